@@ -1,0 +1,100 @@
+# Everything starts here, from nothing: Python 3.11 or newer and make. `make serve` serves, `make test` tests.
+#
+# torch: the registry's build for Linux brings several gigabytes of CUDA. Without a GPU, take the CPU build:
+#   make serve TORCH_INDEX_URL=https://download.pytorch.org/whl/cpu
+# The variable counts for torch alone, and only until .venv is made.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
+TORCH_INDEX_URL ?=
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := requirements/lock.txt
+STAMP := $(VENV)/.installed
+PIP := -m pip --disable-pip-version-check
+TORCH := $(shell grep '^torch==' $(LOCK))
+REDOCLY := @redocly/cli@2.77.0
+
+.DEFAULT_GOAL := help
+.PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check \
+	benchmark-accuracy benchmark-speed lock clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-20s %s\n", $$1, $$2}'
+
+venv: $(STAMP) ## .venv with exactly what the lock names
+
+$(STAMP): $(LOCK) pyproject.toml
+	@test -n "$(PYTHON)" || { echo "onrecord needs Python 3.11 or newer; none was found." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "onrecord needs Python 3.11 or newer; $(PYTHON) is older. Name another: make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "$(PYTHON) has no venv module (Debian: the package python3-venv)." >&2; exit 1; }
+	@echo "[1/4] $(VENV) from $(PYTHON)"
+	@$(PYTHON) -m venv $(VENV)
+	@echo "[2/4] $(TORCH)"
+	@$(BIN)/python $(PIP) install $(if $(CI)$(wildcard $(VENV)/lib/*/site-packages/torch),--quiet) --constraint $(LOCK) \
+		$(if $(TORCH_INDEX_URL),--no-deps --index-url $(TORCH_INDEX_URL)) $(TORCH)
+	@echo "[3/4] all $$(grep -c '==' $(LOCK)) packages of $(LOCK): a minute or two"
+	@$(BIN)/python $(PIP) install --quiet --requirement $(LOCK)
+	@echo "[4/4] onrecord itself"
+	@$(BIN)/python $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONRECORD_* set it
+	@$(BIN)/onrecord serve $(ARGS)
+
+test: $(STAMP) ## all tests; ARGS="-k marks" runs some
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: lint types openapi-check openapi-lint tables-check ## everything that is no test: style, types, drift
+
+lint: $(STAMP) ## ruff: rules and format
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+format: $(STAMP) ## let ruff fix and format
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+types: $(STAMP) ## mypy, strict
+	@$(BIN)/mypy
+
+openapi: $(STAMP) ## write openapi/openapi.json from the code
+	@mkdir -p build
+	@$(BIN)/python -m api.openapi > build/openapi.json
+	@mv build/openapi.json openapi/openapi.json
+
+openapi-check: $(STAMP) ## is openapi/openapi.json what the code says?
+	@$(BIN)/python -m api.openapi | diff -u openapi/openapi.json - || { echo "make openapi" >&2; exit 1; }
+
+openapi-lint: ## redocly's recommended rules, where Node.js is
+	@if command -v npx >/dev/null; then \
+		REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true \
+			npx --yes $(REDOCLY) lint --config openapi/redocly.yaml openapi/openapi.json; \
+	else \
+		echo "openapi-lint skipped: no Node.js here"; \
+	fi
+
+tables-check: $(STAMP) ## are the README's tables what the commands print?
+	@if [ -f benchmarks/tables.py ]; then $(BIN)/python -m benchmarks.tables --check; \
+	else echo "tables-check skipped: no benchmarks/tables.py yet"; fi
+
+benchmark-accuracy: $(STAMP) ## attributions, parser and entities against the corpora
+	@$(BIN)/python -m benchmarks.accuracy
+
+benchmark-speed: $(STAMP) ## words a second, cold start, memory
+	@$(BIN)/python -m benchmarks.speed
+
+lock: ## pin anew: the newest versions that pyproject.toml allows
+	@$(PYTHON) -m venv --clear build/lock
+	@build/lock/bin/python $(PIP) install --quiet $(TORCH)
+	@build/lock/bin/python $(PIP) install --quiet --editable '.[dev]'
+	@{ sed '/^#/!d' $(LOCK); \
+		build/lock/bin/python $(PIP) freeze --all --exclude-editable \
+		| sed 's/+.*//' | grep -Eiv '^(pip==|nvidia-|cuda-|triton==)'; } > build/lock.txt
+	@mv build/lock.txt $(LOCK)
+
+clean: ## .venv and caches away
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

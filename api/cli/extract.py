@@ -1,0 +1,63 @@
+"""Many texts through the extractor: in batches, in order, with the bad ones told and passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from api.cli.inputs import BadInput, Document
+from api.extractor import TextExtractor
+from extractors.errors import ExtractionError
+from extractors.options import ExtractionOptions
+from schemas.extraction import Extraction
+
+BATCH_TEXTS = 32
+BATCH_CODE_POINTS = 200_000
+
+
+def extract_all(
+    inputs: Iterable[Document | BadInput],
+    options: ExtractionOptions,
+    load: Callable[[], TextExtractor],
+) -> Iterator[Extraction | BadInput]:
+    """For each input, in order, its record or why there is none.
+
+    The extractor is loaded when the first text that can be read turns up: a wrong file name is told at once.
+
+    Raises:
+        ExtractionError: The extractor could not be loaded.
+    """
+    extractor: TextExtractor | None = None
+    for batch in _batches(inputs):
+        documents = [one for one in batch if isinstance(one, Document)]
+        if documents and extractor is None:
+            extractor = load()
+        records = iter(_records(extractor, documents, options) if extractor else ())
+        for one in batch:
+            yield next(records) if isinstance(one, Document) else one
+
+
+def _batches(inputs: Iterable[Document | BadInput]) -> Iterator[list[Document | BadInput]]:
+    """Runs of inputs, none with more texts or code points than a batch should have. A bad input ends its batch."""
+    batch: list[Document | BadInput] = []
+    size = 0
+    for one in inputs:
+        batch.append(one)
+        size += len(one.text) if isinstance(one, Document) else BATCH_CODE_POINTS
+        if len(batch) >= BATCH_TEXTS or size >= BATCH_CODE_POINTS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _records(
+    extractor: TextExtractor, documents: list[Document], options: ExtractionOptions
+) -> Iterator[Extraction | BadInput]:
+    results = extractor.extract_batch([document.text for document in documents], options)
+    for document, result in zip(documents, results, strict=True):
+        if isinstance(result, ExtractionError):
+            yield BadInput(document.origin, str(result))
+        elif document.id is not None:
+            yield result.model_copy(update={"id": document.id})
+        else:
+            yield result

@@ -1,0 +1,124 @@
+"""From the arguments of the command line to texts: files, lines of files, and the standard input.
+
+A text is taken as it stands: line ends stay what they are, so that offsets hold for the file's own contents. Only a
+byte order mark at the very beginning is left out, as it is part of the encoding; editors do not show it either.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from api.invalid import invalid_fields
+from schemas.request import TextRequest
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from: a file and, in a `.jsonl`, a line counted from 1."""
+
+    name: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        """As people read it in a message."""
+        return self.name if self.line is None else f"{self.name}, line {self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text to be read; `id` None lets the extractor make one."""
+
+    origin: Origin
+    id: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadInput:
+    """Something that is not a text, and why."""
+
+    origin: Origin
+    reason: str
+
+
+def read(argument: str) -> Iterator[Document | BadInput]:
+    """What one argument holds, in order: a `.txt` one text, a `.jsonl` one a line, `-` the standard input."""
+    path = Path(argument)
+    suffix = path.suffix.lower()
+    try:
+        if argument == STANDARD_INPUT:
+            yield _whole(Origin("standard input"), None, sys.stdin.buffer.read())
+        elif suffix == ".txt":
+            yield _whole(Origin(argument), path.stem, path.read_bytes())
+        elif suffix == ".jsonl":
+            with path.open("rb") as lines:
+                yield from _lines(argument, lines)
+        else:
+            yield BadInput(Origin(argument), "it is neither a .txt nor a .jsonl file, nor -")
+    except OSError as error:
+        yield BadInput(Origin(argument), error.strerror or type(error).__name__)
+
+
+def count(argument: str) -> int:
+    """How many texts an argument seems to hold, for a progress bar: lines of a `.jsonl`, else one."""
+    path = Path(argument)
+    if path.suffix.lower() != ".jsonl":
+        return 1
+    try:
+        with path.open("rb") as lines:
+            return sum(1 for line in lines if line.strip())
+    except OSError:
+        return 1
+
+
+def _whole(origin: Origin, name: str | None, raw: bytes) -> Document | BadInput:
+    decoded = _decoded(origin, raw)
+    if isinstance(decoded, BadInput):
+        return decoded
+    return _checked(origin, {"id": name, "text": decoded})
+
+
+def _lines(name: str, lines: Iterable[bytes]) -> Iterator[Document | BadInput]:
+    for number, raw in enumerate(lines, start=1):
+        if raw.strip():
+            yield _line(Origin(name, number), raw)
+
+
+def _line(origin: Origin, raw: bytes) -> Document | BadInput:
+    decoded = _decoded(origin, raw)
+    if isinstance(decoded, BadInput):
+        return decoded
+    try:
+        return _checked(origin, json.loads(decoded))
+    except json.JSONDecodeError as error:
+        return BadInput(origin, f"not JSON: {error.msg} at character {error.pos + 1}")
+    except (RecursionError, ValueError):
+        return BadInput(origin, "not JSON that can be read: nested too deeply, or a number too long")
+
+
+def _decoded(origin: Origin, raw: bytes) -> str | BadInput:
+    """The text of some bytes, without the mark that may begin a file."""
+    try:
+        return raw.removeprefix(codecs.BOM_UTF8 if origin.line in (None, 1) else b"").decode()
+    except UnicodeDecodeError as error:
+        line = origin.line or raw.count(b"\n", 0, error.start) + 1
+        return BadInput(Origin(origin.name, line), f"not UTF-8: byte 0x{raw[error.start]:02x}")
+
+
+def _checked(origin: Origin, value: object) -> Document | BadInput:
+    try:
+        request = TextRequest.model_validate(value)
+    except ValidationError as error:
+        fields = invalid_fields(error.errors(include_url=False, include_input=False))
+        reason = "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)
+        return BadInput(origin, reason)
+    return Document(origin, request.id, request.text)

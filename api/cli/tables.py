@@ -1,0 +1,82 @@
+"""Records and models as tables for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from schemas.attribution import Attribution, Passage
+from schemas.engine import Engine
+from schemas.extraction import Extraction
+
+_NOTHING = "-"
+_HASH_SHOWN = 12
+
+
+def print_extraction(extraction: Extraction) -> None:
+    """Prints one record: its attributions, a line each, then its warnings."""
+    console = _console()
+    count = len(extraction.attributions)
+    console.print(Text(f"{_visible(extraction.id)}: {count} attribution{'' if count == 1 else 's'}", style="bold"))
+    if count:
+        console.print(_attributions(extraction))
+    for warning in extraction.warnings:
+        where = f" at {warning.span.start}" if warning.span else ""
+        console.print(Text(f"warning{where}: {_visible(warning.message)} [{_visible(warning.code)}]", style="yellow"))
+
+
+def print_engine(engine: Engine) -> None:
+    """Prints what is loaded: a line a model, with licence, scores and the beginning of its hash."""
+    console = _console()
+    table = _table("role", "name", "version", "scores", "licence", "sha256")
+    for model in engine.models:
+        scores = ", ".join(f"{name} {value:.4g}" for name, value in model.scores.items())
+        digest = (model.sha256 or _NOTHING)[:_HASH_SHOWN]
+        _add(table, model.role, model.name, model.version, scores, model.licence, digest)
+    console.print(Text(f"onrecord {engine.version}, fingerprint {engine.fingerprint[:_HASH_SHOWN]}", style="bold"))
+    console.print(table)
+
+
+def _attributions(extraction: Extraction) -> Table:
+    explained = any(attribution.evidence for attribution in extraction.attributions)
+    names = {speaker.id: speaker.name for speaker in extraction.speakers}
+    table = _table("", "mode", "source", "speaker", "cue", "content", *(["found by"] if explained else []))
+    for one in extraction.attributions:
+        speaker = names.get(one.source.speaker_id or "") if one.source else None
+        cells = [_place(one), one.mode, _words(one.source), speaker, _words(one.cue), _words(one.content)]
+        _add(table, *cells, *([one.evidence.rule if one.evidence else None] if explained else []))
+    return table
+
+
+def _place(attribution: Attribution) -> str:
+    return f"{attribution.id} in {attribution.parent_id}" if attribution.parent_id else attribution.id
+
+
+def _words(passage: Passage | None) -> str | None:
+    return passage.text if passage else None
+
+
+def _console() -> Console:
+    return Console(highlight=False)
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _add(table: Table, *cells: str | None) -> None:
+    # `Text` and not a string: a string's square brackets would be taken for styles.
+    table.add_row(*(Text(_visible(cell or _NOTHING)) for cell in cells))
+
+
+def _visible(words: str) -> str:
+    """The words on one line, with control characters shown as U+FFFD: a text must not steer the terminal."""
+    flat = " ".join(words.split())
+    return "".join("\ufffd" if unicodedata.category(character) == "Cc" else character for character in flat)

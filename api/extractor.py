@@ -1,0 +1,42 @@
+"""What the ways in need of an extractor, and how they get one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from extractors.errors import ExtractionError
+from extractors.options import ExtractionOptions
+from extractors.settings import ModelSettings
+from schemas.engine import Engine
+from schemas.extraction import Extraction
+
+
+class TextExtractor(Protocol):
+    """Reads texts and gives records. Not promised to be safe under threads."""
+
+    @property
+    def engine(self) -> Engine:
+        """What is loaded."""
+
+    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+        """The record of one text.
+
+        Raises:
+            ExtractionError: The text could not be read.
+        """
+
+    def extract_batch(self, texts: Sequence[str], options: ExtractionOptions) -> list[Extraction | ExtractionError]:
+        """For each text, in order, its record or why there is none."""
+
+
+def load(settings: ModelSettings) -> TextExtractor:
+    """The real extractor, with its models in memory.
+
+    Raises:
+        ExtractionError: A model is missing, changed or cannot be loaded.
+    """
+    # Imported here because torch takes seconds, and `onrecord --help` should not.
+    from extractors.pipeline import load_extractor
+
+    return load_extractor(settings)

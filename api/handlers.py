@@ -1,0 +1,88 @@
+"""From what is raised to what is answered: the one place where an error meets HTTP."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.envelope import instance_of, problem_response
+from api.invalid import invalid_fields
+from api.problems import (
+    InternalFault,
+    InvalidRequest,
+    MalformedBody,
+    MethodNotAllowed,
+    NotFound,
+    ServiceProblem,
+    UnsupportedMediaType,
+    of_extraction,
+)
+from extractors.errors import ExtractionError
+
+logger = logging.getLogger("onrecord")
+
+
+def install(app: FastAPI) -> None:
+    """Lets the app answer every error with a problem."""
+    for kind in (HTTPException, RequestValidationError, ExtractionError):
+        app.add_exception_handler(kind, _answer)
+
+
+async def _answer(request: Request, error: Exception) -> Response:
+    return problem_response(problem_of(request, error), instance_of(request.scope))
+
+
+def problem_of(request: Request, error: Exception) -> ServiceProblem:
+    """The problem that an error is to a caller."""
+    match error:
+        case ServiceProblem():
+            return error
+        case HTTPException():
+            return _of_framework(error)
+        case RequestValidationError():
+            return _of_validation(request, error)
+        case ExtractionError():
+            logger.error("request %s failed: %s", instance_of(request.scope), error)
+            return of_extraction(error)
+        case _:
+            return InternalFault("The service failed in a way that it did not foresee.")
+
+
+def _of_framework(error: HTTPException) -> ServiceProblem:
+    """What the framework itself raises."""
+    headers = dict(error.headers or {})
+    match error.status_code:
+        case 404:
+            return NotFound("There is nothing at this address.", headers=headers)
+        case 405:
+            return MethodNotAllowed("The address takes the methods in the Allow header.", headers=headers)
+        case 400:
+            return MalformedBody(
+                "The body is not JSON in UTF-8, or is nested too deeply or has too long a number.", headers=headers
+            )
+        case _:
+            return InternalFault("The service failed in a way that it did not foresee.", headers=headers)
+
+
+def _of_validation(request: Request, error: RequestValidationError) -> ServiceProblem:
+    """What is wrong with a body, told from the outside in: its kind, its syntax, its fields."""
+    errors = error.errors()
+    if not _declares_json(request):
+        return UnsupportedMediaType("The body must be declared with `Content-Type: application/json`.")
+    for one in errors:
+        if one["type"] == "json_invalid":
+            return MalformedBody(f"Reading the body as JSON stopped at character {one['loc'][-1]}, counted from 0.")
+    fields = invalid_fields(errors, root=1)
+    listed = "; ".join(f"{field.pointer or 'the body'}: {field.detail}" for field in fields[:3])
+    return InvalidRequest(f"{listed}{' …' if len(fields) > 3 else ''}", errors=fields)
+
+
+def _declares_json(request: Request) -> bool:
+    essence = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind, _, subtype = essence.partition("/")
+    return kind == "application" and (subtype == "json" or subtype.endswith("+json"))

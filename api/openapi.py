@@ -1,0 +1,124 @@
+"""The OpenAPI document: what clients are generated from.
+
+`python -m api.openapi` prints it; `openapi/openapi.json` is that output, and a test keeps the two alike.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any, TypeAlias
+
+from fastapi import FastAPI
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
+from api.problems import MEDIA_TYPE, PROBLEMS, ServiceProblem
+from schemas import examples
+from schemas.extraction import Extraction
+from schemas.problem import Problem
+from schemas.request import ExtractionRequest
+from schemas.service import Health, ServiceInfo
+
+JsonObject: TypeAlias = dict[str, Any]
+
+API_VERSION = "1.0.0"
+"""The version of routes and schemas. Within 1, they only grow; records change with the engine's version instead."""
+
+METADATA: JsonObject = {
+    "title": "onrecord",
+    "version": API_VERSION,
+    "summary": "Who said what in a news text",
+    "description": (
+        "onrecord reads an English news text and returns every attribution in it as a typed record: the source, "
+        "the cue, the content, and the speaker behind the source.\n\n"
+        "Spans are half-open, `[start, end)`, into the text exactly as sent, in the unit that the request chooses. "
+        "Errors are problems after RFC 9457. Readers must ignore fields and accept values that they do not know: "
+        "more may come."
+    ),
+    "license_info": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    "servers": [{"url": "/", "description": "The service that gave you this document"}],
+    "openapi_tags": [
+        {"name": "extractions", "description": "Texts in, records out."},
+        {"name": "service", "description": "What runs here, how much it takes and whether it is well."},
+    ],
+}
+
+# The models that routes take and give. What they are made of follows from them.
+_ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+    (ExtractionRequest, "validation"),
+    (Extraction, "serialization"),
+    (ServiceInfo, "serialization"),
+    (Health, "serialization"),
+    (Problem, "serialization"),
+]
+
+
+class Service(FastAPI):
+    """A FastAPI app whose document has what FastAPI leaves out."""
+
+    def openapi(self) -> JsonObject:
+        """The document, made once."""
+        if self.openapi_schema is None:
+            super().openapi()
+            assert self.openapi_schema is not None
+            _complete(self.openapi_schema)
+        return self.openapi_schema
+
+
+def answers(*problems: type[ServiceProblem]) -> dict[int | str, JsonObject]:
+    """The problems that a route may answer with, for its `responses`.
+
+    FastAPI would document a `model` here as `application/json`, so the schema is referred to by hand.
+    """
+    documented: dict[int | str, JsonObject] = {}
+    for status in sorted({problem.status for problem in problems}):
+        alike = [problem for problem in problems if problem.status == status]
+        shown = {problem.slug: {"$ref": _example_reference(problem)} for problem in alike}
+        content = {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": shown}
+        documented[status.value] = {
+            "description": "; ".join(problem.title for problem in alike),
+            "content": {MEDIA_TYPE: content},
+        }
+    return documented
+
+
+def _example_reference(problem: type[ServiceProblem]) -> str:
+    return f"#/components/examples/{problem.slug}"
+
+
+def _example(problem: type[ServiceProblem]) -> JsonObject:
+    instance = examples.PROBLEM["instance"]
+    return {"summary": problem.title, "value": problem(problem.remedy).body(instance).model_dump()}
+
+
+def _complete(document: JsonObject) -> None:
+    """Puts in what FastAPI leaves out: schemas that only problems refer to, and every null in an example or default.
+
+    It also says that no key is asked for.
+    """
+    _, definitions = models_json_schema(_ROOTS, ref_template="#/components/schemas/{model}")
+    answered = json.dumps(document["paths"])
+    document["components"] = {
+        "examples": {one.slug: _example(one) for one in PROBLEMS if _example_reference(one) in answered},
+        "schemas": dict(sorted(definitions["$defs"].items())),
+    }
+    document["security"] = []
+
+
+def render(document: JsonObject) -> str:
+    """The document as it is written to `openapi/openapi.json`."""
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def main() -> None:
+    """Prints the document."""
+    # Imported here because the app's routes import this module.
+    from api.app import create_app
+    from api.settings import Settings
+
+    sys.stdout.buffer.write(render(create_app(Settings()).openapi()).encode())
+
+
+if __name__ == "__main__":
+    main()

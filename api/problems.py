@@ -1,0 +1,208 @@
+"""Every problem that the service answers with, and the one place where errors become problems.
+
+    ServiceProblem
+      ├── MalformedBody         400  malformed-body
+      ├── NotFound              404  not-found
+      ├── MethodNotAllowed      405  method-not-allowed
+      ├── BodyTooLarge          413  body-too-large
+      ├── TextTooLong           413  text-too-long
+      ├── UnsupportedMediaType  415  unsupported-media-type
+      ├── InvalidRequest        422  invalid-request
+      ├── InternalFault         500  internal-fault
+      ├── NotReady              503  not-ready
+      └── Overloaded            503  overloaded
+
+What a caller sent is never repeated in a problem: it may be under embargo, and problems end in logs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import ClassVar
+
+from starlette.exceptions import HTTPException
+
+from extractors.errors import ExtractionError, ManifestInvalid, ModelError, ModelFileChanged, ModelFileMissing
+from schemas.problem import InvalidField, Problem
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class ServiceProblem(HTTPException):
+    """A request that is not answered. It is an HTTPException so that FastAPI lets it through while reading a body.
+
+    Args:
+        detail: What happened this time and what would help, without anything that was sent.
+        limit: The limit that was passed, if one was.
+        actual: What was sent against it, if that is known.
+        errors: What is wrong with single fields.
+        retry_after: In how many seconds it is worth trying again.
+        headers: Further headers of the answer.
+    """
+
+    status: ClassVar[HTTPStatus]
+    slug: ClassVar[str]
+    title: ClassVar[str]
+    remedy: ClassVar[str]
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        limit: int | None = None,
+        actual: int | None = None,
+        errors: Sequence[InvalidField] = (),
+        retry_after: int | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> None:
+        headers = dict(headers or {})
+        if retry_after is not None:
+            headers["Retry-After"] = str(retry_after)
+        super().__init__(status_code=self.status, detail=detail, headers=headers)
+        self.limit = limit
+        self.actual = actual
+        self.errors = list(errors)
+
+    @classmethod
+    def type_uri(cls) -> str:
+        """Where the service explains this kind of problem: a path, the same wherever it runs."""
+        return f"/problems/{cls.slug}"
+
+    def body(self, instance: str) -> Problem:
+        """The answer's body, for one occurrence."""
+        return Problem(
+            type=self.type_uri(),
+            title=self.title,
+            status=self.status,
+            detail=self.detail,
+            instance=instance,
+            limit=self.limit,
+            actual=self.actual,
+            errors=self.errors,
+        )
+
+
+class MalformedBody(ServiceProblem):
+    """The body is not JSON."""
+
+    status = HTTPStatus.BAD_REQUEST
+    slug = "malformed-body"
+    title = "The body is not JSON"
+    remedy = "Send one JSON document in UTF-8. The detail says where reading it stopped."
+
+
+class NotFound(ServiceProblem):
+    """There is nothing at this address."""
+
+    status = HTTPStatus.NOT_FOUND
+    slug = "not-found"
+    title = "There is nothing at this address"
+    remedy = "The addresses of the service are listed in /openapi.json."
+
+
+class MethodNotAllowed(ServiceProblem):
+    """The address takes other methods."""
+
+    status = HTTPStatus.METHOD_NOT_ALLOWED
+    slug = "method-not-allowed"
+    title = "The address does not take this method"
+    remedy = "The Allow header of the answer lists the methods that it takes."
+
+
+class BodyTooLarge(ServiceProblem):
+    """The body has more bytes than the service takes."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    slug = "body-too-large"
+    title = "The body is too large"
+    remedy = "`limit` is the largest body in bytes. Send less at a time; /v1/info lists every limit."
+
+
+class TextTooLong(ServiceProblem):
+    """The text has more code points than the service takes."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    slug = "text-too-long"
+    title = "The text is too long"
+    remedy = (
+        "`limit` is the longest text and `actual` the length of the one sent, both in code points. "
+        "Send it in parts, cut between paragraphs; /v1/info lists every limit."
+    )
+
+
+class UnsupportedMediaType(ServiceProblem):
+    """The body is not declared as JSON."""
+
+    status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+    slug = "unsupported-media-type"
+    title = "The body is not declared as JSON"
+    remedy = "Send the header `Content-Type: application/json`."
+
+
+class InvalidRequest(ServiceProblem):
+    """The body is JSON, but not a request that is understood."""
+
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    slug = "invalid-request"
+    title = "The request is not valid"
+    remedy = (
+        "`errors` lists what is wrong, each with a JSON Pointer to the field. "
+        "Fields that are not known are errors too. /openapi.json describes what is taken."
+    )
+
+
+class InternalFault(ServiceProblem):
+    """The service failed."""
+
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    slug = "internal-fault"
+    title = "The service failed"
+    remedy = "It is not your doing. Tell whoever runs the service the `instance`, which is also in its log."
+
+
+class NotReady(ServiceProblem):
+    """The models are not loaded."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    slug = "not-ready"
+    title = "The service is not ready"
+    remedy = "The detail names the check. Models take some seconds to load; try again after `Retry-After`, if given."
+
+
+class Overloaded(ServiceProblem):
+    """Too many texts wait already."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    slug = "overloaded"
+    title = "Too many texts are waiting"
+    remedy = "The service is well, but busy. Try again after `Retry-After` seconds, with fewer requests at a time."
+
+
+PROBLEMS: tuple[type[ServiceProblem], ...] = (
+    MalformedBody,
+    NotFound,
+    MethodNotAllowed,
+    BodyTooLarge,
+    TextTooLong,
+    UnsupportedMediaType,
+    InvalidRequest,
+    InternalFault,
+    NotReady,
+    Overloaded,
+)
+
+
+def of_extraction(error: ExtractionError) -> ServiceProblem:
+    """The problem that the extractor's error is to a caller. Paths of this machine stay in the log."""
+    match error:
+        case ModelFileMissing(path=path):
+            return NotReady(f"The check 'models' failed: {path.name} is missing.")
+        case ModelFileChanged(path=path):
+            return NotReady(f"The check 'models' failed: {path.name} is not the file that the manifest names.")
+        case ManifestInvalid(path=path):
+            return NotReady(f"The check 'models' failed: {path.name} cannot be used.")
+        case ModelError():
+            return NotReady("The check 'models' failed: a model cannot be used; the service's log says why.")
+        case _:
+            return InternalFault("The text could not be read; the service's log says why.")

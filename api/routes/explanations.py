@@ -1,0 +1,48 @@
+"""The pages at which the `type` of a problem points."""
+
+from __future__ import annotations
+
+from html import escape
+
+from fastapi import APIRouter
+from starlette.responses import HTMLResponse
+
+from api.problems import PROBLEMS, NotFound, ServiceProblem
+
+router = APIRouter(prefix="/problems", include_in_schema=False, default_response_class=HTMLResponse)
+
+_BY_SLUG = {problem.slug: problem for problem in PROBLEMS}
+_PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<link rel="stylesheet" href="/page/page.css">
+<main>{body}</main>
+</html>
+"""
+
+
+@router.get("")
+async def list_problems() -> HTMLResponse:
+    """All problems, with links."""
+    items = "".join(f"<li><a href='{p.type_uri()}'>{escape(p.title)}</a> ({p.status:d})" for p in PROBLEMS)
+    return _page("Problems", f"<h1>Problems</h1><ul>{items}</ul>")
+
+
+@router.get("/{slug}")
+async def explain_problem(slug: str) -> HTMLResponse:
+    """One problem: when it occurs and what to do."""
+    if slug not in _BY_SLUG:
+        raise NotFound("There is no problem of this name.")
+    return _page(_BY_SLUG[slug].title, _explanation(_BY_SLUG[slug]))
+
+
+def _explanation(problem: type[ServiceProblem]) -> str:
+    rows = (f"<h1>{escape(problem.title)}</h1>", f"<p>{escape(problem.__doc__ or '')}</p>")
+    remedy = f"<p>{escape(problem.remedy)}</p>"
+    return f"{''.join(rows)}{remedy}<p>Status {problem.status:d}. <a href='/problems'>All problems</a></p>"
+
+
+def _page(title: str, body: str) -> HTMLResponse:
+    return HTMLResponse(_PAGE.format(title=escape(title), body=body))

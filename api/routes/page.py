@@ -1,0 +1,27 @@
+"""The first page: a text box, and the records under it. Nothing on it comes from another host."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.responses import FileResponse
+
+FOLDER = Path(__file__).resolve().parent.parent / "page"
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.api_route("/", methods=["GET", "HEAD"])
+async def first_page() -> FileResponse:
+    """The page; its script and style are served beside it, under `/page`."""
+    return FileResponse(FOLDER / "index.html", headers=_HEADERS)

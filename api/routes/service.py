@@ -1,0 +1,50 @@
+"""What the service says of itself."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api.openapi import API_VERSION, answers
+from api.problems import InternalFault, NotReady
+from api.state import CurrentState
+from schemas.service import Check, Health, ServiceInfo
+
+router = APIRouter(tags=["service"])
+
+
+@router.get(
+    "/v1/info",
+    operation_id="get_info",
+    summary="Versions, models and limits",
+    response_description="What runs here, and how much it takes",
+    responses=answers(NotReady, InternalFault),
+)
+async def get_info(state: CurrentState) -> ServiceInfo:
+    """Tells what makes the records, with licences and scores of the models, and every limit a request may meet."""
+    engine = state["worker"].extractor.engine
+    return ServiceInfo(api_version=API_VERSION, engine=engine, limits=state["settings"].limits)
+
+
+@router.get(
+    "/livez",
+    operation_id="get_liveness",
+    summary="Whether the process answers",
+    response_description="It does",
+    responses=answers(InternalFault),
+)
+async def get_liveness() -> Health:
+    """Answers as long as the process does, whether or not the models are loaded."""
+    return Health(status="ok")
+
+
+@router.get(
+    "/readyz",
+    operation_id="get_readiness",
+    summary="Whether texts can be sent",
+    response_description="They can",
+    responses=answers(NotReady, InternalFault),
+)
+async def get_readiness(state: CurrentState) -> Health:
+    """Answers `ok` when the models are loaded; before that, a problem that names the check."""
+    _ = state["worker"].extractor
+    return Health(status="ok", checks=[Check(name="models", passed=True)])

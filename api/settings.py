@@ -1,0 +1,66 @@
+"""What an operator can set: environment variables that begin with `ONRECORD_`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from extractors.settings import BUNDLED_MODELS, ModelSettings
+from schemas.service import Limits
+
+# JSON may spell one character as two escapes of six bytes, so a text within its limit always fits into this.
+_BYTES_PER_CODE_POINT = 12
+_BYTES_BESIDE_THE_TEXT = 64_000
+
+
+class Settings(BaseSettings):
+    """The settings of one process. `ONRECORD_PORT=8080` sets `port`, and so on."""
+
+    model_config = SettingsConfigDict(env_prefix="ONRECORD_", frozen=True, use_attribute_docstrings=True)
+
+    models_dir: Path = BUNDLED_MODELS
+    """The folder with the bundled models and their manifest."""
+    spacy_model: str | None = None
+    """A spaCy package or path in place of the bundled entity model."""
+    stanza_dir: Path | None = None
+    """A folder in stanza's resource layout in place of the bundled one."""
+    stanza_package: str | None = None
+    """A package within that folder."""
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    """Where the models run; `auto`: on CUDA where there is some."""
+    threads: int | None = Field(default=None, ge=1)
+    """The threads of one model call; unset: as torch chooses."""
+    host: str = "127.0.0.1"
+    """The address to listen on."""
+    port: int = Field(default=8000, ge=0, le=65535)
+    """The port to listen on; 0: any that is free."""
+    max_text_length: int = Field(default=200_000, ge=1)
+    """The longest text taken, in code points."""
+    max_body_bytes: int = Field(default=200_000 * _BYTES_PER_CODE_POINT + _BYTES_BESIDE_THE_TEXT, ge=1)
+    """The largest request body taken, in bytes."""
+    max_waiting: int = Field(default=32, ge=0)
+    """How many texts may wait while one is read."""
+
+    @property
+    def models(self) -> ModelSettings:
+        """The part that the extractor is loaded with."""
+        return ModelSettings(
+            models_dir=self.models_dir,
+            spacy_model=self.spacy_model,
+            stanza_dir=self.stanza_dir,
+            stanza_package=self.stanza_package,
+            device=self.device,
+            threads=self.threads,
+        )
+
+    @property
+    def limits(self) -> Limits:
+        """The part that callers are told of."""
+        return Limits(
+            max_text_length=self.max_text_length,
+            max_body_bytes=self.max_body_bytes,
+            max_waiting=self.max_waiting,
+        )

@@ -1,0 +1,26 @@
+"""What lives as long as the process and is at every route's hand."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypedDict, cast
+
+from fastapi import Depends
+from starlette.requests import Request
+
+from api.settings import Settings
+from api.worker import ModelWorker
+
+
+class State(TypedDict):
+    """What the app's lifespan gives to each request."""
+
+    settings: Settings
+    worker: ModelWorker
+
+
+def state_of(request: Request) -> State:
+    """The state that a request came with."""
+    return cast(State, request.scope["state"])
+
+
+CurrentState = Annotated[State, Depends(state_of)]

@@ -1,0 +1,96 @@
+"""Print how well the packaged stanza pipeline parses: ``python -m benchmarks.parsing``.
+
+Scored by the CoNLL 2018 shared task's scorer, so that figures compare with published ones: relations count without
+their subtypes. With gold tokens the treebank's own words and sentences are given; from raw text everything is found.
+Contractions are words of their own, in the treebanks as in the models (see `training.treebank`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+from pathlib import Path
+from typing import Any
+
+import stanza
+import torch
+from stanza.models.common.doc import Document
+from stanza.models.common.utils import ud_scores
+
+from extractors.engines.encoder import encoder_cache
+from training import rawtext, treebank
+
+TREEBANKS = ("ewt-test", "gum-test")
+PROCESSORS = "tokenize,pos,lemma,depparse"
+GOLD_MEASURES = ("UPOS", "XPOS", "UFeats", "Lemmas", "UAS", "LAS")
+RAW_MEASURES = ("Tokens", "Sentences", "UPOS", "Lemmas", "UAS", "LAS")
+
+
+def pipeline(models: Path, device: str) -> Any:
+    """The packaged pipeline, loaded from a folder that may lie anywhere."""
+    cache, _ = encoder_cache(models / "encoder", device)
+    return stanza.Pipeline(
+        "en",
+        dir=str(models / "stanza"),
+        processors=PROCESSORS,
+        download_method=None,
+        foundation_cache=cache,
+        device=device,
+        logging_level="ERROR",
+        pos_batch_maximum_tokens=2000,
+        depparse_batch_size=1000,
+    )
+
+
+def scored(gold: Path, document: Document) -> Any:
+    """The scorer's evaluation of a document against a treebank."""
+    lines = "".join(sentence.conllu() for sentence in treebank.read(gold))
+    return ud_scores(io.StringIO(lines), io.StringIO(f"{document:C}\n\n"))
+
+
+def with_gold_tokens(nlp: Any, gold: Path) -> Any:
+    """Evaluation of tags, lemmas and trees over the treebank's own words."""
+    document = Document(
+        [
+            [{"id": (number,), "text": word[treebank.FORM]} for number, word in enumerate(sentence.words, 1)]
+            for sentence in treebank.read(gold)
+        ]
+    )
+    for name in PROCESSORS.split(",")[1:]:
+        document = nlp.processors[name].process(document)
+    return scored(gold, document)
+
+
+def from_raw_text(nlp: Any, gold: Path) -> Any:
+    """Evaluation over the treebank's text, a blank line between paragraphs."""
+    return scored(gold, nlp(rawtext.text_of(rawtext.paragraphs(gold))))
+
+
+def table(title: str, measures: tuple[str, ...], rows: dict[str, Any]) -> str:
+    """A markdown table of F1 in per cent: a row a treebank."""
+    lines = [f"| {title} | " + " | ".join(measures) + " |", "|---" * (len(measures) + 1) + "|"]
+    for name, evaluation in rows.items():
+        cells = " | ".join(f"{100 * evaluation[measure].f1:.2f}" for measure in measures)
+        lines.append(f"| {name} | {cells} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Command line of the benchmark."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments.add_argument("--models", type=Path, default=Path("models"))
+    options = arguments.parse_args()
+    folder = options.data / "ud"
+    if not folder.is_dir():
+        arguments.error(f"{folder} is not there: --data names the folder of the corpora")
+    nlp = pipeline(options.models, "cuda" if torch.cuda.is_available() else "cpu")
+    gold = {name: folder / f"{name}.conllu" for name in TREEBANKS}
+    given = {name: with_gold_tokens(nlp, path) for name, path in gold.items()}
+    print(table("gold tokens", GOLD_MEASURES, given), end="\n\n")
+    found = {name: from_raw_text(nlp, path) for name, path in gold.items()}
+    print(table("raw text", RAW_MEASURES, found))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""What the models say of one text: the one object that every later stage reads.
+
+An `Analysis` is immutable. Offsets are code points of the text as sent, half-open; token and sentence numbers
+count from 0 through the whole text. Only `extractors.engines` (and `extractors.conllu`, for tests) makes one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A syntactic word: a stretch of the text with its place in the dependency graph.
+
+    `head` is the number of the token it depends on, None at the root of its sentence. Tags are
+    Universal Dependencies v2 (`upos`, `feats`, `deprel`) and Penn Treebank (`xpos`).
+    """
+
+    index: int
+    sentence: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    xpos: str
+    feats: Mapping[str, str]
+    head: int | None
+    deprel: str
+
+    @property
+    def relation(self) -> str:
+        """The relation to the head without its subtype: `nsubj` for `nsubj:pass`."""
+        return self.deprel.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: the tokens `first` to `last` - 1, and the stretch of text that they cover."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity, with the tokens `first` to `last` - 1 that its stretch of text touches."""
+
+    start: int
+    end: int
+    label: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisWarning:
+    """Something the engines could not do as asked, with the stretch of text concerned."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """One text as parsed: tokens with their graph, sentences, entities, and what could not be done."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...] = ()
+    warnings: tuple[AnalysisWarning, ...] = field(default=())
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the numbers of its dependents, in the order of the text."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head is not None:
+                below[token.head].append(token.index)
+        return tuple(map(tuple, below))
+
+    def dependents(self, head: int, *relations: str) -> Iterator[Token]:
+        """The dependents of a token, in the order of the text; with relations given, only those that bear one.
+
+        A relation without a subtype matches all its subtypes.
+        """
+        for index in self.children[head]:
+            token = self.tokens[index]
+            if not relations or token.deprel in relations or token.relation in relations:
+                yield token
+
+    def subtree(self, root: int) -> list[int]:
+        """The token and all below it, in the order of the text."""
+        found, open_ = [], [root]
+        while open_:
+            index = open_.pop()
+            found.append(index)
+            open_.extend(self.children[index])
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        head = self.tokens[index].head
+        while head is not None:
+            yield head
+            head = self.tokens[head].head
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """For each token the number of its paragraph: lines of the text that hold something, counted from 0."""
+        numbers, number, position = [], 0, 0
+        for token in self.tokens:
+            if position and "\n" in self.text[position : token.start]:
+                number += 1
+            numbers.append(number)
+            position = token.end
+        return tuple(numbers)

@@ -1,0 +1,24 @@
+"""A proposed attribution, before anything is decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cue with its content, and its source where the text names one, as token numbers in the order of the text.
+
+    `rule` is the id of the shape that proposed it, `head` the token the cue is built on, `path` the relations that
+    link the cue's head to the content and the source. `weight` says how often candidates of this kind are right
+    (see `reliability`): an order among rivals, no probability.
+    """
+
+    rule: str
+    head: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    path: str
+    key: str = ""
+    weight: float = 0.0

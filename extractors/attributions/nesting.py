@@ -1,0 +1,25 @@
+"""What is reported inside what: `Reuters reported that Cole told aides he would quit`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.attributions.candidate import Candidate
+
+
+def parents(candidates: Sequence[Candidate]) -> list[int | None]:
+    """For each attribution the number of the one whose content is the smallest to hold its cue and its content.
+
+    Args:
+        candidates: The attributions that stand; contents do not cut into one another.
+
+    Returns:
+        As many numbers, None where the text itself reports.
+    """
+    contents = [set(candidate.content) for candidate in candidates]
+    found: list[int | None] = []
+    for number, candidate in enumerate(candidates):
+        own = {*candidate.cue, *candidate.content}
+        around = [i for i, content in enumerate(contents) if i != number and own < content]
+        found.append(min(around, key=lambda i: len(contents[i]), default=None))
+    return found

@@ -1,0 +1,252 @@
+"""Candidates built on predicates: reporting verbs, nouns and adjectives with what they govern.
+
+Every construction has an id (see `shapes`). Nothing is decided here: a verb with a clause and an object gives a
+candidate for either, and for both together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.analysis import Analysis, Token
+from extractors.attributions import clause
+from extractors.attributions.candidate import Candidate
+from extractors.attributions.clause import Subject
+from extractors.attributions.rules import OBLIQUES, WITH_OBJECT, WITH_SUBJECT
+
+MARKERS = frozenset({"to", "that", "whether", "if", "as", "of", "for"})
+"""Subordinators that tell constructions apart; others count as none."""
+
+
+def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
+    """The words under a complement, less the clause of the cue where that stands inside, and less asides.
+
+    An aside is `according to …` behind a comma at the end: it reports the whole sentence, not the complement.
+    """
+    words = set(analysis.subtree(root))
+    if cue in words:
+        inside = cue
+        while analysis.tokens[inside].head not in (root, None):
+            above = analysis.tokens[inside].head
+            assert above is not None
+            inside = above
+        words -= set(analysis.subtree(inside))
+    last = analysis.tokens[max(words, default=root)]
+    for token in clause.asides(analysis, last.sentence):
+        if token != cue and token in words:
+            words -= set(analysis.subtree(token))
+    return clause.trimmed(analysis, words)
+
+
+class PredicateReader:
+    """Reads the candidates of one predicate off the graph."""
+
+    def __init__(self, analysis: Analysis, head: int) -> None:
+        self.analysis = analysis
+        self.head = head
+        self.token = analysis.tokens[head]
+        self.passive = clause.is_passive(analysis, head)
+        self.subject = clause.subject(analysis, head)
+        if self.subject is None and not self.passive and analysis.tokens[head].feats.get("VerbForm") == "Fin":
+            self.subject = clause.inverted_subject(analysis, head)
+        self.cue = clause.predicate_words(analysis, head)
+
+    def candidate(self, shape: str, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = (),
+                  subject: Subject | None = None) -> Iterator[Candidate]:  # fmt: skip
+        """The candidate of one shape, unless nothing is left of its content."""
+        subject = subject or self.subject
+        source: tuple[int, ...] = ()
+        if subject is not None:
+            source = clause.source_words(self.analysis, subject.token, self.head)
+        cue = tuple(sorted({*self.cue, *extra_cue}))
+        content = tuple(i for i in content if i not in cue and i not in source)
+        content = clause.trimmed(self.analysis, set(content))
+        if content and self.head not in content:
+            linked = f"{path} / {subject.path}" if subject else path
+            voice = ":passive" if self.passive else ""
+            key = f"{self.token.lemma.lower()}|{shape}{voice}"
+            yield Candidate(f"{shape}{voice}", self.head, cue, source, content, linked, key)
+
+
+class VerbReader(PredicateReader):
+    """Reads the candidates of a verb."""
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Every construction the verb stands in."""
+        yield from self._complements()
+        yield from self._objects()
+        yield from self._obliques()
+        yield from self._inserted()
+        yield from self._raised()
+
+    def _complements(self) -> Iterator[Candidate]:
+        for token in self.analysis.dependents(self.head, "ccomp", "xcomp", "parataxis", "advcl"):
+            relation = token.relation
+            words = content_words(self.analysis, token.index, self.head)
+            if relation == "xcomp":
+                relation = "xcomp.to" if _marked(self.analysis, token.index) else "xcomp.bare"
+            elif relation == "advcl":
+                marker = _marked(self.analysis, token.index)
+                if marker not in ("to", "if", "whether", "that"):
+                    continue
+                relation = f"advcl.{marker}"
+            elif relation == "parataxis" and token.index < self.head:
+                relation = "parataxis.before"
+            yield from self.candidate(f"verb.{relation}", words, token.deprel)
+
+    def _objects(self) -> Iterator[Candidate]:
+        objects = list(self.analysis.dependents(self.head, "obj"))
+        for obj in objects[:1]:
+            words = content_words(self.analysis, obj.index, self.head)
+            yield from self.candidate("verb.obj", words, "obj")
+            for other in self.analysis.dependents(self.head, "xcomp", "obl", "advcl", "ccomp"):
+                if other.index < obj.index:
+                    continue
+                kind = other.relation
+                if kind in ("obl", "advcl"):
+                    case = clause.case_of(self.analysis, other.index) or _marked(self.analysis, other.index)
+                    if case not in WITH_OBJECT:
+                        continue
+                    kind = f"{kind}.{case}"
+                both = (*words, *content_words(self.analysis, other.index, self.head))
+                yield from self.candidate(f"verb.obj+{kind}", both, f"obj, {other.deprel}")
+
+    def _obliques(self) -> Iterator[Candidate]:
+        for token in self.analysis.dependents(self.head, "obl"):
+            case = clause.case_of(self.analysis, token.index)
+            if case not in OBLIQUES or token.deprel in ("obl:agent", "obl:tmod", "obl:unmarked"):
+                continue
+            prepositions = tuple(t.index for t in self.analysis.dependents(token.index, "case"))
+            words = set(content_words(self.analysis, token.index, self.head)) - set(prepositions)
+            yield from self.candidate(f"verb.obl.{case}", tuple(sorted(words)), token.deprel, prepositions)
+
+    def _inserted(self) -> Iterator[Candidate]:
+        """A reporting clause set into what it reports: `The dam, officials say, is safe`."""
+        above = self.token.head
+        if above is None:
+            return
+        if self.token.relation in ("parataxis", "discourse"):
+            yield from self.candidate("verb.inserted", content_words(self.analysis, above, self.head), f"{self.token.deprel}^")
+        elif self.token.relation == "advcl" and (marker := _marked(self.analysis, self.head)) == "as":
+            words = content_words(self.analysis, above, self.head)
+            marks = tuple(t.index for t in self.analysis.dependents(self.head, "mark"))
+            yield from self.candidate(f"verb.inserted.{marker}", words, "advcl^", marks)
+
+    def _raised(self) -> Iterator[Candidate]:
+        """What is said of the subject: `is expected to leave`, `seems to hesitate`, `was called a traitor`."""
+        own = clause.own_subject(self.analysis, self.head)
+        if own is None:
+            return
+        patient = content_words(self.analysis, own.index, self.head)
+        nobody = self._agent_only()
+        for token in self.analysis.dependents(self.head, "xcomp", "obl", "advcl"):
+            kind = token.relation
+            if kind in ("obl", "advcl"):
+                case = clause.case_of(self.analysis, token.index) or _marked(self.analysis, token.index)
+                if case not in WITH_SUBJECT:
+                    continue
+                kind = f"{kind}.{case}"
+            both = (*patient, *content_words(self.analysis, token.index, self.head))
+            yield from nobody.candidate(f"verb.nsubj+{kind}", both, f"nsubj, {token.deprel}")
+        if self.passive:
+            yield from nobody.candidate("verb.nsubj", patient, own.deprel)
+
+    def _agent_only(self) -> PredicateReader:
+        reader = PredicateReader(self.analysis, self.head)
+        reader.subject = clause.agent(self.analysis, self.head)
+        return reader
+
+
+class NounReader(PredicateReader):
+    """Reads the candidates of a noun: `Cho's claim that rents fell`."""
+
+    def __init__(self, analysis: Analysis, head: int) -> None:
+        super().__init__(analysis, head)
+        self.passive = False
+        self.cue = (head,)
+        self.subject = self._owner()
+
+    def _owner(self) -> Subject | None:
+        for relation in ("nmod:poss", "nmod:agent"):
+            for token in self.analysis.dependents(self.head, relation):
+                return Subject(token.index, relation)
+        for token in self.analysis.dependents(self.head, "nmod"):
+            if clause.case_of(self.analysis, token.index) in ("from", "by", "among"):
+                return Subject(token.index, token.deprel)
+        if self.token.relation in ("obj", "xcomp", "obl") and self.token.head is not None:
+            above = clause.subject(self.analysis, self.token.head)
+            return Subject(above.token, f"{self.token.deprel}^ {above.path}") if above else None
+        return None
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Every construction the noun stands in."""
+        for token in self.analysis.dependents(self.head, "acl", "ccomp", "xcomp", "nmod", "appos"):
+            yield from self._dependent(token)
+        yield from self._copula()
+
+    def _dependent(self, token: Token) -> Iterator[Candidate]:
+        if self.subject is not None and token.index == self.subject.token:
+            return
+        words = content_words(self.analysis, token.index, self.head)
+        if token.relation == "nmod":
+            case = clause.case_of(self.analysis, token.index)
+            if case not in OBLIQUES:
+                return
+            cases = tuple(t.index for t in self.analysis.dependents(token.index, "case"))
+            yield from self.candidate(f"noun.nmod.{case}", tuple(i for i in words if i not in cases), token.deprel, cases)
+        elif token.deprel != "acl:relcl":
+            marker = _marked(self.analysis, token.index) or "bare"
+            yield from self.candidate(f"noun.{token.relation}.{marker}", words, token.deprel)
+
+    def _copula(self) -> Iterator[Candidate]:
+        """`The message is that …`: the noun is the subject of a copula with a clause."""
+        above = self.token.head
+        if above is None or self.token.relation not in ("nsubj", "nsubj:outer"):
+            return
+        governor = self.analysis.tokens[above]
+        copulas = tuple(t.index for t in self.analysis.dependents(above, "cop"))
+        if governor.lemma == "be":
+            for token in self.analysis.dependents(above, "ccomp", "advcl", "xcomp"):
+                yield from self.candidate("noun.is", content_words(self.analysis, token.index, self.head), f"nsubj^ {token.deprel}", (above,))
+        elif copulas and (_marked(self.analysis, above) or governor.upos == "VERB"):
+            outer = content_words(self.analysis, above, self.head)
+            yield from self.candidate("noun.is", tuple(i for i in outer if i not in copulas), f"{self.token.deprel}^", copulas[:1])
+
+
+class AdjectiveReader(PredicateReader):
+    """Reads the candidates of an adjective or of a state: `is confident that …`, `afraid of …`."""
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Every construction the adjective stands in."""
+        for token in self.analysis.dependents(self.head, "ccomp", "xcomp", "advcl", "obl"):
+            words = content_words(self.analysis, token.index, self.head)
+            if token.relation == "obl":
+                case = clause.case_of(self.analysis, token.index)
+                if case not in OBLIQUES:
+                    continue
+                cases = tuple(t.index for t in self.analysis.dependents(token.index, "case"))
+                yield from self.candidate(f"adj.obl.{case}", tuple(i for i in words if i not in cases), token.deprel, cases)
+                continue
+            marker = _marked(self.analysis, token.index)
+            if token.relation == "advcl" and marker not in ("to", "that"):
+                continue
+            yield from self.candidate(f"adj.{token.relation}.{marker or 'bare'}", words, token.deprel)
+
+
+def _marked(analysis: Analysis, clause_head: int) -> str:
+    """The subordinator of a clause, lower-cased; empty where it has none."""
+    for token in analysis.dependents(clause_head, "mark"):
+        marker = token.text.lower()
+        return marker if marker in MARKERS else ""
+    return ""
+
+
+def predicate_candidates(analysis: Analysis, head: int) -> Iterator[Candidate]:
+    """The candidates of one predicate, whatever its word class."""
+    upos = analysis.tokens[head].upos
+    if upos in ("VERB", "AUX"):
+        yield from VerbReader(analysis, head).candidates()
+    elif upos == "NOUN":
+        yield from NounReader(analysis, head).candidates()
+    elif upos == "ADJ":
+        yield from AdjectiveReader(analysis, head).candidates()

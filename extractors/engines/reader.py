@@ -1,0 +1,64 @@
+"""Text in, `Analysis` out: the one place where models are called."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+
+import spacy
+import torch
+from spacy.language import Language
+
+from extractors.analysis import Analysis, Entity, Token
+from extractors.engines.folding import fold
+from extractors.engines.syntax import SyntaxEngine
+from extractors.errors import ModelUnusable
+from extractors.settings import ModelSettings
+
+
+class Reader:
+    """stanza's parse and spaCy's entities of a text. Not safe for use from several threads at a time."""
+
+    def __init__(self, settings: ModelSettings) -> None:
+        """Load the models.
+
+        Raises:
+            ModelUnusable: stanza or spaCy cannot load a model.
+        """
+        if settings.threads is not None:
+            torch.set_num_threads(settings.threads)
+        try:
+            self._syntax = SyntaxEngine(settings)
+            self._entities = _load_spacy(settings)
+        except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
+            raise ModelUnusable(error) from error
+
+    @property
+    def entity_pipeline(self) -> Language:
+        """The spaCy pipeline in use."""
+        return self._entities
+
+    def read(self, text: str) -> Analysis:
+        """Analyse one text."""
+        parse = self._syntax.parse(text)
+        entities = tuple(self._recognised(text, parse.tokens))
+        return Analysis(text, parse.tokens, parse.sentences, entities, parse.warnings)
+
+    def _recognised(self, text: str, tokens: Sequence[Token]) -> Iterator[Entity]:
+        """spaCy's entities, each with the tokens that its stretch touches; those that touch none are dropped."""
+        starts = [token.start for token in tokens]
+        ends = [token.end for token in tokens]
+        for entity in self._entities(fold(text)).ents:
+            first = bisect.bisect_right(ends, entity.start_char)
+            last = bisect.bisect_left(starts, entity.end_char)
+            if first < last:
+                yield Entity(entity.start_char, entity.end_char, entity.label_, first, last)
+
+
+def _load_spacy(settings: ModelSettings) -> Language:
+    name = settings.spacy_model or settings.models_dir / "spacy"
+    if settings.device == "cuda":
+        spacy.require_gpu()
+    pipeline = spacy.load(name)
+    pipeline.max_length = max(pipeline.max_length, 10_000_000)
+    return pipeline

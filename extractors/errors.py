@@ -1,0 +1,65 @@
+"""Every error that the extractor raises on purpose, in one tree.
+
+    ExtractionError
+      ├── StageOrderInvalid         a stage of the pipeline reads what none before it adds
+      └── ModelError                a model cannot be used
+            ├── ModelUnusable       a library cannot load a model
+            ├── ManifestInvalid     models/manifest.json is missing, or not what it should be
+            ├── ModelFileMissing    a file the manifest names is not there
+            └── ModelFileChanged    a file is not the one the manifest was made for
+
+Messages name the file and what helps; they hold nothing of a caller's text.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ExtractionError(Exception):
+    """The extractor could not do what it was asked."""
+
+
+class StageOrderInvalid(ExtractionError):
+    """A stage of the pipeline reads what no stage before it adds."""
+
+    def __init__(self, stage: str, missing: list[str]) -> None:
+        super().__init__(f"stage {stage} reads {', '.join(missing)}, which no stage before it adds")
+
+
+class ModelError(ExtractionError):
+    """A model cannot be used."""
+
+
+class ModelUnusable(ModelError):
+    """A library cannot load a model."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(f"a model cannot be loaded: {cause}")
+
+
+class ManifestInvalid(ModelError):
+    """The manifest is missing or cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class ModelFileMissing(ModelError):
+    """A file that the manifest names is not there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is missing, though the manifest names it: take the folder anew from the repository")
+        self.path = path
+
+
+class ModelFileChanged(ModelError):
+    """A file is not the one that the manifest was made for."""
+
+    def __init__(self, path: Path, expected: str, found: str) -> None:
+        super().__init__(f"{path} has changed: its {found}, the manifest says {expected}")
+        self.path = path
+        self.expected = expected
+        self.found = found

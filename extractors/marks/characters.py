@@ -1,0 +1,36 @@
+"""Classes of characters that decide which way a quotation mark faces."""
+
+from __future__ import annotations
+
+from typing import Final
+from unicodedata import combining
+
+OPENING: Final = frozenset("([{<¿¡")
+CLOSING: Final = frozenset(".,;:!?)]}>%")
+DASHES: Final = frozenset("-‐‑‒–—―−")
+ELLIPSIS: Final = "…"
+
+_ZERO_WIDTH: Final = frozenset(
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character takes no room: zero-width, a direction sign, an accent or a variant of the one before."""
+    return character in _ZERO_WIDTH or combining(character) != 0 or "\ufe00" <= character <= "\ufe0f"
+
+
+def is_blank(character: str) -> bool:
+    """Whether a reader sees nothing there: white space of any kind, or a zero-width character."""
+    return character.isspace() or character in _ZERO_WIDTH
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the blanks at its edges; empty at `start` where nothing else is in it."""
+    first, last = start, end
+    while last > first and is_blank(text[last - 1]):
+        last -= 1
+    while first < last and is_blank(text[first]):
+        first += 1
+    return (first, last) if last > first else (start, start)

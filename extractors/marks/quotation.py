@@ -1,0 +1,46 @@
+"""What the pairing of quotation marks finds: the quoted stretches of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.analysis import AnalysisWarning
+
+Extent = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quoted stretch; one that reopens at each paragraph has a piece a paragraph.
+
+    Extents are half-open, in code points of the text. `pieces` take in the marks where there are some: every
+    piece begins with one, and a piece that the text leaves open ends with its paragraph. `inner` is the same,
+    piece for piece, without the marks and without the blanks just inside them. `kind` is that of the opening
+    mark: `double`, `single`, `guillemet`, `low` or `corner`. `parent` is the number of the quotation around
+    this one, `depth` counts those around it.
+    """
+
+    pieces: tuple[Extent, ...]
+    inner: tuple[Extent, ...]
+    kind: str
+    depth: int
+    parent: int | None
+    closed: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first piece begins."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last piece ends."""
+        return self.pieces[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMarks:
+    """All quotations of a text, by where they begin, and a warning for each mark without a partner."""
+
+    quotations: tuple[Quotation, ...]
+    warnings: tuple[AnalysisWarning, ...]

@@ -1,0 +1,105 @@
+"""What each mark may do: open, close, either, or nothing because it is an apostrophe.
+
+The one rule per family here looks only at the mark and its neighbours. What depends on which quotations are open is
+left to the pairing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extractors.marks.characters import DASHES, ELLIPSIS, OPENING
+from extractors.marks.glyphs import Mark
+
+# `apostrophe` never quotes. `elision` looks like one ('98, 'Cause) and opens only where a closing mark follows.
+# `weak` may close, but is as likely a possessive or a dropped letter (workers', goin').
+SILENT: Final = frozenset({"apostrophe", "elision", "weak"})
+
+_ELIDED: Final = (
+    "t|tis|twas|twere|twill|twould|twixt|em|n|til|till|cause|cuz|coz|round|bout|nuff|neath|gainst|fore|er|im|ere|ello|"
+    "tude|nother|fraid|nam|burbs|hood|cept|spose|sup|stache|copter|rents|droid"
+)
+_ELISION: Final = re.compile(rf"(?:\d\d(?P<decade>s)?|(?:{_ELIDED}))(?!\w)", re.IGNORECASE)
+_AND: Final = re.compile(r"(?<!\w)['’‘]n['’](?!\w)", re.IGNORECASE)
+_DROPPED: Final = re.compile(r"(?:in|(?<!\w)(?:n|o|th|an|ol|wi|d|lil|mo|po|ma|li|t))\Z", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?:(?<!\d)\d{1,3}[½¼¾]?|[½¼¾])\Z")
+_PAUSES: Final = frozenset(".,;:!?)]}%" + ELLIPSIS) | DASHES
+
+
+def settle_roles(text: str, marks: list[Mark]) -> None:
+    """Write the role of every mark, and for each which mark of its family comes next in the paragraph."""
+    conjunctions = {position for found in _AND.finditer(text) for position in (found.start(), found.end() - 1)}
+    for mark in marks:
+        if mark.glyph.family == "single":
+            mark.role = "apostrophe" if mark.start in conjunctions else _single_role(text, mark)
+        else:
+            mark.role = _role(mark)
+    _link_ahead(marks)
+
+
+def after_pause(mark: Mark) -> bool:
+    """Whether punctuation stands before the mark, as it does where speech stops and not in a possessive."""
+    return mark.before in _PAUSES
+
+
+def measures(text: str, mark: Mark) -> bool:
+    """Whether a short number stands right before the mark, as in 24" or 5'10"."""
+    return _NUMBER.search(text[max(0, mark.start - 6) : mark.start]) is not None
+
+
+def _role(mark: Mark) -> str:
+    """The role of a mark with a form of its own is that form, unless its neighbours say the contrary."""
+    form = mark.glyph.form
+    if mark.end - mark.start == 2 and mark.before.isalnum() and mark.after[0].isalnum():
+        return "apostrophe"  # one that was doubled to escape it
+    if form is None:
+        return mark.facing
+    if form == "open":
+        return "close" if mark.facing == "close" else "open"
+    return "either" if mark.facing == "open" else "close"
+
+
+def _single_role(text: str, mark: Mark) -> str:
+    before, after = mark.before, mark.after
+    if before.isalnum() and after[0].isalnum():
+        return "apostrophe"
+    if mark.glyph.kind == "low":
+        return "open" if mark.facing == "open" else "apostrophe"
+    if not before.isspace() and before not in OPENING and after[0] in "sS" and not after[1:].isalnum():
+        return "apostrophe"
+    if not before.isalnum():
+        elided = _ELISION.match(text, mark.end)
+        if elided:
+            return _elided_role(elided)
+    if before.isalnum() and mark.facing != "open":
+        return "weak" if _may_be_possessive(text, mark) else "close"
+    return mark.facing
+
+
+def _elided_role(elided: re.Match[str]) -> str:
+    """A decade and a lower-case short form are apostrophes; a year or a capital may also begin a quotation."""
+    if elided["decade"] or elided[0].islower():
+        return "apostrophe"
+    return "elision"
+
+
+def _may_be_possessive(text: str, mark: Mark) -> bool:
+    """Whether the word before may end in an apostrophe: a plural, a name in s, x or z, feet, a dropped letter."""
+    if not (mark.after[0].isspace() or mark.after[0] in DASHES):
+        return False
+    word = text[max(0, mark.start - 5) : mark.start]
+    return mark.before in "sSxXzZ" or mark.before.isdigit() or _DROPPED.search(word) is not None
+
+
+def _link_ahead(marks: list[Mark]) -> None:
+    following: dict[str, Mark] = {}
+    paragraph = -1
+    for mark in reversed(marks):
+        if mark.paragraph != paragraph:
+            following.clear()
+            paragraph = mark.paragraph
+        mark.ahead = following.get(mark.glyph.family)
+        mark.double_ahead = following.get("double")
+        if mark.role not in SILENT:
+            following[mark.glyph.family] = mark

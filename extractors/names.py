@@ -1,0 +1,116 @@
+"""The names in a text, and which of them stand for the same bearer.
+
+A name is a named entity without its titles. A shorter form answers to the longest names whose parts it repeats:
+`Okoye` to `Amara Okoye`. Where two bearers share it, it is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractors.analysis import Analysis, Entity
+
+NAME_LABELS = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "government",
+    "LOC": "government",
+    "FAC": "organization",
+    "NORP": "group",
+}
+"""Entity labels that may speak, with the type of speaker they are."""
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative gov governor president"
+    " vice prime minister secretary mayor judge justice gen general col colonel capt captain sgt lt adm admiral"
+    " king queen prince princess pope rev reverend father sister brother".split()
+)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A bearer's fullest name, its type, and the stretches of the text that mention it."""
+
+    text: str
+    type: str
+    mentions: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A stretch of text that is a name, titles and possessive endings left out."""
+
+    start: int
+    end: int
+    type: str
+    parts: tuple[str, ...]
+
+
+def bare_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a name without the titles before it and a possessive ending after it."""
+    for match in _PARTS.finditer(text, start, end):
+        if match[0].lower().rstrip(".") in TITLES and match.end() < end:
+            continue
+        start = match.start()
+        break
+    stretch = text[start:end]
+    ending = re.search(r"['’]s?$", stretch)
+    return start, end - (len(ending[0]) if ending else 0)
+
+
+def mention(text: str, entity: Entity) -> NameMention | None:
+    """The name that an entity is; None for dates, sums and the like, and where nothing but a title is left."""
+    kind = NAME_LABELS.get(entity.label)
+    start, end = bare_name(text, entity.start, entity.end)
+    parts = tuple(match[0].lower() for match in _PARTS.finditer(text, start, end))
+    parts = tuple(part for part in parts if part not in SUFFIXES)
+    return NameMention(start, end, kind, parts) if kind and parts else None
+
+
+def _shortens(short: NameMention, full: NameMention) -> bool:
+    """Whether a name repeats some parts of a longer one: for persons the surname must be among them."""
+    if len(short.parts) >= len(full.parts) or not set(short.parts) <= set(full.parts):
+        return False
+    if short.type != full.type:
+        return short.type == "organization" and short.parts[-1] == full.parts[-1]
+    if full.type == "person":
+        return short.parts[-1] == full.parts[-1] or short.parts == full.parts[:1]
+    return short.parts[0] == full.parts[0]
+
+
+class NameIndex:
+    """All names of a text by bearer; asked which bearers a mention may stand for."""
+
+    def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
+        self._text = analysis.text
+        found = (mention(analysis.text, e) for e in (*analysis.entities, *extra))
+        self._mentions = sorted({m for m in found if m}, key=lambda m: (m.start, m.end))
+        self._fullest = self._grouped()
+
+    def _grouped(self) -> dict[tuple[str, ...], list[NameMention]]:
+        groups: dict[tuple[str, ...], list[NameMention]] = {}
+        for found in self._mentions:
+            groups.setdefault(found.parts, []).append(found)
+        return groups
+
+    def bearers(self, wanted: NameMention) -> list[Name]:
+        """The bearers a mention may stand for: one where it is clear, more where it is not, by first mention."""
+        longer = [group[0] for parts, group in self._fullest.items() if _shortens(wanted, group[0])]
+        longest = [m for m in longer if not any(_shortens(m, other) for other in longer if other is not m)]
+        heads = longest or [self._fullest.get(wanted.parts, [wanted])[0]]
+        return [self._name(head) for head in sorted(heads, key=lambda m: m.start)]
+
+    def _name(self, head: NameMention) -> Name:
+        """The bearer whose fullest form is given, with the mentions that can be no one else's."""
+        mine = [m for m in self._mentions if m.parts == head.parts or self._only(m, head)]
+        own = self._fullest.get(head.parts, [head])[0]
+        return Name(self._text[own.start : own.end], own.type, tuple((m.start, m.end) for m in mine or [head]))
+
+    def _only(self, short: NameMention, head: NameMention) -> bool:
+        if not _shortens(short, head):
+            return False
+        return not any(_shortens(short, g[0]) for p, g in self._fullest.items() if p != head.parts and not _shortens(g[0], head))

@@ -1,0 +1,19 @@
+"""What a caller may ask of one extraction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas.spans import OffsetUnit
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionOptions:
+    """How one text is to be read and its record written.
+
+    `id` None makes one from the text's hash; `explain` adds the evidence for every attribution.
+    """
+
+    id: str | None = None
+    offset_unit: OffsetUnit = "codepoint"
+    explain: bool = False

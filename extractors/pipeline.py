@@ -1,0 +1,110 @@
+"""The extractor: text -> analysis -> stages -> record."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from importlib import metadata, resources
+
+from extractors.attributions.rules import RULES
+from extractors.draft import Draft
+from extractors.engines import manifest
+from extractors.engines.reader import Reader
+from extractors.errors import ExtractionError
+from extractors.options import ExtractionOptions
+from extractors.records import RecordWriter
+from extractors.settings import ModelSettings
+from extractors.stages import Stage, check_order, default_stages
+from schemas.engine import Engine, ModelInfo
+from schemas.extraction import Extraction
+
+VERSION = metadata.version("onrecord")
+
+RULE_DATA = ("lexicon.json", "reliability.json")
+
+
+class Extractor:
+    """Reads texts and gives records. Not safe for use from several threads at a time.
+
+    Each text is analysed in batches of its own sentences only, so that a text's record is the same whatever
+    it is sent together with.
+    """
+
+    def __init__(self, reader: Reader, stages: Sequence[Stage], engine: Engine) -> None:
+        """Put an extractor together.
+
+        Raises:
+            StageOrderInvalid: A stage reads what no stage before it adds.
+        """
+        check_order(stages)
+        self._reader = reader
+        self._stages = tuple(stages)
+        self._engine = engine
+        self._stamp = engine.stamp()
+
+    @property
+    def engine(self) -> Engine:
+        """What is loaded."""
+        return self._engine
+
+    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+        """The record of one text.
+
+        Raises:
+            ExtractionError: The text could not be read.
+        """
+        draft = Draft(self._reader.read(text))
+        for stage in self._stages:
+            stage(draft)
+        return RecordWriter(draft, options).record(self._stamp)
+
+    def extract_batch(self, texts: Sequence[str], options: ExtractionOptions) -> list[Extraction | ExtractionError]:
+        """For each text, in order, its record or why there is none."""
+        results: list[Extraction | ExtractionError] = []
+        for text in texts:
+            try:
+                results.append(self.extract(text, options))
+            except ExtractionError as error:
+                results.append(error)
+        return results
+
+
+def load_extractor(settings: ModelSettings) -> Extractor:
+    """The extractor with its models in memory; bundled files are checked against the manifest first.
+
+    Raises:
+        ModelError: A model is missing, changed or cannot be loaded.
+    """
+    models = _models(settings)
+    engine = Engine(version=VERSION, fingerprint=_fingerprint(models), models=models)
+    return Extractor(Reader(settings), default_stages(), engine)
+
+
+def _models(settings: ModelSettings) -> list[ModelInfo]:
+    """The models in use: the bundled ones of the manifest, or what a setting puts in their place."""
+    stanza_roles = {"tokenize", "pos", "lemma", "depparse", "encoder"}
+    swapped = (stanza_roles if settings.stanza_dir else set()) | ({"ner"} if settings.spacy_model else set())
+    found = []
+    if swapped != stanza_roles | {"ner"}:
+        bundled = manifest.verify(settings.models_dir)
+        found = [
+            ModelInfo(role=m.role, name=m.name, version=m.version, sha256=m.weights.sha256, licence=m.licence, scores=m.scores)
+            for m in bundled.models
+            if m.role not in swapped
+        ]
+    if settings.stanza_dir:
+        name = f"{settings.stanza_dir.name}/{settings.stanza_package or 'default'}"
+        found += [ModelInfo(role=role, name=name) for role in ("tokenize", "pos", "lemma", "depparse")]
+    if settings.spacy_model:
+        found.append(ModelInfo(role="ner", name=settings.spacy_model))
+    return found
+
+
+def _fingerprint(models: Sequence[ModelInfo]) -> str:
+    """A hash over everything that a record depends on besides the text and the options."""
+    folder = resources.files("extractors.attributions")
+    parts = [VERSION, json.dumps(sorted(rule.id for rule in RULES))]
+    parts += [folder.joinpath(name).read_text(encoding="utf-8") for name in RULE_DATA]
+    parts += [f"{m.role} {m.name} {m.version} {m.sha256}" for m in models]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,28 @@
+"""Which models the engines load, and where they run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Device = Literal["auto", "cpu", "cuda"]
+
+BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "models"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """Which models to load. What is None is taken from `models_dir`, the bundled folder.
+
+    `spacy_model` is an installed spaCy package or a path; `stanza_dir` a folder in stanza's resource layout and
+    `stanza_package` a package in it. `device` `auto` is CUDA where there is some. `threads` are torch's for one
+    model call; None leaves torch's own choice.
+    """
+
+    models_dir: Path = BUNDLED_MODELS
+    spacy_model: str | None = None
+    stanza_dir: Path | None = None
+    stanza_package: str | None = None
+    device: Device = "auto"
+    threads: int | None = None

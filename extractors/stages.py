@@ -1,0 +1,98 @@
+"""The stages between an analysis and a record, in their order, each with what it reads and what it adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from extractors.attributions.extents import content_extents, extents
+from extractors.attributions.finder import AttributionFinder
+from extractors.attributions.lexicon import load_lexicon
+from extractors.attributions.modes import mode, verbatim
+from extractors.attributions.nesting import parents
+from extractors.attributions.reliability import load_reliability
+from extractors.attributions.selection import Chosen
+from extractors.draft import AttributionDraft, Draft
+from extractors.errors import StageOrderInvalid
+from extractors.marks import find_quotations
+from extractors.speakers import NamedSpeakers
+
+
+class Stage(Protocol):
+    """A step that reads some of a draft's fields and fills others."""
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """The fields it needs filled."""
+
+    @property
+    def adds(self) -> frozenset[str]:
+        """The fields it fills."""
+
+    def __call__(self, draft: Draft) -> None:
+        """Do the step."""
+
+
+class Marks:
+    """The stage that pairs quotation marks."""
+
+    reads = frozenset({"analysis"})
+    adds = frozenset({"marks"})
+
+    def __call__(self, draft: Draft) -> None:
+        """Fill the draft's marks."""
+        draft.marks = find_quotations(draft.analysis.text)
+
+
+class Attributions:
+    """The stage that finds cues, sources and contents."""
+
+    reads = frozenset({"analysis", "marks"})
+    adds = frozenset({"attributions"})
+
+    def __init__(self) -> None:
+        self._finder = AttributionFinder(load_lexicon(), load_reliability())
+
+    def __call__(self, draft: Draft) -> None:
+        """Fill the draft's attributions."""
+        drafted = [d for chosen in self._finder.find(draft.analysis, draft.marks) if (d := _drafted(draft, chosen))]
+        drafted.sort(key=lambda d: min((*d.cue, *d.content, *d.source)))
+        for attribution, parent in zip(drafted, parents([d.chosen.candidate for d in drafted]), strict=True):
+            attribution.parent = parent
+        draft.attributions = drafted
+
+
+def _drafted(draft: Draft, chosen: Chosen) -> AttributionDraft | None:
+    analysis, candidate = draft.analysis, chosen.candidate
+    content = content_extents(analysis, candidate.content, draft.marks)
+    if not content:
+        return None
+    quoted = verbatim(content, draft.marks)
+    return AttributionDraft(
+        chosen=chosen,
+        source=extents(analysis, candidate.source),
+        cue=extents(analysis, candidate.cue),
+        content=content,
+        quotations=quoted,
+        mode=mode(analysis.text, content, quoted),
+    )
+
+
+def default_stages() -> tuple[Stage, ...]:
+    """The stages of the service, checked."""
+    stages: tuple[Stage, ...] = (Marks(), Attributions(), NamedSpeakers())
+    check_order(stages)
+    return stages
+
+
+def check_order(stages: Sequence[Stage]) -> None:
+    """Check that every stage finds filled what it reads.
+
+    Raises:
+        StageOrderInvalid: A stage reads a field that no stage before it adds.
+    """
+    filled = {"analysis"}
+    for stage in stages:
+        if missing := stage.reads - filled:
+            raise StageOrderInvalid(type(stage).__name__, sorted(missing))
+        filled |= stage.adds

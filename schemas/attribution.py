@@ -1,0 +1,130 @@
+"""An attribution: a source, a cue and a content, after Pareti (2012) and PolNeAR."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from pydantic import ConfigDict, Field
+
+from schemas import examples
+from schemas.claim import Claim
+from schemas.evidence import Evidence
+from schemas.model import RecordModel
+from schemas.spans import Span
+
+# The values are those of today. They are open, as deployed clients must outlive a new one.
+Mode: TypeAlias = Literal["direct", "indirect", "mixed"] | str
+Modality: TypeAlias = Literal["asserted", "possible", "future", "expected", "counterfactual"] | str
+Stance: TypeAlias = Literal["neutral", "confirming", "doubting", "distancing"] | str
+Act: TypeAlias = (
+    Literal[
+        "statement",
+        "denial",
+        "question",
+        "demand",
+        "proposal",
+        "promise",
+        "threat",
+        "accusation",
+        "announcement",
+        "prediction",
+        "belief",
+        "intention",
+        "refusal",
+    ]
+    | str
+)
+ResolutionStatus: TypeAlias = Literal["resolved", "ambiguous", "unresolved", "none"] | str
+
+
+class Passage(RecordModel):
+    """Words of the text that belong together, though other words may stand between them."""
+
+    spans: list[Span] = Field(min_length=1)
+    """Its stretches, in the order of the text, never overlapping."""
+    text: str
+    """The texts of the spans, joined with one space."""
+
+
+class Source(Passage):
+    """The words that name who is quoted or reported."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.SOURCE]})
+
+    speaker_id: str | None = None
+    """The speaker that these words stand for; null: not resolved, see the attribution's `resolution`."""
+
+
+class Cue(Passage):
+    """The words that mark the attribution: a verb of saying or thinking, a noun, `according to`."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.CUE]})
+
+    lemma: str
+    """The dictionary form of its head, in lower case."""
+    negated: bool = False
+    """Whether the saying is negated: `did not say`."""
+    modality: Modality = "asserted"
+    """Whether it was said, may be, will be, is expected to be or would have been. More values may come."""
+    stance: Stance = "neutral"
+    """What the reporter's choice of cue says of the content's truth. More values may come."""
+
+
+class Content(Passage):
+    """What was said. Quotation marks at its edges belong to it."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.CONTENT]})
+
+    quotations: list[Span] = Field(default_factory=list)
+    """The stretches given word for word, without their marks; empty when all is reported speech."""
+
+
+class Candidate(RecordModel):
+    """A speaker that a source may stand for."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.CANDIDATE]})
+
+    speaker_id: str
+    """One of the extraction's speakers."""
+    score: float | None = Field(default=None, ge=0, le=1)
+    """How likely it is; null: not calibrated."""
+
+
+class Resolution(RecordModel):
+    """Whether the source could be tied to one of the text's speakers."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.RESOLUTION]})
+
+    status: ResolutionStatus
+    """`none`: there is no source to resolve. More values may come."""
+    candidates: list[Candidate] = Field(default_factory=list)
+    """The speakers between which it could not be decided, best first."""
+
+
+class Attribution(RecordModel):
+    """One occasion on which the text says that somebody said, thought, asked or wrote something."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.INDIRECT, examples.DIRECT]})
+
+    id: str
+    """Its name within the extraction: `a1`, `a2`, in the order of the text."""
+    mode: Mode
+    """`direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none. More values may come."""
+    source: Source | None = None
+    """Who said it; null: the text names nobody."""
+    cue: Cue | None = None
+    """What marks it as said; null: nothing does, as with a quotation that stands alone."""
+    content: Content
+    """What was said."""
+    act: Act | None = None
+    """What was done by saying it; null: not determined. More values may come."""
+    parent_id: str | None = None
+    """The attribution inside whose content this one is reported; null: the text itself reports it."""
+    claim: Claim | None = None
+    """The content as a claim; null: not determined."""
+    resolution: Resolution
+    """Whether the source could be tied to a speaker."""
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    """How likely the attribution is to be right; null: not calibrated, so not said."""
+    evidence: Evidence | None = None
+    """How it was found; null unless the request asked to `explain`."""

@@ -1,0 +1,37 @@
+"""Why an attribution is what it is: given only when asked for."""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict, Field
+
+from schemas import examples
+from schemas.model import RecordModel
+from schemas.spans import Span
+
+
+class RejectedCandidate(RecordModel):
+    """A reading that was considered and lost."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.REJECTED]})
+
+    rule: str
+    """The id of the rule or the name of the model that proposed it."""
+    reason: str
+    """Why it lost, in words."""
+    spans: list[Span] = Field(default_factory=list)
+    """The words it proposed."""
+
+
+class Evidence(RecordModel):
+    """How an attribution was found and linked."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.EVIDENCE]})
+
+    rule: str
+    """The id of the rule or the name of the model that proposed it."""
+    path: str | None = None
+    """The dependency path that links its parts; null: they are not linked over the graph."""
+    scores: dict[str, float] = Field(default_factory=dict)
+    """The scores that took part in the decision, by name."""
+    rejected: list[RejectedCandidate] = Field(default_factory=list)
+    """The readings that lost, best first."""

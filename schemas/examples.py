@@ -1,0 +1,131 @@
+"""One small article of our own and its record, shown with every model in the OpenAPI document.
+
+Offsets are found in the text, not typed in, so that an example cannot be wrong about itself.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any, TypeAlias
+
+Example: TypeAlias = dict[str, Any]
+
+ARTICLE = (
+    "The bridge will reopen in May, Ana Petrova said. "
+    "“We are ahead of plan,” the chief engineer told reporters. “Well ahead."
+)
+
+
+def _span(words: str) -> Example:
+    start = ARTICLE.index(words)
+    return {"start": start, "end": start + len(words), "text": words}
+
+
+def _passage(words: str) -> Example:
+    return {"spans": [_span(words)], "text": words}
+
+
+def _cue(word: str, lemma: str) -> Example:
+    return {**_passage(word), "lemma": lemma, "negated": False, "modality": "asserted", "stance": "neutral"}
+
+
+SOURCE_SPAN = _span("Ana Petrova")
+SOURCE: Example = {**_passage("Ana Petrova"), "speaker_id": "s1"}
+CUE: Example = _cue("said", "say")
+CONTENT: Example = {**_passage("“We are ahead of plan,”"), "quotations": [_span("We are ahead of plan,")]}
+RESOLUTION: Example = {"status": "resolved", "candidates": []}
+CANDIDATE: Example = {"speaker_id": "s1", "score": 0.61}
+CLAIM: Example = {"text": "The bridge will reopen in May."}
+REJECTED: Example = {
+    "rule": "quotation.floating",
+    "reason": "the cue in the same sentence has a subject",
+    "spans": [SOURCE_SPAN],
+}
+EVIDENCE: Example = {
+    "rule": "quotation.before_cue",
+    "path": "told >nsubj engineer; told >ccomp are",
+    "scores": {"content": 0.97, "source": 0.91},
+    "rejected": [REJECTED],
+}
+
+INDIRECT: Example = {
+    "id": "a1",
+    "mode": "indirect",
+    "source": SOURCE,
+    "cue": CUE,
+    "content": {**_passage("The bridge will reopen in May"), "quotations": []},
+    "act": "statement",
+    "parent_id": None,
+    "claim": None,
+    "resolution": RESOLUTION,
+    "confidence": None,
+    "evidence": None,
+}
+DIRECT: Example = {
+    **INDIRECT,
+    "id": "a2",
+    "mode": "direct",
+    "source": {**_passage("the chief engineer"), "speaker_id": None},
+    "cue": _cue("told", "tell"),
+    "content": CONTENT,
+    "resolution": {"status": "unresolved", "candidates": []},
+}
+MENTION: Example = {**SOURCE_SPAN, "form": "name"}
+SPEAKER: Example = {
+    "id": "s1",
+    "name": "Ana Petrova",
+    "type": "person",
+    "named": True,
+    "anonymous": False,
+    "role": None,
+    "affiliation": None,
+    "mentions": [MENTION],
+}
+WARNING: Example = {
+    "code": "unpaired_quotation_mark",
+    "message": "No closing mark was found for this one.",
+    "span": {"start": ARTICLE.rindex("“"), "end": ARTICLE.rindex("“") + 1, "text": "“"},
+}
+MODEL_STAMP: Example = {
+    "role": "depparse",
+    "name": "onrecord-depparse",
+    "version": "1.0.0",
+    "sha256": sha256(b"the weights").hexdigest(),
+}
+MODEL: Example = {**MODEL_STAMP, "licence": "CC-BY-SA-4.0", "scores": {"ewt-test LAS": 88.4}}
+FINGERPRINT = sha256(b"the weights, the rules and the version").hexdigest()
+ENGINE_STAMP: Example = {"version": "0.1.0", "fingerprint": FINGERPRINT, "models": [MODEL_STAMP]}
+ENGINE: Example = {**ENGINE_STAMP, "models": [MODEL]}
+
+TEXT: Example = {"id": "bridge-1", "text": ARTICLE}
+REQUEST: Example = {**TEXT, "offset_unit": "codepoint", "explain": False}
+EXTRACTION: Example = {
+    "id": "bridge-1",
+    "language": "en",
+    "text_sha256": sha256(ARTICLE.encode()).hexdigest(),
+    "text_length": len(ARTICLE),
+    "offset_unit": "codepoint",
+    "attributions": [INDIRECT, DIRECT],
+    "speakers": [SPEAKER],
+    "warnings": [WARNING],
+    "engine": ENGINE_STAMP,
+}
+INVALID_FIELD: Example = {
+    "pointer": "/offset_unit",
+    "type": "literal_error",
+    "detail": "Input should be 'codepoint', 'utf16' or 'utf8'",
+}
+PROBLEM: Example = {
+    "type": "/problems/text-too-long",
+    "title": "The text is too long",
+    "status": 413,
+    "detail": "The text has 250000 code points; the limit is 200000. Send it in parts.",
+    "instance": "urn:uuid:6f1f7c52-7f0c-4b35-9a52-0d6a1c1f7a01",
+    "limit": 200000,
+    "actual": 250000,
+    "errors": [],
+}
+LIMITS: Example = {"max_text_length": 200000, "max_body_bytes": 2464000, "max_waiting": 32}
+SERVICE_INFO: Example = {"api_version": "1.0.0", "engine": ENGINE, "limits": LIMITS}
+CHECK: Example = {"name": "models", "passed": True}
+HEALTH: Example = {"status": "ok", "checks": [CHECK]}

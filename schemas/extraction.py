@@ -1,0 +1,42 @@
+"""An extraction: all that was found in one text."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from pydantic import ConfigDict, Field
+
+from schemas import examples
+from schemas.attribution import Attribution
+from schemas.engine import EngineStamp
+from schemas.model import RecordModel
+from schemas.spans import OffsetUnit
+from schemas.speaker import Speaker
+from schemas.warning import ExtractionWarning
+
+Language: TypeAlias = Literal["en"] | str
+
+
+class Extraction(RecordModel):
+    """Who says what in one text. Every span is counted in `offset_unit`, in the text exactly as it was sent."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.EXTRACTION]})
+
+    id: str
+    """The caller's id, or one made from the text's hash."""
+    language: Language
+    """The language it was read in, as an IETF tag. More values may come."""
+    text_sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    """The SHA-256 of the text in UTF-8, in hexadecimal: if yours differs, the offsets are not for your copy."""
+    text_length: int = Field(ge=0)
+    """The length of the text, in `offset_unit`."""
+    offset_unit: OffsetUnit
+    """What offsets count: Unicode code points, UTF-16 code units or UTF-8 bytes."""
+    attributions: list[Attribution]
+    """Who said what, in the order of the text."""
+    speakers: list[Speaker]
+    """The speakers behind the sources, in the order of first mention."""
+    warnings: list[ExtractionWarning]
+    """What could not be read as usual."""
+    engine: EngineStamp
+    """What made this record."""

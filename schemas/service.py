@@ -1,0 +1,57 @@
+"""What the service says of itself: its limits, its engine and its health."""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict, Field
+
+from schemas import examples
+from schemas.engine import Engine
+from schemas.model import RecordModel
+
+
+class Limits(RecordModel):
+    """What the service takes. A problem that names a `limit` means one of these."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.LIMITS]})
+
+    max_text_length: int = Field(ge=1)
+    """The longest text, in code points."""
+    max_body_bytes: int = Field(ge=1)
+    """The largest body of a request, in bytes."""
+    max_waiting: int = Field(ge=0)
+    """How many texts may wait while one is read; more are answered with 503."""
+
+
+class ServiceInfo(RecordModel):
+    """What this service runs and how much it takes."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.SERVICE_INFO]})
+
+    api_version: str
+    """The version of the routes and schemas, as in the OpenAPI document."""
+    engine: Engine
+    """What makes the records, with the models' licences and scores."""
+    limits: Limits
+    """Every limit that a request may meet."""
+
+
+class Check(RecordModel):
+    """One thing that must hold for the service to work."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.CHECK]})
+
+    name: str
+    """What is checked."""
+    passed: bool
+    """Whether it holds."""
+
+
+class Health(RecordModel):
+    """That the service is well. When it is not, a problem is answered in place of this."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.HEALTH]})
+
+    status: str
+    """Always `ok`."""
+    checks: list[Check] = Field(default_factory=list)
+    """What was checked."""

@@ -1,0 +1,99 @@
+"""An extractor that needs no model."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from hashlib import sha256
+
+from extractors.errors import ExtractionError
+from extractors.options import ExtractionOptions
+from schemas import examples
+from schemas.attribution import Attribution, Content, Cue, Resolution, Source
+from schemas.engine import Engine
+from schemas.evidence import Evidence
+from schemas.extraction import Extraction
+from schemas.spans import OffsetMap
+from schemas.warning import ExtractionWarning
+
+POISON = "poison"
+CRASH = "crash"
+
+
+class Crash(ValueError):
+    """A fault whose message quotes the text, as careless ones do."""
+
+
+class FirstWords:
+    """An extractor that takes the first word of a text for a source, the second for a cue, the rest for a content.
+
+    A text that holds `poison` cannot be read, and one that holds `crash` breaks it. `gate` can be closed to keep
+    it busy; `threads` notes where it ran, `batches` how many texts came together.
+    """
+
+    def __init__(self) -> None:
+        self.engine = Engine.model_validate(examples.ENGINE)
+        self.gate = threading.Event()
+        self.gate.set()
+        self.threads: set[str] = set()
+        self.batches: list[int] = []
+
+    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+        self.threads.add(threading.current_thread().name)
+        assert self.gate.wait(timeout=10)
+        if POISON in text:
+            raise ExtractionError("it holds poison")
+        if CRASH in text:
+            raise Crash(text)
+        digest = sha256(text.encode()).hexdigest()
+        offsets = OffsetMap(text, options.offset_unit)
+        warnings = []
+        if "“" in text and "”" not in text:
+            start = text.index("“")
+            span = offsets.span(start, start + 1)
+            warnings.append(ExtractionWarning(code="unpaired_quotation_mark", message="It is not closed.", span=span))
+        return Extraction(
+            id=options.id or digest[:8],
+            language="en",
+            text_sha256=digest,
+            text_length=offsets.length,
+            offset_unit=options.offset_unit,
+            attributions=_attributions(offsets, options.explain),
+            speakers=[],
+            warnings=warnings,
+            engine=self.engine.stamp(),
+        )
+
+    def extract_batch(self, texts: Sequence[str], options: ExtractionOptions) -> list[Extraction | ExtractionError]:
+        self.batches.append(len(texts))
+        return [self._result(text, options) for text in texts]
+
+    def _result(self, text: str, options: ExtractionOptions) -> Extraction | ExtractionError:
+        try:
+            return self.extract(text, options)
+        except ExtractionError as error:
+            return error
+
+
+def _attributions(offsets: OffsetMap, explain: bool) -> list[Attribution]:
+    words = offsets.text.split(maxsplit=2)
+    if len(words) < 3:
+        return []
+    ends = [len(offsets.text) - len(offsets.text.lstrip())]
+    stretches = []
+    for word in words:
+        start = offsets.text.index(word, ends[-1])
+        ends.append(start + len(word))
+        stretches.append([offsets.span(start, ends[-1])])
+    source, cue, content = stretches
+    return [
+        Attribution(
+            id="a1",
+            mode="indirect",
+            source=Source(spans=source, text=words[0]),
+            cue=Cue(spans=cue, text=words[1], lemma=words[1].lower()),
+            content=Content(spans=content, text=words[2]),
+            resolution=Resolution(status="unresolved"),
+            evidence=Evidence(rule="test.first_words") if explain else None,
+        )
+    ]

@@ -1,0 +1,72 @@
+"""What every test stands on: no network, no settings from outside, and named skips for what a machine lacks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+# Before any test imports a model library: they read these once.
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TOKENIZERS_PARALLELISM"] = "false"
+for name in [name for name in os.environ if name.startswith("ONRECORD_")]:
+    del os.environ[name]
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+# Machines that test are busy: a slow example is no failure. On CI the examples are the same in every run.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def chromium() -> str | None:
+    """The browser's path, where there is one."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, by name, what this machine has nothing to run with."""
+    lacking = {
+        "data": (not SHARED_DATA.is_dir(), "needs the corpora in ../shared/data"),
+        "node": (shutil.which("node") is None, "needs Node.js"),
+        "browser": (chromium() is None, "needs Chromium"),
+    }
+    for item in items:
+        for marker, (absent, reason) in lacking.items():
+            if absent and item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse connections that leave the machine: whatever is tested runs without a download."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            pytest.fail(f"a test wanted to connect to {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of the corpora; for tests marked `data`."""
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def browser() -> str:
+    """The path of Chromium; for tests marked `browser`."""
+    path = chromium()
+    assert path is not None, "mark the test `browser`"
+    return path

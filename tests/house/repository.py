@@ -1,0 +1,68 @@
+"""The repository as the house rules see it."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SHIPPED = ("schemas", "extractors", "api")
+CODE = (*SHIPPED, "training", "benchmarks")
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def modules(*packages: str) -> list[Path]:
+    """Every module of these packages, as a path below the root."""
+    return sorted(path.relative_to(ROOT) for package in packages for path in (ROOT / package).rglob("*.py"))
+
+
+@cache
+def tree(module: Path) -> ast.Module:
+    """A module's syntax tree."""
+    return ast.parse((ROOT / module).read_text("utf-8"), filename=str(module))
+
+
+def functions(module: Path) -> Iterator[Function]:
+    """Every function and method of a module, nested ones too."""
+    return (node for node in ast.walk(tree(module)) if isinstance(node, Function))
+
+
+def length(node: Function) -> int:
+    """A function's lines, from `def` to the end of its body."""
+    assert node.end_lineno is not None
+    return node.end_lineno - node.lineno + 1
+
+
+def imported(module: Path) -> set[str]:
+    """The full names of what a module imports, wherever in it the import stands."""
+    names: set[str] = set()
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.parent.parts[: len(module.parent.parts) - node.level + 1] if node.level else ()
+            names.add(".".join([*above, *([node.module] if node.module else [])]))
+    return names
+
+
+def project() -> dict[str, Any]:
+    """The table `project` of pyproject.toml."""
+    table: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return table
+
+
+def kept_files() -> list[Path]:
+    """What git keeps or would keep: tracked files, and new ones that it is not told to ignore."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.decode()
+    return [path for name in listed.split("\0") if name and (path := ROOT / name).is_file()]

@@ -1,0 +1,35 @@
+"""House sizes (design.md): modules and functions that are read in one look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.house.repository import CODE, ROOT, functions, length, modules
+
+MODULE_LINES, MODULE_MEDIAN = 400, 150
+FUNCTION_LINES, FUNCTION_MEDIAN = 50, 12
+NAMELESS = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
+
+
+def lines(module: Path) -> int:
+    return len((ROOT / module).read_text("utf-8").splitlines())
+
+
+@pytest.mark.parametrize("module", modules(*CODE), ids=str)
+def test_a_module_stays_in_size(module: Path) -> None:
+    assert lines(module) <= MODULE_LINES
+    assert not {f"{node.name}: {length(node)} lines" for node in functions(module) if length(node) > FUNCTION_LINES}
+
+
+@pytest.mark.parametrize("module", modules(*CODE), ids=str)
+def test_a_module_is_named_for_one_thing(module: Path) -> None:
+    assert not NAMELESS & {module.stem.strip("_"), *module.parent.parts}
+
+
+def test_most_modules_and_functions_are_small() -> None:
+    found = modules(*CODE)
+    assert median(lines(module) for module in found) <= MODULE_MEDIAN
+    assert median(length(node) for module in found for node in functions(module)) <= FUNCTION_MEDIAN

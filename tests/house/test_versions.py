@@ -1,0 +1,83 @@
+"""One version, said in several places; and a lock that holds on every machine."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import distribution, entry_points, version
+
+import pytest
+
+from tests.house.repository import ROOT, project
+
+PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([A-Za-z0-9.]+)$")
+
+# Copyleft that is allowed in, each for a reason. Nothing under such a licence joins unseen.
+COPYLEFT = {
+    "udapi": "udtools needs it",
+    "udtools": "stanza imports it for its evaluation",
+    "ufal-chu-liu-edmonds": "the compiled spanning tree search",
+}
+
+
+def canonical(name: str) -> str:
+    """A distribution's name as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def lock() -> dict[str, str]:
+    rows = (ROOT / "requirements" / "lock.txt").read_text("utf-8").splitlines()
+    pins = [PINNED.match(row) for row in rows if row and not row.startswith("#")]
+    assert all(pins), "the lock holds name==version lines alone: no local build, path or address"
+    return {canonical(pin[1]): pin[2] for pin in pins if pin}
+
+
+def direct() -> list[str]:
+    return [*project()["dependencies"], *project()["optional-dependencies"]["dev"]]
+
+
+def test_the_changelog_ends_at_this_version() -> None:
+    newest = re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert newest is not None
+    assert newest[1] == project()["version"] == version("onrecord")
+
+
+@pytest.mark.parametrize("requirement", direct())
+def test_every_direct_dependency_is_locked_as_asked(requirement: str) -> None:
+    name, relation, wanted = re.split(r"(==|>=)", requirement)
+    locked = lock()[canonical(name)]
+    if relation == "==":
+        assert locked == wanted
+    else:
+        assert _numbers(locked) >= _numbers(wanted)
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(part) for part in text.split(".")]
+
+
+@pytest.mark.parametrize(("name", "pinned"), lock().items())
+def test_what_is_installed_is_what_is_locked(name: str, pinned: str) -> None:
+    assert version(name).partition("+")[0] == pinned
+
+
+def test_the_lock_leaves_cuda_to_the_build_of_torch() -> None:
+    assert not [name for name in lock() if name.startswith(("nvidia-", "cuda-", "triton"))]
+
+
+def test_no_copyleft_joins_unseen() -> None:
+    assert {name for name in lock() if _is_copyleft(name)} <= COPYLEFT.keys()
+
+
+def _is_copyleft(name: str) -> bool:
+    metadata = distribution(name).metadata
+    said = metadata.get_all("License-Expression") or [text[:80] for text in metadata.get_all("License") or []]
+    said += [line for line in metadata.get_all("Classifier") or [] if line.startswith("License")]
+    return any(re.search(r"\bA?GPL|GNU (Affero )?General Public", line) for line in said)
+
+
+@pytest.mark.parametrize("group", ["console_scripts", "spacy_factories"])
+def test_entry_points_lead_somewhere(group: str) -> None:
+    ours = [point for point in entry_points(group=group) if point.dist and point.dist.name == "onrecord"]
+    assert ours
+    for point in ours:
+        assert callable(point.load())

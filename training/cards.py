@@ -1,0 +1,148 @@
+"""The model cards: what the bundled weights were made from, how, how well they do and where they stop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+DATE = "2026-11-22"
+
+Scores: TypeAlias = Mapping[str, Mapping[str, float]]
+
+MEASURES = {
+    "tokens": "tokens F1",
+    "sentences": "sentences F1",
+    "upos": "UPOS",
+    "xpos": "XPOS",
+    "feats": "feats",
+    "lemma": "lemma",
+    "unseen": "lemma, words not in the dictionary",
+    "uas": "UAS",
+    "las": "LAS",
+}
+"""How the measures of the recipes' `scores.json` are written."""
+
+DATA = """\
+| data | what it gave | licence |
+|---|---|---|
+| UD English EWT (train) | 12,544 sentences of weblogs, newsgroups, e-mail, reviews and answers | CC BY-SA 4.0 |
+| UD English GUM (train), without its non-commercial genres | 7,266 sentences: academic, biography, \
+conversation, court, interview, news, speech, textbook, vlog, voyage | annotations CC BY 4.0; texts by genre: \
+CC BY 4.0, CC BY 2.5, CC BY-SA 3.0 and public domain |
+"""
+
+BASE = """\
+The starting point is all-MiniLM-L6-v2 (Apache-2.0), an uncased English encoder of 22.7 million parameters: six
+layers, 384 wide."""
+
+STANZA = """\
+# Tokenizer, tagger, lemmatizer and parser
+
+English, for stanza 1.15, version {version}, {date}. Licence of the weights: CC BY-SA 4.0.
+
+```python
+import stanza
+
+pipeline = stanza.Pipeline("en", dir="models/stanza", processors="tokenize,pos,lemma,depparse", download_method=None)
+```
+
+So written it runs from the repository's root: tagger and parser take their encoder from `models/encoder`, a path
+seen from there. From elsewhere, hand over a `foundation_cache` in which that name is filled:
+
+```python
+from stanza.models.common.foundation_cache import BertRecord, FoundationCache
+from transformers import AutoModel, AutoTokenizer
+
+cache = FoundationCache(local_files_only=True)
+encoder, pieces = AutoModel.from_pretrained(folder), AutoTokenizer.from_pretrained(folder)
+cache.bert["models/encoder"] = BertRecord(encoder, pieces, {{}})
+pipeline = stanza.Pipeline("en", dir=..., processors=..., download_method=None, foundation_cache=cache)
+```
+
+## Data
+
+{data}
+Contractions are two tokens (`do` + `n't`); there are no multi-word tokens. Part of the training sentences is repeated
+with typographic quotation marks and apostrophes. For the tokenizer a share of the paragraphs is set as a newspaper
+would: reported speech of our own making around treebank sentences, single and double marks, dashes, datelines.
+
+## Recipe
+
+```sh
+python -m training.tokenizer
+python -m training.lemmatizer
+python -m training.syntax --encoder FOLDER    # all-MiniLM-L6-v2; encoder, tagger and parser together
+python -m training.package
+```
+
+Each reads `../shared/data/ud` unless `--data` names another folder. Weights are stored in half precision.
+
+## Scores
+
+Per cent. Tokens and sentences from raw text; lemmas with gold words and tags; tags and trees with gold words.
+
+{scores}
+
+## Limits
+
+- English as newspapers and the web write it. Other languages come out as noise.
+- The tokenizer sees a single line break as a space: cut the text into paragraphs first, where a line is one.
+- Half of the training text is informal and twenty years old. Names of people and firms of today are unknown words.
+- Sentences of more than 60 words were left out of the parser's training.
+"""
+
+ENCODER = """\
+# Encoder
+
+all-MiniLM-L6-v2, finetuned under the tagger and the parser in `models/stanza` together, version {version}, {date}.
+Licence: Apache-2.0 for what it started from; the data that changed it is CC BY-SA 4.0.
+
+{base}
+
+It is an ordinary transformers folder with weights in half precision; they are read into single. Its hidden states
+serve stanza's tagger and parser. It is no longer a sentence encoder: do not compare its vectors.
+
+## Data
+
+{data}
+## Recipe
+
+```sh
+python -m training.syntax --encoder FOLDER    # all-MiniLM-L6-v2
+python -m training.package
+```
+
+Word embeddings were left as they were; all else was trained.
+
+## Scores
+
+Per cent, of the tagger and the parser on it, with gold words.
+
+{scores}
+
+## Limits
+
+Uncased: what a word's letter case tells is not in its input. At most 512 word pieces at a time.
+"""
+
+
+def table(scores: Scores) -> str:
+    """A markdown table: a row a data set, a column a measure; a line saying so where nothing was measured."""
+    measures = [name for name in MEASURES if any(name in row for row in scores.values())]
+    if not measures:
+        return "Not measured yet."
+    lines = ["| data | " + " | ".join(MEASURES[name] for name in measures) + " |", "|---" * (len(measures) + 1) + "|"]
+    for data, row in scores.items():
+        cells = [f"{row[name]:.2f}" if name in row else "" for name in measures]
+        lines.append(f"| {data} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def stanza_card(version: str, scores: Scores) -> str:
+    """The card of `models/stanza`."""
+    return STANZA.format(version=version, date=DATE, data=DATA, scores=table(scores))
+
+
+def encoder_card(version: str, scores: Scores) -> str:
+    """The card of `models/encoder`."""
+    return ENCODER.format(version=version, date=DATE, base=BASE, data=DATA, scores=table(scores))

@@ -1,0 +1,85 @@
+"""What the treebanks show of verbs and nouns: which of them govern the clauses that attribution is made of.
+
+The lexical sources list every sense of a word alike. A frequent verb that never governs a clause in the treebanks
+(`take` as describing, `kill` as amusing) is not used so in news either.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from training.lexicon_classes import EVIDENCE, EXEMPT
+
+FORM, LEMMA, UPOS, HEAD, RELATION = 1, 2, 3, 6, 7
+_FREQUENT: Final = 12
+_SHARE: Final = 0.05  # of a verb's occurrences
+_SHARE_EXEMPT: Final = 0.01  # the same for classes with noun phrases, and only for the most frequent verbs
+_MOST_FREQUENT: Final = 60
+
+Row = list[str]
+
+
+class Attestation:
+    """Counts over treebanks: how often a verb occurs and governs what, and which nouns there are."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        """Count over the CoNLL-U files given."""
+        self.seen: Counter[str] = Counter()
+        self.governs: dict[str, Counter[str]] = defaultdict(Counter)
+        self.nouns: set[str] = set()
+        self.clause_nouns: set[str] = set()
+        self.that_nouns: set[str] = set()
+        for path in paths:
+            for block in path.read_text(encoding="utf-8").split("\n\n"):
+                self._count({row[0]: row for line in block.splitlines() if len(row := line.split("\t")) == 10})
+
+    def prune(self, lemma: str, weights: Counter[str]) -> None:
+        """Take away the classes of a frequent verb of which the treebanks show no trace."""
+        seen = self.seen[lemma]
+        if seen < _FREQUENT:
+            return
+        for name in list(weights):
+            kinds = [kind for kind, classes in EVIDENCE.items() if name in classes or name in EXEMPT]
+            found = sum(self.governs[lemma][kind] for kind in kinds)
+            if name in EXEMPT and seen < _MOST_FREQUENT:
+                continue
+            if found < seen * (_SHARE_EXEMPT if name in EXEMPT else _SHARE):
+                del weights[name]
+
+    def _count(self, rows: dict[str, Row]) -> None:
+        for row in rows.values():
+            if row[UPOS] == "VERB":
+                self.seen[_verb(row, rows)] += 1
+            elif row[UPOS] == "NOUN":
+                self.nouns.add(row[LEMMA].lower())
+            head = rows.get(row[HEAD])
+            if head is not None and head[UPOS] == "VERB":
+                self.governs[_verb(head, rows)].update(_kinds(row, rows))
+            elif head is not None and head[UPOS] == "NOUN" and row[RELATION] in ("acl", "ccomp"):
+                self.clause_nouns.add(head[LEMMA].lower())
+                if "that" in _below(row, rows, "mark"):
+                    self.that_nouns.add(head[LEMMA].lower())
+
+
+def _verb(row: Row, rows: dict[str, Row]) -> str:
+    """A verb's lemma with its particle."""
+    particle = next(_below(row, rows, "compound:prt"), None)
+    return f"{row[LEMMA]} {particle}".lower() if particle else row[LEMMA].lower()
+
+
+def _kinds(row: Row, rows: dict[str, Row]) -> Iterator[str]:
+    relation = row[RELATION].partition(":")[0]
+    if relation in ("ccomp", "xcomp"):
+        yield relation
+    elif relation in ("obl", "advcl"):
+        words = (*_below(row, rows, "case"), *_below(row, rows, "mark"))
+        yield from (word for word in words if word in ("about", "as"))
+
+
+def _below(row: Row, rows: dict[str, Row], relation: str) -> Iterator[str]:
+    for other in rows.values():
+        if other[HEAD] == row[0] and other[RELATION] == relation:
+            yield other[LEMMA].lower()
