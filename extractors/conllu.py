@@ -39,7 +39,9 @@ class _Builder:
         self.write(row[1])
         feats = dict(pair.split("=", 1) for pair in row[5].split("|")) if row[5] != "_" else {}
         head = None if row[6] == "0" else first + int(row[6]) - 1
-        token = Token(index, len(self.sentences), start, self.length, row[1], row[2], row[3], row[4], feats, head, row[7])
+        token = Token(
+            index, len(self.sentences), start, self.length, row[1], row[2], row[3], row[4], feats, head, row[7]
+        )
         self.tokens.append(token)
         misc = dict(pair.split("=", 1) for pair in row[9].split("|") if "=" in pair)
         if label := misc.get("Entity"):

@@ -88,29 +88,29 @@ class NameIndex:
     def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
         self._text = analysis.text
         found = (mention(analysis.text, e) for e in (*analysis.entities, *extra))
-        self._mentions = sorted({m for m in found if m}, key=lambda m: (m.start, m.end))
-        self._fullest = self._grouped()
-
-    def _grouped(self) -> dict[tuple[str, ...], list[NameMention]]:
-        groups: dict[tuple[str, ...], list[NameMention]] = {}
-        for found in self._mentions:
-            groups.setdefault(found.parts, []).append(found)
-        return groups
+        self._spelt: dict[tuple[str, ...], list[NameMention]] = {}
+        for one in sorted({m for m in found if m}, key=lambda m: (m.start, m.end)):
+            self._spelt.setdefault(one.parts, []).append(one)
+        self._bearing: dict[str, list[NameMention]] = {}
+        for parts, mentions in self._spelt.items():
+            for part in set(parts):
+                self._bearing.setdefault(part, []).append(mentions[0])
 
     def bearers(self, wanted: NameMention) -> list[Name]:
         """The bearers a mention may stand for: one where it is clear, more where it is not, by first mention."""
-        longer = [group[0] for parts, group in self._fullest.items() if _shortens(wanted, group[0])]
-        longest = [m for m in longer if not any(_shortens(m, other) for other in longer if other is not m)]
-        heads = longest or [self._fullest.get(wanted.parts, [wanted])[0]]
+        heads = self._heads(self._spelt.get(wanted.parts, [wanted])[0])
         return [self._name(head) for head in sorted(heads, key=lambda m: m.start)]
+
+    def _heads(self, wanted: NameMention) -> list[NameMention]:
+        """The fullest forms that a name shortens; itself where there is none longer."""
+        longer = [full for full in self._bearing.get(wanted.parts[-1], ()) if _shortens(wanted, full)]
+        longest = [m for m in longer if not any(_shortens(m, other) for other in longer)]
+        return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
 
     def _name(self, head: NameMention) -> Name:
         """The bearer whose fullest form is given, with the mentions that can be no one else's."""
-        mine = [m for m in self._mentions if m.parts == head.parts or self._only(m, head)]
-        own = self._fullest.get(head.parts, [head])[0]
-        return Name(self._text[own.start : own.end], own.type, tuple((m.start, m.end) for m in mine or [head]))
-
-    def _only(self, short: NameMention, head: NameMention) -> bool:
-        if not _shortens(short, head):
-            return False
-        return not any(_shortens(short, g[0]) for p, g in self._fullest.items() if p != head.parts and not _shortens(g[0], head))
+        spellings = {m.parts: m for part in head.parts for m in self._bearing.get(part, ()) if _shortens(m, head)}
+        mine = [m for m in spellings.values() if self._heads(m) == [head]]
+        mentions = [one for m in (head, *mine) for one in self._spelt.get(m.parts, [m])]
+        extents = sorted((m.start, m.end) for m in mentions)
+        return Name(self._text[head.start : head.end], head.type, tuple(extents))

@@ -10,6 +10,11 @@ import re
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WRAPPED_WIDTH = range(45, 101)
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w.'’ ]{1,30}){0,3}"
+    r"(?:,?\s+\(\w[\w/ .-]{1,30}\)\s*(?:—|–|--|-|―)|\s*(?:—|--|―)(?![^.\n]{0,120}(?:—|--|―)))\s*(?=\S)"
+)
+"""`PARIS, Nov. 3 (Reuters) — ` at the head of a story: the place in capitals, a date, an agency, a dash."""
 
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
@@ -38,4 +43,16 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
         else:
             found.append(line)
         last = line
+    return tuple(found)
+
+
+def blocks(text: str) -> tuple[tuple[int, int], ...]:
+    """The paragraphs, with a dateline at the head of one as a block of its own, in code points."""
+    found: list[tuple[int, int]] = []
+    for start, end in paragraphs(text):
+        dateline = DATELINE.match(text, start, end)
+        if dateline and dateline.end() < end:
+            found += [(start, dateline.end()), (dateline.end(), end)]
+        else:
+            found.append((start, end))
     return tuple(found)

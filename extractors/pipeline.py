@@ -21,7 +21,7 @@ from schemas.extraction import Extraction
 
 VERSION = metadata.version("onrecord")
 
-RULE_DATA = ("lexicon.json", "reliability.json")
+RULE_DATA = ("lexicon.json", "weights.json")
 
 
 class Extractor:
@@ -89,7 +89,9 @@ def _models(settings: ModelSettings) -> list[ModelInfo]:
     if swapped != stanza_roles | {"ner"}:
         bundled = manifest.verify(settings.models_dir)
         found = [
-            ModelInfo(role=m.role, name=m.name, version=m.version, sha256=m.weights.sha256, licence=m.licence, scores=m.scores)
+            ModelInfo(
+                role=m.role, name=m.name, version=m.version, sha256=m.weights.sha256, licence=m.licence, scores=m.scores
+            )
             for m in bundled.models
             if m.role not in swapped
         ]

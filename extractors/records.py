@@ -70,8 +70,13 @@ class RecordWriter:
             return None
         analysis, candidate = self._draft.analysis, draft.chosen.candidate
         spans = self._offsets.spans(draft.cue)
-        negated = any(analysis.tokens[i].feats.get("Polarity") == "Neg" or analysis.tokens[i].lemma in ("not", "never") for i in candidate.cue)
-        return Cue(spans=spans, text=joined_text(spans), lemma=analysis.tokens[candidate.head].lemma.lower(), negated=negated)
+        negated = any(
+            analysis.tokens[i].feats.get("Polarity") == "Neg" or analysis.tokens[i].lemma in ("not", "never")
+            for i in candidate.cue
+        )
+        headed = candidate.head in candidate.cue
+        lemma = analysis.tokens[candidate.head].lemma if headed else joined_text(spans)
+        return Cue(spans=spans, text=joined_text(spans), lemma=lemma.lower(), negated=negated)
 
     def _evidence(self, draft: AttributionDraft) -> Evidence:
         candidate = draft.chosen.candidate
@@ -81,7 +86,9 @@ class RecordWriter:
             path=candidate.path or None,
             scores={"weight": round(candidate.weight, 3)},
             rejected=[
-                RejectedCandidate(rule=loser.candidate.rule, reason=loser.reason, spans=self._token_spans(loser.candidate.content))
+                RejectedCandidate(
+                    rule=loser.candidate.rule, reason=loser.reason, spans=self._token_spans(loser.candidate.content)
+                )
                 for loser in losers
             ],
         )
@@ -103,4 +110,3 @@ class RecordWriter:
         for warning in sorted(found, key=lambda w: (w.start, w.end, w.code)):
             span = self._offsets.span(warning.start, warning.end)
             yield ExtractionWarning(code=warning.code, message=warning.message, span=span)
-

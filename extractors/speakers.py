@@ -18,7 +18,9 @@ RESOLVED, AMBIGUOUS, UNRESOLVED, NONE = "resolved", "ambiguous", "unresolved", "
 def head_of(analysis: Analysis, tokens: tuple[int, ...]) -> int | None:
     """The token of a source that the others hang on; None where there is no source."""
     inside = set(tokens)
-    return next((i for i in tokens if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"), None)
+    return next(
+        (i for i in tokens if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"), None
+    )
 
 
 def _several(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> bool:

@@ -10,8 +10,8 @@ from extractors.attributions.finder import AttributionFinder
 from extractors.attributions.lexicon import load_lexicon
 from extractors.attributions.modes import mode, verbatim
 from extractors.attributions.nesting import parents
-from extractors.attributions.reliability import load_reliability
 from extractors.attributions.selection import Chosen
+from extractors.attributions.weighing import load_weighing
 from extractors.draft import AttributionDraft, Draft
 from extractors.errors import StageOrderInvalid
 from extractors.marks import find_quotations
@@ -51,7 +51,7 @@ class Attributions:
     adds = frozenset({"attributions"})
 
     def __init__(self) -> None:
-        self._finder = AttributionFinder(load_lexicon(), load_reliability())
+        self._finder = AttributionFinder(load_lexicon(), load_weighing())
 
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's attributions."""

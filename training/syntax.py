@@ -27,11 +27,11 @@ from stanza.models.common.doc import Document
 from stanza.models.depparse.data import DataLoader as ParserData
 from stanza.models.depparse.model import GraphParser
 from stanza.models.depparse.trainer import GraphTrainer
+from stanza.models.depparse.trainer import unpack_batch as unpack_parser_batch
 from stanza.models.pos.data import Dataset as TaggerData
 from stanza.models.pos.model import Tagger
 from stanza.models.pos.trainer import Trainer as TaggerTrainer
 from stanza.models.pos.trainer import unpack_batch as unpack_tagger_batch
-from stanza.models.depparse.trainer import unpack_batch as unpack_parser_batch
 from stanza.utils.conll import CoNLL
 from transformers import AutoTokenizer, BertModel
 
@@ -49,7 +49,8 @@ BATCH_PIECES = 1100
 PARSER_OPTIONS = [
     "--shorthand", "en_ewt", "--lang", "en", "--bert_model", ENCODER_NAME, "--bert_hidden_layers", "4",
     "--no_pretrain", "--no_char", "--word_emb_dim", "0", "--tag_emb_dim", "0",
-    "--no_upos", "--no_xpos", "--no_ufeats", "--hidden_dim", "256", "--deep_biaff_hidden_dim", "192", "--num_layers", "1",
+    "--no_upos", "--no_xpos", "--no_ufeats", "--num_layers", "1",
+    "--hidden_dim", "256", "--deep_biaff_hidden_dim", "192",
     "--dropout", "0.4", "--word_dropout", "0.15", "--augment_nopunct", "0", "--drop_initial_punct_prob", "0",
 ]  # fmt: skip
 TAGGER_OPTIONS = [
@@ -71,7 +72,7 @@ class OnePass:
         self._device = device
         self._ids: torch.Tensor | None = None
         self._output: Any = None
-        encoder.forward = self  # type: ignore[method-assign,assignment]
+        encoder.forward = self
 
     def __call__(self, input_ids: torch.Tensor, **options: Any) -> Any:
         """Return the encoder's output for a batch of piece ids, from the last pass when it is the same batch."""
@@ -171,7 +172,10 @@ class Syntax:
         with self.training(False), torch.no_grad():
             tags = predict_tags(tagger, document)
             trees = stanza_parser.predict_dataset(
-                parser, ParserData(document, 400, self.parser_args, None, vocab=parser.vocab, evaluation=True, sort_during_eval=True)
+                parser,
+                ParserData(
+                    document, 400, self.parser_args, None, vocab=parser.vocab, evaluation=True, sort_during_eval=True
+                ),
             )
         for sentence, tagged, tree in zip(document.sentences, tags, trees, strict=True):
             for word, tag, (head, deprel) in zip(sentence.words, tagged, tree, strict=True):
@@ -179,8 +183,8 @@ class Syntax:
                 hits["upos"] += tag[0] == word.upos
                 hits["xpos"] += tag[1] == word.xpos
                 hits["feats"] += tag[2] == (word.feats or "_")
-                hits["uas"] += head == word.head
-                hits["las"] += head == word.head and deprel == word.deprel
+                hits["uas"] += int(head == word.head)
+                hits["las"] += int(head == word.head and deprel == word.deprel)
         return {name: round(100 * count / words, 2) for name, count in hits.items()}
 
     def save(self, out: Path) -> None:
@@ -268,8 +272,13 @@ def train(model: Syntax, steps: int, work: Path, dev: Path) -> None:
                 log.info("step %d: parser %.3f tagger %.3f, %.0f s", step, *losses, time.monotonic() - started)
             if step % 500 == 0 or step == steps:
                 log.info("step %d: dev %s", step, model.evaluate(dev))
-                state = {"parser": model.parser.state_dict(), "tagger": model.tagger.state_dict(), "step": step,
-                         "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}
+                state = {
+                    "parser": model.parser.state_dict(),
+                    "tagger": model.tagger.state_dict(),
+                    "step": step,
+                    "optimizer": optimizer.state_dict(),
+                    "schedule": schedule.state_dict(),
+                }
                 torch.save(state, state_file)
                 model.save(work / "models")
             if step >= steps:
@@ -309,7 +318,9 @@ def main() -> None:
     scores = {}
     for name in ("ewt", "gum"):
         for part in ("dev", "test"):
-            gold = treebank.write(treebank.read(options.data / "ud" / f"{name}-{part}.conllu"), options.work / f"{name}-{part}.conllu")
+            gold = treebank.write(
+                treebank.read(options.data / "ud" / f"{name}-{part}.conllu"), options.work / f"{name}-{part}.conllu"
+            )
             scores[f"{name}-{part}"] = model.evaluate(gold)
     log.info("scores %s", scores)
     (options.work / "scores.json").write_text(json.dumps(scores, indent=2) + "\n")

@@ -191,7 +191,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--work", type=Path, default=Path("build/tokenizer"))
-    arguments.add_argument("--steps", type=int, default=2400)
+    arguments.add_argument("--steps", type=int, default=6000)
     arguments.add_argument("--hidden", type=int, default=64)
     arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
     arguments.add_argument("--seed", type=int, default=7)

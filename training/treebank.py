@@ -61,7 +61,7 @@ def _flat(rows: list[list[str]]) -> tuple[tuple[str, ...], ...] | None:
             space = space_after and number == last
             if not spelling[last].startswith(row[FORM]):
                 return None
-            spelling[last] = spelling[last][len(row[FORM]):]
+            spelling[last] = spelling[last][len(row[FORM]) :]
         row[8] = "_"
         words.append(_spaced(row, space))
     return None if any(spelling.values()) else tuple(words)

@@ -10,8 +10,8 @@ class Candidate:
     """A cue with its content, and its source where the text names one, as token numbers in the order of the text.
 
     `rule` is the id of the shape that proposed it, `head` the token the cue is built on, `path` the relations that
-    link the cue's head to the content and the source. `weight` says how often candidates of this kind are right
-    (see `reliability`): an order among rivals, no probability.
+    link the cue's head to the content and the source. `key` is the predicate's lemma and the construction. `weight`
+    says how likely a candidate of this kind is to be right (see `weighing`): it orders rivals and is not calibrated.
     """
 
     rule: str

@@ -14,10 +14,6 @@ _MOVED = 6
 """Steps up the graph in search of a subject; control chains are shorter."""
 
 
-LONGEST_RELATIVE = 7
-"""Tokens of a relative clause that still counts as part of a source's name; PolNeAR's annotators leave out longer ones."""
-
-
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The token a predicate's subject is headed by, and the relations that led there."""
@@ -28,7 +24,9 @@ class Subject:
 
 def inverted_subject(analysis: Analysis, verb: int) -> Subject | None:
     """The nominal right behind a verb that a parse made something else of: `"No," said Kim`."""
-    for token in analysis.dependents(verb, "iobj", "obj", "dep", "appos", "nmod", "parataxis", "vocative", "flat", "obl"):
+    for token in analysis.dependents(
+        verb, "iobj", "obj", "dep", "appos", "nmod", "parataxis", "vocative", "flat", "obl"
+    ):
         near = token.index > verb and min(analysis.subtree(token.index)) <= verb + 1
         if near and token.upos in ("PROPN", "NOUN", "PRON") and not case_of(analysis, token.index):
             return Subject(token.index, token.deprel)
@@ -36,7 +34,10 @@ def inverted_subject(analysis: Analysis, verb: int) -> Subject | None:
 
 
 def is_passive(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb stands in the passive."""
+    """Whether a verb stands in the passive, a participle under a noun included: `a plan described as …`."""
+    token = analysis.tokens[verb]
+    if token.deprel == "acl" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past":
+        return True
     return any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in analysis.dependents(verb))
 
 
@@ -95,20 +96,29 @@ def _surface_subject(analysis: Analysis, predicate: int, steps: int) -> Subject 
     return subject(analysis, predicate, steps)
 
 
+NOT_NAMING = frozenset({"case", "parataxis", "cop", "discourse", "ccomp", "advcl", "mark"})
+"""Relations under a noun whose words are no part of its name."""
+
+CONNECTIVES = frozenset({"however", "meanwhile", "also"})
+
+
 def source_words(analysis: Analysis, head: int, without: int) -> tuple[int, ...]:
     """The noun phrase of a source with titles and appositives, less the clause that `without` stands in."""
     words = set(analysis.subtree(head))
     for token in analysis.dependents(head):
         below = analysis.subtree(token.index)
-        if without in below or token.relation in ("case", "parataxis", "cop", "discourse", "ccomp", "advcl", "mark"):
-            words -= set(below)
-        elif token.deprel == "acl:relcl" and len(below) > LONGEST_RELATIVE:
-            words -= set(below)
-        elif token.relation == "conj" and analysis.tokens[token.index].upos in ("VERB", "AUX"):
-            words -= set(below)
-        elif token.relation == "advmod" and token.index < head and token.text.lower() in ("however", "meanwhile", "also"):
+        if without in below or not _names(token, head):
             words -= set(below)
     return trimmed(analysis, words)
+
+
+def _names(token: Token, head: int) -> bool:
+    """Whether a dependent belongs to the noun phrase that names a source."""
+    if token.relation in NOT_NAMING:
+        return False
+    if token.relation == "conj":
+        return token.upos not in ("VERB", "AUX")
+    return not (token.relation == "advmod" and token.index < head and token.text.lower() in CONNECTIVES)
 
 
 def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -147,7 +157,11 @@ def asides(analysis: Analysis, sentence: int) -> list[int]:
         head = token.head if token.relation == "case" else token.index
         if head is not None:
             first = min(analysis.subtree(head))
-            if first == span.first or analysis.tokens[first].text == "," or analysis.tokens[first - 1].text in (",", "—", "--", "–"):
+            if (
+                first == span.first
+                or analysis.tokens[first].text == ","
+                or analysis.tokens[first - 1].text in (",", "—", "--", "–")
+            ):
                 found.append(head)
     return found
 

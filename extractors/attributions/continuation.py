@@ -1,13 +1,17 @@
-"""Quotations that no cue governs but that go on from one before: `"We won," she said. "We will win again."`"""
+"""Quotations that no cue governs, and who goes on speaking in them.
+
+`"We won," she said. "We will win again."` is one attribution with two stretches of content.
+"""
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import replace
 
 from extractors.analysis import Analysis
 from extractors.attributions import clause
 from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import SHORTEST_SPEECH, Quoted
+from extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted
 from extractors.attributions.selection import Chosen
 
 
@@ -30,57 +34,46 @@ def _stands_alone(analysis: Analysis, quotation: Quoted) -> bool:
     return opens and closes
 
 
-def _extent(analysis: Analysis, chosen: Chosen) -> tuple[int, int]:
-    words = (*chosen.candidate.cue, *chosen.candidate.source, *chosen.candidate.content)
-    return min(words), max(words)
-
-
-def _speaking(chosen: list[Chosen], quotations: tuple[Quoted, ...]) -> list[Chosen]:
-    """The attributions from outside a quotation whose content has one in it."""
-    quoted = {i for quotation in quotations for i in quotation.tokens}
-    return [c for c in chosen if not quoted.isdisjoint(c.candidate.content) and quoted.isdisjoint(c.candidate.cue)]
-
-
-def continued(analysis: Analysis, chosen: list[Chosen], quotations: tuple[Quoted, ...]) -> list[Chosen]:
+def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) -> list[Chosen]:
     """Give quotations that stand alone to the quoting attribution just before them; return the rest as their own.
 
     A quotation goes on when it stands in the paragraph of the attribution before it, with at most one sentence
     between, or is all of the following paragraph. Others become attributions without cue or source.
     """
-    speaking = _speaking(chosen, quotations)
+    governed = {quoted for c in chosen for quoted in _governed(c, quotations)}
+    speaking = sorted((_ended(c), n) for n, c in enumerate(chosen) if not governed.isdisjoint(_governed(c, quotations)))
     floating: list[Chosen] = []
-    for quotation in quotations:
-        if _governed(chosen, quotation) or not _speech(analysis, quotation) or not _stands_alone(analysis, quotation):
+    for quotation in quotations.all:
+        if quotation in governed or not _speech(analysis, quotation) or not _stands_alone(analysis, quotation):
             continue
-        before = _before(analysis, speaking, quotation)
-        if before is None:
+        at = bisect.bisect_left(speaking, (quotation.first, -1))
+        if at and _goes_on(analysis, speaking[at - 1][0], quotation):
+            number = speaking[at - 1][1]
+            before = chosen[number]
+            words = {*before.candidate.content, *quotation.tokens}
+            before.candidate = replace(before.candidate, content=clause.trimmed(analysis, words))
+            speaking[at - 1] = (_ended(before), number)
+        else:
             content = clause.trimmed(analysis, set(quotation.tokens))
             floating.append(Chosen(Candidate("quote.floating", quotation.first, (), (), content, "", "quote.floating")))
-        else:
-            content = tuple(sorted({*before.candidate.content, *quotation.tokens}))
-            before.candidate = replace(before.candidate, content=clause.trimmed(analysis, set(content)))
     return [*chosen, *floating]
 
 
-def _governed(chosen: list[Chosen], quotation: Quoted) -> bool:
-    """Whether an attribution that stands outside a quotation reports words of it."""
-    inside = set(quotation.tokens)
-    return any(
-        not inside.isdisjoint(c.candidate.content) and not inside.issuperset((*c.candidate.cue, *c.candidate.content)) for c in chosen
-    )
+def _governed(chosen: Chosen, quotations: Quotations) -> list[Quoted]:
+    """The quotations of which an attribution from outside reports words."""
+    own = {quotations.around(token) for token in chosen.candidate.cue}
+    return [quoted for quoted in quotations.touched(chosen.candidate.content) if quoted not in own]
 
 
-def _before(analysis: Analysis, speaking: list[Chosen], quotation: Quoted) -> Chosen | None:
-    """The attribution whose speaker has the word when a quotation begins."""
-    ended = [(extent[1], c) for c in speaking if (extent := _extent(analysis, c))[1] < quotation.first]
-    if not ended:
-        return None
-    last, nearest = max(ended, key=lambda pair: pair[0])
+def _ended(chosen: Chosen) -> int:
+    return max((*chosen.candidate.cue, *chosen.candidate.source, *chosen.candidate.content))
+
+
+def _goes_on(analysis: Analysis, last: int, quotation: Quoted) -> bool:
+    """Whether the speaker of an attribution that ends with the token `last` still has the word in a quotation."""
     here, there = analysis.paragraphs[quotation.first], analysis.paragraphs[last]
     gap = analysis.tokens[quotation.first].sentence - analysis.tokens[last].sentence
-    if here == there and gap <= 1:
-        return nearest
-    return nearest if here == there + 1 and gap <= 1 and _fills_paragraph(analysis, quotation) else None
+    return gap <= 1 and (here == there or (here == there + 1 and _fills_paragraph(analysis, quotation)))
 
 
 def _fills_paragraph(analysis: Analysis, quotation: Quoted) -> bool:

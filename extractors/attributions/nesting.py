@@ -16,10 +16,14 @@ def parents(candidates: Sequence[Candidate]) -> list[int | None]:
     Returns:
         As many numbers, None where the text itself reports.
     """
-    contents = [set(candidate.content) for candidate in candidates]
+    contents = [frozenset(candidate.content) for candidate in candidates]
+    around: dict[int, list[int]] = {}
+    for number, content in enumerate(contents):
+        for token in content:
+            around.setdefault(token, []).append(number)
     found: list[int | None] = []
     for number, candidate in enumerate(candidates):
         own = {*candidate.cue, *candidate.content}
-        around = [i for i, content in enumerate(contents) if i != number and own < content]
-        found.append(min(around, key=lambda i: len(contents[i]), default=None))
+        holders = [i for i in around.get(min(own), ()) if i != number and own < contents[i]]
+        found.append(min(holders, key=lambda i: len(contents[i]), default=None))
     return found

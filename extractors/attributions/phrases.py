@@ -10,7 +10,9 @@ from extractors.attributions.candidate import Candidate
 from extractors.attributions.predicates import content_words
 
 ACCORDING = frozenset({"according to", "per", "as per"})
-VIEWS = frozenset({"word", "words", "view", "opinion", "telling", "account", "estimation", "judgment", "judgement", "mind", "eyes"})
+VIEWS = frozenset(
+    {"word", "words", "view", "opinion", "telling", "account", "estimation", "judgment", "judgement", "mind", "eyes"}
+)
 EVIDENTIALS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
@@ -30,7 +32,9 @@ def _clause_above(analysis: Analysis, index: int) -> int | None:
     return found
 
 
-def _qualifying(rule: str, analysis: Analysis, token: Token, cue: tuple[int, ...], source: tuple[int, ...]) -> Iterator[Candidate]:
+def _qualifying(
+    rule: str, analysis: Analysis, token: Token, cue: tuple[int, ...], source: tuple[int, ...]
+) -> Iterator[Candidate]:
     above = _clause_above(analysis, token.index)
     if above is None:
         return
@@ -50,9 +54,14 @@ def according(analysis: Analysis, token: Token) -> Iterator[Candidate]:
         cue = tuple(sorted({governor.index, *words}))
         source = clause.source_words(analysis, token.index, governor.index)
         yield from _qualifying("phrase.according", analysis, governor, cue, source)
-    elif case in ACCORDING:
+    elif case in ACCORDING and not _rate(analysis, token, case):
         source = tuple(i for i in clause.source_words(analysis, token.index, -1) if i not in words)
         yield from _qualifying("phrase.according", analysis, token, tuple(sorted(words)), source)
+
+
+def _rate(analysis: Analysis, token: Token, case: str) -> bool:
+    """Whether `per` gives a rate: `per share`."""
+    return case == "per" and token.upos != "PROPN" and not list(analysis.dependents(token.index, "det", "nmod:poss"))
 
 
 def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
@@ -63,6 +72,7 @@ def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
         source = clause.source_words(analysis, owner.index, token.index)
         words = {*analysis.subtree(token.index)} - {*analysis.subtree(owner.index)}
         words |= {t.index for t in analysis.dependents(owner.index, "case") if owner.deprel != "nmod:poss"}
+        words = {i for i in words if analysis.tokens[i].upos != "PUNCT"}
         yield from _qualifying("phrase.view", analysis, token, tuple(sorted(words - set(source))), source)
         return
 
@@ -77,14 +87,22 @@ LONGEST_LABEL = 8
 """Tokens of what stands before a colon that introduces speech."""
 
 
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
+
+
 def label(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     """`Minister: tax will rise` and `KANE: No.`: a name or noun phrase, a colon, and the rest of the paragraph."""
     first = analysis.sentences[token.sentence].first
     before = analysis.tokens[first : token.index]
     opens = first == 0 or analysis.paragraphs[first - 1] != analysis.paragraphs[first]
-    if token.text != ":" or not opens or not 0 < len(before) <= LONGEST_LABEL or any(t.upos in ("VERB", "AUX") for t in before):
+    if (
+        token.text != ":"
+        or not opens
+        or not 0 < len(before) <= LONGEST_LABEL
+        or any(t.upos in ("VERB", "AUX") for t in before)
+    ):
         return
-    if not any(t.upos in ("PROPN", "NOUN") for t in before):
+    if not any(t.upos in ("PROPN", "NOUN") for t in before) or before[-1].lemma.lower() in DAYS:
         return
     content = []
     for following in analysis.tokens[token.index + 1 :]:

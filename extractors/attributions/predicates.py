@@ -12,10 +12,7 @@ from extractors.analysis import Analysis, Token
 from extractors.attributions import clause
 from extractors.attributions.candidate import Candidate
 from extractors.attributions.clause import Subject
-from extractors.attributions.rules import OBLIQUES, WITH_OBJECT, WITH_SUBJECT
-
-MARKERS = frozenset({"to", "that", "whether", "if", "as", "of", "for"})
-"""Subordinators that tell constructions apart; others count as none."""
+from extractors.attributions.rules import MARKERS, OBLIQUES, WITH_OBJECT, WITH_SUBJECT
 
 
 def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
@@ -80,8 +77,10 @@ class VerbReader(PredicateReader):
         yield from self._raised()
 
     def _complements(self) -> Iterator[Candidate]:
-        for token in self.analysis.dependents(self.head, "ccomp", "xcomp", "parataxis", "advcl"):
-            relation = token.relation
+        for token in self.analysis.dependents(self.head, "ccomp", "csubj", "xcomp", "parataxis", "advcl"):
+            relation = "ccomp" if token.relation == "csubj" and self.passive else token.relation
+            if relation == "csubj":
+                continue
             words = content_words(self.analysis, token.index, self.head)
             if relation == "xcomp":
                 relation = "xcomp.to" if _marked(self.analysis, token.index) else "xcomp.bare"
@@ -125,11 +124,17 @@ class VerbReader(PredicateReader):
         above = self.token.head
         if above is None:
             return
+        first = min(self.analysis.subtree(self.head))
         if self.token.relation in ("parataxis", "discourse"):
-            yield from self.candidate("verb.inserted", content_words(self.analysis, above, self.head), f"{self.token.deprel}^")
+            if first and self.analysis.tokens[first - 1].text == ":":
+                return
+            yield from self.candidate(
+                "verb.inserted", content_words(self.analysis, above, self.head), f"{self.token.deprel}^"
+            )
         elif self.token.relation == "advcl" and (marker := _marked(self.analysis, self.head)) == "as":
             words = content_words(self.analysis, above, self.head)
             marks = tuple(t.index for t in self.analysis.dependents(self.head, "mark"))
+            marks += tuple(t.index for t in self.analysis.dependents(self.head, "obj") if t.text.lower() == "it")
             yield from self.candidate(f"verb.inserted.{marker}", words, "advcl^", marks)
 
     def _raised(self) -> Iterator[Candidate]:
@@ -173,6 +178,9 @@ class NounReader(PredicateReader):
         for token in self.analysis.dependents(self.head, "nmod"):
             if clause.case_of(self.analysis, token.index) in ("from", "by", "among"):
                 return Subject(token.index, token.deprel)
+        for token in self.analysis.dependents(self.head, "acl"):
+            if giver := clause.agent(self.analysis, token.index):
+                return Subject(giver.token, f"acl {giver.path}")
         if self.token.relation in ("obj", "xcomp", "obl") and self.token.head is not None:
             above = clause.subject(self.analysis, self.token.head)
             return Subject(above.token, f"{self.token.deprel}^ {above.path}") if above else None
@@ -193,7 +201,9 @@ class NounReader(PredicateReader):
             if case not in OBLIQUES:
                 return
             cases = tuple(t.index for t in self.analysis.dependents(token.index, "case"))
-            yield from self.candidate(f"noun.nmod.{case}", tuple(i for i in words if i not in cases), token.deprel, cases)
+            yield from self.candidate(
+                f"noun.nmod.{case}", tuple(i for i in words if i not in cases), token.deprel, cases
+            )
         elif token.deprel != "acl:relcl":
             marker = _marked(self.analysis, token.index) or "bare"
             yield from self.candidate(f"noun.{token.relation}.{marker}", words, token.deprel)
@@ -207,10 +217,14 @@ class NounReader(PredicateReader):
         copulas = tuple(t.index for t in self.analysis.dependents(above, "cop"))
         if governor.lemma == "be":
             for token in self.analysis.dependents(above, "ccomp", "advcl", "xcomp"):
-                yield from self.candidate("noun.is", content_words(self.analysis, token.index, self.head), f"nsubj^ {token.deprel}", (above,))
-        elif copulas and (_marked(self.analysis, above) or governor.upos == "VERB"):
+                yield from self.candidate(
+                    "noun.is", content_words(self.analysis, token.index, self.head), f"nsubj^ {token.deprel}", (above,)
+                )
+        elif copulas and any(t.index > copulas[0] for t in self.analysis.dependents(above, "mark")):
             outer = content_words(self.analysis, above, self.head)
-            yield from self.candidate("noun.is", tuple(i for i in outer if i not in copulas), f"{self.token.deprel}^", copulas[:1])
+            yield from self.candidate(
+                "noun.is", tuple(i for i in outer if i not in copulas), f"{self.token.deprel}^", copulas[:1]
+            )
 
 
 class AdjectiveReader(PredicateReader):
@@ -225,7 +239,9 @@ class AdjectiveReader(PredicateReader):
                 if case not in OBLIQUES:
                     continue
                 cases = tuple(t.index for t in self.analysis.dependents(token.index, "case"))
-                yield from self.candidate(f"adj.obl.{case}", tuple(i for i in words if i not in cases), token.deprel, cases)
+                yield from self.candidate(
+                    f"adj.obl.{case}", tuple(i for i in words if i not in cases), token.deprel, cases
+                )
                 continue
             marker = _marked(self.analysis, token.index)
             if token.relation == "advcl" and marker not in ("to", "that"):

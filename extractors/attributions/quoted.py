@@ -7,7 +7,7 @@ and paragraphs.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extractors.analysis import Analysis
@@ -42,7 +42,35 @@ class Quoted:
         return self.tokens[-1]
 
 
-def quoted_tokens(analysis: Analysis, marks: QuotationMarks) -> tuple[Quoted, ...]:
+class Quotations:
+    """The outermost quotations of a text, in its order, and which of them a token stands in."""
+
+    def __init__(self, found: Iterable[Quoted]) -> None:
+        self.all = tuple(found)
+        self._of = {token: quoted for quoted in self.all for token in quoted.tokens}
+
+    @property
+    def tokens(self) -> Collection[int]:
+        """Every quoted token."""
+        return self._of.keys()
+
+    def around(self, token: int) -> Quoted | None:
+        """The quotation that a token stands in."""
+        return self._of.get(token)
+
+    def touched(self, tokens: Iterable[int]) -> list[Quoted]:
+        """The quotations that any of some tokens stands in, in the order of the text."""
+        found = {quoted.first: quoted for token in tokens if (quoted := self._of.get(token))}
+        return [found[first] for first in sorted(found)]
+
+    def beside(self, token: int) -> tuple[Quoted | None, Quoted | None]:
+        """The last quotation that ends before a token and the first that begins behind it."""
+        at = bisect.bisect_left(self.all, token, key=lambda quoted: quoted.last)
+        before = self.all[at - 1] if at else None
+        return before, self.all[at] if at < len(self.all) else None
+
+
+def quoted_tokens(analysis: Analysis, marks: QuotationMarks) -> Quotations:
     """The outermost quotations of a text as tokens, those that cover any."""
     starts = [token.start for token in analysis.tokens]
     found = []
@@ -55,42 +83,29 @@ def quoted_tokens(analysis: Analysis, marks: QuotationMarks) -> tuple[Quoted, ..
             tokens += range(first, bisect.bisect_left(starts, end))
         if tokens:
             found.append(Quoted(tuple(tokens)))
-    return tuple(found)
+    return Quotations(found)
 
 
-def widened(analysis: Analysis, candidate: Candidate, quotations: tuple[Quoted, ...]) -> Candidate:
-    """The candidate with its content widened to the whole of every quotation that it lies in.
-
-    A content headed by a quoted word is the quotations it touches and nothing else; another keeps its own words.
-    """
-    content = set(candidate.content)
-    own = {*candidate.cue, *candidate.source}
-    touched = [q for q in quotations if not content.isdisjoint(q.tokens) and own.isdisjoint(q.tokens)]
+def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
+    """The candidate with its content widened to the whole of every quotation that it has words of."""
+    own = {quotations.around(token) for token in (*candidate.cue, *candidate.source)}
+    touched = [quoted for quoted in quotations.touched(candidate.content) if quoted not in own]
     if not touched:
         return candidate
-    inside = {i for q in touched for i in q.tokens}
-    spoken = len(content & inside)
-    words = inside if _headed_inside(analysis, content, inside) and 2 * spoken > len(content) else content | inside
+    words = {*candidate.content, *(i for quoted in touched for i in quoted.tokens)}
     return replace(candidate, content=clause.trimmed(analysis, words))
 
 
-def _headed_inside(analysis: Analysis, content: set[int], inside: set[int]) -> bool:
-    heads = [i for i in content if analysis.tokens[i].head not in content]
-    first = next((i for i in heads if analysis.tokens[i].upos != "PUNCT"), None)
-    return first is not None and first in inside
-
-
-def beside(analysis: Analysis, verb: int, quotations: tuple[Quoted, ...]) -> Iterator[Candidate]:
+def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Candidate]:
     """The quotations that stand just before or after a verb in its sentence, whatever the parse says of them."""
-    if not quotations:
+    if quotations.around(verb):
         return
     sentence = analysis.sentences[analysis.tokens[verb].sentence]
-    lasts = [q.last for q in quotations]
-    at = bisect.bisect_left(lasts, verb)
-    if at < len(quotations) and quotations[at].first <= verb:
-        return
-    before = quotations[at - 1] if at and quotations[at - 1].last >= sentence.first - 1 else None
-    after = quotations[at] if at < len(quotations) and quotations[at].first < sentence.last else None
+    before, after = quotations.beside(verb)
+    if before and before.last < sentence.first - 1:
+        before = None
+    if after and after.first >= sentence.last:
+        after = None
     for name, quotation in (("before", before), ("after", after)):
         if quotation is None or len(quotation.tokens) < SHORTEST_SPEECH + 2:
             continue
@@ -112,14 +127,13 @@ def _quoting(analysis: Analysis, verb: int, quotation: Quoted, side: str) -> Can
     return Candidate(shape, verb, cue or (verb,), source, content, "beside", key)
 
 
-
 DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
 
 
-def signed(analysis: Analysis, quotations: tuple[Quoted, ...]) -> Iterator[Candidate]:
+def signed(analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
     """Quotations with a dash and a name behind them: `“Small steps count.” — Coach Bell`."""
     tokens = analysis.tokens
-    for quotation in quotations:
+    for quotation in quotations.all:
         dash = quotation.last + 1
         if dash >= len(tokens) or tokens[dash].text not in DASHES:
             continue

@@ -9,7 +9,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-OBLIQUES = ("about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "toward", "towards", "with")
+OBLIQUES = (
+    "about",
+    "against",
+    "as",
+    "at",
+    "by",
+    "for",
+    "from",
+    "in",
+    "into",
+    "of",
+    "on",
+    "over",
+    "to",
+    "toward",
+    "towards",
+    "with",
+)
 """Prepositions that may lead in what is said: `warned of floods`."""
 
 WITH_OBJECT = ("as", "for", "of", "to")
@@ -57,18 +74,25 @@ _VERBS = [
     *_family("verb.nsubj+advcl", WITH_SUBJECT, "the subject with a clause", "He WAS FAULTED for moving too fast."),
 ]
 
+MARKERS = ("bare", "to", "that", "whether", "if", "as", "of", "for")
+"""What leads in a clause; `bare` where nothing does."""
+
+
+def _marked(word: str, relations: tuple[str, ...], example: str) -> list[Rule]:
+    names = [f"{relation}.{marker}" for relation in relations for marker in MARKERS]
+    return [Rule(f"{word}.{name}", "a clause that the predicate governs", example) for name in names]
+
+
 _NOUNS = [
-    *[Rule(f"noun.{relation}.{marker}", "a clause that the noun governs", "Cho's CLAIM that rents fell was false.")
-      for relation in ("acl", "ccomp", "xcomp", "appos") for marker in ("bare", "to", "that", "whether", "if", "as", "of", "for")],
-    *_family("noun.nmod", OBLIQUES, "a phrase whose preposition joins the cue", "The report's WARNING OF floods came late."),
+    *_marked("noun", ("acl", "ccomp", "xcomp", "appos"), "Cho's CLAIM that rents fell was false."),
+    *_family("noun.nmod", OBLIQUES, "a phrase whose preposition joins the cue", "The WARNING OF floods came late."),
     Rule("noun.is", "a clause of which the noun is the subject", "The MESSAGE from Oslo IS that talks go on."),
-]  # fmt: skip
+]
 
 _ADJECTIVES = [
-    *[Rule(f"adj.{relation}.{marker}", "a clause that the adjective governs", "Ruiz is CONFIDENT that the court will agree.")
-      for relation in ("ccomp", "xcomp", "advcl") for marker in ("bare", "to", "that", "whether", "if", "as", "of", "for")],
+    *_marked("adj", ("ccomp", "xcomp", "advcl"), "Ruiz is CONFIDENT that the court will agree."),
     *_family("adj.obl", OBLIQUES, "a phrase whose preposition joins the cue", "Farmers are AFRAID OF a drought."),
-]  # fmt: skip
+]
 
 _OTHERS = [
     Rule("verb.quote.before", "the quotation just before the verb", "“Small steps count,” SAID the coach."),

@@ -11,8 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from extractors.attributions.candidate import Candidate
 
-THRESHOLD = 0.34
+THRESHOLD = 0.3
 """The least weight of a candidate that stands; chosen on PolNeAR's training articles."""
+
+NESTED_THRESHOLD = 0.12
+"""The same for one that stands wholly inside another's content: the weights were learned on what a text itself reports,
+which makes them low there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,43 +34,67 @@ class Chosen:
     candidate: Candidate
     losers: list[Loser] = field(default_factory=list)
 
+    @property
+    def rank(self) -> tuple[float, int]:
+        """Its place among its rivals: the heaviest first, the earlier of two alike."""
+        return -self.candidate.weight, self.candidate.head
+
+
+class Chosens:
+    """The attributions that stand so far, found by the tokens they cover."""
+
+    def __init__(self) -> None:
+        self.all: list[Chosen] = []
+        self._at: dict[int, list[Chosen]] = {}
+
+    def add(self, chosen: Chosen) -> None:
+        """Take one in."""
+        self.all.append(chosen)
+        for token in _words(chosen.candidate):
+            self._at.setdefault(token, []).append(chosen)
+
+    def touching(self, candidate: Candidate) -> list[Chosen]:
+        """Those that share a token with a candidate, in the order they were taken in."""
+        found = {id(chosen): chosen for token in _words(candidate) for chosen in self._at.get(token, ())}
+        return [found[key] for key in sorted(found, key=lambda key: found[key].rank)]
+
+    def report(self, candidate: Candidate) -> bool:
+        """Whether a candidate stands wholly inside the content of one of them."""
+        words = _words(candidate)
+        return any(words < set(other.candidate.content) for other in self.touching(candidate))
+
 
 def select(candidates: Iterable[Candidate], threshold: float = THRESHOLD) -> list[Chosen]:
-    """The candidates that stand, by the text's order of their cues."""
-    chosen: list[Chosen] = []
-    for proposal in sorted(_best_of_each_head(candidates, threshold), key=_rank):
-        _place(proposal, chosen)
-    return sorted(chosen, key=lambda c: (c.candidate.cue or c.candidate.content)[0])
+    """The candidates that stand, by the text's order of their cues; the heaviest choose their place first."""
+    chosen = Chosens()
+    by_head: dict[int, Chosen] = {}
+    spare: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (-c.weight, c.head, c.rule)):
+        light = candidate.weight < threshold and not (candidate.weight >= NESTED_THRESHOLD and chosen.report(candidate))
+        if candidate.head in by_head or light:
+            spare.append(candidate)
+        elif placed := _place(candidate, chosen):
+            by_head[candidate.head] = placed
+    for candidate in spare:
+        if candidate.head in by_head:
+            by_head[candidate.head].losers.append(Loser(candidate, "another reading of the same cue weighs more"))
+    return sorted(chosen.all, key=lambda c: (c.candidate.cue or c.candidate.content)[0])
 
 
-def _rank(proposal: Chosen) -> tuple[float, int]:
-    return -proposal.candidate.weight, proposal.candidate.head
-
-
-def _best_of_each_head(candidates: Iterable[Candidate], threshold: float) -> list[Chosen]:
-    rivals: dict[int, list[Candidate]] = {}
-    for candidate in candidates:
-        rivals.setdefault(candidate.head, []).append(candidate)
-    proposals = []
-    for group in rivals.values():
-        best, *rest = sorted(group, key=lambda c: (-c.weight, c.rule))
-        if best.weight >= threshold:
-            proposals.append(Chosen(best, [Loser(other, "another reading of the same cue weighs more") for other in rest]))
-    return proposals
-
-
-def _place(proposal: Chosen, chosen: list[Chosen]) -> None:
-    """Let a proposal stand beside the stronger ones, cut to what they leave of it, or put it among their losers."""
-    for other in chosen:
-        conflict = _conflict(proposal.candidate, other.candidate)
+def _place(candidate: Candidate, chosen: Chosens) -> Chosen | None:
+    """Let a candidate stand beside the stronger ones, cut to what they leave of it, or put it among their losers."""
+    for other in chosen.touching(candidate):
+        conflict = _conflict(candidate, other.candidate)
         if conflict is None:
             continue
-        rest = _without(proposal.candidate, other.candidate)
+        rest = _without(candidate, other.candidate)
         if conflict != "content" or rest is None:
-            other.losers.append(Loser(proposal.candidate, "it cuts into a stronger attribution"))
-            return
-        proposal.candidate = rest
-    chosen.append(proposal)
+            other.losers.append(Loser(candidate, "it cuts into a stronger attribution"))
+            return None
+        candidate = rest
+    placed = Chosen(candidate)
+    chosen.add(placed)
+    return placed
 
 
 def _conflict(a: Candidate, b: Candidate) -> str | None:

@@ -36,8 +36,8 @@ LETTER_CASES = ("padding", "lower", "initial", "title", "upper", "mixed", "numbe
 
 MOST_PIECES_A_WORD = 16
 """A web address may be seventy pieces; what it is shows in the first few."""
-CORE_PIECES = 150
-CONTEXT_PIECES = 25
+CORE_PIECES = 165
+CONTEXT_PIECES = 15
 LENGTH_STEP = 16
 """Windows are padded to multiples of this and batched with their like, whatever else is in the batch."""
 BATCH_PIECES = 4000
@@ -287,13 +287,15 @@ class EntityRecognizer(Pipe):
         """Write labels, tokenizer, the encoder's shape, and the weights in half precision."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        network, encoder = self.tagger.network, self.tagger.network.encoder.config
+        network = self.tagger.network
+        encoder = network.encoder.config.to_dict() | {"_name_or_path": ""}  # else the path it was trained from
         shape = {"labels": self._labels, "letter_cases": LETTER_CASES, "case_width": network.case_at_exit.embedding_dim}
         (folder / "tagger.json").write_text(json.dumps(shape, indent=1) + "\n", encoding="utf-8")
-        (folder / "encoder.json").write_text(encoder.to_json_string(use_diff=False), encoding="utf-8")
+        (folder / "encoder.json").write_text(json.dumps(encoder, indent=1) + "\n", encoding="utf-8")
         self.tagger.reader.tokenizer.save(str(folder / "tokenizer.json"))
         weights = {name: value.half().contiguous().cpu() for name, value in network.state_dict().items()}
         save_file(weights, folder / "model.safetensors")
+        (folder / "model.safetensors").chmod(0o644)  # safetensors lets nobody else read it
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> EntityRecognizer:
         """Read what :meth:`to_disk` wrote; the weights are widened to single precision."""
@@ -325,8 +327,8 @@ def _paragraphs(doc: Doc, places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The stretches of ``places`` between blank lines: no entity reaches over one."""
     start = 0
     for end in range(1, len(places)):
-        between = doc[places[end - 1] + 1 : places[end]].text
-        if between.count("\n") > 1:
+        gap = slice(places[end - 1] + 1, places[end])
+        if gap.start < gap.stop and doc[gap].text.count("\n") > 1:
             yield start, end
             start = end
     if start < len(places):

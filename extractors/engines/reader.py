@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import spacy
 import torch
 from spacy.language import Language
+from thinc.api import require_gpu
 
 from extractors.analysis import Analysis, Entity, Token
 from extractors.engines.folding import fold
@@ -58,7 +59,7 @@ class Reader:
 def _load_spacy(settings: ModelSettings) -> Language:
     name = settings.spacy_model or settings.models_dir / "spacy"
     if settings.device == "cuda":
-        spacy.require_gpu()
+        require_gpu()
     pipeline = spacy.load(name)
     pipeline.max_length = max(pipeline.max_length, 10_000_000)
     return pipeline

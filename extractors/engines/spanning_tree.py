@@ -1,8 +1,7 @@
 """The best dependency tree for a sentence's arc scores, fast.
 
-stanza searches every sentence with an algorithm in Python. In most sentences the best head of each word already
-makes a tree; the others are left to a compiled Chu-Liu-Edmonds (package `ufal.chu-liu-edmonds`). The tree is the
-same: of maximum score, with one root.
+stanza searches every sentence with Chu-Liu-Edmonds in Python. In most sentences the best head of each word already
+makes a tree, which then is the tree of maximum score; only the others are left to stanza's search.
 """
 
 from __future__ import annotations
@@ -10,7 +9,9 @@ from __future__ import annotations
 import numpy as np
 import stanza.models.depparse.model as stanza_model
 from numpy.typing import NDArray
-from ufal.chu_liu_edmonds import chu_liu_edmonds
+
+searched = stanza_model.chuliu_edmonds_one_root
+"""stanza's own search, kept from before `install`."""
 
 
 def _is_tree(heads: NDArray[np.int64]) -> bool:
@@ -32,21 +33,12 @@ def one_root_tree(scores: NDArray[np.floating]) -> NDArray[np.int64]:
     Returns:
         The head of every word; 0 at position 0.
     """
-    heads = scores.argmax(axis=1).astype(np.int64)
+    heads: NDArray[np.int64] = scores.argmax(axis=1).astype(np.int64)
     heads[0] = 0
     if _is_tree(heads):
         return heads
-    weighed = scores.astype(np.float64)
-    lowest = weighed[np.isfinite(weighed)].min()
-    weighed[~np.isfinite(weighed)] = lowest * 2 - 1
-    # a root arc must never pay: see Stanojević and Cohen, "A Root of a Problem" (EMNLP 2021)
-    weighed[1:, 0] += lowest * len(weighed)
-    np.fill_diagonal(weighed, np.nan)
-    weighed[0, :] = np.nan
-    found, _ = chu_liu_edmonds(weighed)
-    heads = np.asarray(found, dtype=np.int64)
-    heads[0] = 0
-    return heads
+    tree: NDArray[np.int64] = searched(scores)
+    return tree
 
 
 def install() -> None:

@@ -20,8 +20,8 @@ from stanza.models.common.doc import Document
 from extractors.analysis import AnalysisWarning, Sentence, Token
 from extractors.engines import spanning_tree
 from extractors.engines.encoder import SharedEncoder, encoder_cache
-from extractors.engines.folding import fold
-from extractors.paragraphs import paragraphs
+from extractors.engines.folding import DOUBLED_MARK, fold
+from extractors.paragraphs import blocks
 from extractors.settings import ModelSettings
 
 LONGEST_SENTENCE = 160
@@ -96,7 +96,7 @@ class SyntaxEngine:
         """Parse one text of any length."""
         sentences: list[list[Word]] = []
         warnings: list[AnalysisWarning] = []
-        for words in self._tokenized(fold(text), paragraphs(text)):
+        for words in self._tokenized(text, blocks(text)):
             parts = list(_capped(words))
             sentences += parts
             if len(parts) > 1:
@@ -109,11 +109,13 @@ class SyntaxEngine:
             spans.append(Sentence(number, first, len(tokens), words[0].start, words[-1].end))
         return Parse(tuple(tokens), tuple(spans), tuple(warnings))
 
-    def _tokenized(self, folded: str, blocks: tuple[tuple[int, int], ...]) -> Iterator[list[Word]]:
-        """The sentences of every paragraph; the tokenizer sees each paragraph apart."""
-        if not blocks:
+    def _tokenized(self, text: str, stretches: tuple[tuple[int, int], ...]) -> Iterator[list[Word]]:
+        """The sentences of every stretch; the tokenizer sees each apart, so none runs over its end."""
+        folded = fold(text)
+        stretches = tuple((start, end) for start, end in stretches if folded[start:end].strip())
+        if not stretches:
             return
-        pieces = [_one_line(folded[start:end]) for start, end in blocks]
+        pieces = [_one_line(folded[start:end]) for start, end in stretches]
         starts = [0]
         for piece in pieces[:-1]:
             starts.append(starts[-1] + len(piece) + len(_GAP))
@@ -124,16 +126,16 @@ class SyntaxEngine:
         for sentence in document.sentences:
             words = [word for token in sentence.tokens for word in _words(token)]
             block = bisect.bisect_right(starts, words[0].start) - 1
-            shift = blocks[block][0] - starts[block]
-            yield [Word(word.start + shift, word.end + shift, word.form) for word in words]
+            shift = stretches[block][0] - starts[block]
+            yield [_unfolded(text, word, shift) for word in words]
 
     def _parsed(self, sentences: list[list[Word]]) -> list[Any]:
         """stanza's words for every sentence, in order."""
         found: list[Any] = [None] * len(sentences)
         for numbers in _batches(sentences):
-            document = Document([
-                [{"id": (i,), "text": word.form} for i, word in enumerate(sentences[number], 1)] for number in numbers
-            ])
+            document = Document(
+                [[{"id": (i,), "text": word.form} for i, word in enumerate(sentences[number], 1)] for number in numbers]
+            )
             with torch.inference_mode():
                 for name in ("pos", "lemma", "depparse"):
                     document = self._pipeline.processors[name].process(document)
@@ -156,6 +158,14 @@ def _words(token: Any) -> Iterator[Word]:
         end = token.end_char if last else min(start + len(word.text), token.end_char)
         yield Word(start, end, word.text[:LONGEST_WORD])
         start = end
+
+
+def _unfolded(text: str, word: Word, shift: int) -> Word:
+    """A word with its place in the text; a mark of two characters takes both."""
+    start, end = word.start + shift, word.end + shift
+    if word.form == '"' and (mark := DOUBLED_MARK.match(text, start)):
+        end = mark.end()
+    return Word(start, end, word.form)
 
 
 def _capped(words: list[Word]) -> Iterator[list[Word]]:

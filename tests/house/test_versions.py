@@ -15,7 +15,6 @@ PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([A-Za-z0-9.]+)$")
 COPYLEFT = {
     "udapi": "udtools needs it",
     "udtools": "stanza imports it for its evaluation",
-    "ufal-chu-liu-edmonds": "the compiled spanning tree search",
 }
 
 

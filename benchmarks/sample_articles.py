@@ -1,0 +1,51 @@
+"""A hundred articles of about 700 words to measure speed on: a corpus's, or generated ones where it is not there."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.attributions.rules import RULES
+from schemas.examples import ARTICLE
+from training.polnear import articles
+
+COUNT, LENGTH = 100, 700
+SENTENCES_A_PARAGRAPH = 3
+PARTS = ("dev", "train")
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Texts, and where they are from."""
+
+    origin: str
+    texts: tuple[str, ...]
+
+    @property
+    def words(self) -> int:
+        """The words of all texts, cut at white space."""
+        return sum(len(text.split()) for text in self.texts)
+
+
+def sample(data: Path, count: int = COUNT) -> Sample:
+    """The articles of PolNeAR nearest to the length, or, without PolNeAR, generated ones."""
+    folders = [folder for part in PARTS if (folder := data / "polnear" / part).is_dir()]
+    if not folders:
+        return Sample("put together from the project's own sample sentences", tuple(map(generated, range(count))))
+    found = [article for folder in folders for article in articles(folder)]
+    found.sort(key=lambda article: (abs(len(article.text.split()) - LENGTH), article.name))
+    return Sample(f"of PolNeAR, those nearest to {LENGTH}", tuple(article.text for article in found[:count]))
+
+
+def generated(number: int) -> str:
+    """An article of sample sentences in an order of its own; the same number gives the same article."""
+    chance = random.Random(number)
+    sentences = sorted({_CAPITALS.sub(lambda cue: cue[0].lower(), rule.example) for rule in RULES})
+    paragraphs = [ARTICLE]
+    while sum(len(paragraph.split()) for paragraph in paragraphs) < LENGTH:
+        paragraphs.append(" ".join(chance.sample(sentences, SENTENCES_A_PARAGRAPH)))
+    return "\n\n".join(paragraphs)

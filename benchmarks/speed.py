@@ -1,0 +1,109 @@
+"""Print how fast records are made: ``python -m benchmarks.speed``.
+
+Words a second of the whole extraction, text in and record out, over a hundred articles in one call; beside it, in turns
+with it, stanza's own pipeline over the same articles, one document at a time, with the same weights. Then the seconds
+from a process's start to its first record, and the peak memory. Models are those that the ``ONRECORD_*`` settings name.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from api.settings import Settings
+from benchmarks import cold_start, figure_tables, results
+from benchmarks.cold_start import ColdStart
+from benchmarks.results import Results, SpeedFigures
+from benchmarks.sample_articles import COUNT, Sample, sample
+from benchmarks.timed_reader import Loaded, Reading, TimedReader, processor
+
+log = logging.getLogger("benchmarks.speed")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One repetition: both readers over the same texts, one after the other."""
+
+    extraction: Reading
+    stanza: Reading
+
+    @property
+    def ratio(self) -> float:
+        """How many times as fast the extraction was."""
+        return self.stanza.seconds / self.extraction.seconds
+
+
+def turns(articles: Sample, repetitions: int) -> tuple[list[Turn], Loaded]:
+    """Both readers in turns, who goes first changing; both have read one article before."""
+    found = []
+    with TimedReader("extraction") as ours, TimedReader("stanza") as theirs:
+        for reader in (ours, theirs):
+            reader.read(articles.texts[:1])
+        for number in range(repetitions):
+            order = (ours, theirs) if number % 2 == 0 else (theirs, ours)
+            readings = {reader: reader.read(articles.texts) for reader in order}
+            found.append(Turn(readings[ours], readings[theirs]))
+            log.info("repetition %d: ratio %.2f", number + 1, found[-1].ratio)
+        return found, ours.loaded
+
+
+def speed_figures(articles: Sample, found: Sequence[Turn], loaded: Loaded, starts: Sequence[ColdStart]) -> SpeedFigures:
+    """The medians of what was measured."""
+    start = sorted(starts, key=lambda start: start.all)[len(starts) // 2]
+    return SpeedFigures(
+        machine=processor() if loaded.device == "cpu" else loaded.device,
+        threads=loaded.threads,
+        articles=articles.origin,
+        count=len(articles.texts),
+        words=articles.words,
+        repetitions=len(found),
+        words_a_second=round(articles.words / median(turn.extraction.seconds for turn in found), 1),
+        stanza_words_a_second=round(articles.words / median(turn.stanza.seconds for turn in found), 1),
+        ratio=round(median(turn.ratio for turn in found), 3),
+        attributions=found[-1].extraction.found,
+        import_seconds=round(start.importing, 2),
+        load_seconds=round(start.loading, 2),
+        first_record_seconds=round(start.first_record, 2),
+        cold_start_seconds=round(start.all, 2),
+        peak_megabytes=round(found[-1].extraction.peak_megabytes, 1),
+        stanza_peak_megabytes=round(found[-1].stanza.peak_megabytes, 1),
+    )
+
+
+def arguments() -> argparse.ArgumentParser:
+    """The options of the command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the corpora, if any")
+    parser.add_argument("--limit", type=int, default=COUNT, help="articles to read")
+    parser.add_argument("--repetitions", type=int, default=3)
+    parser.add_argument("--starts", type=int, default=3, help="cold starts")
+    parser.add_argument("--keep", action="store_true", help="keep the figures in benchmarks/results.json")
+    return parser
+
+
+def main(given: Sequence[str] | None = None) -> None:
+    """Measure, print, write."""
+    parser = arguments()
+    options = parser.parse_args(given)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    if min(options.limit, options.repetitions, options.starts) < 1:
+        parser.error("--limit, --repetitions and --starts begin at 1")
+    if Settings().stanza_dir is not None:
+        parser.error("ONRECORD_STANZA_DIR is set: the comparison is with the bundled weights")
+    articles = sample(options.data, options.limit)
+    starts = [cold_start.measure() for _ in range(options.starts)]
+    found, loaded = turns(articles, options.repetitions)
+    figures = Results(speed=speed_figures(articles, found, loaded, starts))
+    assert figures.speed is not None
+    print(figure_tables.speed(figures.speed))
+    results.write(results.LATEST / "speed.json", figures)
+    if options.keep:
+        results.keep(figures)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""Keep the generated blocks of the documentation true: ``python -m benchmarks.tables --write`` or ``--check``.
+
+A block stands between two comments, `<!-- table: NAME -->` and `<!-- end -->`; what is between them is written by
+`benchmarks.blocks`. ``--check`` changes nothing and fails when a page is not what ``--write`` would make it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from benchmarks.blocks import BLOCKS, Render
+from benchmarks.results import ROOT
+
+_BLOCK = re.compile(r"<!-- table: (?P<name>[^>]+?) -->\n(?:.*?\n)??<!-- end -->", re.DOTALL)
+_OPENING = re.compile(r"<!-- table: ")
+
+
+class BlockInvalid(ValueError):
+    """A page's block has no end, or a name that nothing renders."""
+
+
+def pages(root: Path = ROOT) -> list[Path]:
+    """The pages that may hold blocks."""
+    found = [root / "README.md", root / "ARCHITECTURE.md", *sorted((root / "docs").glob("*.md"))]
+    return [page for page in found if page.exists()]
+
+
+def rendered(text: str, blocks: Mapping[str, Render] = BLOCKS) -> str:
+    """A page with every block made anew.
+
+    Raises:
+        BlockInvalid: A block is not closed or not known.
+    """
+
+    def fill(match: re.Match[str]) -> str:
+        name = match["name"]
+        if name not in blocks:
+            raise BlockInvalid(f"nothing renders the block {name!r}")
+        return f"<!-- table: {name} -->\n\n{blocks[name]()}\n\n<!-- end -->"
+
+    if len(_OPENING.findall(text)) != len(_BLOCK.findall(text)):
+        raise BlockInvalid("a block is not closed by <!-- end -->")
+    return _BLOCK.sub(fill, text)
+
+
+def drift(page: Path) -> Iterator[str]:
+    """The difference between a page and what it should be, as lines of a unified diff; none where there is none."""
+    old = page.read_text("utf-8")
+    lines = (old.splitlines(keepends=True), rendered(old).splitlines(keepends=True))
+    return difflib.unified_diff(*lines, fromfile=page.name, tofile=f"{page.name} as the commands print it")
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Write or check every page; 1 where a check fails."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--write", action="store_true", help="make every block anew")
+    what.add_argument("--check", action="store_true", help="fail where a block is not what it should be")
+    options = parser.parse_args(given)
+    found = 0
+    for page in pages():
+        if options.write:
+            page.write_text(rendered(page.read_text("utf-8")), encoding="utf-8")
+        elif difference := "".join(drift(page)):
+            sys.stderr.write(difference)
+            found = 1
+    if found:
+        sys.stderr.write("make readme\n")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,176 @@
+"""Readers of texts, each in a process of its own, so that one's memory and patches are not the other's.
+
+The parent stays free of model libraries: what a child has at its peak is then its own.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self, TypeAlias
+
+from api.settings import Settings
+
+Kind: TypeAlias = Literal["extraction", "stanza"]
+Read: TypeAlias = Callable[[Sequence[str]], int]
+"""Reads texts and counts what was found: attributions, or words."""
+
+_STATUS = Path("/proc/self/status")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One pass over the texts: how long, what was found, and the process's peak memory so far."""
+
+    seconds: float
+    found: int
+    peak_megabytes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a reader says when it can read: torch's threads and device."""
+
+    threads: int
+    device: str
+
+
+class TimedReader:
+    """A child process that has loaded its models; use it in a `with` statement.
+
+    Raises:
+        RuntimeError: The child ended before it could answer; its own message is on standard error.
+    """
+
+    def __init__(self, kind: Kind) -> None:
+        context = get_context("spawn")
+        self._pipe, other = context.Pipe()
+        self._process = context.Process(target=_serve, args=(other, kind), daemon=True)
+        self._process.start()
+        other.close()
+        self.loaded: Loaded = self._answer()
+
+    def read(self, texts: Sequence[str]) -> Reading:
+        """Read texts and say how long it took."""
+        self._pipe.send(list(texts))
+        reading: Reading = self._answer()
+        return reading
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._pipe.close()
+        self._process.join(timeout=10)
+        self._process.kill()
+
+    def _answer(self) -> Any:
+        try:
+            return self._pipe.recv()
+        except EOFError as error:
+            raise RuntimeError("the reader's process ended before it could answer") from error
+
+
+def _serve(pipe: Connection, kind: Kind) -> None:
+    read, loaded = _loaded(kind)
+    pipe.send(loaded)
+    while True:
+        try:
+            texts = pipe.recv()
+        except EOFError:
+            return
+        began = time.perf_counter()
+        found = read(texts)
+        pipe.send(Reading(time.perf_counter() - began, found, peak_megabytes()))
+
+
+def _loaded(kind: Kind) -> tuple[Read, Loaded]:
+    import torch
+
+    settings = Settings().models
+    if settings.threads is not None:
+        torch.set_num_threads(settings.threads)
+    device = settings.device
+    if device == "auto":
+        device = "cuda" if torch.cuda.is_available() else "cpu"
+    read = _extraction() if kind == "extraction" else _stanza(settings.models_dir, device)
+    return read, Loaded(torch.get_num_threads(), device)
+
+
+def _extraction() -> Read:
+    """The whole extractor, all texts in one call."""
+    from extractors.errors import ExtractionError
+    from extractors.options import ExtractionOptions
+    from extractors.pipeline import load_extractor
+
+    extractor = load_extractor(Settings().models)
+
+    def read(texts: Sequence[str]) -> int:
+        found = 0
+        for record in extractor.extract_batch(texts, ExtractionOptions()):
+            if isinstance(record, ExtractionError):
+                raise record
+            found += len(record.attributions)
+            record.model_dump_json()
+        return found
+
+    return read
+
+
+def _stanza(models: Path, device: str) -> Read:
+    """stanza's ordinary pipeline with the same weights, in single precision, one text a call.
+
+    Only the encoder's place is told: the checkpoints know it as a folder seen from the repository's root.
+    """
+    import stanza
+    from stanza.models.common.foundation_cache import BertRecord, FoundationCache
+    from transformers import AutoModel, AutoTokenizer
+
+    from extractors.engines.encoder import ENCODER_NAME
+
+    folder = models / "encoder"
+    cache = FoundationCache(local_files_only=True)
+    encoder = AutoModel.from_pretrained(folder, local_files_only=True).float().eval().to(device)
+    cache.bert[ENCODER_NAME] = BertRecord(encoder, AutoTokenizer.from_pretrained(folder, local_files_only=True), {})
+    pipeline = stanza.Pipeline(
+        "en",
+        dir=str(models / "stanza"),
+        processors="tokenize,pos,lemma,depparse",
+        download_method=None,
+        foundation_cache=cache,
+        device=device,
+        logging_level="ERROR",
+    )
+    return lambda texts: sum(pipeline(text).num_words for text in texts)
+
+
+def peak_megabytes() -> float:
+    """The most memory this process has had resident, in megabytes.
+
+    Linux's own count is taken where there is one: what `getrusage` says there may be the parent's.
+    """
+    if _STATUS.exists():
+        rows = dict(line.split(":", 1) for line in _STATUS.read_text("utf-8").splitlines())
+        return int(rows["VmHWM"].split()[0]) * 1024 / 1e6
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1e6 if sys.platform == "darwin" else peak * 1024 / 1e6
+
+
+def processor() -> str:
+    """The machine's processor and its cores, for the line under a table."""
+    cpuinfo = Path("/proc/cpuinfo")
+    names = [line.partition(":")[2].strip() for line in _lines(cpuinfo) if line.startswith("model name")]
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return f"{names[0] if names else 'unknown processor'}, {cores} cores"
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines() if path.exists() else []

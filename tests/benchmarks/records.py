@@ -1,0 +1,59 @@
+"""Articles and records of a few letters, to measure by hand."""
+
+from __future__ import annotations
+
+from schemas.attribution import Attribution, Content, Cue, Passage, Resolution, Source
+from schemas.engine import EngineStamp
+from schemas.extraction import Extraction
+from schemas.spans import OffsetMap
+from training.polnear import Article, Extent, GoldAttribution
+
+Parts = tuple[str, str, str]
+"""The words of source, cue and content; empty: none. A bar stands between stretches."""
+
+
+def extents(text: str, words: str) -> tuple[Extent, ...]:
+    found = []
+    for part in filter(None, words.split("|")):
+        start = text.index(part)
+        found.append((start, start + len(part)))
+    return tuple(found)
+
+
+def article(text: str, *rows: Parts, name: str = "one") -> Article:
+    return Article(name, text, tuple(GoldAttribution(*(extents(text, part) for part in row)) for row in rows))
+
+
+def record(text: str, *rows: Parts, name: str = "one", modes: tuple[str, ...] = (), nested: int = 0) -> Extraction:
+    """A record with an attribution a row; the last `nested` of them lie inside the first."""
+    found = []
+    for number, row in enumerate(rows, 1):
+        source, cue, content = (_passage(text, part) for part in row)
+        assert content is not None
+        found.append(
+            Attribution(
+                id=f"a{number}",
+                mode=modes[number - 1] if modes else "indirect",
+                source=Source(spans=source.spans, text=source.text) if source else None,
+                cue=Cue(spans=cue.spans, text=cue.text, lemma=cue.text) if cue else None,
+                content=Content(spans=content.spans, text=content.text),
+                parent_id="a1" if number > len(rows) - nested else None,
+                resolution=Resolution(status="unresolved"),
+            )
+        )
+    return Extraction(
+        id=name,
+        language="en",
+        text_sha256="0" * 64,
+        text_length=len(text),
+        offset_unit="codepoint",
+        attributions=found,
+        speakers=[],
+        warnings=[],
+        engine=EngineStamp(version="0", fingerprint="0", models=[]),
+    )
+
+
+def _passage(text: str, words: str) -> Passage | None:
+    spans = OffsetMap(text).spans(extents(text, words))
+    return Passage(spans=spans, text=" ".join(span.text for span in spans)) if spans else None

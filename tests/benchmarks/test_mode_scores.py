@@ -1,0 +1,33 @@
+"""Modes of annotated contents by the marks of the text, and their counts."""
+
+from __future__ import annotations
+
+from benchmarks.attribution_scores import annotated, extracted
+from benchmarks.mode_scores import ModeCount, annotated_modes, compare_modes
+from tests.benchmarks.records import Parts, article, record
+
+TEXT = "“Rents fell,” said Ada. Bo denied that rents “fell at all”. Cy hopes to win."
+
+ADA: Parts = ("Ada", "said", "“Rents fell,”")
+BO: Parts = ("Bo", "denied", "that rents “fell at all”")
+CY: Parts = ("Cy", "hopes", "to win")
+
+
+def test_an_annotated_content_has_the_mode_of_its_marks() -> None:
+    assert annotated_modes(article(TEXT, ADA, BO, CY)) == ["direct", "mixed", "indirect"]
+
+
+def test_recall_goes_by_the_annotated_mode_and_precision_by_the_found_one() -> None:
+    gold, guess = article(TEXT, ADA, BO, CY), record(TEXT, ADA, BO, modes=("direct", "indirect"))
+    counts = compare_modes(gold, guess, annotated(gold), extracted(TEXT, guess))
+    assert counts == {
+        "direct": ModeCount(gold=1, gold_right=1, found=1, found_right=1),
+        "indirect": ModeCount(gold=1, gold_right=0, found=1, found_right=1),
+        "mixed": ModeCount(gold=1, gold_right=1, found=0, found_right=0),
+    }
+    assert counts["mixed"].recall == 1
+    assert counts["mixed"].precision == 0
+
+
+def test_counts_add_up() -> None:
+    assert ModeCount(1, 1, 2, 1) + ModeCount(2, 0, 1, 1) == ModeCount(3, 1, 3, 2)

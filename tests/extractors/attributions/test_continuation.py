@@ -1,0 +1,79 @@
+"""Quotations that no cue governs: whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.analysis import Analysis
+from extractors.attributions.finder import AttributionFinder
+from extractors.attributions.lexicon import load_lexicon
+from extractors.conllu import read_conllu
+from extractors.marks import find_quotations
+from tests.treebank import HandmadeWeighing, shown
+
+DIAZ = """
+1 “ " PUNCT `` _ 4 punct _ SpaceAfter=No
+2 We we PRON PRP _ 4 nsubj _ _
+3 are be AUX VBP VerbForm=Fin 4 cop _ _
+4 ready ready ADJ JJ _ 8 ccomp _ SpaceAfter=No
+5 , , PUNCT , _ 4 punct _ SpaceAfter=No
+6 ” " PUNCT '' _ 4 punct _ _
+7 Diaz Diaz PROPN NNP _ 8 nsubj _ _
+8 said say VERB VBD VerbForm=Fin 0 root _ SpaceAfter=No
+9 . . PUNCT . _ 8 punct _ _
+"""
+TRAINED = """
+1 “ " PUNCT `` _ 4 punct _ SpaceAfter=No
+2 We we PRON PRP _ 4 nsubj _ _
+3 have have AUX VBP VerbForm=Fin 4 aux _ _
+4 trained train VERB VBN VerbForm=Part 0 root _ _
+5 hard hard ADV RB _ 4 advmod _ SpaceAfter=No
+6 . . PUNCT . _ 4 punct _ SpaceAfter=No
+7 ” " PUNCT '' _ 4 punct _ _
+"""
+RAIN = """
+1 Rain rain NOUN NN _ 2 nsubj _ _
+2 fell fall VERB VBD VerbForm=Fin 0 root _ SpaceAfter=No
+3 . . PUNCT . _ 2 punct _ _
+"""
+TITLE = """
+1 “ " PUNCT `` _ 3 punct _ SpaceAfter=No
+2 Deep deep ADJ JJ _ 3 amod _ _
+3 Water water NOUN NN _ 0 root _ SpaceAfter=No
+4 ” " PUNCT '' _ 3 punct _ _
+"""
+SPEECH = "verb.ccomp [Diaz] (said) {“We are ready,”}"
+BOTH = "verb.ccomp [Diaz] (said) {“We are ready,” … “We have trained hard.”}"
+ALONE = "quote.floating [] () {“We have trained hard.”}"
+PARAGRAPH = "# newpar\n"
+
+
+def found(*sentences: str) -> list[str]:
+    analysis: Analysis = read_conllu("\n\n".join(sentence.strip() for sentence in sentences))
+    marks = find_quotations(analysis.text)
+    chosen = AttributionFinder(load_lexicon(), HandmadeWeighing()).find(analysis, marks)
+    return list(shown(analysis, marks, [c.candidate for c in chosen]))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        pytest.param([DIAZ, TRAINED], [BOTH], id="the next sentence"),
+        pytest.param([DIAZ, RAIN, TRAINED], [SPEECH, ALONE], id="a sentence between"),
+        pytest.param([DIAZ, PARAGRAPH + TRAINED.strip()], [BOTH], id="the next paragraph"),
+        pytest.param([DIAZ, PARAGRAPH + TRAINED.strip(), RAIN], [SPEECH, ALONE], id="a paragraph with other words"),
+        pytest.param([DIAZ, PARAGRAPH + RAIN.strip(), PARAGRAPH + TRAINED.strip()], [SPEECH, ALONE], id="one between"),
+        pytest.param([TRAINED, RAIN], [ALONE], id="nobody before"),
+        pytest.param([RAIN, TRAINED], [ALONE], id="nothing said before"),
+        pytest.param([TRAINED, DIAZ], [ALONE, SPEECH], id="only what stands before counts"),
+        pytest.param([DIAZ, TITLE], [SPEECH], id="no title"),
+        pytest.param([TITLE], [], id="a title alone"),
+    ],
+)
+def test_whose_a_quotation_is(sentences: list[str], expected: list[str]) -> None:
+    assert found(*sentences) == expected
+
+
+def test_three_in_a_row_are_one() -> None:
+    [only] = found(DIAZ, TRAINED, PARAGRAPH + TRAINED.strip())
+    assert only.count("trained") == 2

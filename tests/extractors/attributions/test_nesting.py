@@ -1,0 +1,50 @@
+"""What is reported inside what."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.attributions.candidate import Candidate
+from extractors.attributions.nesting import parents
+
+
+def candidate(cue: range, content: range) -> Candidate:
+    return Candidate("verb.ccomp", cue[0] if cue else content[0], tuple(cue), (), tuple(content), "")
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        pytest.param([], [], id="none"),
+        pytest.param([candidate(range(1, 2), range(2, 9))], [None], id="alone"),
+        pytest.param(
+            [candidate(range(1, 2), range(2, 9)), candidate(range(3, 4), range(4, 9))], [None, 0], id="inside"
+        ),
+        pytest.param(
+            [candidate(range(3, 4), range(4, 9)), candidate(range(1, 2), range(2, 9))], [1, None], id="named later"
+        ),
+        pytest.param(
+            [
+                candidate(range(1, 2), range(2, 20)),
+                candidate(range(3, 4), range(4, 20)),
+                candidate(range(5, 6), range(6, 20)),
+            ],
+            [None, 0, 1],
+            id="the smallest around",
+        ),
+        pytest.param(
+            [candidate(range(1, 2), range(2, 9)), candidate(range(10, 11), range(11, 15))], [None, None], id="apart"
+        ),
+        pytest.param(
+            [candidate(range(9, 10), range(9)), candidate(range(3, 4), range(4, 6))], [None, 0], id="cue behind"
+        ),
+        pytest.param(
+            [candidate(range(0), range(9)), candidate(range(3, 4), range(4, 6))], [None, 0], id="no cue around"
+        ),
+        pytest.param(
+            [candidate(range(1, 2), range(2, 6)), candidate(range(7, 8), range(2, 6))], [None, None], id="one content"
+        ),
+    ],
+)
+def test_parents(found: list[Candidate], expected: list[int | None]) -> None:
+    assert parents(found) == expected

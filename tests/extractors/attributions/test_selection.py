@@ -1,0 +1,137 @@
+"""Which of several candidates stand, and which lose to which."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.attributions.candidate import Candidate
+from extractors.attributions.selection import NESTED_THRESHOLD, THRESHOLD, Chosen, select
+
+
+def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: str = "verb.ccomp") -> Candidate:
+    """A candidate over token numbers, given as `3`, `1 2`, `4-9`; its cue's last word is its head."""
+    parts = [tuple(_numbers(text)) for text in (cue, source, content)]
+    return Candidate(rule, parts[0][-1], *parts, path="ccomp", weight=weight)
+
+
+def _numbers(text: str) -> list[int]:
+    found: list[int] = []
+    for piece in text.split():
+        first, _, last = piece.partition("-")
+        found += range(int(first), int(last or first) + 1)
+    return found
+
+
+def standing(*candidates: Candidate) -> list[tuple[str, tuple[int, ...]]]:
+    return [(c.candidate.rule, c.candidate.content) for c in select(candidates)]
+
+
+def losers(chosen: Chosen) -> list[tuple[str, str]]:
+    return [(loser.candidate.rule, loser.reason) for loser in chosen.losers]
+
+
+def test_nothing_from_nothing() -> None:
+    assert select([]) == []
+
+
+def test_those_below_the_threshold_do_not_stand() -> None:
+    assert not select([candidate("1", "0", "2-4", weight=THRESHOLD - 0.01)])
+    assert select([candidate("1", "0", "2-4", weight=THRESHOLD)])
+
+
+def test_one_reading_a_cue() -> None:
+    [chosen] = select([
+        candidate("1", "0", "2-3", 0.5, "verb.obj"),
+        candidate("1", "0", "2-6", 0.8, "verb.obj+xcomp"),
+        candidate("1", "0", "4-6", 0.7, "verb.xcomp.to"),
+    ])  # fmt: skip
+    assert chosen.candidate.rule == "verb.obj+xcomp"
+    assert losers(chosen) == [
+        ("verb.xcomp.to", "another reading of the same cue weighs more"),
+        ("verb.obj", "another reading of the same cue weighs more"),
+    ]
+
+
+def test_they_stand_in_the_order_of_their_cues() -> None:
+    chosen = select([candidate("11", "10", "12-14", 0.9), candidate("1", "0", "2-4", 0.5)])
+    assert [c.candidate.head for c in chosen] == [1, 11]
+
+
+def test_one_inside_another_stands() -> None:
+    outer, inner = candidate("1", "0", "2-9", 0.9), candidate("4", "3", "5-9", 0.5)
+    assert [c.candidate for c in select([inner, outer])] == [outer, inner]
+
+
+def test_one_inside_another_may_weigh_less() -> None:
+    outer, inner = candidate("1", "0", "2-9", 0.9), candidate("4", "3", "5-9", NESTED_THRESHOLD)
+    assert [c.candidate for c in select([inner, outer])] == [outer, inner]
+    assert [c.candidate for c in select([inner])] == []
+
+
+def test_a_weaker_one_that_takes_half_of_a_content_loses() -> None:
+    stronger = candidate("1", "0", "2-9", 0.9)
+    weaker = candidate("15", "14", "5-12", 0.5, "verb.inserted")
+    [chosen] = select([weaker, stronger])
+    assert chosen.candidate == stronger
+    assert losers(chosen) == [("verb.inserted", "it cuts into a stronger attribution")]
+
+
+def test_a_weaker_one_is_cut_where_it_keeps_most_of_its_content() -> None:
+    stronger = candidate("1", "0", "2-5", 0.9)
+    weaker = candidate("19", "18", "5-17", 0.5, "verb.inserted")
+    assert standing(stronger, weaker) == [("verb.ccomp", (2, 3, 4, 5)), ("verb.inserted", tuple(range(6, 18)))]
+
+
+def test_two_that_share_a_cue_word_do_not_both_stand() -> None:
+    stronger = candidate("1 2", "0", "3-5", 0.9)
+    weaker = candidate("2 8", "6 7", "9-12", 0.8)
+    assert [c.candidate for c in select([weaker, stronger])] == [stronger]
+
+
+def test_two_may_share_a_source() -> None:
+    assert len(select([candidate("1", "0", "2-3"), candidate("5", "0", "6-9")])) == 2
+
+
+def test_of_equals_the_earlier_cue_is_the_stronger() -> None:
+    first, second = candidate("1", "0", "2-9"), candidate("15", "14", "5-12")
+    assert [c.candidate for c in select([second, first])] == [first]
+
+
+numbers = st.sets(st.integers(0, 24), min_size=1, max_size=10).map(lambda found: tuple(sorted(found)))
+
+
+@st.composite
+def proposals(draw: st.DrawFn) -> Candidate:
+    """A candidate whose parts do not overlap, as the rules propose them."""
+    cue = draw(st.integers(0, 24))
+    content = tuple(i for i in draw(numbers) if i != cue) or ((cue + 1) % 25,)
+    source = tuple(i for i in draw(numbers)[:3] if i != cue and i not in content)
+    weight = draw(st.sampled_from([0.1, 0.3, 0.5, 0.7, 0.9]))
+    return Candidate(draw(st.sampled_from(["a", "b", "c"])), cue, (cue,), source, content, "", weight=weight)
+
+
+@given(st.lists(proposals(), max_size=8))
+def test_contents_hold_all_of_one_another_or_nothing(candidates: list[Candidate]) -> None:
+    chosen = [c.candidate for c in select(candidates)]
+    for number, one in enumerate(chosen):
+        for other in chosen[number + 1 :]:
+            a, b = set(one.content), set(other.content)
+            assert a.isdisjoint(b) or a <= b or b <= a
+            assert set(one.cue).isdisjoint(other.cue)
+
+
+@given(st.lists(proposals(), max_size=8))
+def test_the_order_of_the_candidates_does_not_matter(candidates: list[Candidate]) -> None:
+    heads = {c.head for c in candidates}
+    kept = [next(c for c in candidates if c.head == head) for head in sorted(heads)]
+    assert [c.candidate for c in select(kept)] == [c.candidate for c in select(reversed(kept))]
+
+
+@given(st.lists(proposals(), max_size=8))
+def test_each_candidate_stands_or_loses_once_and_those_too_light_do_neither(candidates: list[Candidate]) -> None:
+    chosen = select(candidates)
+    stand = [c.candidate.head for c in chosen]
+    assert len(stand) == len(set(stand))
+    assert all(c.candidate.content for c in chosen)
+    assert sum(1 + len(c.losers) for c in chosen) <= len(candidates)

@@ -1,0 +1,136 @@
+"""Names, their parts, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.names import NameIndex, NameMention, bare_name, mention
+from tests.rows import flat
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amara Okoye", "Amara Okoye"),
+        ("Mr Okoye", "Okoye"),
+        ("Mr. Okoye", "Okoye"),
+        ("Prime Minister Lena Holm", "Lena Holm"),
+        ("Gen. Sir Tom Reed", "Tom Reed"),
+        ("Okoye's", "Okoye"),
+        ("Okoye’s", "Okoye"),
+        ("the Reeds'", "the Reeds"),
+        ("O'Neill", "O'Neill"),
+        ("Ana Ruiz-Vega", "Ana Ruiz-Vega"),
+        ("King", "King"),
+        ("President", "President"),
+        ("U.N.", "U.N."),
+    ],
+)
+def test_a_name_without_titles_and_endings(text: str, expected: str) -> None:
+    start, end = bare_name(text, 0, len(text))
+    assert text[start:end] == expected
+
+
+def test_a_name_is_found_where_it_stands() -> None:
+    text = "Then Dr. Ada Cole's plan failed."
+    assert text[slice(*bare_name(text, 5, 19))] == "Ada Cole"
+
+
+@given(st.text(st.sampled_from("Ab.'’ -\u00e9😀"), min_size=1, max_size=20))
+def test_a_bare_name_lies_within_the_name(text: str) -> None:
+    start, end = bare_name(text, 0, len(text))
+    assert 0 <= start <= end <= len(text)
+
+
+def read(text: str, *entities: tuple[str, str]) -> list[NameMention | None]:
+    analysis = flat(text, entities=entities)
+    return [mention(text, entity) for entity in analysis.entities]
+
+
+def test_only_what_may_speak_is_a_name() -> None:
+    found = read("Cole left Oslo on Monday with 5 krone", ("PERSON", "Cole"), ("GPE", "Oslo"), ("DATE", "Monday"),
+                 ("MONEY", "5 krone"))  # fmt: skip
+    assert [m and (m.type, m.parts) for m in found] == [
+        ("person", ("cole",)), ("government", ("oslo",)), None, None,
+    ]  # fmt: skip
+
+
+def test_suffixes_are_no_part_of_a_name() -> None:
+    [found] = read("Tom Reed Jr. left", ("PERSON", "Tom Reed Jr."))
+    assert found is not None
+    assert found.parts == ("tom", "reed")
+
+
+def bearers(text: str, wanted: str, *entities: tuple[str, str]) -> list[tuple[str, list[str]]]:
+    """The bearers of the last mention of a name, each with its mentions."""
+    analysis = flat(text, entities=entities)
+    index = NameIndex(analysis)
+    entity = next(e for e in reversed(analysis.entities) if text[e.start : e.end] == wanted)
+    asked = mention(text, entity)
+    assert asked is not None
+    return [(name.text, [text[start:end] for start, end in name.mentions]) for name in index.bearers(asked)]
+
+
+def person(*names: str) -> list[tuple[str, str]]:
+    return [("PERSON", name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "wanted", "expected"),
+    [
+        pytest.param("Amara Okoye left . Okoye said no", person("Amara Okoye", "Okoye"), "Okoye",
+                     [("Amara Okoye", ["Amara Okoye", "Okoye"])], id="surname"),
+        pytest.param("Okoye left . Amara Okoye said no", person("Okoye", "Amara Okoye"), "Okoye",
+                     [("Amara Okoye", ["Okoye", "Amara Okoye"])], id="surname first"),
+        pytest.param("Amara Okoye left . Amara said no", person("Amara Okoye", "Amara"), "Amara",
+                     [("Amara Okoye", ["Amara Okoye", "Amara"])], id="first name"),
+        pytest.param("Amara Okoye met Ben Okoye . Okoye said no", person("Amara Okoye", "Ben Okoye", "Okoye"), "Okoye",
+                     [("Amara Okoye", ["Amara Okoye"]), ("Ben Okoye", ["Ben Okoye"])], id="two of a name"),
+        pytest.param("Amara Okoye met Ben Okoye . Ben Okoye said no",
+                     person("Amara Okoye", "Ben Okoye", "Ben Okoye"), "Ben Okoye",
+                     [("Ben Okoye", ["Ben Okoye", "Ben Okoye"])], id="in full"),
+        pytest.param("Amara J. Okoye met Amara Okoye and Okoye",
+                     person("Amara J. Okoye", "Amara Okoye", "Okoye"), "Okoye",
+                     [("Amara J. Okoye", ["Amara J. Okoye", "Amara Okoye", "Okoye"])], id="longest of three"),
+        pytest.param("Cole left . Reed said no", person("Cole", "Reed"), "Reed", [("Reed", ["Reed"])], id="alone"),
+        pytest.param("Mr. Cole met Ida Cole", person("Mr. Cole", "Ida Cole"), "Mr. Cole",
+                     [("Ida Cole", ["Cole", "Ida Cole"])], id="with a title"),
+        pytest.param("Norse Bank fell . Norse said no", [("ORG", "Norse Bank"), ("ORG", "Norse")], "Norse",
+                     [("Norse Bank", ["Norse Bank", "Norse"])], id="organization by its first word"),
+        pytest.param("Norse Bank fell . Bank said no", [("ORG", "Norse Bank"), ("ORG", "Bank")], "Bank",
+                     [("Bank", ["Bank"])], id="organization not by its last"),
+        pytest.param("Paris Cole left Paris", [("PERSON", "Paris Cole"), ("GPE", "Paris")], "Paris",
+                     [("Paris", ["Paris"])], id="a town is no person"),
+        pytest.param("OKOYE left . Amara Okoye said no", person("OKOYE", "Amara Okoye"), "OKOYE",
+                     [("Amara Okoye", ["OKOYE", "Amara Okoye"])], id="capitals"),
+    ],
+)  # fmt: skip
+def test_bearers(
+    text: str, entities: list[tuple[str, str]], wanted: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert bearers(text, wanted, *entities) == expected
+
+
+words = st.sampled_from(["Ann", "Bo", "Cole", "Dahl", "J."])
+names = st.lists(words, min_size=1, max_size=3).map(" ".join)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["PERSON", "ORG"]), names), min_size=1, max_size=6))
+def test_a_name_always_has_bearers_and_each_mention_at_most_one_when_it_is_clear(
+    entities: list[tuple[str, str]],
+) -> None:
+    text = " met ".join(name for _, name in entities)
+    analysis = flat(text, entities=entities)
+    index = NameIndex(analysis)
+    for entity in analysis.entities:
+        asked = mention(text, entity)
+        assert asked is not None
+        found = index.bearers(asked)
+        assert found
+        assert len({name.text for name in found}) == len(found)
+        if len(found) == 1:
+            assert (asked.start, asked.end) in found[0].mentions
+        for name in found:
+            assert list(name.mentions) == sorted(set(name.mentions))

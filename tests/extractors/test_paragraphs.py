@@ -1,0 +1,53 @@
+"""Where paragraphs begin and end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.paragraphs import paragraphs
+
+LONG = "The council met on Monday to talk about the bridge, which has been"
+WRAPPED = f"{LONG}\nclosed since the flood of last spring. A vote is to follow in two\nweeks."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        (" \n\t\n", []),
+        ("Rain fell.", ["Rain fell."]),
+        ("Rain fell.\nSnow fell.", ["Rain fell.", "Snow fell."]),
+        ("Rain fell.\n\nSnow fell.\n", ["Rain fell.", "Snow fell."]),
+        ("Rain fell.\r\nSnow fell.", ["Rain fell.", "Snow fell."]),
+        ("Rain fell.\rSnow fell.", ["Rain fell.", "Snow fell."]),
+        ("Rain fell.\u2029Snow fell.", ["Rain fell.", "Snow fell."]),
+        ("Rain\nfell.", ["Rain\nfell."]),
+        ("Rain\r\nfell.", ["Rain\r\nfell."]),
+        ("Rain\n\nfell.", ["Rain", "fell."]),
+        ("Rain\r\n\r\nfell.", ["Rain", "fell."]),
+        (WRAPPED, [WRAPPED]),
+        (f"{LONG}.\nThe vote follows.", [f"{LONG}.", "The vote follows."]),
+        (f"{LONG}.”\nThe vote follows.", [f"{LONG}.”", "The vote follows."]),
+        (f"{LONG}\nOslo since March.", [f"{LONG}\nOslo since March."]),
+        ("Council meets\nThe council met on Monday.", ["Council meets", "The council met on Monday."]),
+        ("KANE: No.\nCOLE: Yes.", ["KANE: No.", "COLE: Yes."]),
+    ],
+)
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in paragraphs(text)] == expected
+
+
+texts = st.text(st.sampled_from("aB .,\n\r\u2028\u00a0\u200b😀"), max_size=60)
+
+
+@given(texts | st.text(max_size=60))
+def test_paragraphs_lie_in_order_and_leave_out_only_blanks(text: str) -> None:
+    position = 0
+    for start, end in paragraphs(text):
+        assert position <= start < end <= len(text)
+        assert not text[position:start].strip()
+        assert text[start:end].strip()
+        position = end
+    assert not text[position:].strip()

@@ -1,0 +1,142 @@
+"""The extractor put together, with a reader that has its analyses by heart."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+import pytest
+
+from extractors import pipeline
+from extractors.analysis import Analysis
+from extractors.engines.manifest import BundledModel, Manifest, ModelFile
+from extractors.engines.reader import Reader
+from extractors.errors import ExtractionError, ModelUnusable, StageOrderInvalid
+from extractors.options import ExtractionOptions
+from extractors.pipeline import Extractor
+from extractors.settings import ModelSettings
+from extractors.stages import Marks, Stage, default_stages
+from schemas.engine import Engine, ModelInfo
+from schemas.extraction import Extraction
+from tests.treebank import Example, examples
+
+MODEL = ModelInfo(role="depparse", name="by hand", version="1", sha256="0" * 64, licence="Apache-2.0")
+ENGINE = Engine(version="0", fingerprint="f", models=[MODEL])
+OPTIONS = ExtractionOptions()
+
+
+class ByHeart:
+    """Gives the analyses of the parses in `tests/parses`; of other texts it has none."""
+
+    def __init__(self) -> None:
+        self._known = {example.analysis.text: example.analysis for example in examples()}
+
+    def read(self, text: str) -> Analysis:
+        if text not in self._known:
+            raise ModelUnusable(ValueError("not learned"))
+        return self._known[text]
+
+
+def extractor(stages: tuple[Stage, ...] | None = None) -> Extractor:
+    return Extractor(cast(Reader, ByHeart()), default_stages() if stages is None else stages, ENGINE)
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Extractor:
+    return extractor()
+
+
+@pytest.mark.parametrize("example", examples("quotations", "nesting", "negatives"), ids=lambda e: e.name)
+def test_a_text_gives_a_record(loaded: Extractor, example: Example) -> None:
+    found = loaded.extract(example.analysis.text, OPTIONS)
+    assert found.text_length == len(example.analysis.text)
+    assert found.engine == ENGINE.stamp()
+
+
+def test_a_record_in_full(loaded: Extractor) -> None:
+    found = loaded.extract("Ida Holm, a lawyer for the tenants, argued that the lease was void.", OPTIONS)
+    [attribution] = found.attributions
+    assert attribution.model_dump(include={"id", "mode", "parent_id"}) == {
+        "id": "a1", "mode": "indirect", "parent_id": None,
+    }  # fmt: skip
+    assert attribution.source is not None
+    assert attribution.source.text == "Ida Holm, a lawyer for the tenants"
+    assert attribution.content.text == "that the lease was void"
+    [speaker] = found.speakers
+    assert (speaker.name, attribution.source.speaker_id) == ("Ida Holm", "s1")
+    assert attribution.resolution.status == "resolved"
+
+
+def test_a_batch_gives_what_single_calls_give(loaded: Extractor) -> None:
+    texts = [example.analysis.text for example in examples()]
+    options = ExtractionOptions(offset_unit="utf16", explain=True)
+    assert loaded.extract_batch(texts, options) == [loaded.extract(text, options) for text in texts]
+
+
+def test_a_text_that_cannot_be_read_leaves_the_others(loaded: Extractor) -> None:
+    known = examples()[0].analysis.text
+    first, second, third = loaded.extract_batch([known, "Unknown.", known], OPTIONS)
+    assert isinstance(first, Extraction)
+    assert isinstance(second, ExtractionError)
+    assert third == first
+
+
+def test_an_empty_batch() -> None:
+    assert extractor().extract_batch([], OPTIONS) == []
+
+
+def test_what_is_no_extraction_error_is_not_swallowed() -> None:
+    class Broken:
+        def read(self, text: str) -> Analysis:
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        Extractor(cast(Reader, Broken()), default_stages(), ENGINE).extract_batch(["Rain fell."], OPTIONS)
+
+
+def test_stages_out_of_order_are_refused_at_once() -> None:
+    with pytest.raises(StageOrderInvalid):
+        extractor(default_stages()[1:])
+
+
+def test_stages_may_be_left_out_at_the_end() -> None:
+    found = extractor((Marks(),)).extract(examples()[0].analysis.text, OPTIONS)
+    assert (found.attributions, found.speakers) == ([], [])
+
+
+def test_the_engine_is_told_in_full() -> None:
+    assert extractor().engine == ENGINE
+
+
+def _bundled(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = ModelFile(path="a/b.pt", sha256="1" * 64, bytes=3)
+    roles = ("encoder", "tokenize", "pos", "lemma", "depparse", "ner")
+    models = tuple(
+        BundledModel(role=role, name=f"our {role}", version="1", licence="CC-BY-4.0", scores={}, files=(file,))
+        for role in roles
+    )
+    monkeypatch.setattr(pipeline.manifest, "verify", lambda folder: Manifest(format=1, models=models))
+
+
+def test_a_setting_takes_the_place_of_bundled_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    _bundled(monkeypatch)
+    plain = pipeline._models(ModelSettings())
+    assert {m.role: m.name for m in plain}["ner"] == "our ner"
+    swapped = {m.role: m for m in pipeline._models(ModelSettings(spacy_model="en_other"))}
+    assert (swapped["ner"].name, swapped["ner"].sha256) == ("en_other", None)
+    assert swapped["pos"] == next(m for m in plain if m.role == "pos")
+
+
+def test_the_fingerprint_follows_the_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    _bundled(monkeypatch)
+    plain = pipeline._models(ModelSettings())
+    prints = [pipeline._fingerprint(models) for models in (plain, plain, plain[:-1], [*plain[:-1], MODEL])]
+    assert prints[0] == prints[1]
+    assert len(set(prints)) == 3
+    assert re.fullmatch("[0-9a-f]{16}", prints[0])
+
+
+def test_the_fingerprint_follows_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = pipeline._fingerprint([MODEL])
+    monkeypatch.setattr(pipeline, "RULES", pipeline.RULES[1:])
+    assert pipeline._fingerprint([MODEL]) != before

@@ -1,0 +1,107 @@
+"""Which speaker a source stands for, as far as names tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.attributions.candidate import Candidate
+from extractors.attributions.extents import extents
+from extractors.attributions.selection import Chosen
+from extractors.draft import AttributionDraft, Draft
+from extractors.speakers import NamedSpeakers
+from tests.rows import flat
+from tests.treebank import analysis
+
+Sources = list[str]
+
+
+def read(text: str, entities: list[tuple[str, str]], sources: Sources) -> Draft:
+    """The draft of a text with one attribution a source, given by its words; the stage has been through it."""
+    parsed = flat(text, entities=entities)
+    draft = Draft(parsed)
+    position = 0
+    for words in sources:
+        if words:
+            start = text.index(words, position)
+            position = start + len(words)
+            tokens = tuple(t.index for t in parsed.tokens if start <= t.start < position)
+        else:
+            tokens = ()
+        candidate = Candidate("verb.ccomp", 0, (0,), tokens, (0,), "")
+        draft.attributions.append(AttributionDraft(Chosen(candidate), extents(parsed, tokens), (), (), (), "indirect"))
+    NamedSpeakers()(draft)
+    return draft
+
+
+def statuses(draft: Draft) -> list[tuple[str, str | None]]:
+    """For each attribution its status and the speaker's name."""
+    names = [speaker.name for speaker in draft.speakers]
+    return [(a.status, None if a.speaker is None else names[a.speaker]) for a in draft.attributions]
+
+
+def test_part_of_a_name_is_the_fullest_form() -> None:
+    draft = read("then Okoye spoke . Amara Okoye left", [("PERSON", "Okoye"), ("PERSON", "Amara Okoye")], ["Okoye"])
+    assert statuses(draft) == [("resolved", "Amara Okoye")]
+    text = draft.analysis.text
+    assert [(text[a:b], form) for a, b, form in draft.speakers[0].mentions] == [
+        ("Okoye", "name"), ("Amara Okoye", "name"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "sources", "expected"),
+    [
+        pytest.param("yes Cole spoke", [("PERSON", "Cole")], ["Cole"], [("resolved", "Cole")], id="name"),
+        pytest.param("yes NATO spoke", [("ORG", "NATO")], ["NATO"], [("resolved", "NATO")], id="organization"),
+        pytest.param("yes she spoke", [], ["she"], [("unresolved", None)], id="pronoun"),
+        pytest.param("yes the mayor spoke", [], ["the mayor"], [("unresolved", None)], id="description"),
+        pytest.param("yes spoke", [], [""], [("none", None)], id="nobody"),
+        pytest.param("yes Monday spoke", [("DATE", "Monday")], ["Monday"], [("unresolved", None)], id="a day"),
+        pytest.param("yes Okoye spoke", [], ["Okoye"], [("resolved", "Okoye")], id="a name that is no entity"),
+        pytest.param("yes Ann Cole met Bob Cole but Cole spoke",
+                     [("PERSON", "Ann Cole"), ("PERSON", "Bob Cole"), ("PERSON", "Cole")], ["but Cole"],
+                     [("unresolved", None)], id="a source headed by another word"),
+    ],
+)  # fmt: skip
+def test_status(
+    text: str, entities: list[tuple[str, str]], sources: Sources, expected: list[tuple[str, str | None]]
+) -> None:
+    assert statuses(read(text, entities, sources)) == expected
+
+
+def test_a_name_that_two_bear_is_ambiguous() -> None:
+    entities = [("PERSON", "Ann Cole"), ("PERSON", "Bob Cole"), ("PERSON", "Cole")]
+    draft = read("yes Ann Cole met Bob Cole . Cole spoke", entities, [". Cole"])
+    [found] = draft.attributions
+    assert found.status == "ambiguous"
+    assert [draft.speakers[i].name for i in found.candidates] == ["Ann Cole", "Bob Cole"]
+
+
+def test_speakers_come_in_the_order_of_their_first_mention() -> None:
+    entities = [("PERSON", "Ann Dahl"), ("PERSON", "Bob Reed"), ("PERSON", "Reed"), ("PERSON", "Dahl")]
+    draft = read("yes Ann Dahl met Bob Reed . Reed spoke . Dahl spoke", entities, [". Reed", ". Dahl"])
+    assert [s.name for s in draft.speakers] == ["Ann Dahl", "Bob Reed"]
+    assert statuses(draft) == [("resolved", "Bob Reed"), ("resolved", "Ann Dahl")]
+
+
+def test_two_sources_of_one_speaker_give_one() -> None:
+    draft = read("yes Ann Dahl spoke . Dahl spoke", [("PERSON", "Ann Dahl"), ("PERSON", "Dahl")], ["Ann Dahl", "Dahl"])
+    assert len(draft.speakers) == 1
+    assert {a.speaker for a in draft.attributions} == {0}
+
+
+def test_several_who_speak_are_nobody_in_particular() -> None:
+    parsed = analysis("coordination/two-sources")
+    draft = Draft(parsed)
+    candidate = Candidate("verb.ccomp", 3, (3,), (0, 1, 2), (4,), "")
+    draft.attributions = [AttributionDraft(Chosen(candidate), extents(parsed, (0, 1, 2)), (), (), (), "indirect")]
+    NamedSpeakers()(draft)
+    assert statuses(draft) == [("unresolved", None)]
+    assert draft.speakers == []
+
+
+def test_the_type_is_that_of_the_entity() -> None:
+    entities = [("PERSON", "Dahl"), ("ORG", "Norse Bank"), ("GPE", "Oslo"), ("NORP", "Danes")]
+    text = "yes Dahl spoke Norse Bank spoke Oslo spoke Danes spoke"
+    draft = read(text, entities, ["Dahl", "Norse Bank", "Oslo", "Danes"])
+    assert [s.type for s in draft.speakers] == ["person", "organization", "government", "group"]
