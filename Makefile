@@ -17,7 +17,7 @@ TORCH := $(shell grep '^torch==' $(LOCK))
 REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check \
+.PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check readme \
 	benchmark-accuracy benchmark-speed lock clean
 
 help: ## this list
@@ -78,14 +78,16 @@ openapi-lint: ## redocly's recommended rules, where Node.js is
 	fi
 
 tables-check: $(STAMP) ## are the README's tables what the commands print?
-	@if [ -f benchmarks/tables.py ]; then $(BIN)/python -m benchmarks.tables --check; \
-	else echo "tables-check skipped: no benchmarks/tables.py yet"; fi
+	@$(BIN)/python -m benchmarks.tables --check
+
+readme: $(STAMP) ## fill the tables of README.md and docs/ anew
+	@$(BIN)/python -m benchmarks.tables --write
 
 benchmark-accuracy: $(STAMP) ## attributions, parser and entities against the corpora
-	@$(BIN)/python -m benchmarks.accuracy
+	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
 
 benchmark-speed: $(STAMP) ## words a second, cold start, memory
-	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.speed $(ARGS)
 
 lock: ## pin anew: the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv --clear build/lock

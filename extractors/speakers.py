@@ -61,7 +61,7 @@ class NamedSpeakers:
             if head is None:
                 attribution.status = NONE if not attribution.source else UNRESOLVED
                 continue
-            named = _name_at(analysis, entities, head)
+            named = _name_of(analysis, entities, head, tokens)
             if named is None or _several(analysis, head, tokens):
                 attribution.status = UNRESOLVED
                 continue
@@ -69,6 +69,17 @@ class NamedSpeakers:
             found = tuple(_number(draft, numbers, bearer) for bearer in bearers)
             _tie(attribution, found)
         _in_order_of_mention(draft)
+
+
+def _name_of(
+    analysis: Analysis, entities: tuple[Entity, ...], head: int, tokens: tuple[int, ...]
+) -> NameMention | None:
+    """The name at the head of a source, or in apposition to it: `the envoy, Signe Aarnes`."""
+    named = _name_at(analysis, entities, head)
+    for token in analysis.dependents(head, "appos"):
+        if named is None and token.index in tokens:
+            named = _name_at(analysis, entities, token.index)
+    return named
 
 
 def _name_at(analysis: Analysis, entities: tuple[Entity, ...], head: int) -> NameMention | None:

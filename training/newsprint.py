@@ -13,7 +13,7 @@ from training.rawtext import Paragraph, Piece, Sentence
 
 FIRST_NAMES = "Anna Ben Carla David Elena Femi Grace Hassan Irene João Kofi Lena Marta Nadia Omar Priya Tomás".split()
 LAST_NAMES = "Abbott Brandt Castro Diallo Eriksen Farrell Gupta Haddad Ivanov Jensen Kim Lopez O'Neill Okafor".split()
-TITLES = "Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Prof. President Senator Mayor Secretary".split()
+TITLES = ("Lt. Col.", *"Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. Sgt. Prof. President Senator Mayor".split())
 PLAIN_SPEAKERS = (
     "he", "she", "they", "the spokesman", "the spokeswoman", "a senior U.S. official", "the minister", "officials",
     "a company spokesperson", "the Foreign Ministry", "police", "the report", "one aide", "the prime minister",
@@ -30,7 +30,7 @@ REGIONS = ("", "", "", "Mich.", "Iowa", "Calif.", "W.Va.", "Northern Ireland")
 AGENCIES = ("", "", "AP", "Reuters", "AFP", "UPI")
 DAYS = ("", "", "", "March 3", "Oct. 14", "Sept. 9", "July 28")
 DATES = ("Monday", "Tuesday", "Friday", "Jan. 5", "Feb. 20", "Sept. 9", "Oct. 14", "Nov. 2")
-DASHES = ("—", "–", "-", "--")
+DASHES = ("—", "–", "-", "--", "―")
 
 ABBREVIATED = (
     "{a} met {b} and {c} .",
@@ -48,6 +48,7 @@ ABBREVIATED = (
     "Did {a} know ~?",
     "No. {n} on the list is {a} .",
     "{a} had one answer ~: no .",
+    "{a} put it like this ~: You can wait ~, or you can vote .",
 )
 """Sentences of our own, tokens apart by spaces, `~` for none; a final full stop keeps close."""
 
@@ -66,11 +67,12 @@ class Marks:
 
 
 STYLES = (
-    (Marks('"', '"', "'"), 0.50),
+    (Marks('"', '"', "'"), 0.46),
     (Marks("“", "”", "’"), 0.34),
     (Marks("“", "”", "'"), 0.04),
     (Marks("‘", "’", "’"), 0.07),
     (Marks("'", "'", "'"), 0.05),
+    (Marks("''", "''", "'"), 0.04),
 )
 
 
@@ -271,7 +273,7 @@ def dashed(paragraph: Paragraph, rng: random.Random) -> Paragraph:
     for sentence in paragraph:
         row: Sentence = []
         for number, (form, space) in enumerate(sentence):
-            free = form in ("-", "--", "—", "–") and row and row[-1][1] and space
+            free = form in DASHES and row and row[-1][1] and space
             comma = form == "," and space and 1 < number < len(sentence) - 2 and rng.random() < 0.1
             if (free or comma) and row:
                 row[-1] = (row[-1][0], not (tight and dash == "—"))

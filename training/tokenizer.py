@@ -3,8 +3,8 @@
 stanza's own character model, trained on running text: windows of whole paragraphs from the Universal
 Dependencies treebanks English EWT and GUM, a share of them set as a newspaper would (see
 :mod:`training.newsprint`). Contractions are two tokens (`do` + `n't`); there are no multi-word tokens.
-The checkpoint that does best on the dev texts is kept. A run may be stopped and started again: it goes on from the
-last look at the dev texts.
+The checkpoint that does best on the dev texts, as they are and as a newspaper would set them, is kept. A run may be
+stopped and started again: it goes on from the last look at the dev texts.
 """
 
 from __future__ import annotations
@@ -110,9 +110,8 @@ class Splitter:
             *_, sentences = output_predictions(None, self.trainer, self.dataset(text), self.vocab, None, orig_text=text)
         return [[token["text"] for token in sentence] for sentence in sentences]
 
-    def evaluate(self, path: Path) -> dict[str, float]:
-        """Token and sentence F1 on the raw text of a CoNLL-U file."""
-        gold = rawtext.paragraphs(path)
+    def evaluate(self, gold: list[Paragraph]) -> dict[str, float]:
+        """Token and sentence F1 on the raw text of some paragraphs."""
         return rawtext.scores(gold, self.predict(rawtext.text_of(gold)))
 
     def state(self) -> dict[str, Any]:
@@ -157,7 +156,9 @@ def rate(step: int, steps: int) -> float:
     return RATE * 0.5 * (1 + math.cos(math.pi * (step - warmup) / max(1, steps - warmup)))
 
 
-def train(model: Splitter, found: list[Paragraph], dev: list[Path], steps: int, seed: int, out: Path) -> None:
+def train(
+    model: Splitter, found: list[Paragraph], dev: list[list[Paragraph]], steps: int, seed: int, out: Path
+) -> None:
     """Run the training steps; keep the checkpoint with the best dev score (harmonic mean of the two F1)."""
     state_file = out.with_name("state.pt")
     best, step, started, average = 0.0, 0, time.monotonic(), 0.0
@@ -175,7 +176,7 @@ def train(model: Splitter, found: list[Paragraph], dev: list[Path], steps: int, 
             if step % 100 == 0:
                 log.info("step %d: loss %.4f, %.0f s", step, average, time.monotonic() - started)
             if step % 500 == 0 or step == steps:
-                measured = [model.evaluate(path) for path in dev]
+                measured = [model.evaluate(gold) for gold in dev]
                 score = sum(2 / (1 / m["tokens"] + 1 / m["sentences"]) for m in measured) / len(measured)
                 log.info("step %d: dev %s, %.3f", step, measured, score)
                 if score > best:
@@ -191,7 +192,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--work", type=Path, default=Path("build/tokenizer"))
-    arguments.add_argument("--steps", type=int, default=6000)
+    arguments.add_argument("--steps", type=int, default=9000)
     arguments.add_argument("--hidden", type=int, default=64)
     arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
     arguments.add_argument("--seed", type=int, default=7)
@@ -206,11 +207,13 @@ def main() -> None:
     model = Splitter(found, options.hidden, device)
     log.info("%d paragraphs, %d characters known", len(found), len(model.vocab))
     out = options.work / "onrecord.pt"
-    dev = [treebanks / f"{name}-dev.conllu" for name in ("ewt", "gum")]
+    dev = [rawtext.paragraphs(treebanks / f"{name}-dev.conllu") for name in ("ewt", "gum")]
+    press = random.Random(options.seed)
+    dev.append([newsprint.printed(paragraph, press) for paragraph in dev[0] + dev[1]])
     train(model, found, dev, options.steps, options.seed, out)
     model.trainer = Trainer(model_file=str(out), device=device)
     parts = [f"{name}-{part}" for name in ("ewt", "gum") for part in ("dev", "test")]
-    measured = {part: model.evaluate(treebanks / f"{part}.conllu") for part in parts}
+    measured = {part: model.evaluate(rawtext.paragraphs(treebanks / f"{part}.conllu")) for part in parts}
     log.info("scores %s", measured)
     (options.work / "scores.json").write_text(json.dumps(measured, indent=2) + "\n")
 

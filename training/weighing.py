@@ -9,12 +9,12 @@ annotate what is nested. Only names of features and their weights are written, n
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import logging
 import pickle
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 import torch
@@ -53,10 +53,11 @@ def overlap(a: frozenset[int], b: frozenset[int]) -> float:
 
 
 def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[tuple[Article, Analysis]]:
-    """The training articles with their parses, kept in `work` from one run to the next."""
+    """The training articles in a fixed random order with their parses, kept in `work` from one run to the next."""
     work.mkdir(parents=True, exist_ok=True)
     engine: SyntaxEngine | None = None
-    for article in islice(articles(data / "polnear" / "train"), limit):
+    shuffled = sorted(articles(data / "polnear" / "train"), key=lambda a: hashlib.sha256(a.name.encode()).digest())
+    for article in shuffled[:limit]:
         cached = work / f"{article.name}.pickle"
         if cached.exists():
             yield article, pickle.loads(cached.read_bytes())
@@ -110,9 +111,7 @@ def fit(data: list[Example], epochs: int = 30, decay: float = 2e-5) -> Weighing:
             optimizer.step()
         schedule.step()
     learned = {name: round(w, 3) for name, w in zip(names, table.weight.squeeze(1).tolist(), strict=True)}
-    return Weighing(
-        round(bias.item(), 3), {name: w for name, w in learned.items() if abs(w) >= 0.02 or name.startswith("base ")}
-    )
+    return Weighing(round(bias.item(), 3), {name: w for name, w in learned.items() if abs(w) >= 0.02})
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extractors.analysis import Analysis
 from extractors.attributions import clause
 from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted
+from extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted, near
 from extractors.attributions.selection import Chosen
 
 
@@ -41,6 +41,8 @@ def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) 
     between, or is all of the following paragraph. Others become attributions without cue or source.
     """
     governed = {quoted for c in chosen for quoted in _governed(c, quotations)}
+    for speaker in chosen:
+        _take_both_sides(analysis, speaker, quotations, governed)
     speaking = sorted((_ended(c), n) for n, c in enumerate(chosen) if not governed.isdisjoint(_governed(c, quotations)))
     floating: list[Chosen] = []
     for quotation in quotations.all:
@@ -57,6 +59,21 @@ def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) 
             content = clause.trimmed(analysis, set(quotation.tokens))
             floating.append(Chosen(Candidate("quote.floating", quotation.first, (), (), content, "", "quote.floating")))
     return [*chosen, *floating]
+
+
+def _take_both_sides(analysis: Analysis, chosen: Chosen, quotations: Quotations, governed: set[Quoted]) -> None:
+    """Join the quotation on the other side of a cue: `"No," said Kim, "and that is final."`."""
+    candidate = chosen.candidate
+    if not _governed(chosen, quotations) or quotations.around(candidate.head):
+        return
+    sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
+    for quoted in quotations.beside(candidate.head):
+        if quoted is None or quoted in governed or not near(candidate.head, quoted):
+            continue
+        if sentence.first - 1 <= quoted.last and quoted.first < sentence.last:
+            words = {*chosen.candidate.content, *quoted.tokens}
+            chosen.candidate = replace(chosen.candidate, content=clause.trimmed(analysis, words))
+            governed.add(quoted)
 
 
 def _governed(chosen: Chosen, quotations: Quotations) -> list[Quoted]:

@@ -12,9 +12,13 @@ from extractors.attributions.lexicon import Lexicon
 from extractors.attributions.phrases import phrase_candidates
 from extractors.attributions.predicates import predicate_candidates
 from extractors.attributions.quoted import Quotations, beside, quoted_tokens, signed, widened
+from extractors.attributions.rules import CERTAIN
 from extractors.attributions.selection import Chosen, select
 from extractors.attributions.weighing import FeatureReader, Weighing
 from extractors.marks import QuotationMarks
+
+CERTAINTY = 0.5
+"""The least weight of a construction that reports wherever it stands."""
 
 
 class AttributionFinder:
@@ -33,7 +37,9 @@ class AttributionFinder:
     def candidates(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
         """Every candidate of a text, widened to whole quotations and weighed."""
         for candidate, features in self.described(analysis, quotations):
-            yield replace(candidate, weight=self._weighing.weight(candidate.rule, features))
+            learned = self._weighing.weight(features)
+            certain = candidate.rule in CERTAIN
+            yield replace(candidate, weight=max(learned, CERTAINTY) if certain else learned)
 
     def described(self, analysis: Analysis, quotations: Quotations) -> Iterator[tuple[Candidate, Iterator[str]]]:
         """Every candidate of a text, widened to whole quotations, with its features."""
@@ -48,7 +54,7 @@ class AttributionFinder:
                 yield from predicate_candidates(analysis, token.index)
                 if token.upos == "VERB":
                     yield from beside(analysis, token.index, quotations)
-        yield from phrase_candidates(analysis)
+        yield from phrase_candidates(analysis, self._lexicon)
         yield from signed(analysis, quotations)
 
     def _reports(self, analysis: Analysis, token: Token) -> bool:
@@ -58,7 +64,5 @@ class AttributionFinder:
             return self._lexicon.noun(lemma) is not None
         if token.upos != "VERB":
             return token.upos == "ADJ"
-        if lemma == "put":  # `as Cho put it`; `put` by itself reports nothing
-            return any(o.text.lower() == "it" for o in analysis.dependents(token.index, "obj"))
         particles = (p.text.lower() for p in analysis.dependents(token.index, "compound"))
         return any(self._lexicon.verb(form) for form in (lemma, *(f"{lemma} {p}" for p in particles)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extractors.analysis import Analysis, Token
 from extractors.attributions import clause
 from extractors.attributions.candidate import Candidate
+from extractors.attributions.lexicon import Lexicon
 from extractors.attributions.predicates import content_words
 
 ACCORDING = frozenset({"according to", "per", "as per"})
@@ -84,25 +85,40 @@ def evidential(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 
 LONGEST_LABEL = 8
-"""Tokens of what stands before a colon that introduces speech."""
+"""Tokens of what stands before a colon, or behind a headline's verb, that names a speaker."""
 
 
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
 
 
-def label(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+def as_put(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+    """`as Cho put it`."""
+    if token.lemma.lower() != "put" or token.relation != "advcl":
+        return
+    marks = [t.index for t in analysis.dependents(token.index, "mark") if t.text.lower() == "as"]
+    objects = [t.index for t in analysis.dependents(token.index, "obj") if t.text.lower() == "it"]
+    subject = clause.subject(analysis, token.index)
+    if marks and objects and subject is not None:
+        source = clause.source_words(analysis, subject.token, token.index)
+        cue = tuple(sorted((*marks, token.index, *objects)))
+        yield from _qualifying("phrase.as-put", analysis, token, cue, source)
+
+
+def _speaks(analysis: Analysis, words: tuple[int, ...], lexicon: Lexicon) -> bool:
+    """Whether a noun phrase of a headline can be a speaker: a name, a role, a document."""
+    tokens = [analysis.tokens[i] for i in words]
+    if not tokens or any(t.upos in ("VERB", "AUX", "NUM") for t in tokens):
+        return False
+    lemma = tokens[-1].lemma.lower()
+    return tokens[-1].upos == "PROPN" or lemma in lexicon.persons or lemma in lexicon.documents
+
+
+def label(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`Minister: tax will rise` and `KANE: No.`: a name or noun phrase, a colon, and the rest of the paragraph."""
     first = analysis.sentences[token.sentence].first
     before = analysis.tokens[first : token.index]
     opens = first == 0 or analysis.paragraphs[first - 1] != analysis.paragraphs[first]
-    if (
-        token.text != ":"
-        or not opens
-        or not 0 < len(before) <= LONGEST_LABEL
-        or any(t.upos in ("VERB", "AUX") for t in before)
-    ):
-        return
-    if not any(t.upos in ("PROPN", "NOUN") for t in before) or before[-1].lemma.lower() in DAYS:
+    if token.text != ":" or not opens or not 0 < len(before) <= LONGEST_LABEL or before[-1].lemma.lower() in DAYS:
         return
     content = []
     for following in analysis.tokens[token.index + 1 :]:
@@ -111,16 +127,33 @@ def label(analysis: Analysis, token: Token) -> Iterator[Candidate]:
         content.append(following.index)
     source = clause.trimmed(analysis, {t.index for t in before})
     words = clause.trimmed(analysis, set(content))
-    kind = "name" if all(t.upos == "PROPN" or t.upos == "PUNCT" for t in before) else "noun"
-    if words and source:
-        rule = f"colon.{kind}"
-        yield Candidate(rule, token.index, (token.index,), source, words, "", rule)
+    name = "".join(analysis.tokens[i].text for i in source)
+    if name.isupper() and len(name) > 1 and words:
+        yield Candidate("colon.transcript", token.index, (token.index,), source, words, "", "colon.transcript")
+    elif _speaks(analysis, source, lexicon) and any(analysis.tokens[i].upos in ("VERB", "AUX") for i in words):
+        yield Candidate("colon.headline", token.index, (token.index,), source, words, "", "colon.headline")
 
 
-def phrase_candidates(analysis: Analysis) -> Iterator[Candidate]:
+def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`Tax to rise, says minister`: a headline whose verb and speaker stand behind a comma."""
+    sentence = analysis.sentences[token.sentence]
+    entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
+    behind = analysis.tokens[token.index + 1 : sentence.last]
+    if entry is None or "say" not in entry.classes or not 0 < len(behind) <= LONGEST_LABEL:
+        return
+    comma = analysis.tokens[token.index - 1].text == "," and token.index - 1 > sentence.first
+    source = tuple(t.index for t in behind)
+    if comma and behind[-1].upos != "PUNCT" and _speaks(analysis, source, lexicon):
+        content = clause.trimmed(analysis, set(range(sentence.first, token.index - 1)))
+        yield Candidate("headline.inverted", token.index, (token.index,), source, content, "", "headline.inverted")
+
+
+def phrase_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
     """All candidates of a text that no predicate heads."""
     for token in analysis.tokens:
         yield from according(analysis, token)
         yield from view(analysis, token)
         yield from evidential(analysis, token)
-        yield from label(analysis, token)
+        yield from as_put(analysis, token)
+        yield from label(analysis, token, lexicon)
+        yield from inverted(analysis, token, lexicon)

@@ -86,12 +86,19 @@ class VerbReader(PredicateReader):
                 relation = "xcomp.to" if _marked(self.analysis, token.index) else "xcomp.bare"
             elif relation == "advcl":
                 marker = _marked(self.analysis, token.index)
-                if marker not in ("to", "if", "whether", "that"):
+                if self._asks(token):
+                    marker = "wh"
+                if marker not in ("to", "if", "whether", "that", "wh"):
                     continue
                 relation = f"advcl.{marker}"
             elif relation == "parataxis" and token.index < self.head:
                 relation = "parataxis.before"
             yield from self.candidate(f"verb.{relation}", words, token.deprel)
+
+    def _asks(self, clause_head: Token) -> bool:
+        """Whether an adverbial clause right behind the verb is an indirect question: `did not say when …`."""
+        first = self.analysis.tokens[min(self.analysis.subtree(clause_head.index))]
+        return first.index == self.head + 1 and first.xpos in ("WRB", "WP", "WDT")
 
     def _objects(self) -> Iterator[Candidate]:
         objects = list(self.analysis.dependents(self.head, "obj"))
@@ -223,7 +230,7 @@ class NounReader(PredicateReader):
         elif copulas and any(t.index > copulas[0] for t in self.analysis.dependents(above, "mark")):
             outer = content_words(self.analysis, above, self.head)
             yield from self.candidate(
-                "noun.is", tuple(i for i in outer if i not in copulas), f"{self.token.deprel}^", copulas[:1]
+                "noun.is", tuple(i for i in outer if i != copulas[0]), f"{self.token.deprel}^", copulas[:1]
             )
 
 

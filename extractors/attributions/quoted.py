@@ -106,25 +106,27 @@ def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Ca
         before = None
     if after and after.first >= sentence.last:
         after = None
-    for name, quotation in (("before", before), ("after", after)):
-        if quotation is None or len(quotation.tokens) < SHORTEST_SPEECH + 2:
-            continue
-        distance = verb - quotation.last if name == "before" else quotation.first - verb
-        if distance <= FARTHEST:
-            yield _quoting(analysis, verb, quotation, name)
+    for name, quoted in (("before", before), ("after", after)):
+        if quoted and near(verb, quoted):
+            yield _quoting(analysis, verb, quoted.tokens, name)
 
 
-def _quoting(analysis: Analysis, verb: int, quotation: Quoted, side: str) -> Candidate:
+def near(verb: int, quoted: Quoted) -> bool:
+    """Whether a quotation says something, and stands close enough to a verb to be what it introduces."""
+    distance = verb - quoted.last if quoted.last < verb else quoted.first - verb
+    return len(quoted.tokens) >= SHORTEST_SPEECH + 2 and distance <= FARTHEST
+
+
+def _quoting(analysis: Analysis, verb: int, spoken: tuple[int, ...], side: str) -> Candidate:
+    inside = set(spoken)
     subject = clause.subject(analysis, verb) or clause.inverted_subject(analysis, verb)
     source: tuple[int, ...] = ()
-    if subject is not None and subject.token not in quotation.tokens:
-        source = clause.source_words(analysis, subject.token, verb)
-        source = tuple(i for i in source if i not in quotation.tokens)
-    cue = tuple(i for i in clause.predicate_words(analysis, verb) if i not in quotation.tokens and i not in source)
+    if subject is not None and subject.token not in inside:
+        source = tuple(i for i in clause.source_words(analysis, subject.token, verb) if i not in inside)
+    cue = tuple(i for i in clause.predicate_words(analysis, verb) if i not in inside and i not in source)
     shape = f"verb.quote.{side}"
     key = f"{analysis.tokens[verb].lemma.lower()}|{shape}"
-    content = tuple(i for i in quotation.tokens if i not in source and i not in cue)
-    return Candidate(shape, verb, cue or (verb,), source, content, "beside", key)
+    return Candidate(shape, verb, cue or (verb,), source, spoken, "beside", key)
 
 
 DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})

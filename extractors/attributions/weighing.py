@@ -22,9 +22,6 @@ WEIGHTS = "weights.json"
 LENGTHS = (1, 2, 4, 7, 12, 20, 40)
 """Tokens of a content at which a longer class of lengths begins."""
 
-UNSEEN = 0.5
-"""The weight of a construction that the annotated articles do not show."""
-
 
 @dataclass(frozen=True)
 class Weighing:
@@ -33,10 +30,8 @@ class Weighing:
     bias: float
     weights: Mapping[str, float]
 
-    def weight(self, rule: str, features: Iterable[str]) -> float:
-        """The probability that a candidate with these features is right; `UNSEEN` for a construction never seen."""
-        if f"base {rule.partition(':')[0]}" not in self.weights:
-            return UNSEEN
+    def weight(self, features: Iterable[str]) -> float:
+        """The probability that a candidate with these features is right."""
         score = self.bias + sum(self.weights.get(feature, 0.0) for feature in features)
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 

@@ -13,6 +13,7 @@ from typing import Any
 import torch
 from stanza.models.common.foundation_cache import BertRecord, FoundationCache
 from transformers import AutoModel, AutoTokenizer
+from transformers.utils import logging as transformers_logging
 
 ENCODER_NAME = "models/encoder"
 """What the bundled checkpoints call their transformer: its folder, seen from the repository's root."""
@@ -58,6 +59,7 @@ class SharedEncoder:
 
 def encoder_cache(folder: Path, device: str) -> tuple[FoundationCache, SharedEncoder]:
     """stanza's cache of transformers with the bundled encoder in it, wherever the repository lies."""
+    transformers_logging.disable_progress_bar()
     model = AutoModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32)
     model.eval().to(device)
     model._hf_peft_config_loaded = False

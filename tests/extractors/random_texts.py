@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from extractors.analysis import Analysis, AnalysisWarning, Entity, Sentence, Token
 from extractors.attributions.weighing import Weighing
+from tests.treebank import examples
 
 WORDS = (
     ("said", "say", "VERB"),
@@ -45,11 +47,17 @@ WORDS = (
 )
 BETWEEN = ("", " ", " ", " ", " ", "\n", "\r\n", "\n\n", "\t", "\u00a0", "\u200b ", "  ")
 RELATIONS = (
-    "nsubj", "nsubj", "ccomp", "ccomp", "obj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "acl",
+    "nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "acl",
     "acl:relcl", "parataxis", "conj", "cop", "aux", "aux:pass", "case", "mark", "fixed", "nmod", "nmod:poss", "appos",
     "compound:prt", "flat", "punct", "csubj:pass", "advmod", "discourse", "dep",
 )  # fmt: skip
-FEATS = ({}, {}, {"VerbForm": "Fin"}, {"VerbForm": "Part", "Voice": "Pass"}, {"Polarity": "Neg"})
+FEATS: tuple[dict[str, str], ...] = (
+    {},
+    {},
+    {"VerbForm": "Fin"},
+    {"VerbForm": "Part", "Voice": "Pass"},
+    {"Polarity": "Neg"},
+)
 LABELS = ("PERSON", "ORG", "GPE", "DATE")
 
 
@@ -59,13 +67,38 @@ class AnyWeighing(Weighing):
     def __init__(self) -> None:
         super().__init__(0.0, {})
 
-    def weight(self, rule: str, features: Iterable[str]) -> float:
+    def weight(self, features: Iterable[str]) -> float:
         """A weight that is always the same for the same features."""
-        return 0.2 + zlib.crc32(" ".join([rule, *features]).encode()) % 80 / 100
+        return 0.2 + zlib.crc32(" ".join(features).encode()) % 80 / 100
+
+
+def analyses() -> st.SearchStrategy[Analysis]:
+    """Analyses of texts of all kinds: with trees from nowhere, and with trees of the parses in `tests/parses`."""
+    return wild() | disguised()
 
 
 @st.composite
-def analyses(draw: st.DrawFn, longest: int = 24) -> Analysis:
+def disguised(draw: st.DrawFn) -> Analysis:
+    """Sentences of the parses in `tests/parses` with other words and other blanks in many places."""
+    text = draw(st.sampled_from(["", "\n", "\ufeff"]))
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, example in enumerate(draw(st.lists(st.sampled_from(examples()), min_size=1, max_size=4))):
+        first = len(tokens)
+        for old in example.analysis.tokens:
+            word = draw(st.sampled_from([old.text] * 4 + ["😀", "𝔘m", "e\u0301te\u0301", "”", "Зоя"]))
+            head = None if old.head is None else old.head + first
+            span = (len(text), len(text) + len(word))
+            tokens.append(
+                replace(old, index=old.index + first, sentence=number, start=span[0], end=span[1], text=word, head=head)
+            )
+            text += word + draw(st.sampled_from(BETWEEN))
+        sentences.append(Sentence(number, first, len(tokens), tokens[first].start, tokens[-1].end))
+    return Analysis(text, tuple(tokens), tuple(sentences), tuple(_entities(draw, tokens)))
+
+
+@st.composite
+def wild(draw: st.DrawFn, longest: int = 24) -> Analysis:
     """The analysis of a text of up to `longest` words: sentences, a tree each, entities, now and then a warning."""
     fewest = draw(st.sampled_from([0, longest // 2]))
     words = st.tuples(st.sampled_from(WORDS), st.sampled_from(BETWEEN))

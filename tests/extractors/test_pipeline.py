@@ -9,6 +9,7 @@ import pytest
 
 from extractors import pipeline
 from extractors.analysis import Analysis
+from extractors.attributions.rules import RULES
 from extractors.engines.manifest import BundledModel, Manifest, ModelFile
 from extractors.engines.reader import Reader
 from extractors.errors import ExtractionError, ModelUnusable, StageOrderInvalid
@@ -115,7 +116,7 @@ def _bundled(monkeypatch: pytest.MonkeyPatch) -> None:
         BundledModel(role=role, name=f"our {role}", version="1", licence="CC-BY-4.0", scores={}, files=(file,))
         for role in roles
     )
-    monkeypatch.setattr(pipeline.manifest, "verify", lambda folder: Manifest(format=1, models=models))
+    monkeypatch.setattr("extractors.engines.manifest.verify", lambda folder: Manifest(format=1, models=models))
 
 
 def test_a_setting_takes_the_place_of_bundled_models(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,5 +139,5 @@ def test_the_fingerprint_follows_the_models(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_fingerprint_follows_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     before = pipeline._fingerprint([MODEL])
-    monkeypatch.setattr(pipeline, "RULES", pipeline.RULES[1:])
+    monkeypatch.setattr(pipeline, "RULES", RULES[1:])
     assert pipeline._fingerprint([MODEL]) != before

@@ -7,12 +7,22 @@ import pytest
 from extractors.attributions.candidate import Candidate
 from extractors.attributions.extents import extents
 from extractors.attributions.selection import Chosen
+from extractors.conllu import read_conllu
 from extractors.draft import AttributionDraft, Draft
 from extractors.speakers import NamedSpeakers
 from tests.rows import flat
 from tests.treebank import analysis
 
 Sources = list[str]
+
+ENVOY = """
+1 The the DET DT _ 2 det _ _
+2 envoy envoy NOUN NN _ 6 nsubj _ SpaceAfter=No
+3 , , PUNCT , _ 4 punct _ _
+4 Signe Signe PROPN NNP _ 2 appos _ Entity=PERSON
+5 Aarnes Aarnes PROPN NNP _ 4 flat _ Entity=PERSON
+6 agreed agree VERB VBD _ 0 root _ _
+"""
 
 
 def read(text: str, entities: list[tuple[str, str]], sources: Sources) -> Draft:
@@ -105,3 +115,12 @@ def test_the_type_is_that_of_the_entity() -> None:
     text = "yes Dahl spoke Norse Bank spoke Oslo spoke Danes spoke"
     draft = read(text, entities, ["Dahl", "Norse Bank", "Oslo", "Danes"])
     assert [s.type for s in draft.speakers] == ["person", "organization", "government", "group"]
+
+
+def test_a_name_in_apposition_names_the_source() -> None:
+    parsed = read_conllu(ENVOY)
+    draft = Draft(parsed)
+    candidate = Candidate("verb.ccomp", 5, (5,), (0, 1, 2, 3, 4), (6,), "")
+    draft.attributions = [AttributionDraft(Chosen(candidate), extents(parsed, range(5)), (), (), (), "indirect")]
+    NamedSpeakers()(draft)
+    assert statuses(draft) == [("resolved", "Signe Aarnes")]

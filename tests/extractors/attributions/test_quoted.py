@@ -44,7 +44,7 @@ def test_a_text_without_marks_has_none() -> None:
         pytest.param("“ Rents fell . They rose ” she said", {0: 2, 1: 2, 2: 7, 6: 2, 7: 0}, (1, 2),
                      (0, 1, 2, 3, 4, 5, 6), id="to the whole"),
         pytest.param("She said that “ rents fell ”", {4: 5, 2: 5, 5: 1}, (2, 4, 5),
-                     (3, 4, 5, 6), id="less what leads in"),
+                     (2, 3, 4, 5, 6), id="with what leads in"),
         pytest.param("She said rents fell", {2: 3, 3: 1}, (2, 3), (2, 3), id="none there"),
         pytest.param("She said rents fell . “ No ”", {2: 3, 3: 1}, (2, 3), (2, 3), id="none touched"),
         pytest.param("She said rents had fallen “ off a cliff ”", {2: 4, 3: 4, 4: 1, 6: 8, 7: 8, 8: 4},

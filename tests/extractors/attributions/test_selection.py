@@ -11,8 +11,8 @@ from extractors.attributions.selection import NESTED_THRESHOLD, THRESHOLD, Chose
 
 def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: str = "verb.ccomp") -> Candidate:
     """A candidate over token numbers, given as `3`, `1 2`, `4-9`; its cue's last word is its head."""
-    parts = [tuple(_numbers(text)) for text in (cue, source, content)]
-    return Candidate(rule, parts[0][-1], *parts, path="ccomp", weight=weight)
+    words = tuple(_numbers(cue))
+    return Candidate(rule, words[-1], words, tuple(_numbers(source)), tuple(_numbers(content)), "ccomp", weight=weight)
 
 
 def _numbers(text: str) -> list[int]:
