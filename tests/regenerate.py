@@ -51,7 +51,7 @@ def main(names: list[str]) -> None:
         from extractors.pipeline import load_extractor
         from extractors.settings import ModelSettings
 
-        extractor = load_extractor(ModelSettings(device="cpu"))
+        extractor = load_extractor(ModelSettings(device="cpu", threads=1))
         for name in texts():
             write(RECORDS / f"{name}.json", record(extractor, name))
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.model
 
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
-    return load_extractor(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu"))
+    return load_extractor(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu", threads=1))
 
 
 @pytest.mark.parametrize("name", texts())

@@ -44,7 +44,7 @@ def plain_lemmas(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def swapped(**settings: object) -> Extractor:
-    return load_extractor(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu", **settings))  # type: ignore[arg-type]
+    return load_extractor(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu", threads=1, **settings))  # type: ignore[arg-type]
 
 
 def extract(extractor: Extractor) -> Extraction:

@@ -53,18 +53,18 @@ def _escaped(stem: str) -> str:
 
 
 def _read(path: Path) -> Iterator[GoldAttribution]:
-    stretches: dict[str, list[Extent]] = {}
-    events: list[list[tuple[str, str]]] = []
+    """The attributions of a file, in its order; what an `E` line names before its `T` line comes is not bound."""
+    stretches: dict[str, tuple[Extent, ...]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
         if line.startswith("T") and len(columns) > 1 and " " in columns[1]:
             places = columns[1].split(" ", 1)[1].split(";")
-            stretches[columns[0]] = [(int(a), int(b)) for a, b in (place.split() for place in places)]
+            stretches[columns[0]] = tuple((int(a), int(b)) for a, b in (place.split() for place in places))
         elif line.startswith("E") and len(columns) > 1:
-            pairs = [argument.split(":") for argument in columns[1].split()]
-            events.append([(re.sub(r"\d+$", "", role), key) for role, key in pairs])
-    for event in events:
-        roles = {name: tuple(sorted(s for role, key in event if role == name for s in stretches.get(key, [])))
-                 for name in ("Source", "Cue", "Content")}  # fmt: skip
-        if roles["Content"]:
-            yield GoldAttribution(roles["Source"], roles["Cue"], roles["Content"])
+            roles: dict[str, list[Extent]] = {"Source": [], "Cue": [], "Content": []}
+            for argument in columns[1].split():
+                role, _, key = argument.partition(":")
+                roles.setdefault(re.sub(r"\d+$", "", role), []).extend(stretches.get(key, ()))
+            source, cue, content = (tuple(sorted(roles[name])) for name in ("Source", "Cue", "Content"))
+            if content:
+                yield GoldAttribution(source, cue, content)

@@ -6,6 +6,7 @@ import resource
 import sys
 
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,7 @@ ODD = {
 
 @pytest.fixture(scope="module")
 def engine() -> SyntaxEngine:
+    torch.set_num_threads(1)  # more only wait for each other where the machine has other work
     return SyntaxEngine(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu"))
 
 
