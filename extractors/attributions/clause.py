@@ -52,6 +52,8 @@ def case_of(analysis: Analysis, nominal: int) -> str:
 def agent(analysis: Analysis, verb: int) -> Subject | None:
     """The one by whom a passive is done: `was described by rivals`."""
     for token in analysis.dependents(verb, "obl"):
+        if any(e.label == "DATE" and e.first <= token.index < e.last for e in analysis.entities):
+            continue
         if token.deprel == "obl:agent" or case_of(analysis, token.index) == "by":
             return Subject(token.index, "obl:agent")
     return None

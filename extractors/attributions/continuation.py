@@ -70,7 +70,7 @@ def _take_both_sides(analysis: Analysis, chosen: Chosen, quotations: Quotations,
     for quoted in quotations.beside(candidate.head):
         if quoted is None or quoted in governed or not near(candidate.head, quoted):
             continue
-        if sentence.first - 1 <= quoted.last and quoted.first < sentence.last:
+        if sentence.first <= quoted.last and quoted.first < sentence.last:
             words = {*chosen.candidate.content, *quoted.tokens}
             chosen.candidate = replace(chosen.candidate, content=clause.trimmed(analysis, words))
             governed.add(quoted)

@@ -102,7 +102,7 @@ def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Ca
         return
     sentence = analysis.sentences[analysis.tokens[verb].sentence]
     before, after = quotations.beside(verb)
-    if before and before.last < sentence.first - 1:
+    if before and (before.last < sentence.first - 1 or analysis.paragraphs[before.last] != analysis.paragraphs[verb]):
         before = None
     if after and after.first >= sentence.last:
         after = None

@@ -59,8 +59,8 @@ class Chosens:
         return [found[key] for key in sorted(found, key=lambda key: found[key].rank)]
 
     def report(self, candidate: Candidate) -> bool:
-        """Whether a candidate stands wholly inside the content of one of them."""
-        words = _words(candidate)
+        """Whether a candidate's cue and content stand inside the content of one of them."""
+        words = {*candidate.cue, *candidate.content}
         return any(words < set(other.candidate.content) for other in self.touching(candidate))
 
 
@@ -98,14 +98,17 @@ def _place(candidate: Candidate, chosen: Chosens) -> Chosen | None:
 
 
 def _conflict(a: Candidate, b: Candidate) -> str | None:
-    """What two candidates dispute: nothing, words of their contents, or the words of a cue."""
-    a_all, b_all = _words(a), _words(b)
+    """What two candidates dispute: nothing, words of their contents, or the words of a cue.
+
+    Sources may be shared: in `urged the firm to publish its plans` the firm is urged, and publishes.
+    """
     a_content, b_content = set(a.content), set(b.content)
+    a_core, b_core = a_content | set(a.cue), b_content | set(b.cue)
     if not set(a.cue).isdisjoint(b.cue):
         return "cue"
-    if a_content.isdisjoint(b_all) and b_content.isdisjoint(a_all):
+    if a_content.isdisjoint(b_core) and b_content.isdisjoint(a_core):
         return None
-    if a_all <= b_content or b_all <= a_content:
+    if a_core <= b_content or b_core <= a_content:
         return None
     shared = len(a_content & b_content)
     return "cue" if 2 * shared > min(len(a_content), len(b_content)) else "content"

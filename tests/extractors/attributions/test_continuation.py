@@ -42,6 +42,16 @@ TITLE = """
 3 Water water NOUN NN _ 0 root _ SpaceAfter=No
 4 ” " PUNCT '' _ 3 punct _ _
 """
+PELL = """
+1 Pell Pell PROPN NNP _ 2 nsubj _ _
+2 called call VERB VBD VerbForm=Fin 0 root _ _
+3 it it PRON PRP _ 2 obj _ _
+4 “ " PUNCT `` _ 5 punct _ SpaceAfter=No
+5 dead dead ADJ JJ _ 2 xcomp _ SpaceAfter=No
+6 ” " PUNCT '' _ 5 punct _ SpaceAfter=No
+7 . . PUNCT . _ 2 punct _ _
+"""
+CALLED = "verb.obj+xcomp [Pell] (called) {it “dead”}"
 SPEECH = "verb.ccomp [Diaz] (said) {“We are ready,”}"
 BOTH = "verb.ccomp [Diaz] (said) {“We are ready,” … “We have trained hard.”}"
 ALONE = "quote.floating [] () {“We have trained hard.”}"
@@ -68,6 +78,11 @@ def found(*sentences: str) -> list[str]:
         pytest.param([TRAINED, DIAZ], [ALONE, SPEECH], id="only what stands before counts"),
         pytest.param([DIAZ, TITLE], [SPEECH], id="no title"),
         pytest.param([TITLE], [], id="a title alone"),
+        pytest.param(
+            [DIAZ, TRAINED, PARAGRAPH + PELL.strip()],
+            [BOTH, CALLED],
+            id="another speaker follows",
+        ),
     ],
 )
 def test_whose_a_quotation_is(sentences: list[str], expected: list[str]) -> None:
