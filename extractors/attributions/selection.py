@@ -14,7 +14,7 @@ from extractors.attributions.candidate import Candidate
 THRESHOLD = 0.3
 """The least weight of a candidate that stands; chosen on PolNeAR's training articles."""
 
-NESTED_THRESHOLD = 0.12
+NESTED_THRESHOLD = 0.25
 """The same for one that stands wholly inside another's content: the weights were learned on what a text itself reports,
 which makes them low there."""
 
