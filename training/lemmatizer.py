@@ -131,7 +131,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--work", type=Path, default=Path("build/lemmatizer"))
-    arguments.add_argument("--epochs", type=int, default=12)
+    arguments.add_argument("--epochs", type=int, default=10)
     arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
     arguments.add_argument("--seed", type=int, default=7)
     options = arguments.parse_args()
