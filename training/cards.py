@@ -91,8 +91,8 @@ Per cent. Tokens and sentences from raw text; lemmas with gold words and tags; t
 - Sentences of more than 60 words were left out of the parser's training.
 - The tokenizer's test figures are not blind. Checkpoints were chosen by dev, but EWT test was seen between rounds of
   training (87.9, then 88.4 sentences F1) and was the reason to go on: read 89.1 as flattered to an unknown degree.
-- The bundled tokenizer comes from a run whose length, augmentation and dev criterion changed on the way, the parser from
-  one whose planned length was cut from 3,600 to 2,800 steps at step 1,000: a fresh run gives other weights.
+- The bundled tokenizer comes from a run whose length, augmentation and dev criterion changed on the way, the parser
+  from one whose planned length was cut from 3,600 to 2,800 steps at step 1,000: a fresh run gives other weights.
 - A quotation mark written as two apostrophes may, once folded, join the sentence before it.
 """
 
