@@ -35,12 +35,10 @@ from stanza.models.pos.trainer import unpack_batch as unpack_tagger_batch
 from stanza.utils.conll import CoNLL
 from transformers import AutoTokenizer, BertModel
 
+from extractors.engines.encoder import ENCODER_NAME
 from training import treebank
 
 log = logging.getLogger("training.syntax")
-
-ENCODER_NAME = "models/encoder"
-"""What the checkpoints call their transformer: its folder, seen from the repository's root."""
 
 LONGEST_SENTENCE = 60
 BATCH_PIECES = 1100

@@ -1,5 +1,5 @@
 """Attributions: cue, source and content linked over the dependency graph.
 
-`shapes` says which constructions there are, `predicates` and `phrases` find them as candidates, `quoted` widens
+`rules` says which constructions there are, `predicates` and `phrases` find them as candidates, `quoted` widens
 them to whole quotations, `selection` keeps what agrees, `nesting` says what is reported inside what.
 """

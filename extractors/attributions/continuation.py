@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import replace
 
 from extractors.analysis import Analysis
 from extractors.attributions import clause
 from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted, near
+from extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted, joined, near
 from extractors.attributions.selection import Chosen
 
 
@@ -52,8 +51,7 @@ def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) 
         if at and _goes_on(analysis, speaking[at - 1][0], quotation):
             number = speaking[at - 1][1]
             before = chosen[number]
-            words = {*before.candidate.content, *quotation.tokens}
-            before.candidate = replace(before.candidate, content=clause.trimmed(analysis, words))
+            before.candidate = joined(analysis, before.candidate, quotation)
             speaking[at - 1] = (_ended(before), number)
         else:
             content = clause.trimmed(analysis, set(quotation.tokens))
@@ -71,8 +69,7 @@ def _take_both_sides(analysis: Analysis, chosen: Chosen, quotations: Quotations,
         if quoted is None or quoted in governed or not near(candidate.head, quoted):
             continue
         if sentence.first <= quoted.last and quoted.first < sentence.last:
-            words = {*chosen.candidate.content, *quoted.tokens}
-            chosen.candidate = replace(chosen.candidate, content=clause.trimmed(analysis, words))
+            chosen.candidate = joined(analysis, chosen.candidate, quoted)
             governed.add(quoted)
 
 

@@ -29,7 +29,10 @@ class AttributionFinder:
         self._weighing = weighing
 
     def find(self, analysis: Analysis, marks: QuotationMarks) -> list[Chosen]:
-        """The attributions of a text, in its order, each with the candidates it was preferred to."""
+        """The attributions of a text, each with the candidates it was preferred to.
+
+        They come in the order of the text, those without a cue behind the others.
+        """
         quotations = quoted_tokens(analysis, marks)
         chosen = select(self.candidates(analysis, quotations))
         return continued(analysis, chosen, quotations)

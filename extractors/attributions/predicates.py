@@ -1,6 +1,6 @@
 """Candidates built on predicates: reporting verbs, nouns and adjectives with what they govern.
 
-Every construction has an id (see `shapes`). Nothing is decided here: a verb with a clause and an object gives a
+Every construction has an id (see `rules`). Nothing is decided here: a verb with a clause and an object gives a
 candidate for either, and for both together.
 """
 
@@ -48,21 +48,27 @@ class PredicateReader:
             self.subject = clause.inverted_subject(analysis, head)
         self.cue = clause.predicate_words(analysis, head)
 
-    def candidate(self, shape: str, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = (),
-                  subject: Subject | None = None) -> Iterator[Candidate]:  # fmt: skip
+    def candidate(
+        self, shape: str, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = ()
+    ) -> Iterator[Candidate]:
         """The candidate of one shape, unless nothing is left of its content."""
-        subject = subject or self.subject
         source: tuple[int, ...] = ()
-        if subject is not None:
-            source = clause.source_words(self.analysis, subject.token, self.head)
+        if self.subject is not None:
+            source = clause.source_words(self.analysis, self.subject.token, self.head)
         cue = tuple(sorted({*self.cue, *extra_cue}))
         content = tuple(i for i in content if i not in cue and i not in source)
         content = clause.trimmed(self.analysis, set(content))
         if content and self.head not in content:
-            linked = f"{path} / {subject.path}" if subject else path
+            linked = f"{path} / {self.subject.path}" if self.subject else path
             voice = ":passive" if self.passive else ""
             key = f"{self.token.lemma.lower()}|{shape}{voice}"
             yield Candidate(f"{shape}{voice}", self.head, cue, source, content, linked, key)
+
+    def governed(self, shape: str, phrase: Token) -> Iterator[Candidate]:
+        """The candidate of a prepositional phrase, whose preposition joins the cue."""
+        words = content_words(self.analysis, phrase.index, self.head)
+        prepositions = tuple(t.index for t in self.analysis.dependents(phrase.index, "case"))
+        yield from self.candidate(shape, words, phrase.deprel, prepositions)
 
 
 class VerbReader(PredicateReader):
@@ -122,9 +128,7 @@ class VerbReader(PredicateReader):
             case = clause.case_of(self.analysis, token.index)
             if case not in OBLIQUES or token.deprel in ("obl:agent", "obl:tmod", "obl:unmarked"):
                 continue
-            prepositions = tuple(t.index for t in self.analysis.dependents(token.index, "case"))
-            words = set(content_words(self.analysis, token.index, self.head)) - set(prepositions)
-            yield from self.candidate(f"verb.obl.{case}", tuple(sorted(words)), token.deprel, prepositions)
+            yield from self.governed(f"verb.obl.{case}", token)
 
     def _inserted(self) -> Iterator[Candidate]:
         """A reporting clause set into what it reports: `The dam, officials say, is safe`."""
@@ -207,10 +211,7 @@ class NounReader(PredicateReader):
             case = clause.case_of(self.analysis, token.index)
             if case not in OBLIQUES:
                 return
-            cases = tuple(t.index for t in self.analysis.dependents(token.index, "case"))
-            yield from self.candidate(
-                f"noun.nmod.{case}", tuple(i for i in words if i not in cases), token.deprel, cases
-            )
+            yield from self.governed(f"noun.nmod.{case}", token)
         elif token.deprel != "acl:relcl":
             marker = _marked(self.analysis, token.index) or "bare"
             yield from self.candidate(f"noun.{token.relation}.{marker}", words, token.deprel)
@@ -245,10 +246,7 @@ class AdjectiveReader(PredicateReader):
                 case = clause.case_of(self.analysis, token.index)
                 if case not in OBLIQUES:
                     continue
-                cases = tuple(t.index for t in self.analysis.dependents(token.index, "case"))
-                yield from self.candidate(
-                    f"adj.obl.{case}", tuple(i for i in words if i not in cases), token.deprel, cases
-                )
+                yield from self.governed(f"adj.obl.{case}", token)
                 continue
             marker = _marked(self.analysis, token.index)
             if token.relation == "advcl" and marker not in ("to", "that"):

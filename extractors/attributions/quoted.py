@@ -90,9 +90,12 @@ def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) ->
     """The candidate with its content widened to the whole of every quotation that it has words of."""
     own = {quotations.around(token) for token in (*candidate.cue, *candidate.source)}
     touched = [quoted for quoted in quotations.touched(candidate.content) if quoted not in own]
-    if not touched:
-        return candidate
-    words = {*candidate.content, *(i for quoted in touched for i in quoted.tokens)}
+    return joined(analysis, candidate, *touched) if touched else candidate
+
+
+def joined(analysis: Analysis, candidate: Candidate, *quotations: Quoted) -> Candidate:
+    """The candidate with the whole of some quotations in its content."""
+    words = {*candidate.content, *(i for quoted in quotations for i in quoted.tokens)}
     return replace(candidate, content=clause.trimmed(analysis, words))
 
 

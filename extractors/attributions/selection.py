@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from extractors.attributions.candidate import Candidate
 
 THRESHOLD = 0.3
-"""The least weight of a candidate that stands; chosen on PolNeAR's training articles."""
+"""The least weight of a candidate that stands: set on halves of PolNeAR dev, borne out by held-out train articles."""
 
 NESTED_THRESHOLD = 0.25
 """The same for one that stands wholly inside another's content: the weights were learned on what a text itself reports,
-which makes them low there."""
+which makes them low there. Set by eye on one article, as the corpus annotates nothing nested."""
 
 
 @dataclass(frozen=True, slots=True)
