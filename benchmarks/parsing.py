@@ -17,7 +17,7 @@ import torch
 from stanza.models.common.doc import Document
 from stanza.models.common.utils import ud_scores
 
-from extractors.engines.encoder import encoder_cache
+from extractors.engines.encoder import encoder_cache, load_encoder
 from training import rawtext, treebank
 
 TREEBANKS = ("ewt-test", "gum-test")
@@ -28,13 +28,13 @@ RAW_MEASURES = ("Tokens", "Sentences", "UPOS", "Lemmas", "UAS", "LAS")
 
 def pipeline(models: Path, device: str) -> Any:
     """The packaged pipeline, loaded from a folder that may lie anywhere."""
-    cache, _ = encoder_cache(models / "encoder", device)
+    folder = models / "encoder"
     return stanza.Pipeline(
         "en",
         dir=str(models / "stanza"),
         processors=PROCESSORS,
         download_method=None,
-        foundation_cache=cache,
+        foundation_cache=encoder_cache(load_encoder(folder, device), folder),
         device=device,
         logging_level="ERROR",
         pos_batch_maximum_tokens=2000,

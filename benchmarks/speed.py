@@ -1,15 +1,19 @@
 """Print how fast records are made: ``python -m benchmarks.speed``.
 
 Words a second of the whole extraction, text in and record out, over a hundred articles in one call; beside it, in turns
-with it, stanza's own pipeline over the same articles, one document at a time, with the same weights. Then the seconds
-from a process's start to its first record, and the peak memory. Models are those that the ``ONRECORD_*`` settings name.
+with it, stanza's own pipeline over the same articles, one document at a time, with the same weights. Then several
+processes of one thread each, every one with its share of the articles, as a service with so many workers would run.
+Then the seconds from a process's start to its first record, and the peak memory. Models are those that the
+``ONRECORD_*`` settings name.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -19,7 +23,7 @@ from benchmarks import cold_start, figure_tables, results
 from benchmarks.cold_start import ColdStart
 from benchmarks.results import Results, SpeedFigures
 from benchmarks.sample_articles import COUNT, Sample, sample
-from benchmarks.timed_reader import Loaded, Reading, TimedReader, processor
+from benchmarks.timed_reader import Loaded, Reading, TimedReader, cores, processor
 
 log = logging.getLogger("benchmarks.speed")
 
@@ -37,6 +41,15 @@ class Turn:
         return self.stanza.seconds / self.extraction.seconds
 
 
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Processes of one thread each over the same texts: how many, the seconds of each repetition, their memory."""
+
+    count: int
+    seconds: tuple[float, ...]
+    peak_megabytes: float
+
+
 def turns(articles: Sample, repetitions: int) -> tuple[list[Turn], Loaded]:
     """Both readers in turns, who goes first changing; both have read one article before."""
     found = []
@@ -51,7 +64,27 @@ def turns(articles: Sample, repetitions: int) -> tuple[list[Turn], Loaded]:
         return found, ours.loaded
 
 
-def speed_figures(articles: Sample, found: Sequence[Turn], loaded: Loaded, starts: Sequence[ColdStart]) -> SpeedFigures:
+def side_by_side(articles: Sample, count: int, repetitions: int) -> Workers:
+    """Processes of one thread each, every one reading its share of the articles at the same time."""
+    shares = [articles.texts[number::count] for number in range(count)]
+    seconds: list[float] = []
+    with ExitStack() as stack:
+        readers = [stack.enter_context(TimedReader("extraction", threads=1)) for _ in shares]
+        for reader in readers:
+            reader.read(articles.texts[:1])
+        for number in range(repetitions):
+            began = time.perf_counter()
+            for reader, share in zip(readers, shares, strict=True):
+                reader.begin(share)
+            readings = [reader.finish() for reader in readers]
+            seconds.append(time.perf_counter() - began)
+            log.info("repetition %d: %d processes, %.1f words/s", number + 1, count, articles.words / seconds[-1])
+        return Workers(count, tuple(seconds), sum(reading.peak_megabytes for reading in readings))
+
+
+def speed_figures(
+    articles: Sample, found: Sequence[Turn], loaded: Loaded, starts: Sequence[ColdStart], workers: Workers | None = None
+) -> SpeedFigures:
     """The medians of what was measured."""
     start = sorted(starts, key=lambda start: start.all)[len(starts) // 2]
     return SpeedFigures(
@@ -71,6 +104,9 @@ def speed_figures(articles: Sample, found: Sequence[Turn], loaded: Loaded, start
         cold_start_seconds=round(start.all, 2),
         peak_megabytes=round(found[-1].extraction.peak_megabytes, 1),
         stanza_peak_megabytes=round(found[-1].stanza.peak_megabytes, 1),
+        workers=workers.count if workers else None,
+        workers_words_a_second=round(articles.words / median(workers.seconds), 1) if workers else None,
+        workers_peak_megabytes=round(workers.peak_megabytes, 1) if workers else None,
     )
 
 
@@ -81,6 +117,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--limit", type=int, default=COUNT, help="articles to read")
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--starts", type=int, default=3, help="cold starts")
+    parser.add_argument("--workers", type=int, default=cores(), help="processes of one thread each, side by side")
     parser.add_argument("--keep", action="store_true", help="keep the figures in benchmarks/results.json")
     return parser
 
@@ -90,14 +127,15 @@ def main(given: Sequence[str] | None = None) -> None:
     parser = arguments()
     options = parser.parse_args(given)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    if min(options.limit, options.repetitions, options.starts) < 1:
-        parser.error("--limit, --repetitions and --starts begin at 1")
+    if min(options.limit, options.repetitions, options.starts, options.workers) < 1:
+        parser.error("--limit, --repetitions, --starts and --workers begin at 1")
     if Settings().stanza_dir is not None:
         parser.error("ONRECORD_STANZA_DIR is set: the comparison is with the bundled weights")
     articles = sample(options.data, options.limit)
     starts = [cold_start.measure() for _ in range(options.starts)]
     found, loaded = turns(articles, options.repetitions)
-    figures = Results(speed=speed_figures(articles, found, loaded, starts))
+    workers = side_by_side(articles, min(options.workers, len(articles.texts)), options.repetitions)
+    figures = Results(speed=speed_figures(articles, found, loaded, starts, workers))
     assert figures.speed is not None
     print(figure_tables.speed(figures.speed))
     results.write(results.LATEST / "speed.json", figures)

@@ -10,7 +10,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, TypeAlias
 
 from api.settings import Settings
+from extractors.settings import ModelSettings
 
 Kind: TypeAlias = Literal["extraction", "stanza"]
 Read: TypeAlias = Callable[[Sequence[str]], int]
@@ -46,21 +47,31 @@ class Loaded:
 class TimedReader:
     """A child process that has loaded its models; use it in a `with` statement.
 
+    `threads` are torch's; None leaves them to the settings.
+
     Raises:
         RuntimeError: The child ended before it could answer; its own message is on standard error.
     """
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: Kind, threads: int | None = None) -> None:
         context = get_context("spawn")
         self._pipe, other = context.Pipe()
-        self._process = context.Process(target=_serve, args=(other, kind), daemon=True)
+        self._process = context.Process(target=_serve, args=(other, kind, threads), daemon=True)
         self._process.start()
         other.close()
         self.loaded: Loaded = self._answer()
 
     def read(self, texts: Sequence[str]) -> Reading:
         """Read texts and say how long it took."""
+        self.begin(texts)
+        return self.finish()
+
+    def begin(self, texts: Sequence[str]) -> None:
+        """Have texts read; `finish` waits for the end."""
         self._pipe.send(list(texts))
+
+    def finish(self) -> Reading:
+        """What `begin` began, when it is done."""
         reading: Reading = self._answer()
         return reading
 
@@ -79,8 +90,8 @@ class TimedReader:
             raise RuntimeError("the reader's process ended before it could answer") from error
 
 
-def _serve(pipe: Connection, kind: Kind) -> None:
-    read, loaded = _loaded(kind)
+def _serve(pipe: Connection, kind: Kind, threads: int | None) -> None:
+    read, loaded = _loaded(kind, threads)
     pipe.send(loaded)
     while True:
         try:
@@ -92,26 +103,27 @@ def _serve(pipe: Connection, kind: Kind) -> None:
         pipe.send(Reading(time.perf_counter() - began, found, peak_megabytes()))
 
 
-def _loaded(kind: Kind) -> tuple[Read, Loaded]:
+def _loaded(kind: Kind, threads: int | None) -> tuple[Read, Loaded]:
     import torch
 
     settings = Settings().models
+    settings = replace(settings, threads=threads or settings.threads)
     if settings.threads is not None:
         torch.set_num_threads(settings.threads)
     device = settings.device
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
-    read = _extraction() if kind == "extraction" else _stanza(settings.models_dir, device)
+    read = _extraction(settings) if kind == "extraction" else _stanza(settings.models_dir, device)
     return read, Loaded(torch.get_num_threads(), device)
 
 
-def _extraction() -> Read:
+def _extraction(settings: ModelSettings) -> Read:
     """The whole extractor, all texts in one call."""
     from extractors.errors import ExtractionError
     from extractors.options import ExtractionOptions
     from extractors.pipeline import load_extractor
 
-    extractor = load_extractor(Settings().models)
+    extractor = load_extractor(settings)
 
     def read(texts: Sequence[str]) -> int:
         found = 0
@@ -168,8 +180,12 @@ def processor() -> str:
     """The machine's processor and its cores, for the line under a table."""
     cpuinfo = Path("/proc/cpuinfo")
     names = [line.partition(":")[2].strip() for line in _lines(cpuinfo) if line.startswith("model name")]
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return f"{names[0] if names else 'unknown processor'}, {cores} cores"
+    return f"{names[0] if names else 'unknown processor'}, {cores()} cores"
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _lines(path: Path) -> list[str]:

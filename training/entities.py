@@ -28,12 +28,10 @@ from benchmarks.entities import score_uner, score_worldwide
 from extractors.engines.entity_recognizer import (
     FACTORY,
     LABELS,
-    LETTER_CASES,
     EntityNetwork,
     EntityRecognizer,
-    PieceReader,
-    letter_case,
 )
+from extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case
 from training.entity_data import TAGS, TaggedArticle, read_uner, read_wikigold, read_worldwide, right_tags
 
 log = logging.getLogger("training.entities")

@@ -1,69 +1,114 @@
-"""The encoder that stanza's tagger and parser share, run once for both.
-
-stanza asks the transformer anew for every processor. `SharedEncoder` stands in for the model's forward call and
-remembers the rows of the last batch, so that the parser gets what the tagger has just paid for.
-"""
+"""The encoder that stanza's tagger and parser share: from its folder, and words to states in one pass for both."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import torch
 from stanza.models.common.foundation_cache import BertRecord, FoundationCache
-from transformers import AutoModel, AutoTokenizer
+from tokenizers import Encoding, Tokenizer
+from transformers import AutoModel, AutoTokenizer, BertModel
 from transformers.utils import logging as transformers_logging
+
+from extractors.engines.packed_encoder import PackedEncoder
 
 ENCODER_NAME = "models/encoder"
 """What the bundled checkpoints call their transformer: its folder, seen from the repository's root."""
 
+KEPT_LAYERS = 4
+"""Layers whose states tagger and parser mix."""
 
-def bfloat16_pays(device: str) -> bool:
-    """Whether the device multiplies bfloat16 matrices faster than single precision."""
-    if device != "cpu":
-        return True
-    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported()) and torch.cpu._is_avx512_bf16_supported()
-
-
-class SharedEncoder:
-    """The forward call of a transformer, remembering the rows of its last batch.
-
-    Rows are batches' lines of piece ids, padding included: the same line in a batch of the same width
-    has the same hidden states.
-    """
-
-    def __init__(self, model: Any, device: str) -> None:
-        self._forward = model.forward
-        self._device = device
-        self._bfloat16 = bfloat16_pays(device)
-        self._rows: dict[bytes, int] = {}
-        self._states: tuple[torch.Tensor, ...] = ()
-        model.forward = self
-
-    def __call__(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, **options: Any) -> Any:
-        """Hidden states of every layer, each rows x pieces x width, as `hidden_states`."""
-        rows = [row.tobytes() for row in input_ids.cpu().numpy()]
-        if not all(row in self._rows for row in rows):
-            with torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
-                output = self._forward(input_ids, attention_mask=attention_mask, output_hidden_states=True)
-            self._rows = {row: number for number, row in enumerate(rows)}
-            self._states = output.hidden_states
-        index = torch.tensor([self._rows[row] for row in rows], device=input_ids.device)
-        return SimpleNamespace(hidden_states=tuple(state[index] for state in self._states))
-
-    def forget(self) -> None:
-        """Drop the last batch, so that its memory is free."""
-        self._rows, self._states = {}, ()
+OVERLAP = 20
+"""Pieces that two stretches share of a sentence that is too long for the encoder."""
 
 
-def encoder_cache(folder: Path, device: str) -> tuple[FoundationCache, SharedEncoder]:
-    """stanza's cache of transformers with the bundled encoder in it, wherever the repository lies."""
+def load_encoder(folder: Path, device: str) -> BertModel:
+    """The encoder of a folder in single precision, for use without training."""
     transformers_logging.disable_progress_bar()
-    model = AutoModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32)
+    model: BertModel = AutoModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32)
     model.eval().to(device)
+    return model
+
+
+def encoder_cache(model: BertModel, folder: Path) -> FoundationCache:
+    """stanza's cache of transformers with the bundled encoder in it, wherever the repository lies."""
     model._hf_peft_config_loaded = False
     tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
     cache = FoundationCache(local_files_only=True)
     cache.bert[ENCODER_NAME] = BertRecord(model, tokenizer, {})
-    return cache, SharedEncoder(model, device)
+    return cache
+
+
+@dataclass(frozen=True, slots=True)
+class WordStates:
+    """States of sentences' words behind the encoder's last layers, each layer (words, width), sentence by sentence.
+
+    `starts` are those of the sentences' first pieces, which stand for the root, (sentences, width).
+    """
+
+    words: tuple[torch.Tensor, ...]
+    starts: tuple[torch.Tensor, ...]
+
+
+class SentenceEncoder:
+    """Sentences, as words, to the states of their words: those of each word's last piece."""
+
+    def __init__(self, model: BertModel, folder: Path, device: str) -> None:
+        self._encoder = PackedEncoder(model, device)
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self._device = device
+
+    def __call__(self, sentences: Sequence[Sequence[str]]) -> WordStates:
+        """The states of all words."""
+        ids: list[int] = []
+        lengths: list[int] = []
+        words: list[int] = []
+        starts: list[int] = []
+        for encoding, places in self._cut(sentences):
+            stretches = _stretches(len(encoding.ids), self._encoder.longest)
+            offset, done = len(ids), 0
+            starts.append(offset)
+            for first, last in stretches:
+                while done < len(places) and places[done] < last:
+                    words.append(offset + places[done] - first)
+                    done += 1
+                ids += encoding.ids[first:last]
+                lengths.append(last - first)
+                offset += last - first
+        inputs = self._encoder.embedded(torch.tensor(ids, device=self._device))
+        states = self._encoder(inputs, lengths, KEPT_LAYERS)
+        return WordStates(tuple(s[words] for s in states), tuple(s[starts] for s in states))
+
+    def _cut(self, sentences: Sequence[Sequence[str]]) -> list[tuple[Encoding, list[int]]]:
+        """Each sentence in pieces, and the place of each word's last piece; a word without pieces is read as a dash."""
+        encodings = self._tokenizer.encode_batch([list(words) for words in sentences], is_pretokenized=True)
+        cut = []
+        for words, encoding in zip(sentences, encodings, strict=True):
+            places = _last_pieces(encoding, len(words))
+            if -1 in places:
+                written = [word if place >= 0 else "-" for word, place in zip(words, places, strict=True)]
+                encoding = self._tokenizer.encode(written, is_pretokenized=True)
+                places = _last_pieces(encoding, len(words))
+            cut.append((encoding, places))
+        return cut
+
+
+def _last_pieces(encoding: Encoding, words: int) -> list[int]:
+    places = [-1] * words
+    for place, word in enumerate(encoding.word_ids):
+        if word is not None:
+            places[word] = place
+    return places
+
+
+def _stretches(pieces: int, longest: int) -> list[tuple[int, int]]:
+    """What of a sentence is encoded at a time; of what two stretches share, the states of the first count."""
+    found = [(0, min(pieces, longest))]
+    while found[-1][1] < pieces:
+        first = found[-1][1] - OVERLAP
+        found.append((first, min(pieces, first + longest)))
+    return found

@@ -3,8 +3,8 @@
 The encoder knows no capitals, so each word's letter case is embedded and added where the pieces enter, and once more
 before the linear layer over the tags. Viterbi then finds the best sequence of tags that spells whole entities.
 
-spaCy's own transformer components offer no bfloat16 autocast on a CPU, which more than doubles the speed there, and pad
-a batch to its longest text; hence a component of our own. It is found by its factory name, ``onrecord_ner``:
+spaCy's own transformer components offer no bfloat16 on a CPU, which more than doubles the speed there, and pad a batch
+to its longest text; hence a component of our own. It is found by its factory name, ``onrecord_ner``:
 ``spacy.load("models/spacy")`` needs this module imported or the distribution installed (it declares the factory as
 an entry point).
 """
@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -28,19 +27,15 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
-from extractors.engines.encoder import bfloat16_pays
+from extractors.engines.device import bfloat16_pays
+from extractors.engines.packed_encoder import PackedEncoder
+from extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case, windows
 
 FACTORY = "onrecord_ner"
 LABELS = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MISC")
-LETTER_CASES = ("padding", "lower", "initial", "title", "upper", "mixed", "number", "digits_in", "mark", "uncased")
 
-MOST_PIECES_A_WORD = 16
-"""A web address may be seventy pieces; what it is shows in the first few."""
 CORE_PIECES = 165
 CONTEXT_PIECES = 15
-LENGTH_STEP = 16
-"""Windows are padded to multiples of this and batched with their like, whatever else is in the batch."""
-BATCH_PIECES = 4000
 
 Scores = npt.NDArray[np.float32]
 Device = Literal["auto", "cpu", "cuda"]
@@ -49,49 +44,6 @@ Device = Literal["auto", "cpu", "cuda"]
 def tags_of(labels: Sequence[str]) -> tuple[str, ...]:
     """The BIO tags of ``labels``: ``O`` first, then ``B-`` and ``I-`` of each label in turn."""
     return ("O", *(f"{position}-{label}" for label in labels for position in "BI"))
-
-
-def letter_case(word: str) -> int:
-    """The index in :data:`LETTER_CASES` of how ``word`` is written."""
-    if not any(character.isalnum() for character in word):
-        return LETTER_CASES.index("mark")
-    if any(character.isdigit() for character in word):
-        return LETTER_CASES.index("digits_in" if any(map(str.isalpha, word)) else "number")
-    if word.islower():
-        return LETTER_CASES.index("lower")
-    if word.isupper():
-        return LETTER_CASES.index("upper" if sum(map(str.isupper, word)) > 1 else "initial")
-    if word[:1].isupper() and word[1:].islower():
-        return LETTER_CASES.index("title")
-    return LETTER_CASES.index("mixed" if word.lower() != word.upper() else "uncased")
-
-
-class PieceReader:
-    """Cuts words into the encoder's word pieces: one to :data:`MOST_PIECES_A_WORD` ids a word."""
-
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        self.tokenizer = tokenizer
-        self.first, self.last, self.unknown = map(self.piece, ("[CLS]", "[SEP]", "[UNK]"))
-
-    def piece(self, text: str) -> int:
-        """The id of one piece; raises ``ValueError`` for one that the tokenizer does not have."""
-        found = self.tokenizer.token_to_id(text)
-        if found is None:
-            raise ValueError(f"the tokenizer has no piece {text!r}")
-        return found
-
-    def __call__(self, words: Sequence[str]) -> list[list[int]]:
-        """The piece ids of each word; the unknown piece where the tokenizer knows none (a zero-width word, say)."""
-        pieces: list[list[int]] = [[] for _ in words]
-        if not words:
-            return pieces
-        encoding = self.tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
-        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            if word is not None and len(pieces[word]) < MOST_PIECES_A_WORD:
-                pieces[word].append(piece)
-        return [ids or [self.unknown] for ids in pieces]
 
 
 class EntityNetwork(nn.Module):
@@ -113,27 +65,6 @@ class EntityNetwork(nn.Module):
         states = self.encoder(inputs_embeds=entrance, attention_mask=(ids != 0).long()).last_hidden_state
         scores: torch.Tensor = self.tagger(self.dropout(torch.cat([states, self.case_at_exit(cases)], dim=-1)))
         return scores
-
-
-def windows(lengths: Sequence[int], borders: Sequence[bool]) -> Iterator[tuple[int, int, int, int]]:
-    """Cut a text into windows ``(start, core start, core end, end)``, counted in words.
-
-    The cores follow one another without a gap and end at a border (a word that closes a sentence or a line) where there
-    is one in their second half; the context around them is read but not tagged. ``lengths`` are pieces a word.
-    """
-    ends = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    total, start = len(lengths), 0
-    while start < total:
-        limit = int(np.searchsorted(ends, ends[start] + CORE_PIECES, side="right")) - 1
-        if ends[total] - ends[start] <= CORE_PIECES + CONTEXT_PIECES:
-            end = total
-        else:
-            middle = int(np.searchsorted(ends, ends[start] + CORE_PIECES // 2))
-            end = next((cut for cut in range(limit, middle, -1) if borders[cut - 1]), limit)
-        left = int(np.searchsorted(ends, ends[start] - CONTEXT_PIECES))
-        right = int(np.searchsorted(ends, ends[end] + CONTEXT_PIECES, side="right")) - 1
-        yield left, start, end, right
-        start = end
 
 
 def forbidden_steps(tags: Sequence[str]) -> npt.NDArray[np.bool_]:
@@ -182,48 +113,52 @@ def spans_of(tags: Sequence[str]) -> list[tuple[int, int, str]]:
 
 
 class EntityTagger:
-    """A network in use: scores words of many texts at once, in even batches, in bfloat16 where the device has it."""
+    """A network in use, with the weights that it has now: scores words, in bfloat16 where the device has it."""
 
     def __init__(self, network: EntityNetwork, reader: PieceReader, device: Device = "auto") -> None:
         self.device = ("cuda" if torch.cuda.is_available() else "cpu") if device == "auto" else device
         self.network = network.eval().to(self.device)
         self.reader = reader
-        self.half = bfloat16_pays(self.device)
+        self._encoder = PackedEncoder(network.encoder, self.device)
+        self._half = bfloat16_pays(self.device)
 
-    def __call__(self, texts: Sequence[Sequence[str]], borders: Sequence[Sequence[bool]]) -> list[Scores]:
-        """Log-probabilities of the tags, (words, tags) for each text; ``borders`` mark words a window may end at."""
-        pieces = [self.reader(words) for words in texts]
-        cases = [[letter_case(word) for word in words] for words in texts]
-        tags = self.network.tagger.out_features
-        scores = [np.zeros((len(words), tags), dtype=np.float32) for words in texts]
-        jobs: dict[int, list[tuple[int, int, int, int, int]]] = {}
-        for number, cut in enumerate(pieces):
-            lengths = [len(ids) for ids in cut]
-            for window in windows(lengths, borders[number]):
-                length = sum(lengths[window[0] : window[3]]) + 2
-                jobs.setdefault(-(-length // LENGTH_STEP) * LENGTH_STEP, []).append((number, *window))
-        for length, waiting in sorted(jobs.items()):
-            queue = iter(waiting)
-            while batch := list(islice(queue, max(1, BATCH_PIECES // length))):
-                cuts = [(pieces[n][start:end], cases[n][start:end]) for n, start, _, _, end in batch]
-                for (n, start, first, last, _), found in zip(batch, self._scored(cuts, length), strict=True):
-                    scores[n][first:last] = found[first - start : last - start]
-        return scores
+    def __call__(self, words: Sequence[str], borders: Sequence[bool]) -> Scores:
+        """Log-probabilities of the tags, (words, tags), of one text; ``borders`` mark words a window may end at."""
+        if not words:
+            return np.zeros((0, self.network.tagger.out_features), dtype=np.float32)
+        pieces = self.reader(words)
+        counts = [len(ids) for ids in pieces]
+        cases = np.array([letter_case(word) for word in words])
+        ids = np.array([piece for word in pieces for piece in word])
+        places = np.concatenate([[0], np.cumsum(counts)])
+        read: list[npt.NDArray[np.int64]] = []
+        rows: list[npt.NDArray[np.int64]] = []
+        lengths: list[int] = []
+        for left, start, end, right in windows(counts, borders, CORE_PIECES, CONTEXT_PIECES):
+            rows.append(sum(lengths) + 1 + places[start:end] - places[left])
+            marks = np.repeat(cases[left:right], counts[left:right])
+            inside = np.stack([ids[places[left] : places[right]], marks])
+            read.append(np.concatenate([[[self.reader.first], [0]], inside, [[self.reader.last], [0]]], axis=1))
+            lengths.append(read[-1].shape[1])
+        return self._scored(np.concatenate(read, axis=1), lengths, np.concatenate(rows), cases)
 
-    def _scored(self, cuts: list[tuple[list[list[int]], list[int]]], length: int) -> Iterator[Scores]:
-        """The log-probabilities at the first piece of every word of each window."""
-        numbers = np.zeros((2, len(cuts), length), dtype=np.int64)
-        for row, (pieces, cases) in zip(numbers.transpose(1, 0, 2), cuts, strict=True):
-            ids = [self.reader.first, *(piece for word in pieces for piece in word), self.reader.last]
-            row[0, : len(ids)] = ids
-            row[1, 1 : len(ids) - 1] = np.repeat(cases, [len(word) for word in pieces])
-        ids_and_cases = torch.from_numpy(numbers).to(self.device)
-        with torch.inference_mode(), torch.autocast(self.device, torch.bfloat16, enabled=self.half):
-            raw = self.network(ids_and_cases[0], ids_and_cases[1])
-        logs: Scores = raw.float().log_softmax(-1).cpu().numpy()
-        for row, (pieces, _) in zip(logs, cuts, strict=True):
-            firsts = 1 + np.cumsum([0, *(len(word) for word in pieces)])[:-1]
-            yield row[firsts]
+    def _scored(
+        self,
+        read: npt.NDArray[np.int64],
+        lengths: Sequence[int],
+        rows: npt.NDArray[np.int64],
+        cases: npt.NDArray[np.int64],
+    ) -> Scores:
+        """The log-probabilities at the rows that begin a word, the letter cases of the words being given."""
+        network = self.network
+        ids, marks, index, at_exit = (torch.from_numpy(part).to(self.device) for part in (*read, rows, cases))
+        with torch.inference_mode():
+            inputs = self._encoder.embedded(ids) + network.case_at_entrance(marks)
+            states = torch.cat([self._encoder(inputs, lengths)[0][index], network.case_at_exit(at_exit)], dim=-1)
+            with torch.autocast(self.device, torch.bfloat16, enabled=self._half):
+                raw = network.tagger(states)
+            logs: Scores = raw.float().log_softmax(-1).cpu().numpy()
+        return logs
 
 
 class EntityRecognizer(Pipe):
@@ -260,28 +195,25 @@ class EntityRecognizer(Pipe):
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the entities of one document."""
-        return self._annotated([doc])[0]
+        return self._annotated(doc)
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Find the entities of many documents, ``batch_size`` of them at a time."""
-        waiting = iter(stream)
-        while docs := list(islice(waiting, batch_size)):
-            yield from self._annotated(docs)
+        """Find the entities of many documents, each by itself: none is read otherwise for its company."""
+        return map(self._annotated, stream)
 
-    def _annotated(self, docs: list[Doc]) -> list[Doc]:
-        inked = [[token.i for token in doc if not token.is_space] for doc in docs]
-        texts = [[doc[i].text for i in places] for doc, places in zip(docs, inked, strict=True)]
-        borders = [[_closes(doc, i) for i in places] for doc, places in zip(docs, inked, strict=True)]
-        for doc, places, scores in zip(docs, inked, self.tagger(texts, borders), strict=True):
-            spans = []
-            for start, end in _paragraphs(doc, places):
-                tags = [self._tags[tag] for tag in best_tags(scores[start:end], self._forbidden)]
-                spans += [
-                    Span(doc, places[start + first], places[start + last - 1] + 1, label=label)
-                    for first, last, label in spans_of(tags)
-                ]
-            doc.set_ents(spans)
-        return docs
+    def _annotated(self, doc: Doc) -> Doc:
+        texts = [token.text for token in doc]
+        places = [place for place, text in enumerate(texts) if not text.isspace()]
+        scores = self.tagger([texts[place] for place in places], [_closes(texts, place) for place in places])
+        spans = []
+        for start, end in _paragraphs(texts, places):
+            tags = [self._tags[tag] for tag in best_tags(scores[start:end], self._forbidden)]
+            spans += [
+                Span(doc, places[start + first], places[start + last - 1] + 1, label=label)
+                for first, last, label in spans_of(tags)
+            ]
+        doc.set_ents(spans)
+        return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write labels, tokenizer, the encoder's shape, and the weights in half precision."""
@@ -313,22 +245,22 @@ class EntityRecognizer(Pipe):
         return self
 
 
-def _closes(doc: Doc, place: int) -> bool:
+def _closes(texts: Sequence[str], place: int) -> bool:
     """Whether a sentence or a line may end with this token."""
-    text = doc[place].text
-    if place + 1 < len(doc) and "\n" in doc[place + 1].text:
+    text = texts[place]
+    if place + 1 < len(texts) and "\n" in texts[place + 1]:
         return True
     if text in {"”", '"', "’", "»"} and place > 0:
-        text = doc[place - 1].text
+        text = texts[place - 1]
     return text in {".", "!", "?", "…"}
 
 
-def _paragraphs(doc: Doc, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _paragraphs(texts: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The stretches of ``places`` between blank lines: no entity reaches over one."""
     start = 0
     for end in range(1, len(places)):
-        gap = slice(places[end - 1] + 1, places[end])
-        if gap.start < gap.stop and doc[gap].text.count("\n") > 1:
+        first, last = places[end - 1] + 1, places[end]
+        if first < last and "".join(texts[first:last]).count("\n") > 1:
             yield start, end
             start = end
     if start < len(places):

@@ -21,18 +21,14 @@ from extractors.engines.entity_recognizer import (
     CORE_PIECES,
     FACTORY,
     LABELS,
-    LETTER_CASES,
-    MOST_PIECES_A_WORD,
     EntityNetwork,
     EntityRecognizer,
-    PieceReader,
     best_tags,
     forbidden_steps,
-    letter_case,
     spans_of,
     tags_of,
-    windows,
 )
+from extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD, PieceReader, letter_case, windows
 
 BUNDLED = Path(__file__).parents[3] / "models" / "spacy"
 TAGS = tags_of(("PERSON", "LOC"))
@@ -95,7 +91,7 @@ def test_every_word_has_pieces_and_no_word_has_many() -> None:
 @given(st.lists(st.tuples(st.integers(1, MOST_PIECES_A_WORD), st.booleans()), max_size=400))
 def test_windows_cover_a_text_once(words: list[tuple[int, bool]]) -> None:
     lengths, borders = [length for length, _ in words], [border for _, border in words]
-    cut = list(windows(lengths, borders))
+    cut = list(windows(lengths, borders, CORE_PIECES, CONTEXT_PIECES))
     assert [place for _, start, end, _ in cut for place in range(start, end)] == list(range(len(words)))
     for left, start, end, right in cut:
         assert 0 <= left <= start < end <= right <= len(words)
@@ -104,7 +100,7 @@ def test_windows_cover_a_text_once(words: list[tuple[int, bool]]) -> None:
 
 def test_a_window_ends_at_a_border() -> None:
     borders = [place % 120 == 119 for place in range(500)]
-    assert [end for _, _, end, _ in windows([1] * 500, borders)] == [120, 240, 360, 500]
+    assert [end for _, _, end, _ in windows([1] * 500, borders, CORE_PIECES, CONTEXT_PIECES)] == [120, 240, 360, 500]
 
 
 @given(st.lists(st.lists(st.integers(-20, 0), min_size=len(TAGS), max_size=len(TAGS)), min_size=1, max_size=4))

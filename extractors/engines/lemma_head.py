@@ -1,0 +1,78 @@
+"""stanza's lemmatizer, asked once for each word and tag of a batch, and to spell only what is not the word itself.
+
+Most words are in its dictionary. For the others its network first says whether the lemma is the word as it stands or
+in lower case, which it nearly always is, and stanza spells out a lemma all the same; here only the rest is spelled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from stanza.models.common.doc import Document
+from stanza.models.common.utils import unsort
+from stanza.models.lemma.data import DataLoader
+from stanza.models.lemma.edit import EDIT_TO_ID, edit_word
+
+Pair = tuple[str, str | None]
+"""A word and its universal part of speech."""
+
+
+class LemmaHead:
+    """The lemmatizer of a stanza pipeline.
+
+    Raises:
+        ValueError: It is of a form that only stanza's own processor can run.
+    """
+
+    def __init__(self, processor: Any) -> None:
+        trainer, options = processor.trainer, processor.trainer.args
+        if not (options["ensemble_dict"] and options.get("edit")) or trainer.has_contextual_lemmatizers():
+            raise ValueError("the lemmatizer's checkpoint works by other means than the bundled one")
+        self._processor, self._trainer = processor, trainer
+        trainer.model.eval()
+
+    def __call__(self, pairs: Sequence[Pair]) -> list[str | None]:
+        """The lemma of each word; None where there is none."""
+        unique = list(dict.fromkeys((word, upos or "_") for word, upos in pairs))
+        known = self._trainer.skip_seq2seq(unique)
+        strange = [pair for pair, is_known in zip(unique, known, strict=True) if not is_known]
+        lemmas = dict(zip(unique, self._trainer.predict_dict(unique), strict=True)) | self._made(strange)
+        return [_written(word, lemmas[word, upos or "_"]) for word, upos in pairs]
+
+    def _made(self, pairs: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """The lemmas of words that the dictionary does not know."""
+        if not pairs:
+            return {}
+        made: dict[tuple[str, str], str] = {}
+        for pair, edit in zip(pairs, self._edits(pairs), strict=True):
+            if edit != EDIT_TO_ID["none"]:
+                made[pair] = edit_word(pair[0], "", edit)
+        rest = [pair for pair in pairs if pair not in made]
+        if rest:
+            spelled = self._processor.process(_document(rest)).sentences[0].words
+            made |= {pair: word.lemma or "_" for pair, word in zip(rest, spelled, strict=True)}
+        return made
+
+    def _edits(self, pairs: list[tuple[str, str]]) -> list[int]:
+        """Which of stanza's edits makes the lemma of each word."""
+        model, options = self._trainer.model, self._processor.config
+        loader = DataLoader(
+            _document(pairs), len(pairs), options, vocab=self._trainer.vocab, evaluation=True, expand_unk_vocab=True
+        )
+        letters, mask, _, _, upos, _, order, text = loader[0]
+        device = model.SOS_tensor.device
+        inputs, _, lengths, _ = model.embed(letters.to(device), mask.to(device), upos.to(device), text)
+        _, (hidden, _) = model.encode(inputs, lengths)
+        edits: list[int] = unsort(torch.argmax(model.edit_clf(hidden), 1).tolist(), order)
+        return edits
+
+
+def _document(pairs: Sequence[tuple[str, str]]) -> Document:
+    return Document([[{"id": (n,), "text": word, "upos": upos} for n, (word, upos) in enumerate(pairs, 1)]])
+
+
+def _written(word: str, lemma: str) -> str | None:
+    """The lemma as stanza's documents have it."""
+    return lemma if lemma and (lemma != "_" or word == "_") else None

@@ -1,0 +1,193 @@
+"""A BERT encoder for reading only: sequences of any lengths one behind the other, no padding, weights cast once.
+
+The library's own forward call pads a batch to its longest sequence, and under autocast casts every weight to bfloat16
+anew in each call. Here all that works on single pieces (nearly all of the work) sees the pieces of all sequences as
+the rows of one matrix; only attention is done apart, by groups of sequences of like length.
+
+Numbers are rounded where autocast rounds them: matrix products to bfloat16, what is between the layers to single
+precision. On a CPU a sequence's states come out the same to the last bit whatever else is read with it, and as the
+library's own call under autocast gives them: rows of a product do not touch each other, and attention is padded to
+whole steps of the vector unit, behind which padding changes nothing (`STEP`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+from transformers import BertModel
+
+from extractors.engines.device import bfloat16_pays
+
+BATCH_PIECES = 640
+"""Pieces that go through the layers together: what they leave between two layers then stays in the cache."""
+STEP = 16
+"""Attention is computed over multiples of this many pieces: sums over them do not depend on how many follow."""
+GROUP_PIECES = 4000
+"""Padded pieces whose attention is computed together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Sequences whose attention is computed together.
+
+    `rows` is (sequences x pieces), the row of every piece, padding included; `mask` is (sequences, 1, pieces, pieces),
+    true where there is a piece, None where none is missing. `real` are the places among `rows` that are no padding.
+    """
+
+    rows: torch.Tensor
+    size: tuple[int, int]
+    mask: torch.Tensor | None
+    real: torch.Tensor
+
+
+class _Product:
+    """A linear layer in bfloat16 or single precision, its weights laid out once for the product where that can be."""
+
+    def __init__(self, layers: Sequence[nn.Linear], kind: torch.dtype) -> None:
+        weight = torch.cat([layer.weight for layer in layers]).to(kind)
+        self._bias = torch.cat([layer.bias for layer in layers]).to(kind)
+        self._packed = weight.device.type == "cpu" and kind == torch.bfloat16
+        self._weight = torch.ops.mkldnn._reorder_linear_weight(weight, BATCH_PIECES) if self._packed else weight
+
+    def __call__(self, inputs: torch.Tensor) -> torch.Tensor:
+        if self._packed:
+            result: torch.Tensor = torch.ops.mkldnn._linear_pointwise(inputs, self._weight, self._bias, "none", [], "")
+            return result
+        return F.linear(inputs, self._weight, self._bias)
+
+
+class _Layer:
+    """The weights of one layer, the three projections of attention as one."""
+
+    def __init__(self, layer: Any, kind: torch.dtype) -> None:
+        attention, joined = layer.attention.self, layer.attention.output
+        self.projection = _Product([attention.query, attention.key, attention.value], kind)
+        self.joined = _Product([joined.dense], kind)
+        self.wide = _Product([layer.intermediate.dense], kind)
+        self.narrow = _Product([layer.output.dense], kind)
+        self.first_norm, self.second_norm = joined.LayerNorm, layer.output.LayerNorm
+
+
+class PackedEncoder:
+    """The layers of a BERT model as they are now; what is trained later is not seen.
+
+    Raises:
+        ValueError: The model is no plain BERT encoder.
+    """
+
+    def __init__(self, model: BertModel, device: str) -> None:
+        config = model.config
+        if config.hidden_act != "gelu" or config.is_decoder or config.add_cross_attention:
+            raise ValueError("the encoder is none that can be read packed: a BERT encoder with gelu is needed")
+        self._kind = torch.bfloat16 if bfloat16_pays(device) else torch.float32
+        self._heads = config.num_attention_heads
+        self._width = config.hidden_size // self._heads
+        self.longest = int(config.max_position_embeddings)
+        self._embeddings = model.embeddings
+        with torch.inference_mode():
+            self._layers = [_Layer(layer, self._kind) for layer in model.encoder.layer]
+
+    def embedded(self, ids: torch.Tensor) -> torch.Tensor:
+        """The word embeddings of piece ids."""
+        found: torch.Tensor = self._embeddings.word_embeddings(ids)
+        return found
+
+    def __call__(self, inputs: torch.Tensor, lengths: Sequence[int], keep: int = 1) -> tuple[torch.Tensor, ...]:
+        """The states behind the last `keep` layers, each (pieces, width) in single precision.
+
+        `inputs` are the embeddings of all sequences' pieces, (pieces, width), without their positions; no sequence is
+        longer than `longest`. What a sequence's states are does not depend on the others, but for rounding.
+        """
+        kept: list[list[torch.Tensor]] = [[] for _ in range(keep)]
+        ends = list(accumulate(lengths, initial=0))
+        with torch.inference_mode():
+            for first, last in _batches(lengths):
+                states = self._states(inputs[ends[first] : ends[last]], lengths[first:last], keep)
+                for layer, found in zip(kept, states, strict=True):
+                    layer.append(found)
+            return tuple(layer[0] if len(layer) == 1 else torch.cat(layer) for layer in kept)
+
+    def padded(self, inputs: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
+        """The states behind the last layer of sequences that are padded already, (sequences, pieces, width).
+
+        `present` is true where there is a piece, (sequences, pieces); where there is none the states are 0.
+        """
+        states = inputs.new_zeros(inputs.shape)
+        (states[present],) = self(inputs[present], present.sum(1).tolist())
+        return states
+
+    def _states(self, inputs: torch.Tensor, lengths: Sequence[int], keep: int) -> list[torch.Tensor]:
+        embeddings = self._embeddings
+        positions = torch.cat([torch.arange(length) for length in lengths]).to(inputs.device)
+        states = inputs + embeddings.token_type_embeddings.weight[0] + embeddings.position_embeddings(positions)
+        states = embeddings.LayerNorm(states)
+        groups = _groups(lengths, inputs.device)
+        kept: list[torch.Tensor] = []
+        for number, layer in enumerate(self._layers, 1):
+            states = self._behind(layer, states, groups)
+            if number > len(self._layers) - keep:
+                kept.append(states)
+        return kept
+
+    def _behind(self, layer: _Layer, states: torch.Tensor, groups: Sequence[_Group]) -> torch.Tensor:
+        """The states behind one layer."""
+        projected = layer.projection(states.to(self._kind))
+        context = torch.empty(len(states), self._heads * self._width, dtype=self._kind, device=states.device)
+        for group in groups:
+            self._attend(projected, group, context)
+        states = layer.first_norm(layer.joined(context) + states)
+        wide = F.gelu(layer.wide(states.to(self._kind)))
+        result: torch.Tensor = layer.second_norm(layer.narrow(wide) + states)
+        return result
+
+    def _attend(self, projected: torch.Tensor, group: _Group, context: torch.Tensor) -> None:
+        """Write what the pieces of a group gather from each other to their rows of `context`."""
+        parts = projected[group.rows].view(*group.size, 3, self._heads, self._width)
+        query, key, value = parts.permute(2, 0, 3, 1, 4)
+        found = F.scaled_dot_product_attention(query, key, value, attn_mask=group.mask)
+        context[group.rows[group.real]] = found.transpose(1, 2).reshape(len(group.rows), -1)[group.real]
+
+
+def _batches(lengths: Sequence[int]) -> list[tuple[int, int]]:
+    """Stretches of the sequences, each of about `BATCH_PIECES` pieces or of one sequence."""
+    cuts, pieces = [0], 0
+    for number, length in enumerate(lengths):
+        if pieces and pieces + length > BATCH_PIECES:
+            cuts.append(number)
+            pieces = 0
+        pieces += length
+    cuts.append(len(lengths))
+    return [(first, last) for first, last in pairwise(cuts) if last > first]
+
+
+def _groups(lengths: Sequence[int], device: torch.device) -> list[_Group]:
+    """The sequences by their number of steps."""
+    starts = list(accumulate(lengths, initial=0))
+    waiting: dict[int, list[int]] = {}
+    groups: list[_Group] = []
+    for number, length in enumerate(lengths):
+        padded = -(-length // STEP) * STEP
+        alike = waiting.setdefault(padded, [])
+        if padded * (len(alike) + 1) > GROUP_PIECES and alike:
+            groups.append(_group([(starts[n], lengths[n]) for n in alike], padded, device))
+            alike.clear()
+        alike.append(number)
+    groups += [_group([(starts[n], lengths[n]) for n in alike], padded, device) for padded, alike in waiting.items()]
+    return groups
+
+
+def _group(sequences: Sequence[tuple[int, int]], padded: int, device: torch.device) -> _Group:
+    """Sequences, as the row they begin at and their length, padded to one length with rows of their own."""
+    begins, lengths = torch.tensor(sequences, device=device).unsqueeze(2).unbind(1)
+    places = torch.arange(padded, device=device)
+    present = places < lengths
+    rows = (begins + torch.minimum(places, lengths - 1)).flatten()
+    size = (len(sequences), padded)
+    mask = None if bool(present.all()) else present[:, None, None, :].expand(-1, 1, padded, padded)
+    return _Group(rows, size, mask, present.flatten().nonzero().squeeze(1))

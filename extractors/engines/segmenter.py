@@ -1,0 +1,106 @@
+"""A text's sentences and words, by a stanza tokenizer: its network and decoding, fed with less ado.
+
+stanza asks every feature of every character anew and makes a document of what it finds. Here each character's features
+are asked once, and the words are taken as they come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from stanza.models.tokenization.data import (
+    NEWLINE_WHITESPACE_RE,
+    PER_CHAR_FEAT_FUNCS,
+    STRUCTURAL_FEATURES,
+    WHITESPACE_RE,
+    TokenizationDataset,
+)
+from stanza.models.tokenization.utils import output_predictions
+from stanza.pipeline.tokenize_processor import TOKEN_TOO_LONG_REPLACEMENT
+
+from extractors.engines.character_network import CharacterNetwork
+
+Paragraph = list[tuple[str, int]]
+"""Characters with their labels, which are all 0 when nothing is known yet."""
+Known = Callable[[str], tuple[int, list[int]]]
+"""A character's number and the features that it has wherever it stands."""
+Features = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32], list[str]]
+"""A paragraph's characters as numbers, their labels, their features, and the characters."""
+
+
+class FoundWord(NamedTuple):
+    """A word as the tokenizer writes it and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Segmenter:
+    """The tokenizer of a stanza pipeline.
+
+    Raises:
+        ValueError: It is of a form that only stanza's own processor can run.
+    """
+
+    def __init__(self, processor: Any, device: str) -> None:
+        trainer = processor.trainer
+        if processor.config.get("use_dictionary") or processor.config.get("use_mwt") or trainer.args.get("charlm"):
+            raise ValueError("the tokenizer's checkpoint has other inputs than the bundled one")
+        self._network = CharacterNetwork(trainer) if device == "cpu" else trainer
+        self._vocab, self._options = processor.vocab, processor.config
+        self._longest = processor.config["max_seqlen"]
+        asked = [PER_CHAR_FEAT_FUNCS[name] for name in self._options["feat_funcs"] if name in PER_CHAR_FEAT_FUNCS]
+        self._known = lru_cache(maxsize=1 << 16)(lambda unit: (self._vocab.unit2id(unit), [ask(unit) for ask in asked]))
+
+    def __call__(self, text: str) -> Iterator[list[FoundWord]]:
+        """The words of every sentence."""
+        paragraphs = _Paragraphs(self._options, self._vocab, self._known, text)
+        with torch.inference_mode():
+            _, _, _, sentences = output_predictions(
+                None, self._network, paragraphs, self._vocab, None, self._longest, orig_text=text
+            )
+        for sentence in sentences:
+            yield [FoundWord(self._shown(word["text"]), word["start_char"], word["end_char"]) for word in sentence]
+
+    def _shown(self, text: str) -> str:
+        return TOKEN_TOO_LONG_REPLACEMENT if len(text) > self._longest else text
+
+
+class _Paragraphs(TokenizationDataset):  # type: ignore[misc]  # stanza has no types
+    """stanza's paragraphs of a text, what is known of their characters looked up."""
+
+    def __init__(self, options: dict[str, Any], vocab: Any, known: Known, text: str) -> None:
+        super().__init__(options, input_text="", vocab=vocab, evaluation=True)
+        self._known, self._names = known, options["feat_funcs"]
+        chunks = [chunk.rstrip() for chunk in NEWLINE_WHITESPACE_RE.split(text)]
+        spaced = (re.sub("  +", " ", WHITESPACE_RE.sub(" ", chunk)) for chunk in chunks if chunk)
+        self.data: list[Paragraph] = [[(unit, 0) for unit in chunk] for chunk in spaced]
+
+    def para_to_sentences(self, para: Paragraph) -> list[Features]:
+        """The paragraph as one sentence: where sentences end is what the network shall say."""
+        units = [unit for unit, _ in para]
+        numbers, own = zip(*map(self._known, units), strict=True)
+        columns = [*np.array(own, np.float32).T, *self._placed(units)]
+        return [(np.array(numbers), np.zeros(len(units), np.int64), np.stack(columns, 1), units)]
+
+    def _placed(self, units: Sequence[str]) -> Iterator[NDArray[np.float32]]:
+        """The features that hang on a character's place, in stanza's order."""
+        for name, place in (("end_of_para", -1), ("start_of_para", 0)):
+            if name in self._names:
+                column = np.zeros(len(units), np.float32)
+                column[place] = 1
+                yield column
+        text = "".join(units)
+        for name, pattern in STRUCTURAL_FEATURES.items():
+            if name in self._names:
+                column = np.zeros(len(units), np.float32)
+                for match in pattern.finditer(text):
+                    column[match.start() : match.end()] = 1
+                yield column

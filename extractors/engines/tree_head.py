@@ -1,0 +1,152 @@
+"""stanza's graph parser over states that are there already: a checkpoint's modules, run without stanza's padding.
+
+stanza scores every label for every pair of words of a padded batch, which costs more than all that comes before.
+Here trees are found first, and labels are then scored for the arcs of the trees alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
+
+from extractors.engines.encoder import KEPT_LAYERS, WordStates
+from extractors.engines.spanning_tree import one_root_tree
+from extractors.engines.tag_head import mixed
+from extractors.engines.word_order import TimeOrder
+
+PAIRS = 60_000
+"""Pairs of words whose arcs are scored together."""
+HEADS = 96
+"""Heads whose labels are scored together: what they need then fits a cache."""
+
+Arcs = list[tuple[int, str]]
+
+
+class TreeHead:
+    """The graph parser of a stanza pipeline.
+
+    Raises:
+        ValueError: The checkpoint is of a form that only stanza's own processor can run.
+    """
+
+    def __init__(self, processor: Any, device: str) -> None:
+        trainer, options = processor.trainer, processor.config
+        model = trainer.model.eval()
+        others = (
+            "word_emb_dim",
+            "tag_emb_dim",
+            "char",
+            "charlm",
+            "pretrain",
+            "use_arc_embedding",
+            "reversed",
+            "resolve_head_constraints",
+        )
+        plain = not any(options.get(name) for name in others) and options["linearization"] and options["distance"]
+        if not plain or options.get("bert_hidden_layers") != KEPT_LAYERS:
+            raise ValueError("the parser's checkpoint has other inputs or outputs than the bundled one")
+        self._model, self._labels, self._device = model, trainer.vocab["deprel"], device
+        self._layers, self._width = options["num_layers"], options["hidden_dim"]
+        self._scorers = (model.unlabeled, model.linearization, model.distance, model.deprel)
+        entrances = [part for scorer in self._scorers for part in (scorer.W1, scorer.W2)]
+        self._entrance = torch.cat([part.weight for part in entrances])
+        self._entrance_bias = torch.cat([part.bias for part in entrances])
+        self._arcs = torch.stack([scorer.scorer.W_bilin.weight.squeeze(2) for scorer in self._scorers[:3]])
+        label = model.deprel.scorer.W_bilin
+        self._by_head = label.weight.permute(1, 0, 2).flatten(1).contiguous()
+        self._label_bias = label.bias
+
+    def __call__(self, lengths: Sequence[int], states: WordStates) -> list[Arcs]:
+        """For every sentence its words' heads, 0 being the root, and relations; the longest sentence comes first."""
+        lengths = [length + 1 for length in lengths]
+        ends = list(accumulate(lengths, initial=0))
+        read = self._recurrent(self._with_roots(states, ends), lengths)
+        parts = _with_one(F.linear(read, self._entrance, self._entrance_bias).relu().view(len(read), 8, -1))
+        tables = (table for batch in _batches(lengths) for table in self._arc_scores(parts, ends, batch))
+        trees = [one_root_tree(table) for table in tables]
+        labels = self._best_labels(parts[:, 6], parts[:, 7], trees, ends)
+        return [list(zip(tree[1:].tolist(), names, strict=True)) for tree, names in zip(trees, labels, strict=True)]
+
+    def _with_roots(self, states: WordStates, ends: Sequence[int]) -> torch.Tensor:
+        """The inputs, each sentence behind its root."""
+        mix = self._model.bert_layer_mix
+        inputs = torch.empty(ends[-1], states.words[0].shape[1], device=self._device)
+        is_root = torch.zeros(ends[-1], dtype=torch.bool, device=self._device)
+        is_root[torch.tensor(ends[:-1], device=self._device)] = True
+        inputs[is_root] = mixed(states.starts, mix)
+        inputs[~is_root] = mixed(states.words, mix)
+        return inputs
+
+    def _recurrent(self, inputs: torch.Tensor, lengths: list[int]) -> torch.Tensor:
+        order = TimeOrder(lengths, self._device)
+        shape = (2 * self._layers, len(lengths), self._width)
+        first = (self._model.parserlstm_h_init, self._model.parserlstm_c_init)
+        hidden = tuple(h.expand(shape).contiguous() for h in first)
+        output, _ = self._model.parserlstm(order.packed(inputs), lengths, hx=hidden)
+        return order.unpacked(output)
+
+    def _arc_scores(self, parts: torch.Tensor, ends: Sequence[int], batch: range) -> list[NDArray[np.float32]]:
+        """The log probability of every head for every word of each sentence of a batch."""
+        sizes = [ends[number + 1] - ends[number] for number in batch]
+        longest = max(sizes)
+        places = torch.arange(longest, device=self._device)
+        own = torch.tensor(sizes, device=self._device).unsqueeze(1)
+        rows = torch.tensor([ends[number] for number in batch], device=self._device).unsqueeze(1)
+        rows = rows + torch.minimum(places.unsqueeze(0), own - 1)
+        words, heads = parts[:, 0:6:2], parts[:, 1:6:2]
+        left = torch.einsum("rsi,sij->rsj", words, self._arcs)[rows].transpose(1, 2)
+        pairs = torch.matmul(left, heads[rows].permute(0, 2, 3, 1))
+        plain, direction, distance = (
+            pairs[:, number] + scorer.scorer.W_bilin.bias for number, scorer in enumerate(self._scorers[:3])
+        )
+        offset = places.unsqueeze(0) - places.unsqueeze(1)
+        plain += F.logsigmoid(direction * torch.sign(offset).float())
+        plain -= torch.log((offset.abs().float() - (1 + F.softplus(distance))) ** 2 / 2 + 1)
+        plain.diagonal(dim1=1, dim2=2).fill_(-torch.inf)
+        plain.masked_fill_((places >= own).unsqueeze(1), -torch.inf)
+        tables = plain.log_softmax(2).cpu().numpy()
+        return [table[:size, :size] for table, size in zip(tables, sizes, strict=True)]
+
+    def _best_labels(
+        self, words: torch.Tensor, heads: torch.Tensor, trees: Sequence[NDArray[np.int64]], ends: Sequence[int]
+    ) -> list[list[str]]:
+        """The best label of every tree's arcs; what a head adds is worked out once for all below it."""
+        chosen = np.concatenate([tree[1:] + first for tree, first in zip(trees, ends, strict=False)])
+        below = np.concatenate([np.arange(first + 1, last) for first, last in pairwise(ends)])
+        by_head = np.argsort(chosen, kind="stable")
+        unique, starts = np.unique(chosen[by_head], return_index=True)
+        borders = [*starts.tolist(), len(chosen)]
+        best = np.empty(len(chosen), np.int64)
+        for first in range(0, len(unique), HEADS):
+            some = unique[first : first + HEADS]
+            arcs = by_head[borders[first] : borders[first + len(some)]]
+            tables = (heads[torch.from_numpy(some).to(self._device)] @ self._by_head).view(
+                len(some), words.shape[1], -1
+            )
+            which = torch.from_numpy(np.searchsorted(some, chosen[arcs])).to(self._device)
+            own = words[torch.from_numpy(below[arcs]).to(self._device)]
+            scores = torch.bmm(own.unsqueeze(1), tables[which]).squeeze(1) + self._label_bias
+            best[arcs] = scores.argmax(1).cpu().numpy()
+        cuts = np.cumsum([len(tree) - 1 for tree in trees])[:-1]
+        return [self._labels.unmap(part.tolist()) for part in np.split(best + VOCAB_PREFIX_SIZE, cuts)]
+
+
+def _with_one(vectors: torch.Tensor) -> torch.Tensor:
+    return torch.cat([vectors, torch.ones_like(vectors[..., :1])], dim=-1)
+
+
+def _batches(lengths: Sequence[int]) -> list[range]:
+    """Sentences, the longest first, in batches of at most `PAIRS` pairs padded, or of one sentence."""
+    batches, first = [], 0
+    for number in range(len(lengths)):
+        if number > first and lengths[first] ** 2 * (number + 1 - first) > PAIRS:
+            batches.append(range(first, number))
+            first = number
+    return [*batches, range(first, len(lengths))]

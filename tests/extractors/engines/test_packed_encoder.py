@@ -1,0 +1,90 @@
+"""The encoder without padding, beside the library's own call."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch.nn.utils.rnn import pad_sequence
+from transformers import BertConfig, BertModel
+
+from extractors.engines import packed_encoder
+from extractors.engines.packed_encoder import PackedEncoder
+
+lengths = st.lists(st.integers(1, 90), min_size=1, max_size=8)
+
+
+def small_model(activation: str = "gelu") -> BertModel:
+    """An untrained encoder of two narrow layers, the same each time."""
+    torch.manual_seed(3)
+    config = BertConfig(
+        vocab_size=50, hidden_size=32, num_hidden_layers=2, num_attention_heads=4, intermediate_size=64,
+        hidden_act=activation, initializer_range=0.3,
+    )  # fmt: skip
+    model: BertModel = BertModel(config, add_pooling_layer=False).eval()
+    return model
+
+
+@pytest.fixture(scope="module")
+def model() -> BertModel:
+    return small_model()
+
+
+def drawn(sizes: list[int]) -> list[torch.Tensor]:
+    """Piece ids for sequences of these lengths."""
+    generator = torch.Generator().manual_seed(sum(sizes))
+    return [torch.randint(1, 50, (size,), generator=generator) for size in sizes]
+
+
+def packed(encoder: PackedEncoder, sequences: list[torch.Tensor], keep: int = 2) -> tuple[torch.Tensor, ...]:
+    return encoder(encoder.embedded(torch.cat(sequences)), [len(one) for one in sequences], keep)
+
+
+@settings(max_examples=20)
+@given(lengths)
+def test_states_are_those_of_the_librarys_own_call(model: BertModel, sizes: list[int]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packed_encoder, "bfloat16_pays", lambda device: False)
+        encoder = PackedEncoder(model, "cpu")
+    sequences = drawn(sizes)
+    ids = pad_sequence(sequences, batch_first=True)
+    with torch.inference_mode():
+        found = model(ids, attention_mask=(ids != 0).long(), output_hidden_states=True).hidden_states
+    for theirs, ours in zip(found[-2:], packed(encoder, sequences), strict=True):
+        expected = torch.cat([row[:size] for row, size in zip(theirs, sizes, strict=True)])
+        torch.testing.assert_close(ours, expected, rtol=1e-4, atol=1e-4)
+
+
+@settings(max_examples=20)
+@given(lengths, st.data())
+def test_company_changes_nothing_to_the_last_bit(model: BertModel, sizes: list[int], data: st.DataObject) -> None:
+    encoder = PackedEncoder(model, "cpu")
+    sequences = drawn(sizes)
+    number = data.draw(st.integers(0, len(sizes) - 1))
+    first = sum(sizes[:number])
+    (together,), (alone,) = packed(encoder, sequences, 1), packed(encoder, [sequences[number]], 1)
+    assert torch.equal(together[first : first + sizes[number]], alone)
+
+
+def test_long_texts_go_through_in_batches(model: BertModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    encoder, sequences = PackedEncoder(model, "cpu"), drawn([30, 4, 80, 17, 30])
+    (at_once,) = packed(encoder, sequences, 1)
+    monkeypatch.setattr(packed_encoder, "BATCH_PIECES", 40)
+    monkeypatch.setattr(packed_encoder, "GROUP_PIECES", 32)
+    (in_batches,) = packed(encoder, sequences, 1)
+    assert torch.equal(at_once, in_batches)
+
+
+def test_what_is_padded_is_read_without_its_padding(model: BertModel) -> None:
+    encoder, sequences = PackedEncoder(model, "cpu"), drawn([5, 40, 17])
+    ids = pad_sequence(sequences, batch_first=True)
+    states = encoder.padded(encoder.embedded(ids), ids != 0)
+    (found,) = packed(encoder, sequences, 1)
+    assert torch.equal(states[ids != 0], found)
+    assert not states[ids == 0].any()
+
+
+def test_other_encoders_are_refused() -> None:
+    with pytest.raises(ValueError, match="packed"):
+        PackedEncoder(small_model("relu"), "cpu")
