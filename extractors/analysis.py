@@ -69,15 +69,37 @@ class AnalysisWarning:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class CueScores:
+    """What the role model says of one likely cue, as probabilities.
+
+    `anchor` is the topmost token of the cue, `probability` how likely it is one. `cue`, `source` and `content` say for
+    the tokens from `first` on how likely each belongs to this cue, to its source, to its content. `depth` is 0 where
+    the model has read the text itself, 1 where it has read what one of its likely contents says, and so on.
+    """
+
+    anchor: int
+    probability: float
+    depth: int
+    first: int
+    cue: tuple[float, ...]
+    source: tuple[float, ...]
+    content: tuple[float, ...]
+
+
 @dataclass(frozen=True)
 class Analysis:
-    """One text as parsed: tokens with their graph, sentences, entities, and what could not be done."""
+    """One text as the models see it: tokens with their graph, sentences, entities, likely cues and their roles.
+
+    `warnings` tell what could not be done.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...] = ()
     warnings: tuple[AnalysisWarning, ...] = field(default=())
+    roles: tuple[CueScores, ...] = field(default=())
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

@@ -4,6 +4,7 @@
       manifest.json     every model, its licence and scores, every file with its hash
       stanza/           resources.json, en/tokenize, en/pos, en/lemma, en/depparse
       encoder/          the transformer under tagger and parser, a Hugging Face folder
+      roles/            the role model, without the word embeddings, which are those of encoder/
       spacy/            taken into the manifest where it is; its own recipe writes it
 
 A card lies in each folder; cards are not hashed.
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.engines.manifest import MANIFEST, BundledModel, Manifest, ModelFile, digest, verify
-from training.cards import MEASURES, encoder_card, stanza_card
+from training.cards import MEASURES, ROLE_MEASURES, encoder_card, roles_card, stanza_card
 
 VERSION = "1.0.0"
 PACKAGE = "onrecord"
@@ -37,8 +38,12 @@ ENCODER = "syntax/models/encoder"
 ENCODER_FILES = ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json")
 ENCODER_MEASURES = ("upos", "las")
 
+ROLES = "roles/roles"
+ROLE_FILES = ("encoder.json", "model.safetensors", "roles.json")
+
 HEAD_LICENCE = "CC-BY-SA-4.0"
 ENCODER_LICENCE = "Apache-2.0 AND CC-BY-SA-4.0"
+ROLES_LICENCE = "Apache-2.0 AND CC-BY-SA-4.0 AND LicenseRef-PolNeAR-none-stated"
 
 NOT_HASHED = frozenset({"README.md", ".gitattributes"})
 """Cards may be reworded without the weights being others."""
@@ -130,6 +135,23 @@ def encoder_model(build: Path, out: Path) -> BundledModel:
     )
 
 
+def role_model(build: Path, out: Path) -> BundledModel:
+    """Put the role model in its place and describe it."""
+    folder = out / "roles"
+    for name in ROLE_FILES:
+        copy(build / ROLES / name, folder / name)
+    scores: dict[str, float] = json.loads((build / ROLES / "scores.json").read_text(encoding="utf-8"))
+    (folder / "README.md").write_text(roles_card(VERSION, scores), encoding="utf-8")
+    return BundledModel(
+        role="roles",
+        name=f"{PACKAGE}-roles",
+        version=VERSION,
+        licence=ROLES_LICENCE,
+        scores={f"polnear-held-out {ROLE_MEASURES[name]}": value for name, value in scores.items()},
+        files=tuple(file_of(out, folder / name) for name in ROLE_FILES),
+    )
+
+
 def spacy_model(folder: Path, build: Path, out: Path) -> BundledModel:
     """Describe the spaCy pipeline that its own recipe has put in its place."""
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
@@ -148,7 +170,7 @@ def spacy_model(folder: Path, build: Path, out: Path) -> BundledModel:
 
 def assemble(build: Path, out: Path) -> Manifest:
     """Write everything below `out`, the manifest last, and read it back with every hash checked."""
-    models = [*stanza_models(build, out), encoder_model(build, out)]
+    models = [*stanza_models(build, out), encoder_model(build, out), role_model(build, out)]
     if (out / "spacy" / "meta.json").exists():
         models.append(spacy_model(out / "spacy", build, out))
     manifest = Manifest(format=1, models=tuple(models))

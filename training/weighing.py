@@ -1,80 +1,55 @@
 """Learn how to weigh candidates: ``python -m training.weighing``.
 
-Parses PolNeAR's training articles with the bundled models, makes every candidate the rules can make, and fits a
-logistic regression to whether each agrees with an annotated attribution: contents and sources that overlap by half
-or more, cues that share a word. What stands wholly inside an annotated content is left out, as the corpus does not
-annotate what is nested. Only names of features and their weights are written, no text.
+Parses PolNeAR's training articles with the bundled models, makes every candidate, and fits two logistic regressions
+to whether each agrees with an annotated attribution: contents and sources that overlap by half or more, cues that
+share a word. One is for what the rules propose alone. The other is for the rules and the role model together, and
+reads only articles that the role model has not seen: those held out, and the even ones with a model that was trained
+on the odd ones (``python -m training.roles --half --name half``).
+What stands wholly inside an annotated content is left out, as the corpus does not annotate what is nested. Only
+names of features and their weights are written, no text.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import logging
-import pickle
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import torch
 
 from extractors.analysis import Analysis
-from extractors.attributions.finder import AttributionFinder
+from extractors.attributions.agreement import RoleEvidence
+from extractors.attributions.finder import AttributionFinder, Described
 from extractors.attributions.lexicon import load_lexicon
 from extractors.attributions.quoted import quoted_tokens
 from extractors.attributions.weighing import WEIGHTS, Weighing
-from extractors.engines.syntax import SyntaxEngine
+from extractors.engines.roles import load_role_model
 from extractors.marks import find_quotations
-from extractors.settings import BUNDLED_MODELS, ModelSettings
-from training.polnear import Article, Extent, articles
+from extractors.settings import BUNDLED_MODELS
+from training.parses import overlap, parsed, token_numbers
+from training.polnear import Article
+from training.roles import HALF, HELD_OUT
 
 log = logging.getLogger("training.weighing")
 
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / WEIGHTS
 FEWEST = 3
 """Candidates that must bear a feature for it to have a weight."""
+JOINT_DECAY = 1e-4
 
 Example = tuple[tuple[str, ...], bool]
 
 
-def token_numbers(analysis: Analysis, stretches: tuple[Extent, ...]) -> frozenset[int]:
-    """The tokens that stretches of the text touch, punctuation left out."""
-    return frozenset(
-        t.index
-        for t in analysis.tokens
-        if t.upos != "PUNCT" and any(t.start < end and t.end > start for start, end in stretches)
-    )
-
-
-def overlap(a: frozenset[int], b: frozenset[int]) -> float:
-    """Jaccard overlap; 1 where both are empty."""
-    return len(a & b) / len(a | b) if a | b else 1.0
-
-
-def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[tuple[Article, Analysis]]:
-    """The training articles in a fixed random order with their parses, kept in `work` from one run to the next."""
-    work.mkdir(parents=True, exist_ok=True)
-    engine: SyntaxEngine | None = None
-    shuffled = sorted(articles(data / "polnear" / "train"), key=lambda a: hashlib.sha256(a.name.encode()).digest())
-    for article in shuffled[:limit]:
-        cached = work / f"{article.name}.pickle"
-        if cached.exists():
-            yield article, pickle.loads(cached.read_bytes())
-            continue
-        engine = engine or SyntaxEngine(ModelSettings(models_dir=models))
-        parse = engine.parse(article.text)
-        analysis = Analysis(article.text, parse.tokens, parse.sentences, (), parse.warnings)
-        cached.write_bytes(pickle.dumps(analysis))
-        yield article, analysis
-
-
-def examples(article: Article, analysis: Analysis, finder: AttributionFinder) -> Iterator[Example]:
+def examples(article: Article, analysis: Analysis, described: list[Described]) -> Iterator[Example]:
     """One article's candidates: their features, and whether an annotator agrees."""
     gold = [tuple(token_numbers(analysis, role) for role in (a.content, a.cue, a.source)) for a in article.attributions]
     punctuation = {t.index for t in analysis.tokens if t.upos == "PUNCT"}
-    quotations = quoted_tokens(analysis, find_quotations(analysis.text))
-    for candidate, features in finder.described(analysis, quotations):
+    for candidate, features in described:
         content = frozenset(candidate.content) - punctuation
         if any(content <= g and set(candidate.cue) <= g for g, _, _ in gold):
             continue
@@ -92,7 +67,7 @@ def fit(data: list[Example], epochs: int = 30, decay: float = 2e-5) -> Weighing:
     counts = Counter(feature for features, _ in data for feature in set(features))
     names = sorted(name for name, count in counts.items() if count >= FEWEST)
     numbers = {name: number for number, name in enumerate(names)}
-    rows = [torch.tensor([numbers[f] for f in features if f in numbers]) for features, _ in data]
+    rows = [torch.tensor([numbers[f] for f in features if f in numbers], dtype=torch.long) for features, _ in data]
     labels = torch.tensor([float(right) for _, right in data])
     table = torch.nn.EmbeddingBag(len(names), 1, mode="sum")
     torch.nn.init.zeros_(table.weight)
@@ -114,27 +89,56 @@ def fit(data: list[Example], epochs: int = 30, decay: float = 2e-5) -> Weighing:
     return Weighing(round(bias.item(), 3), {name: w for name, w in learned.items() if abs(w) >= 0.02})
 
 
+def collect(options: argparse.Namespace) -> Iterator[tuple[list[Example], list[Example]]]:
+    """The candidates of every article: those of the rules, and those of rules and role model if it has not seen it."""
+    finder = AttributionFinder(load_lexicon(), Weighing(0.0, {}))
+    encoder = options.models / "encoder"
+    half, whole = (load_role_model(folder, encoder, "cpu") for folder in (options.half, options.models / "roles"))
+    read = list(parsed(options.data, options.work, options.models, options.limit))
+    for number, (article, analysis) in enumerate(read):
+        quotations = quoted_tokens(analysis, find_quotations(analysis.text))
+        by_rules = list(examples(article, analysis, finder.by_rules(analysis, quotations)))
+        jointly: list[Example] = []
+        held_out = number >= len(read) - HELD_OUT
+        if held_out or number % 2 == 0:
+            analysis = replace(analysis, roles=(whole if held_out else half)(analysis, deepest=0))
+            proposed = list(finder.proposed(analysis, quotations))
+            described = finder.jointly(analysis, quotations, proposed, RoleEvidence(analysis, inside=False))
+            jointly += examples(article, analysis, described)
+        yield by_rules, jointly
+        if number % 50 == 49:
+            log.info("%d articles read", number + 1)
+
+
+def write(weighings: Mapping[str, Weighing], path: Path) -> None:
+    """Write weights as JSON, one a line."""
+    stored = {name: {"bias": w.bias, "weights": dict(w.weights)} for name, w in weighings.items()}
+    text = json.dumps(stored, ensure_ascii=False, indent=0, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
-    arguments.add_argument("--work", type=Path, default=Path("build/weighing"))
+    arguments.add_argument("--work", type=Path, default=Path("build/weighing"), help="where parses are kept")
+    arguments.add_argument("--half", type=Path, default=Path("build/roles") / HALF, help="the half-trained role model")
     arguments.add_argument("--limit", type=int, help="articles to read; all when not given")
     arguments.add_argument("--out", type=Path, default=OUTPUT)
+    arguments.add_argument(
+        "--without-held-out", type=Path, metavar="FILE", help="also write weights learned without the articles held out"
+    )
     options = arguments.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    finder = AttributionFinder(load_lexicon(), Weighing(0.0, {}))
-    data: list[Example] = []
-    for number, (article, analysis) in enumerate(parsed(options.data, options.work, options.models, options.limit), 1):
-        data += examples(article, analysis, finder)
-        if number % 50 == 0:
-            log.info("%d articles, %d candidates", number, len(data))
-    weighing = fit(data)
-    log.info("%d weights from %d candidates", len(weighing.weights), len(data))
-    stored = {"bias": weighing.bias, "weights": dict(weighing.weights)}
-    text = json.dumps(stored, ensure_ascii=False, indent=0, sort_keys=True)
-    options.out.write_text(text + "\n", encoding="utf-8")
+    collected = list(collect(options))
+    for path, articles in ((options.out, slice(None)), (options.without_held_out, slice(0, -HELD_OUT))):
+        if path is None:
+            continue
+        by_rules, jointly = (list(chain.from_iterable(found)) for found in zip(*collected[articles], strict=True))
+        weighings = {"by_rules": fit(by_rules), "jointly": fit(jointly, decay=JOINT_DECAY)}
+        log.info("%s: %s weights", path.name, [len(weighing.weights) for weighing in weighings.values()])
+        write(weighings, path)
 
 
 if __name__ == "__main__":

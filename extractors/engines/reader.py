@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import spacy
 import torch
@@ -12,25 +13,30 @@ from thinc.api import require_gpu
 
 from extractors.analysis import Analysis, Entity, Token
 from extractors.engines.folding import fold
+from extractors.engines.roles import bundled_role_model
 from extractors.engines.syntax import SyntaxEngine
 from extractors.errors import ModelUnusable
 from extractors.settings import ModelSettings
 
 
 class Reader:
-    """stanza's parse and spaCy's entities of a text. Not safe for use from several threads at a time."""
+    """A text's parse by stanza, its entities by spaCy, its likely cues by the role model.
+
+    Not safe for use from several threads at a time.
+    """
 
     def __init__(self, settings: ModelSettings) -> None:
         """Load the models.
 
         Raises:
-            ModelUnusable: stanza or spaCy cannot load a model.
+            ModelUnusable: A library cannot load a model.
         """
         if settings.threads is not None:
             torch.set_num_threads(settings.threads)
         try:
             self._syntax = SyntaxEngine(settings)
             self._entities = _load_spacy(settings)
+            self._roles = bundled_role_model(settings) if settings.roles else None
         except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
             raise ModelUnusable(error) from error
 
@@ -43,7 +49,8 @@ class Reader:
         """Analyse one text."""
         parse = self._syntax.parse(text)
         entities = tuple(self._recognised(text, parse.tokens))
-        return Analysis(text, parse.tokens, parse.sentences, entities, parse.warnings)
+        analysis = Analysis(text, parse.tokens, parse.sentences, entities, parse.warnings)
+        return replace(analysis, roles=self._roles(analysis)) if self._roles else analysis
 
     def _recognised(self, text: str, tokens: Sequence[Token]) -> Iterator[Entity]:
         """spaCy's entities, each with the tokens that its stretch touches; those that touch none are dropped."""

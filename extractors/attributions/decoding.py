@@ -1,0 +1,103 @@
+"""From the role model's scores to candidates: for each likely cue the stretches that score best.
+
+A role's words are chosen by Viterbi search over two states (Viterbi 1967): each word gains the logarithm of its odds
+when it is taken, and every new stretch costs `SWITCH`, so that single doubtful words neither break a stretch nor make
+one. Contents then go to whole quotations, as with the rules.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from extractors.analysis import Analysis, CueScores
+from extractors.attributions import clause
+from extractors.attributions.candidate import Candidate
+
+MODEL = "role-model"
+"""The id of candidates that the role model proposes."""
+
+SWITCH = {"cue": 0.6, "source": 1.0, "content": 1.5}
+"""What beginning a stretch costs, in log odds."""
+
+MOST_CERTAIN = 6.0
+"""Log odds beyond which a score says no more."""
+
+
+def log_odds(probability: float) -> float:
+    """The logarithm of the odds, within `MOST_CERTAIN` of 0."""
+    p = min(max(probability, 1e-9), 1 - 1e-9)
+    return max(-MOST_CERTAIN, min(MOST_CERTAIN, math.log(p / (1 - p))))
+
+
+def stretches(gains: Sequence[float], cost: float) -> list[int]:
+    """The places that the best set of stretches takes: their gains less `cost` for each stretch."""
+    out, inside = 0.0, -math.inf
+    entered: list[bool] = []
+    left: list[bool] = []
+    for gain in gains:
+        fresh = out - cost
+        entered.append(fresh > inside)
+        new_inside = max(fresh, inside) + gain
+        left.append(inside > out)
+        out = max(out, inside)
+        inside = new_inside
+    taken: list[int] = []
+    taking = inside > out
+    for place in range(len(gains) - 1, -1, -1):
+        if taking:
+            taken.append(place)
+            taking = not entered[place]
+        else:
+            taking = left[place]
+    return taken[::-1]
+
+
+def decoded(analysis: Analysis, readings: Iterable[CueScores]) -> Iterator[Candidate]:
+    """A candidate for every likely cue for which a content is found."""
+    for scores in readings:
+        if candidate := _decoded(analysis, scores):
+            yield candidate
+
+
+def _decoded(analysis: Analysis, scores: CueScores) -> Candidate | None:
+    gains = {name: [log_odds(p) for p in getattr(scores, name)] for name in ("cue", "source", "content")}
+    best = [max(column) for column in zip(*gains.values(), strict=True)]
+    words: dict[str, tuple[int, ...]] = {}
+    for name, own in gains.items():
+        fair = [g if g == b else min(g, -b) for g, b in zip(own, best, strict=True)]
+        chosen = {scores.first + place for place in stretches(fair, SWITCH[name])}
+        words[name] = clause.trimmed(analysis, chosen)
+    words["content"] = clause.trimmed(analysis, set(_anchored(analysis, words["content"], scores.anchor)))
+    cue = words["cue"] or (scores.anchor,)
+    words["source"] = _complete(analysis, [i for i in words["source"] if i not in cue])
+    named = {*cue, *words["source"]}
+    words["content"] = clause.trimmed(analysis, {i for i in words["content"] if i not in named})
+    if not words["content"]:
+        return None
+    lemma = analysis.tokens[scores.anchor].lemma.lower()
+    return Candidate(MODEL, scores.anchor, cue, words["source"], words["content"], "", f"{lemma}|{MODEL}")
+
+
+def _anchored(analysis: Analysis, content: Sequence[int], anchor: int) -> Iterator[int]:
+    """A content without the stretches of other sentences that begin amid one: they are noise of single words."""
+    home = analysis.sentences[analysis.tokens[anchor].sentence]
+    begins = [n for n, (a, b) in enumerate(pairwise(content), 1) if b != a + 1]
+    for first, last in pairwise([0, *begins, len(content)]):
+        stretch = content[first:last]
+        sentence = analysis.sentences[analysis.tokens[stretch[0]].sentence] if stretch else home
+        before = analysis.tokens[sentence.first : stretch[0]] if stretch else ()
+        touches = any(home.first <= index < home.last for index in stretch)
+        if touches or all(token.upos == "PUNCT" for token in before):
+            yield from stretch
+
+
+def _complete(analysis: Analysis, source: list[int]) -> tuple[int, ...]:
+    """A source without words at its end that belong to one behind it: `Dale Pruitt, who had` (called …)."""
+    kept = list(source)
+    tops = [i for i in source if analysis.tokens[i].head not in source]
+    while len(tops) > 1 and kept[-1] == tops[-1] and (analysis.tokens[tops[-1]].head or 0) > source[-1]:
+        kept.pop()
+        tops.pop()
+    return clause.trimmed(analysis, set(kept))

@@ -1,0 +1,50 @@
+"""The path through the dependency graph that links a cue to its source and its content, for explanations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from extractors.analysis import Analysis
+from extractors.attributions.candidate import Candidate
+
+
+def linkage(analysis: Analysis, candidate: Candidate) -> str | None:
+    """How the graph links a candidate's parts, as in `told >nsubj engineer; told >ccomp are`.
+
+    `>` goes down to a dependent by its relation, `<` up to the head by the relation left. None where no part lies in
+    the cue's sentence.
+    """
+    parts = (_path(analysis, candidate.head, words) for words in (candidate.source, candidate.content))
+    found = [part for part in parts if part]
+    return "; ".join(found) or None
+
+
+def _path(analysis: Analysis, head: int, words: Collection[int]) -> str | None:
+    """The shortest way from a token to the nearest of some words."""
+    above = [head, *analysis.ancestors(head)]
+    ways = [way for way in (_way(analysis, above, word) for word in words if word != head) if way]
+    if not ways:
+        return None
+    up, down = min(ways, key=lambda way: (len(way[0]) + len(way[1]), way[1], way[0]))
+    return " ".join((_text(analysis, head), *_steps(analysis, above, up, down)))
+
+
+def _way(analysis: Analysis, above: list[int], word: int) -> tuple[list[int], list[int]] | None:
+    """The tokens gone up to and those gone down to; None where the word is in another sentence."""
+    down: list[int] = []
+    at: int | None = word
+    while at is not None and at not in above:
+        down.append(at)
+        at = analysis.tokens[at].head
+    return None if at is None else (above[1 : above.index(at) + 1], down[::-1])
+
+
+def _steps(analysis: Analysis, above: list[int], up: list[int], down: list[int]) -> Iterator[str]:
+    for below, to in zip(above, up, strict=False):
+        yield f"<{analysis.tokens[below].deprel} {_text(analysis, to)}"
+    for to in down:
+        yield f">{analysis.tokens[to].deprel} {_text(analysis, to)}"
+
+
+def _text(analysis: Analysis, index: int) -> str:
+    return analysis.tokens[index].text

@@ -1,0 +1,146 @@
+"""What the role network reads besides the words: letter case, tags, layout, and paths through the graph.
+
+All of it comes from one `Analysis`; everything is a number, an index into the tables of this module or into a
+vocabulary of paths that the recipe counts.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.analysis import Analysis
+from extractors.engines.folding import fold
+from extractors.engines.pieces import letter_case
+from extractors.marks import find_quotations
+
+UPOS = (
+    "_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
+    "SCONJ", "SYM", "VERB", "X",
+)  # fmt: skip
+DEPRELS = (
+    "_", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp", "compound",
+    "compound:prt", "conj", "cop", "csubj", "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat",
+    "goeswith", "iobj", "list", "mark", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "nummod", "obj", "obl",
+    "obl:agent", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp",
+)  # fmt: skip
+LAYOUT = ("padding", "plain", "quoted", "plain, first of its paragraph", "quoted, first of its paragraph")
+
+LONGEST_UP = 3
+LONGEST_DOWN = 2
+FARTHEST_SENTENCE = 4
+
+_UPOS = {name: number for number, name in enumerate(UPOS)}
+_DEPREL = {name: number for number, name in enumerate(DEPRELS)}
+_FORM = 48
+
+
+@dataclass(frozen=True)
+class RoleFeatures:
+    """One text's words as the network reads them; every sequence has an entry a token.
+
+    `cases`, `tags`, `relations` and `layout` are numbers, 0 being padding; `quoted` says whether a token stands in
+    quotation marks. `depths` counts the arcs between a token and its root.
+    """
+
+    forms: Sequence[str]
+    cases: Sequence[int]
+    tags: Sequence[int]
+    relations: Sequence[int]
+    layout: Sequence[int]
+    quoted: Sequence[bool]
+    depths: Sequence[int]
+    analysis: Analysis
+
+    @property
+    def borders(self) -> list[bool]:
+        """For each token whether it ends a sentence."""
+        last = {sentence.last - 1 for sentence in self.analysis.sentences}
+        return [token.index in last for token in self.analysis.tokens]
+
+
+def read_features(analysis: Analysis) -> RoleFeatures:
+    """The features of an analysed text."""
+    folded = fold(analysis.text)
+    forms = [folded[t.start : t.end].strip()[:_FORM] or t.text[:_FORM] for t in analysis.tokens]
+    extents = [piece for quotation in find_quotations(analysis.text).quotations for piece in quotation.pieces]
+    starts = [token.start for token in analysis.tokens]
+    quoted = [False] * len(forms)
+    for start, end in extents:
+        for index in range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)):
+            quoted[index] = True
+    paragraphs = analysis.paragraphs
+    layout = [1 + quoted[i] + 2 * (i == 0 or paragraphs[i] != paragraphs[i - 1]) for i in range(len(forms))]
+    depths: list[int] = []
+    for token in analysis.tokens:
+        depths.append(sum(1 for _ in analysis.ancestors(token.index)))
+    return RoleFeatures(
+        forms=forms,
+        cases=[letter_case(analysis.text[t.start : t.end]) for t in analysis.tokens],
+        tags=[_UPOS.get(t.upos, 0) for t in analysis.tokens],
+        relations=[_DEPREL.get(t.deprel, _DEPREL.get(t.relation, 0)) for t in analysis.tokens],
+        layout=layout,
+        quoted=quoted,
+        depths=depths,
+        analysis=analysis,
+    )
+
+
+def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tuple[str, str]]:
+    """How each token from `first` to `last` - 1 is reached from an anchor: a fine and a coarse name of the path.
+
+    Within a sentence a path goes up by relations to the lowest token above both, then down; across sentences it
+    counts those between, and whether both ends stand in quotation marks and in one paragraph.
+    """
+    analysis = features.analysis
+    here = analysis.sentences[analysis.tokens[anchor].sentence]
+    up: dict[int, int] = {anchor: 0}
+    for steps, index in enumerate(analysis.ancestors(anchor), 1):
+        up[index] = steps
+    chain = [anchor, *analysis.ancestors(anchor)]
+    rising = [_short(analysis, index) for index in chain]
+    falling: dict[int, tuple[int, tuple[str, ...], int]] = {index: (steps, (), 0) for index, steps in up.items()}
+    names: list[tuple[str, str]] = []
+    for index in range(first, last):
+        token = analysis.tokens[index]
+        if here.first <= index < here.last:
+            steps, down, length = _fall(analysis, index, falling)
+            side = "=" if index == anchor else "<" if index < anchor else ">"
+            climb = "/".join(rising[: min(steps, LONGEST_UP)]) + ("+" if steps > LONGEST_UP else "")
+            coarse = f"{climb}|{down[0] if down else ''}|{side}"
+            names.append((f"{climb}|{'/'.join(down)}|{min(length, 4)}{side}", coarse))
+        else:
+            away = token.sentence - here.index
+            away = max(-FARTHEST_SENTENCE, min(FARTHEST_SENTENCE, away))
+            same = analysis.paragraphs[index] == analysis.paragraphs[anchor]
+            coarse = f"sentence {away:+d}"
+            names.append((f"{coarse} {features.quoted[anchor]:d}{features.quoted[index]:d}{same:d}", coarse))
+    return names
+
+
+def _fall(
+    analysis: Analysis, index: int, falling: dict[int, tuple[int, tuple[str, ...], int]]
+) -> tuple[int, tuple[str, ...], int]:
+    """Steps up from the anchor, the first relations down to a token, and how many there are; remembers each."""
+    open_: list[int] = []
+    while index not in falling:
+        open_.append(index)
+        head = analysis.tokens[index].head
+        if head is None:
+            falling[index] = (LONGEST_UP + 1, (), 0)
+            break
+        index = head
+    for below in reversed(open_):
+        if below in falling:
+            continue
+        head = analysis.tokens[below].head
+        assert head is not None
+        steps, down, length = falling[head]
+        falling[below] = (steps, (*down, _short(analysis, below))[:LONGEST_DOWN], length + 1)
+    return falling[open_[0] if open_ else index]
+
+
+def _short(analysis: Analysis, index: int) -> str:
+    deprel = analysis.tokens[index].deprel
+    return deprel if deprel in ("nsubj:pass", "acl:relcl", "nmod:poss", "obl:agent") else deprel.partition(":")[0]

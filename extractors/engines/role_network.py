@@ -1,0 +1,109 @@
+"""The role network: which words are cues, and for each cue which words are its source and its content.
+
+An encoder with letter case, tags, relations and layout added where the pieces enter; then, for every pair of a cue's
+head (its *anchor*) and a word, three scores: the word belongs to this cue, to its source, to its content. A score is
+biaffine in the two words (Dozat and Manning 2017, as for semantic roles in Cai et al. 2018) plus a learned bias for
+the path between them in the dependency graph. Sources and contents are thus linked to a cue as they are found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import nn
+from transformers import BertModel
+
+from extractors.engines.pieces import LETTER_CASES
+from extractors.engines.role_features import DEPRELS, LAYOUT, UPOS
+
+ROLES = ("cue", "source", "content")
+INPUTS = (len(LETTER_CASES), len(UPOS), len(DEPRELS), len(LAYOUT))
+"""Sizes of the tables of letter cases, tags, relations and layouts: the order of the last axis of `marks`."""
+EXIT_WIDTH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows, padded.
+
+    `ids` is (windows, pieces); `marks` is (windows, pieces, 4), numbers in the order of `INPUTS`; `words` is (windows,
+    words), the piece at which each word begins, 0 where there is no word.
+    """
+
+    ids: torch.Tensor
+    marks: torch.Tensor
+    words: torch.Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Anchors whose roles are asked for: all (anchors,), and the paths (anchors, words, 2) from each.
+
+    `window` and `word` say where each stands.
+    """
+
+    window: torch.Tensor
+    word: torch.Tensor
+    paths: torch.Tensor
+
+
+class RoleNetwork(nn.Module):
+    """The network; `paths` is the size of the vocabulary of paths, 0 being an unknown one."""
+
+    def __init__(self, encoder: BertModel, paths: int, width: int = 192) -> None:
+        super().__init__()
+        self.encoder = encoder
+        hidden = encoder.config.hidden_size
+        self.entrance = nn.ModuleList(nn.Embedding(size, hidden, padding_idx=0) for size in INPUTS)
+        self.exit = nn.ModuleList(nn.Embedding(size, EXIT_WIDTH, padding_idx=0) for size in INPUTS)
+        joined = hidden + EXIT_WIDTH * len(INPUTS)
+        self.dropout = nn.Dropout(0.2)
+        self.cueness = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2), nn.Linear(width, 1))
+        self.anchor = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2))
+        self.word = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2))
+        self.biaffine = nn.Parameter(torch.zeros(len(ROLES), width + 1, width + 1))
+        self.path = nn.Embedding(paths, len(ROLES))
+        for table in self.entrance:
+            assert isinstance(table, nn.Embedding)
+            nn.init.zeros_(table.weight)
+        nn.init.zeros_(self.path.weight)
+        nn.init.normal_(self.biaffine, std=0.02)
+        with torch.no_grad():
+            self.biaffine[:, -1, -1] = -2.0
+
+    def states(self, batch: Batch) -> torch.Tensor:
+        """The words of a batch as vectors: (windows, words, width)."""
+        inputs = self.entering(self.encoder.embeddings.word_embeddings(batch.ids), batch.marks)
+        states = self.encoder(inputs_embeds=inputs, attention_mask=(batch.ids != 0).long()).last_hidden_state
+        exits = self.leaving(states, batch.marks)
+        index = batch.words.unsqueeze(-1).expand(-1, -1, exits.shape[-1])
+        found: torch.Tensor = self.dropout(exits.gather(1, index))
+        return found
+
+    def entering(self, pieces: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
+        """The embeddings of pieces with those of their marks added: (…, width) and (…, 4) to (…, width)."""
+        for number, table in enumerate(self.entrance):
+            pieces = pieces + table(marks[..., number])
+        return pieces
+
+    def leaving(self, states: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
+        """The encoder's states with the marks of their pieces set beside them."""
+        return torch.cat([states, *(table(marks[..., number]) for number, table in enumerate(self.exit))], dim=-1)
+
+    def cues(self, states: torch.Tensor) -> torch.Tensor:
+        """How likely each word is an anchor, as a logit: (windows, words)."""
+        found: torch.Tensor = self.cueness(states).squeeze(-1).float()
+        return found
+
+    def roles(self, states: torch.Tensor, anchors: Anchors) -> torch.Tensor:
+        """How likely each word of an anchor's window has each role, as logits: (anchors, roles, words)."""
+        heads = _with_one(self.anchor(states[anchors.window, anchors.word]))
+        words = _with_one(self.word(states))[anchors.window]
+        scores = torch.einsum("ai,rij,awj->arw", heads, self.biaffine, words).float()
+        found: torch.Tensor = scores + self.path(anchors.paths).sum(2).transpose(1, 2)
+        return found
+
+
+def _with_one(vectors: torch.Tensor) -> torch.Tensor:
+    return torch.cat([vectors, torch.ones_like(vectors[..., :1])], dim=-1)

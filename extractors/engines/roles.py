@@ -1,0 +1,220 @@
+"""The role model in use: likely cues of a text, and for each the likely words of its source and its content.
+
+Texts are read in overlapping windows; an anchor is judged in the window in whose core it stands. PolNeAR, on which
+the network is trained, annotates nothing inside a content: what is reported there is found by reading likely contents
+once more by themselves.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
+from transformers import BertConfig, BertModel
+
+from extractors.analysis import Analysis, CueScores
+from extractors.engines.device import bfloat16_pays, device_of
+from extractors.engines.packed_encoder import PackedEncoder
+from extractors.engines.pieces import LETTER_CASES, PieceReader, windows
+from extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, paths, read_features
+from extractors.engines.role_network import INPUTS, Anchors, RoleNetwork
+from extractors.settings import ModelSettings
+
+CORE_PIECES = 206
+CONTEXT_PIECES = 8
+"""Together with the pieces at both ends no more than the 224 of a window in training: beyond that it does worse."""
+LIKELY = 0.04
+"""The least probability of an anchor whose roles are asked for."""
+REPORTING = 0.25
+"""The least probability of an anchor whose content is read by itself."""
+DEEPEST = 2
+"""How many contents deep what is reported is read: three attributions in one another."""
+SHORTEST_REPORT = 4
+MOST_SKIPPED = 2
+"""Words of a stretch of content that may score low."""
+SHARED = "encoder.embeddings.word_embeddings.weight"
+"""Left out of the file: it is the shared encoder's, which no training changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words read together, from `start` to `end` - 1; anchors are looked for from `first` to `last` - 1."""
+
+    start: int
+    first: int
+    last: int
+    end: int
+    depth: int
+
+
+class RoleModel:
+    """The role network, loaded once. Not safe for use from several threads at a time."""
+
+    def __init__(self, network: RoleNetwork, reader: PieceReader, vocabulary: Sequence[str], device: str) -> None:
+        self._network = network.eval().to(device)
+        self._encoder = PackedEncoder(network.encoder, device)
+        self._reader = reader
+        self._vocabulary = {name: number for number, name in enumerate(vocabulary, 1)}
+        self._device = device
+        self._bfloat16 = bfloat16_pays(device)
+
+    def __call__(self, analysis: Analysis, deepest: int = DEEPEST) -> tuple[CueScores, ...]:
+        """The likely cues of a text, by depth and place, each with the scores of the words around it.
+
+        What a likely content says is read once more by itself, as if it were the text, `deepest` contents deep.
+        """
+        if not analysis.tokens:
+            return ()
+        text = _Text(read_features(analysis), self._reader)
+        found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0))))
+        layer = found
+        for depth in range(1, deepest + 1):
+            inside = sorted({stretch for cue in layer for stretch in _reported(analysis, cue)})
+            layer = list(self._read(text, [w for a, b in inside for w in text.windows(a, b, depth)]))
+            found += layer
+        return tuple(sorted(found, key=lambda cue: (cue.depth, cue.anchor, cue.first)))
+
+    def _read(self, text: _Text, windows: list[Window]) -> Iterator[CueScores]:
+        """The likely cues of some windows."""
+        if not windows:
+            return
+        with torch.inference_mode(), torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
+            words = self._words(text, windows)
+            cueness = self._network.cues(words).sigmoid().cpu().numpy()
+            begin = 0
+            for window in windows:
+                end = begin + window.end - window.start
+                yield from self._linked(text, window, words[begin:end], cueness[begin:end])
+                begin = end
+
+    def _linked(
+        self, text: _Text, window: Window, words: torch.Tensor, cueness: npt.NDArray[np.float32]
+    ) -> Iterator[CueScores]:
+        """The likely cues in the core of one window, each with the scores of the window's words."""
+        likely = [p for p in range(window.first - window.start, window.last - window.start) if cueness[p] >= LIKELY]
+        if not likely:
+            return
+        routes = np.zeros((len(likely), len(words), 2), np.int64)
+        for number, place in enumerate(likely):
+            names = paths(text.features, window.start + place, window.start, window.end)
+            routes[number] = [[self._vocabulary.get(name, 0) for name in pair] for pair in names]
+        asked = torch.tensor(likely, device=self._device)
+        anchors = Anchors(torch.zeros_like(asked), asked, torch.from_numpy(routes).to(self._device))
+        roles = self._network.roles(words.unsqueeze(0), anchors).sigmoid().cpu().numpy()
+        for place, scores in zip(likely, roles, strict=True):
+            cue, source, content = (tuple(role) for role in scores.tolist())
+            yield CueScores(
+                window.start + place, float(cueness[place]), window.depth, window.start, cue, source, content
+            )
+
+    def _words(self, text: _Text, windows: list[Window]) -> torch.Tensor:
+        """The words of all windows, one behind the other, as vectors: (words, width)."""
+        ids: list[int] = []
+        marks: list[npt.NDArray[np.int64]] = []
+        begins: list[int] = []
+        lengths: list[int] = []
+        edge = np.zeros((1, len(INPUTS)), np.int64)
+        for window in windows:
+            inside = slice(window.start, window.end)
+            counts = text.lengths[inside]
+            begins += (len(ids) + 1 + np.cumsum([0, *counts[:-1]])).tolist()
+            ids += [self._reader.first, *(i for word in text.pieces[inside] for i in word), self._reader.last]
+            marks += [edge, np.repeat(text.marks_of(window), counts, axis=0), edge]
+            lengths.append(sum(counts) + 2)
+        numbers = torch.from_numpy(np.concatenate(marks)).to(self._device)
+        firsts = torch.tensor(begins, device=self._device)
+        inputs = self._network.entering(self._encoder.embedded(torch.tensor(ids, device=self._device)), numbers)
+        [states] = self._encoder(inputs, lengths)
+        return self._network.leaving(states[firsts], numbers[firsts])
+
+
+class _Text:
+    """One text as the network reads it: its features, its word pieces, and its windows."""
+
+    def __init__(self, features: RoleFeatures, reader: PieceReader) -> None:
+        self.features = features
+        self.pieces = reader(features.forms)
+        self.lengths = [len(ids) for ids in self.pieces]
+        self._borders = features.borders
+        columns = (features.cases, features.tags, features.relations, features.layout)
+        self._marks = np.array(columns, np.int64).T
+
+    def windows(self, first: int, last: int, depth: int) -> Iterator[Window]:
+        """The windows of a stretch of words."""
+        for cut in windows(self.lengths[first:last], self._borders[first:last], CORE_PIECES, CONTEXT_PIECES):
+            start, core, after, end = (first + place for place in cut)
+            yield Window(start, core, after, end, depth)
+
+    def marks_of(self, window: Window) -> npt.NDArray[np.int64]:
+        """The marks of a window's words; what is reported begins a paragraph, and if all is quoted, nothing is."""
+        marks = self._marks[window.start : window.end]
+        if not window.depth:
+            return marks
+        marks = marks.copy()
+        if all(self.features.quoted[window.start : window.end]):
+            marks[:, -1] -= 1
+        marks[0, -1] = marks[0, -1] if marks[0, -1] > 2 else marks[0, -1] + 2
+        return marks
+
+
+def _reported(analysis: Analysis, cue: CueScores) -> Iterator[tuple[int, int]]:
+    """The stretches of a likely cue's content that may report something themselves."""
+    if cue.probability < REPORTING:
+        return
+    inside = [cue.first + place for place, score in enumerate(cue.content) if score > 0.5]
+    gaps = [n for n, (a, b) in enumerate(pairwise(inside), 1) if b - a > MOST_SKIPPED + 1]
+    for begin, end in pairwise([0, *gaps, len(inside)]):
+        words = [analysis.tokens[index] for index in inside[begin:end]]
+        if len(words) >= SHORTEST_REPORT and any(word.upos in ("VERB", "NOUN") for word in words):
+            yield words[0].index, words[-1].index + 1
+
+
+def save_role_model(network: RoleNetwork, vocabulary: Sequence[str], folder: Path) -> None:
+    """Write the weights in half precision, without the shared word embeddings, and what they were trained with."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shape = {
+        "width": network.anchor[0].out_features,
+        "tables": {"cases": LETTER_CASES, "upos": UPOS, "deprels": DEPRELS, "layout": LAYOUT},
+        "paths": list(vocabulary),
+    }
+    (folder / "roles.json").write_text(json.dumps(shape, indent=0) + "\n", encoding="utf-8")
+    config = network.encoder.config.to_dict() | {"_name_or_path": ""}
+    (folder / "encoder.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+    weights = {k: v.half().contiguous().cpu() for k, v in network.state_dict().items() if k != SHARED}
+    save_file(weights, folder / "model.safetensors")
+    (folder / "model.safetensors").chmod(0o644)
+
+
+def bundled_role_model(settings: ModelSettings) -> RoleModel:
+    """The role model of the settings' folder of models; raises what `load_role_model` does."""
+    return load_role_model(settings.models_dir / "roles", settings.models_dir / "encoder", device_of(settings))
+
+
+def load_role_model(folder: Path, encoder: Path, device: str) -> RoleModel:
+    """The role model of a folder; word embeddings and tokenizer are those of the encoder's folder.
+
+    Raises:
+        OSError: A file is missing.
+        ValueError: The model was trained with other tables than this version knows.
+    """
+    shape = json.loads((folder / "roles.json").read_text(encoding="utf-8"))
+    tables = {"cases": LETTER_CASES, "upos": UPOS, "deprels": DEPRELS, "layout": LAYOUT}
+    if {name: tuple(table) for name, table in shape["tables"].items()} != tables:
+        raise ValueError(f"{folder} was trained with other tables of tags than this version knows")
+    config = BertConfig.from_json_file(folder / "encoder.json")
+    config._attn_implementation = "sdpa"
+    network = RoleNetwork(BertModel(config, add_pooling_layer=False), len(shape["paths"]) + 1, shape["width"])
+    weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
+    shared = load_file(encoder / "model.safetensors")
+    weights[SHARED] = shared[SHARED.removeprefix("encoder.")].float()
+    network.load_state_dict(weights)
+    reader = PieceReader(Tokenizer.from_str((encoder / "tokenizer.json").read_text(encoding="utf-8")))
+    return RoleModel(network, reader, shape["paths"], device)

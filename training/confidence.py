@@ -1,0 +1,110 @@
+"""Learn what weights are worth: ``python -m training.confidence``.
+
+Reads the articles that the role model has not seen (`training.roles.HELD_OUT`) with the whole extractor, but with
+weights that were learned without them (``training.weighing --without-held-out``), and fits the share of attributions
+that are right as a rising function of their weight. Right is what the headline measure calls so: contents and sources
+that overlap by half or more, cues that share a word.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from extractors.analysis import Analysis
+from extractors.attributions.confidence import CONFIDENCE, FLOATING
+from extractors.attributions.finder import AttributionFinder
+from extractors.attributions.lexicon import load_lexicon
+from extractors.attributions.nesting import parents
+from extractors.attributions.weighing import read_weighings
+from extractors.engines.roles import load_role_model
+from extractors.marks import find_quotations
+from extractors.settings import BUNDLED_MODELS
+from training.parses import overlap, parsed, token_numbers
+from training.polnear import Article
+from training.roles import HELD_OUT
+
+log = logging.getLogger("training.confidence")
+
+OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / CONFIDENCE
+FEWEST = 60
+"""Attributions that a knot stands for, at least."""
+
+Point = tuple[float, bool]
+
+
+def judged(article: Article, analysis: Analysis, finder: AttributionFinder) -> list[tuple[str, float, bool]]:
+    """The rule, the weight and the rightness of every attribution found in an article, those in others left out."""
+    chosen = [c.candidate for c in finder.find(analysis, find_quotations(analysis.text))]
+    free = [c for c, parent in zip(chosen, parents(chosen), strict=True) if parent is None]
+    gold = [tuple(token_numbers(analysis, role) for role in (a.content, a.cue, a.source)) for a in article.attributions]
+    words = {t.index for t in analysis.tokens if t.upos != "PUNCT"}
+    found: list[tuple[str, float, bool]] = []
+    for candidate in free:
+        content, source = words & set(candidate.content), words & set(candidate.source)
+        best = max(gold, key=lambda g: overlap(frozenset(content), g[0]), default=None)
+        right = best is not None and (
+            overlap(frozenset(content), best[0]) >= 0.5
+            and overlap(frozenset(source), best[2]) >= 0.5
+            and (not best[1].isdisjoint(candidate.cue) or not (best[1] or candidate.cue))
+        )
+        found.append((candidate.rule, candidate.weight, right))
+    return found
+
+
+def isotonic(points: Sequence[Point], fewest: int) -> list[tuple[float, float]]:
+    """Knots of the rising step function that fits best (pool adjacent violators), steps of `fewest` points or more.
+
+    Points of one weight are of one step. Fewer points than `fewest` in all make one knot.
+    """
+    steps: list[list[float]] = []
+    last = -1.0
+    for weight, right in sorted(points):
+        if not steps or (steps[-1][0] >= fewest and weight != last):
+            steps.append([0, 0, 0])
+        steps[-1] = [steps[-1][0] + 1, steps[-1][1] + weight, steps[-1][2] + right]
+        last = weight
+    if len(steps) > 1 and steps[-1][0] < fewest:
+        _pool(steps)
+    pools: list[list[float]] = []
+    for step in steps:
+        pools.append(step)
+        while len(pools) > 1 and pools[-2][2] / pools[-2][0] >= pools[-1][2] / pools[-1][0]:
+            _pool(pools)
+    return [(round(weights / count, 4), round(right / count, 4)) for count, weights, right in pools]
+
+
+def _pool(steps: list[list[float]]) -> None:
+    """Make one of the last two steps, each a count, a sum of weights and a count of right ones."""
+    last = steps.pop()
+    steps[-1] = [a + b for a, b in zip(steps[-1], last, strict=True)]
+
+
+def main() -> None:
+    """Command line of the recipe."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
+    arguments.add_argument("--work", type=Path, default=Path("build/weighing"), help="where parses are kept")
+    arguments.add_argument("--weights", type=Path, required=True, help="weights learned without the articles held out")
+    arguments.add_argument("--out", type=Path, default=OUTPUT)
+    options = arguments.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    finder = AttributionFinder(load_lexicon(), *read_weighings(options.weights.read_text(encoding="utf-8")))
+    model = load_role_model(options.models / "roles", options.models / "encoder", "cpu")
+    found: list[tuple[str, float, bool]] = []
+    for article, analysis in list(parsed(options.data, options.work, options.models, None))[-HELD_OUT:]:
+        found += judged(article, replace(analysis, roles=model(analysis)), finder)
+    floating = [right for rule, _, right in found if rule == FLOATING]
+    knots = isotonic([(weight, right) for rule, weight, right in found if rule != FLOATING], FEWEST)
+    share = round((sum(floating) + 1) / (len(floating) + 2), 4)
+    log.info("%d attributions, %d floating (%.3f right), %d knots", len(found), len(floating), share, len(knots))
+    options.out.write_text(json.dumps({"floating": share, "knots": knots}, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""The training articles of PolNeAR as the bundled models parse them, kept from one recipe to the next."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+
+from extractors.analysis import Analysis
+from extractors.engines.syntax import SyntaxEngine
+from extractors.settings import ModelSettings
+from training.polnear import Article, Extent, articles
+
+
+def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[tuple[Article, Analysis]]:
+    """The training articles in a fixed random order with their parses, kept in `work` from one run to the next."""
+    work.mkdir(parents=True, exist_ok=True)
+    engine: SyntaxEngine | None = None
+    shuffled = sorted(articles(data / "polnear" / "train"), key=lambda a: hashlib.sha256(a.name.encode()).digest())
+    for article in shuffled[:limit]:
+        cached = work / f"{article.name}.pickle"
+        if cached.exists():
+            yield article, pickle.loads(cached.read_bytes())
+            continue
+        engine = engine or SyntaxEngine(ModelSettings(models_dir=models))
+        parse = engine.parse(article.text)
+        analysis = Analysis(article.text, parse.tokens, parse.sentences, (), parse.warnings)
+        cached.write_bytes(pickle.dumps(analysis))
+        yield article, analysis
+
+
+def token_numbers(analysis: Analysis, stretches: tuple[Extent, ...]) -> frozenset[int]:
+    """The tokens that stretches of the text touch, punctuation left out."""
+    return frozenset(
+        t.index
+        for t in analysis.tokens
+        if t.upos != "PUNCT" and any(t.start < end and t.end > start for start, end in stretches)
+    )
+
+
+def overlap(a: frozenset[int], b: frozenset[int]) -> float:
+    """Jaccard overlap; 1 where both are empty."""
+    return len(a & b) / len(a | b) if a | b else 1.0
