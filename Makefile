@@ -18,7 +18,7 @@ REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check readme \
-	benchmark-accuracy benchmark-speed lock clean
+	benchmark-accuracy benchmark-cases benchmark-speed lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-20s %s\n", $$1, $$2}'
@@ -85,6 +85,9 @@ readme: $(STAMP) ## fill the tables of README.md and docs/ anew
 
 benchmark-accuracy: $(STAMP) ## attributions, parser and entities against the corpora
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
+
+benchmark-cases: $(STAMP) ## hard cases of our own wording: which are read rightly
+	@$(BIN)/python -m benchmarks.edge_cases $(ARGS)
 
 benchmark-speed: $(STAMP) ## words a second, cold start, memory
 	@$(BIN)/python -m benchmarks.speed $(ARGS)

@@ -33,6 +33,8 @@ class Settings(BaseSettings):
     """Where the models run; `auto`: on CUDA where there is some."""
     threads: int | None = Field(default=None, ge=1)
     """The threads of one model call; unset: as torch chooses."""
+    roles: bool = True
+    """Whether the role model takes part; without it the rules alone find attributions, faster and worse."""
     host: str = "127.0.0.1"
     """The address to listen on."""
     port: int = Field(default=8000, ge=0, le=65535)
@@ -54,6 +56,7 @@ class Settings(BaseSettings):
             stanza_package=self.stanza_package,
             device=self.device,
             threads=self.threads,
+            roles=self.roles,
         )
 
     @property

@@ -31,6 +31,9 @@ Pair: TypeAlias = tuple[int, int]
 ROLES = ("source", "cue", "content")
 PAIRED = ("content@0.5", "content+source", "triple")
 MEASURES = (*PAIRED, *(f"{kind}.{role}" for role in ROLES for kind in ("tokens", "exact")))
+COMPARED = (*PAIRED, *(f"exact.{role}" for role in ROLES))
+"""The measures that intervals are given for."""
+
 HEADLINE = "triple"
 
 ENOUGH = 0.5

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
-from benchmarks import figure_tables, quickstart, results
+from benchmarks import accuracy_tables, figure_tables, quickstart, results
 from benchmarks.markdown import code, table
 from benchmarks.results import ROOT
 
@@ -20,16 +20,39 @@ Render: TypeAlias = Callable[[], str]
 
 UNMEASURED = "Not measured yet."
 PASSIVE = ":passive"
+RELIABILITY_PICTURE = "![How often attributions of a confidence are right; precision and recall](docs/reliability.svg)"
 
 
 def _accuracy() -> str:
-    figures = results.read().attributions
-    return figure_tables.attributions(figures) if figures else UNMEASURED
+    kept = results.read()
+    return accuracy_tables.attributions(kept.attributions, kept.clean) if kept.attributions else UNMEASURED
 
 
 def _modes() -> str:
     figures = results.read().attributions
-    return figure_tables.modes(figures) if figures else UNMEASURED
+    return accuracy_tables.modes(figures) if figures else UNMEASURED
+
+
+def _direct() -> str:
+    figures = results.read().attributions
+    return accuracy_tables.direct(figures.direct) if figures and figures.direct else UNMEASURED
+
+
+def _publishers() -> str:
+    figures = results.read().attributions
+    return accuracy_tables.publishers(figures.publishers) if figures and figures.publishers else UNMEASURED
+
+
+def _cofenet() -> str:
+    figures = results.read().attributions
+    return accuracy_tables.cofenet(figures.cofenet) if figures and figures.cofenet else UNMEASURED
+
+
+def _reliability() -> str:
+    figures = results.read().attributions
+    if not (figures and figures.reliability):
+        return UNMEASURED
+    return f"{RELIABILITY_PICTURE}\n\n{accuracy_tables.reliability(figures.reliability)}"
 
 
 def _parser() -> str:
@@ -45,6 +68,11 @@ def _entities() -> str:
 def _speed() -> str:
     figures = results.read().speed
     return figure_tables.speed(figures) if figures else UNMEASURED
+
+
+def _cases() -> str:
+    figures = results.read().cases
+    return figure_tables.cases(figures) if figures else UNMEASURED
 
 
 def _call() -> str:
@@ -214,9 +242,14 @@ BLOCKS: dict[str, Render] = {
     "answer as table": _answer_as_table,
     "accuracy": _accuracy,
     "modes": _modes,
+    "direct": _direct,
+    "publishers": _publishers,
+    "cofenet": _cofenet,
+    "reliability": _reliability,
     "parser": _parser,
     "entities": _entities,
     "speed": _speed,
+    "cases": _cases,
     "models": _models,
     "routes": _routes,
     "problems": _problems,

@@ -16,6 +16,8 @@ from schemas.extraction import Extraction
 from training.polnear import Article, Extent, GoldAttribution
 
 NOTHING = "-"
+WORST = 30
+"""Documents whose errors are written."""
 FAULTS = {"content+source": "source differs", "triple": "cue differs"}
 
 
@@ -39,7 +41,7 @@ class Judged:
         return Count(len(self.gold), len(self.found), len(self.agreed[HEADLINE]))
 
 
-def report(documents: Sequence[Judged], worst: int = 25) -> str:
+def report(documents: Sequence[Judged], worst: int = WORST) -> str:
     """Rules with their counts, then the errors of the worst documents."""
     ranked = sorted(documents, key=lambda document: (document.count.f1, document.article.name))
     parts = ["# By rule: right, found, precision", *_by_rule(documents)]

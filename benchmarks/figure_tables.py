@@ -1,44 +1,11 @@
-"""Measured figures as the tables that benchmarks print and the README shows."""
+"""Measured figures as the tables that benchmarks print and the README shows; see also `benchmarks.accuracy_tables`."""
 
 from __future__ import annotations
 
-from benchmarks.attribution_scores import HEADLINE, MEASURES
+from collections.abc import Sequence
+
 from benchmarks.markdown import per_cent, table
-from benchmarks.results import AttributionFigures, EntityFigures, ParserFigures, SpeedFigures
-
-NAMES = {
-    "triple": "whole attribution (`triple`)",
-    "content+source": "content and source (`content+source`)",
-    "content@0.5": "content, half of it (`content@0.5`)",
-}
-BEST_FIRST = ("triple", "content+source", "content@0.5")
-
-
-def attributions(figures: AttributionFigures) -> str:
-    """Every measure: precision, recall and F1 in per cent."""
-    rest = [name for name in MEASURES if name not in BEST_FIRST]
-    rows = [
-        [NAMES.get(name, f"`{name}`"), *(f"{n:,}" for n in (count.gold, count.found)),
-         *map(per_cent, (count.precision, count.recall, count.f1))]
-        for name in (*BEST_FIRST, *rest)
-        if (count := figures.counts[name])
-    ]  # fmt: skip
-    low, high = (per_cent(bound) for bound in figures.interval)
-    best = per_cent(figures.counts[HEADLINE].f1)
-    return "\n\n".join((
-        table(("measure", "annotated", "found", "precision", "recall", "F1"), rows),
-        f"{figures.corpus}, {figures.documents} documents; engine {figures.engine}. F1 of whole attributions: {best}, "
-        f"95 % interval {low} to {high} (bootstrap over documents).",
-    ))  # fmt: skip
-
-
-def modes(figures: AttributionFigures) -> str:
-    """Whole attributions by mode."""
-    rows = [
-        [name, f"{count.gold:,}", per_cent(count.recall), f"{count.found:,}", per_cent(count.precision)]
-        for name, count in figures.modes.items()
-    ]
-    return table(("mode", "annotated", "recall", "found", "precision"), rows)
+from benchmarks.results import CaseFigures, EntityFigures, GroupCount, ParserFigures, SpeedFigures
 
 
 def parser(figures: ParserFigures) -> str:
@@ -71,6 +38,7 @@ def speed(figures: SpeedFigures) -> str:
         ["words a second, text in, record out", f"{figures.words_a_second:,.0f}"],
         ["words a second, stanza's own pipeline, one document at a time", f"{figures.stanza_words_a_second:,.0f}"],
         ["the first by the second", f"{figures.ratio:.2f}"],
+        *_side_by_side(figures),
         ["seconds from the start of a process to its first record", f"{figures.cold_start_seconds:.1f}"],
         ["… of it importing", f"{figures.import_seconds:.1f}"],
         ["… of it checking and loading models", f"{figures.load_seconds:.1f}"],
@@ -83,3 +51,34 @@ def speed(figures: SpeedFigures) -> str:
         f"{figures.machine}, threads: {figures.threads}; medians of {figures.repetitions} alternated repetitions."
     )
     return f"{table(('measure', 'figure'), rows)}\n\n{note}"
+
+
+def _side_by_side(figures: SpeedFigures) -> list[list[str]]:
+    """The rows of several processes of one thread each, where they were measured."""
+    if figures.workers is None or figures.workers_words_a_second is None or figures.workers_peak_megabytes is None:
+        return []
+    processes = f"{figures.workers} processes of one thread each"
+    return [
+        [f"words a second, {processes}", f"{figures.workers_words_a_second:,.0f}"],
+        [f"peak memory of {processes}, MB", f"{figures.workers_peak_megabytes:,.0f}"],
+    ]
+
+
+def cases(figures: CaseFigures) -> str:
+    """Tables of cases: a row a group and one for each whole table."""
+    rows = []
+    for name, groups in figures.tables.items():
+        if len(groups) > 1:
+            rows += [_cases(name, group, count) for group, count in groups.items()]
+        rows.append(_cases(name, "all", _summed(list(groups.values()))))
+    header = ("table", "group", "cases", "pass", "variants", "pass", "variants, %")
+    return f"{table(header, rows)}\n\nA case passes when all its variants do. Engine {figures.engine}."
+
+
+def _cases(name: str, group: str, count: GroupCount) -> list[str]:
+    numbers = (count.cases, count.cases_passed, count.variants, count.variants_passed)
+    return [name.replace("_", " "), group, *map(str, numbers), per_cent(count.variants_passed / count.variants)]
+
+
+def _summed(counts: Sequence[GroupCount]) -> GroupCount:
+    return GroupCount(**{name: sum(getattr(count, name) for count in counts) for name in GroupCount.model_fields})

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benchmarks.attribution_scores import HEADLINE, Roles, agreeing
+from benchmarks.attribution_scores import HEADLINE, PAIRED, Roles, agreeing
 from extractors.attributions.modes import mode, verbatim
 from extractors.marks import find_quotations
 from schemas.extraction import Extraction
 from training.polnear import Article
 
-MODES = ("direct", "indirect", "mixed")
+DIRECT = "direct"
+MODES = (DIRECT, "indirect", "mixed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,31 @@ class ModeCount:
         return self.found_right / self.found if self.found else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class DirectCount:
+    """Annotated attributions whose content is direct.
+
+    How many there are, of how many of them the content was found, and of how many of these the source is right too.
+    """
+
+    gold: int = 0
+    found: int = 0
+    sourced: int = 0
+
+    def __add__(self, other: DirectCount) -> DirectCount:
+        return DirectCount(self.gold + other.gold, self.found + other.found, self.sourced + other.sourced)
+
+    @property
+    def recall(self) -> float:
+        """The share of the contents that were found."""
+        return self.found / self.gold if self.gold else 0.0
+
+    @property
+    def sourced_share(self) -> float:
+        """The share of the found contents that have the right source."""
+        return self.sourced / self.found if self.found else 0.0
+
+
 def annotated_modes(article: Article) -> list[str]:
     """The mode of every attribution of an article, by the quotation marks of its text."""
     marks = find_quotations(article.text)
@@ -72,3 +98,12 @@ def compare_modes(
         )
         for name in MODES
     }
+
+
+def compare_direct(article: Article, gold: Sequence[Roles], found: Sequence[Roles]) -> DirectCount:
+    """The counts of one document's direct quotations, whatever the mode of what was found."""
+    modes = annotated_modes(article)
+    direct = {i for i, one in enumerate(gold) if modes[one.place] == DIRECT}
+    agreed = agreeing(gold, found)
+    contents, sources = (sum(i in direct for i, _ in agreed[measure]) for measure in PAIRED[:2])
+    return DirectCount(len(direct), contents, sources)

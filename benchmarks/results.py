@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from benchmarks.attribution_scores import Count
-from benchmarks.mode_scores import ModeCount
+from benchmarks.mode_scores import DirectCount, ModeCount
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "benchmarks" / "results.json"
@@ -20,6 +20,44 @@ class Figures(BaseModel):
     """Figures of one run."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PublisherFigures(Figures):
+    """Whole attributions in the articles of one publisher."""
+
+    documents: int
+    count: Count
+
+
+class BinFigures(Figures):
+    """Attributions of about one confidence: how many, their mean confidence, the share that is right."""
+
+    count: int
+    confidence: float
+    right: float
+
+
+class ReliabilityFigures(Figures):
+    """What a confidence is worth, see `benchmarks.reliability`."""
+
+    bins: list[BinFigures]
+    """Ten, from 0 to 1."""
+    error: float
+    """The expected calibration error."""
+    unsaid: int
+    """Attributions without a confidence, which are in no bin."""
+    limits: dict[str, Count]
+    """Whole attributions by `min_confidence`."""
+
+
+class CofenetFigures(Figures):
+    """Exact spans by role on CofeNet's instances, see `benchmarks.cofenet`."""
+
+    instances: int
+    placed: int
+    """How many of them have their place in an article."""
+    in_articles: dict[str, Count]
+    alone: dict[str, Count]
 
 
 class AttributionFigures(Figures):
@@ -34,6 +72,12 @@ class AttributionFigures(Figures):
     interval: tuple[float, float]
     """95 % interval of the headline's F1."""
     modes: dict[str, ModeCount]
+    intervals: dict[str, tuple[float, float]] = Field(default_factory=dict)
+    """95 % intervals of F1 by measure."""
+    direct: DirectCount | None = None
+    publishers: dict[str, PublisherFigures] = Field(default_factory=dict)
+    reliability: ReliabilityFigures | None = None
+    cofenet: CofenetFigures | None = None
 
 
 class ParserFigures(Figures):
@@ -81,15 +125,41 @@ class SpeedFigures(Figures):
     """From the start of a process to its first record."""
     peak_megabytes: float
     stanza_peak_megabytes: float
+    workers: int | None = None
+    """Processes of one thread each that read side by side; null in results from before they were measured."""
+    workers_words_a_second: float | None = None
+    """Of all of them together."""
+    workers_peak_megabytes: float | None = None
+    """The sum of theirs."""
+
+
+class GroupCount(Figures):
+    """How many cases and variants of a group there are, and how many of them pass."""
+
+    cases: int
+    cases_passed: int
+    variants: int
+    variants_passed: int
+
+
+class CaseFigures(Figures):
+    """Tables of cases, see `benchmarks.case_tables`, each by group."""
+
+    engine: str
+    """Version and fingerprint of the engine."""
+    tables: dict[str, dict[str, GroupCount]]
 
 
 class Results(Figures):
     """All that is kept; what has not been measured is null."""
 
     attributions: AttributionFigures | None = None
+    clean: AttributionFigures | None = None
+    """Those of models that were trained without PolNeAR."""
     parser: ParserFigures | None = None
     entities: EntityFigures | None = None
     speed: SpeedFigures | None = None
+    cases: CaseFigures | None = None
 
 
 _Figures = TypeVar("_Figures", bound=BaseModel)

@@ -24,6 +24,7 @@ class AttributionDraft:
     content: tuple[Extent, ...]
     quotations: tuple[Extent, ...]
     mode: str
+    confidence: float | None = None
     parent: int | None = None
     speaker: int | None = None
     status: str = "unresolved"

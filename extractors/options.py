@@ -11,9 +11,11 @@ from schemas.spans import OffsetUnit
 class ExtractionOptions:
     """How one text is to be read and its record written.
 
-    `id` None makes one from the text's hash; `explain` adds the evidence for every attribution.
+    `id` None makes one from the text's hash; `explain` adds the evidence for every attribution; those less certain
+    than `min_confidence`, from 0 to 1, are left out.
     """
 
     id: str | None = None
     offset_unit: OffsetUnit = "codepoint"
     explain: bool = False
+    min_confidence: float = 0.0

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
-from importlib import metadata, resources
+from importlib import metadata
+from pathlib import Path
 
-from extractors.attributions.rules import RULES
 from extractors.draft import Draft
 from extractors.engines import manifest
 from extractors.engines.reader import Reader
@@ -21,7 +20,7 @@ from schemas.extraction import Extraction
 
 VERSION = metadata.version("onrecord")
 
-RULE_DATA = ("lexicon.json", "weights.json")
+CODE = Path(__file__).resolve().parent
 
 
 class Extractor:
@@ -83,17 +82,19 @@ def load_extractor(settings: ModelSettings) -> Extractor:
 
 def _models(settings: ModelSettings) -> list[ModelInfo]:
     """The models in use: the bundled ones of the manifest, or what a setting puts in their place."""
-    stanza_roles = {"tokenize", "pos", "lemma", "depparse", "encoder"}
-    swapped = (stanza_roles if settings.stanza_dir else set()) | ({"ner"} if settings.spacy_model else set())
+    used: set[str] = set()
+    used |= {"roles", "encoder"} if settings.roles else set()
+    used |= set() if settings.stanza_dir else {"tokenize", "pos", "lemma", "depparse", "encoder"}
+    used |= set() if settings.spacy_model else {"ner"}
     found = []
-    if swapped != stanza_roles | {"ner"}:
+    if used:
         bundled = manifest.verify(settings.models_dir)
         found = [
             ModelInfo(
                 role=m.role, name=m.name, version=m.version, sha256=m.weights.sha256, licence=m.licence, scores=m.scores
             )
             for m in bundled.models
-            if m.role not in swapped
+            if m.role in used
         ]
     if settings.stanza_dir:
         name = f"{settings.stanza_dir.name}/{settings.stanza_package or 'default'}"
@@ -104,9 +105,14 @@ def _models(settings: ModelSettings) -> list[ModelInfo]:
 
 
 def _fingerprint(models: Sequence[ModelInfo]) -> str:
-    """A hash over everything that a record depends on besides the text and the options."""
-    folder = resources.files("extractors.attributions")
-    parts = [VERSION, json.dumps(sorted(rule.id for rule in RULES))]
-    parts += [folder.joinpath(name).read_text(encoding="utf-8") for name in RULE_DATA]
-    parts += [f"{m.role} {m.name} {m.version} {m.sha256}" for m in models]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+    """A hash over everything that a record depends on besides the text and the options.
+
+    The code of this package and its data are in it whole: what a threshold or a rule decides leaves no other trace.
+    """
+    found = hashlib.sha256(VERSION.encode())
+    for path in sorted(CODE.rglob("*")):
+        if path.suffix in (".py", ".json"):
+            found.update(path.relative_to(CODE).as_posix().encode() + b"\0" + path.read_bytes())
+    for model in models:
+        found.update(f"\0{model.role} {model.name} {model.version} {model.sha256}".encode())
+    return found.hexdigest()[:16]

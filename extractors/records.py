@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from extractors.attributions.extents import extents
+from extractors.attributions.linkage import linkage
 from extractors.draft import AttributionDraft, Draft
 from extractors.options import ExtractionOptions
 from schemas.attribution import Attribution, Candidate, Content, Cue, Resolution, Source
@@ -27,19 +28,27 @@ class RecordWriter:
         self._draft = draft
         self._options = options
         self._offsets = OffsetMap(draft.analysis.text, options.offset_unit)
+        least = options.min_confidence
+        certain = (1.0 if one.confidence is None else one.confidence for one in draft.attributions)
+        self._kept = [number for number, confidence in enumerate(certain) if confidence >= least]
 
     def record(self, engine: EngineStamp) -> Extraction:
-        """The record of the draft's text."""
+        """The record of the draft's text.
+
+        Attributions below the least confidence are left out, with the speakers that nothing else names; the others
+        keep the ids they have without a limit.
+        """
         text = self._draft.analysis.text
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        attributions = [self._attribution(number, self._draft.attributions[number]) for number in self._kept]
         return Extraction(
             id=self._options.id or digest[:16],
             language="en",
             text_sha256=digest,
             text_length=self._offsets.length,
             offset_unit=self._options.offset_unit,
-            attributions=[self._attribution(number, a) for number, a in enumerate(self._draft.attributions)],
-            speakers=[self._speaker(number) for number in range(len(self._draft.speakers))],
+            attributions=attributions,
+            speakers=[self._speaker(number) for number in self._speaking()],
             warnings=list(self._warnings()),
             engine=engine,
         )
@@ -53,10 +62,25 @@ class RecordWriter:
             source=self._source(draft),
             cue=self._cue(draft),
             content=Content(spans=content, text=joined_text(content), quotations=self._offsets.spans(draft.quotations)),
-            parent_id=None if draft.parent is None else f"a{draft.parent + 1}",
+            parent_id=self._parent(draft.parent),
             resolution=Resolution(status=draft.status, candidates=candidates),
+            confidence=draft.confidence,
             evidence=self._evidence(draft) if self._options.explain else None,
         )
+
+    def _parent(self, number: int | None) -> str | None:
+        """The id of the attribution around one, or of the next one around it that is not left out."""
+        while number is not None and number not in self._kept:
+            number = self._draft.attributions[number].parent
+        return None if number is None else f"a{number + 1}"
+
+    def _speaking(self) -> list[int]:
+        """The numbers of the speakers; with some attributions left out, of those that the others name."""
+        if len(self._kept) == len(self._draft.attributions):
+            return list(range(len(self._draft.speakers)))
+        left = [self._draft.attributions[number] for number in self._kept]
+        named = {one.speaker for one in left} | {speaker for one in left for speaker in one.candidates}
+        return [number for number in range(len(self._draft.speakers)) if number in named]
 
     def _source(self, draft: AttributionDraft) -> Source | None:
         if not draft.source:
@@ -83,8 +107,9 @@ class RecordWriter:
         losers = sorted(draft.chosen.losers, key=lambda loser: -loser.candidate.weight)[:SHOWN_LOSERS]
         return Evidence(
             rule=candidate.rule,
-            path=candidate.path or None,
-            scores={"weight": round(candidate.weight, 3)},
+            path=linkage(self._draft.analysis, candidate),
+            supporters=list(candidate.supporters),
+            scores={name: round(score, 3) for name, score in (("weight", candidate.weight), *candidate.scores)},
             rejected=[
                 RejectedCandidate(
                     rule=loser.candidate.rule, reason=loser.reason, spans=self._token_spans(loser.candidate.content)

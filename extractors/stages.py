@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from extractors.attributions.confidence import Confidence, load_confidence
 from extractors.attributions.extents import content_extents, extents
 from extractors.attributions.finder import AttributionFinder
 from extractors.attributions.lexicon import load_lexicon
 from extractors.attributions.modes import mode, verbatim
 from extractors.attributions.nesting import parents
 from extractors.attributions.selection import Chosen
-from extractors.attributions.weighing import load_weighing
+from extractors.attributions.weighing import bundled_weighings
 from extractors.draft import AttributionDraft, Draft
 from extractors.errors import StageOrderInvalid
 from extractors.marks import find_quotations
@@ -51,18 +52,25 @@ class Attributions:
     adds = frozenset({"attributions"})
 
     def __init__(self) -> None:
-        self._finder = AttributionFinder(load_lexicon(), load_weighing())
+        self._finder = AttributionFinder(load_lexicon(), *bundled_weighings())
+        self._confidence = load_confidence()
 
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's attributions."""
-        drafted = [d for chosen in self._finder.find(draft.analysis, draft.marks) if (d := _drafted(draft, chosen))]
+        found = self._finder.find(draft.analysis, draft.marks)
+        confidence = self._confidence if draft.analysis.roles else None
+        drafted = [d for chosen in found if (d := _drafted(draft, chosen, confidence))]
         drafted.sort(key=lambda d: min((*d.cue, *d.content, *d.source)))
         for attribution, parent in zip(drafted, parents([d.chosen.candidate for d in drafted]), strict=True):
             attribution.parent = parent
         draft.attributions = drafted
 
 
-def _drafted(draft: Draft, chosen: Chosen) -> AttributionDraft | None:
+def _drafted(draft: Draft, chosen: Chosen, confidence: Confidence | None) -> AttributionDraft | None:
+    """The draft of one attribution; None where nothing but marks is left of its content.
+
+    Without the role model's scores there is no confidence: it was learned with them.
+    """
     analysis, candidate = draft.analysis, chosen.candidate
     content = content_extents(analysis, candidate.content, draft.marks)
     if not content:
@@ -75,6 +83,7 @@ def _drafted(draft: Draft, chosen: Chosen) -> AttributionDraft | None:
         content=content,
         quotations=quoted,
         mode=mode(analysis.text, content, quoted),
+        confidence=confidence.of(candidate) if confidence else None,
     )
 
 

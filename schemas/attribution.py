@@ -125,6 +125,6 @@ class Attribution(RecordModel):
     resolution: Resolution
     """Whether the source could be tied to a speaker."""
     confidence: float | None = Field(default=None, ge=0, le=1)
-    """How likely the attribution is to be right; null: not calibrated, so not said."""
+    """How likely source, cue and content are right together, calibrated; null: not calibrated, so not said."""
     evidence: Evidence | None = None
     """How it was found; null unless the request asked to `explain`."""

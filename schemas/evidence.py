@@ -31,7 +31,10 @@ class Evidence(RecordModel):
     """The id of the rule or the name of the model that proposed it."""
     path: str | None = None
     """The dependency path that links its parts; null: they are not linked over the graph."""
+    supporters: list[str] = Field(default_factory=list)
+    """The ids of other rules, or of the model, that proposed nearly the same."""
     scores: dict[str, float] = Field(default_factory=dict)
-    """The scores that took part in the decision, by name."""
+    """The scores that took part in the decision, by name, from 0 to 1: `weight`, which decided; by the role model, how
+    likely the `cue` is one, and how far `content` and `source` can be expected to overlap with the right ones."""
     rejected: list[RejectedCandidate] = Field(default_factory=list)
     """The readings that lost, best first."""

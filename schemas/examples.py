@@ -37,14 +37,15 @@ RESOLUTION: Example = {"status": "resolved", "candidates": []}
 CANDIDATE: Example = {"speaker_id": "s1", "score": 0.61}
 CLAIM: Example = {"text": "The bridge will reopen in May."}
 REJECTED: Example = {
-    "rule": "quotation.floating",
+    "rule": "quote.floating",
     "reason": "the cue in the same sentence has a subject",
     "spans": [SOURCE_SPAN],
 }
 EVIDENCE: Example = {
-    "rule": "quotation.before_cue",
+    "rule": "verb.quote.before",
     "path": "told >nsubj engineer; told >ccomp are",
-    "scores": {"content": 0.97, "source": 0.91},
+    "supporters": ["role-model"],
+    "scores": {"weight": 0.98, "cue": 0.99, "content": 0.97, "source": 0.91},
     "rejected": [REJECTED],
 }
 

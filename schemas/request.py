@@ -56,3 +56,5 @@ class ExtractionRequest(TextRequest):
     """What offsets should count: code points (Python), UTF-16 units (JavaScript, Java) or UTF-8 bytes (Go, Rust)."""
     explain: bool = False
     """Whether each attribution should say how it was found."""
+    min_confidence: float = Field(default=0.0, ge=0, le=1)
+    """The least confidence of an attribution that is given: 0 gives all that were found, more gives fewer and surer."""

@@ -61,7 +61,7 @@ def bundled() -> Extraction:
 
 
 def test_the_bundled_models_are_named_with_their_hashes(bundled: Extraction) -> None:
-    assert set(names(bundled)) >= {"tokenize", "pos", "lemma", "depparse", "ner"}
+    assert set(names(bundled)) >= {"tokenize", "pos", "lemma", "depparse", "roles", "ner"}
     assert all(model.sha256 for model in bundled.engine.models)
     assert bundled.attributions
 
@@ -79,7 +79,7 @@ def test_another_stanza_folder_and_package(
 ) -> None:
     # The bundled weights name their encoder by its folder below the repository; stanza looks from where it runs.
     monkeypatch.chdir(BUNDLED_MODELS.parent)
-    found = extract(swapped(stanza_dir=plain_lemmas, stanza_package="plain"))
+    found = extract(swapped(stanza_dir=plain_lemmas, stanza_package="plain", roles=False))
     assert {role: name for role, name in names(found).items() if role != "ner"} == dict.fromkeys(
         ("tokenize", "pos", "lemma", "depparse"), "other/plain"
     )
@@ -89,6 +89,14 @@ def test_another_stanza_folder_and_package(
     cues = {a.cue.lemma for a in bundled.attributions if a.cue}
     assert cues >= {"say", "agree"}
     assert not cues & {a.cue.lemma for a in found.attributions if a.cue}
+
+
+def test_without_the_role_model(bundled: Extraction) -> None:
+    found = extract(swapped(roles=False))
+    assert names(found) == {role: name for role, name in names(bundled).items() if role != "roles"}
+    assert found.attributions
+    assert {a.confidence for a in found.attributions} == {None}
+    assert None not in {a.confidence for a in bundled.attributions}
 
 
 @pytest.mark.parametrize(

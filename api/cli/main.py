@@ -56,6 +56,9 @@ def extract(
         typer.Option(help="What offsets count. A byte order mark at the beginning of a file is not part of its text."),
     ] = "codepoint",
     explain: Annotated[bool, typer.Option(help="Tell how each attribution was found.")] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Leave out attributions that are less certain than this.")
+    ] = 0.0,
 ) -> None:
     """Find every attribution in texts.
 
@@ -63,7 +66,7 @@ def extract(
     """
     settings = _settings()
     bad: list[BadInput] = []  # filled while the records are written
-    options = ExtractionOptions(offset_unit=offset_unit, explain=explain)
+    options = ExtractionOptions(offset_unit=offset_unit, explain=explain, min_confidence=min_confidence)
     with progress(sources) as tick:
         read = (one for source in sources for one in inputs.read(source))
         results = extract_all(read, options, lambda: extractor.load(settings.models))

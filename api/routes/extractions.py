@@ -49,5 +49,10 @@ async def extract(request: ExtractionRequest, state: CurrentState) -> Extraction
     if actual > limit:
         detail = f"The text has {actual} code points; the limit is {limit}."
         raise TextTooLong(detail, limit=limit, actual=actual)
-    options = ExtractionOptions(id=request.id, offset_unit=request.offset_unit, explain=request.explain)
+    options = ExtractionOptions(
+        id=request.id,
+        offset_unit=request.offset_unit,
+        explain=request.explain,
+        min_confidence=request.min_confidence,
+    )
     return await state["worker"].extract(request.text, options)

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 class Candidate:
     """A cue with its content, and its source where the text names one, as token numbers in the order of the text.
 
-    `rule` is the id of the shape that proposed it, `head` the token the cue is built on, `path` the relations that
-    link the cue's head to the content and the source. `key` is the predicate's lemma and the construction. `weight`
-    says how likely a candidate of this kind is to be right (see `weighing`): it orders rivals and is not calibrated.
+    `rule` is the id of the rule that proposed it, or of the role model; `head` the token the cue is built on, `path`
+    the relations that link the cue's head to the content and the source, as the rule has followed them. `key` is the
+    predicate's lemma and the construction. `weight` says how likely a candidate of this kind is to be right (see
+    `weighing`): it orders rivals and is not calibrated. `scores` are what went into it, by name, and `supporters` the
+    ids of what else proposes nearly the same.
     """
 
     rule: str
@@ -22,3 +24,5 @@ class Candidate:
     path: str
     key: str = ""
     weight: float = 0.0
+    scores: tuple[tuple[str, float], ...] = ()
+    supporters: tuple[str, ...] = ()

@@ -5,6 +5,8 @@ Relations are those of Universal Dependencies v2.
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from extractors.analysis import Analysis, Token
@@ -91,6 +93,14 @@ def subject(analysis: Analysis, predicate: int, steps: int = _MOVED) -> Subject 
     return None
 
 
+def speaking_subject(analysis: Analysis, verb: int, quoted: Collection[int]) -> Subject | None:
+    """The subject of a verb beside a quotation, the nominal right behind the verb included; never quoted words."""
+    for found in (subject(analysis, verb), inverted_subject(analysis, verb)):
+        if found is not None and found.token not in quoted:
+            return found
+    return None
+
+
 def _surface_subject(analysis: Analysis, predicate: int, steps: int) -> Subject | None:
     """The subject a dependent clause shares: of a passive it is the patient."""
     if own := own_subject(analysis, predicate):
@@ -129,6 +139,8 @@ def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
     for token in analysis.dependents(verb, "aux", "cop", "compound"):
         if token.relation != "compound" or token.deprel == "compound:prt":
             words.add(token.index)
+    if verb and analysis.tokens[verb - 1].text.lower() in ("nor", "neither"):
+        words.add(verb - 1)
     for token in analysis.dependents(verb, "advmod"):
         if not analysis.children[token.index]:
             words.add(token.index)
@@ -168,8 +180,22 @@ def asides(analysis: Analysis, sentence: int) -> list[int]:
     return found
 
 
+def inserted(analysis: Analysis, phrase: int) -> bool:
+    """Whether a phrase stands within the clause that it depends on: words of the clause on either side of it."""
+    head = analysis.tokens[phrase].head
+    if head is None:
+        return False
+    own = analysis.subtree(phrase)
+    words = [i for i in analysis.subtree(head) if analysis.tokens[i].upos != "PUNCT"]
+    return words[0] < own[0] and words[-1] > own[-1]
+
+
 PUNCTUATION = frozenset(",;:.–—-…!?()[]*|/•·")
 QUOTES = frozenset("\"“”„‟«»‘’‚‛‹›「」『』`'")
+
+
+PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
+"""Unicode categories of the parts of emoji, arrows and ornaments."""
 
 
 def is_mark(token: Token) -> bool:
@@ -177,15 +203,31 @@ def is_mark(token: Token) -> bool:
     return bool(token.text) and all(character in QUOTES for character in token.text)
 
 
+BRACKETS = {")": "(", "]": "[", "}": "{"}
+
+
 def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
-    """Tokens in order, without punctuation at the edges; quotation marks there stay with what they enclose."""
+    """Tokens in order, without punctuation at the edges; marks and brackets there stay with what they enclose.
+
+    Brackets around the whole go.
+    """
     order = sorted(words)
     while order and _loose(analysis.tokens[order[0]]):
         order.pop(0)
-    while order and _loose(analysis.tokens[order[-1]]):
+    while order and _loose(analysis.tokens[order[-1]]) and not _closes(analysis, order):
         order.pop()
     return tuple(order)
 
 
+def _closes(analysis: Analysis, order: list[int]) -> bool:
+    """Whether the last of some tokens is a bracket that another of them opens."""
+    texts = [analysis.tokens[i].text for i in order]
+    opening = BRACKETS.get(texts[-1])
+    return opening is not None and texts.count(opening) >= texts.count(texts[-1])
+
+
 def _loose(token: Token) -> bool:
-    return token.upos in ("PUNCT", "SYM") and all(c in PUNCTUATION for c in token.text)
+    if token.upos in ("PUNCT", "SYM") and all(c in PUNCTUATION for c in token.text):
+        return True
+    pictures = all(unicodedata.category(c) in PICTURES for c in token.text)
+    return pictures and token.text != "°" and not is_mark(token)

@@ -6,18 +6,34 @@
 from __future__ import annotations
 
 import bisect
+from dataclasses import replace
 
 from extractors.analysis import Analysis
 from extractors.attributions import clause
 from extractors.attributions.candidate import Candidate
 from extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted, joined, near
 from extractors.attributions.selection import Chosen
+from extractors.attributions.titles import titled
+
+ENDS = frozenset(".?!…")
 
 
 def _speech(analysis: Analysis, quotation: Quoted) -> bool:
     """Whether a quotation says something by itself, as names and scare quotes do not."""
+    return _long(analysis, quotation) or _ended(analysis, quotation) or _headed(analysis, quotation)
+
+
+def _long(analysis: Analysis, quotation: Quoted) -> bool:
+    """Whether a quotation has enough words, and a verb among them, to be speech."""
     words = [analysis.tokens[i] for i in quotation.tokens if analysis.tokens[i].upos != "PUNCT"]
     return len(words) >= SHORTEST_SPEECH and any(w.upos in ("VERB", "AUX") for w in words)
+
+
+def _ended(analysis: Analysis, quotation: Quoted) -> bool:
+    """Whether a short quotation ends as sentences do, inside its mark, and is no title: `“Not in my lifetime.”`."""
+    tokens = [analysis.tokens[i] for i in quotation.tokens if not clause.is_mark(analysis.tokens[i])]
+    words = any(t.upos != "PUNCT" for t in tokens)
+    return quotation.closed and words and tokens[-1].text[-1:] in ENDS and not titled(analysis, quotation)
 
 
 def _only_between(analysis: Analysis, end: int, start: int) -> bool:
@@ -25,24 +41,41 @@ def _only_between(analysis: Analysis, end: int, start: int) -> bool:
     return all(t.upos == "PUNCT" for t in analysis.tokens[end:start])
 
 
+def _headed(analysis: Analysis, quotation: Quoted) -> bool:
+    """Whether a short quotation opens a headline before a colon: `‘I never slept’: survivors look back`."""
+    verb = any(analysis.tokens[i].feats.get("VerbForm") == "Fin" for i in quotation.tokens)
+    return verb and _leads(analysis, quotation) and not titled(analysis, quotation)
+
+
 def _stands_alone(analysis: Analysis, quotation: Quoted) -> bool:
     """Whether a quotation begins a sentence and ends one."""
     first, last = analysis.tokens[quotation.first], analysis.tokens[quotation.last]
     opens = _only_between(analysis, analysis.sentences[first.sentence].first, quotation.first)
-    closes = _only_between(analysis, quotation.last + 1, analysis.sentences[last.sentence].last)
-    return opens and closes
+    behind = quotation.last + 1
+    closes = _only_between(analysis, behind, analysis.sentences[last.sentence].last)
+    return opens and (closes or _leads(analysis, quotation))
+
+
+def _leads(analysis: Analysis, quotation: Quoted) -> bool:
+    """Whether a quotation begins a line and has a colon behind it."""
+    before, behind = quotation.first - 1, quotation.last + 1
+    opens = before < 0 or analysis.paragraphs[before] != analysis.paragraphs[quotation.first]
+    return opens and behind < len(analysis.tokens) and analysis.tokens[behind].text == ":"
 
 
 def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) -> list[Chosen]:
     """Give quotations that stand alone to the quoting attribution just before them; return the rest as their own.
 
     A quotation goes on when it stands in the paragraph of the attribution before it, with at most one sentence
-    between, or is all of the following paragraph. Others become attributions without cue or source.
+    between, or is all of the following paragraph, unless it may be somebody's answer: a few words without a verb, or
+    words behind a question. Others become attributions without cue or source.
     """
+    for speaker in chosen:
+        _leave_answers(analysis, speaker, quotations)
     governed = {quoted for c in chosen for quoted in _governed(c, quotations)}
     for speaker in chosen:
         _take_both_sides(analysis, speaker, quotations, governed)
-    speaking = sorted((_ended(c), n) for n, c in enumerate(chosen) if not governed.isdisjoint(_governed(c, quotations)))
+    speaking = sorted((_last(c), n) for n, c in enumerate(chosen) if not governed.isdisjoint(_governed(c, quotations)))
     floating: list[Chosen] = []
     for quotation in quotations.all:
         if quotation in governed or not _speech(analysis, quotation) or not _stands_alone(analysis, quotation):
@@ -52,11 +85,29 @@ def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) 
             number = speaking[at - 1][1]
             before = chosen[number]
             before.candidate = joined(analysis, before.candidate, quotation)
-            speaking[at - 1] = (_ended(before), number)
+            speaking[at - 1] = (_last(before), number)
         else:
             content = clause.trimmed(analysis, set(quotation.tokens))
             floating.append(Chosen(Candidate("quote.floating", quotation.first, (), (), content, "", "quote.floating")))
     return [*chosen, *floating]
+
+
+def _leave_answers(analysis: Analysis, chosen: Chosen, quotations: Quotations) -> None:
+    """Take from a content the quotations of later paragraphs that may be somebody's answer."""
+    candidate = chosen.candidate
+    if not candidate.cue or quotations.around(candidate.head):
+        return
+    home = analysis.paragraphs[max((*candidate.cue, *candidate.source))]
+    for quoted in _governed(chosen, quotations):
+        if analysis.paragraphs[quoted.first] == home + 1 and not _same_voice(analysis, quoted):
+            content = tuple(i for i in chosen.candidate.content if i < quoted.first)
+            if content and candidate.content[0] < candidate.cue[0]:
+                chosen.candidate = replace(chosen.candidate, content=clause.trimmed(analysis, set(content)))
+
+
+def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:
+    """Whether a quotation in a paragraph of its own can go on the one before it, and is no answer."""
+    return _fills_paragraph(analysis, quotation) and _long(analysis, quotation) and not _asked(analysis, quotation)
 
 
 def _take_both_sides(analysis: Analysis, chosen: Chosen, quotations: Quotations, governed: set[Quoted]) -> None:
@@ -73,13 +124,21 @@ def _take_both_sides(analysis: Analysis, chosen: Chosen, quotations: Quotations,
             governed.add(quoted)
 
 
+def _adjoins(analysis: Analysis, candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether only a comma stands between a quotation and an attribution's cue and source: `“The pump,” said Kim`."""
+    words = (*candidate.cue, *candidate.source)
+    first, last = min(words), max(words)
+    before = quoted.last < first and _only_between(analysis, quoted.last + 1, first)
+    return before or (quoted.first > last and _only_between(analysis, last + 1, quoted.first))
+
+
 def _governed(chosen: Chosen, quotations: Quotations) -> list[Quoted]:
     """The quotations of which an attribution from outside reports words."""
     own = {quotations.around(token) for token in chosen.candidate.cue}
     return [quoted for quoted in quotations.touched(chosen.candidate.content) if quoted not in own]
 
 
-def _ended(chosen: Chosen) -> int:
+def _last(chosen: Chosen) -> int:
     return max((*chosen.candidate.cue, *chosen.candidate.source, *chosen.candidate.content))
 
 
@@ -87,7 +146,18 @@ def _goes_on(analysis: Analysis, last: int, quotation: Quoted) -> bool:
     """Whether the speaker of an attribution that ends with the token `last` still has the word in a quotation."""
     here, there = analysis.paragraphs[quotation.first], analysis.paragraphs[last]
     gap = analysis.tokens[quotation.first].sentence - analysis.tokens[last].sentence
-    return gap <= 1 and (here == there or (here == there + 1 and _fills_paragraph(analysis, quotation)))
+    if gap > 1 or here > there + 1:
+        return False
+    return here == there or _same_voice(analysis, quotation)
+
+
+def _asked(analysis: Analysis, quotation: Quoted) -> bool:
+    """Whether the last quotation in the paragraph before one is a question."""
+    there = analysis.paragraphs[quotation.first] - 1
+    before = quotation.first - 1
+    while before >= 0 and analysis.paragraphs[before] == there and not clause.is_mark(analysis.tokens[before]):
+        before -= 1
+    return before > 0 and analysis.paragraphs[before] == there and analysis.tokens[before - 1].text[-1:] == "?"
 
 
 def _fills_paragraph(analysis: Analysis, quotation: Quoted) -> bool:

@@ -1,7 +1,7 @@
 """From token numbers to stretches of the text, with the edges that PolNeAR gives them.
 
 A content keeps its complementizer and the quotation marks at its edges; commas and full stops at an edge stay only
-inside a closing mark. A mark at an edge whose partner lies outside is left out.
+inside a closing mark or bracket. A mark or bracket at an edge whose partner lies outside is left out.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractors.analysis import Analysis
-from extractors.attributions.clause import PUNCTUATION, QUOTES
+from extractors.attributions.clause import BRACKETS, PUNCTUATION, QUOTES
 from extractors.marks import QuotationMarks
 
 Extent = tuple[int, int]
@@ -40,13 +40,21 @@ def _trimmed(text: str, extent: Extent, pieces: list[Extent]) -> Extent:
     opened, closed = {piece[0] for piece in inside}, {piece[1] for piece in inside}
     while start < end and start not in opened and _loose(text[start]):
         start += 1
-    while start < end and end not in closed and _loose(text[end - 1]) and not _abbreviation(text, start, end):
+    while start < end and end not in closed and _loose(text[end - 1]) and not _held(text, start, end):
         end -= 1
     return start, end
 
 
 def _loose(character: str) -> bool:
     return character.isspace() or character in PUNCTUATION or character in QUOTES
+
+
+def _held(text: str, start: int, end: int) -> bool:
+    """Whether the last character belongs to what stands before it: a closing bracket, an abbreviation's full stop."""
+    opening = BRACKETS.get(text[end - 1])
+    if opening is not None:
+        return text.count(opening, start, end) >= text.count(text[end - 1], start, end)
+    return _abbreviation(text, start, end)
 
 
 def _abbreviation(text: str, start: int, end: int) -> bool:

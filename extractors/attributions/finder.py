@@ -1,32 +1,50 @@
-"""From a parsed text to its attributions, as token numbers."""
+"""Everything that finds attributions, in its order: propose, weigh, choose, go on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.analysis import Analysis, Token
+from extractors.attributions import agreement
+from extractors.attributions.agreement import RoleEvidence
+from extractors.attributions.bounds import widened
 from extractors.attributions.candidate import Candidate
 from extractors.attributions.continuation import continued
+from extractors.attributions.decoding import decoded
+from extractors.attributions.edges import Edges
+from extractors.attributions.labels import label_candidates
 from extractors.attributions.lexicon import Lexicon
 from extractors.attributions.phrases import phrase_candidates
 from extractors.attributions.predicates import predicate_candidates
-from extractors.attributions.quoted import Quotations, beside, quoted_tokens, signed, widened
+from extractors.attributions.quoted import Quotations, beside, quoted_tokens, signed
 from extractors.attributions.rules import CERTAIN
-from extractors.attributions.selection import Chosen, select
+from extractors.attributions.selection import BY_RULES, JOINTLY, Chosen, select
+from extractors.attributions.spoken import spoken_candidates
+from extractors.attributions.titles import names
 from extractors.attributions.weighing import FeatureReader, Weighing
 from extractors.marks import QuotationMarks
 
 CERTAINTY = 0.5
 """The least weight of a construction that reports wherever it stands."""
 
+Described = tuple[Candidate, list[str]]
+"""A candidate and the names of its features."""
+
 
 class AttributionFinder:
-    """Finds attributions with rules over the dependency graph, weighed by what was learned of each kind."""
+    """Finds attributions: rules over the dependency graph and the role model propose, what was learned weighs.
 
-    def __init__(self, lexicon: Lexicon, weighing: Weighing) -> None:
+    Args:
+        lexicon: The predicates of saying, thinking and showing.
+        by_rules: Weighs what rules propose in a text without the role model's scores.
+        jointly: Weighs what rules and the role model propose.
+    """
+
+    def __init__(self, lexicon: Lexicon, by_rules: Weighing, jointly: Weighing | None = None) -> None:
         self._lexicon = lexicon
-        self._weighing = weighing
+        self._by_rules = by_rules
+        self._jointly = jointly
 
     def find(self, analysis: Analysis, marks: QuotationMarks) -> list[Chosen]:
         """The attributions of a text, each with the candidates it was preferred to.
@@ -34,22 +52,52 @@ class AttributionFinder:
         They come in the order of the text, those without a cue behind the others.
         """
         quotations = quoted_tokens(analysis, marks)
-        chosen = select(self.candidates(analysis, quotations))
-        return continued(analysis, chosen, quotations)
+        if analysis.roles and self._jointly:
+            proposed = list(self.proposed(analysis, quotations))
+            text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))
+            return continued(analysis, select(text, inside, JOINTLY), quotations)
+        weighed = list(_weighed(self.by_rules(analysis, quotations), self._by_rules))
+        return continued(analysis, select(weighed, weighed, BY_RULES), quotations)
 
-    def candidates(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
-        """Every candidate of a text, widened to whole quotations and weighed."""
-        for candidate, features in self.described(analysis, quotations):
-            learned = self._weighing.weight(features)
-            certain = candidate.rule in CERTAIN
-            yield replace(candidate, weight=max(learned, CERTAINTY) if certain else learned)
-
-    def described(self, analysis: Analysis, quotations: Quotations) -> Iterator[tuple[Candidate, Iterator[str]]]:
-        """Every candidate of a text, widened to whole quotations, with its features."""
+    def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:
+        """Every candidate that the rules propose, widened to whole quotations, with its features."""
         reader = FeatureReader(analysis, self._lexicon, quotations.tokens)
+        return [(one, list(reader.features(one))) for one in self.proposed(analysis, quotations)]
+
+    def jointly(
+        self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate], evidence: RoleEvidence
+    ) -> list[Described]:
+        """Every candidate of the rules and the role model, with its features and its agreement with the others."""
+        reader = FeatureReader(analysis, self._lexicon, quotations.tokens)
+        found = (c for c in decoded(analysis, evidence.readings) if not names(analysis, c, quotations))
+        decoded_too = [widened(analysis, c, quotations) for c in found]
+        every = [*proposed, *decoded_too]
+        around = _by_cue(every)
+        described: list[Described] = []
+        for one in every:
+            agreed = evidence.of(one)
+            supported = replace(one, scores=agreed.named, supporters=_rules(_companions(one, around)))
+            features = [*reader.features(one), *agreement.features(supported, agreed)]
+            described.append((supported, features))
+        return described
+
+    def weighed_jointly(
+        self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate], deep: bool
+    ) -> list[Candidate]:
+        """Every candidate, weighed, with its stretches settled; `deep` reads it as reported inside a content."""
+        assert self._jointly is not None
+        evidence = RoleEvidence(analysis, deep)
+        if deep:
+            proposed = [_within(c, evidence) for c in proposed if evidence.about(c)]
+        weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
+        edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
+        return [edges.settled(candidate, _companions(candidate, around)) for candidate in weighed]
+
+    def proposed(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
+        """Every candidate that the rules propose, widened to whole quotations."""
         for candidate in self._proposed(analysis, quotations):
-            wide = widened(analysis, candidate, quotations)
-            yield wide, reader.features(wide)
+            if not names(analysis, candidate, quotations):
+                yield widened(analysis, candidate, quotations)
 
     def _proposed(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
         for token in analysis.tokens:
@@ -58,7 +106,9 @@ class AttributionFinder:
                 if token.upos == "VERB":
                     yield from beside(analysis, token.index, quotations)
         yield from phrase_candidates(analysis, self._lexicon)
+        yield from label_candidates(analysis, quotations, self._lexicon)
         yield from signed(analysis, quotations)
+        yield from spoken_candidates(analysis, quotations, self._lexicon)
 
     def _reports(self, analysis: Analysis, token: Token) -> bool:
         """Whether the lexicon knows a token as a predicate of saying, thinking or showing."""
@@ -69,3 +119,43 @@ class AttributionFinder:
             return token.upos == "ADJ"
         particles = (p.text.lower() for p in analysis.dependents(token.index, "compound"))
         return any(self._lexicon.verb(form) for form in (lemma, *(f"{lemma} {p}" for p in particles)))
+
+
+def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
+    """A noun's candidate without a source outside the content it stands in.
+
+    Verbs share their subject with the clause around them: `promised to ask`. Who denies claims makes none.
+    """
+    if not candidate.rule.startswith("noun"):
+        return candidate
+    inside = [range(scores.first, scores.first + len(scores.source)) for scores in evidence.about(candidate)]
+    source = tuple(i for i in candidate.source if any(i in words for words in inside))
+    return replace(candidate, source=source)
+
+
+def _weighed(described: Iterable[Described], weighing: Weighing) -> Iterator[Candidate]:
+    for candidate, features in described:
+        learned = weighing.weight(features)
+        certain = candidate.rule in CERTAIN
+        yield replace(candidate, weight=max(learned, CERTAINTY) if certain else learned)
+
+
+def _by_cue(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
+    """The candidates by each word of their cues."""
+    found: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        for token in {candidate.head, *candidate.cue}:
+            found.setdefault(token, []).append(candidate)
+    return found
+
+
+def _companions(candidate: Candidate, around: dict[int, list[Candidate]]) -> list[Candidate]:
+    """The other candidates for the same cue with mostly the same content."""
+    content = set(candidate.content)
+    rivals = {id(c): c for token in (candidate.head, *candidate.cue) for c in around[token] if c is not candidate}
+    return [c for c in rivals.values() if 2 * len(content & set(c.content)) >= len(content | set(c.content))]
+
+
+def _rules(candidates: Iterable[Candidate]) -> tuple[str, ...]:
+    """The ids of what proposed some candidates, each once."""
+    return tuple(sorted({candidate.rule for candidate in candidates}))

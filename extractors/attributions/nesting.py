@@ -24,6 +24,10 @@ def parents(candidates: Sequence[Candidate]) -> list[int | None]:
     found: list[int | None] = []
     for number, candidate in enumerate(candidates):
         own = {*candidate.cue, *candidate.content}
-        holders = [i for i in around.get(min(own), ()) if i != number and own < contents[i]]
+        holders = [
+            i
+            for i in around.get(min(own), ())
+            if i != number and (own < contents[i] or (candidate.cue and own == contents[i]))
+        ]
         found.append(min(holders, key=lambda i: len(contents[i]), default=None))
     return found

@@ -18,7 +18,7 @@ from extractors.attributions.rules import MARKERS, OBLIQUES, WITH_OBJECT, WITH_S
 def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
     """The words under a complement, less the clause of the cue where that stands inside, and less asides.
 
-    An aside is `according to …` behind a comma at the end: it reports the whole sentence, not the complement.
+    An aside is `according to …` behind a comma, before or behind the clause: it reports the whole sentence.
     """
     words = set(analysis.subtree(root))
     if cue in words:
@@ -30,7 +30,7 @@ def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
         words -= set(analysis.subtree(inside))
     last = analysis.tokens[max(words, default=root)]
     for token in clause.asides(analysis, last.sentence):
-        if token != cue and token in words:
+        if token != cue and token in words and not clause.inserted(analysis, token):
             words -= set(analysis.subtree(token))
     return clause.trimmed(analysis, words)
 
@@ -47,6 +47,8 @@ class PredicateReader:
         if self.subject is None and not self.passive and analysis.tokens[head].feats.get("VerbForm") == "Fin":
             self.subject = clause.inverted_subject(analysis, head)
         self.cue = clause.predicate_words(analysis, head)
+        self.apart: frozenset[int] = frozenset()
+        """Words below the subject that are no part of it."""
 
     def candidate(
         self, shape: str, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = ()
@@ -55,6 +57,7 @@ class PredicateReader:
         source: tuple[int, ...] = ()
         if self.subject is not None:
             source = clause.source_words(self.analysis, self.subject.token, self.head)
+            source = clause.trimmed(self.analysis, {i for i in source if i not in self.apart})
         cue = tuple(sorted({*self.cue, *extra_cue}))
         content = tuple(i for i in content if i not in cue and i not in source)
         content = clause.trimmed(self.analysis, set(content))
@@ -99,7 +102,23 @@ class VerbReader(PredicateReader):
                 relation = f"advcl.{marker}"
             elif relation == "parataxis" and token.index < self.head:
                 relation = "parataxis.before"
+            elif relation == "ccomp":
+                words = self._whole(token, words)
             yield from self.candidate(f"verb.{relation}", words, token.deprel)
+
+    def _whole(self, complement: Token, words: tuple[int, ...]) -> tuple[int, ...]:
+        """A clause with what leads in to it before the verb, and without a hearer that a parse made its subject."""
+        if complement.index < self.head:
+            leading = self.analysis.dependents(self.head, "advcl", "obl")
+            below = (self.analysis.subtree(t.index) for t in leading if t.index < min(words, default=0))
+            return clause.trimmed(self.analysis, {*words, *(i for tree in below for i in tree)})
+        subjects = [t for t in self.analysis.dependents(complement.index, "nsubj") if t.deprel != "nsubj:outer"]
+        marks = [t.index for t in self.analysis.dependents(complement.index, "mark") if t.text.lower() == "that"]
+        if subjects and (len(subjects) > 1 or subjects[0].index < max(marks, default=-1)):
+            hearer = self.analysis.subtree(subjects[0].index)
+            if min(hearer) == self.head + 1:
+                return clause.trimmed(self.analysis, {i for i in words if i not in hearer})
+        return words
 
     def _asks(self, clause_head: Token) -> bool:
         """Whether an adverbial clause right behind the verb is an indirect question: `did not say when …`."""
@@ -137,7 +156,7 @@ class VerbReader(PredicateReader):
             return
         first = min(self.analysis.subtree(self.head))
         if self.token.relation in ("parataxis", "discourse"):
-            if first and self.analysis.tokens[first - 1].text == ":":
+            if ":" in (self.analysis.tokens[first].text, self.analysis.tokens[first - 1].text if first else ""):
                 return
             yield from self.candidate(
                 "verb.inserted", content_words(self.analysis, above, self.head), f"{self.token.deprel}^"
@@ -155,6 +174,7 @@ class VerbReader(PredicateReader):
             return
         patient = content_words(self.analysis, own.index, self.head)
         nobody = self._agent_only()
+        told = False
         for token in self.analysis.dependents(self.head, "xcomp", "obl", "advcl"):
             kind = token.relation
             if kind in ("obl", "advcl"):
@@ -162,10 +182,22 @@ class VerbReader(PredicateReader):
                 if case not in WITH_SUBJECT:
                     continue
                 kind = f"{kind}.{case}"
+            told = told or kind == "obl.as" or token.relation == "xcomp"
             both = (*patient, *content_words(self.analysis, token.index, self.head))
             yield from nobody.candidate(f"verb.nsubj+{kind}", both, f"nsubj, {token.deprel}")
-        if self.passive:
+        yield from self._accused(patient)
+        if self.passive and not told:
             yield from nobody.candidate("verb.nsubj", patient, own.deprel)
+
+    def _accused(self, patient: tuple[int, ...]) -> Iterator[Candidate]:
+        """`was accused by his party of hiding bills`, where a parse hangs the clause on the one who accuses."""
+        reader = self._agent_only()
+        if not self.passive or reader.subject is None:
+            return
+        for token in self.analysis.dependents(reader.subject.token, "acl"):
+            if _marked(self.analysis, token.index) == "of" and token.xpos == "VBG":
+                reader.apart = frozenset(self.analysis.subtree(token.index))
+                yield from reader.candidate("verb.nsubj+advcl.of", (*patient, *reader.apart), f"nsubj, {token.deprel}")
 
     def _agent_only(self) -> PredicateReader:
         reader = PredicateReader(self.analysis, self.head)

@@ -30,6 +30,8 @@ class Quoted:
     """An outermost quotation: its tokens, marks included, in the order of the text."""
 
     tokens: tuple[int, ...]
+    closed: bool = True
+    """Whether the text closes it; one that it leaves open goes to the end of what it opens, as far as can be told."""
 
     @property
     def first(self) -> int:
@@ -82,15 +84,24 @@ def quoted_tokens(analysis: Analysis, marks: QuotationMarks) -> Quotations:
             first = bisect.bisect_left(starts, start)
             tokens += range(first, bisect.bisect_left(starts, end))
         if tokens:
-            found.append(Quoted(tuple(tokens)))
+            closed = quotation.closed
+            found.append(Quoted(tuple(tokens if closed else _before_report(analysis, tokens)), closed))
     return Quotations(found)
 
 
-def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
-    """The candidate with its content widened to the whole of every quotation that it has words of."""
-    own = {quotations.around(token) for token in (*candidate.cue, *candidate.source)}
-    touched = [quoted for quoted in quotations.touched(candidate.content) if quoted not in own]
-    return joined(analysis, candidate, *touched) if touched else candidate
+def _before_report(analysis: Analysis, tokens: list[int]) -> list[int]:
+    """Of a quotation that is left open what stands before a clause that reports it: `"We won, Cole said.`."""
+    sentence = analysis.sentences[analysis.tokens[tokens[0]].sentence]
+    root = next(t.index for t in analysis.tokens[sentence.first : sentence.last] if t.head is None)
+    for token in analysis.dependents(root, "ccomp", "parataxis"):
+        reporting, said = (root, token.index) if token.index < root else (token.index, root)
+        own = clause.own_subject(analysis, reporting)
+        if own is None or token.upos not in ("VERB", "AUX", "ADJ", "NOUN") or reporting < said:
+            continue
+        first = min(min(analysis.subtree(own.index)), reporting)
+        if tokens[0] < said < first and analysis.tokens[first - 1].text == ",":
+            return [i for i in tokens if i < first - 1]
+    return tokens
 
 
 def joined(analysis: Analysis, candidate: Candidate, *quotations: Quoted) -> Candidate:
@@ -100,18 +111,22 @@ def joined(analysis: Analysis, candidate: Candidate, *quotations: Quoted) -> Can
 
 
 def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Candidate]:
-    """The quotations that stand just before or after a verb in its sentence, whatever the parse says of them."""
+    """The quotations that stand just before or after a verb in its sentence, whatever the parse says of them.
+
+    One that a colon at the sentence's end leads in may be the next paragraph.
+    """
     if quotations.around(verb):
         return
     sentence = analysis.sentences[analysis.tokens[verb].sentence]
     before, after = quotations.beside(verb)
     if before and (before.last < sentence.first - 1 or analysis.paragraphs[before.last] != analysis.paragraphs[verb]):
         before = None
-    if after and after.first >= sentence.last:
+    led = analysis.tokens[sentence.last - 1].text == ":"
+    if after and after.first >= sentence.last + led:
         after = None
     for name, quoted in (("before", before), ("after", after)):
         if quoted and near(verb, quoted):
-            yield _quoting(analysis, verb, quoted.tokens, name)
+            yield _quoting(analysis, verb, quoted.tokens, name, quotations)
 
 
 def near(verb: int, quoted: Quoted) -> bool:
@@ -120,11 +135,11 @@ def near(verb: int, quoted: Quoted) -> bool:
     return len(quoted.tokens) >= SHORTEST_SPEECH + 2 and distance <= FARTHEST
 
 
-def _quoting(analysis: Analysis, verb: int, spoken: tuple[int, ...], side: str) -> Candidate:
+def _quoting(analysis: Analysis, verb: int, spoken: tuple[int, ...], side: str, quotations: Quotations) -> Candidate:
     inside = set(spoken)
-    subject = clause.subject(analysis, verb) or clause.inverted_subject(analysis, verb)
+    subject = clause.speaking_subject(analysis, verb, quotations.tokens)
     source: tuple[int, ...] = ()
-    if subject is not None and subject.token not in inside:
+    if subject is not None:
         source = tuple(i for i in clause.source_words(analysis, subject.token, verb) if i not in inside)
     cue = tuple(i for i in clause.predicate_words(analysis, verb) if i not in inside and i not in source)
     shape = f"verb.quote.{side}"

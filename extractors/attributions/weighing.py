@@ -1,7 +1,8 @@
 """How likely a candidate is to be right: a logistic regression over what can be seen of it.
 
-The features are names, of the construction, the predicate, its classes, its source and its content; their weights
-are learned on annotated articles by ``python -m training.weighing`` and kept as data. A predicate that was never
+The features are names, of the construction, the predicate, its classes, its source and its content, and of its
+agreement with the role model; their weights are learned on annotated articles by ``python -m training.weighing`` and
+kept as data. A predicate that was never
 seen in a construction leans on its classes and on the construction alone.
 """
 
@@ -118,7 +119,13 @@ class FeatureReader:
 
 
 @cache
-def load_weighing() -> Weighing:
-    """The bundled weights, read once."""
-    data = json.loads(resources.files("extractors.attributions").joinpath(WEIGHTS).read_text(encoding="utf-8"))
-    return Weighing(data["bias"], data["weights"])
+def bundled_weighings() -> tuple[Weighing, Weighing]:
+    """The bundled weights, read once: for what rules propose alone, and for what they and the role model propose."""
+    return read_weighings(resources.files("extractors.attributions").joinpath(WEIGHTS).read_text(encoding="utf-8"))
+
+
+def read_weighings(text: str) -> tuple[Weighing, Weighing]:
+    """Weights as ``training.weighing`` writes them."""
+    data = json.loads(text)
+    by_rules, jointly = (Weighing(data[name]["bias"], data[name]["weights"]) for name in ("by_rules", "jointly"))
+    return by_rules, jointly

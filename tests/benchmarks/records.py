@@ -24,7 +24,14 @@ def article(text: str, *rows: Parts, name: str = "one") -> Article:
     return Article(name, text, tuple(GoldAttribution(*(extents(text, part) for part in row)) for row in rows))
 
 
-def record(text: str, *rows: Parts, name: str = "one", modes: tuple[str, ...] = (), nested: int = 0) -> Extraction:
+def record(
+    text: str,
+    *rows: Parts,
+    name: str = "one",
+    modes: tuple[str, ...] = (),
+    nested: int = 0,
+    confidences: tuple[float | None, ...] = (),
+) -> Extraction:
     """A record with an attribution a row; the last `nested` of them lie inside the first."""
     found = []
     for number, row in enumerate(rows, 1):
@@ -39,6 +46,7 @@ def record(text: str, *rows: Parts, name: str = "one", modes: tuple[str, ...] = 
                 content=Content(spans=content.spans, text=content.text),
                 parent_id="a1" if number > len(rows) - nested else None,
                 resolution=Resolution(status="unresolved"),
+                confidence=confidences[number - 1] if confidences else None,
             )
         )
     return Extraction(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.attribution_scores import annotated, extracted
-from benchmarks.mode_scores import ModeCount, annotated_modes, compare_modes
+from benchmarks.mode_scores import DirectCount, ModeCount, annotated_modes, compare_direct, compare_modes
 from tests.benchmarks.records import Parts, article, record
 
 TEXT = "“Rents fell,” said Ada. Bo denied that rents “fell at all”. Cy hopes to win."
@@ -31,3 +31,22 @@ def test_recall_goes_by_the_annotated_mode_and_precision_by_the_found_one() -> N
 
 def test_counts_add_up() -> None:
     assert ModeCount(1, 1, 2, 1) + ModeCount(2, 0, 1, 1) == ModeCount(3, 1, 3, 2)
+
+
+QUOTED = "“Rents fell,” said Ada. “Not at all,” said Bo. “We win,” said Cy. Di denied it."
+SAID: tuple[Parts, ...] = (
+    ("Ada", "said", "“Rents fell,”"),
+    ("Bo", "said", "“Not at all,”"),
+    ("Cy", "said", "“We win,”"),
+    ("Di", "denied", "it"),
+)
+
+
+def test_direct_quotations_are_counted_by_content_and_then_by_source() -> None:
+    found: tuple[Parts, ...] = (("Ada", "fell", "Rents fell"), ("Cy", "said", "“Not at all,”"), SAID[3])
+    gold, guess = article(QUOTED, *SAID), record(QUOTED, *found)
+    count = compare_direct(gold, annotated(gold), extracted(QUOTED, guess))
+    assert count == DirectCount(gold=3, found=2, sourced=1)  # a cue that differs does not matter here
+    assert (count.recall, count.sourced_share) == (2 / 3, 1 / 2)
+    assert count + DirectCount(1, 1, 1) == DirectCount(4, 3, 2)
+    assert (DirectCount().recall, DirectCount().sourced_share) == (0, 0)

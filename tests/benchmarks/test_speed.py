@@ -9,7 +9,7 @@ import pytest
 from benchmarks import figure_tables, speed
 from benchmarks.cold_start import ColdStart
 from benchmarks.sample_articles import LENGTH, Sample, generated, sample
-from benchmarks.speed import Turn, speed_figures
+from benchmarks.speed import Turn, Workers, speed_figures
 from benchmarks.timed_reader import Loaded, Reading, peak_megabytes
 
 
@@ -41,6 +41,18 @@ def test_figures_are_medians_over_the_turns() -> None:
     assert figures.cold_start_seconds == 5.0
     assert figures.peak_megabytes == 900.0
     assert "2 articles of 2 words on average, made up" in figure_tables.speed(figures)
+
+
+def test_processes_side_by_side_have_their_rows() -> None:
+    articles = Sample("made up", ("one two", "three four five"))
+    turns = [Turn(Reading(1.0, 7, 900.0), Reading(2.0, 5, 800.0))]
+    figures = speed_figures(
+        articles, turns, Loaded(2, "cpu"), [ColdStart(1.0, 2.0, 0.5, 4.0)], Workers(2, (1.0, 0.5, 4.0), 1_800.0)
+    )
+    assert (figures.workers, figures.workers_words_a_second, figures.workers_peak_megabytes) == (2, 5.0, 1_800.0)
+    assert "| words a second, 2 processes of one thread each | 5 |" in figure_tables.speed(figures)
+    earlier = figures.model_copy(update={"workers": None})
+    assert "processes" not in figure_tables.speed(earlier)
 
 
 def test_a_process_knows_its_peak_memory() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 from typing import cast
 
 import pytest
 
 from extractors import pipeline
 from extractors.analysis import Analysis
-from extractors.attributions.rules import RULES
 from extractors.engines.manifest import BundledModel, Manifest, ModelFile
 from extractors.engines.reader import Reader
 from extractors.errors import ExtractionError, ModelUnusable, StageOrderInvalid
@@ -137,7 +138,13 @@ def test_the_fingerprint_follows_the_models(monkeypatch: pytest.MonkeyPatch) -> 
     assert re.fullmatch("[0-9a-f]{16}", prints[0])
 
 
-def test_the_fingerprint_follows_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("changed", ["attributions/selection.py", "attributions/weights.json", "names.py"])
+def test_the_fingerprint_follows_the_code_and_its_data(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, changed: str
+) -> None:
+    copy = shutil.copytree(pipeline.CODE, tmp_path / "extractors", ignore=shutil.ignore_patterns("*.pyc"))
     before = pipeline._fingerprint([MODEL])
-    monkeypatch.setattr(pipeline, "RULES", RULES[1:])
+    monkeypatch.setattr(pipeline, "CODE", copy)
+    assert pipeline._fingerprint([MODEL]) == before
+    (copy / changed).write_text((copy / changed).read_text("utf-8") + "\n", "utf-8")
     assert pipeline._fingerprint([MODEL]) != before

@@ -49,6 +49,8 @@ def test_a_line_break_between_words_does_not_part_them() -> None:
         ("“ rents fell , ”", ["“ rents fell , ”"]),
         ("“ rents fell ” .", ["“ rents fell ”"]),
         ("( rents fell )", ["rents fell"]),
+        ("rents (in Oslo) fell (by 3 %)", ["rents (in Oslo) fell (by 3 %)"]),
+        ("rents fell) .", ["rents fell"]),
         ("rents fell ”", ["rents fell"]),
         ("“ rents fell", ["“ rents fell"]),
         ("rents fell in the U.S.", ["rents fell in the U.S."]),

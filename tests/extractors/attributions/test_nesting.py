@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from extractors.attributions.candidate import Candidate
 from extractors.attributions.nesting import parents
 
 
-def candidate(cue: range, content: range) -> Candidate:
+def candidate(cue: range, content: Sequence[int]) -> Candidate:
     return Candidate("verb.ccomp", cue[0] if cue else content[0], tuple(cue), (), tuple(content), "")
 
 
@@ -40,6 +42,9 @@ def candidate(cue: range, content: range) -> Candidate:
         ),
         pytest.param(
             [candidate(range(0), range(9)), candidate(range(3, 4), range(4, 6))], [None, 0], id="no cue around"
+        ),
+        pytest.param(
+            [candidate(range(1, 2), range(2, 9)), candidate(range(5, 6), [2, 3, 4, 6, 7, 8])], [None, 0], id="all of it"
         ),
         pytest.param(
             [candidate(range(1, 2), range(2, 6)), candidate(range(7, 8), range(2, 6))], [None, None], id="one content"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractors.analysis import Analysis
+from extractors.attributions.bounds import widened
 from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import Quotations, quoted_tokens, widened
+from extractors.attributions.quoted import Quotations, quoted_tokens
 from extractors.marks import find_quotations
 from tests.rows import flat
 from tests.treebank import examples

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.attributions.candidate import Candidate
-from extractors.attributions.selection import NESTED_THRESHOLD, THRESHOLD, Chosen, select
+from extractors.attributions.selection import BY_RULES, Chosen, select
 
 
 def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: str = "verb.ccomp") -> Candidate:
     """A candidate over token numbers, given as `3`, `1 2`, `4-9`; its cue's last word is its head."""
     words = tuple(_numbers(cue))
     return Candidate(rule, words[-1], words, tuple(_numbers(source)), tuple(_numbers(content)), "ccomp", weight=weight)
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Chosen]:
+    """What stands of some candidates, which may be nested as well."""
+    proposed = list(candidates)
+    return select(proposed, proposed, BY_RULES)
 
 
 def _numbers(text: str) -> list[int]:
@@ -24,7 +32,7 @@ def _numbers(text: str) -> list[int]:
 
 
 def standing(*candidates: Candidate) -> list[tuple[str, tuple[int, ...]]]:
-    return [(c.candidate.rule, c.candidate.content) for c in select(candidates)]
+    return [(c.candidate.rule, c.candidate.content) for c in choose(candidates)]
 
 
 def losers(chosen: Chosen) -> list[tuple[str, str]]:
@@ -32,16 +40,16 @@ def losers(chosen: Chosen) -> list[tuple[str, str]]:
 
 
 def test_nothing_from_nothing() -> None:
-    assert select([]) == []
+    assert choose([]) == []
 
 
 def test_those_below_the_threshold_do_not_stand() -> None:
-    assert not select([candidate("1", "0", "2-4", weight=THRESHOLD - 0.01)])
-    assert select([candidate("1", "0", "2-4", weight=THRESHOLD)])
+    assert not choose([candidate("1", "0", "2-4", weight=BY_RULES.text - 0.01)])
+    assert choose([candidate("1", "0", "2-4", weight=BY_RULES.text)])
 
 
 def test_one_reading_a_cue() -> None:
-    [chosen] = select([
+    [chosen] = choose([
         candidate("1", "0", "2-3", 0.5, "verb.obj"),
         candidate("1", "0", "2-6", 0.8, "verb.obj+xcomp"),
         candidate("1", "0", "4-6", 0.7, "verb.xcomp.to"),
@@ -54,25 +62,25 @@ def test_one_reading_a_cue() -> None:
 
 
 def test_they_stand_in_the_order_of_their_cues() -> None:
-    chosen = select([candidate("11", "10", "12-14", 0.9), candidate("1", "0", "2-4", 0.5)])
+    chosen = choose([candidate("11", "10", "12-14", 0.9), candidate("1", "0", "2-4", 0.5)])
     assert [c.candidate.head for c in chosen] == [1, 11]
 
 
 def test_one_inside_another_stands() -> None:
     outer, inner = candidate("1", "0", "2-9", 0.9), candidate("4", "3", "5-9", 0.5)
-    assert [c.candidate for c in select([inner, outer])] == [outer, inner]
+    assert [c.candidate for c in choose([inner, outer])] == [outer, inner]
 
 
 def test_one_inside_another_may_weigh_less() -> None:
-    outer, inner = candidate("1", "0", "2-9", 0.9), candidate("4", "3", "5-9", NESTED_THRESHOLD)
-    assert [c.candidate for c in select([inner, outer])] == [outer, inner]
-    assert [c.candidate for c in select([inner])] == []
+    outer, inner = candidate("1", "0", "2-9", 0.9), candidate("4", "3", "5-9", BY_RULES.nested)
+    assert [c.candidate for c in choose([inner, outer])] == [outer, inner]
+    assert [c.candidate for c in choose([inner])] == []
 
 
 def test_a_weaker_one_that_takes_half_of_a_content_loses() -> None:
     stronger = candidate("1", "0", "2-9", 0.9)
     weaker = candidate("15", "14", "5-12", 0.5, "verb.inserted")
-    [chosen] = select([weaker, stronger])
+    [chosen] = choose([weaker, stronger])
     assert chosen.candidate == stronger
     assert losers(chosen) == [("verb.inserted", "it cuts into a stronger attribution")]
 
@@ -86,16 +94,16 @@ def test_a_weaker_one_is_cut_where_it_keeps_most_of_its_content() -> None:
 def test_two_that_share_a_cue_word_do_not_both_stand() -> None:
     stronger = candidate("1 2", "0", "3-5", 0.9)
     weaker = candidate("2 8", "6 7", "9-12", 0.8)
-    assert [c.candidate for c in select([weaker, stronger])] == [stronger]
+    assert [c.candidate for c in choose([weaker, stronger])] == [stronger]
 
 
 def test_two_may_share_a_source() -> None:
-    assert len(select([candidate("1", "0", "2-3"), candidate("5", "0", "6-9")])) == 2
+    assert len(choose([candidate("1", "0", "2-3"), candidate("5", "0", "6-9")])) == 2
 
 
 def test_of_equals_the_earlier_cue_is_the_stronger() -> None:
     first, second = candidate("1", "0", "2-9"), candidate("15", "14", "5-12")
-    assert [c.candidate for c in select([second, first])] == [first]
+    assert [c.candidate for c in choose([second, first])] == [first]
 
 
 numbers = st.sets(st.integers(0, 24), min_size=1, max_size=10).map(lambda found: tuple(sorted(found)))
@@ -113,7 +121,7 @@ def proposals(draw: st.DrawFn) -> Candidate:
 
 @given(st.lists(proposals(), max_size=8))
 def test_contents_hold_all_of_one_another_or_nothing(candidates: list[Candidate]) -> None:
-    chosen = [c.candidate for c in select(candidates)]
+    chosen = [c.candidate for c in choose(candidates)]
     for number, one in enumerate(chosen):
         for other in chosen[number + 1 :]:
             a, b = set(one.content), set(other.content)
@@ -125,12 +133,12 @@ def test_contents_hold_all_of_one_another_or_nothing(candidates: list[Candidate]
 def test_the_order_of_the_candidates_does_not_matter(candidates: list[Candidate]) -> None:
     heads = {c.head for c in candidates}
     kept = [next(c for c in candidates if c.head == head) for head in sorted(heads)]
-    assert [c.candidate for c in select(kept)] == [c.candidate for c in select(reversed(kept))]
+    assert [c.candidate for c in choose(kept)] == [c.candidate for c in choose(reversed(kept))]
 
 
 @given(st.lists(proposals(), max_size=8))
 def test_each_candidate_stands_or_loses_once_and_those_too_light_do_neither(candidates: list[Candidate]) -> None:
-    chosen = select(candidates)
+    chosen = choose(candidates)
     stand = [c.candidate.head for c in chosen]
     assert len(stand) == len(set(stand))
     assert all(c.candidate.content for c in chosen)

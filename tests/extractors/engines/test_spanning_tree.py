@@ -105,6 +105,17 @@ def test_the_search_is_spared_where_the_best_heads_make_a_tree(monkeypatch: pyte
     assert made(scores) == (2, 0, 2)
 
 
+def test_a_cycle_in_a_tree_of_one_root_is_broken_without_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(scores: Scores) -> Scores:
+        raise AssertionError("searched")
+
+    monkeypatch.setattr(spanning_tree, "searched", refuse)
+    scores = np.full((4, 4), -9.0, dtype=np.float32)
+    scores[1, 2] = scores[2, 1] = scores[3, 0] = 0.0
+    scores[1, 3] = -1.0
+    assert made(scores) == (3, 1, 0)
+
+
 def test_a_long_chain_is_a_tree() -> None:
     words = 300
     scores = np.full((words + 1, words + 1), -9.0, dtype=np.float32)

@@ -1,0 +1,306 @@
+"""Tables of cases: short texts with what should be found in them, and a judge that says what is wrong with a record.
+
+A table is a TOML file, or a folder of them, of which each is a group. What a record must have is what a careful
+annotator would mark; the judge is lenient only where annotators differ:
+
+* A content is right when it has the expected words. Quotation marks, commas, full stops, dashes and blanks do not
+  count, nor where a content is cut into stretches, nor one leading complementizer or preposition (`LEADING`): whether
+  `of` in `warned of floods` belongs to the cue or to the content is a matter of taste.
+* A source is right when it is the expected one but for punctuation and blanks at its edges.
+* A cue is right when it has the expected words among its own, whatever auxiliaries and adverbs it has beside them.
+  Where no cue is expected, none may be found but a mark like a colon, or `from`.
+* Where annotators read a text in two ways, as with the person who is urged to do something, the row says so itself:
+  `or_source`, `or_content`, `optional`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from schemas.attribution import Attribution, Passage
+from schemas.extraction import Extraction
+
+LEADING = frozenset("about against as at by for from if in into of on over that to toward towards whether with".split())
+"""Words that may lead in a content, or not."""
+
+CUELESS = frozenset(("from",))
+"""Words that may be found as a cue where none is expected: `And from the mayor:`."""
+
+LOOSE = re.compile(r"[\s\"'`´.,;:!?…\-‐‑–—―‘’‚‛“”„‟«»‹›\u200b\ufeff]+")
+"""What does not count in contents, and at the edges of sources."""
+
+
+class Row(BaseModel):
+    """A part of a table."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Expected(Row):
+    """An attribution that must be found."""
+
+    source: str | None = None
+    """The whole noun phrase; left out: the record must have none."""
+    cue: str | None = None
+    """The head of the cue; left out: the record must have none."""
+    content: tuple[str, ...] = Field(min_length=1)
+    """Its stretches, in the order of the text."""
+    or_source: str | None = None
+    """Another source that is right too."""
+    or_content: tuple[str, ...] = ()
+    """Another content that is right too."""
+    optional: bool = False
+    """Whether annotators mark it or not: it may be missing, and must be right where it is found."""
+    mode: Literal["direct", "indirect", "mixed"] | None = None
+    """Left out: any."""
+    within: int | None = Field(default=None, ge=0)
+    """The number of the expected attribution it is nested in, from 0; left out: it is nested in none of them."""
+    negated: bool | None = None
+    """Left out: either."""
+
+
+class Variant(Row):
+    """A text, and what must and must not be found in it."""
+
+    text: str
+    expect: tuple[Expected, ...] = ()
+    only: bool = False
+    """Whether nothing else may be found."""
+    absent: tuple[str, ...] = ()
+    """Strings of the text that no found source and no found content may hold."""
+    warnings: tuple[str, ...] | None = None
+    """The codes of the warnings, exactly; left out: any."""
+
+    @model_validator(mode="after")
+    def _checks_something(self) -> Variant:
+        if not (self.expect or self.only or self.absent or self.warnings is not None):
+            raise ValueError(f"nothing is checked: {self.text!r}")
+        wanted = [*self.absent, *(part for one in self.expect for part in _parts(one))]
+        if strange := [part for part in wanted if part not in self.text]:
+            raise ValueError(f"not in the text {self.text!r}: {strange}")
+        for number, one in enumerate(self.expect):
+            if one.within is not None and (one.within == number or one.within >= len(self.expect)):
+                raise ValueError(f"`within` names nothing: {self.text!r}")
+        return self
+
+
+class Case(Row):
+    """A phenomenon in several variants; it passes when all of them do."""
+
+    id: str = Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
+    number: int = Field(ge=1)
+    about: str = Field(min_length=1)
+    """What is looked at, and what of it no record says yet."""
+    variants: tuple[Variant, ...] = Field(min_length=1)
+
+    @property
+    def names(self) -> dict[str, Variant]:
+        """The variants by name: the case's id and their number, from 1."""
+        return {f"{self.id}/{number}": variant for number, variant in enumerate(self.variants, 1)}
+
+
+class Group(Row):
+    """One file of a table."""
+
+    case: tuple[Case, ...] = Field(min_length=1)
+
+
+Table = Mapping[str, Sequence[Case]]
+"""The cases of a table by group."""
+
+
+def load_table(path: Path) -> dict[str, tuple[Case, ...]]:
+    """The table of a file, or of every TOML file in a folder. A group is called as its file is.
+
+    Raises:
+        OSError: There is no such file.
+        ValueError: A file is not TOML or not such a table, or an id is taken twice.
+    """
+    files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+    table = {file.stem: Group.model_validate(tomllib.loads(file.read_text("utf-8"))).case for file in files}
+    ids = [case.id for cases in table.values() for case in cases]
+    if twice := {name for name in ids if ids.count(name) > 1}:
+        raise ValueError(f"{path.name}: ids taken twice: {sorted(twice)}")
+    return table
+
+
+def variants(table: Table) -> dict[str, Variant]:
+    """Every variant of a table by its name."""
+    return {name: variant for cases in table.values() for case in cases for name, variant in case.names.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An expected attribution beside a found one, and how they differ."""
+
+    expected: int
+    found: int
+    faults: tuple[str, ...]
+    weight: int
+    """How many of source, cue and content agree; content counts twice, as it says most."""
+
+
+def judge(variant: Variant, extraction: Extraction, inside: bool = True) -> tuple[str, ...]:
+    """What is wrong with a record of a variant's text, in words; nothing: it passes.
+
+    Each expected attribution is set beside the found one that is most like it, no found one twice. Without `inside`,
+    what is found inside another's content is never one too many: that is for a table about nesting to say.
+    """
+    paired = {pair.expected: pair for pair in _paired(variant.expect, extraction.attributions)}
+    return (
+        *_missing(variant.expect, paired),
+        *_misplaced(variant.expect, paired, extraction.attributions),
+        *_surplus(variant, {pair.found for pair in paired.values()}, extraction.attributions, inside),
+        *_unwanted(variant.absent, extraction.attributions),
+        *_warnings(variant.warnings, extraction),
+        *_shifted(variant.text, extraction.attributions),
+    )
+
+
+def _paired(expected: Sequence[Expected], found: Sequence[Attribution]) -> Iterator[_Pair]:
+    pairs = [_pair(i, one, j, other) for i, one in enumerate(expected) for j, other in enumerate(found)]
+    taken: set[int] = set()
+    placed: set[int] = set()
+    for pair in sorted(pairs, key=lambda pair: (len(pair.faults), -pair.weight, pair.expected, pair.found)):
+        # With the content alone or with source and cue alike it is the same attribution, badly read; else another.
+        if pair.weight >= 2 and pair.expected not in placed and pair.found not in taken:
+            placed.add(pair.expected)
+            taken.add(pair.found)
+            yield pair
+
+
+def _pair(i: int, expected: Expected, j: int, found: Attribution) -> _Pair:
+    differ: list[str] = []
+    weight = 0
+    source, cue = (part.text if part else None for part in (found.source, found.cue))
+    for role, right, worth, wanted, given in (
+        ("source", _right_source(expected, source), 1, expected.source, source),
+        ("cue", same_cue(expected.cue, cue), 1, expected.cue, cue),
+        ("content", _right_content(expected, found.content), 2, _shown(expected), found.content.text),
+    ):
+        weight += worth * right
+        if not right:
+            differ.append(f"{role} is {_named(given)}, not {_named(wanted)}")
+    if expected.mode not in (None, found.mode):
+        differ.append(f"mode is {found.mode}, not {expected.mode}")
+    negated = found.cue is not None and found.cue.negated
+    if expected.negated not in (None, negated):
+        differ.append(f"the cue is {'' if negated else 'not '}negated")
+    return _Pair(i, j, tuple(differ), weight)
+
+
+def _right_source(expected: Expected, found: str | None) -> bool:
+    other = expected.or_source
+    return same_source(expected.source, found) or (other is not None and same_source(other, found))
+
+
+def _right_content(expected: Expected, found: Passage) -> bool:
+    stretches = [span.text for span in found.spans]
+    return any(same_content(one, stretches) for one in (expected.content, expected.or_content) if one)
+
+
+def same_source(expected: str | None, found: str | None) -> bool:
+    """Whether two sources are the same but for punctuation and blanks at the edges."""
+    if expected is None or found is None:
+        return expected is found
+    return _trimmed(expected) == _trimmed(found)
+
+
+def same_cue(expected: str | None, found: str | None) -> bool:
+    """Whether the found cue holds the expected words, one after the other; without any: whether it has no word."""
+    if expected is None:
+        return found is None or CUELESS.issuperset(_words(found))
+    return found is not None and f" {' '.join(_words(expected))} " in f" {' '.join(_words(found))} "
+
+
+def same_content(expected: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether two contents, given by their stretches, have the same words after what may lead them in."""
+    one, other = (_words(" ".join(stretches)) for stretches in (expected, found))
+    return one == other or _led_in(one) == _led_in(other)
+
+
+def _missing(expected: Sequence[Expected], paired: Mapping[int, _Pair]) -> Iterator[str]:
+    for i, one in enumerate(expected):
+        name = f"{_named(one.source)} | {_named(one.cue)} | {_shown(one)!r}"
+        if i in paired:
+            yield from (f"found otherwise: {name}: {fault}" for fault in paired[i].faults)
+        elif not one.optional:
+            yield f"not found: {name}"
+
+
+def _misplaced(
+    expected: Sequence[Expected], paired: Mapping[int, _Pair], found: Sequence[Attribution]
+) -> Iterator[str]:
+    """Attributions with another parent than they should have."""
+    numbers = {found[pair.found].id: i for i, pair in paired.items()}
+    for i, pair in paired.items():
+        parent, wanted = numbers.get(found[pair.found].parent_id or ""), expected[i].within
+        if parent == wanted or (wanted is not None and wanted not in paired):
+            continue
+        where = "in none" if parent is None else f"in {_shown(expected[parent])!r}"
+        yield f"nested {where}: {_shown(expected[i])!r}"
+
+
+def _surplus(variant: Variant, taken: set[int], found: Sequence[Attribution], inside: bool) -> Iterator[str]:
+    if variant.only:
+        for j, one in enumerate(found):
+            if j not in taken and (inside or one.parent_id is None):
+                parts = (part.text if part else None for part in (one.source, one.cue, one.content))
+                yield f"one too many: {' | '.join(map(_named, parts))}"
+
+
+def _unwanted(absent: Sequence[str], found: Sequence[Attribution]) -> Iterator[str]:
+    for words in absent:
+        for one in found:
+            for role, passage in (("source", one.source), ("content", one.content)):
+                if passage is not None and words in passage.text:
+                    yield f"{words!r} is in the {role} {passage.text!r}"
+
+
+def _warnings(expected: Sequence[str] | None, extraction: Extraction) -> Iterator[str]:
+    found = sorted(warning.code for warning in extraction.warnings)
+    if expected is not None and found != sorted(expected):
+        yield f"warnings are {found}, not {sorted(expected)}"
+
+
+def _shifted(text: str, found: Sequence[Attribution]) -> Iterator[str]:
+    """Spans whose offsets, in code points, are not those of their text."""
+    for one in found:
+        spans = [span for part in (one.source, one.cue, one.content) if part for span in part.spans]
+        yield from (
+            f"{span.text!r} is not at its offsets" for span in spans if text[span.start : span.end] != span.text
+        )
+
+
+def _parts(expected: Expected) -> Iterator[str]:
+    yield from filter(None, (expected.source, expected.or_source, expected.cue))
+    yield from (*expected.content, *expected.or_content)
+
+
+def _shown(expected: Expected) -> str:
+    return " … ".join(expected.content)
+
+
+def _named(words: str | None) -> str:
+    return "none" if words is None else repr(words)
+
+
+def _trimmed(text: str) -> str:
+    """The text without loose characters at its edges, blanks made one."""
+    inner = LOOSE.sub(lambda match: "" if match.start() == 0 or match.end() == len(text) else match[0], text)
+    return " ".join(inner.split())
+
+
+def _words(text: str) -> list[str]:
+    return LOOSE.sub(" ", text).casefold().split()
+
+
+def _led_in(words: list[str]) -> list[str]:
+    return words[1:] if len(words) > 1 and words[0] in LEADING else words

@@ -1,0 +1,44 @@
+"""Quoted words that nobody says: titles of works, nicknames, names of houses and ships."""
+
+from __future__ import annotations
+
+from extractors.analysis import Analysis
+from extractors.attributions.candidate import Candidate
+from extractors.attributions.quoted import Quotations, Quoted
+
+NAMING = frozenset(
+    "call christen compose direct dub entitle film hum know name nickname perform play publish record"
+    " release rename sing stage title write".split()
+)
+"""Verbs of giving something its name, and of making and performing what has a title."""
+
+SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
+"""Words that titles leave in lower case."""
+
+
+def titled(analysis: Analysis, quoted: Quoted) -> bool:
+    """Whether a quotation is written as titles and names are: every word of weight has a capital."""
+    tokens = [analysis.tokens[i] for i in quoted.tokens if any(c.isalpha() for c in analysis.tokens[i].text)]
+    weighty = [t for t in tokens if t.text.lower() not in SMALL and t.text[0] not in "'’"]
+    if not weighty or any(analysis.tokens[i].text[:1] in ("?", "!", "…") for i in quoted.tokens):
+        return False
+    if len(weighty) == 1 or all(t.text.isupper() for t in weighty):
+        return len(weighty) == 1 and weighty[0].upos == "PROPN"
+    return all(t.text[0].isupper() for t in weighty)
+
+
+def names(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
+    """Whether a candidate only says what something is called: `wrote “The Last Ferry”`, `known as “the Vulture”`.
+
+    A colon before the quotation tells that it is said.
+    """
+    if not candidate.content or analysis.tokens[candidate.head].lemma.lower() not in NAMING:
+        return False
+    first = next((i for i in candidate.content if i > candidate.head), candidate.content[0])
+    quoted = quotations.around(first)
+    if quoted is None or first > quoted.first + 1 or candidate.head in quoted.tokens:
+        return False
+    if any(analysis.tokens[i].upos in ("VERB", "AUX") for i in candidate.content if i > quoted.last):
+        return False
+    led = quoted.first > 0 and analysis.tokens[quoted.first - 1].text == ":"
+    return not led and titled(analysis, quoted)

@@ -1,0 +1,25 @@
+"""Small parses in a line a sentence: each word as `form/UPOS/relation/head`, an empty line before a new paragraph."""
+
+from __future__ import annotations
+
+from extractors.analysis import Analysis
+from extractors.conllu import read_conllu
+
+
+def sketch(text: str) -> Analysis:
+    """The analysis that a sketch stands for; lemmas are the forms in small letters."""
+    return read_conllu(conllu(text))
+
+
+def conllu(text: str) -> str:
+    """A sketch as CoNLL-U."""
+    lines: list[str] = []
+    for line in text.strip().split("\n"):
+        if not line.strip():
+            lines.append("# newpar")
+        for number, word in enumerate(line.split(), 1):
+            form, upos, relation, head = word.rsplit("/", 3)
+            lines.append("\t".join((str(number), form, form.lower(), upos, "_", "_", head, relation, "_", "_")))
+        if line.strip():
+            lines.append("")
+    return "\n".join(lines)
