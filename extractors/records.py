@@ -30,7 +30,7 @@ class RecordWriter:
         self._offsets = OffsetMap(draft.analysis.text, options.offset_unit)
         least = options.min_confidence
         certain = (1.0 if one.confidence is None else one.confidence for one in draft.attributions)
-        self._kept = [number for number, confidence in enumerate(certain) if confidence >= least]
+        self._kept = {number: None for number, confidence in enumerate(certain) if confidence >= least}
 
     def record(self, engine: EngineStamp) -> Extraction:
         """The record of the draft's text.
@@ -108,6 +108,7 @@ class RecordWriter:
         return Evidence(
             rule=candidate.rule,
             path=linkage(self._draft.analysis, candidate),
+            relations=candidate.path or None,
             supporters=list(candidate.supporters),
             scores={name: round(score, 3) for name, score in (("weight", candidate.weight), *candidate.scores)},
             rejected=[

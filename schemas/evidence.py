@@ -31,6 +31,8 @@ class Evidence(RecordModel):
     """The id of the rule or the name of the model that proposed it."""
     path: str | None = None
     """The dependency path that links its parts; null: they are not linked over the graph."""
+    relations: str | None = None
+    """The relations by which the rule has gone from the cue to content and source, `^` going up; null: by none."""
     supporters: list[str] = Field(default_factory=list)
     """The ids of other rules, or of the model, that proposed nearly the same."""
     scores: dict[str, float] = Field(default_factory=dict)

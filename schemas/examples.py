@@ -44,6 +44,7 @@ REJECTED: Example = {
 EVIDENCE: Example = {
     "rule": "verb.quote.before",
     "path": "told >nsubj engineer; told >ccomp are",
+    "relations": "beside",
     "supporters": ["role-model"],
     "scores": {"weight": 0.98, "cue": 0.99, "content": 0.97, "source": 0.91},
     "rejected": [REJECTED],

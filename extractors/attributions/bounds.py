@@ -33,11 +33,12 @@ def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -
     """The candidate with its content kept within paragraph and brackets, and its source with both of its marks."""
     content = _in_paragraph(analysis, candidate, quotations)
     content = _in_brackets(analysis, candidate.head, content)
-    content = clause.trimmed(analysis, set(content)) or candidate.content
+    content = clause.trimmed(analysis, {i for i in content if i not in candidate.cue}) or candidate.content
     source = _with_marks(analysis, _with_names(analysis, candidate, content), quotations)
     if content == candidate.content and source == candidate.source:
         return candidate
-    return replace(candidate, content=content, source=tuple(i for i in source if i not in content))
+    taken = {*content, *candidate.cue}
+    return replace(candidate, content=content, source=tuple(i for i in source if i not in taken))
 
 
 def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> tuple[int, ...]:

@@ -124,14 +124,6 @@ def _take_both_sides(analysis: Analysis, chosen: Chosen, quotations: Quotations,
             governed.add(quoted)
 
 
-def _adjoins(analysis: Analysis, candidate: Candidate, quoted: Quoted) -> bool:
-    """Whether only a comma stands between a quotation and an attribution's cue and source: `“The pump,” said Kim`."""
-    words = (*candidate.cue, *candidate.source)
-    first, last = min(words), max(words)
-    before = quoted.last < first and _only_between(analysis, quoted.last + 1, first)
-    return before or (quoted.first > last and _only_between(analysis, last + 1, quoted.first))
-
-
 def _governed(chosen: Chosen, quotations: Quotations) -> list[Quoted]:
     """The quotations of which an attribution from outside reports words."""
     own = {quotations.around(token) for token in chosen.candidate.cue}

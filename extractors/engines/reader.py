@@ -40,11 +40,6 @@ class Reader:
         except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
             raise ModelUnusable(error) from error
 
-    @property
-    def entity_pipeline(self) -> Language:
-        """The spaCy pipeline in use."""
-        return self._entities
-
     def read(self, text: str) -> Analysis:
         """Analyse one text."""
         parse = self._syntax.parse(text)
