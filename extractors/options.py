@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from schemas.request import PARTS, Part
+from schemas.roster import RosterEntry
 from schemas.spans import OffsetUnit
 
 
@@ -12,10 +14,13 @@ class ExtractionOptions:
     """How one text is to be read and its record written.
 
     `id` None makes one from the text's hash; `explain` adds the evidence for every attribution; those less certain
-    than `min_confidence`, from 0 to 1, are left out.
+    than `min_confidence`, from 0 to 1, are left out. `include` names the stages that run beside those that find
+    attributions, and `roster` whom the caller knows.
     """
 
     id: str | None = None
     offset_unit: OffsetUnit = "codepoint"
     explain: bool = False
     min_confidence: float = 0.0
+    include: frozenset[Part] = frozenset(PARTS)
+    roster: tuple[RosterEntry, ...] = ()

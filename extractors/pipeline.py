@@ -53,9 +53,10 @@ class Extractor:
         Raises:
             ExtractionError: The text could not be read.
         """
-        draft = Draft(self._reader.read(text))
+        draft = Draft(self._reader.read(text), options)
         for stage in self._stages:
-            stage(draft)
+            if stage.part is None or stage.part in options.include:
+                stage(draft)
         return RecordWriter(draft, options).record(self._stamp)
 
     def extract_batch(self, texts: Sequence[str], options: ExtractionOptions) -> list[Extraction | ExtractionError]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from extractors.analysis import Analysis, Entity
 from extractors.draft import AttributionDraft, Draft, SpeakerDraft
 from extractors.names import Name, NameIndex, NameMention, mention
+from schemas.request import Part
 
 RESOLVED, AMBIGUOUS, UNRESOLVED, NONE = "resolved", "ambiguous", "unresolved", "none"
 
@@ -45,6 +46,7 @@ def proper_names(analysis: Analysis, draft: Draft) -> Iterator[Entity]:
 class NamedSpeakers:
     """The stage that ties sources to names."""
 
+    part: Part = "speakers"
     reads = frozenset({"analysis", "attributions"})
     adds = frozenset({"speakers"})
 
@@ -103,7 +105,7 @@ def _tie(attribution: AttributionDraft, found: tuple[int, ...]) -> None:
     if len(found) == 1:
         attribution.status, attribution.speaker = RESOLVED, found[0]
     else:
-        attribution.status, attribution.candidates = AMBIGUOUS, found
+        attribution.status, attribution.candidates = AMBIGUOUS, tuple((number, None) for number in found)
 
 
 def _in_order_of_mention(draft: Draft) -> None:
@@ -113,4 +115,4 @@ def _in_order_of_mention(draft: Draft) -> None:
     for attribution in draft.attributions:
         if attribution.speaker is not None:
             attribution.speaker = place[attribution.speaker]
-        attribution.candidates = tuple(sorted(place[i] for i in attribution.candidates))
+        attribution.candidates = tuple(sorted((place[i], score) for i, score in attribution.candidates))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from extractors.analysis import Analysis
 from extractors.attributions.confidence import Confidence, load_confidence
 from extractors.attributions.extents import content_extents, extents
 from extractors.attributions.finder import AttributionFinder
@@ -17,10 +18,18 @@ from extractors.draft import AttributionDraft, Draft
 from extractors.errors import StageOrderInvalid
 from extractors.marks import find_quotations
 from extractors.speakers import NamedSpeakers
+from schemas.request import Part
+
+GIVEN = frozenset({"analysis", "options"})
+"""The fields of a draft that are there from the beginning."""
 
 
 class Stage(Protocol):
     """A step that reads some of a draft's fields and fills others."""
+
+    @property
+    def part(self) -> Part | None:
+        """The part of a record that it makes, which a request may leave out; None: it always runs."""
 
     @property
     def reads(self) -> frozenset[str]:
@@ -37,6 +46,7 @@ class Stage(Protocol):
 class Marks:
     """The stage that pairs quotation marks."""
 
+    part = None
     reads = frozenset({"analysis"})
     adds = frozenset({"marks"})
 
@@ -48,6 +58,7 @@ class Marks:
 class Attributions:
     """The stage that finds cues, sources and contents."""
 
+    part = None
     reads = frozenset({"analysis", "marks"})
     adds = frozenset({"attributions"})
 
@@ -83,8 +94,15 @@ def _drafted(draft: Draft, chosen: Chosen, confidence: Confidence | None) -> Att
         content=content,
         quotations=quoted,
         mode=mode(analysis.text, content, quoted),
+        negated=_negated(analysis, candidate.cue),
         confidence=confidence.of(candidate) if confidence else None,
     )
+
+
+def _negated(analysis: Analysis, cue: Sequence[int]) -> bool:
+    """Whether a word of a cue negates it."""
+    words = (analysis.tokens[i] for i in cue)
+    return any(word.feats.get("Polarity") == "Neg" or word.lemma in ("not", "never") for word in words)
 
 
 def default_stages() -> tuple[Stage, ...]:
@@ -97,10 +115,12 @@ def default_stages() -> tuple[Stage, ...]:
 def check_order(stages: Sequence[Stage]) -> None:
     """Check that every stage finds filled what it reads.
 
+    Names are those of a draft's fields, or `attributions.act` and the like for fields of its attributions.
+
     Raises:
         StageOrderInvalid: A stage reads a field that no stage before it adds.
     """
-    filled = {"analysis"}
+    filled = set(GIVEN)
     for stage in stages:
         if missing := stage.reads - filled:
             raise StageOrderInvalid(type(stage).__name__, sorted(missing))

@@ -26,6 +26,8 @@ Act: TypeAlias = (
         "promise",
         "threat",
         "accusation",
+        "praise",
+        "blame",
         "announcement",
         "prediction",
         "belief",
@@ -34,11 +36,13 @@ Act: TypeAlias = (
     ]
     | str
 )
-ResolutionStatus: TypeAlias = Literal["resolved", "ambiguous", "unresolved", "none"] | str
+ResolutionStatus: TypeAlias = Literal["resolved", "ambiguous", "unresolved", "none", "not_requested"] | str
 
 
 class Passage(RecordModel):
     """Words of the text that belong together, though other words may stand between them."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.ADDRESSEE]})
 
     spans: list[Span] = Field(min_length=1)
     """Its stretches, in the order of the text, never overlapping."""
@@ -53,6 +57,10 @@ class Source(Passage):
 
     speaker_id: str | None = None
     """The speaker that these words stand for; null: not resolved, see the attribution's `resolution`."""
+    spoken_by: str | None = None
+    """The id of the speaker who conveyed it for that one: `the ministry said through a spokesman`; null: none did."""
+    on_behalf_of: str | None = None
+    """The id of the speaker for whom that one spoke: `he said on behalf of the union`; null: for none but itself."""
 
 
 class Cue(Passage):
@@ -96,7 +104,7 @@ class Resolution(RecordModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.RESOLUTION]})
 
     status: ResolutionStatus
-    """`none`: there is no source to resolve. More values may come."""
+    """`none`: there is no source to resolve; `not_requested`: `include` leaves out speakers. More values may come."""
     candidates: list[Candidate] = Field(default_factory=list)
     """The speakers between which it could not be decided, best first."""
 
@@ -116,6 +124,14 @@ class Attribution(RecordModel):
     """What marks it as said; null: nothing does, as with a quotation that stands alone."""
     content: Content
     """What was said."""
+    addressee: Passage | None = None
+    """To whom it was said: `told` **reporters**; null: the text does not say."""
+    medium: Passage | None = None
+    """Through what it was said: **in a statement**, **on Telegram**; null: the text does not say."""
+    time: Passage | None = None
+    """When it was said; null: the text does not say."""
+    place: Passage | None = None
+    """Where it was said; null: the text does not say."""
     act: Act | None = None
     """What was done by saying it; null: not determined. More values may come."""
     parent_id: str | None = None

@@ -13,6 +13,7 @@ Example: TypeAlias = dict[str, Any]
 ARTICLE = (
     "The bridge will reopen in May, Ana Petrova said. "
     "“We are ahead of plan,” the chief engineer told reporters. “Well ahead."
+    " Repairs had cost $2 million."
 )
 
 
@@ -30,12 +31,37 @@ def _cue(word: str, lemma: str) -> Example:
 
 
 SOURCE_SPAN = _span("Ana Petrova")
-SOURCE: Example = {**_passage("Ana Petrova"), "speaker_id": "s1"}
+ADDRESSEE: Example = _passage("reporters")
+SOURCE: Example = {**_passage("Ana Petrova"), "speaker_id": "s1", "spoken_by": None, "on_behalf_of": None}
 CUE: Example = _cue("said", "say")
 CONTENT: Example = {**_passage("“We are ahead of plan,”"), "quotations": [_span("We are ahead of plan,")]}
 RESOLUTION: Example = {"status": "resolved", "candidates": []}
 CANDIDATE: Example = {"speaker_id": "s1", "score": 0.61}
-CLAIM: Example = {"text": "The bridge will reopen in May."}
+EDIT: Example = {"kind": "punctuated", "span": None, "replacement": "."}
+QUANTITY: Example = {**_span("$2 million"), "label": "money"}
+CLAIM: Example = {
+    "text": "The bridge will reopen in May.",
+    "edits": [EDIT],
+    "modality": "certain",
+    "hedges": [],
+    "negated": False,
+    "tense": "future",
+    "about_future": True,
+    "checkable": 0.71,
+    "signals": [{**_span("May"), "label": "date"}],
+    "quantities": [],
+    "dates": [{**_span("May"), "label": "date"}],
+    "entities": [],
+}
+DECISION: Example = {
+    "field": "claim.modality",
+    "value": "certain",
+    "rule": "modality.future",
+    "scores": {},
+    "spans": [_span("will")],
+}
+PARSED_TOKEN: Example = {**_span("said"), "lemma": "say", "upos": "VERB", "head": None, "deprel": "root"}
+PARSE: Example = {"tokens": [PARSED_TOKEN], "path": [0]}
 REJECTED: Example = {
     "rule": "quote.floating",
     "reason": "the cue in the same sentence has a subject",
@@ -48,6 +74,8 @@ EVIDENCE: Example = {
     "supporters": ["role-model"],
     "scores": {"weight": 0.98, "cue": 0.99, "content": 0.97, "source": 0.91},
     "rejected": [REJECTED],
+    "decisions": [DECISION],
+    "parse": PARSE,
 }
 
 INDIRECT: Example = {
@@ -56,9 +84,13 @@ INDIRECT: Example = {
     "source": SOURCE,
     "cue": CUE,
     "content": {**_passage("The bridge will reopen in May"), "quotations": []},
+    "addressee": None,
+    "medium": None,
+    "time": None,
+    "place": None,
     "act": "statement",
     "parent_id": None,
-    "claim": None,
+    "claim": CLAIM,
     "resolution": RESOLUTION,
     "confidence": None,
     "evidence": None,
@@ -67,10 +99,11 @@ DIRECT: Example = {
     **INDIRECT,
     "id": "a2",
     "mode": "direct",
-    "source": {**_passage("the chief engineer"), "speaker_id": None},
+    "source": {**SOURCE, **_passage("the chief engineer")},
     "cue": _cue("told", "tell"),
     "content": CONTENT,
-    "resolution": {"status": "unresolved", "candidates": []},
+    "addressee": ADDRESSEE,
+    "claim": {**CLAIM, "text": "We are ahead of plan.", "edits": [], "tense": "present", "about_future": False},
 }
 MENTION: Example = {**SOURCE_SPAN, "form": "name"}
 SPEAKER: Example = {
@@ -79,9 +112,15 @@ SPEAKER: Example = {
     "type": "person",
     "named": True,
     "anonymous": False,
-    "role": None,
+    "anonymity_reason": None,
+    "role": _span("chief engineer"),
     "affiliation": None,
-    "mentions": [MENTION],
+    "descriptions": [_span("the chief engineer")],
+    "members": [],
+    "roster_id": "petrova",
+    "roster_status": "matched",
+    "roster_candidates": [],
+    "mentions": [MENTION, {**_span("the chief engineer"), "form": "nominal"}],
 }
 WARNING: Example = {
     "code": "unpaired_quotation_mark",
@@ -100,13 +139,24 @@ ENGINE_STAMP: Example = {"version": "0.1.0", "fingerprint": FINGERPRINT, "models
 ENGINE: Example = {**ENGINE_STAMP, "models": [MODEL]}
 
 TEXT: Example = {"id": "bridge-1", "text": ARTICLE}
-REQUEST: Example = {**TEXT, "offset_unit": "codepoint", "explain": False}
+ROSTER_ENTRY: Example = {"id": "petrova", "name": "Ana Petrova", "aliases": ["A. Petrova"], "role": "chief engineer"}
+OPTIONS: Example = {
+    "language": "en",
+    "offset_unit": "codepoint",
+    "include": ["speakers", "circumstances", "claims"],
+    "explain": False,
+    "roster": [ROSTER_ENTRY],
+}
+REQUEST: Example = {**TEXT, **OPTIONS}
+BATCH_REQUEST: Example = {"texts": [TEXT], "offset_unit": "utf16"}
 EXTRACTION: Example = {
     "id": "bridge-1",
     "language": "en",
     "text_sha256": sha256(ARTICLE.encode()).hexdigest(),
     "text_length": len(ARTICLE),
+    "text": None,
     "offset_unit": "codepoint",
+    "include": ["speakers", "circumstances", "claims"],
     "attributions": [INDIRECT, DIRECT],
     "speakers": [SPEAKER],
     "warnings": [WARNING],
@@ -127,6 +177,16 @@ PROBLEM: Example = {
     "actual": 250000,
     "errors": [],
 }
+BATCH_ITEM: Example = {
+    "type": "item",
+    "id": "bridge-1",
+    "status": "ok",
+    "extraction": EXTRACTION,
+    "problem": None,
+}
+COUNTS: Example = {"ok": 1, "problem": 0}
+BATCH: Example = {"items": [BATCH_ITEM], "counts": COUNTS}
+STREAM_END: Example = {"type": "end", "counts": COUNTS}
 LIMITS: Example = {"max_text_length": 200000, "max_body_bytes": 2464000, "max_waiting": 32}
 SERVICE_INFO: Example = {"api_version": "1.0.0", "engine": ENGINE, "limits": LIMITS}
 CHECK: Example = {"name": "models", "passed": True}

@@ -30,8 +30,12 @@ class Extraction(RecordModel):
     """The SHA-256 of the text in UTF-8, in hexadecimal: if yours differs, the offsets are not for your copy."""
     text_length: int = Field(ge=0)
     """The length of the text, in `offset_unit`."""
+    text: str | None = None
+    """The text that was read, where it was taken out of an HTML page; null: it was sent as plain text."""
     offset_unit: OffsetUnit
     """What offsets count: Unicode code points, UTF-16 code units or UTF-8 bytes."""
+    include: list[str] = Field(default_factory=list)
+    """What the record holds beside source, cue and content, as asked. More values may come."""
     attributions: list[Attribution]
     """Who said what, in the order of the text."""
     speakers: list[Speaker]

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field, StringConstraints
 
 from schemas import examples
 from schemas.model import RequestModel
+from schemas.roster import MAX_ENTRIES, RosterEntry
 from schemas.spans import OffsetUnit
+from schemas.strings import Encodable, Readable
 
+Markup: TypeAlias = Literal["plain", "html"]
+Part: TypeAlias = Literal["speakers", "circumstances", "claims"]
 
-def _encodable(text: str) -> str:
-    """The string, if UTF-8 can hold it: JSON's escapes for surrogates can make one that it cannot."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise PydanticCustomError(
-            "unpaired_surrogate",
-            "Character {position}, counted from 0, is an unpaired surrogate, which no text can hold",
-            {"position": error.start},
-        ) from None
-    return text
+PARTS: tuple[Part, ...] = ("speakers", "circumstances", "claims")
+"""What a record may hold beside source, cue and content."""
+MAX_BATCH_TEXTS = 100
 
-
-def _readable(text: str) -> str:
-    """The text, if there is anything in it to read."""
-    if not text or text.isspace():
-        raise PydanticCustomError("text_blank", "The text is empty or holds nothing but white space")
-    return text
-
-
-_Text: TypeAlias = Annotated[str, AfterValidator(_encodable), AfterValidator(_readable)]
-_Id: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=256)]
+_Text: TypeAlias = Annotated[str, Encodable, Readable]
+_Id: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=256), Encodable]
 
 
 class TextRequest(RequestModel):
@@ -42,19 +29,52 @@ class TextRequest(RequestModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.TEXT]})
 
     text: _Text = Field(json_schema_extra={"minLength": 1, "pattern": r"\S"})
-    """The text, in English. It is never changed: offsets are for exactly this string."""
+    """The text, in English. Plain text is never changed: offsets are for exactly this string."""
     id: _Id | None = None
     """A name of the caller's own for the text, given back with the records; without it one is made."""
+    markup: Markup = "plain"
+    """Whether `text` is plain text or an HTML page. Of a page the article is taken, and offsets are for the `text` that
+    the answer gives back."""
 
 
-class ExtractionRequest(TextRequest):
-    """One text to be read, and how its records should come."""
+class OptionsRequest(RequestModel):
+    """How records should come."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.OPTIONS]})
+
+    language: str = Field(default="en", min_length=2, max_length=35)
+    """The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today."""
+    offset_unit: OffsetUnit = "codepoint"
+    """What offsets should count: code points (Python), UTF-16 units (JavaScript, Java) or UTF-8 bytes (Go, Rust)."""
+    include: list[Part] = Field(default=list(PARTS))
+    """What records should hold beside source, cue and content; less takes less time."""
+    explain: bool = False
+    """Whether each attribution should say how it was found and why its fields have their values."""
+    min_confidence: float = Field(default=0.0, ge=0, le=1)
+    """The least confidence of an attribution that is given: 0 gives all that were found, more gives fewer and surer."""
+    roster: list[RosterEntry] = Field(default_factory=list, max_length=MAX_ENTRIES)
+    """People and bodies that you know, to be recognised among the speakers."""
+
+
+class ExtractionRequest(OptionsRequest, TextRequest):
+    """One text to be read, and how its record should come."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.REQUEST]})
 
-    offset_unit: OffsetUnit = "codepoint"
-    """What offsets should count: code points (Python), UTF-16 units (JavaScript, Java) or UTF-8 bytes (Go, Rust)."""
-    explain: bool = False
-    """Whether each attribution should say how it was found."""
-    min_confidence: float = Field(default=0.0, ge=0, le=1)
-    """The least confidence of an attribution that is given: 0 gives all that were found, more gives fewer and surer."""
+
+class BatchText(TextRequest):
+    """A text in a batch: it needs an id, by which its result is known."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.TEXT]})
+
+    id: _Id
+    """A name of the caller's own for the text, other than that of every other text in the batch."""
+
+
+class BatchRequest(OptionsRequest):
+    """Several texts to be read with the same options."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.BATCH_REQUEST]})
+
+    texts: list[BatchText] = Field(min_length=1, max_length=MAX_BATCH_TEXTS)
+    """The texts, each with an id of its own."""

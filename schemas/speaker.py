@@ -14,6 +14,7 @@ SpeakerType: TypeAlias = (
     Literal["person", "organization", "government", "group", "document", "unnamed_person", "author"] | str
 )
 MentionForm: TypeAlias = Literal["name", "nominal", "pronoun"] | str
+RosterStatus: TypeAlias = Literal["matched", "ambiguous", "unmatched"] | str
 
 
 class Mention(Span):
@@ -39,10 +40,22 @@ class Speaker(RecordModel):
     named: bool
     """Whether the text names it."""
     anonymous: bool = False
-    """Whether the text says that the name is withheld."""
-    role: str | None = None
-    """Its office or occupation, in the words of the text; null: the text gives none."""
-    affiliation: str | None = None
-    """The body it speaks for or belongs to, in the words of the text; null: the text gives none."""
+    """Whether the text keeps back a person's name: `an official`, `who asked not to be named`."""
+    anonymity_reason: Span | None = None
+    """Why the name is kept back, in the words of the text; null: the text gives no reason."""
+    role: Span | None = None
+    """Its office or occupation, where the text gives it; null: the text gives none."""
+    affiliation: Span | None = None
+    """The body it speaks for or belongs to, where the text gives it; null: the text gives none."""
+    descriptions: list[Span] = Field(default_factory=list)
+    """Every description of it, word for word: appositions, titles, nominal mentions, in the order of the text."""
+    members: list[str] = Field(default_factory=list)
+    """The ids of the speakers that it is made of, where several speak as one: `Rossi and Okoye`."""
+    roster_id: str | None = None
+    """The id of the one roster entry that it matches; null: none, several, or no roster was sent."""
+    roster_status: RosterStatus | None = None
+    """How it stands to the request's roster; null: none was sent. More values may come."""
+    roster_candidates: list[str] = Field(default_factory=list)
+    """The ids of the entries between which it could not be decided, best first; given where it is `ambiguous`."""
     mentions: list[Mention] = Field(default_factory=list)
     """Where the text means it, in the order of the text."""

@@ -54,5 +54,7 @@ async def extract(request: ExtractionRequest, state: CurrentState) -> Extraction
         offset_unit=request.offset_unit,
         explain=request.explain,
         min_confidence=request.min_confidence,
+        include=frozenset(request.include),
+        roster=tuple(request.roster),
     )
     return await state["worker"].extract(request.text, options)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from extractors.analysis import Analysis
 from extractors.attributions.candidate import Candidate
+
+Way = tuple[list[int], list[int]]
+"""The tokens gone up to, and those gone down to."""
 
 
 def linkage(analysis: Analysis, candidate: Candidate) -> str | None:
@@ -14,22 +17,30 @@ def linkage(analysis: Analysis, candidate: Candidate) -> str | None:
     `>` goes down to a dependent by its relation, `<` up to the head by the relation left. None where no part lies in
     the cue's sentence.
     """
-    parts = (_path(analysis, candidate.head, words) for words in (candidate.source, candidate.content))
-    found = [part for part in parts if part]
+    head, found = candidate.head, []
+    above = [head, *analysis.ancestors(head)]
+    for up, down in _shortest(analysis, candidate):
+        found.append(" ".join((_text(analysis, head), *_steps(analysis, above, up, down))))
     return "; ".join(found) or None
 
 
-def _path(analysis: Analysis, head: int, words: Collection[int]) -> str | None:
-    """The shortest way from a token to the nearest of some words."""
+def linking_tokens(analysis: Analysis, candidate: Candidate) -> list[int]:
+    """The tokens on the way from a cue's head to its source and content, the head first, each once."""
+    ways = [token for up, down in _shortest(analysis, candidate) for token in (*up, *down)]
+    return list(dict.fromkeys([candidate.head, *ways]))
+
+
+def _shortest(analysis: Analysis, candidate: Candidate) -> Iterator[Way]:
+    """For source and content the shortest way from the cue's head to the nearest of their words in its sentence."""
+    head = candidate.head
     above = [head, *analysis.ancestors(head)]
-    ways = [way for way in (_way(analysis, above, word) for word in words if word != head) if way]
-    if not ways:
-        return None
-    up, down = min(ways, key=lambda way: (len(way[0]) + len(way[1]), way[1], way[0]))
-    return " ".join((_text(analysis, head), *_steps(analysis, above, up, down)))
+    for words in (candidate.source, candidate.content):
+        ways = [way for way in (_way(analysis, above, word) for word in words if word != head) if way]
+        if ways:
+            yield min(ways, key=lambda way: (len(way[0]) + len(way[1]), way[1], way[0]))
 
 
-def _way(analysis: Analysis, above: list[int], word: int) -> tuple[list[int], list[int]] | None:
+def _way(analysis: Analysis, above: list[int], word: int) -> Way | None:
     """The tokens gone up to and those gone down to; None where the word is in another sentence."""
     down: list[int] = []
     at: int | None = word

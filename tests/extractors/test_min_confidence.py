@@ -29,7 +29,17 @@ def attribution(
     chosen = Chosen(Candidate("a.rule", 1, (1,), (0,), (2,), ""))
     status = "unresolved" if speaker is None else "resolved"
     return AttributionDraft(
-        chosen, ((0, 3),), ((4, 8),), ((9, 12),), (), "indirect", confidence, parent, speaker, status, tuple(candidates)
+        chosen,
+        source=((0, 3),),
+        cue=((4, 8),),
+        content=((9, 12),),
+        quotations=(),
+        mode="indirect",
+        confidence=confidence,
+        parent=parent,
+        speaker=speaker,
+        status=status,
+        candidates=tuple((number, None) for number in candidates),
     )
 
 

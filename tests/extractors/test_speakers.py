@@ -84,7 +84,7 @@ def test_a_name_that_two_bear_is_ambiguous() -> None:
     draft = read("yes Ann Cole met Bob Cole . Cole spoke", entities, [". Cole"])
     [found] = draft.attributions
     assert found.status == "ambiguous"
-    assert [draft.speakers[i].name for i in found.candidates] == ["Ann Cole", "Bob Cole"]
+    assert [draft.speakers[i].name for i, _ in found.candidates] == ["Ann Cole", "Bob Cole"]
 
 
 def test_speakers_come_in_the_order_of_their_first_mention() -> None:

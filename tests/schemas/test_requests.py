@@ -30,16 +30,20 @@ def test_a_text_is_taken_as_it_stands(text: str) -> None:
         ({"text": " \r\n\t\u00a0\u3000"}, ("text",), "text_blank"),
         ({"text": "a \ud800 b"}, ("text",), "unpaired_surrogate"),
         ({"text": "x", "id": "\udfff"}, ("id",), "string_unicode"),
+        ({"text": "x", "include": ["speakers", "weather"]}, ("include", 1), "literal_error"),
+        ({"text": "x", "markup": "latex"}, ("markup",), "literal_error"),
+        ({"text": "x", "roster": [{"id": "a"}]}, ("roster", 0, "name"), "missing"),
+        ({"text": "x", "roster": [{"id": "a", "name": " "}]}, ("roster", 0, "name"), "string_pattern_mismatch"),
         ({"text": "x", "id": ""}, ("id",), "string_too_short"),
         ({"text": "x", "id": "x" * 257}, ("id",), "string_too_long"),
         ({"text": "x", "id": 7}, ("id",), "string_type"),
         ({"text": "x", "offset_unit": "bytes"}, ("offset_unit",), "literal_error"),
         ({"text": "x", "explain": "yes"}, ("explain",), "bool_type"),
         ({"text": "x", "explain": 1}, ("explain",), "bool_type"),
-        ({"text": "x", "language": "en"}, ("language",), "extra_forbidden"),
+        ({"text": "x", "languages": "en"}, ("languages",), "extra_forbidden"),
     ],
 )
-def test_a_mistake_is_told_with_its_place(body: dict[str, Any], where: tuple[str, ...], kind: str) -> None:
+def test_a_mistake_is_told_with_its_place(body: dict[str, Any], where: tuple[str | int, ...], kind: str) -> None:
     with pytest.raises(ValidationError) as caught:
         ExtractionRequest.model_validate(body)
     assert [(error["loc"], error["type"]) for error in caught.value.errors()] == [(where, kind)]

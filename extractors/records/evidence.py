@@ -1,0 +1,77 @@
+"""The record of how an attribution was found: only made where it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractors.analysis import Analysis, Token
+from extractors.attributions.extents import extents
+from extractors.attributions.linkage import linkage, linking_tokens
+from extractors.draft import AttributionDraft, DecisionDraft
+from schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
+from schemas.spans import OffsetMap, Span
+
+SHOWN_LOSERS = 5
+"""Losing candidates that an explanation shows."""
+
+
+class EvidenceWriter:
+    """Writes the evidence of one text's attributions."""
+
+    def __init__(self, analysis: Analysis, offsets: OffsetMap) -> None:
+        self._analysis = analysis
+        self._offsets = offsets
+
+    def evidence(self, draft: AttributionDraft) -> Evidence:
+        """Which rule or model found it, over which path, what else was considered, and why fields are as they are."""
+        candidate = draft.chosen.candidate
+        losers = sorted(draft.chosen.losers, key=lambda loser: -loser.candidate.weight)[:SHOWN_LOSERS]
+        return Evidence(
+            rule=candidate.rule,
+            path=linkage(self._analysis, candidate),
+            relations=candidate.path or None,
+            supporters=list(candidate.supporters),
+            scores={name: round(score, 3) for name, score in (("weight", candidate.weight), *candidate.scores)},
+            rejected=[
+                RejectedCandidate(
+                    rule=loser.candidate.rule, reason=loser.reason, spans=self._token_spans(loser.candidate.content)
+                )
+                for loser in losers
+            ],
+            decisions=[self._decision(decision) for decision in draft.decisions],
+            parse=self._parse(draft),
+        )
+
+    def _decision(self, decision: DecisionDraft) -> Decision:
+        return Decision(
+            field=decision.about,
+            value=decision.value,
+            rule=decision.rule,
+            scores={name: round(score, 3) for name, score in decision.scores.items()},
+            spans=self._offsets.spans(decision.extents),
+        )
+
+    def _parse(self, draft: AttributionDraft) -> Parse | None:
+        """The cue's sentence."""
+        candidate = draft.chosen.candidate
+        if not candidate.cue:
+            return None
+        sentence = self._analysis.sentences[self._analysis.tokens[candidate.cue[0]].sentence]
+        first, tokens = sentence.first, self._analysis.tokens[sentence.first : sentence.last]
+        path = [i - first for i in linking_tokens(self._analysis, candidate) if first <= i < sentence.last]
+        return Parse(tokens=[self._parsed(token, first) for token in tokens], path=path)
+
+    def _parsed(self, token: Token, first: int) -> ParsedToken:
+        span = self._offsets.span(token.start, token.end)
+        return ParsedToken(
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            lemma=token.lemma,
+            upos=token.upos,
+            head=None if token.head is None else token.head - first,
+            deprel=token.deprel,
+        )
+
+    def _token_spans(self, tokens: Iterable[int]) -> list[Span]:
+        return self._offsets.spans(extents(self._analysis, tokens))

@@ -1,0 +1,43 @@
+"""The record of a speaker."""
+
+from __future__ import annotations
+
+from extractors.attributions.extents import Extent
+from extractors.draft import Labelled, SpeakerDraft
+from schemas.spans import OffsetMap, Span
+from schemas.speaker import Mention, Speaker
+
+
+def speaker_id(number: int) -> str:
+    """The id of a speaker by its number in the draft."""
+    return f"s{number + 1}"
+
+
+def speaker_record(number: int, speaker: SpeakerDraft, offsets: OffsetMap) -> Speaker:
+    """A speaker as the record has it."""
+
+    def span(extent: Extent | None) -> Span | None:
+        return None if extent is None else offsets.span(*extent)
+
+    return Speaker(
+        id=speaker_id(number),
+        name=speaker.name,
+        type=speaker.type,
+        named=speaker.named,
+        anonymous=speaker.anonymous,
+        anonymity_reason=span(speaker.anonymity_reason),
+        role=span(speaker.role),
+        affiliation=span(speaker.affiliation),
+        descriptions=offsets.spans(speaker.descriptions),
+        members=[speaker_id(member) for member in speaker.members],
+        roster_id=speaker.roster_id,
+        roster_status=speaker.roster_status,
+        roster_candidates=list(speaker.roster_candidates),
+        mentions=[_mention(mention, offsets) for mention in speaker.mentions],
+    )
+
+
+def _mention(mention: Labelled, offsets: OffsetMap) -> Mention:
+    start, end, form = mention
+    span = offsets.span(start, end)
+    return Mention(start=span.start, end=span.end, text=span.text, form=form)

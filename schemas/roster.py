@@ -1,0 +1,31 @@
+"""A roster: people and bodies that the caller knows, to be recognised among a text's speakers."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from schemas import examples
+from schemas.model import RequestModel
+from schemas.strings import Encodable
+
+MAX_ENTRIES = 10_000
+MAX_ALIASES = 50
+
+_Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=256, pattern=r"\S"), Encodable]
+
+
+class RosterEntry(RequestModel):
+    """Somebody or something that the caller knows."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.ROSTER_ENTRY]})
+
+    id: _Name
+    """The caller's id, given back as a speaker's `roster_id`."""
+    name: _Name
+    """The full name."""
+    aliases: list[_Name] = Field(default_factory=list, max_length=MAX_ALIASES)
+    """Other names of the same bearer."""
+    role: _Name | None = None
+    """Office or occupation: tells namesakes apart where the text gives one."""
