@@ -7,12 +7,18 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api import handlers
 from api.envelope import Envelope
 from api.extractor import TextExtractor, load
+from api.faults import Faults
+from api.gate import Gate
+from api.keys import KeyRing
+from api.logs import log_exchange
 from api.openapi import METADATA, Service
+from api.rates import Rates
 from api.routes import explanations, extractions, page, service
 from api.settings import Settings
 from api.state import State
@@ -33,15 +39,31 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
         worker = ModelWorker(lambda: extractor or load(settings.models), settings.max_waiting)
         loading = asyncio.create_task(worker.start())
-        yield State(settings=settings, worker=worker)
+        yield State(settings=settings, worker=worker, rates=Rates(settings.rate))
         await worker.close()
         await asyncio.gather(loading, return_exceptions=True)
 
     # /docs and /redoc stay off: they would fetch their scripts from another host.
     app = Service(lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False, **METADATA)
-    app.add_middleware(Envelope, max_body_bytes=settings.max_body_bytes)
+    _surround(app, settings)
     handlers.install(app)
     for module in (extractions, service, explanations, page):
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     return app
+
+
+def _surround(app: FastAPI, settings: Settings) -> None:
+    """Puts around the routes what every request passes; what is added last is passed first."""
+    keys = KeyRing(settings.keys_file) if settings.keys_file else None
+    app.add_middleware(Gate, keys=keys, anonymous=settings.allow_anonymous, hosts=settings.allowed_hosts)
+    app.add_middleware(Faults, max_body_bytes=settings.max_body_bytes, body_timeout=settings.body_timeout)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Accept", "Authorization", "Content-Type", "X-Request-ID", "traceparent"],
+            expose_headers=["X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing"],
+        )
+    app.add_middleware(Envelope, observers=[log_exchange], shared=bool(settings.cors_origins))

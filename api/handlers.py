@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.envelope import instance_of, problem_response
+from api.exchange import exchange_of
 from api.invalid import invalid_fields
 from api.problems import (
     InternalFault,
@@ -34,7 +35,7 @@ def install(app: FastAPI) -> None:
 
 
 async def _answer(request: Request, error: Exception) -> Response:
-    return problem_response(problem_of(request, error), instance_of(request.scope))
+    return problem_response(problem_of(request, error), exchange_of(request.scope))
 
 
 def problem_of(request: Request, error: Exception) -> ServiceProblem:

@@ -13,7 +13,8 @@ from fastapi import FastAPI
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from api.problems import MEDIA_TYPE, PROBLEMS, ServiceProblem
+from api.gate import is_open
+from api.problems import MEDIA_TYPE, PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
 from schemas import examples
 from schemas.extraction import Extraction
 from schemas.problem import Problem
@@ -52,6 +53,14 @@ _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
     (Health, "serialization"),
     (Problem, "serialization"),
 ]
+
+
+_BEARER = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "A key that `onrecord keys new` has made. Whoever runs the service sets whether one is needed.",
+}
+_SECURITY: list[JsonObject] = [{}, {"bearer": []}]
 
 
 class Service(FastAPI):
@@ -95,15 +104,29 @@ def _example(problem: type[ServiceProblem]) -> JsonObject:
 def _complete(document: JsonObject) -> None:
     """Puts in what FastAPI leaves out: schemas that only problems refer to, and every null in an example or default.
 
-    It also says that no key is asked for.
+    It also says where a key may be asked for, and what else is settled before a route is reached.
     """
+    for path, item in document["paths"].items():
+        for operation in item.values():
+            _guard(operation, path)
     _, definitions = models_json_schema(_ROOTS, ref_template="#/components/schemas/{model}")
     answered = json.dumps(document["paths"])
     document["components"] = {
+        "securitySchemes": {"bearer": _BEARER},
         "examples": {one.slug: _example(one) for one in PROBLEMS if _example_reference(one) in answered},
         "schemas": dict(sorted(definitions["$defs"].items())),
     }
-    document["security"] = []
+    document["security"] = _SECURITY
+
+
+def _guard(operation: JsonObject, path: str) -> None:
+    """Says of an operation what the service does before its route is reached."""
+    if is_open(path):
+        operation["security"] = []
+        return
+    before = answers(Unauthorized, *((SlowBody, RateExceeded) if "requestBody" in operation else ()))
+    documented = {str(status): answer for status, answer in before.items()} | operation["responses"]
+    operation["responses"] = dict(sorted(documented.items()))
 
 
 def render(document: JsonObject) -> str:

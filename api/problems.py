@@ -2,12 +2,16 @@
 
     ServiceProblem
       ├── MalformedBody         400  malformed-body
+      ├── Unauthorized          401  unauthorized
       ├── NotFound              404  not-found
       ├── MethodNotAllowed      405  method-not-allowed
+      ├── SlowBody              408  slow-body
       ├── BodyTooLarge          413  body-too-large
       ├── TextTooLong           413  text-too-long
       ├── UnsupportedMediaType  415  unsupported-media-type
+      ├── UnknownHost           421  unknown-host
       ├── InvalidRequest        422  invalid-request
+      ├── RateExceeded          429  rate-exceeded
       ├── InternalFault         500  internal-fault
       ├── NotReady              503  not-ready
       └── Overloaded            503  overloaded
@@ -92,6 +96,18 @@ class MalformedBody(ServiceProblem):
     remedy = "Send one JSON document in UTF-8. The detail says where reading it stopped."
 
 
+class Unauthorized(ServiceProblem):
+    """The service asks for a key, and the request has none that is good."""
+
+    status = HTTPStatus.UNAUTHORIZED
+    slug = "unauthorized"
+    title = "The request has no key that is good"
+    remedy = (
+        "Send your key in the header `Authorization: Bearer onr_…`. Whoever runs the service makes keys, by "
+        "`onrecord keys new`."
+    )
+
+
 class NotFound(ServiceProblem):
     """There is nothing at this address."""
 
@@ -108,6 +124,15 @@ class MethodNotAllowed(ServiceProblem):
     slug = "method-not-allowed"
     title = "The address does not take this method"
     remedy = "The Allow header of the answer lists the methods that it takes."
+
+
+class SlowBody(ServiceProblem):
+    """The body came too slowly."""
+
+    status = HTTPStatus.REQUEST_TIMEOUT
+    slug = "slow-body"
+    title = "The body came too slowly"
+    remedy = "Send the body without long pauses. The detail tells how long one may be."
 
 
 class BodyTooLarge(ServiceProblem):
@@ -140,6 +165,15 @@ class UnsupportedMediaType(ServiceProblem):
     remedy = "Send the header `Content-Type: application/json`."
 
 
+class UnknownHost(ServiceProblem):
+    """The service is not called by the name that the request gives it."""
+
+    status = HTTPStatus.MISDIRECTED_REQUEST
+    slug = "unknown-host"
+    title = "The service is not called by this name"
+    remedy = "Call the service by one of the names that whoever runs it has set."
+
+
 class InvalidRequest(ServiceProblem):
     """The body is JSON, but not a request that is understood."""
 
@@ -149,6 +183,18 @@ class InvalidRequest(ServiceProblem):
     remedy = (
         "`errors` lists what is wrong, each with a JSON Pointer to the field. "
         "Fields that are not known are errors too. /openapi.json describes what is taken."
+    )
+
+
+class RateExceeded(ServiceProblem):
+    """The caller has sent more texts than its rate allows."""
+
+    status = HTTPStatus.TOO_MANY_REQUESTS
+    slug = "rate-exceeded"
+    title = "Too many texts in a short time"
+    remedy = (
+        "Try again after `Retry-After` seconds. The fields `RateLimit-Policy` and `RateLimit` of every answer tell how "
+        "many texts may be sent in which time, how many are left, and when all are there again."
     )
 
 
@@ -181,12 +227,16 @@ class Overloaded(ServiceProblem):
 
 PROBLEMS: tuple[type[ServiceProblem], ...] = (
     MalformedBody,
+    Unauthorized,
     NotFound,
     MethodNotAllowed,
+    SlowBody,
     BodyTooLarge,
     TextTooLong,
     UnsupportedMediaType,
+    UnknownHost,
     InvalidRequest,
+    RateExceeded,
     InternalFault,
     NotReady,
     Overloaded,

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from api.rate import Rate
 from extractors.settings import BUNDLED_MODELS, ModelSettings
 from schemas.service import Limits
 
 # JSON may spell one character as two escapes of six bytes, so a text within its limit always fits into this.
 _BYTES_PER_CODE_POINT = 12
 _BYTES_BESIDE_THE_TEXT = 64_000
+
+
+def _split(value: object) -> object:
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+_Words: TypeAlias = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 
 
 class Settings(BaseSettings):
@@ -45,6 +54,22 @@ class Settings(BaseSettings):
     """The largest request body taken, in bytes."""
     max_waiting: int = Field(default=32, ge=0)
     """How many texts may wait while one is read."""
+    body_timeout: float = Field(default=30, gt=0)
+    """How many seconds the next piece of a body may take."""
+    keys_file: Path | None = None
+    """The file with the keys that callers need, as `onrecord keys` makes it; unset: no key is asked for."""
+    allow_anonymous: bool = False
+    """Whether to serve callers without a key, beyond loopback or although there is a keys file."""
+    rate: Rate | None = None
+    """How many texts a key without a rate of its own, or an address without a key, may send, as `600/minute`."""
+    cors_origins: _Words = ()
+    """The origins whose pages may call the service from a browser, such as `https://tools.example.org`."""
+    allowed_hosts: _Words = ()
+    """The names by which the service may be called, as in the Host header; unset: any."""
+    log_format: Literal["json", "console"] = "json"
+    """How log lines are written: `json`: an object a line; `console`: for people."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """The least level of what is logged. Health checks are logged at `debug`."""
 
     @property
     def models(self) -> ModelSettings:
@@ -58,6 +83,14 @@ class Settings(BaseSettings):
             threads=self.threads,
             roles=self.roles,
         )
+
+    @property
+    def loopback(self) -> bool:
+        """Whether `host` is an address that only this machine reaches."""
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost"
 
     @property
     def limits(self) -> Limits:

@@ -7,6 +7,7 @@ from typing import Annotated, TypedDict, cast
 from fastapi import Depends
 from starlette.requests import Request
 
+from api.rates import Rates
 from api.settings import Settings
 from api.worker import ModelWorker
 
@@ -16,6 +17,7 @@ class State(TypedDict):
 
     settings: Settings
     worker: ModelWorker
+    rates: Rates
 
 
 def state_of(request: Request) -> State:

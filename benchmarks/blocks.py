@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -150,6 +150,8 @@ def _default(value: object) -> str:
             return ""
         case bool():
             return "on" if value else "off"
+        case tuple():
+            return ", ".join(map(str, value))
         case _:
             return str(value)
 
@@ -160,12 +162,20 @@ def _commands() -> str:
 
     from api.cli.main import app
 
-    commands: Any = typer.main.get_command(app)
     rows = []
-    for name, command in commands.commands.items():
-        rows.append([code(f"onrecord {name}"), "", _first_line(command.help)])
+    for name, command in _leaves("onrecord", typer.main.get_command(app)):
+        rows.append([code(name), "", _first_line(command.help)])
         rows += [[code(_spelling(one)), code(_default(one.default)), one.help or ""] for one in command.params]
     return table(("command", "default", "what it does"), rows)
+
+
+def _leaves(name: str, command: Any) -> Iterator[tuple[str, Any]]:
+    """The commands of a group and of the groups in it, each by its full name."""
+    if not hasattr(command, "commands"):
+        yield name, command
+        return
+    for below, one in command.commands.items():
+        yield from _leaves(f"{name} {below}", one)
 
 
 def _spelling(parameter: Any) -> str:

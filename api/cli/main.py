@@ -5,27 +5,25 @@ Nothing here imports torch, stanza or spaCy until a text is there to be read: `o
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Iterator
-from typing import Annotated, NoReturn
+from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 
 from api import extractor
-from api.cli import inputs
+from api.cli import inputs, keys
+from api.cli.doors import check_doors
 from api.cli.extract import extract_all
+from api.cli.failure import fail, tell
 from api.cli.inputs import BadInput
 from api.cli.output import OutputFormat, write
 from api.cli.progress import progress
-from api.invalid import invalid_fields
-from api.settings import Settings
+from api.cli.settings import read_settings
 from extractors.errors import ExtractionError
 from extractors.options import ExtractionOptions
 from schemas.extraction import Extraction
 from schemas.spans import OffsetUnit
 
-FAILED = 1
 BAD_INPUT = 2
 
 # Pretty tracebacks show local variables, and with them the text.
@@ -36,6 +34,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(keys.app)
 
 
 @app.command()
@@ -64,7 +63,7 @@ def extract(
 
     Bad input is told on standard error, a line each, and the rest is still done; the exit code is then 2.
     """
-    settings = _settings()
+    settings = read_settings()
     bad: list[BadInput] = []  # filled while the records are written
     options = ExtractionOptions(offset_unit=offset_unit, explain=explain, min_confidence=min_confidence)
     with progress(sources) as tick:
@@ -73,7 +72,7 @@ def extract(
         try:
             write(_good(results, bad, tick), form)
         except ExtractionError as error:
-            _fail(str(error))
+            fail(str(error))
     if bad:
         raise typer.Exit(BAD_INPUT)
 
@@ -82,15 +81,23 @@ def extract(
 def serve(
     host: Annotated[str | None, typer.Option(help="The address to listen on; else ONRECORD_HOST, 127.0.0.1.")] = None,
     port: Annotated[int | None, typer.Option(help="The port to listen on; else ONRECORD_PORT, 8000.")] = None,
+    no_keys: Annotated[
+        bool, typer.Option("--no-keys", help="Serve callers without a key, also beyond loopback.")
+    ] = False,
 ) -> None:
     """Run the service with its first page. Settings come from ONRECORD_* variables."""
+    settings = read_settings(host=host, port=port, allow_anonymous=no_keys or None)
+    check_doors(settings)
+    # Imported here because they take seconds, and a wrong setting is told at once.
     import uvicorn
 
     from api.app import create_app
+    from api.logs import configure
 
-    settings = _settings()
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    uvicorn.run(create_app(settings), host=host or settings.host, port=settings.port if port is None else port)
+    configure(settings.log_format, settings.log_level)
+    # The request line is ours, and has no path in it; uvicorn's has.
+    options: dict[str, Any] = {"log_config": None, "access_log": False, "server_header": False}
+    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, **options)
 
 
 @app.command()
@@ -98,11 +105,11 @@ def models() -> None:
     """Show what is loaded: role, name, version, scores, licence and hash of each model."""
     from api.cli.tables import print_engine
 
-    settings = _settings()
+    settings = read_settings()
     try:
         engine = extractor.load(settings.models).engine
     except ExtractionError as error:
-        _fail(str(error))
+        fail(str(error))
     print_engine(engine)
 
 
@@ -113,25 +120,7 @@ def _good(
     for result in results:
         if isinstance(result, BadInput):
             bad.append(result)
-            _tell(f"{result.origin}: {result.reason}")
+            tell(f"{result.origin}: {result.reason}")
         else:
             yield result
         tick()
-
-
-def _settings() -> Settings:
-    try:
-        return Settings()
-    except ValidationError as error:
-        fields = invalid_fields(error.errors(include_url=False, include_input=False))
-        _fail("; ".join(f"ONRECORD_{field.pointer.removeprefix('/').upper()}: {field.detail}" for field in fields))
-
-
-def _tell(message: str) -> None:
-    """One line on standard error, whatever the message holds."""
-    typer.echo(f"onrecord: {' '.join(message.split())}", err=True)
-
-
-def _fail(message: str) -> NoReturn:
-    _tell(message)
-    raise typer.Exit(FAILED)

@@ -9,6 +9,12 @@ from starlette.responses import HTMLResponse
 
 from api.problems import PROBLEMS, NotFound, ServiceProblem
 
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+}
+
 router = APIRouter(prefix="/problems", include_in_schema=False, default_response_class=HTMLResponse)
 
 _BY_SLUG = {problem.slug: problem for problem in PROBLEMS}
@@ -45,4 +51,4 @@ def _explanation(problem: type[ServiceProblem]) -> str:
 
 
 def _page(title: str, body: str) -> HTMLResponse:
-    return HTMLResponse(_PAGE.format(title=escape(title), body=body))
+    return HTMLResponse(_PAGE.format(title=escape(title), body=body), headers=_HEADERS)

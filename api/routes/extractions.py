@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from api.exchange import CurrentExchange
 from api.openapi import answers
 from api.problems import (
     BodyTooLarge,
@@ -39,12 +40,14 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
         Overloaded,
     ),
 )
-async def extract(request: ExtractionRequest, state: CurrentState) -> Extraction:
+async def extract(request: ExtractionRequest, state: CurrentState, exchange: CurrentExchange) -> Extraction:
     """Finds every attribution in an English news text: source, cue, content, and the speaker behind the source.
 
     The same text and options give the same body for as long as `engine.fingerprint` stays the same, so the call
     may be repeated freely. The text is neither kept nor logged.
     """
+    exchange.note(request.text)
+    await state["rates"].charge(exchange)
     limit, actual = state["settings"].max_text_length, len(request.text)
     if actual > limit:
         detail = f"The text has {actual} code points; the limit is {limit}."

@@ -38,6 +38,7 @@ def test_serve_listens_on_loopback_unless_told(
 ) -> None:
     served: dict[str, Any] = {}
     monkeypatch.setattr("uvicorn.run", lambda served_app, **options: served.update(app=served_app, **options))
+    monkeypatch.setattr("api.logs.configure", lambda *given: None)
     assert CliRunner().invoke(app, ["serve", *arguments]).exit_code == 0
     assert isinstance(served["app"], FastAPI)
     assert (served["host"], served["port"]) == (host, port)

@@ -1,0 +1,20 @@
+"""The settings as the command line reads them: a wrong one ends it with a line that names its variable."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from api.cli.failure import fail
+from api.invalid import invalid_fields
+from api.settings import Settings
+
+
+def read_settings(**given: Any) -> Settings:
+    """The settings of the environment, and above them those given that are not None."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        fields = invalid_fields(error.errors(include_url=False, include_input=False))
+        fail("; ".join(f"ONRECORD_{field.pointer.removeprefix('/').upper()}: {field.detail}" for field in fields))
