@@ -1,0 +1,1 @@
+"""Claims: what a content states, how firmly, and of which time."""

@@ -1,0 +1,69 @@
+"""How a content is put: how firmly, whether denied, in which tense, and whether it speaks of what is still to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.analysis import Analysis
+from extractors.attributions.extents import Extent, extents
+from extractors.claims import modality, polarity, tenses, words
+from extractors.claims.predication import predication
+from extractors.draft import AttributionDraft, DecisionDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """How firmly a content's main predicate is put, and of which time it speaks.
+
+    `hedges` are the stretches of the text that make it less than certain; they lie inside the content. `decisions` say
+    which rules gave the values, for `claim.modality`, `claim.negated`, `claim.tense` and `claim.about_future`.
+    """
+
+    modality: str = "certain"
+    hedges: tuple[Extent, ...] = ()
+    negated: bool = False
+    tense: str | None = None
+    about_future: bool = False
+    decisions: tuple[DecisionDraft, ...] = ()
+
+
+def factuality(analysis: Analysis, attribution: AttributionDraft) -> Factuality:
+    """How the content of an attribution is put; where there is no content, nothing is said.
+
+    The main predicate of its first clause decides, not what is said below it or in later sentences.
+    """
+    candidate = attribution.chosen.candidate
+    content = [i for i in candidate.content if any(a <= analysis.tokens[i].start < b for a, b in attribution.content)]
+    main = predication(analysis, content)
+    if main is None:
+        return Factuality()
+    inside = frozenset(content)
+    quoted = any(a <= analysis.tokens[main.head].start < b for a, b in attribution.quotations)
+    backshifted = not quoted and tenses.past_cue(analysis, candidate)
+    firmness = modality.of(analysis, main, inside, backshifted)
+    negated = polarity.of(analysis, main, inside)
+    unreal = firmness.value == words.COUNTERFACTUAL
+    tense = tenses.of(analysis, main, inside, unreal)
+    cue = analysis.tokens[candidate.head].lemma.lower() if candidate.head in candidate.cue else ""
+    future = (
+        None
+        if unreal
+        else tenses.ahead(analysis, main, inside, tense) or tenses.unfinished(analysis, main, inside, cue)
+    )
+    return Factuality(
+        modality=firmness.value,
+        hedges=extents(analysis, firmness.tokens) if firmness.value != words.CERTAIN else (),
+        negated=negated is not None,
+        tense=tense.value or None,
+        about_future=future is not None,
+        decisions=tuple(
+            finding.decision(f"claim.{about}", analysis)
+            for about, finding in (
+                ("modality", firmness),
+                ("negated", negated),
+                ("tense", tense),
+                ("about_future", future),
+            )
+            if finding is not None
+        ),
+    )

@@ -1,0 +1,75 @@
+"""The words by which English says how sure something is, whether it is so, and that it is still to come.
+
+Certainty follows the three degrees of FactBank (Saurí and Pustejovsky 2009): certain, probable, possible. Modals and
+adverbs are those of Hyland's (1998) account of hedging, less those that hedge amounts (`about`, `roughly`).
+"""
+
+from __future__ import annotations
+
+PROBABLE, POSSIBLE, CERTAIN, COUNTERFACTUAL = "probable", "possible", "certain", "counterfactual"
+PLANNED = "planned"
+"""As certain as a plan: what the governed clause says lies ahead."""
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer", "neither", "nor", "nowhere", "hardly", "scarcely"})
+NOBODY = frozenset({"nobody", "nothing", "none", "no-one", "neither"})
+
+MODALS = {"may": POSSIBLE, "might": POSSIBLE, "could": POSSIBLE}
+"""Auxiliaries that leave open whether something is so."""
+
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha", "gonna"})
+WOULD = frozenset({"would", "'d", "’d"})
+
+ADVERBS = {
+    **dict.fromkeys(
+        ("probably", "likely", "presumably", "apparently", "seemingly", "evidently", "doubtless"), PROBABLE
+    ),
+    **dict.fromkeys(("possibly", "perhaps", "maybe", "potentially", "conceivably", "hopefully"), POSSIBLE),
+    **dict.fromkeys(("allegedly", "reportedly", "supposedly", "purportedly", "ostensibly"), POSSIBLE),
+}
+
+RAISING = {
+    **dict.fromkeys(("likely", "unlikely", "seem", "appear", "expect", "think", "believe", "suspect"), PROBABLE),
+    **dict.fromkeys(("rumor", "rumour", "allege", "suppose", "say"), POSSIBLE),
+    **dict.fromkeys(("set", "due", "schedule", "slate", "bind", "bound", "poise", "go", "about"), PLANNED),
+    **dict.fromkeys(("plan", "intend", "aim", "pledge", "vow", "mean", "promise", "prepare"), PLANNED),
+    **dict.fromkeys(("certain", "sure", "guarantee"), CERTAIN),
+}
+"""Predicates that give their subject to the infinitive they govern: `is likely to fail`, `plans to leave`."""
+
+ACTIVE_RAISING = frozenset({"seem", "appear", "go", "plan", "intend", "aim", "pledge", "vow", "mean", "promise"})
+"""Verbs among them that do so in the active."""
+
+IMPERSONAL = {
+    **dict.fromkeys(("likely", "unlikely", "probable", "improbable", "seem", "appear", "look"), PROBABLE),
+    **dict.fromkeys(("possible", "conceivable", "unclear", "uncertain", "doubtful"), POSSIBLE),
+    **dict.fromkeys(("clear", "obvious", "certain", "true", "evident", "undeniable"), CERTAIN),
+}
+"""Predicates of a clause behind `it`: `it is possible that …`."""
+
+FIRST_PERSON = {
+    **dict.fromkeys(
+        ("think", "believe", "guess", "suppose", "suspect", "assume", "imagine", "reckon", "feel"), PROBABLE
+    ),
+    **dict.fromkeys(("expect", "doubt", "confident", "presume"), PROBABLE),
+    **dict.fromkeys(("hope", "fear", "worry", "wonder", "afraid", "hopeful"), POSSIBLE),
+    **dict.fromkeys(("know", "sure", "certain", "convinced", "say", "promise", "insist", "repeat"), CERTAIN),
+    "wish": COUNTERFACTUAL,
+}
+"""Predicates by which a speaker says how sure he is: `I think …`."""
+
+CHANCES = {
+    **dict.fromkeys(("chance", "possibility", "risk", "danger"), POSSIBLE),
+    **dict.fromkeys(("likelihood", "probability"), PROBABLE),
+    "doubt": CERTAIN,
+}
+"""Nouns of which a clause says that there is one: `there is a chance that …`, `no doubt that …`."""
+
+NEGATIVE = frozenset({"unlikely", "improbable", "doubt", "doubtful"})
+"""Words that put it as likely that something is not so."""
+
+AHEAD = frozenset("tomorrow tonight soon shortly eventually someday later".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+UNITS = frozenset(
+    "day week weekend month year quarter season summer winter spring autumn fall decade century term election".split()
+)
+COMING = frozenset({"next", "coming", "upcoming", "following"})
