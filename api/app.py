@@ -19,7 +19,7 @@ from api.keys import KeyRing
 from api.logs import log_exchange
 from api.openapi import METADATA, Service
 from api.rates import Rates
-from api.routes import explanations, extractions, page, service
+from api.routes import batch, explanations, extractions, page, service, stream
 from api.settings import Settings
 from api.state import State
 from api.worker import ModelWorker
@@ -47,7 +47,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     app = Service(lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False, **METADATA)
     _surround(app, settings)
     handlers.install(app)
-    for module in (extractions, service, explanations, page):
+    for module in (extractions, batch, stream, service, explanations, page):
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     return app
@@ -57,7 +57,9 @@ def _surround(app: FastAPI, settings: Settings) -> None:
     """Puts around the routes what every request passes; what is added last is passed first."""
     keys = KeyRing(settings.keys_file) if settings.keys_file else None
     app.add_middleware(Gate, keys=keys, anonymous=settings.allow_anonymous, hosts=settings.allowed_hosts)
-    app.add_middleware(Faults, max_body_bytes=settings.max_body_bytes, body_timeout=settings.body_timeout)
+    app.add_middleware(
+        Faults, max_body_bytes=settings.max_body_bytes, body_timeout=settings.body_timeout, streams=[stream.PATH]
+    )
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
+from collections.abc import Collection
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -30,12 +31,14 @@ class Faults:
         app: What is surrounded.
         max_body_bytes: The largest body that is let through.
         body_timeout: How many seconds the next piece of a body may take.
+        streams: The paths whose bodies go on without these limits: what is there limits each line of them.
     """
 
-    def __init__(self, app: ASGIApp, max_body_bytes: int, body_timeout: float) -> None:
+    def __init__(self, app: ASGIApp, max_body_bytes: int, body_timeout: float, streams: Collection[str] = ()) -> None:
         self._app = app
         self._max_body_bytes = max_body_bytes
         self._body_timeout = body_timeout
+        self._streams = frozenset(streams)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serves one request."""
@@ -44,7 +47,8 @@ class Faults:
             return
         exchange = exchange_of(scope)
         try:
-            await self._app(scope, self._limited(scope, receive), send)
+            limited = receive if scope["path"] in self._streams else self._limited(scope, receive)
+            await self._app(scope, limited, send)
         except Exception as error:
             logger.error("request %s failed: %s", exchange.request_id, without_message(error))
             if exchange.status is not None:

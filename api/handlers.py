@@ -78,9 +78,7 @@ def _of_validation(request: Request, error: RequestValidationError) -> ServicePr
     for one in errors:
         if one["type"] == "json_invalid":
             return MalformedBody(f"Reading the body as JSON stopped at character {one['loc'][-1]}, counted from 0.")
-    fields = invalid_fields(errors, root=1)
-    listed = "; ".join(f"{field.pointer or 'the body'}: {field.detail}" for field in fields[:3])
-    return InvalidRequest(f"{listed}{' …' if len(fields) > 3 else ''}", errors=fields)
+    return InvalidRequest.listing(invalid_fields(errors, root=1))
 
 
 def _declares_json(request: Request) -> bool:

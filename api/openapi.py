@@ -16,9 +16,10 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from api.gate import is_open
 from api.problems import MEDIA_TYPE, PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
 from schemas import examples
+from schemas.batch import Batch, BatchItem, StreamEnd
 from schemas.extraction import Extraction
 from schemas.problem import Problem
-from schemas.request import ExtractionRequest
+from schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
 from schemas.service import Health, ServiceInfo
 
 JsonObject: TypeAlias = dict[str, Any]
@@ -48,7 +49,13 @@ METADATA: JsonObject = {
 # The models that routes take and give. What they are made of follows from them.
 _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
     (ExtractionRequest, "validation"),
+    (BatchRequest, "validation"),
+    (StreamText, "validation"),
+    (StreamDefaults, "validation"),
     (Extraction, "serialization"),
+    (Batch, "serialization"),
+    (BatchItem, "serialization"),
+    (StreamEnd, "serialization"),
     (ServiceInfo, "serialization"),
     (Health, "serialization"),
     (Problem, "serialization"),

@@ -11,6 +11,7 @@
       ├── UnsupportedMediaType  415  unsupported-media-type
       ├── UnknownHost           421  unknown-host
       ├── InvalidRequest        422  invalid-request
+      ├── UnsupportedLanguage   422  unsupported-language
       ├── RateExceeded          429  rate-exceeded
       ├── InternalFault         500  internal-fault
       ├── NotReady              503  not-ready
@@ -185,6 +186,21 @@ class InvalidRequest(ServiceProblem):
         "Fields that are not known are errors too. /openapi.json describes what is taken."
     )
 
+    @classmethod
+    def listing(cls, fields: Sequence[InvalidField]) -> InvalidRequest:
+        """The problem with these mistakes, the first of them told in its detail as well."""
+        listed = "; ".join(f"{field.pointer or 'the body'}: {field.detail}" for field in fields[:3])
+        return cls(f"{listed}{' …' if len(fields) > 3 else ''}", errors=fields)
+
+
+class UnsupportedLanguage(ServiceProblem):
+    """The text is said to be in a language that the service does not read."""
+
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    slug = "unsupported-language"
+    title = "The language is not read"
+    remedy = "Only English is read: leave `language` out, or send `en` or a tag that begins with `en-`."
+
 
 class RateExceeded(ServiceProblem):
     """The caller has sent more texts than its rate allows."""
@@ -236,11 +252,25 @@ PROBLEMS: tuple[type[ServiceProblem], ...] = (
     UnsupportedMediaType,
     UnknownHost,
     InvalidRequest,
+    UnsupportedLanguage,
     RateExceeded,
     InternalFault,
     NotReady,
     Overloaded,
 )
+
+READING = (
+    MalformedBody,
+    BodyTooLarge,
+    TextTooLong,
+    UnsupportedMediaType,
+    InvalidRequest,
+    UnsupportedLanguage,
+    InternalFault,
+    NotReady,
+    Overloaded,
+)
+"""What may come of a text that is sent to be read."""
 
 
 def of_extraction(error: ExtractionError) -> ServiceProblem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Annotated, TypedDict, cast
 
 from fastapi import Depends
@@ -26,3 +27,12 @@ def state_of(request: Request) -> State:
 
 
 CurrentState = Annotated[State, Depends(state_of)]
+
+
+async def _place_of(state: CurrentState) -> AsyncIterator[None]:
+    async with state["worker"].bulk():
+        yield
+
+
+BulkPlace = Depends(_place_of)
+"""Takes a place among the requests with many texts, and gives it back when the answer is out."""

@@ -10,8 +10,9 @@ import asyncio
 import logging
 import math
 import time
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 
 from api.extractor import TextExtractor
 from api.problems import NotReady, Overloaded, of_extraction
@@ -21,6 +22,7 @@ from schemas.extraction import Extraction
 
 logger = logging.getLogger("onrecord")
 
+MAX_BULK_REQUESTS = 64
 _FIRST_GUESS_SECONDS = 1.0
 _LOADING_RETRY_SECONDS = 5
 
@@ -40,6 +42,8 @@ class ModelWorker:
         self._extractor: TextExtractor | None = None
         self._failure: str | None = None
         self._admitted = 0
+        self._bulk_requests = 0
+        self._bulk_room = asyncio.Semaphore(max(max_waiting // 2, 1))
         self._seconds_per_text = _FIRST_GUESS_SECONDS
 
     async def start(self) -> None:
@@ -72,14 +76,46 @@ class ModelWorker:
             raise NotReady("The check 'models' waits: they are being loaded.", retry_after=_LOADING_RETRY_SECONDS)
         return self._extractor
 
-    async def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+    @asynccontextmanager
+    async def bulk(self) -> AsyncGenerator[None]:
+        """Surrounds a request with many texts.
+
+        Raises:
+            NotReady: The models are not loaded.
+            Overloaded: Too many such requests are open already.
+        """
+        _ = self.extractor
+        if self._bulk_requests >= MAX_BULK_REQUESTS:
+            raise Overloaded(
+                f"{MAX_BULK_REQUESTS} batches and streams are open already. Come again after the time in Retry-After.",
+                limit=MAX_BULK_REQUESTS,
+                retry_after=math.ceil(self._admitted * self._seconds_per_text),
+            )
+        self._bulk_requests += 1
+        try:
+            yield
+        finally:
+            self._bulk_requests -= 1
+
+    async def extract(self, text: str, options: ExtractionOptions, *, bulk: bool = False) -> Extraction:
         """The record of one text, when its turn comes.
+
+        Args:
+            text: What to read.
+            options: How the record should come.
+            bulk: Whether it is one of many in a request. Those wait for room, and leave half of it to others.
 
         Raises:
             NotReady: The models are not loaded.
             Overloaded: Too many wait already.
             ExtractionError: The text could not be read.
         """
+        if bulk:
+            async with self._bulk_room:
+                return await self._admitted_extract(text, options)
+        return await self._admitted_extract(text, options)
+
+    async def _admitted_extract(self, text: str, options: ExtractionOptions) -> Extraction:
         extractor = self.extractor
         if self._admitted > self._max_waiting:
             raise Overloaded(

@@ -148,6 +148,7 @@ OPTIONS: Example = {
     "roster": [ROSTER_ENTRY],
 }
 REQUEST: Example = {**TEXT, **OPTIONS}
+STREAM_DEFAULTS: Example = {"type": "defaults", "offset_unit": "utf16", "include": ["speakers"]}
 BATCH_REQUEST: Example = {"texts": [TEXT], "offset_unit": "utf16"}
 EXTRACTION: Example = {
     "id": "bridge-1",

@@ -78,3 +78,18 @@ class BatchRequest(OptionsRequest):
 
     texts: list[BatchText] = Field(min_length=1, max_length=MAX_BATCH_TEXTS)
     """The texts, each with an id of its own."""
+
+
+class StreamText(OptionsRequest, BatchText):
+    """One line of a stream: a text with its id, and how its record should come."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.REQUEST]})
+
+
+class StreamDefaults(OptionsRequest):
+    """What may stand in the first line of a stream: options for every text whose own line does not say otherwise."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.STREAM_DEFAULTS]})
+
+    type: Literal["defaults"]
+    """Tells this line from one with a text."""

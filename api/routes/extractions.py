@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from api import reading
 from api.exchange import CurrentExchange
 from api.openapi import answers
-from api.problems import (
-    BodyTooLarge,
-    InternalFault,
-    InvalidRequest,
-    MalformedBody,
-    NotReady,
-    Overloaded,
-    TextTooLong,
-    UnsupportedMediaType,
-)
+from api.problems import READING
 from api.state import CurrentState
-from extractors.options import ExtractionOptions
 from schemas.extraction import Extraction
 from schemas.request import ExtractionRequest
 
@@ -29,16 +20,7 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
     operation_id="extract",
     summary="Who says what in one text",
     response_description="The record of the text",
-    responses=answers(
-        MalformedBody,
-        BodyTooLarge,
-        TextTooLong,
-        UnsupportedMediaType,
-        InvalidRequest,
-        InternalFault,
-        NotReady,
-        Overloaded,
-    ),
+    responses=answers(*READING),
 )
 async def extract(request: ExtractionRequest, state: CurrentState, exchange: CurrentExchange) -> Extraction:
     """Finds every attribution in an English news text: source, cue, content, and the speaker behind the source.
@@ -48,16 +30,4 @@ async def extract(request: ExtractionRequest, state: CurrentState, exchange: Cur
     """
     exchange.note(request.text)
     await state["rates"].charge(exchange)
-    limit, actual = state["settings"].max_text_length, len(request.text)
-    if actual > limit:
-        detail = f"The text has {actual} code points; the limit is {limit}."
-        raise TextTooLong(detail, limit=limit, actual=actual)
-    options = ExtractionOptions(
-        id=request.id,
-        offset_unit=request.offset_unit,
-        explain=request.explain,
-        min_confidence=request.min_confidence,
-        include=frozenset(request.include),
-        roster=tuple(request.roster),
-    )
-    return await state["worker"].extract(request.text, options)
+    return await reading.read(state, request, request)

@@ -57,6 +57,8 @@ def test_operations_have_names_summaries_and_tags(document: dict[str, Any]) -> N
     known = {tag["name"] for tag in document["tags"]}
     assert {one["operationId"] for one in operations(document)} == {
         "extract",
+        "extract_batch",
+        "extract_stream",
         "get_info",
         "get_liveness",
         "get_readiness",
@@ -71,11 +73,12 @@ def test_every_error_is_a_problem(document: dict[str, Any]) -> None:
     for one in operations(document):
         for status, response in one["responses"].items():
             media = set(response["content"])
-            assert media == ({"application/json"} if status == "200" else {"application/problem+json"})
+            good = "application/x-ndjson" if one["operationId"] == "extract_stream" else "application/json"
+            assert media == ({good} if status == "200" else {"application/problem+json"})
     assert not {"HTTPValidationError", "ValidationError"} & document["components"]["schemas"].keys()
 
 
-REQUESTS = {"ExtractionRequest", "RosterEntry"}
+REQUESTS = {"BatchRequest", "BatchText", "ExtractionRequest", "RosterEntry", "StreamDefaults", "StreamText"}
 
 
 def test_requests_are_closed_and_records_open(document: dict[str, Any]) -> None:

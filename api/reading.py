@@ -1,0 +1,77 @@
+"""From a text as a caller sends it to its record: what every route that takes texts has in common."""
+
+from __future__ import annotations
+
+import logging
+
+from api.faults import without_message
+from api.problems import InternalFault, ServiceProblem, TextTooLong, UnsupportedLanguage, of_extraction
+from api.state import State
+from extractors.errors import ExtractionError
+from extractors.options import ExtractionOptions
+from schemas.batch import BatchItem
+from schemas.extraction import Extraction
+from schemas.request import OptionsRequest, TextRequest
+
+logger = logging.getLogger("onrecord")
+
+
+async def read(state: State, text: TextRequest, wanted: OptionsRequest, *, bulk: bool = False) -> Extraction:
+    """The record of one text.
+
+    Args:
+        state: The service's.
+        text: What to read.
+        wanted: How the record should come.
+        bulk: Whether it is one of many, which wait for room where a single text is told to come again.
+
+    Raises:
+        ServiceProblem: It is refused, or its turn does not come.
+        ExtractionError: It could not be read.
+    """
+    _check_language(wanted.language)
+    limit, actual = state["settings"].max_text_length, len(text.text)
+    if actual > limit:
+        detail = f"The text has {actual} code points; the limit is {limit}."
+        raise TextTooLong(detail, limit=limit, actual=actual)
+    options = ExtractionOptions(
+        id=text.id,
+        offset_unit=wanted.offset_unit,
+        explain=wanted.explain,
+        min_confidence=wanted.min_confidence,
+        include=frozenset(wanted.include),
+        roster=tuple(wanted.roster),
+    )
+    return await state["worker"].extract(text.text, options, bulk=bulk)
+
+
+async def read_item(state: State, text: TextRequest, wanted: OptionsRequest, instance: str) -> BatchItem:
+    """The record of one text among many, or the problem that there is none.
+
+    Args:
+        state: The service's.
+        text: What to read.
+        wanted: How the record should come.
+        instance: The request, as its problems name it.
+    """
+    try:
+        extraction = await read(state, text, wanted, bulk=True)
+    except ServiceProblem as problem:
+        return item_of(problem, instance, text.id)
+    except ExtractionError as error:
+        logger.error("request %s failed: %s", instance, error)
+        return item_of(of_extraction(error), instance, text.id)
+    except Exception as error:
+        logger.error("request %s failed: %s", instance, without_message(error))
+        return item_of(InternalFault("The service failed in a way that it did not foresee."), instance, text.id)
+    return BatchItem(id=text.id, status="ok", extraction=extraction)
+
+
+def item_of(problem: ServiceProblem, instance: str, text_id: str | None = None) -> BatchItem:
+    """A problem as the result of one text among many."""
+    return BatchItem(id=text_id, status="problem", problem=problem.body(instance))
+
+
+def _check_language(tag: str) -> None:
+    if tag.partition("-")[0].lower() != "en":
+        raise UnsupportedLanguage("`language` names one that is not read; only English is.")

@@ -1,0 +1,57 @@
+"""Many texts in, a result for each out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from fastapi import APIRouter
+
+from api import reading
+from api.exchange import CurrentExchange
+from api.openapi import answers
+from api.problems import READING, InvalidRequest, TextTooLong, UnsupportedLanguage
+from api.state import BulkPlace, CurrentState
+from schemas.batch import Batch, Counts
+from schemas.problem import InvalidField
+from schemas.request import BatchRequest, BatchText
+
+router = APIRouter(prefix="/v1", tags=["extractions"])
+
+_OF_ITEMS = {TextTooLong, UnsupportedLanguage}
+
+
+@router.post(
+    "/extractions/batch",
+    operation_id="extract_batch",
+    summary="Who says what in each of up to 100 texts",
+    response_description="A result for each text, in their order",
+    dependencies=[BulkPlace],
+    responses=answers(*(problem for problem in READING if problem not in _OF_ITEMS)),
+)
+async def extract_batch(batch: BatchRequest, state: CurrentState, exchange: CurrentExchange) -> Batch:
+    """Reads several texts with the same options. Each has a result of its own: its record, or a problem.
+
+    The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is the same as if
+    its text had been sent alone. Ids must differ from one another.
+    """
+    if repeated := _repeated(batch.texts):
+        raise InvalidRequest.listing(repeated)
+    for text in batch.texts:
+        exchange.note(text.text)
+    await state["rates"].charge(exchange, len(batch.texts))
+    items = await asyncio.gather(*(reading.read_item(state, text, batch, exchange.instance) for text in batch.texts))
+    good = sum(item.extraction is not None for item in items)
+    return Batch(items=items, counts=Counts(ok=good, problem=len(items) - good))
+
+
+def _repeated(texts: Sequence[BatchText]) -> list[InvalidField]:
+    """The ids that a text before has already."""
+    seen: dict[str, int] = {}
+    found = []
+    for number, text in enumerate(texts):
+        first = seen.setdefault(text.id, number)
+        if first != number:
+            detail = f"The text at /texts/{first} has this id already"
+            found.append(InvalidField(pointer=f"/texts/{number}/id", type="repeated_id", detail=detail))
+    return found

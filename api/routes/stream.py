@@ -1,0 +1,182 @@
+"""Texts in and results out, a line each, for as long as the caller likes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api import ndjson, reading
+from api.exchange import CurrentExchange, Exchange
+from api.invalid import invalid_fields
+from api.ndjson import LineTooLong, lines
+from api.openapi import answers
+from api.problems import (
+    BodyTooLarge,
+    InternalFault,
+    InvalidRequest,
+    MalformedBody,
+    NotReady,
+    Overloaded,
+    ServiceProblem,
+    UnsupportedMediaType,
+)
+from api.state import BulkPlace, CurrentState, State
+from api.streaming import Line, LineStream
+from schemas import examples
+from schemas.batch import BatchItem, StreamEnd
+from schemas.request import OptionsRequest, StreamDefaults, StreamText
+
+router = APIRouter(prefix="/v1", tags=["extractions"])
+
+PATH = f"{router.prefix}/extractions/stream"
+WINDOW = 8
+"""Lines of one stream at work at a time: enough to keep the models busy while results are written out."""
+IDLE_SECONDS = 300
+
+
+class _Kind(BaseModel):
+    """As much of a line as tells whether it has options or a text, and whose."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    type: Any = None
+    id: Any = None
+
+
+_KIND = TypeAdapter(_Kind)
+
+
+def _example(*records: dict[str, Any]) -> str:
+    return "".join(TypeAdapter(dict[str, Any]).dump_json(record).decode() + "\n" for record in records)
+
+
+def _content(example: str, description: str, *line: type[BaseModel]) -> dict[str, Any]:
+    """A body of lines. OpenAPI 3.1 knows none: it is a string, with the schema of what each line holds."""
+    kinds = [{"$ref": f"#/components/schemas/{kind.__name__}"} for kind in line]
+    schema = {
+        "type": "string",
+        "description": description,
+        "contentMediaType": "application/json",
+        "contentSchema": {"anyOf": kinds},
+    }
+    return {"schema": schema, "example": example}
+
+
+_SENT = _content(
+    _example(examples.STREAM_DEFAULTS, examples.TEXT),
+    "One JSON object a line: a `StreamText`; the first line may be a `StreamDefaults`.",
+    StreamText,
+    StreamDefaults,
+)
+_ANSWERED = _content(
+    _example(examples.BATCH_ITEM, examples.STREAM_END),
+    "One JSON object a line: a `BatchItem` for each text as soon as it is ready, then one `StreamEnd`.",
+    BatchItem,
+    StreamEnd,
+)
+
+
+@router.post(
+    "/extractions/stream",
+    operation_id="extract_stream",
+    summary="Who says what in each text of a stream of lines",
+    response_class=Response,
+    response_description="A line for each text as soon as it is ready, and a last one that says that all are there",
+    responses={
+        200: {"content": {ndjson.MEDIA_TYPE: _ANSWERED}},
+        **answers(MalformedBody, UnsupportedMediaType, InvalidRequest, InternalFault, NotReady, Overloaded),
+    },
+    dependencies=[BulkPlace],
+    openapi_extra={"requestBody": {"required": True, "content": dict.fromkeys(ndjson.MEDIA_TYPES, _SENT)}},
+)
+async def extract_stream(request: Request, state: CurrentState, exchange: CurrentExchange) -> Response:
+    """Reads texts as they come, one JSON object a line, and answers each with a line as soon as it is ready.
+
+    Answers come in any order; ids tell which is whose. The last line has the type `end`: without it the stream was cut
+    short. A line that cannot be read is answered with a problem, and the stream goes on. If the first line has the
+    type `defaults`, its options are those of every text whose own line does not say otherwise.
+
+    There is no limit on the number of lines. Read answers while you send: the service takes no more lines while it
+    has many answers that you have not read.
+    """
+    if _essence(request) not in ndjson.MEDIA_TYPES:
+        raise UnsupportedMediaType(f"The body must be declared with `Content-Type: {ndjson.MEDIA_TYPE}`.")
+    coming = lines(request.receive, state["settings"].max_body_bytes)
+    first = await anext(coming, None)
+    defaults = _defaults(first)
+    stream = _Stream(state, exchange, defaults or OptionsRequest())
+    rest = coming if defaults or first is None else _with(first, coming)
+    return LineStream(rest, stream.answer, window=WINDOW, idle_seconds=IDLE_SECONDS)
+
+
+class _Stream:
+    """What the lines of one stream have in common."""
+
+    def __init__(self, state: State, exchange: Exchange, defaults: OptionsRequest) -> None:
+        self._state = state
+        self._exchange = exchange
+        self._defaults = defaults
+
+    async def answer(self, line: Line) -> BatchItem:
+        """The item of one line."""
+        if isinstance(line, LineTooLong):
+            limit = self._state["settings"].max_body_bytes
+            return reading.item_of(
+                BodyTooLarge(f"The line has more than {limit} bytes.", limit=limit), self._exchange.instance
+            )
+        try:
+            text = StreamText.model_validate_json(line)
+        except ValidationError as error:
+            return self._item(_problem_of(error), _id_of(line))
+        given = OptionsRequest.model_fields.keys() & text.model_fields_set
+        wanted = self._defaults.model_copy(update={name: getattr(text, name) for name in given})
+        self._exchange.note(text.text)
+        await self._state["rates"].wait(self._exchange)
+        return await reading.read_item(self._state, text, wanted, self._exchange.instance)
+
+    def _item(self, problem: ServiceProblem, text_id: str | None = None) -> BatchItem:
+        return reading.item_of(problem, self._exchange.instance, text_id)
+
+
+def _defaults(line: Line | None) -> StreamDefaults | None:
+    """The options in the first line; None: it is one like the others."""
+    try:
+        if not isinstance(line, bytes) or _KIND.validate_json(line).type != "defaults":
+            return None
+    except ValidationError:
+        return None
+    try:
+        return StreamDefaults.model_validate_json(line)
+    except ValidationError as error:
+        raise _problem_of(error) from None
+
+
+def _problem_of(error: ValidationError) -> ServiceProblem:
+    found = error.errors(include_url=False, include_input=False)
+    if found[0]["type"] == "json_invalid":
+        return MalformedBody("The line is not JSON in UTF-8, or is nested too deeply.")
+    return InvalidRequest.listing(invalid_fields(found))
+
+
+def _id_of(line: bytes) -> str | None:
+    """The id in a line that is not valid, where it has one of the kind that ids are."""
+    try:
+        found = _KIND.validate_json(line).id
+    except ValidationError:
+        return None
+    return found if isinstance(found, str) and len(found) <= 256 else None
+
+
+async def _with(first: Line, rest: AsyncIterator[Line]) -> AsyncIterator[Line]:
+    yield first
+    async for line in rest:
+        yield line
+
+
+def _essence(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
