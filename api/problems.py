@@ -5,6 +5,7 @@
       ├── Unauthorized          401  unauthorized
       ├── NotFound              404  not-found
       ├── MethodNotAllowed      405  method-not-allowed
+      ├── NotAcceptable         406  not-acceptable
       ├── SlowBody              408  slow-body
       ├── BodyTooLarge          413  body-too-large
       ├── TextTooLong           413  text-too-long
@@ -127,6 +128,18 @@ class MethodNotAllowed(ServiceProblem):
     remedy = "The Allow header of the answer lists the methods that it takes."
 
 
+class NotAcceptable(ServiceProblem):
+    """The `Accept` header names no media type that records come in."""
+
+    status = HTTPStatus.NOT_ACCEPTABLE
+    slug = "not-acceptable"
+    title = "There is no such format"
+    remedy = (
+        "Accept `application/json`, `application/ld+json` or `text/csv`, leave the header out, or name a format by "
+        "`?format=`; /openapi.json lists them."
+    )
+
+
 class SlowBody(ServiceProblem):
     """The body came too slowly."""
 
@@ -246,6 +259,7 @@ PROBLEMS: tuple[type[ServiceProblem], ...] = (
     Unauthorized,
     NotFound,
     MethodNotAllowed,
+    NotAcceptable,
     SlowBody,
     BodyTooLarge,
     TextTooLong,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from api.cli.inputs import BadInput, Document
 from api.extractor import TextExtractor
@@ -14,11 +15,19 @@ BATCH_TEXTS = 32
 BATCH_CODE_POINTS = 200_000
 
 
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The record of a text, and the text that its offsets are for."""
+
+    extraction: Extraction
+    text: str
+
+
 def extract_all(
     inputs: Iterable[Document | BadInput],
     options: ExtractionOptions,
     load: Callable[[], TextExtractor],
-) -> Iterator[Extraction | BadInput]:
+) -> Iterator[Extracted | BadInput]:
     """For each input, in order, its record or why there is none.
 
     The extractor is loaded when the first text that can be read turns up: a wrong file name is told at once.
@@ -52,12 +61,11 @@ def _batches(inputs: Iterable[Document | BadInput]) -> Iterator[list[Document | 
 
 def _records(
     extractor: TextExtractor, documents: list[Document], options: ExtractionOptions
-) -> Iterator[Extraction | BadInput]:
+) -> Iterator[Extracted | BadInput]:
     results = extractor.extract_batch([document.text for document in documents], options)
     for document, result in zip(documents, results, strict=True):
         if isinstance(result, ExtractionError):
             yield BadInput(document.origin, str(result))
-        elif document.id is not None:
-            yield result.model_copy(update={"id": document.id})
         else:
-            yield result
+            named = result if document.id is None else result.model_copy(update={"id": document.id})
+            yield Extracted(named, named.text or document.text)

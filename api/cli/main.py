@@ -13,17 +13,20 @@ import typer
 from api import extractor
 from api.cli import inputs, keys
 from api.cli.doors import check_doors
-from api.cli.extract import extract_all
+from api.cli.extract import Extracted, extract_all
 from api.cli.failure import fail, tell
 from api.cli.inputs import BadInput
-from api.cli.output import OutputFormat, write
+from api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
 from api.cli.progress import progress
 from api.cli.settings import read_settings
 from extractors.errors import ExtractionError
 from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
 from schemas.spans import OffsetUnit
 
+FORMATS = (
+    "table: to read; json: one document; jsonl: a record a line; csv: a row an attribution; annotations, schema.org: "
+    "a JSON-LD document a line; brat: the standoff of one text."
+)
 BAD_INPUT = 2
 
 # Pretty tracebacks show local variables, and with them the text.
@@ -48,7 +51,7 @@ def extract(
     ],
     form: Annotated[
         OutputFormat,
-        typer.Option("--format", help="table: to read; json: one document; jsonl: a record a line."),
+        typer.Option("--format", help=FORMATS),
     ] = "table",
     offset_unit: Annotated[
         OffsetUnit,
@@ -65,13 +68,15 @@ def extract(
     """
     settings = read_settings()
     bad: list[BadInput] = []  # filled while the records are written
-    options = ExtractionOptions(offset_unit=offset_unit, explain=explain, min_confidence=min_confidence)
+    options = ExtractionOptions(
+        offset_unit=offset_unit_of(form, offset_unit), explain=explain, min_confidence=min_confidence
+    )
     with progress(sources) as tick:
         read = (one for source in sources for one in inputs.read(source))
         results = extract_all(read, options, lambda: extractor.load(settings.models))
         try:
             write(_good(results, bad, tick), form)
-        except ExtractionError as error:
+        except (ExtractionError, SeveralTexts) as error:
             fail(str(error))
     if bad:
         raise typer.Exit(BAD_INPUT)
@@ -114,8 +119,8 @@ def models() -> None:
 
 
 def _good(
-    results: Iterable[Extraction | BadInput], bad: list[BadInput], tick: Callable[[], None]
-) -> Iterator[Extraction]:
+    results: Iterable[Extracted | BadInput], bad: list[BadInput], tick: Callable[[], None]
+) -> Iterator[Extracted]:
     """The records among the results; what is bad is told and noted."""
     for result in results:
         if isinstance(result, BadInput):

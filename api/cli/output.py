@@ -7,33 +7,75 @@ from typing import Literal, TypeAlias
 
 import typer
 
-from schemas.extraction import Extraction
+from api.cli.extract import Extracted
+from api.exports import EXPORTS
+from schemas.spans import OffsetUnit
 
-OutputFormat: TypeAlias = Literal["table", "json", "jsonl"]
+OutputFormat: TypeAlias = Literal["table", "json", "jsonl", "csv", "annotations", "schema.org", "brat"]
 
 
-def write(extractions: Iterable[Extraction], form: OutputFormat) -> None:
-    """Writes the records to the standard output, each as soon as it is there."""
+class SeveralTexts(Exception):
+    """More than one text, in a format whose document is for one."""
+
+    def __init__(self) -> None:
+        super().__init__("brat standoff is for one text at a time: the record of the first was written")
+
+
+def offset_unit_of(form: OutputFormat, asked: OffsetUnit) -> OffsetUnit:
+    """What offsets count in a format: some say themselves that it is code points."""
+    return "codepoint" if form in ("annotations", "brat") else asked
+
+
+def write(results: Iterable[Extracted], form: OutputFormat) -> None:
+    """Writes the records to the standard output, each as soon as it is there.
+
+    Raises:
+        SeveralTexts: The format's document is for one text, and there are more.
+    """
     match form:
-        case "jsonl":
-            for extraction in extractions:
-                typer.echo(extraction.model_dump_json().encode())
-        case "json":
-            for piece in _one_document(extractions):
-                typer.echo(piece.encode(), nl=False)
         case "table":
             # Imported here because rich is slow to import and only this needs it.
             from api.cli.tables import print_extraction
 
-            for extraction in extractions:
-                print_extraction(extraction)
+            for result in results:
+                print_extraction(result.extraction)
+        case "json":
+            _pieces(_one_document(results))
+        case "csv":
+            _pieces(_one_table(results))
+        case "brat":
+            _pieces(_one_alone(results))
+        case "jsonl":
+            _pieces(f"{result.extraction.model_dump_json()}\n" for result in results)
+        case "annotations" | "schema.org":
+            export = EXPORTS[form]
+            _pieces(f"{export.write(result.extraction, result.text)}\n" for result in results)
 
 
-def _one_document(extractions: Iterable[Extraction]) -> Iterator[str]:
+def _pieces(pieces: Iterable[str]) -> None:
+    for piece in pieces:
+        typer.echo(piece.encode(), nl=False)
+
+
+def _one_document(results: Iterable[Extracted]) -> Iterator[str]:
     """`{"extractions": [...]}`, piece by piece, so that many records need no more memory than one."""
     yield '{"extractions": ['
     separator = "\n"
-    for extraction in extractions:
-        yield separator + extraction.model_dump_json(indent=2)
+    for result in results:
+        yield separator + result.extraction.model_dump_json(indent=2)
         separator = ",\n"
     yield "\n]}\n"
+
+
+def _one_table(results: Iterable[Extracted]) -> Iterator[str]:
+    """One header, then the rows of every record."""
+    for number, result in enumerate(results):
+        table = EXPORTS["csv"].write(result.extraction, result.text)
+        yield table if number == 0 else table.partition("\r\n")[2]
+
+
+def _one_alone(results: Iterable[Extracted]) -> Iterator[str]:
+    for number, result in enumerate(results):
+        if number:
+            raise SeveralTexts
+        yield EXPORTS["brat"].write(result.extraction, result.text)

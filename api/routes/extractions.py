@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
+from starlette.responses import Response
 
 from api import reading
 from api.exchange import CurrentExchange
+from api.exports import EXPORTS
+from api.exports.answer import WantedExport, documented, exported
 from api.openapi import answers
-from api.problems import READING
+from api.problems import READING, NotAcceptable
 from api.state import CurrentState
 from schemas.extraction import Extraction
 from schemas.request import ExtractionRequest
@@ -19,15 +22,21 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
     "/extractions",
     operation_id="extract",
     summary="Who says what in one text",
+    response_model=Extraction,
     response_description="The record of the text",
-    responses=answers(*READING),
+    responses=documented() | answers(*READING, NotAcceptable),
 )
-async def extract(request: ExtractionRequest, state: CurrentState, exchange: CurrentExchange) -> Extraction:
+async def extract(
+    request: ExtractionRequest, state: CurrentState, exchange: CurrentExchange, export: WantedExport
+) -> Extraction | Response:
     """Finds every attribution in an English news text: source, cue, content, and the speaker behind the source.
 
     The same text and options give the same body for as long as `engine.fingerprint` stays the same, so the call
-    may be repeated freely. The text is neither kept nor logged.
+    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record in the formats
+    of others; Web Annotations and brat standoff always count code points.
     """
     exchange.note(request.text)
     await state["rates"].charge(exchange)
-    return await reading.read(state, request, request)
+    options = request.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else request
+    extraction = await reading.read(state, request, options)
+    return extraction if export is EXPORTS["json"] else exported(export, extraction, request.text)

@@ -173,3 +173,24 @@ def test_models_that_cannot_be_loaded_are_told_on_a_line(monkeypatch: pytest.Mon
     assert result.exit_code == 1
     assert "model.bin is missing" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_many_texts_make_one_table() -> None:
+    many = file("two.jsonl", lines({"id": "a", "text": "Ann said x"}, {"id": "b", "text": "Bo said y"}))
+    rows = run(many, "--format", "csv").stdout_bytes.decode().split("\r\n")
+    assert [row.partition(",")[0] for row in rows] == ["text_id", "a", "b", ""]
+
+
+def test_formats_of_others_come_a_document_a_line() -> None:
+    many = file("two.jsonl", lines({"id": "a", "text": "Ann said x"}, {"id": "b", "text": "Bo said y"}))
+    for form, context in (("annotations", "http://www.w3.org/ns/anno.jsonld"), ("schema.org", "https://schema.org")):
+        found = [json.loads(line) for line in run(many, "--format", form).stdout_bytes.decode().splitlines()]
+        assert [one["@context"] for one in found] == [context, context]
+
+
+def test_brat_is_for_one_text() -> None:
+    one = run(file("one.txt", "Ann said x"), "--format", "brat", "--offset-unit", "utf16")
+    assert (one.exit_code, one.stdout_bytes.decode().splitlines()[0]) == (0, "T1\tContent 9 10\tx")
+    two = run(file("a.txt", "Ann said x"), file("b.txt", "Bo said y"), "--format", "brat")
+    assert two.exit_code == 1
+    assert "one text at a time" in two.stderr

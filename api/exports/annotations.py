@@ -1,0 +1,123 @@
+"""A record as a W3C Web Annotation page (https://www.w3.org/TR/annotation-model/, JSON-LD).
+
+Each attribution is an annotation of its content; its source and its cue are annotations that link to it. A target is
+selected twice over: by position, in code points as the model demands, and by quotation, which survives an edit of the
+text elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+from schemas.attribution import Attribution, Passage
+from schemas.extraction import Extraction
+from schemas.spans import Span
+from schemas.speaker import Speaker
+
+Node: TypeAlias = dict[str, Any]
+
+PROFILE = "http://www.w3.org/ns/anno.jsonld"
+CONTEXT_CHARACTERS = 32
+"""Code points of the text that a quotation selector gives before and after its quotation."""
+
+
+def annotation_page(extraction: Extraction, text: str) -> str:
+    """The annotation page of a record whose offsets are code points."""
+    return json.dumps(_Page(extraction, text).page(), ensure_ascii=False)
+
+
+def text_iri(extraction: Extraction) -> str:
+    """What the text is called: the caller's id where that is a web address, else a named hash (RFC 6920)."""
+    if extraction.id.startswith(("https://", "http://")) and not any(c.isspace() for c in extraction.id):
+        return extraction.id
+    digest = urlsafe_b64encode(bytes.fromhex(extraction.text_sha256)).decode().rstrip("=")
+    return f"ni:///sha-256;{digest}"
+
+
+class _Page:
+    def __init__(self, extraction: Extraction, text: str) -> None:
+        self._extraction = extraction
+        self._text = text
+        self._iri = text_iri(extraction)
+        self._speakers = {speaker.id: speaker for speaker in extraction.speakers}
+
+    def page(self) -> Node:
+        """The page with everything in it."""
+        items = [node for one in self._extraction.attributions for node in self._annotations(one)]
+        return {
+            "@context": PROFILE,
+            "id": f"{self._iri}#attributions",
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        }
+
+    def _annotations(self, attribution: Attribution) -> Iterator[Node]:
+        """What was said or, where nothing is given of it, that it was; then who said it and what marks it so."""
+        said = attribution.content or attribution.cue or attribution.source
+        if said is None:
+            return
+        yield self._annotation(attribution.id, "classifying", list(self._bodies(attribution)), said)
+        linked = {"id": self._name(attribution.id), "type": "Annotation"}
+        for role, passage in (("source", attribution.source), ("cue", attribution.cue)):
+            if passage is not None:
+                bodies = [
+                    _textual("tagging", role),
+                    {"type": "SpecificResource", "purpose": "linking", "source": linked},
+                ]
+                yield self._annotation(f"{attribution.id}-{role}", "linking", bodies, passage)
+
+    def _bodies(self, attribution: Attribution) -> Iterator[Node]:
+        for value in (attribution.mode, attribution.act):
+            if value is not None:
+                yield _textual("classifying", value)
+        speaker = self._speakers.get((attribution.source.speaker_id or "") if attribution.source else "")
+        if speaker is not None:
+            yield _textual("identifying", speaker.name)
+            yield self._speaker(speaker)
+        if attribution.claim is not None:
+            yield _textual("describing", attribution.claim.text)
+
+    def _speaker(self, speaker: Speaker) -> Node:
+        """The speaker as an agent of its own, the same in every annotation that names it."""
+        node: Node = {"id": self._name(speaker.id), "name": speaker.name}
+        kind = {"person": "Person", "organization": "Organization"}.get(speaker.type or "")
+        if kind is not None:
+            node["type"] = kind
+        return {"type": "SpecificResource", "purpose": "identifying", "source": node}
+
+    def _annotation(self, name: str, motivation: str, bodies: list[Node], passage: Passage) -> Node:
+        targets = [self._target(span) for span in passage.spans]
+        return {
+            "id": self._name(name),
+            "type": "Annotation",
+            "motivation": motivation,
+            "body": bodies,
+            "target": targets[0] if len(targets) == 1 else targets,
+        }
+
+    def _target(self, span: Span) -> Node:
+        before, after = self._text[: span.start], self._text[span.end :]
+        quote = {
+            "type": "TextQuoteSelector",
+            "exact": span.text,
+            "prefix": before[-CONTEXT_CHARACTERS:],
+            "suffix": after[:CONTEXT_CHARACTERS],
+        }
+        position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
+        return {"type": "SpecificResource", "source": self._iri, "selector": [position, quote]}
+
+    def _name(self, fragment: str) -> str:
+        return f"{self._iri}#{fragment}"
+
+
+def _textual(purpose: str, value: str) -> Node:
+    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def quoted(spans: Iterable[Span]) -> str:
+    """The words of several spans, with an ellipsis where they are apart."""
+    return " … ".join(span.text for span in spans)

@@ -1,0 +1,48 @@
+"""The formats a record can be given in, each with its media type and what writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+from api.exports.annotations import PROFILE, annotation_page
+from api.exports.brat import standoff
+from api.exports.rows import csv_rows
+from api.exports.schema_org import schema_org
+from schemas.extraction import Extraction
+
+ExportFormat: TypeAlias = Literal["json", "annotations", "schema.org", "csv", "brat"]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format: what `Accept` calls it, and what writes a record of a text in it.
+
+    `write` takes the record and the text that its offsets are for. Where `codepoints` is set the format itself says
+    that offsets are code points, whatever unit was asked for: the record must be made so.
+    """
+
+    media_type: str
+    suffix: str
+    write: Callable[[Extraction, str], str]
+    codepoints: bool = False
+
+    def __post_init__(self) -> None:
+        assert "/" in self.media_type
+
+
+def _json(extraction: Extraction, _: str) -> str:
+    return extraction.model_dump_json()
+
+
+EXPORTS: dict[ExportFormat, Export] = {
+    "json": Export("application/json", ".json", _json),
+    "annotations": Export(f'application/ld+json; profile="{PROFILE}"', ".jsonld", annotation_page, codepoints=True),
+    "schema.org": Export("application/ld+json", ".jsonld", schema_org),
+    "csv": Export("text/csv; charset=utf-8; header=present", ".csv", csv_rows),
+    "brat": Export("text/plain; charset=utf-8", ".ann", standoff, codepoints=True),
+}
+"""Every format by the name that `?format=` and `--format` take."""
+
+assert tuple(EXPORTS) == get_args(ExportFormat)
