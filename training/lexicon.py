@@ -61,7 +61,7 @@ _SUFFIXES: Final = (
     ("ief", ("ieve",)), ("iety", ("y",)), ("", ("",)),
 )  # fmt: skip
 _SAYERS: Final = re.compile(r"sayer|speaker|utterer|talker|communicat|asker|teller|writer|claimer|thinker|believer")
-_INSULT: Final = re.compile(
+INSULT: Final = re.compile(
     "offensive|derogat|disparag|contempt|slur|vulgar|slang|ethnic|stupid|fictional|mythical|homosexual|prostitut",
     re.IGNORECASE,
 )
@@ -275,7 +275,7 @@ def read_persons(folder: Path) -> set[str]:
     for member, key, definition in wordnet.members():
         if not re.fullmatch(r"[a-z]{2,}(?:-[a-z]+)*", member):
             continue
-        if _INSULT.search(definition) or wordnet.synsets[key].get("exemplifies"):
+        if INSULT.search(definition) or wordnet.synsets[key].get("exemplifies"):
             insults[member] += 1
         elif not wordnet.nearest(key, tables.NOT_PERSON_SYNSETS):
             persons[member] += 1
