@@ -11,6 +11,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api import handlers
+from api.documents.workshop import Workshop
 from api.envelope import Envelope
 from api.extractor import TextExtractor, load
 from api.faults import Faults
@@ -19,7 +20,7 @@ from api.keys import KeyRing
 from api.logs import log_exchange
 from api.openapi import METADATA, Service
 from api.rates import Rates
-from api.routes import batch, explanations, extractions, page, service, stream
+from api.routes import batch, explanations, extractions, page, service, stream, texts
 from api.settings import Settings
 from api.state import State
 from api.worker import ModelWorker
@@ -39,7 +40,9 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
         worker = ModelWorker(lambda: extractor or load(settings.models), settings.max_waiting)
         loading = asyncio.create_task(worker.start())
-        yield State(settings=settings, worker=worker, rates=Rates(settings.rate))
+        workshop = Workshop(settings.document_timeout, settings.max_waiting)
+        yield State(settings=settings, worker=worker, rates=Rates(settings.rate), workshop=workshop)
+        await workshop.close()
         await worker.close()
         await asyncio.gather(loading, return_exceptions=True)
 
@@ -47,7 +50,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     app = Service(lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False, **METADATA)
     _surround(app, settings)
     handlers.install(app)
-    for module in (extractions, batch, stream, service, explanations, page):
+    for module in (extractions, batch, stream, texts, service, explanations, page):
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     return app

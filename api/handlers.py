@@ -13,6 +13,7 @@ from starlette.responses import Response
 from api.envelope import instance_of, problem_response
 from api.exchange import exchange_of
 from api.invalid import invalid_fields
+from api.media import essence_of
 from api.problems import (
     InternalFault,
     InvalidRequest,
@@ -82,6 +83,5 @@ def _of_validation(request: Request, error: RequestValidationError) -> ServicePr
 
 
 def _declares_json(request: Request) -> bool:
-    essence = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    kind, _, subtype = essence.partition("/")
+    kind, _, subtype = essence_of(request.headers).partition("/")
     return kind == "application" and (subtype == "json" or subtype.endswith("+json"))

@@ -17,6 +17,7 @@ from api.gate import is_open
 from api.problems import MEDIA_TYPE, PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
 from schemas import examples
 from schemas.batch import Batch, BatchItem, StreamEnd
+from schemas.document import DocumentText
 from schemas.extraction import Extraction
 from schemas.problem import Problem
 from schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
@@ -56,6 +57,7 @@ _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
     (Batch, "serialization"),
     (BatchItem, "serialization"),
     (StreamEnd, "serialization"),
+    (DocumentText, "serialization"),
     (ServiceInfo, "serialization"),
     (Health, "serialization"),
     (Problem, "serialization"),

@@ -13,6 +13,8 @@
       ├── UnknownHost           421  unknown-host
       ├── InvalidRequest        422  invalid-request
       ├── UnsupportedLanguage   422  unsupported-language
+      ├── UnreadableDocument    422  unreadable-document
+      ├── NoTextFound           422  no-text-found
       ├── RateExceeded          429  rate-exceeded
       ├── InternalFault         500  internal-fault
       ├── NotReady              503  not-ready
@@ -29,6 +31,8 @@ from typing import ClassVar
 
 from starlette.exceptions import HTTPException
 
+from api.documents.errors import DocumentError
+from api.documents.errors import NoTextFound as NothingInDocument
 from extractors.errors import ExtractionError, ManifestInvalid, ModelError, ModelFileChanged, ModelFileMissing
 from schemas.problem import InvalidField, Problem
 
@@ -171,12 +175,12 @@ class TextTooLong(ServiceProblem):
 
 
 class UnsupportedMediaType(ServiceProblem):
-    """The body is not declared as JSON."""
+    """The body is not declared as what the address takes."""
 
     status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
     slug = "unsupported-media-type"
-    title = "The body is not declared as JSON"
-    remedy = "Send the header `Content-Type: application/json`."
+    title = "The body is not declared as what is taken here"
+    remedy = "Send the header `Content-Type` with the type that the detail names: mostly `application/json`."
 
 
 class UnknownHost(ServiceProblem):
@@ -213,6 +217,24 @@ class UnsupportedLanguage(ServiceProblem):
     slug = "unsupported-language"
     title = "The language is not read"
     remedy = "Only English is read: leave `language` out, or send `en` or a tag that begins with `en-`."
+
+
+class UnreadableDocument(ServiceProblem):
+    """The document is broken, not what it is declared to be, or takes too much to be taken apart."""
+
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    slug = "unreadable-document"
+    title = "The document cannot be read"
+    remedy = "The detail says why. Send another form of it, or its text as plain text in UTF-8."
+
+
+class NoTextFound(ServiceProblem):
+    """There is no text in the document."""
+
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    slug = "no-text-found"
+    title = "There is no text in the document"
+    remedy = "If there is one to be seen, send it as plain text."
 
 
 class RateExceeded(ServiceProblem):
@@ -267,6 +289,8 @@ PROBLEMS: tuple[type[ServiceProblem], ...] = (
     UnknownHost,
     InvalidRequest,
     UnsupportedLanguage,
+    UnreadableDocument,
+    NoTextFound,
     RateExceeded,
     InternalFault,
     NotReady,
@@ -280,11 +304,19 @@ READING = (
     UnsupportedMediaType,
     InvalidRequest,
     UnsupportedLanguage,
+    UnreadableDocument,
+    NoTextFound,
     InternalFault,
     NotReady,
     Overloaded,
 )
 """What may come of a text that is sent to be read."""
+
+
+def of_document(error: DocumentError) -> ServiceProblem:
+    """The problem that a document is to its caller."""
+    kind = NoTextFound if isinstance(error, NothingInDocument) else UnreadableDocument
+    return kind(str(error), limit=error.limit)
 
 
 def of_extraction(error: ExtractionError) -> ServiceProblem:

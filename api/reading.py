@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import logging
 
+from api.documents.document import Document
+from api.documents.errors import DocumentError
+from api.documents.taking import with_text
 from api.faults import without_message
-from api.problems import InternalFault, ServiceProblem, TextTooLong, UnsupportedLanguage, of_extraction
+from api.problems import InternalFault, ServiceProblem, TextTooLong, UnsupportedLanguage, of_document, of_extraction
 from api.state import State
 from extractors.errors import ExtractionError
 from extractors.options import ExtractionOptions
@@ -30,7 +33,9 @@ async def read(state: State, text: TextRequest, wanted: OptionsRequest, *, bulk:
         ExtractionError: It could not be read.
     """
     _check_language(wanted.language)
-    limit, actual = state["settings"].max_text_length, len(text.text)
+    document = await _taken(state, text.text) if text.markup == "html" else None
+    plain = document.text if document else text.text
+    limit, actual = state["settings"].max_text_length, len(plain)
     if actual > limit:
         detail = f"The text has {actual} code points; the limit is {limit}."
         raise TextTooLong(detail, limit=limit, actual=actual)
@@ -42,7 +47,16 @@ async def read(state: State, text: TextRequest, wanted: OptionsRequest, *, bulk:
         include=frozenset(wanted.include),
         roster=tuple(wanted.roster),
     )
-    return await state["worker"].extract(text.text, options, bulk=bulk)
+    extraction = await state["worker"].extract(plain, options, bulk=bulk)
+    return with_text(extraction, document) if document else extraction
+
+
+async def _taken(state: State, page: str) -> Document:
+    """The article of a page. Its length is limited by that of a body, since most of a page is no text."""
+    try:
+        return await state["workshop"].read("html", page.encode(), "utf-8")
+    except DocumentError as error:
+        raise of_document(error) from None
 
 
 async def read_item(state: State, text: TextRequest, wanted: OptionsRequest, instance: str) -> BatchItem:

@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     """How many texts may wait while one is read."""
     body_timeout: float = Field(default=30, gt=0)
     """How many seconds the next piece of a body may take."""
+    document_timeout: float = Field(default=10, gt=0)
+    """How many seconds taking the text out of one HTML page or Word document may last."""
     keys_file: Path | None = None
     """The file with the keys that callers need, as `onrecord keys` makes it; unset: no key is asked for."""
     allow_anonymous: bool = False

@@ -8,6 +8,7 @@ from typing import Annotated, TypedDict, cast
 from fastapi import Depends
 from starlette.requests import Request
 
+from api.documents.workshop import Workshop
 from api.rates import Rates
 from api.settings import Settings
 from api.worker import ModelWorker
@@ -19,6 +20,7 @@ class State(TypedDict):
     settings: Settings
     worker: ModelWorker
     rates: Rates
+    workshop: Workshop
 
 
 def state_of(request: Request) -> State:

@@ -188,6 +188,18 @@ BATCH_ITEM: Example = {
 COUNTS: Example = {"ok": 1, "problem": 0}
 BATCH: Example = {"items": [BATCH_ITEM], "counts": COUNTS}
 STREAM_END: Example = {"type": "end", "counts": COUNTS}
+DOCUMENT_TEXT: Example = {
+    "text": "Bridge to reopen in May\n\nThe bridge will reopen in May, Ana Petrova said.",
+    "title": "Bridge to reopen in May",
+    "text_length": 73,
+    "warnings": [
+        {
+            "code": "notes_left_out",
+            "message": "The document has footnotes or endnotes, which are not in the text.",
+            "span": None,
+        }
+    ],
+}
 LIMITS: Example = {"max_text_length": 200000, "max_body_bytes": 2464000, "max_waiting": 32}
 SERVICE_INFO: Example = {"api_version": "1.0.0", "engine": ENGINE, "limits": LIMITS}
 CHECK: Example = {"name": "models", "passed": True}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from api.cli.inputs import BadInput, Document
+from api.documents.taking import with_text
 from api.extractor import TextExtractor
 from extractors.errors import ExtractionError
 from extractors.options import ExtractionOptions
@@ -68,4 +69,5 @@ def _records(
             yield BadInput(document.origin, str(result))
         else:
             named = result if document.id is None else result.model_copy(update={"id": document.id})
-            yield Extracted(named, named.text or document.text)
+            taken = with_text(named, document.source) if document.source else named
+            yield Extracted(taken, document.text)

@@ -15,6 +15,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from api.documents.document import SUFFIXES, Kind
+from api.documents.document import Document as Source
+from api.documents.errors import DocumentError
 from api.invalid import invalid_fields
 from schemas.request import TextRequest
 
@@ -35,11 +38,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text to be read; `id` None lets the extractor make one."""
+    """A text to be read; `id` None lets the extractor make one. `source` is the page or file it was taken out of."""
 
     origin: Origin
     id: str | None
     text: str
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class BadInput:
 
 
 def read(argument: str) -> Iterator[Document | BadInput]:
-    """What one argument holds, in order: a `.txt` one text, a `.jsonl` one a line, `-` the standard input."""
+    """What one argument holds, in order: a document one text, a `.jsonl` one a line, `-` the standard input."""
     path = Path(argument)
     suffix = path.suffix.lower()
     try:
@@ -62,8 +66,10 @@ def read(argument: str) -> Iterator[Document | BadInput]:
         elif suffix == ".jsonl":
             with path.open("rb") as lines:
                 yield from _lines(argument, lines)
+        elif suffix in SUFFIXES:
+            yield _taken(Origin(argument), path.stem, SUFFIXES[suffix], path.read_bytes())
         else:
-            yield BadInput(Origin(argument), "it is neither a .txt nor a .jsonl file, nor -")
+            yield BadInput(Origin(argument), "it is neither a .txt, .html, .docx or .jsonl file, nor -")
     except OSError as error:
         yield BadInput(Origin(argument), error.strerror or type(error).__name__)
 
@@ -85,6 +91,18 @@ def _whole(origin: Origin, name: str | None, raw: bytes) -> Document | BadInput:
     if isinstance(decoded, BadInput):
         return decoded
     return _checked(origin, {"id": name, "text": decoded})
+
+
+def _taken(origin: Origin, name: str | None, kind: Kind, raw: bytes) -> Document | BadInput:
+    """The text of a page or file."""
+    # Imported here because only this needs it, and it is slow.
+    from api.documents.reading import read as take
+
+    try:
+        source = take(kind, raw, None)
+    except DocumentError as error:
+        return BadInput(origin, str(error))
+    return Document(origin, name, source.text, source)
 
 
 def _lines(name: str, lines: Iterable[bytes]) -> Iterator[Document | BadInput]:
@@ -121,4 +139,6 @@ def _checked(origin: Origin, value: object) -> Document | BadInput:
         fields = invalid_fields(error.errors(include_url=False, include_input=False))
         reason = "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)
         return BadInput(origin, reason)
+    if request.markup == "html":
+        return _taken(origin, request.id, "html", codecs.BOM_UTF8 + request.text.encode())
     return Document(origin, request.id, request.text)

@@ -46,7 +46,8 @@ def extract(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="A UTF-8 .txt (its id: the file name without suffix), a .jsonl of {id, text}, or - for stdin.",
+            help="A UTF-8 .txt, an .html page or a .docx (its id: the file name without suffix), a .jsonl of "
+            "{id, text, markup}, or - for stdin.",
         ),
     ],
     form: Annotated[

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from api import reading
 from api.exchange import CurrentExchange
 from api.openapi import answers
-from api.problems import READING, InvalidRequest, TextTooLong, UnsupportedLanguage
+from api.problems import READING, InvalidRequest, NoTextFound, TextTooLong, UnreadableDocument, UnsupportedLanguage
 from api.state import BulkPlace, CurrentState
 from schemas.batch import Batch, Counts
 from schemas.problem import InvalidField
@@ -18,7 +18,7 @@ from schemas.request import BatchRequest, BatchText
 
 router = APIRouter(prefix="/v1", tags=["extractions"])
 
-_OF_ITEMS = {TextTooLong, UnsupportedLanguage}
+_OF_ITEMS = {TextTooLong, UnsupportedLanguage, UnreadableDocument, NoTextFound}
 
 
 @router.post(

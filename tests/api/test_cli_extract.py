@@ -119,7 +119,7 @@ def bad_inputs() -> list[tuple[str, bytes | str, str]]:
     return [
         ("empty.txt", "", "empty.txt: text: The text is empty or holds nothing but white space"),
         ("latin.txt", b"One\nTwo \x92 quotes", "latin.txt, line 2: not UTF-8: byte 0x92"),
-        ("a.docx", "x", "a.docx: it is neither a .txt nor a .jsonl file, nor -"),
+        ("a.pdf", "x", "a.pdf: it is neither a .txt, .html, .docx or .jsonl file, nor -"),
         ("a.jsonl", '{"text": "x"\n', "a.jsonl, line 1: not JSON: Expecting ',' delimiter at character 14"),
         ("a.jsonl", "\n\n7\n", "a.jsonl, line 3: A JSON object is expected"),
         ("a.jsonl", lines({"id": "x"}), "a.jsonl, line 1: text: This field is required"),

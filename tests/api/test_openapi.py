@@ -60,6 +60,7 @@ def test_operations_have_names_summaries_and_tags(document: dict[str, Any]) -> N
         "extract_batch",
         "extract_stream",
         "get_info",
+        "take_text",
         "get_liveness",
         "get_readiness",
     }

@@ -1,0 +1,82 @@
+"""The process that takes documents apart, one after another: `python -m api.documents.child MEMORY_BYTES`.
+
+A page or file may be made to take forever or to eat memory, and neither lxml nor a thread can be stopped. So this runs
+apart from the service, with a limit on its memory, and the service ends it when its time is up. It reads requests from
+its standard input and writes answers to its standard output, each a length of eight bytes and that many bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import struct
+import sys
+from dataclasses import asdict
+from typing import Any, BinaryIO
+
+from api.documents import errors
+from api.documents.document import Document, Notice
+from api.documents.errors import DocumentError, TooCostly, Unreadable
+from api.documents.reading import read
+
+LENGTH = struct.Struct(">Q")
+LONGEST_SECONDS = 120
+"""After these, one document ends the process even if the service is no longer there to end it."""
+
+
+def frame(contents: bytes) -> bytes:
+    """Some bytes with their length before them."""
+    return LENGTH.pack(len(contents)) + contents
+
+
+def answer_of(reply: bytes) -> Document:
+    """The document that a reply holds.
+
+    Raises:
+        DocumentError: The reply says why there is none.
+    """
+    fields = json.loads(reply)
+    if kind := fields.pop("error", None):
+        raise getattr(errors, kind)(**fields)
+    return Document(**{**fields, "notices": tuple(Notice(**notice) for notice in fields["notices"])})
+
+
+def _reply(header: dict[str, Any], raw: bytes) -> bytes:
+    try:
+        fields = asdict(read(header["kind"], raw, header["charset"]))
+    except DocumentError as error:
+        fields = _fields(error)
+    except MemoryError:
+        fields = _fields(TooCostly("Taking the document apart needs more memory than it may."))
+    except Exception as error:
+        # Its message may quote the document.
+        fields = _fields(Unreadable(f"The document cannot be taken apart ({type(error).__name__})."))
+    return json.dumps(fields).encode("ascii")
+
+
+def _fields(error: DocumentError) -> dict[str, Any]:
+    return {"error": type(error).__name__, "message": str(error), "limit": error.limit}
+
+
+def _read_frame(source: BinaryIO) -> bytes | None:
+    length = source.read(LENGTH.size)
+    return source.read(LENGTH.unpack(length)[0]) if len(length) == LENGTH.size else None
+
+
+def main() -> None:
+    """Answers until the standard input ends."""
+    memory = int(sys.argv[1])
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.nice(5)
+    source, target = sys.stdin.buffer, sys.stdout.buffer
+    while (header := _read_frame(source)) is not None and (raw := _read_frame(source)) is not None:
+        signal.alarm(LONGEST_SECONDS)
+        target.write(frame(_reply(json.loads(header), raw)))
+        target.flush()
+
+
+if __name__ == "__main__":
+    main()

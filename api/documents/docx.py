@@ -1,0 +1,103 @@
+"""The text of a Word document, by python-docx: paragraphs and tables, with tracked changes accepted."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from api.documents.document import Document, Notice, joined
+from api.documents.errors import NoTextFound, TooCostly, Unreadable
+
+MAX_UNPACKED_BYTES = 64_000_000
+"""The most bytes that the parts of a file may have once unpacked: no bomb goes off."""
+MAX_PARTS = 2_000
+
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = 0x1
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_DELETED = {f"{_W}del", f"{_W}moveFrom"}
+_CHANGED = {*_DELETED, f"{_W}ins", f"{_W}moveTo"}
+_BOX = f"{_W}txbxContent"
+_LEFT_OUT = {*_DELETED, _BOX, _MC_FALLBACK}
+_AS_TEXT = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+
+_NOTICES = {
+    "tracked_changes": "The document has tracked changes; they are taken as if they were accepted.",
+    "text_boxes_left_out": "The document has text boxes, which are not in the text.",
+    "notes_left_out": "The document has footnotes or endnotes, which are not in the text.",
+}
+
+
+def read(raw: bytes) -> Document:
+    """The text of a document.
+
+    Raises:
+        Unreadable: It is no Word document, or a broken or locked one.
+        TooCostly: It has too many parts, or would unpack to too many bytes.
+        NoTextFound: There is no text in it.
+    """
+    _check_package(raw)
+    # Imported here because it is slow to import and only this needs it.
+    import docx
+
+    try:
+        document = docx.Document(io.BytesIO(raw))
+        text = joined(_blocks(document))
+        title = document.core_properties.title
+    except Exception as error:
+        # python-docx raises whatever a broken part makes it: KeyError, ValueError, errors of lxml and zipfile.
+        raise Unreadable(f"The Word document is broken ({type(error).__name__}).") from None
+    if not text:
+        raise NoTextFound("There is no text in the document.")
+    return Document(text=text, title=title or None, notices=tuple(_notices(document)))
+
+
+def _check_package(raw: bytes) -> None:
+    if raw.startswith(_OLD_WORD):
+        raise Unreadable("It is of the old Word format (.doc), or locked by a password. Save it as .docx.")
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(raw)).infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise Unreadable("It is no Word document (.docx).") from None
+    if any(part.flag_bits & _ENCRYPTED for part in parts):
+        raise Unreadable("The Word document is locked by a password.")
+    if len(parts) > MAX_PARTS:
+        raise TooCostly(f"The Word document has more than {MAX_PARTS} parts.", limit=MAX_PARTS)
+    if sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
+        limit = MAX_UNPACKED_BYTES
+        raise TooCostly(f"The Word document would unpack to more than {limit} bytes.", limit=limit)
+
+
+def _blocks(document: Any) -> Iterator[str]:
+    """The paragraphs and the rows of tables, in the order of the document."""
+    for paragraph in document.element.body.iter(f"{_W}p"):
+        if not any(above.tag in _LEFT_OUT for above in paragraph.iterancestors()):
+            yield "".join(_pieces(paragraph))
+
+
+def _pieces(paragraph: Any) -> Iterator[str]:
+    """What a paragraph reads, piece by piece: also in fields and insertions, which python-docx passes over."""
+    for element in paragraph:
+        if element.tag in _LEFT_OUT:
+            continue
+        if element.tag == f"{_W}t":
+            yield (element.text or "").replace("\n", " ")
+        elif element.tag in _AS_TEXT:
+            yield _AS_TEXT[element.tag]
+        elif element.tag != f"{_W}p":
+            yield from _pieces(element)
+
+
+def _notices(document: Any) -> Iterator[Notice]:
+    tags = {element.tag for element in document.element.body.iter()}
+    found = {
+        "tracked_changes": bool(tags & _CHANGED),
+        "text_boxes_left_out": _BOX in tags,
+        "notes_left_out": bool(tags & {f"{_W}footnoteReference", f"{_W}endnoteReference"}),
+    }
+    for code, there in found.items():
+        if there:
+            yield Notice(code=code, message=_NOTICES[code])
