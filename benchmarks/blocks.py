@@ -20,7 +20,7 @@ Render: TypeAlias = Callable[[], str]
 
 UNMEASURED = "Not measured yet."
 PASSIVE = ":passive"
-RELIABILITY_PICTURE = "![How often attributions of a confidence are right; precision and recall](docs/reliability.svg)"
+RELIABILITY_PICTURE = "![How often attributions of a confidence are right; precision and recall](reliability.svg)"
 
 
 def _accuracy() -> str:

@@ -94,7 +94,7 @@ def test_the_page_shows_the_picture_once_there_is_one(monkeypatch: pytest.Monkey
     monkeypatch.setattr(results, "read", lambda: Results(attributions=made_up()))
     assert blocks.BLOCKS["reliability"]() == blocks.UNMEASURED
     monkeypatch.setattr(results, "read", lambda: Results(attributions=made_up(reliability=reliable(0.02))))
-    assert "](docs/reliability.svg)" in blocks.BLOCKS["reliability"]()
+    assert "](reliability.svg)" in blocks.BLOCKS["reliability"]()
 
 
 def test_figures_that_were_kept_before_can_be_read(tmp_path: Path) -> None:
