@@ -50,8 +50,8 @@ class Expected(Row):
     """The whole noun phrase; left out: the record must have none."""
     cue: str | None = None
     """The head of the cue; left out: the record must have none."""
-    content: tuple[str, ...] = Field(min_length=1)
-    """Its stretches, in the order of the text."""
+    content: tuple[str, ...] = ()
+    """Its stretches, in the order of the text; left out: the record must have none."""
     or_source: str | None = None
     """Another source that is right too."""
     or_content: tuple[str, ...] = ()
@@ -64,6 +64,12 @@ class Expected(Row):
     """The number of the expected attribution it is nested in, from 0; left out: it is nested in none of them."""
     negated: bool | None = None
     """Left out: either."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Expected:
+        if not (self.content or self.cue):
+            raise ValueError("an attribution without a content needs a cue")
+        return self
 
 
 class Variant(Row):
@@ -179,11 +185,11 @@ def _paired(expected: Sequence[Expected], found: Sequence[Attribution]) -> Itera
 def _pair(i: int, expected: Expected, j: int, found: Attribution) -> _Pair:
     differ: list[str] = []
     weight = 0
-    source, cue = (part.text if part else None for part in (found.source, found.cue))
+    source, cue, content = (part.text if part else None for part in (found.source, found.cue, found.content))
     for role, right, worth, wanted, given in (
         ("source", _right_source(expected, source), 1, expected.source, source),
         ("cue", same_cue(expected.cue, cue), 1, expected.cue, cue),
-        ("content", _right_content(expected, found.content), 2, _shown(expected), found.content.text),
+        ("content", _right_content(expected, found.content), 2, _shown(expected), content),
     ):
         weight += worth * right
         if not right:
@@ -201,7 +207,9 @@ def _right_source(expected: Expected, found: str | None) -> bool:
     return same_source(expected.source, found) or (other is not None and same_source(other, found))
 
 
-def _right_content(expected: Expected, found: Passage) -> bool:
+def _right_content(expected: Expected, found: Passage | None) -> bool:
+    if found is None or not expected.content:
+        return found is None and not expected.content
     stretches = [span.text for span in found.spans]
     return any(same_content(one, stretches) for one in (expected.content, expected.or_content) if one)
 

@@ -80,11 +80,12 @@ class Attributions:
 def _drafted(draft: Draft, chosen: Chosen, confidence: Confidence | None) -> AttributionDraft | None:
     """The draft of one attribution; None where nothing but marks is left of its content.
 
-    Without the role model's scores there is no confidence: it was learned with them.
+    Without the role model's scores there is no confidence: it was learned with them. A refusal to speak has no content,
+    and no confidence, as it is not weighed.
     """
     analysis, candidate = draft.analysis, chosen.candidate
     content = content_extents(analysis, candidate.content, draft.marks)
-    if not content:
+    if candidate.content and not content:
         return None
     quoted = verbatim(content, draft.marks)
     return AttributionDraft(
@@ -95,7 +96,7 @@ def _drafted(draft: Draft, chosen: Chosen, confidence: Confidence | None) -> Att
         quotations=quoted,
         mode=mode(analysis.text, content, quoted),
         negated=_negated(analysis, candidate.cue),
-        confidence=confidence.of(candidate) if confidence else None,
+        confidence=confidence.of(candidate) if confidence and candidate.content else None,
     )
 
 

@@ -14,7 +14,9 @@ from schemas.spans import Span
 
 # The values are those of today. They are open, as deployed clients must outlive a new one.
 Mode: TypeAlias = Literal["direct", "indirect", "mixed"] | str
-Modality: TypeAlias = Literal["asserted", "possible", "future", "expected", "counterfactual"] | str
+Modality: TypeAlias = (
+    Literal["asserted", "possible", "future", "expected", "counterfactual", "conditional", "interrogative"] | str
+)
 Stance: TypeAlias = Literal["neutral", "confirming", "doubting", "distancing"] | str
 Act: TypeAlias = (
     Literal[
@@ -73,7 +75,8 @@ class Cue(Passage):
     negated: bool = False
     """Whether the saying is negated: `did not say`."""
     modality: Modality = "asserted"
-    """Whether it was said, may be, will be, is expected to be or would have been. More values may come."""
+    """Whether it was said, may be, will be, is expected to be or would have been, or whether the text puts it as a
+    condition (`if he says`) or asks for it (`did he say`). More values may come."""
     stance: Stance = "neutral"
     """What the reporter's choice of cue says of the content's truth. More values may come."""
 
@@ -117,13 +120,14 @@ class Attribution(RecordModel):
     id: str
     """Its name within the extraction: `a1`, `a2`, in the order of the text."""
     mode: Mode
-    """`direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none. More values may come."""
+    """`direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none, or there is no content. More
+    values may come."""
     source: Source | None = None
     """Who said it; null: the text names nobody."""
     cue: Cue | None = None
     """What marks it as said; null: nothing does, as with a quotation that stands alone."""
-    content: Content
-    """What was said."""
+    content: Content | None = None
+    """What was said; null: nothing was, somebody declined to comment or did not answer."""
     addressee: Passage | None = None
     """To whom it was said: `told` **reporters**; null: the text does not say."""
     medium: Passage | None = None

@@ -25,7 +25,7 @@ function attribution(record, speakers) {
   const speaker = speakers.get(record.source?.speaker_id);
   const item = element("li", "", part("source", record.source?.text ?? "not named in the text"));
   if (speaker && speaker.name !== record.source.text) item.append(part("speaker", speaker.name));
-  item.append(part("cue", record.cue?.text ?? "none"), part("content", record.content.text), part("mode", record.mode));
+  item.append(part("cue", record.cue?.text ?? "none"), part("content", record.content?.text ?? "none"), part("mode", record.mode));
   if (record.parent_id) item.append(part("inside", record.parent_id));
   return item;
 }

@@ -18,6 +18,7 @@ from extractors.attributions.lexicon import Lexicon
 from extractors.attributions.phrases import phrase_candidates
 from extractors.attributions.predicates import predicate_candidates
 from extractors.attributions.quoted import Quotations, beside, quoted_tokens, signed
+from extractors.attributions.refusals import with_refusals
 from extractors.attributions.rules import CERTAIN
 from extractors.attributions.selection import BY_RULES, JOINTLY, Chosen, select
 from extractors.attributions.spoken import spoken_candidates
@@ -55,9 +56,9 @@ class AttributionFinder:
         if analysis.roles and self._jointly:
             proposed = list(self.proposed(analysis, quotations))
             text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))
-            return continued(analysis, select(text, inside, JOINTLY), quotations)
+            return with_refusals(analysis, continued(analysis, select(text, inside, JOINTLY), quotations))
         weighed = list(_weighed(self.by_rules(analysis, quotations), self._by_rules))
-        return continued(analysis, select(weighed, weighed, BY_RULES), quotations)
+        return with_refusals(analysis, continued(analysis, select(weighed, weighed, BY_RULES), quotations))
 
     def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:
         """Every candidate that the rules propose, widened to whole quotations, with its features."""

@@ -132,7 +132,15 @@ _OTHERS = [
     Rule("quote.floating", "a quotation that nothing governs", "“We lost a year.”"),
 ]
 
-RULES: tuple[Rule, ...] = (*_with_passives(_VERBS), *_NOUNS, *_with_passives(_ADJECTIVES), *_OTHERS)
+_REFUSALS = [
+    Rule("refusal.declined", "nothing: somebody refuses to speak", "The ministry DECLINED TO COMMENT.", True),
+    Rule("refusal.silent", "nothing: somebody does not speak", "A spokeswoman WOULD NOT COMMENT.", True),
+    Rule("refusal.no-comment", "nothing: somebody has no comment", "The palace HAD NO COMMENT.", True),
+    Rule("refusal.unanswered", "nothing: a request goes unanswered", "Cho DID NOT RESPOND TO AN EMAIL.", True),
+    Rule("refusal.unreached", "nothing: somebody is not reached", "Cho COULD NOT BE REACHED FOR COMMENT.", True),
+]
+
+RULES: tuple[Rule, ...] = (*_with_passives(_VERBS), *_NOUNS, *_with_passives(_ADJECTIVES), *_OTHERS, *_REFUSALS)
 """Every rule, in the order of the module."""
 
 CERTAIN = frozenset(rule.id for rule in RULES if rule.certain)

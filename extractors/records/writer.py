@@ -57,14 +57,13 @@ class RecordWriter:
         )
 
     def _attribution(self, number: int, draft: AttributionDraft) -> Attribution:
-        content = self._offsets.spans(draft.content)
         around = draft.circumstances
         return Attribution(
             id=f"a{number + 1}",
             mode=draft.mode,
             source=self._source(draft),
             cue=self._cue(draft),
-            content=Content(spans=content, text=joined_text(content), quotations=self._offsets.spans(draft.quotations)),
+            content=self._content(draft),
             addressee=self._passage(around.addressee),
             medium=self._passage(around.medium),
             time=self._passage(around.time),
@@ -76,6 +75,12 @@ class RecordWriter:
             confidence=draft.confidence,
             evidence=self._evidence.evidence(draft) if self._options.explain else None,
         )
+
+    def _content(self, draft: AttributionDraft) -> Content | None:
+        if not draft.content:
+            return None
+        spans = self._offsets.spans(draft.content)
+        return Content(spans=spans, text=joined_text(spans), quotations=self._offsets.spans(draft.quotations))
 
     def _resolution(self, draft: AttributionDraft) -> Resolution:
         requested = "speakers" in self._options.include

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from api.settings import Settings
 from schemas.batch import Batch
 from tests.api.first_words import CRASH, POISON
+from tests.contents import content
 
 URL = "/v1/extractions/batch"
 
@@ -29,7 +30,7 @@ def test_each_text_has_its_result_in_the_order_sent(client: TestClient) -> None:
     batch = Batch.model_validate(answer.json())
     assert [item.id for item in batch.items] == [f"t{n}" for n in range(100)]
     found = [item.extraction for item in batch.items if item.extraction]
-    assert [record.attributions[0].content.text for record in found] == [str(n) for n in range(100)]
+    assert [content(record.attributions[0]).text for record in found] == [str(n) for n in range(100)]
     assert {record.offset_unit for record in found} == {"utf16"}
     assert batch.counts.model_dump() == {"ok": 100, "problem": 0}
 

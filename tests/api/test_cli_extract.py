@@ -15,6 +15,7 @@ from api.cli.main import app
 from extractors.errors import ModelFileMissing
 from schemas.extraction import Extraction
 from tests.api.first_words import POISON, FirstWords
+from tests.contents import content
 
 BOM = b"\xef\xbb\xbf"
 
@@ -47,14 +48,14 @@ def test_a_text_file_gives_one_record_named_after_it() -> None:
     result = run(file("storm.v2.txt", "Zoë said it rained"), "--format", "jsonl")
     assert (result.exit_code, result.stderr) == (0, "")
     (record,) = records(result)
-    assert (record.id, record.attributions[0].content.text) == ("storm.v2", "it rained")
+    assert (record.id, content(record.attributions[0]).text) == ("storm.v2", "it rained")
 
 
 def test_lines_of_json_keep_their_ids_and_their_order() -> None:
     many = [{"id": f"n{number}", "text": f"Ann said {number}"} for number in range(2 * BATCH_TEXTS + 1)]
     found = records(run(file("many.jsonl", lines(*many)), "--format", "jsonl"))
     assert [record.id for record in found] == [one["id"] for one in many]
-    assert [record.attributions[0].content.text for record in found] == [str(n) for n in range(len(many))]
+    assert [content(record.attributions[0]).text for record in found] == [str(n) for n in range(len(many))]
 
 
 def test_texts_are_read_in_batches(loaded: FirstWords) -> None:
@@ -78,7 +79,7 @@ def test_line_ends_stay_and_a_byte_order_mark_goes(contents: bytes, length: int)
     (record,) = records(run(file("a.txt", contents), "--format", "jsonl"))
     assert record.text_length == length
     text = contents.removeprefix(BOM).decode()
-    for span in record.attributions[0].content.spans:
+    for span in content(record.attributions[0]).spans:
         assert text[span.start : span.end] == span.text
 
 

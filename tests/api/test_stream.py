@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from schemas.batch import BatchItem, StreamEnd
 from tests.api.first_words import CRASH, POISON
+from tests.contents import content
 
 URL = "/v1/extractions/stream"
 NDJSON = {"Content-Type": "application/x-ndjson"}
@@ -36,7 +37,9 @@ def lines(*records: dict[str, Any]) -> bytes:
 def test_every_text_is_answered_and_the_end_counts_them(client: TestClient) -> None:
     items, end = exchange(client, lines(*({"id": f"t{n}", "text": f"Ann said {n}"} for n in range(50))))
     assert items.keys() == {f"t{n}" for n in range(50)}
-    assert all(item.extraction and f"t{item.extraction.attributions[0].content.text}" == i for i, item in items.items())
+    assert all(
+        item.extraction and f"t{content(item.extraction.attributions[0]).text}" == i for i, item in items.items()
+    )
     assert end.counts.model_dump() == {"ok": 50, "problem": 0}
 
 

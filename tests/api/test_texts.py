@@ -19,6 +19,7 @@ from schemas.document import DocumentText
 from schemas.extraction import Extraction
 from tests.api.documents import PAGE, TAKEN, word
 from tests.api.test_gate import serving
+from tests.contents import content
 
 WORD = next(name for name, kind in MEDIA_TYPES.items() if kind == "docx")
 SECRET = "embargoed"
@@ -115,7 +116,7 @@ def test_a_page_can_be_read_at_once_with_offsets_for_its_article(settings: Setti
         one = client.post("/v1/extractions", json={"text": PAGE, "markup": "html", "offset_unit": "utf8"})
         record = Extraction.model_validate(one.json())
         assert (record.text, record.text_length) == (TAKEN, len(TAKEN.encode()))
-        for span in record.attributions[0].content.spans:
+        for span in content(record.attributions[0]).spans:
             assert TAKEN.encode()[span.start : span.end].decode() == span.text
         texts = [{"id": "a", "text": PAGE, "markup": "html"}, {"id": "b", "text": "<p></p>", "markup": "html"}]
         batch = client.post("/v1/extractions/batch", json={"texts": texts}).json()
@@ -140,5 +141,5 @@ def test_the_command_line_reads_pages_and_word_files(tmp_path: object, monkeypat
     for record in records:
         assert record.text is not None
         assert record.text_length == len(record.text)
-        span = record.attributions[0].content.spans[0]
+        span = content(record.attributions[0]).spans[0]
         assert record.text[span.start : span.end] == span.text

@@ -15,6 +15,7 @@ from extractors.errors import ExtractionError, ManifestInvalid, ModelError, Mode
 from extractors.options import ExtractionOptions
 from schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
+from tests.contents import content
 
 OPTIONS = ExtractionOptions()
 
@@ -37,7 +38,7 @@ async def test_as_many_wait_as_may_and_the_next_is_told_when_to_come_again(extra
     assert caught.value.limit == 2
     assert int((caught.value.headers or {})["Retry-After"]) >= 1
     extractor.gate.set()
-    assert [record.attributions[0].content.text for record in await asyncio.gather(*running)] == ["0", "1", "2"]
+    assert [content(record.attributions[0]).text for record in await asyncio.gather(*running)] == ["0", "1", "2"]
     assert (await worker.extract("There is room", OPTIONS)).attributions
     await worker.close()
 

@@ -174,7 +174,7 @@ def test_cues(expected: str | None, found: str | None, same: bool) -> None:
         {"text": TEXT},
         {"text": TEXT, "expect": [ADA_EXPECTED], "about": "more"},
         {"text": TEXT, "expect": [{**ADA_EXPECTED, "source": "Eve"}]},
-        {"text": TEXT, "expect": [{**ADA_EXPECTED, "content": []}]},
+        {"text": TEXT, "expect": [{**ADA_EXPECTED, "content": [], "cue": None}]},
         {"text": TEXT, "expect": [{**ADA_EXPECTED, "within": 0}]},
         {"text": TEXT, "expect": [{**ADA_EXPECTED, "within": 1}]},
         {"text": TEXT, "absent": ["Eve"]},

@@ -20,6 +20,7 @@ from extractors.settings import ModelSettings
 from extractors.stages import Marks, Stage, default_stages
 from schemas.engine import Engine, ModelInfo
 from schemas.extraction import Extraction
+from tests.contents import content
 from tests.treebank import Example, examples
 
 MODEL = ModelInfo(role="depparse", name="by hand", version="1", sha256="0" * 64, licence="Apache-2.0")
@@ -63,7 +64,7 @@ def test_a_record_in_full(loaded: Extractor) -> None:
     }  # fmt: skip
     assert attribution.source is not None
     assert attribution.source.text == "Ida Holm, a lawyer for the tenants"
-    assert attribution.content.text == "that the lease was void"
+    assert content(attribution).text == "that the lease was void"
     [speaker] = found.speakers
     assert (speaker.name, attribution.source.speaker_id) == ("Ida Holm", "s1")
     assert attribution.resolution.status == "resolved"

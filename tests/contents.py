@@ -1,0 +1,11 @@
+"""The content of an attribution that must have one."""
+
+from __future__ import annotations
+
+from schemas.attribution import Attribution, Content
+
+
+def content(found: Attribution) -> Content:
+    """What was said; an attribution without a content fails the test."""
+    assert found.content is not None
+    return found.content
