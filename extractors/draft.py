@@ -118,10 +118,14 @@ class SpeakerDraft:
 
 @dataclass(slots=True)
 class Draft:
-    """One text as the stages see it; each stage fills the fields it declares."""
+    """One text as the stages see it; each stage fills the fields it declares.
+
+    `other_language` is the one that the text clearly is in where that is not English.
+    """
 
     analysis: Analysis
     options: ExtractionOptions = field(default_factory=ExtractionOptions)
+    other_language: str | None = None
     marks: QuotationMarks = field(default_factory=lambda: QuotationMarks((), ()))
     attributions: list[AttributionDraft] = field(default_factory=list)
     speakers: list[SpeakerDraft] = field(default_factory=list)

@@ -16,6 +16,7 @@ from extractors.attributions.selection import Chosen
 from extractors.attributions.weighing import bundled_weighings
 from extractors.draft import AttributionDraft, Draft
 from extractors.errors import StageOrderInvalid
+from extractors.language import LanguageCheck
 from extractors.marks import find_quotations
 from extractors.speakers import NamedSpeakers
 from schemas.request import Part
@@ -108,7 +109,7 @@ def _negated(analysis: Analysis, cue: Sequence[int]) -> bool:
 
 def default_stages() -> tuple[Stage, ...]:
     """The stages of the service, checked."""
-    stages: tuple[Stage, ...] = (Marks(), Attributions(), NamedSpeakers())
+    stages: tuple[Stage, ...] = (Marks(), Attributions(), NamedSpeakers(), LanguageCheck())
     check_order(stages)
     return stages
 

@@ -39,4 +39,4 @@ async def extract(
     await state["rates"].charge(exchange)
     options = request.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else request
     extraction = await reading.read(state, request, options)
-    return extraction if export is EXPORTS["json"] else exported(export, extraction, request.text)
+    return extraction if export is EXPORTS["json"] else exported(export, extraction, extraction.text or request.text)

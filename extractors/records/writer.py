@@ -136,6 +136,9 @@ class RecordWriter:
         return Passage(spans=spans, text=joined_text(spans)) if spans else None
 
     def _warnings(self) -> Iterable[ExtractionWarning]:
+        if language := self._draft.other_language:
+            message = f"The text seems to be in another language ({language}); only English is read."
+            yield ExtractionWarning(code="language_not_english", message=message)
         found = [*self._draft.analysis.warnings, *self._draft.marks.warnings]
         for warning in sorted(found, key=lambda w: (w.start, w.end, w.code)):
             span = self._offsets.span(warning.start, warning.end)
