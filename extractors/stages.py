@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from extractors.acts import Acts
 from extractors.analysis import Analysis
 from extractors.attributions.confidence import Confidence, load_confidence
 from extractors.attributions.extents import content_extents, extents
@@ -109,7 +110,7 @@ def _negated(analysis: Analysis, cue: Sequence[int]) -> bool:
 
 def default_stages() -> tuple[Stage, ...]:
     """The stages of the service, checked."""
-    stages: tuple[Stage, ...] = (Marks(), Attributions(), NamedSpeakers(), LanguageCheck())
+    stages: tuple[Stage, ...] = (Marks(), Attributions(), Acts(), NamedSpeakers(), LanguageCheck())
     check_order(stages)
     return stages
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.analysis import Analysis
+from extractors.attributions.cue_words import key_word
 from extractors.attributions.extents import Extent, extents
-from extractors.claims import modality, polarity, tenses, words
+from extractors.claims import futures, modality, polarity, tenses, words
 from extractors.claims.predication import predication
 from extractors.draft import AttributionDraft, DecisionDraft
 
@@ -43,13 +44,10 @@ def factuality(analysis: Analysis, attribution: AttributionDraft) -> Factuality:
     firmness = modality.of(analysis, main, inside, backshifted)
     negated = polarity.of(analysis, main, inside)
     unreal = firmness.value == words.COUNTERFACTUAL
-    tense = tenses.of(analysis, main, inside, unreal)
-    cue = analysis.tokens[candidate.head].lemma.lower() if candidate.head in candidate.cue else ""
-    future = (
-        None
-        if unreal
-        else tenses.ahead(analysis, main, inside, tense) or tenses.unfinished(analysis, main, inside, cue)
-    )
+    tense = tenses.of(analysis, main, unreal, backshifted)
+    key = key_word(analysis, candidate)
+    cue = key.lemma.lower() if key else ""
+    future = None if unreal else futures.of(analysis, main, inside, tense, cue)
     return Factuality(
         modality=firmness.value,
         hedges=extents(analysis, firmness.tokens) if firmness.value != words.CERTAIN else (),

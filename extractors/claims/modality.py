@@ -86,13 +86,13 @@ def _modals(analysis: Analysis, predicate: int, backshifted: bool) -> Iterator[F
         elif word in words.MODALS and not (word == "could" and negation(analysis, predicate)):
             yield Finding(words.MODALS[word], "modality.modal", (token.index,))
         elif word in words.WOULD:
-            if condition := _unreal(analysis, predicate):
+            if condition := unreal(analysis, predicate):
                 yield Finding(COUNTERFACTUAL, "modality.unreal-condition", (condition.index, token.index))
             elif not backshifted:
                 yield Finding(POSSIBLE, "modality.would", (token.index,))
 
 
-def _unreal(analysis: Analysis, predicate: int) -> Token | None:
+def unreal(analysis: Analysis, predicate: int) -> Token | None:
     """The `if` of a condition that is not met: `if I were mayor`, `had they asked`."""
     for clause in analysis.dependents(predicate, "advcl"):
         mark = next((t for t in analysis.dependents(clause.index, "mark") if t.text.lower() == "if"), None)

@@ -28,11 +28,12 @@ def of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Findin
     if word is not None and word.index in inside:
         doubted = any(t.lemma.lower() == "doubt" for t in analysis.dependents(main.head, "nsubj", "obj"))
         if not doubted:
-            found.append(Finding("true", _rule(word.text.lower()), (word.index,)))
+            found.append(Finding("true", rule(word.text.lower()), (word.index,)))
     return found[0] if len(found) % 2 else None
 
 
-def _rule(word: str) -> str:
+def rule(word: str) -> str:
+    """The id of the rule by which a word negates."""
     if word in ("not", "n't", "n’t"):
         return "negated.not"
     return "negated.never" if word in words.NEGATIONS else "negated.no"

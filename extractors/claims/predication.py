@@ -6,7 +6,7 @@ looked for below such words, each of which is kept as a frame around it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractors.analysis import Analysis, Token
@@ -55,7 +55,7 @@ def predicates(analysis: Analysis, index: int) -> bool:
 def negation(analysis: Analysis, predicate: int) -> Token | None:
     """The word that negates a predicate: `not`, `never`, `no longer`, a subject or object with `no`."""
     for token in analysis.dependents(predicate):
-        if token.relation in ("advmod", "cc", "aux", "det") and _negates(token):
+        if token.relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
             return token
         if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
             if token.text.lower() in words.NOBODY:
@@ -68,8 +68,12 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
     return None
 
 
-def _negates(token: Token) -> bool:
-    return token.lemma.lower() in words.NEGATIONS or token.text.lower() in words.NEGATIONS
+def _negates(analysis: Analysis, token: Token) -> bool:
+    """`not`, `never` and the like, `no longer`; not so `not only`, which says that it is so."""
+    behind = analysis.tokens[token.index + 1].text.lower() if token.index + 1 < len(analysis.tokens) else ""
+    if token.text.lower() == "longer":
+        return token.index > 0 and analysis.tokens[token.index - 1].text.lower() in ("no", "any")
+    return not words.NEGATIONS.isdisjoint((token.lemma.lower(), token.text.lower())) and behind != "only"
 
 
 def _denies(token: Token) -> bool:
@@ -89,7 +93,7 @@ def _below(analysis: Analysis, head: int, inside: Collection[int]) -> tuple[Fram
     for governed in analysis.dependents(head, "ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"):
         if governed.index not in inside or not _leads_on(analysis, governed):
             continue
-        certainty = _certainty(lemma, token, own, governed)
+        certainty = _certainty(analysis, lemma, token, own, governed)
         if certainty:
             return Frame(head, certainty, own.index if own else None), governed.index
     return None
@@ -103,9 +107,10 @@ def _leads_on(analysis: Analysis, governed: Token) -> bool:
     )
 
 
-def _certainty(lemma: str, token: Token, own: Token | None, governed: Token) -> str | None:
+def _certainty(analysis: Analysis, lemma: str, token: Token, own: Token | None, governed: Token) -> str | None:
     """What a predicate says of the clause it governs: a certainty, `planned`; None where it is no such word."""
-    infinitive = governed.feats.get("VerbForm") == "Inf" or governed.relation == "xcomp"
+    marked = any(t.text.lower() == "to" for t in analysis.dependents(governed.index, "mark"))
+    infinitive = marked or governed.relation == "xcomp"
     if infinitive and token.feats.get("VerbForm") != "Inf" and lemma in words.RAISING:
         return words.RAISING[lemma]
     if own is not None and own.text.lower() in ("it", "there") and lemma in words.IMPERSONAL:
@@ -116,6 +121,41 @@ def _certainty(lemma: str, token: Token, own: Token | None, governed: Token) -> 
     return None
 
 
-def clause_words(analysis: Analysis, predicate: int) -> Iterator[Token]:
-    """The dependents of a predicate that say how and when it holds: auxiliaries, adverbs, phrases of time."""
-    yield from analysis.dependents(predicate, "aux", "cop", "advmod", "obl", "mark", "advcl", "nmod", "discourse")
+def chain(analysis: Analysis, predicate: int) -> list[Token]:
+    """The auxiliaries and the copula of a predicate, in the order of the text, and the predicate."""
+    return [*analysis.dependents(predicate, "aux", "cop"), analysis.tokens[predicate]]
+
+
+def perfect(analysis: Analysis, predicate: int) -> Token | None:
+    """The infinitive `have` of a predicate that speaks of what is done: `may have failed`."""
+    auxiliaries = analysis.dependents(predicate, "aux")
+    return next((t for t in auxiliaries if t.lemma == "have" and t.feats.get("VerbForm") == "Inf"), None)
+
+
+def finite(analysis: Analysis, predicate: int) -> Token | None:
+    """The word of a predicate that bears its tense; None of an infinitive, a participle, a subjunctive, a phrase."""
+    if subjunctive(analysis, predicate):
+        return None
+    bearing = (t for t in chain(analysis, predicate) if t.feats.get("VerbForm") == "Fin" or t.xpos == "MD")
+    return next((t for t in bearing if t.feats.get("Mood") != "Imp"), None)
+
+
+def subjunctive(analysis: Analysis, predicate: int) -> bool:
+    """Whether a clause has a subject and a verb without a tense: `that he resign`.
+
+    Taggers take such a verb for one in the plural; a subject in the singular tells.
+    """
+    verb = min(chain(analysis, predicate), key=lambda t: t.index)
+    if any(t.text.lower() == "to" for t in analysis.dependents(predicate, "mark")):
+        return False
+    subjects = list(analysis.dependents(predicate, "nsubj"))
+    plural = verb.xpos in ("VBP", "VBZ") and verb.text.lower() == verb.lemma.lower()
+    single = any(t.xpos in ("NN", "NNP") or t.text.lower() in ("he", "she", "it") for t in subjects)
+    joined = any(any(analysis.dependents(t.index, "conj", "nummod")) or t.lemma.lower() in PLURALS for t in subjects)
+    return (
+        bool(subjects) and verb.index > subjects[0].index and (verb.xpos == "VB" or (plural and single and not joined))
+    )
+
+
+PLURALS = frozenset("police people number majority team government group family staff crew army lot half rest".split())
+"""Nouns in the singular whose verb may stand in the plural."""

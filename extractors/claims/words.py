@@ -27,6 +27,11 @@ ADVERBS = {
     **dict.fromkeys(("allegedly", "reportedly", "supposedly", "purportedly", "ostensibly"), POSSIBLE),
 }
 
+HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "ostensibly"})
+
+FOLLOWERS = frozenset("man men troop force army team party government company firm side people crew".split())
+"""Nouns for those who do what their owner says: `his men will not surrender`."""
+
 RAISING = {
     **dict.fromkeys(("likely", "unlikely", "seem", "appear", "expect", "think", "believe", "suspect"), PROBABLE),
     **dict.fromkeys(("rumor", "rumour", "allege", "suppose", "say"), POSSIBLE),

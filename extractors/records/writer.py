@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from extractors.attributions.cue_words import head_word
 from extractors.attributions.extents import Extent
 from extractors.draft import AttributionDraft, Draft
 from extractors.options import ExtractionOptions
@@ -120,8 +121,8 @@ class RecordWriter:
             return None
         candidate = draft.chosen.candidate
         spans = self._offsets.spans(draft.cue)
-        headed = candidate.head in candidate.cue
-        lemma = self._draft.analysis.tokens[candidate.head].lemma if headed else joined_text(spans)
+        head = head_word(self._draft.analysis, candidate) if candidate.head in candidate.cue else None
+        lemma = head.lemma if head else joined_text(spans)
         return Cue(
             spans=spans,
             text=joined_text(spans),

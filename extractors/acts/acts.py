@@ -1,0 +1,202 @@
+"""What is done by saying something: told from the cue's class and from the form of the content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.acts import forms
+from extractors.acts.cues import CueTable
+from extractors.analysis import Analysis, Token
+from extractors.attributions.cue_words import key_word
+from extractors.claims.findings import Finding
+from extractors.claims.predication import Predication, finite, predication
+from extractors.draft import AttributionDraft
+
+STATEMENT = Finding("statement", "act.statement")
+
+CLAIMS = frozenset(
+    "claim allegation accusation charge report rumor rumour suggestion notion idea assertion criticism theory"
+    " speculation story finding".split()
+)
+"""What is denied where it is rejected; of anything else that is a refusal."""
+
+TELLING = frozenset("tell ask warn remind say signal shout instruct want call need".split())
+"""Verbs that order where an infinitive follows: `told them to leave`."""
+
+ASKING = frozenset({"demand", "insist", "ask", "plea", "call", "order", "urge", "say", "request"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An attribution as its act is told: its cue's word and act, its content's main predicate, how it is put."""
+
+    draft: AttributionDraft
+    key: Token | None
+    act: str
+    main: Predication | None
+    future: str | None
+    negated: bool
+
+
+def of(analysis: Analysis, draft: AttributionDraft, table: CueTable, future: str | None, negated: bool) -> Finding:
+    """What is done by an attribution.
+
+    Args:
+        analysis: The text.
+        draft: The attribution.
+        table: What is known of cues.
+        future: The id of the rule by which its content speaks of what is to come; None where it does not.
+        negated: Whether the saying is negated.
+    """
+    candidate = draft.chosen.candidate
+    if candidate.rule.startswith("refusal."):
+        return Finding("refusal", "act.refusal", candidate.cue)
+    key = key_word(analysis, candidate)
+    mute = key is None or candidate.rule.startswith(("adverb.", "phrase.", "colon.", "quote."))
+    act = "statement" if mute or key is None else table.of(key)[0]
+    reading = Reading(draft, None if mute else key, act, predication(analysis, candidate.content), future, negated)
+    return _refusal(analysis, reading) or _by_cue(analysis, reading) or _by_form(analysis, reading) or STATEMENT
+
+
+def _refusal(analysis: Analysis, reading: Reading) -> Finding | None:
+    """`would not say`, `will not comment on`, `refused to say`, `had no comment on`, `declined`."""
+    key = reading.key
+    if key is None:
+        return None
+    cue = [analysis.tokens[i] for i in reading.draft.chosen.candidate.cue]
+    lemmas = {t.lemma.lower() for t in cue}
+    if lemmas & {"refuse", "decline"}:
+        return Finding("refusal", "act.refusal", (key.index,))
+    wont = any(t.xpos == "MD" and t.text.lower() not in ("could", "may", "might", "can") for t in cue)
+    if reading.negated and wont and reading.act == "statement" and key.upos == "VERB":
+        return Finding("refusal", "act.refusal.will-not", (key.index,))
+    if reading.negated and lemmas & {"comment", "respond", "answer", "reply", "elaborate", "discuss"}:
+        return Finding("refusal", "act.refusal.silent", (key.index,))
+    above = analysis.tokens[key.head] if key.relation == "xcomp" and key.head is not None else None
+    if above is not None and above.lemma.lower() in ("refuse", "decline"):
+        return Finding("refusal", "act.refusal", (above.index,))
+    return None
+
+
+def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
+    """The act of the cue's class, where the content bears it out; None: the content decides."""
+    key, main, act = reading.key, reading.main, reading.act
+    if key is None or main is None:
+        return None
+    lemma = key.lemma.lower()
+    asked = forms.asks(analysis, main, reading.draft.content) if reading.draft.quotations else None
+    if asked and act in ("question", "demand", "statement"):
+        return asked
+    if lemma in TELLING and _told_to(analysis, key, main):
+        return Finding("demand", "act.told-to", (key.index,))
+    if lemma in ASKING and (wanted := forms.unfulfilled(analysis, main)):
+        return wanted
+    special = _SPECIAL.get(lemma)
+    value = special(analysis, key, reading) if special else act
+    if value in (None, "statement"):
+        return None
+    return Finding(value, "act.cue" if special is None else f"act.cue.{lemma}", (key.index,))
+
+
+def _told_to(analysis: Analysis, key: Token, main: Predication) -> bool:
+    """Whether an infinitive says what somebody else shall do."""
+    if not forms.infinitive(analysis, main):
+        return False
+    head = analysis.tokens[main.frames[0].token if main.frames else main.head]
+    other = any(analysis.dependents(key.index, "obj", "iobj")) or any(analysis.dependents(head.index, "nsubj"))
+    other = other or any(t.relation == "obl" for t in analysis.dependents(key.index, "obl"))
+    passive = any(analysis.dependents(key.index, "nsubj:pass"))
+    if passive and key.lemma.lower() == "say":
+        return False
+    return (other or passive or key.lemma.lower() in ("ask", "call", "signal", "shout")) and head.index > key.index
+
+
+def _finite(analysis: Analysis, reading: Reading) -> bool:
+    assert reading.main is not None
+    first = reading.main.frames[0].token if reading.main.frames else reading.main.head
+    return finite(analysis, first) is not None
+
+
+def _reject(analysis: Analysis, key: Token, reading: Reading) -> str:
+    named = {analysis.tokens[i].lemma.lower() for i in reading.draft.chosen.candidate.content}
+    return "denial" if named & CLAIMS or _finite(analysis, reading) else "refusal"
+
+
+def _ask(analysis: Analysis, key: Token, reading: Reading) -> str:
+    cue = {analysis.tokens[i].text.lower() for i in reading.draft.chosen.candidate.cue}
+    assert reading.main is not None
+    bare = forms.infinitive(analysis, reading.main) or "for" in cue or ".for" in reading.draft.chosen.candidate.rule
+    return "demand" if bare else "question"
+
+
+def _suggest(analysis: Analysis, key: Token, reading: Reading) -> str | None:
+    return None if _finite(analysis, reading) else "proposal"
+
+
+def _warn(analysis: Analysis, key: Token, reading: Reading) -> str:
+    assert reading.main is not None
+    found = forms.foretells(analysis, reading.main, reading.draft.chosen.candidate.source, reading.future)
+    return "threat" if found is not None and found.value == "intention" else "prediction"
+
+
+def _hope(analysis: Analysis, key: Token, reading: Reading) -> str:
+    return "belief" if _finite(analysis, reading) else "intention"
+
+
+def _agree(analysis: Analysis, key: Token, reading: Reading) -> str | None:
+    return None if _finite(analysis, reading) else "promise"
+
+
+def _call(analysis: Analysis, key: Token, reading: Reading) -> str | None:
+    """`called for`, `called on them to`; a noun's `call` is always one."""
+    if key.upos == "NOUN":
+        return "demand"
+    phrase = {t.text.lower() for i in analysis.children[key.index] for t in analysis.dependents(i, "case")}
+    cue = {analysis.tokens[i].text.lower() for i in reading.draft.chosen.candidate.cue}
+    return "demand" if (phrase | cue) & {"for", "on", "upon"} else None
+
+
+def _want(analysis: Analysis, key: Token, reading: Reading) -> str:
+    """`wanted to know` asks."""
+    cue = {analysis.tokens[i].lemma.lower() for i in reading.draft.chosen.candidate.cue}
+    return "question" if "know" in cue else "intention"
+
+
+def _know(analysis: Analysis, key: Token, reading: Reading) -> str:
+    above = analysis.tokens[key.head] if key.head is not None and key.relation == "xcomp" else None
+    wanting = above is not None and above.lemma.lower() in ("want", "like", "need", "demand", "ask")
+    return "question" if wanting else "belief"
+
+
+_SPECIAL = {
+    "reject": _reject,
+    "dismiss": _reject,
+    "dispute": _reject,
+    "ask": _ask,
+    "suggest": _suggest,
+    "advise": _suggest,
+    "warn": _warn,
+    "hope": _hope,
+    "wish": _hope,
+    "agree": _agree,
+    "swear": _agree,
+    "call": _call,
+    "know": _know,
+    "want": _want,
+    "like": _want,
+}
+"""Cues whose act hangs on what they govern."""
+
+
+def _by_form(analysis: Analysis, reading: Reading) -> Finding | None:
+    """The act of the content's own form."""
+    main, source = reading.main, reading.draft.chosen.candidate.source
+    if main is None:
+        return None
+    return (
+        forms.asks(analysis, main, reading.draft.content)
+        or forms.orders(analysis, main)
+        or forms.denies(analysis, main)
+        or forms.obliges(analysis, main)
+        or forms.foretells(analysis, main, source, reading.future)
+    )

@@ -1,0 +1,47 @@
+"""What is known of cues: the act that is done by each, and how it stands to what is said.
+
+``cues.json`` is made by ``python -m training.acts``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from extractors.analysis import Token
+
+Entries = Mapping[str, tuple[str, str]]
+"""Act and stance by lemma; what is not there is a neutral statement."""
+
+
+@dataclass(frozen=True)
+class CueTable:
+    """Act and stance of verbs, nouns and adjectives; `lapsing` verbs lose their stance where they are negated."""
+
+    verbs: Entries
+    nouns: Entries
+    adjectives: Entries
+    lapsing: frozenset[str]
+
+    def of(self, token: Token) -> tuple[str, str]:
+        """Act and stance of a word in its word class."""
+        entries = {"NOUN": self.nouns, "PROPN": self.nouns, "ADJ": self.adjectives}.get(token.upos, self.verbs)
+        lemma = token.lemma.lower()
+        verbs = self.verbs if token.xpos.startswith("VB") else {}
+        spelt = (lemma, f"{lemma}e")  # lemmatizers lose an e: `blam` for blamed
+        found = (table[one] for table in (entries, verbs) for one in spelt if one in table)
+        return next(found, ("statement", "neutral"))
+
+
+@cache
+def load_cues() -> CueTable:
+    """The bundled table, read once."""
+    data = json.loads(resources.files("extractors.acts").joinpath("cues.json").read_text(encoding="utf-8"))
+    verbs, nouns, adjectives = (
+        {lemma: (act, stance) for lemma, (act, stance) in data[name].items()}
+        for name in ("verbs", "nouns", "adjectives")
+    )
+    return CueTable(verbs, nouns, adjectives, frozenset(data["lapsing"]))

@@ -1,0 +1,49 @@
+"""The words of a cue that matter: the one it is built on, and the one that says what is done."""
+
+from __future__ import annotations
+
+from extractors.analysis import Analysis, Token
+from extractors.attributions.candidate import Candidate
+
+LIGHT = frozenset("make give issue express have offer send voice put raise take level lodge deliver hold come".split())
+"""Verbs that say little beside their object: `made a promise`."""
+
+_DEEPEST = 3
+"""Predicates in a cue, one below the other, that are gone down: `is expected to announce`."""
+
+
+def head_word(analysis: Analysis, candidate: Candidate) -> Token | None:
+    """The token a cue is built on, its verb where that is an auxiliary; else its first token, None without a cue."""
+    if not candidate.cue:
+        return None
+    if candidate.head not in candidate.cue:
+        return analysis.tokens[candidate.cue[0]]
+    head = analysis.tokens[candidate.head]
+    if head.relation in ("aux", "cop") and head.head in candidate.cue:
+        return analysis.tokens[head.head]
+    return head
+
+
+def key_word(analysis: Analysis, candidate: Candidate) -> Token | None:
+    """The word of a cue that says what is done; None without a cue.
+
+    Of `is going to announce` that is the last verb, of `made a promise` the noun.
+    """
+    head = head_word(analysis, candidate)
+    for _ in range(_DEEPEST):
+        below = _governed(analysis, head, candidate) if head else None
+        if below is None:
+            break
+        head = below
+    return head
+
+
+def _governed(analysis: Analysis, head: Token, candidate: Candidate) -> Token | None:
+    for token in analysis.dependents(head.index, "xcomp", "obj", "ccomp"):
+        if token.index not in candidate.cue:
+            continue
+        if token.relation != "obj" and token.upos == "VERB":
+            return token
+        if token.upos == "NOUN" and head.lemma.lower() in LIGHT:
+            return token
+    return None
