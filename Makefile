@@ -15,10 +15,13 @@ STAMP := $(VENV)/.installed
 PIP := -m pip --disable-pip-version-check
 TORCH := $(shell grep '^torch==' $(LOCK))
 REDOCLY := @redocly/cli@2.77.0
+OPENAPI_TYPESCRIPT := openapi-typescript@7.13.0
+TYPESCRIPT := typescript@6.0.3
 
 .DEFAULT_GOAL := help
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check readme \
-	benchmark-accuracy benchmark-cases benchmark-speed lock clean
+	benchmark-accuracy benchmark-cases benchmark-speed benchmark-page screenshots \
+	page-types lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-20s %s\n", $$1, $$2}'
@@ -48,7 +51,7 @@ serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONR
 test: $(STAMP) ## all tests; ARGS="-k marks" runs some
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: lint types openapi-check openapi-lint tables-check ## everything that is no test: style, types, drift
+check: lint types openapi-check openapi-lint tables-check page-types ## everything that is no test: style, types, drift
 
 lint: $(STAMP) ## ruff: rules and format
 	@$(BIN)/ruff check
@@ -77,6 +80,14 @@ openapi-lint: ## redocly's recommended rules, where Node.js is
 		echo "openapi-lint skipped: no Node.js here"; \
 	fi
 
+page-types: ## the page's modules against the OpenAPI document's types, where Node.js is
+	@if command -v npx >/dev/null; then \
+		npx --yes $(OPENAPI_TYPESCRIPT) openapi/openapi.json --output build/openapi.d.ts >/dev/null && \
+			npx --yes --package $(TYPESCRIPT) tsc --project api/page; \
+	else \
+		echo "page-types skipped: no Node.js here"; \
+	fi
+
 tables-check: $(STAMP) ## are the README's tables what the commands print?
 	@$(BIN)/python -m benchmarks.tables --check
 
@@ -91,6 +102,12 @@ benchmark-cases: $(STAMP) ## hard cases of our own wording: which are read right
 
 benchmark-speed: $(STAMP) ## words a second, cold start, memory
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
+
+benchmark-page: $(STAMP) ## how soon the page shows a long record, in Chromium
+	@$(BIN)/python -m benchmarks.page $(ARGS)
+
+screenshots: $(STAMP) ## the page's main states as pictures in docs/images, in Chromium
+	@$(BIN)/python -m benchmarks.screenshots $(ARGS)
 
 lock: ## pin anew: the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv --clear build/lock

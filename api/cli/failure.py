@@ -7,6 +7,7 @@ from typing import NoReturn
 import typer
 
 FAILED = 1
+BAD_INPUT = 2
 
 
 def tell(message: str) -> None:

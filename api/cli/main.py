@@ -6,6 +6,7 @@ Nothing here imports torch, stanza or spaCy until a text is there to be read: `o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,9 +15,10 @@ from api import extractor
 from api.cli import inputs, keys
 from api.cli.doors import check_doors
 from api.cli.extract import Extracted, extract_all
-from api.cli.failure import fail, tell
+from api.cli.failure import BAD_INPUT, fail, tell
 from api.cli.inputs import BadInput
 from api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
+from api.cli.page import write_page
 from api.cli.progress import progress
 from api.cli.settings import read_settings
 from extractors.errors import ExtractionError
@@ -27,7 +29,6 @@ FORMATS = (
     "table: to read; json: one document; jsonl: a record a line; csv: a row an attribution; annotations, schema.org: "
     "a JSON-LD document a line; brat: the standoff of one text."
 )
-BAD_INPUT = 2
 
 # Pretty tracebacks show local variables, and with them the text.
 app = typer.Typer(
@@ -62,6 +63,10 @@ def extract(
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out attributions that are less certain than this.")
     ] = 0.0,
+    page: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="Write the reading page of one text into this file."),
+    ] = None,
 ) -> None:
     """Find every attribution in texts.
 
@@ -72,6 +77,9 @@ def extract(
     options = ExtractionOptions(
         offset_unit=offset_unit_of(form, offset_unit), explain=explain, min_confidence=min_confidence
     )
+    if page is not None:
+        write_page(page, sources, options, lambda: extractor.load(settings.models))
+        return
     with progress(sources) as tick:
         read = (one for source in sources for one in inputs.read(source))
         results = extract_all(read, options, lambda: extractor.load(settings.models))

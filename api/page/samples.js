@@ -1,33 +1,50 @@
 /** Texts of our own to try the service with. All people, places and bodies in them are made up. */
+
 export const samples = [
   {
-    title: "A council and its bridge",
-    text: `HARWELL FORD — The footbridge over the Lenn will stay closed until spring, the town council said on Tuesday.
+    title: "A fallen crane",
+    text: `Port knew that crane was unsafe, inspector says
 
-“We found rust where there should be steel,” said Ana Petrova, the council's chief engineer. “Nobody should walk on it, and nobody should pretend otherwise.” She added that repairs would cost about £400,000.
+MARROWPORT, Oct. 14 — The crane that fell across two berths on Sunday had failed an inspection in June, according to a report seen by this newspaper.
 
-Traders on the east bank are not convinced. Omar Haddad, who runs a bakery beside the bridge, claimed that the council had known about the damage for years. A spokesman for the council denied this.
+“I wrote that the slewing ring was cracked,” said Helena Strand, who led the inspection for the Maritime Safety Board. “I wrote it in capital letters,” she added, “and I was told to wait.”
 
-According to a report published last month, 2,300 people crossed the bridge on an average weekday.`,
+The port authority denied that any warning had reached its board. “No such report was ever delivered to us,” its chairman, Tomas Okello, told reporters on Monday. He accused the inspector of “rewriting history” and promised to open the archive within a week.
+
+Two people who work at the port, and who asked not to be named because they fear for their jobs, said that managers had discussed the report in August. One of them recalled Okello saying that a repair “could wait for the new budget.” A spokeswoman for the authority declined to comment on the meeting.
+
+The dockers' union, Strand said, had warned that the crane might give way. Its secretary, Luis Amaral, demanded an independent inquiry. Whether anyone will be charged is not yet clear, the prosecutor's office said in a statement; it expects to decide by the end of the month.
+
+“Nobody died,” Amaral said. “That was luck.”`,
   },
   {
-    title: "Two ministers and a border",
-    text: `KESTEVEN, Nov. 3 — Foreign Minister Lidia Moraru told reporters that talks on the border crossing had been “frank, and at times uncomfortable.”
+    title: "The last postmistress",
+    text: `'I still read every postcard': the last postmistress of Skerrow
 
-Her counterpart, Jonas Brandt, stressed the importance of a quick agreement. “Every week of delay,” he warned, “is paid for by the people who live there.”
+Isla Drever has run the post office on Skerrow for 41 years. It closes on Friday.
 
-Moraru said Brandt had promised her that the checks would end by January. Brandt's office declined to comment on the conversation, but an official familiar with it, who asked not to be named because the talks continue, said no date had been agreed.
+'People think I'll cry,' she says, pouring the tea. 'I shan't. I cried in 1998, when they took the van.'
 
-Asked whether the army might be sent, Moraru replied: “No.”`,
+Did she see it coming? 'Everybody saw it coming. The company said in March that nothing had been decided, and in the same week a lad came to measure the counter.' She laughs. 'He told me he was from the heritage trust. The heritage trust!'
+
+Post & Parcel Ltd insists that islanders will be 'better served' by a mobile branch, which will call on Tuesdays. Drever's neighbour, the crofter Magnus Eunson, doubts it. 'They say Tuesdays,' he says. 'They don't say which Tuesdays.'
+
+Drever believes the letters themselves will be missed least. What she will miss, she thinks, is being asked things. 'My mother used to say that a counter is a confessional with a till,' she says. 'She was right, wasn't she?'
+
+A company spokesman said it 'recognised the strength of feeling' and would write to every household. According to the council, 212 people live on Skerrow.`,
   },
   {
-    title: "A company and its results",
-    text: `Shares in Norvale Ferries fell 7% on Friday after the company cut its forecast for the second time this year.
+    title: "Water for Olmarei",
+    text: `County launches Sh1.2 billion water programme
 
-Chief executive Ruth Okafor blamed the price of fuel. 'We expected relief by the summer,' she said. 'It did not come.' Analysts at Bell & Marrow believe that the worst is over, though they expect no dividend before 2028.
+OLMAREI, 3 March – The County Government of Olmarei today announced a Sh1.2 billion programme to bring piped water to 48,000 households by 2028.
 
-The seafarers' union called for talks on pay. Its secretary, Peter Lindqvist, said that members “will not carry the losses of the board” and accused the company of hiding figures, a charge that Okafor rejected as absurd.
+Speaking at the launch, Governor Esther Naserian said the programme would end “the daily walk that our mothers and daughters know too well”. She assured residents that nobody would pay for a connection in the first year.
 
-Passenger numbers reportedly rose in October.`,
+“Water is not a favour, it is a right,” the Governor stated. “I urge the contractors to finish on time, and I warn those who think that public money is free money.”
+
+Her Water Executive, Eng. Daniel Kiprop, explained that 310 km of pipes were to be laid, adding that the county expected the first taps to run by November. The development bank, which funds two thirds of the cost, has described the plan as “ambitious but sound”.
+
+Residents of Enkorika welcomed the announcement but questioned the timetable. “We were promised the same in 2017 and again in 2022,” remarked Mzee Joseph Lemayian, 71, a livestock trader. Activist Grace Wanjiru alleged that three of the five contractors had been blacklisted, a claim that the county has dismissed as baseless.`,
   },
 ];

@@ -1,0 +1,50 @@
+"""A text and its record written as a reading page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from api.cli.extract import extract_all
+from api.cli.failure import BAD_INPUT, fail, tell
+from api.cli.inputs import BadInput, Document, read
+from api.extractor import TextExtractor
+from api.page_file import page_file
+from extractors.errors import ExtractionError
+from extractors.options import ExtractionOptions
+
+
+def write_page(path: Path, sources: list[str], options: ExtractionOptions, load: Callable[[], TextExtractor]) -> None:
+    """Writes the page of the one text that the sources hold; what hinders it is told, and ends the command.
+
+    The record is made with reasons and with the offsets of a browser's strings, whatever the options say.
+    """
+    document = _only(sources)
+    try:
+        (result,) = extract_all([document], replace(options, explain=True, offset_unit="utf16"), load)
+    except ExtractionError as error:
+        fail(str(error))
+    if isinstance(result, BadInput):
+        _refuse(result)
+    try:
+        path.write_text(page_file(result.extraction, result.text), encoding="utf-8", newline="\n")
+    except OSError as error:
+        fail(f"{path}: {error.strerror or type(error).__name__}")
+
+
+def _only(sources: list[str]) -> Document:
+    found = [one for source in sources for one in read(source)]
+    if len(found) != 1:
+        fail(f"--html makes a page of one text; there are {len(found)}")
+    if isinstance(found[0], BadInput):
+        _refuse(found[0])
+    return found[0]
+
+
+def _refuse(bad: BadInput) -> NoReturn:
+    tell(f"{bad.origin}: {bad.reason}")
+    raise typer.Exit(BAD_INPUT)

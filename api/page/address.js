@@ -1,0 +1,41 @@
+/**
+ * The view in the page's address. It stands behind `#`, which a browser sends to nobody, and holds no word of the text.
+ */
+
+import { EVERYTHING } from "./filters.js";
+
+/** @import { View } from "./filters.js" */
+
+/** @param {string} hash @returns {View} What the address says; what it does not say or says wrongly is as at first. */
+export function fromAddress(hash) {
+  const found = new URLSearchParams(hash.replace(/^#/, ""));
+  const confidence = Number(found.get("min_confidence"));
+  return {
+    show: found.get("show") === "table" ? "table" : "article",
+    speaker: found.get("speaker") ?? "",
+    modes: (found.get("mode") ?? "").split(",").filter(Boolean),
+    act: found.get("act") ?? "",
+    type: found.get("type") ?? "",
+    confidence: confidence >= 0 && confidence <= 1 ? confidence : 0,
+    open: found.get("open") ?? "",
+    sort: found.get("sort") ?? EVERYTHING.sort,
+    descending: found.get("order") === "descending",
+  };
+}
+
+/** @param {View} view @returns {string} The part behind `#`, with what differs from the first view; else empty. */
+export function toAddress(view) {
+  const said = {
+    show: view.show === "article" ? "" : view.show,
+    speaker: view.speaker,
+    mode: view.modes.join(","),
+    act: view.act,
+    type: view.type,
+    min_confidence: view.confidence ? String(view.confidence) : "",
+    sort: view.sort === EVERYTHING.sort ? "" : view.sort,
+    order: view.descending ? "descending" : "",
+    open: view.open,
+  };
+  const parts = Object.entries(said).filter(([, value]) => value);
+  return parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+}

@@ -1,0 +1,125 @@
+/** The article as it stands, with sources, cues and contents marked, and a number behind each content. */
+
+import { html, paint } from "./dom.js";
+import { beginning, words } from "./labels.js";
+import { numberOf } from "./reading.js";
+import { levels, marksOf, paragraphs, segments } from "./segments.js";
+
+/** @import { Reading } from "./reading.js" */
+/** @import { Attribution } from "./records.js" */
+/** @import { Mark, Segment } from "./segments.js" */
+
+const HEADLINE = 140;
+
+/**
+ * @param {Reading} reading
+ * @param {Attribution[]} shown
+ * @returns {HTMLElement} Stretches bear the ids of their attributions in `data-of`, numbers bear one in `data-note`.
+ */
+export function article(reading, shown) {
+  const drawn = new Drawing(reading, shown);
+  const parts = paragraphs(reading.text);
+  return html("article", { id: "article", "aria-label": "The text" }, ...parts.map((part, i) => drawn.paragraph(part, i)));
+}
+
+class Drawing {
+  /** @param {Reading} reading @param {Attribution[]} shown */
+  constructor(reading, shown) {
+    this.reading = reading;
+    this.marks = marksOf(reading, shown);
+    this.levels = levels(shown);
+    this.notes = notesByPlace(reading.text, shown);
+    this.next = 0;
+    /** @type {Mark[]} Marks that began in an earlier paragraph and may go on. */
+    this.open = [];
+  }
+
+  /** @param {{ start: number, end: number }} part @param {number} place @returns {HTMLElement} */
+  paragraph({ start, end }, place) {
+    const marks = this.#marksWithin(start, end);
+    const pieces = segments(start, end, marks, this.notes.keys()).flatMap((segment) => this.#pieces(segment));
+    return html("p", { class: place === 0 && isHeadline(this.reading.text.slice(start, end)) && "headline" }, ...pieces);
+  }
+
+  /** @param {number} start @param {number} end @returns {Mark[]} */
+  #marksWithin(start, end) {
+    const first = this.next;
+    while (this.next < this.marks.length && this.marks[this.next].start < end) this.next += 1;
+    const found = [...this.open, ...this.marks.slice(first, this.next)].filter((mark) => mark.end > start);
+    this.open = found.filter((mark) => mark.end > end);
+    return found;
+  }
+
+  /** @param {Segment} segment @returns {(Node | string)[]} The words, then the numbers of what ends with them. */
+  #pieces(segment) {
+    const words = this.reading.text.slice(segment.start, segment.end);
+    const notes = (this.notes.get(segment.end) ?? []).map((one) => note(this.reading, one));
+    return [segment.marks.length ? this.#marked(segment, words) : words, ...notes];
+  }
+
+  /** @param {Segment} segment @param {string} words @returns {HTMLElement} */
+  #marked({ marks }, words) {
+    const classes = new Set(["mark"]);
+    const made = html("span", {}, words);
+    for (const mark of marks) {
+      const hue = this.reading.hueOf(mark.attribution);
+      const level = this.levels.get(mark.attribution) ?? 0;
+      if (mark.role === "content") {
+        classes.add("content").add(`told-${level}`);
+        paint(made, hue, `-${level}`);
+        paint(made, hue);
+        classes.delete("quoted");
+      } else if (mark.role === "quotation") {
+        classes.add("quoted").delete(`told-${level}`);
+        classes.add(`quoted-${level}`);
+      } else {
+        classes.add(mark.role);
+        paint(made, hue, "-word");
+      }
+    }
+    made.className = [...classes].join(" ");
+    made.dataset.of = [...new Set(marks.map((mark) => mark.attribution.id))].join(" ");
+    const pieces = marks.filter((mark) => mark.role === "content").map((mark) => `${mark.attribution.id}:${mark.piece}`);
+    if (pieces.length) made.dataset.pieces = pieces.join(" ");
+    return made;
+  }
+}
+
+/**
+ * The number of an attribution: what a mouse or a keyboard opens it by. It is no `button`, as a line may be broken
+ * before one, which would part the number from its content.
+ * @param {Reading} reading
+ * @param {Attribution} one
+ */
+function note(reading, one) {
+  const act = one.act ? `, ${words(one.act)}` : "";
+  const label = `Statement ${numberOf(one)}, ${one.mode}${act}, ${reading.nameOf(one)}: ${beginning(one.content.text, 80)}`;
+  const made = html("span", { role: "button", class: "note", "data-note": one.id, "aria-label": label, tabindex: -1 });
+  // Shown by the style sheet, so that the text copies without it.
+  made.dataset.number = numberOf(one);
+  paint(made, reading.hueOf(one));
+  return made;
+}
+
+/**
+ * Where numbers stand: behind the content and what punctuation follows it. Of several, the shorter content's is first.
+ * @param {string} text
+ * @param {Attribution[]} shown
+ * @returns {Map<number, Attribution[]>}
+ */
+function notesByPlace(text, shown) {
+  /** @type {Map<number, Attribution[]>} */
+  const found = new Map();
+  for (const one of shown) {
+    const end = Math.max(...one.content.spans.map((span) => span.end));
+    const place = end + (/^[.,;:!?…”’]+/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
+    found.set(place, [...(found.get(place) ?? []), one]);
+  }
+  for (const together of found.values()) together.sort((a, b) => a.content.text.length - b.content.text.length);
+  return found;
+}
+
+/** @param {string} text @returns {boolean} Whether a text's first paragraph looks like its headline. */
+function isHeadline(text) {
+  return text.length <= HEADLINE && !/[.!?:;,]["'”’]?\s*$/.test(text) && !text.includes("\n");
+}

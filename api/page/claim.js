@@ -1,0 +1,80 @@
+/** What a content claims: the sentence with its edits visible, how firmly it is put, and what in it can be checked. */
+
+import { html } from "./dom.js";
+import { field, meter } from "./fields.js";
+import { words } from "./labels.js";
+
+/** @import { Claim, Content, Edit, LabelledSpan } from "./records.js" */
+
+/** @param {Content} content @param {Claim} claim @returns {HTMLElement} */
+export function claim(content, claim) {
+  const checkable = claim.checkable;
+  return html(
+    "section",
+    { class: "claim" },
+    html("h3", {}, "Claim"),
+    html("p", { class: "sentence" }, ...sentence(content, claim)),
+    html(
+      "dl",
+      { class: "fields" },
+      ...field("Put as", firmness(claim)),
+      ...field("Hedged by", claim.hedges.map((span) => `“${span.text}”`).join(", ")),
+      ...field("Checkable", checkable === null || checkable === undefined ? "not judged" : meter(checkable)),
+      ...field("Signals", labelled(claim.signals)),
+      ...field("Quantities", labelled(claim.quantities)),
+      ...field("Dates", labelled(claim.dates)),
+      ...field("Entities", labelled(claim.entities)),
+    ),
+  );
+}
+
+/** @param {Claim} claim @returns {string} */
+function firmness(claim) {
+  const said = [words(claim.modality), claim.negated && "negated", claim.tense && `${words(claim.tense)} tense`];
+  return [...said, claim.about_future && "about the future"].filter(Boolean).join(" · ");
+}
+
+/** @param {LabelledSpan[]} spans @returns {string} */
+function labelled(spans) {
+  return spans.map((span) => `${span.text} (${words(span.label)})`).join(", ");
+}
+
+/**
+ * The claim's sentence with what was dropped struck out and what was added underlined. Where the edits do not tell the
+ * sentence, it stands alone.
+ * @param {Content} content
+ * @param {Claim} claim
+ * @returns {(Node | string)[]}
+ */
+function sentence(content, claim) {
+  const parts = edited(content, claim.edits);
+  const kept = parts.filter((part) => part.kind !== "del").map((part) => part.text);
+  if (flat(kept.join("")) !== flat(claim.text)) return [claim.text];
+  return parts.map(({ kind, text }) => (kind === "same" ? text : html(kind, {}, text)));
+}
+
+/** @typedef {{ kind: "same" | "ins" | "del", text: string }} Part */
+
+/** @param {Content} content @param {Edit[]} edits @returns {Part[]} */
+function edited(content, edits) {
+  /** @type {Part[]} */
+  const parts = [];
+  content.spans.forEach((span, place) => {
+    if (place) parts.push({ kind: "same", text: " " });
+    let at = span.start;
+    for (const edit of edits) {
+      if (!edit.span || edit.span.start < at || edit.span.end > span.end) continue;
+      parts.push({ kind: "same", text: span.text.slice(at - span.start, edit.span.start - span.start) });
+      parts.push({ kind: "del", text: edit.span.text }, { kind: "ins", text: edit.replacement ?? "" });
+      at = edit.span.end;
+    }
+    parts.push({ kind: "same", text: span.text.slice(at - span.start) });
+  });
+  for (const edit of edits) if (!edit.span) parts.push({ kind: "ins", text: edit.replacement ?? "" });
+  return parts.filter((part) => part.text);
+}
+
+/** @param {string} text @returns {string} Without differences of white space, which no edit tells. */
+function flat(text) {
+  return text.replace(/\s+/g, " ").replace(/\s+([.,;:?!])/g, "$1").trim();
+}

@@ -1,0 +1,70 @@
+/** Building elements. Everything from outside is set as text, never as HTML. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @typedef {Node | string | null | undefined | false} Child */
+/** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} Properties */
+
+/**
+ * An HTML element. A property that begins with `on` is a listener, any other an attribute; what is null or false is
+ * left out.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Properties} [properties]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function html(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  equip(made, properties, children);
+  return made;
+}
+
+/**
+ * An SVG element, made as `html` makes one.
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag
+ * @param {Properties} [properties]
+ * @param {...Child} children
+ * @returns {SVGElementTagNameMap[T]}
+ */
+export function svg(tag, properties = {}, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  equip(made, properties, children);
+  return made;
+}
+
+/** @param {Element} made @param {Properties} properties @param {Child[]} children */
+function equip(made, properties, children) {
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === "function") made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, String(value));
+  }
+  for (const child of children) if (child) made.append(child);
+}
+
+/**
+ * The element of the page with this id, which must be of this kind.
+ * @template {Element} T
+ * @param {string} id
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+export function byId(id, kind) {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`the page has no ${kind.name} #${id}`);
+  return found;
+}
+
+/**
+ * Gives an element a speaker's colour. Its style sheet reads `--hue` and `--chroma`; with a layer's number, those of
+ * that layer. Without a hue all is grey.
+ * @param {HTMLElement | SVGElement} element
+ * @param {number | null} hue In degrees.
+ * @param {string} [layer]
+ */
+export function paint(element, hue, layer = "") {
+  element.style.setProperty(`--hue${layer}`, String(hue ?? 0));
+  element.style.setProperty(`--chroma${layer}`, hue === null ? "0" : "1");
+}

@@ -1,0 +1,102 @@
+/** The controls of what is shown. Counts stand beside each choice, so that nobody chooses what there is none of. */
+
+import { html } from "./dom.js";
+import { EVERYTHING, isFiltered, typeOf } from "./filters.js";
+import { counted, words } from "./labels.js";
+
+/** @import { View } from "./filters.js" */
+/** @import { Reading } from "./reading.js" */
+
+/**
+ * @param {Reading} reading
+ * @param {View} view
+ * @param {(change: Partial<View>) => void} change
+ * @returns {HTMLElement}
+ */
+export function filterBar(reading, view, change) {
+  return html(
+    "form",
+    { class: "filters", role: "search", "aria-label": "What is shown", onsubmit: (event) => event.preventDefault() },
+    html("fieldset", {}, html("legend", {}, "Mode"), ...modes(reading, view, change)),
+    choice("Act", "act", tally(reading.attributions.map((one) => one.act ?? "")), view.act, (act) => change({ act })),
+    choice("Source", "type", tally(reading.attributions.map((one) => typeOf(reading, one))), view.type, (type) => change({ type })),
+    confidence(view, change),
+    html("output", { class: "shown-count", "aria-live": "polite" }),
+    html("button", { type: "button", class: "reset", onclick: () => change(cleared(view)) }, "Show all"),
+  );
+}
+
+/** @param {HTMLElement} bar @param {Reading} reading @param {View} view @param {number} count How many are shown. */
+export function refreshFilterBar(bar, reading, view, count) {
+  const all = reading.attributions.length;
+  const output = bar.querySelector("output.shown-count");
+  if (output) output.textContent = count === all ? "" : `${count} of ${counted(all, "statement")}`;
+  const reset = bar.querySelector("button.reset");
+  if (reset instanceof HTMLButtonElement) reset.hidden = !isFiltered(view);
+  for (const input of bar.querySelectorAll("input, select")) {
+    if (input instanceof HTMLSelectElement) input.value = input.name === "act" ? view.act : view.type;
+    else if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = view.modes.includes(input.value);
+    else if (input instanceof HTMLInputElement) input.value = String(view.confidence);
+  }
+  const said = bar.querySelector("output.confidence");
+  if (said) said.textContent = view.confidence ? view.confidence.toFixed(2) : "any";
+}
+
+/** @param {View} view @returns {Partial<View>} */
+function cleared(view) {
+  return { ...EVERYTHING, show: view.show, sort: view.sort, descending: view.descending, open: view.open };
+}
+
+/** @param {string[]} values @returns {Map<string, number>} Counts by value, the commonest first. */
+function tally(values) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return new Map([...counts].sort((a, b) => b[1] - a[1]));
+}
+
+/** @param {Reading} reading @param {View} view @param {(change: Partial<View>) => void} change */
+function modes(reading, view, change) {
+  const chosen = new Set(view.modes);
+  const counts = tally(reading.attributions.map((one) => one.mode));
+  return [...new Set(["direct", "mixed", "indirect", ...counts.keys()])].map((mode) =>
+    html(
+      "label",
+      { class: "chip" },
+      html("input", {
+        type: "checkbox",
+        value: mode,
+        checked: chosen.has(mode),
+        onchange: (event) => {
+          if (event.target.checked) chosen.add(mode);
+          else chosen.delete(mode);
+          change({ modes: [...chosen] });
+        },
+      }),
+      html("span", {}, `${words(mode)} `, html("small", {}, String(counts.get(mode) ?? 0))),
+    ),
+  );
+}
+
+/** @param {string} label @param {string} name @param {Map<string, number>} counts @param {string} value @param {(value: string) => void} set */
+function choice(label, name, counts, value, set) {
+  const options = [...counts].map(([code, count]) => html("option", { value: code }, `${words(code)} (${count})`));
+  const select = html("select", { name, onchange: () => set(select.value) }, html("option", { value: "" }, "all"), ...options);
+  select.value = value;
+  return html("label", {}, label, " ", select);
+}
+
+/** @param {View} view @param {(change: Partial<View>) => void} change */
+function confidence(view, change) {
+  const range = html("input", {
+    type: "range",
+    name: "min_confidence",
+    min: 0,
+    max: 1,
+    step: 0.05,
+    value: view.confidence,
+    "aria-label": "Least confidence",
+    oninput: () => change({ confidence: Number(range.value) }),
+  });
+  return html("label", { class: "slider" }, "Confidence from ", range, " ", html("output", { class: "confidence" }));
+}

@@ -1,0 +1,35 @@
+/** What codes of the record are called on the page. A code that is not known is shown as it is. */
+
+/** @param {string | null | undefined} code @returns {string} */
+export function words(code) {
+  return (code ?? "").replaceAll("_", " ");
+}
+
+/** @param {number} count @param {string} one @param {string} [many] @returns {string} */
+export function counted(count, one, many = `${one}s`) {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** @param {number | null | undefined} share @returns {string} */
+export function percent(share) {
+  return share === null || share === undefined ? "not said" : `${Math.round(share * 100)}%`;
+}
+
+/** @param {string} text @param {number} most @returns {string} The beginning, on one line, cut between words. */
+export function beginning(text, most) {
+  const flat = text.replace(/\s+/g, " ").trim();
+  if (flat.length <= most) return flat;
+  return `${flat.slice(0, most).replace(/\s+\S*$/, "")} …`;
+}
+
+export const MODES = {
+  direct: "quoted",
+  indirect: "reported",
+  mixed: "reported with quoted words",
+};
+
+/** @param {string} mode @returns {string} The mode with what it means. */
+export function modeInWords(mode) {
+  const meaning = Object.entries(MODES).find(([code]) => code === mode)?.[1];
+  return meaning ? `${mode}: ${meaning}` : words(mode);
+}

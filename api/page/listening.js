@@ -1,0 +1,71 @@
+/** Mouse and keys over a result. */
+
+/** @import { Result } from "./result.js" */
+
+/** @param {HTMLElement} place @param {() => Result | null} current */
+export function listenToPointer(place, current) {
+  const idOf = (/** @type {EventTarget | null} */ target) => {
+    const part = target instanceof Element ? target.closest("[data-note], [data-of]") : null;
+    if (!(part instanceof HTMLElement)) return "";
+    return part.dataset.note ?? part.dataset.of?.split(" ").at(-1) ?? "";
+  };
+  place.addEventListener("click", (event) => {
+    // A selection is being made, to be copied: that opens nothing.
+    if (getSelection()?.toString()) return;
+    const id = idOf(event.target);
+    if (id) current()?.open(id);
+  });
+  place.addEventListener("mouseover", (event) => current()?.light(idOf(event.target)));
+  place.addEventListener("mouseleave", () => current()?.light(""));
+  place.addEventListener("focusin", (event) => current()?.light(idOf(event.target)));
+  place.addEventListener("focusout", () => current()?.light(""));
+  addEventListener("resize", () => current()?.light(""));
+}
+
+/**
+ * Keys that are letters work while the focus is inside the place, so that nobody meets them unawares.
+ * @param {HTMLElement} place
+ * @param {() => Result | null} current
+ * @param {() => void} compose
+ */
+export function listenToKeys(place, current, compose) {
+  place.addEventListener("keydown", (event) => {
+    const result = current();
+    if (!result || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event)) return;
+    const note = event.target instanceof HTMLElement && event.target.matches("[role=button]") ? event.target.dataset.note : "";
+    const act = actions(result, compose, note ?? "")[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+/**
+ * @param {Result} result
+ * @param {() => void} compose
+ * @param {string} note The statement whose number has the focus; empty: none has.
+ * @returns {Record<string, () => void>} By key.
+ */
+function actions(result, compose, note) {
+  return {
+    ArrowDown: () => result.step(1),
+    ArrowUp: () => result.step(-1),
+    j: () => result.step(1),
+    k: () => result.step(-1),
+    t: () => result.change({ show: result.view.show === "table" ? "article" : "table" }),
+    n: compose,
+    ...(note ? { Enter: () => result.open(note), " ": () => result.open(note) } : {}),
+    Escape: () => {
+      if (result.view.open) result.close();
+      else result.change({ speaker: "", modes: [], act: "", type: "", confidence: 0 });
+    },
+  };
+}
+
+/** @param {KeyboardEvent} event @returns {boolean} Whether what has the focus wants this key for itself. */
+function takesKeys({ target, key }) {
+  if (!(target instanceof HTMLElement) || key === "Escape") return false;
+  if (target.matches("textarea, select, input:not([type=checkbox])")) return true;
+  // Arrows scroll the page and its boxes, except over a statement's number.
+  return key.startsWith("Arrow") && !target.matches("[data-note]") && !target.closest(".statement, #result-title");
+}

@@ -1,0 +1,37 @@
+/** While a text is read: how long it has taken, how long it may take, and a way to stop. */
+
+import { html } from "./dom.js";
+import { counted } from "./labels.js";
+
+// A beginning for the estimate; after the first answer the service's own speed is known.
+let wordsPerSecond = 500;
+
+/**
+ * Shows progress until it is told to stop. The bar is an estimate, and stands still just before its end.
+ * @param {HTMLElement} place
+ * @param {string} text
+ * @param {() => void} cancel
+ * @returns {(answered: boolean) => void} To be called at the end.
+ */
+export function showProgress(place, text, cancel) {
+  const count = text.trim().split(/\s+/).length;
+  const expected = 0.5 + count / wordsPerSecond;
+  const began = performance.now();
+  const bar = html("progress", { max: 1, value: 0, "aria-label": "Reading" });
+  const said = html("span", {});
+  const tell = () => {
+    const seconds = (performance.now() - began) / 1000;
+    bar.value = Math.min(0.97, seconds / expected);
+    const left = Math.ceil(expected - seconds);
+    said.textContent = `Reading ${counted(count, "word")} … ${left > 0 ? `about ${left} s left` : `${Math.floor(seconds)} s so far`}`;
+  };
+  tell();
+  place.replaceChildren(bar, said, html("button", { type: "button", onclick: cancel }, "Cancel"));
+  place.hidden = false;
+  const timer = setInterval(tell, 250);
+  return (answered) => {
+    clearInterval(timer);
+    place.hidden = true;
+    if (answered && count > 100) wordsPerSecond = (1000 * count) / (performance.now() - began);
+  };
+}

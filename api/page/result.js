@@ -1,0 +1,178 @@
+/** A record on the page: article or table, speakers, the open statement; and how a view of it changes. */
+
+import { article } from "./article.js";
+import { byId, html, paint } from "./dom.js";
+import { EVERYTHING, passes, shown } from "./filters.js";
+import { filterBar, refreshFilterBar } from "./filter_bar.js";
+import { drawJoins } from "./joins.js";
+import { guide } from "./guide.js";
+import { speakerList } from "./speakers.js";
+import { statement } from "./statement.js";
+import { sorted, table } from "./table.js";
+import { unresolved } from "./unresolved.js";
+
+/** @import { View } from "./filters.js" */
+/** @import { Reading } from "./reading.js" */
+/** @import { Attribution } from "./records.js" */
+
+export class Result {
+  /**
+   * @param {Reading} reading
+   * @param {View} view
+   * @param {(view: View) => void} changed Told of each new view.
+   */
+  constructor(reading, view, changed) {
+    this.reading = reading;
+    this.view = { ...view, ...(reading.byId.has(view.open) ? {} : { open: "" }), ...(reading.speakers.has(view.speaker) ? {} : { speaker: "" }) };
+    this.changed = changed;
+    this.text = byId("reading", HTMLElement);
+    this.side = byId("speakers", HTMLElement);
+    this.panel = byId("statement", HTMLElement);
+    this.bar = filterBar(reading, this.view, (change) => this.change(change));
+    byId("filters", HTMLElement).replaceChildren(this.bar);
+    document.body.classList.remove("opened");
+    this.draw();
+  }
+
+  /** @returns {Attribution[]} */
+  get shown() {
+    return shown(this.reading, this.view);
+  }
+
+  /** @param {Partial<View>} change */
+  change(change) {
+    this.view = { ...this.view, ...change };
+    this.changed(this.view);
+    this.draw();
+  }
+
+  draw() {
+    const focused = focusedPart();
+    const found = this.shown;
+    refreshFilterBar(this.bar, this.reading, this.view, found.length);
+    this.#drawText(found);
+    this.#drawSide();
+    this.drawPanel();
+    restoreFocus(focused);
+  }
+
+  /** @param {Attribution[]} found */
+  #drawText(found) {
+    const actions = { open: (/** @type {string} */ id) => this.open(id), sort: (/** @type {string} */ column) => this.sort(column) };
+    const drawn = this.view.show === "table" ? table(this.reading, found, this.view, actions) : article(this.reading, found);
+    this.text.replaceChildren(drawn);
+    document.body.classList.toggle("tabular", this.view.show === "table");
+    const first = this.text.querySelector("[data-note]");
+    if (first instanceof HTMLElement) first.tabIndex = 0;
+    for (const name of /** @type {const} */ (["article", "table"])) {
+      byId(`show-${name}`, HTMLButtonElement).setAttribute("aria-pressed", String(this.view.show === name));
+    }
+  }
+
+  #drawSide() {
+    const passing = this.reading.attributions.filter((one) => passes(this.reading, this.view, one));
+    const actions = { choose: (/** @type {string} */ speaker) => this.change({ speaker }), open: (/** @type {string} */ id) => this.open(id) };
+    this.side.replaceChildren(
+      speakerList(this.reading, this.view, passing, actions),
+      ...unresolved(this.reading, passing, actions),
+      ...warnings(this.reading),
+    );
+  }
+
+  drawPanel() {
+    const one = this.reading.byId.get(this.view.open);
+    document.body.classList.toggle("opened", Boolean(one));
+    const actions = { open: (/** @type {string} */ id) => this.open(id), close: () => this.close(), step: (/** @type {1 | -1} */ step) => this.step(step) };
+    this.panel.replaceChildren(one ? statement(this.reading, one, actions) : guide());
+    this.light(this.view.open);
+  }
+
+  /** @param {string} id The attribution whose parts stand out and are joined; empty: none. */
+  light(id) {
+    const one = this.reading.byId.get(id || this.view.open);
+    for (const part of this.text.querySelectorAll(".lit")) part.classList.remove("lit");
+    const parts = one ? `[data-of~="${CSS.escape(one.id)}"], [data-note="${CSS.escape(one.id)}"]` : "";
+    if (one) {
+      paint(this.text, this.reading.hueOf(one), "-lit");
+      for (const part of this.text.querySelectorAll(parts)) part.classList.add("lit");
+    }
+    const drawn = this.text.querySelector("article");
+    if (drawn) drawJoins(drawn, one?.id ?? "");
+  }
+
+  /** @param {string} id Opens a statement and goes to its place; one that is filtered out is shown again. */
+  open(id) {
+    const one = this.reading.byId.get(id);
+    if (!one) return;
+    const hidden = !this.shown.includes(one);
+    this.view = { ...this.view, open: id };
+    if (hidden) this.view = { ...EVERYTHING, show: this.view.show, sort: this.view.sort, descending: this.view.descending, open: id };
+    this.changed(this.view);
+    if (hidden || this.view.show === "table") this.draw();
+    else this.drawPanel();
+    this.goTo(id);
+  }
+
+  close() {
+    const id = this.view.open;
+    this.view = { ...this.view, open: "" };
+    this.changed(this.view);
+    this.drawPanel();
+    if (this.view.show === "table") this.#drawText(this.shown);
+    this.goTo(id);
+  }
+
+  /** @param {1 | -1} step From the statement that is open or has the focus to the next one shown. */
+  step(step) {
+    const order = this.view.show === "table" ? sorted(this.reading, this.shown, this.view) : this.shown;
+    const focused = document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.note ?? "") : "";
+    const here = order.findIndex((one) => one.id === (this.view.open || focused));
+    const next = order[here < 0 ? (step > 0 ? 0 : order.length - 1) : here + step];
+    if (!next) return;
+    if (this.view.open) this.open(next.id);
+    else this.goTo(next.id);
+  }
+
+  /** @param {string} column The same one again turns its order round. */
+  sort(column) {
+    this.change({ sort: column, descending: this.view.sort === column && !this.view.descending });
+  }
+
+  /** @param {string} id Gives the focus to a statement's number and brings it into sight. */
+  goTo(id) {
+    const note = this.text.querySelector(`[data-note="${CSS.escape(id)}"]`);
+    if (!(note instanceof HTMLElement)) return;
+    for (const other of this.text.querySelectorAll('[data-note][tabindex="0"]')) if (other instanceof HTMLElement) other.tabIndex = -1;
+    note.tabIndex = 0;
+    note.focus({ preventScroll: true });
+    const first = this.text.querySelector(`[data-of~="${CSS.escape(id)}"]`) ?? note;
+    const box = first.getBoundingClientRect();
+    const covered = window.matchMedia("(max-width: 70rem)").matches;
+    if (box.top < 80 || box.bottom > window.innerHeight * (covered ? 0.38 : 0.85)) {
+      first.scrollIntoView({ block: covered ? "start" : "center" });
+    }
+  }
+}
+
+/** @param {Reading} reading @returns {HTMLElement[]} What could not be read as usual. */
+function warnings(reading) {
+  const found = reading.extraction.warnings;
+  if (found.length === 0) return [];
+  const items = found.map((one) => html("li", {}, one.message, one.span ? ` “${one.span.text.slice(0, 60)}”` : ""));
+  return [html("h3", {}, `Warnings (${found.length})`), html("ul", { class: "warnings" }, ...items)];
+}
+
+const KEPT = ["data-note", "data-speaker", "data-sort", "data-jump"];
+
+/** @returns {string} A selector for what has the focus, where it is drawn anew with every view; else empty. */
+function focusedPart() {
+  const focused = document.activeElement;
+  const name = KEPT.find((one) => focused?.hasAttribute(one));
+  return name ? `[${name}="${CSS.escape(focused?.getAttribute(name) ?? "")}"]` : "";
+}
+
+/** @param {string} selector */
+function restoreFocus(selector) {
+  const found = selector && document.querySelector(selector);
+  if (found instanceof HTMLElement) found.focus({ preventScroll: true });
+}

@@ -1,0 +1,133 @@
+/**
+ * From overlapping spans to stretches that follow each other: each with the marks that lie on it.
+ *
+ * Sources, cues and contents of several attributions may hold or cross one another, which nested elements cannot do.
+ * So the text is cut wherever a mark begins or ends.
+ */
+
+import { lengthOf } from "./reading.js";
+
+/** @import { Reading } from "./reading.js" */
+/** @import { Attribution, Span } from "./records.js" */
+
+/** @typedef {"source" | "name" | "cue" | "content" | "quotation"} Role */
+/** @typedef {{ start: number, end: number, role: Role, attribution: Attribution, piece: number, depth: number }} Mark */
+/** @typedef {{ start: number, end: number, marks: Mark[] }} Segment */
+
+export const LEVELS = 3;
+const SHORT_SOURCE = 24;
+
+/**
+ * The marks of some attributions, in the order in which they begin.
+ * @param {Reading} reading
+ * @param {Attribution[]} shown
+ * @returns {Mark[]}
+ */
+export function marksOf(reading, shown) {
+  const marks = shown.flatMap((attribution) => {
+    const depth = reading.depth(attribution);
+    const marked = (/** @type {Role} */ role, /** @type {Span[]} */ spans) =>
+      spans.map(({ start, end }, piece) => ({ start, end, role, attribution, piece, depth }));
+    return [
+      ...marked("content", attribution.content.spans),
+      ...marked("quotation", attribution.content.quotations),
+      ...marked("source", attribution.source?.spans ?? []),
+      ...marked("name", names(reading, attribution)),
+      ...marked("cue", attribution.cue?.spans ?? []),
+    ];
+  });
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What of a source names or describes the speaker most shortly: the rest, as a relative clause, need not stand out.
+ * @param {Reading} reading
+ * @param {Attribution} attribution
+ * @returns {Span[]}
+ */
+function names(reading, attribution) {
+  const spans = attribution.source?.spans ?? [];
+  if (lengthOf(spans) <= SHORT_SOURCE) return spans;
+  const mentions = reading.speakerOf(attribution)?.mentions ?? [];
+  const inside = mentions.filter((one) => spans.some((span) => one.start >= span.start && one.end <= span.end));
+  return inside.length ? inside : spans;
+}
+
+const ORDER = ["content", "quotation", "source", "name", "cue"];
+
+/** Outer attributions before inner ones, what is drawn beneath before what is drawn above. */
+function byLayer(/** @type {Mark} */ a, /** @type {Mark} */ b) {
+  const extent = lengthOf(b.attribution.content.spans) - lengthOf(a.attribution.content.spans);
+  return a.depth - b.depth || extent || ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
+}
+
+/**
+ * The segments of the text between two offsets.
+ * @param {number} start
+ * @param {number} end
+ * @param {Mark[]} marks Those that touch this part, in order.
+ * @param {Iterable<number>} [places] Where to cut besides.
+ * @returns {Segment[]}
+ */
+export function segments(start, end, marks, places = []) {
+  const cuts = new Set([start, end]);
+  for (const place of places) if (place > start && place < end) cuts.add(place);
+  for (const mark of marks) {
+    if (mark.start > start && mark.start < end) cuts.add(mark.start);
+    if (mark.end > start && mark.end < end) cuts.add(mark.end);
+  }
+  const borders = [...cuts].sort((a, b) => a - b);
+  /** @type {Segment[]} */
+  const found = [];
+  /** @type {Mark[]} */
+  let open = [];
+  let next = 0;
+  for (let i = 0; i + 1 < borders.length; i += 1) {
+    const at = borders[i];
+    while (next < marks.length && marks[next].start <= at) open.push(marks[next++]);
+    open = open.filter((mark) => mark.end > at);
+    found.push({ start: at, end: borders[i + 1], marks: [...open].sort(byLayer) });
+  }
+  return found;
+}
+
+/**
+ * The paragraphs of a text: parted by blank lines or, in a text that has none, by line ends.
+ * @param {string} text
+ * @returns {{ start: number, end: number }[]} White space between them belongs to none.
+ */
+export function paragraphs(text) {
+  const gap = /\n[^\S\n]*\r?\n/.test(text.trim()) ? /\r?\n(?:[^\S\n]*\r?\n)+/g : /\r?\n/g;
+  const found = [];
+  let start = 0;
+  for (const match of text.matchAll(gap)) {
+    found.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  found.push({ start, end: text.length });
+  return found.filter((one) => text.slice(one.start, one.end).trim());
+}
+
+/**
+ * On which line below the words each content is drawn: 0 is nearest. Contents that share words are on different lines,
+ * the inner one above the outer one; what is deeper than there are lines shares the last.
+ * @param {Attribution[]} shown
+ * @returns {Map<Attribution, number>}
+ */
+export function levels(shown) {
+  /** @type {Map<Attribution, number>} */
+  const found = new Map();
+  for (const one of [...shown].sort((a, b) => lengthOf(a.content.spans) - lengthOf(b.content.spans))) {
+    const taken = new Set();
+    for (const [other, level] of found) if (overlap(one, other)) taken.add(level);
+    let level = 0;
+    while (taken.has(level) && level < LEVELS - 1) level += 1;
+    found.set(one, level);
+  }
+  return found;
+}
+
+/** @param {Attribution} one @param {Attribution} other @returns {boolean} */
+function overlap(one, other) {
+  return one.content.spans.some((a) => other.content.spans.some((b) => a.start < b.end && b.start < a.end));
+}

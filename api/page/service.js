@@ -1,0 +1,74 @@
+/** What the page asks of the service that it comes from. */
+
+/** @import { DocumentText, Extraction, Problem } from "./records.js" */
+
+/** A request that was not answered as asked. Without a problem, the service was not reached at all. */
+export class Refusal extends Error {
+  /** @param {Problem | null} problem @param {number | null} wait Seconds after which it is worth trying again. */
+  constructor(problem, wait = null) {
+    super(problem?.title ?? "The service cannot be reached");
+    this.problem = problem;
+    this.wait = wait;
+  }
+}
+
+/** Kept as long as the page is open, and nowhere else. */
+let key = "";
+
+/** @param {string} given The API key that requests bear from now on. */
+export function setKey(given) {
+  key = given;
+}
+
+/**
+ * Who says what in a text, with reasons, offsets as strings here count them.
+ * @param {string} text
+ * @param {AbortSignal} signal
+ * @returns {Promise<Extraction>}
+ * @throws {Refusal}
+ */
+export async function extract(text, signal) {
+  const body = JSON.stringify({ text, offset_unit: "utf16", explain: true });
+  return await ask("/v1/extractions", { body, headers: { "Content-Type": "application/json" }, signal });
+}
+
+const MEDIA_TYPES = {
+  htm: "text/html",
+  html: "text/html",
+  xhtml: "application/xhtml+xml",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
+/**
+ * The text of a document that is not plain text, and what of the document is not in it.
+ * @param {File} file
+ * @param {AbortSignal} signal
+ * @returns {Promise<DocumentText>}
+ * @throws {Refusal}
+ */
+export async function textOf(file, signal) {
+  const suffix = file.name.split(".").at(-1)?.toLowerCase();
+  const known = Object.entries(MEDIA_TYPES).find(([one]) => one === suffix)?.[1];
+  const type = known ?? (file.type || "application/octet-stream");
+  return await ask("/v1/texts", { body: file, headers: { "Content-Type": type }, signal });
+}
+
+/** @param {string} route @param {RequestInit} request @returns {Promise<any>} */
+async function ask(route, request) {
+  const headers = { ...request.headers, ...(key && { Authorization: `Bearer ${key}` }) };
+  let answer;
+  try {
+    answer = await fetch(route, { ...request, headers, method: "POST" });
+  } catch (error) {
+    throw request.signal?.aborted ? error : new Refusal(null);
+  }
+  const body = await answer.json().catch(() => null);
+  if (answer.ok && body) return body;
+  const wait = Number.parseInt(answer.headers.get("Retry-After") ?? "", 10);
+  throw new Refusal(body ?? unforeseen(answer.status), Number.isNaN(wait) ? null : wait);
+}
+
+/** @param {number} status @returns {Problem} For what stands between page and service and answers in its place. */
+function unforeseen(status) {
+  return { type: "about:blank", title: `The answer has the status ${status}`, status, detail: "It does not come from the service itself: a proxy may have sent it.", instance: "", limit: null, actual: null, errors: [] };
+}

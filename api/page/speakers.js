@@ -1,0 +1,114 @@
+/** The speakers at the side: who they are, how much they are given, and the statements of the one that is chosen. */
+
+import { html, paint } from "./dom.js";
+import { beginning, counted, words } from "./labels.js";
+import { numberOf } from "./reading.js";
+import { shares } from "./shares.js";
+
+/** @import { View } from "./filters.js" */
+/** @import { Reading } from "./reading.js" */
+/** @import { Attribution, Speaker } from "./records.js" */
+/** @import { Share } from "./shares.js" */
+
+/**
+ * @typedef {object} Actions
+ * @property {(speaker: string) => void} choose
+ * @property {(attribution: string) => void} open
+ */
+
+/**
+ * @param {Reading} reading
+ * @param {View} view
+ * @param {Attribution[]} passing Those that pass the filters, whoever speaks.
+ * @param {Actions} actions
+ * @returns {HTMLElement}
+ */
+export function speakerList(reading, view, passing, actions) {
+  const given = shares(reading);
+  const most = Math.max(1, ...[...given.values()].map((share) => share.direct + share.indirect));
+  const counts = new Map([...reading.speakers.keys()].map((id) => [id, reading.statementsOf(id).length]));
+  const order = [...reading.speakers.values()].filter((speaker) => counts.get(speaker.id) || speaker.members.length);
+  order.sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+  const items = order.map((speaker) => {
+    const share = given.get(speaker.id) ?? { direct: 0, indirect: 0 };
+    const item = html("li", {}, card(reading, speaker, share, most, view, actions));
+    if (view.speaker === speaker.id) {
+      item.append(statementList(passing.filter((one) => one.source?.speaker_id === speaker.id), actions));
+    }
+    paint(item, reading.hue(speaker.id));
+    return item;
+  });
+  if (items.length === 0) return html("p", { class: "quiet" }, "No source could be tied to a speaker.");
+  return html("ul", { class: "speakers" }, ...items);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Speaker} speaker
+ * @param {Share} share
+ * @param {number} most The words of whoever has most.
+ * @param {View} view
+ * @param {Actions} actions
+ */
+function card(reading, speaker, share, most, view, actions) {
+  const count = reading.statementsOf(speaker.id).length;
+  const total = share.direct + share.indirect;
+  return html(
+    "button",
+    {
+      type: "button",
+      class: "speaker",
+      "data-speaker": speaker.id,
+      "aria-pressed": view.speaker === speaker.id ? "true" : "false",
+      onclick: () => actions.choose(view.speaker === speaker.id ? "" : speaker.id),
+    },
+    html("span", { class: "name" }, speaker.name),
+    html("span", { class: "count" }, String(count), html("span", { class: "unseen" }, count === 1 ? " statement" : " statements")),
+    html("span", { class: "who" }, describe(reading, speaker)),
+    total > 0 && bar(share, most),
+    html("span", { class: "words" }, wordsOf(share)),
+  );
+}
+
+/** @param {Reading} reading @param {Speaker} speaker @returns {string} Role, body, type, and whether it is named. */
+function describe(reading, speaker) {
+  const office = [speaker.role?.text, speaker.affiliation?.text].filter(Boolean).join(", ");
+  const members = speaker.members.map((id) => reading.speakers.get(id)?.name ?? id).join(" and ");
+  const naming = speaker.anonymous ? "anonymous" : speaker.named ? "named" : "not named";
+  return [office, members, words(speaker.type), naming].filter(Boolean).join(" · ");
+}
+
+/** @param {Share} share @returns {string} */
+function wordsOf({ direct, indirect }) {
+  const total = direct + indirect;
+  return `${counted(total, "word")}${total ? `, ${Math.round((100 * direct) / total)}% quoted` : ""}`;
+}
+
+/** @param {Share} share @param {number} most */
+function bar({ direct, indirect }, most) {
+  const wide = (/** @type {number} */ count) => {
+    const part = html("span", { class: "part" });
+    part.style.setProperty("inline-size", `${(100 * count) / most}%`);
+    return part;
+  };
+  const [solid, hatched] = [wide(direct), wide(indirect)];
+  solid.classList.add("direct");
+  hatched.classList.add("indirect");
+  return html("span", { class: "bar", "aria-hidden": "true" }, solid, hatched);
+}
+
+/** @param {Attribution[]} statements @param {Actions} actions @returns {HTMLElement} Each jumps to its place. */
+function statementList(statements, actions) {
+  if (statements.length === 0) return html("p", { class: "quiet" }, "None passes the filters.");
+  return html("ol", { class: "statements" }, ...statements.map((one) => html("li", {}, statementLink(one, actions))));
+}
+
+/** @param {Attribution} one @param {Actions} actions @returns {HTMLElement} A button that jumps to a statement. */
+export function statementLink(one, actions) {
+  return html(
+    "button",
+    { type: "button", class: "jump", "data-jump": one.id, onclick: () => actions.open(one.id) },
+    html("span", { class: "number" }, numberOf(one)),
+    html("span", {}, one.cue ? `${one.cue.text}: ` : "", beginning(one.content.text, 64)),
+  );
+}

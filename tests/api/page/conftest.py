@@ -1,0 +1,97 @@
+"""The reading page in a real browser, over a service that needs no model."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from api.app import create_app
+from api.settings import Settings
+from tests.api.page.sample_extractor import SampleExtractor
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--headless",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def page_extractor() -> SampleExtractor:
+    return SampleExtractor()
+
+
+@pytest.fixture(scope="session")
+def service(page_extractor: SampleExtractor) -> Iterator[str]:
+    """The address of a service on loopback."""
+    config = uvicorn.Config(create_app(Settings(), page_extractor), host="127.0.0.1", port=0, log_config=None)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium(browser: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, service: str) -> Iterator[Open]:
+    """Opens the page in a browser of its own. What the page throws, and requests to other hosts, fail the test."""
+    contexts = []
+    faults: list[str] = []
+
+    def note(url: str) -> None:
+        if not url.startswith((service, "blob:", "data:", "file:")):
+            faults.append(f"it asked {url}")
+
+    def opened(address: str = "/", **options: Any) -> Page:
+        context = chromium.new_context(reduced_motion="reduce", **options)
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: note(request.url))
+        page.goto(address if ":" in address else f"{service}{address}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not faults
+
+
+def extract_sample(page: Page) -> None:
+    """Puts the first sample into the page and has it read."""
+    page.click("#samples button >> nth=0")
+    page.press("#text", "Control+Enter")
+    page.wait_for_selector("article, table.statements-table")
+
+
+@pytest.fixture
+def sample(open_page: Open) -> Page:
+    """The page with the first sample's record."""
+    page = open_page(viewport={"width": 1280, "height": 900})
+    extract_sample(page)
+    return page

@@ -1,0 +1,118 @@
+"""The reading page for everyone: by keyboard alone, on a small screen, in the dark, on paper, read aloud."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.api.page.conftest import Open, extract_sample
+from tests.api.page.records import ROWS
+
+pytestmark = pytest.mark.browser
+
+
+def focused(page: Page, name: str = "note") -> str:
+    return str(page.evaluate(f"document.activeElement.dataset.{name}"))
+
+
+def test_the_keyboard_alone_goes_all_the_way(open_page: Open) -> None:
+    page = open_page(viewport={"width": 1280, "height": 900})
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#samples') !== null"):
+            break
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("article")
+    assert page.evaluate("document.activeElement.id") == "result-title"
+    page.keyboard.press("j")
+    assert focused(page) == "a1"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == "a3"
+    page.keyboard.press("Enter")
+    assert page.locator("#statement-title").inner_text() == "3 Helena Strand"
+    page.keyboard.press("k")
+    assert page.locator("#statement-title").inner_text() == "2 a report seen by this newspaper"
+    page.keyboard.press("Escape")
+    assert page.locator("#statement-title").count() == 0
+    assert focused(page) == "a2"
+    page.keyboard.press("t")
+    assert page.locator("tbody tr").count() == len(ROWS)
+    page.keyboard.press("t")
+    page.locator('[data-speaker="s3"]').focus()
+    page.keyboard.press("Enter")
+    assert page.locator("article [data-note]").count() == 4
+    assert focused(page, "speaker") == "s3"
+    page.keyboard.press("Escape")
+    assert page.locator("article [data-note]").count() == len(ROWS)
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.id") == "text"
+
+
+def test_the_article_is_one_stop_of_the_tab_key(sample: Page) -> None:
+    assert sample.locator('article [tabindex="0"]').count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(open_page: Open, scheme: Any) -> None:
+    page = open_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    found = serious(page)
+    extract_sample(page)
+    found += serious(page)
+    page.click('[data-note="a13"]')
+    for summary in page.locator(".statement summary").all():
+        summary.click()
+    found += serious(page)
+    page.click('[data-speaker="s3"]')
+    page.click("#show-table")
+    page.click("#exports summary")
+    found += serious(page)
+    page.click("#another")
+    page.route("**/v1/extractions", lambda route: route.abort())
+    page.press("#text", "Control+Enter")
+    page.wait_for_selector("#problem h2")
+    assert found + serious(page) == []
+
+
+def serious(page: Page) -> list[str]:
+    """What axe says of the page as it is, below its minor findings."""
+    violations = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}"
+        for one in violations
+        if one["impact"] in ("serious", "critical")
+        for node in one["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize("state", ["start", "article", "statement", "table"])
+def test_nothing_is_cut_off_on_a_screen_of_360_pixels(open_page: Open, state: str) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    if state != "start":
+        extract_sample(page)
+    if state == "statement":
+        page.click('[data-note="a6"]')
+        box = page.locator("#statement").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 740
+    if state == "table":
+        page.click("#show-table")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_dark_page_is_dark(open_page: Open) -> None:
+    page = open_page(color_scheme="dark")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert max(int(part) for part in ground[4:-1].split(",")) < 60
+
+
+def test_on_paper_there_is_the_article_and_no_control(sample: Page) -> None:
+    sample.emulate_media(media="print")
+    assert sample.locator("article").is_visible()
+    assert sample.locator("#speakers").is_visible()
+    assert not [one for one in ("#filters", ".tools", "footer") if sample.locator(one).is_visible()]

@@ -1,0 +1,109 @@
+"""The page's files: how much they weigh, what they may not say; and the page as a file of its own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from api.cli.main import app
+from api.page_file import PAGE, page_file
+from schemas.extraction import Extraction
+from tests.api.first_words import FirstWords
+from tests.api.page.conftest import Open
+from tests.api.page.records import ROWS, Sample
+from tests.api.page.sample_extractor import sample_texts
+
+SHIPPED = sorted(path for path in PAGE.iterdir() if path.suffix in (".html", ".css", ".js"))
+HOSTILE = "Ann said </script><script>document.title='taken'</script>\u2028\u2029<!-- & “so”"
+
+
+def sample_file() -> str:
+    text = sample_texts()[0]
+    return page_file(Sample(text, "utf16").record(), text)
+
+
+def test_the_page_weighs_less_than_150_kilobytes() -> None:
+    assert sum(path.stat().st_size for path in SHIPPED) < 150_000
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
+def test_nothing_on_the_page_names_another_host_or_makes_html_of_text(path: Path) -> None:
+    source = re.sub(r"^\s*(/\*\*|\*|//).*", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    # Namespaces are names: nothing is fetched from there.
+    assert "//" not in source.replace("http://www.w3.org/", "")
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\bstyle=|\beval\b", source)
+
+
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path.suffix == ".js"], ids=lambda path: path.name)
+def test_modules_keep_to_the_forms_that_one_file_is_made_of(path: Path) -> None:
+    source = path.read_text("utf-8")
+    assert len(source.splitlines()) <= 400
+    imports = re.findall(r"^import .*", source, flags=re.MULTILINE)
+    assert all(re.fullmatch(r'import \{ [\w, ]+ \} from "\./\w+\.js";', one) for one in imports)
+    exports = re.findall(r"^export .*", source, flags=re.MULTILINE)
+    assert all(re.match(r"export ((async )?function|const|class) \w+", one) for one in exports)
+
+
+def test_the_file_allows_itself_and_no_connection() -> None:
+    whole = sample_file()
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', whole)
+    assert policy is not None
+    assert "default-src 'none'" in policy[1]
+    assert "unsafe" not in policy[1]
+    assert not re.search(r'<(?:link rel="stylesheet"|script[^>]* src=)', whole)
+
+
+@pytest.mark.browser
+def test_the_file_opens_from_a_disk_and_asks_nothing_of_anyone(open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "out.html").write_text(sample_file(), encoding="utf-8")
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "out.html").as_uri())
+    page.wait_for_selector("article")
+    assert page.locator("article [data-note]").count() == len(ROWS)
+    page.click('[data-note="a13"]')
+    assert page.locator(".arcs .relation.lit").count() == 2
+    page.click('[data-speaker="s3"]')
+    assert page.locator("article [data-note]").count() == 4
+    assert page.locator("#another").is_hidden()
+    assert asked == [(tmp_path / "out.html").as_uri()]
+
+
+@pytest.mark.browser
+def test_no_text_breaks_out_of_the_file(open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.extractor.load", lambda settings: FirstWords())
+    (tmp_path / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    out = tmp_path / "out.html"
+    result = CliRunner().invoke(app, ["extract", str(tmp_path / "hostile.txt"), "--html", str(out)])
+    assert (result.exit_code, result.output) == (0, "")
+    page = open_page(out.as_uri())
+    page.wait_for_selector("article")
+    assert page.locator("article p").evaluate("one => one.textContent") == HOSTILE
+    assert page.title() == "hostile: who said what"
+
+
+@pytest.mark.parametrize(
+    ("texts", "code", "said"),
+    [(["Ann said no", "Bo said so"], 1, "there are 2"), ([" "], 2, "0.txt"), ([], 2, "missing.txt")],
+)
+def test_a_page_is_made_of_one_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, texts: list[str], code: int, said: str
+) -> None:
+    monkeypatch.setattr("api.extractor.load", lambda settings: FirstWords())
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    sources = [str(tmp_path / f"{number}.txt") for number in range(len(texts))] or [str(tmp_path / "missing.txt")]
+    result = CliRunner().invoke(app, ["extract", *sources, "--html", str(tmp_path / "out.html")])
+    assert result.exit_code == code
+    assert said in result.stderr
+    assert not (tmp_path / "out.html").exists()
+
+
+def test_the_hand_made_record_is_a_record() -> None:
+    for unit in ("codepoint", "utf16", "utf8"):
+        record = Sample(sample_texts()[0], unit).record()
+        assert Extraction.model_validate_json(record.model_dump_json()) == record

@@ -1,0 +1,286 @@
+"""The reading page as its user meets it: a text in, the record to see, to narrow, to open and to take along."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.api.page.conftest import Open, extract_sample
+from tests.api.page.records import ROWS, VOICES
+from tests.api.page.sample_extractor import SampleExtractor, sample_texts
+
+pytestmark = pytest.mark.browser
+
+
+def numbers(page: Page) -> list[str]:
+    """The ids of the statements whose numbers stand in the article, in its order."""
+    notes = page.locator("article [data-note]")
+    return [notes.nth(i).get_attribute("data-note") or "" for i in range(notes.count())]
+
+
+def test_a_pasted_text_is_read_and_shown_as_it_stands(open_page: Open) -> None:
+    page = open_page()
+    text = "Zoë 🦊 said\n\n\n  that it “rained”.  \tTwice"
+    page.fill("#text", text)
+    page.press("#text", "Control+Enter")
+    page.wait_for_selector("article")
+    paragraphs = page.locator("article p")
+    shown = [paragraphs.nth(i).evaluate("p => p.textContent") for i in range(paragraphs.count())]
+    assert "\n\n\n".join(shown) == text
+    assert page.locator(".mark.source").inner_text() == "Zoë"
+    assert page.locator(".mark.cue").inner_text() == "🦊"
+
+
+def test_source_cue_and_content_differ_without_colour(sample: Page) -> None:
+    def style(selector: str, name: str) -> str:
+        return str(sample.locator(selector).first.evaluate(f"one => getComputedStyle(one)['{name}']"))
+
+    kinds = [".mark.name", ".mark.cue", ".mark.quoted", ".mark.content:not(.quoted)"]
+    assert len({style(kind, "textDecorationStyle") + style(kind, "backgroundImage")[:9] for kind in kinds}) == 4
+    assert style(".mark.name", "fontWeight") == "700"
+    assert style(".mark.cue", "fontStyle") == "italic"
+
+
+def test_every_statement_has_its_number_and_its_words_marked(sample: Page) -> None:
+    assert sorted(numbers(sample)) == sorted(f"a{i + 1}" for i in range(len(ROWS)))
+    for number, row in enumerate(ROWS, start=1):
+        for place, words in enumerate(row.contents):
+            pieces = sample.locator(f'[data-pieces~="a{number}:{place}"]').all_inner_texts()
+            assert "".join(pieces) == words
+
+
+def test_a_nested_content_has_a_line_of_its_own_within_the_outer_one(sample: Page) -> None:
+    inner = sample.locator('[data-pieces~="a13:0"]').first
+    assert "a12:1" in (inner.get_attribute("data-pieces") or "")
+    assert {"told-0", "told-1"} <= set((inner.get_attribute("class") or "").split())
+
+
+def test_stretches_of_one_content_are_joined_on_focus_and_on_hover(sample: Page) -> None:
+    assert sample.locator(".joins path").count() == 0
+    sample.locator('[data-note="a4"]').focus()
+    assert sample.locator(".joins path").count() == 1
+    sample.locator('[data-pieces~="a17:0"]').first.hover()
+    assert sample.locator(".joins path").count() == 1
+    assert sample.locator('.lit[data-of~="a17"]').count() > 2
+
+
+def test_speakers_say_who_they_are_and_how_much_they_are_given(sample: Page) -> None:
+    assert sample.locator(".speaker").count() == len(VOICES)
+    okello = sample.locator('[data-speaker="s3"]').inner_text()
+    for said in ("Tomas Okello", "4", "chairman", "person", "named", "55% quoted"):
+        assert said in okello
+    assert "anonymous" in sample.locator('[data-speaker="s4"]').inner_text()
+
+
+def test_a_speaker_is_shown_alone_and_each_statement_jumps_to_its_place(sample: Page) -> None:
+    sample.click('[data-speaker="s3"]')
+    assert numbers(sample) == ["a6", "a7", "a8", "a11"]
+    jumps = sample.locator(".statements [data-jump]")
+    assert [jumps.nth(i).get_attribute("data-jump") for i in range(jumps.count())] == ["a6", "a7", "a8", "a11"]
+    jumps.nth(3).click()
+    assert sample.evaluate("document.activeElement.dataset.note") == "a11"
+    assert sample.locator("#statement-title").inner_text() == "11 Tomas Okello"
+    sample.click('[data-speaker="s3"]')
+    assert len(numbers(sample)) == len(ROWS)
+
+
+def test_what_is_not_resolved_is_listed_with_its_candidates(sample: Page) -> None:
+    side = sample.locator("#speakers").inner_text()
+    assert "Could be several (1)" in side
+    assert "perhaps Two people who work at the port (50%) or Tomas Okello (50%)" in side
+    assert "Not resolved (1)" in side
+
+
+def test_filters_narrow_the_article_and_stay_in_the_address(open_page: Open) -> None:
+    page = open_page()
+    extract_sample(page)
+    page.check('input[value="direct"]')
+    page.select_option('select[name="act"]', "denial")
+    assert numbers(page) == ["a6"]
+    page.locator('input[name="min_confidence"]').fill("0.95")
+    assert page.locator(".shown-count").inner_text() == "1 of 17 statements"
+    address = page.url
+    assert address.partition("#")[2] == "mode=direct&act=denial&min_confidence=0.95"
+    page.goto("about:blank")
+    page.goto(address)
+    assert page.input_value("#text") == ""
+    extract_sample(page)
+    assert numbers(page) == ["a6"]
+    page.click("button.reset")
+    assert len(numbers(page)) == len(ROWS)
+    page.select_option('select[name="type"]', "government")
+    assert numbers(page) == ["a15", "a16"]
+
+
+def test_the_text_is_neither_in_the_address_nor_in_storage_unless_asked(open_page: Open) -> None:
+    page = open_page()
+    extract_sample(page)
+    assert "crane" not in page.url
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    page.click("#another")
+    page.check("#keep")
+    page.reload()
+    assert page.input_value("#text") == sample_texts()[0]
+    page.uncheck("#keep")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_statement_opens_to_its_record_and_its_reasons(sample: Page) -> None:
+    sample.click('[data-note="a6"]')
+    panel = sample.locator("#statement").inner_text()
+    for said in ("direct: quoted", "told (tell)", "asserted · neutral stance · not negated", "denial", "reporters"):
+        assert said in panel
+    for said in ("on Monday", "0.96", "0.64", "verb.clause", "role-model", "Tomas Okello · chairman · person"):
+        assert said in panel
+    assert sample.locator(".sentence del").all_inner_texts() == ["“", ",”"]
+    assert sample.locator(".sentence ins").all_inner_texts() == ["."]
+    sample.click("text=Decisions (1)")
+    assert "act.tell" in sample.locator(".decisions").inner_text()
+
+
+def test_the_parse_is_drawn_with_its_path_lit(sample: Page) -> None:
+    sample.click('[data-note="a13"]')
+    assert sample.locator(".arcs .word").count() == 16
+    assert sample.locator(".arcs .relation.lit").all_text_contents() == ["nsubj", "ccomp"]
+    assert sample.locator(".arcs .word.cue").text_content() == "warned"
+    sample.click("#statement .link")
+    assert sample.locator("#statement-title").inner_text() == "12 Helena Strand"
+
+
+def test_a_statement_is_copied_as_json_as_quotation_and_as_link(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    extract_sample(page)
+
+    def copied(button: str) -> str:
+        page.click(f".citation button:has-text('{button}')")
+        page.wait_for_function(f"document.querySelector('.citation output').textContent === '{button} copied.'")
+        return str(page.evaluate("navigator.clipboard.readText()"))
+
+    page.click('[data-note="a4"]')
+    assert json.loads(copied("JSON"))["id"] == "a4"
+    assert page.locator(".citation button:has-text('Link')").is_disabled()
+    page.fill(".citation input", "https://example.org/crane?page=1#top")
+    link = copied("Link")
+    assert link == (
+        "https://example.org/crane?page=1#top:~:"
+        "text=%E2%80%9CI%20wrote%20it%20in%20capital%20letters%2C%E2%80%9D"
+        "&text=%E2%80%9Cand%20I%20was%20told%20to%20wait.%E2%80%9D"
+    )
+    assert copied("Quotation").splitlines() == [
+        "“I wrote it in capital letters,” […] “and I was told to wait.”",
+        "— Helena Strand, the Maritime Safety Board",
+        "https://example.org/crane?page=1#top",
+    ]
+
+
+def test_the_table_sorts_and_opens(sample: Page) -> None:
+    sample.click("#show-table")
+    rows = sample.locator("tbody tr")
+    assert rows.count() == len(ROWS)
+    sample.click('[data-sort="confidence"]')
+    sample.click('[data-sort="confidence"]')
+    assert rows.nth(0).get_attribute("data-row") in ("a3", "a17")
+    assert sample.locator('th[aria-sort="descending"]').inner_text().startswith("Confidence")
+    assert sample.url.endswith("#show=table&sort=confidence&order=descending")
+    sample.click('[data-row="a7"]')
+    assert sample.locator("#statement-title").inner_text() == "7 Tomas Okello"
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json", "jsonld"])
+def test_what_is_shown_is_exported(sample: Page, suffix: str) -> None:
+    sample.click('[data-speaker="s3"]')
+    sample.click("#exports summary")
+    names = {"csv": "CSV", "json": "JSON", "jsonld": "W3C annotations"}
+    with sample.expect_download() as waiting:
+        sample.click(f"#exports button >> text='{names[suffix]}'")
+    assert waiting.value.suggested_filename.endswith(f".{suffix}")
+    written = Path(waiting.value.path()).read_text("utf-8")
+    if suffix == "csv":
+        rows = list(csv.DictReader(io.StringIO(written)))
+        assert [row["id"] for row in rows] == ["a6", "a7", "a8", "a11"]
+        assert rows[0]["content"] == "“No such report was ever delivered to us,”"
+    elif suffix == "json":
+        record = json.loads(written)
+        assert [one["id"] for one in record["attributions"]] == ["a6", "a7", "a8", "a11"]
+        assert [one["id"] for one in record["speakers"]] == ["s3"]
+    else:
+        items = json.loads(written)["items"]
+        assert len(items) == 4 * 3
+        position, quote = items[0]["target"]["selector"]
+        assert sample_texts()[0][position["start"] : position["end"]] == quote["exact"]
+
+
+def test_a_long_text_shows_progress_and_can_be_cancelled(open_page: Open, page_extractor: SampleExtractor) -> None:
+    page = open_page()
+    page.fill("#text", "Ann said that it rained.")
+    page_extractor.gate.clear()
+    try:
+        page.press("#text", "Control+Enter")
+        page.wait_for_selector("progress")
+        assert "Reading 5 words" in page.locator("#progress").inner_text()
+        page.click("#progress button")
+        page.wait_for_selector("#progress", state="hidden")
+    finally:
+        page_extractor.gate.set()
+    assert page.locator("#problem").is_hidden()
+    assert page.locator("article").count() == 0
+    page.press("#text", "Control+Enter")
+    page.wait_for_selector("article")
+
+
+def test_a_busy_service_is_told_in_words_and_asked_again(open_page: Open) -> None:
+    page = open_page()
+    problem = {"type": "/problems/overloaded", "title": "Too many texts are waiting", "status": 503, "detail": "32."}
+    answers = iter([lambda route: route.fulfill(status=503, headers={"Retry-After": "1"}, json=problem)])
+
+    def answer(route: Route) -> None:
+        next(answers, Route.continue_)(route)
+
+    page.route("**/v1/extractions", answer)
+    page.click("#samples button >> nth=0")
+    page.press("#text", "Control+Enter")
+    page.wait_for_selector("#problem h2")
+    said = page.locator("#problem").inner_text()
+    assert "Too many texts are waiting" in said
+    assert "Trying again by itself in 1 s" in said
+    page.wait_for_selector("article")
+    assert page.locator("#problem").is_hidden()
+
+
+def test_a_service_that_is_gone_and_a_missing_key_are_told_with_what_to_do(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/v1/extractions", lambda route: route.abort())
+    page.fill("#text", "Ann said no.")
+    page.click("#send")
+    page.wait_for_selector("#problem h2")
+    assert "Check that it is running" in page.locator("#problem").inner_text()
+    given = []
+
+    def refuse(route: Route) -> None:
+        given.append(route.request.headers.get("authorization"))
+        problem = {"type": "/problems/unauthorized", "title": "A key is needed", "status": 401, "detail": "No key."}
+        route.fulfill(status=401, json=problem) if len(given) == 1 else route.continue_()
+
+    page.route("**/v1/extractions", refuse)
+    page.click("#problem button")
+    page.fill('#problem input[type="password"]', "onr_a_b")
+    page.click("#problem button")
+    page.wait_for_selector("article")
+    assert given == [None, "Bearer onr_a_b"]
+
+
+def test_a_dropped_text_file_is_taken_and_one_that_is_not_utf8_is_refused(open_page: Open) -> None:
+    page = open_page()
+    page.set_input_files("#file", {"name": "a.txt", "mimeType": "text/plain", "buffer": "Zoë said no".encode()})
+    page.wait_for_function("document.querySelector('#text').value === 'Zoë said no'")
+    page.set_input_files("#file", {"name": "b.txt", "mimeType": "text/plain", "buffer": b"Zo\xeb said no"})
+    page.wait_for_selector("#problem h2")
+    assert "b.txt is not a text in UTF-8" in page.locator("#problem").inner_text()
+    drop = "document.dispatchEvent(new DragEvent('drop', {dataTransfer: (() => { const t = new DataTransfer();"
+    page.evaluate(f"{drop} t.items.add(new File(['Bo said so'], 'c.txt', {{type: 'text/plain'}})); return t; }})()}}))")
+    page.wait_for_function("document.querySelector('#text').value === 'Bo said so'")
