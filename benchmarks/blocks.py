@@ -65,6 +65,11 @@ def _entities() -> str:
     return figure_tables.entities(figures) if figures else UNMEASURED
 
 
+def _page() -> str:
+    figures = results.read().page
+    return figure_tables.page(figures) if figures else UNMEASURED
+
+
 def _speed() -> str:
     figures = results.read().speed
     return figure_tables.speed(figures) if figures else UNMEASURED
@@ -260,6 +265,7 @@ BLOCKS: dict[str, Render] = {
     "entities": _entities,
     "speed": _speed,
     "cases": _cases,
+    "page": _page,
     "models": _models,
     "routes": _routes,
     "problems": _problems,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from benchmarks.markdown import per_cent, table
-from benchmarks.results import CaseFigures, EntityFigures, GroupCount, ParserFigures, SpeedFigures
+from benchmarks.results import CaseFigures, EntityFigures, GroupCount, PageFigures, ParserFigures, SpeedFigures
 
 
 def parser(figures: ParserFigures) -> str:
@@ -62,6 +62,22 @@ def _side_by_side(figures: SpeedFigures) -> list[list[str]]:
         [f"words a second, {processes}", f"{figures.workers_words_a_second:,.0f}"],
         [f"peak memory of {processes}, MB", f"{figures.workers_peak_megabytes:,.0f}"],
     ]
+
+
+def page(figures: PageFigures) -> str:
+    """How soon the reading page shows a long record."""
+    rows = [
+        ["milliseconds from the answer's last byte to the article painted", f"{figures.shown:.0f}"],
+        ["… from a filter's change to the article painted", f"{figures.filtered:.0f}"],
+        ["… from a click on a number to the statement painted", f"{figures.opened:.0f}"],
+        ["kilobytes of the page, uncompressed", f"{figures.page_kilobytes:.0f}"],
+    ]
+    note = (
+        f"A text of {figures.words:,} words with {figures.attributions} statements, an answer of "
+        f"{figures.answer_kilobytes:,} kB; {figures.browser}, {figures.machine}; "
+        f"medians of {figures.repetitions} repetitions."
+    )
+    return f"{table(('measure', 'figure'), rows)}\n\n{note}"
 
 
 def cases(figures: CaseFigures) -> str:

@@ -133,6 +133,25 @@ class SpeedFigures(Figures):
     """The sum of theirs."""
 
 
+class PageFigures(Figures):
+    """How soon the reading page shows a long record, see `benchmarks.page`; milliseconds, medians."""
+
+    machine: str
+    browser: str
+    words: int
+    attributions: int
+    answer_kilobytes: int
+    repetitions: int
+    shown: float
+    """From the last byte of the answer to the article painted."""
+    filtered: float
+    """From a filter's change to the article painted."""
+    opened: float
+    """From a click on a number to the statement painted."""
+    page_kilobytes: float
+    """All files of the page together."""
+
+
 class GroupCount(Figures):
     """How many cases and variants of a group there are, and how many of them pass."""
 
@@ -160,6 +179,7 @@ class Results(Figures):
     entities: EntityFigures | None = None
     speed: SpeedFigures | None = None
     cases: CaseFigures | None = None
+    page: PageFigures | None = None
 
 
 _Figures = TypeVar("_Figures", bound=BaseModel)

@@ -1,6 +1,7 @@
 /** The dependency graph of a sentence as arcs over its words, with the path that linked the attribution lit. */
 
-import { svg, html } from "./dom.js";
+import { html, svg } from "./dom.js";
+import { contentSpans } from "./reading.js";
 
 /** @import { Attribution, Parse, ParsedToken, Span } from "./records.js" */
 
@@ -93,7 +94,7 @@ function arcShape({ from, to, label, lit, height }, places, ground) {
  * @param {boolean} lit
  */
 function word(token, place, ground, one, lit) {
-  const role = within(token, one.cue?.spans) ? "cue" : within(token, one.source?.spans) ? "source" : within(token, one.content.spans) ? "content" : "";
+  const role = within(token, one.cue?.spans) ? "cue" : within(token, one.source?.spans) ? "source" : within(token, contentSpans(one)) ? "content" : "";
   const made = svg("text", { class: `word ${role} ${lit ? "lit" : ""}`, x: place.middle, y: ground + 16, "text-anchor": "middle" }, token.text);
   made.append(svg("title", {}, `${token.lemma}, ${token.upos}`));
   return made;

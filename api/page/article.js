@@ -2,7 +2,7 @@
 
 import { html, paint } from "./dom.js";
 import { beginning, words } from "./labels.js";
-import { numberOf } from "./reading.js";
+import { numberOf, saidText } from "./reading.js";
 import { levels, marksOf, paragraphs, segments } from "./segments.js";
 
 /** @import { Reading } from "./reading.js" */
@@ -93,7 +93,7 @@ class Drawing {
  */
 function note(reading, one) {
   const act = one.act ? `, ${words(one.act)}` : "";
-  const label = `Statement ${numberOf(one)}, ${one.mode}${act}, ${reading.nameOf(one)}: ${beginning(one.content.text, 80)}`;
+  const label = `Statement ${numberOf(one)}, ${one.mode}${act}, ${reading.nameOf(one)}: ${beginning(saidText(one), 80)}`;
   const made = html("span", { role: "button", class: "note", "data-note": one.id, "aria-label": label, tabindex: -1 });
   // Shown by the style sheet, so that the text copies without it.
   made.dataset.number = numberOf(one);
@@ -102,7 +102,7 @@ function note(reading, one) {
 }
 
 /**
- * Where numbers stand: behind the content and what punctuation follows it. Of several, the shorter content's is first.
+ * Where numbers stand: behind the content, or the cue where there is none, and what punctuation follows it. Of several, the shorter content's is first.
  * @param {string} text
  * @param {Attribution[]} shown
  * @returns {Map<number, Attribution[]>}
@@ -111,11 +111,12 @@ function notesByPlace(text, shown) {
   /** @type {Map<number, Attribution[]>} */
   const found = new Map();
   for (const one of shown) {
-    const end = Math.max(...one.content.spans.map((span) => span.end));
+    const spans = one.content?.spans ?? one.cue?.spans ?? one.source?.spans ?? [];
+    const end = Math.max(0, ...spans.map((span) => span.end));
     const place = end + (/^[.,;:!?…”’]+/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
     found.set(place, [...(found.get(place) ?? []), one]);
   }
-  for (const together of found.values()) together.sort((a, b) => a.content.text.length - b.content.text.length);
+  for (const together of found.values()) together.sort((a, b) => saidText(a).length - saidText(b).length);
   return found;
 }
 

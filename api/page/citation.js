@@ -61,7 +61,7 @@ export function quotation(reading, one, address) {
   const speaker = reading.speakerOf(one);
   const who = [reading.nameOf(one), speaker?.role?.text, speaker?.affiliation?.text].filter(Boolean).join(", ");
   const reported = one.mode === "indirect" ? " (reported, not quoted)" : "";
-  return [`${passageText(one.content)}\n— ${who}${reported}`, isAddress(address) && address].filter(Boolean).join("\n");
+  return [`${passageText(one.content ?? one.cue)}\n— ${who}${reported}`, isAddress(address) && address].filter(Boolean).join("\n");
 }
 
 /**
@@ -74,8 +74,13 @@ export function quotation(reading, one, address) {
  */
 export function textFragmentLink(text, one, address) {
   const target = new URL(address);
-  const fragments = one.content.spans.map((span) => `text=${fragment(text, span)}`).join("&");
+  const fragments = cited(one).map((span) => `text=${fragment(text, span)}`).join("&");
   return `${target.href.split("#")[0]}${target.hash || "#"}:~:${fragments}`;
+}
+
+/** @param {Attribution} one @returns {Span[]} Its content or, where nothing was said, its cue. */
+function cited(one) {
+  return one.content?.spans ?? one.cue?.spans ?? [];
 }
 
 /** @param {string} text @param {Span} span @returns {string} */

@@ -55,7 +55,7 @@ const COLUMNS = {
   resolution: (one) => one.resolution.status,
   source: (one) => one.source?.text,
   cue: (one) => one.cue?.text,
-  content: (one) => one.content.text,
+  content: (one) => one.content?.text,
   claim: (one) => one.claim?.text,
   act: (one) => one.act,
   stance: (one) => one.cue?.stance,
@@ -73,8 +73,8 @@ const COLUMNS = {
   source_end: (one) => one.source?.spans.at(-1)?.end,
   cue_start: (one) => one.cue?.spans[0].start,
   cue_end: (one) => one.cue?.spans.at(-1)?.end,
-  content_start: (one) => one.content.spans[0].start,
-  content_end: (one) => one.content.spans.at(-1)?.end,
+  content_start: (one) => one.content?.spans[0].start,
+  content_end: (one) => one.content?.spans.at(-1)?.end,
 };
 
 /** @param {Reading} reading @param {Attribution[]} shown @returns {string} After RFC 4180. */
@@ -126,7 +126,9 @@ class Page {
       const bodies = [textual("tagging", role), { type: "SpecificResource", purpose: "linking", source }];
       return passage ? [this.#annotation(`${one.id}-${role}`, "linking", bodies, passage)] : [];
     };
-    const said = this.#annotation(one.id, "classifying", this.#bodies(one), one.content);
+    const passage = one.content ?? one.cue ?? one.source;
+    if (!passage) return [];
+    const said = this.#annotation(one.id, "classifying", this.#bodies(one), passage);
     return [said, ...linked("source", one.source), ...linked("cue", one.cue)];
   }
 

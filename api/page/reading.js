@@ -75,6 +75,16 @@ export function lengthOf(spans) {
   return spans.reduce((sum, span) => sum + span.end - span.start, 0);
 }
 
+/** @param {Attribution} attribution @returns {Span[]} None where somebody declined to say anything. */
+export function contentSpans(attribution) {
+  return attribution.content?.spans ?? [];
+}
+
+/** @param {Attribution} attribution @returns {string} What was said, or that nothing was. */
+export function saidText(attribution) {
+  return attribution.content?.text ?? "(nothing)";
+}
+
 /** @param {Passage | null | undefined} passage @returns {string} Its stretches, with a mark where words are between. */
 export function passageText(passage) {
   return (passage?.spans ?? []).map((span) => span.text).join(" […] ");

@@ -5,7 +5,7 @@
  * So the text is cut wherever a mark begins or ends.
  */
 
-import { lengthOf } from "./reading.js";
+import { contentSpans, lengthOf } from "./reading.js";
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution, Span } from "./records.js" */
@@ -29,8 +29,8 @@ export function marksOf(reading, shown) {
     const marked = (/** @type {Role} */ role, /** @type {Span[]} */ spans) =>
       spans.map(({ start, end }, piece) => ({ start, end, role, attribution, piece, depth }));
     return [
-      ...marked("content", attribution.content.spans),
-      ...marked("quotation", attribution.content.quotations),
+      ...marked("content", contentSpans(attribution)),
+      ...marked("quotation", attribution.content?.quotations ?? []),
       ...marked("source", attribution.source?.spans ?? []),
       ...marked("name", names(reading, attribution)),
       ...marked("cue", attribution.cue?.spans ?? []),
@@ -57,7 +57,7 @@ const ORDER = ["content", "quotation", "source", "name", "cue"];
 
 /** Outer attributions before inner ones, what is drawn beneath before what is drawn above. */
 function byLayer(/** @type {Mark} */ a, /** @type {Mark} */ b) {
-  const extent = lengthOf(b.attribution.content.spans) - lengthOf(a.attribution.content.spans);
+  const extent = lengthOf(contentSpans(b.attribution)) - lengthOf(contentSpans(a.attribution));
   return a.depth - b.depth || extent || ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
 }
 
@@ -117,7 +117,7 @@ export function paragraphs(text) {
 export function levels(shown) {
   /** @type {Map<Attribution, number>} */
   const found = new Map();
-  for (const one of [...shown].sort((a, b) => lengthOf(a.content.spans) - lengthOf(b.content.spans))) {
+  for (const one of [...shown].sort((a, b) => lengthOf(contentSpans(a)) - lengthOf(contentSpans(b)))) {
     const taken = new Set();
     for (const [other, level] of found) if (overlap(one, other)) taken.add(level);
     let level = 0;
@@ -129,5 +129,5 @@ export function levels(shown) {
 
 /** @param {Attribution} one @param {Attribution} other @returns {boolean} */
 function overlap(one, other) {
-  return one.content.spans.some((a) => other.content.spans.some((b) => a.start < b.end && b.start < a.end));
+  return contentSpans(one).some((a) => contentSpans(other).some((b) => a.start < b.end && b.start < a.end));
 }

@@ -16,7 +16,7 @@ export function shares(reading) {
   /** @type {Map<string, Map<number, boolean>>} For each speaker the words, and whether each is quoted. */
   const spoken = new Map();
   for (const { source, content } of reading.attributions) {
-    if (!source?.speaker_id) continue;
+    if (!source?.speaker_id || !content) continue;
     const theirs = spoken.get(source.speaker_id) ?? new Map();
     spoken.set(source.speaker_id, theirs);
     for (const word of within(places, content.spans)) theirs.set(word, theirs.get(word) ?? false);

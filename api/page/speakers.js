@@ -2,7 +2,7 @@
 
 import { html, paint } from "./dom.js";
 import { beginning, counted, words } from "./labels.js";
-import { numberOf } from "./reading.js";
+import { numberOf, saidText } from "./reading.js";
 import { shares } from "./shares.js";
 
 /** @import { View } from "./filters.js" */
@@ -109,6 +109,6 @@ export function statementLink(one, actions) {
     "button",
     { type: "button", class: "jump", "data-jump": one.id, onclick: () => actions.open(one.id) },
     html("span", { class: "number" }, numberOf(one)),
-    html("span", {}, one.cue ? `${one.cue.text}: ` : "", beginning(one.content.text, 64)),
+    html("span", {}, one.cue ? `${one.cue.text}: ` : "", beginning(saidText(one), 64)),
   );
 }

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from api.app import create_app
-from api.settings import Settings
+from benchmarks.browser import chromium as started
+from benchmarks.browser import serving
 from tests.api.page.sample_extractor import SampleExtractor
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--headless",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 Open = Callable[..., Page]
 
@@ -37,23 +23,15 @@ def page_extractor() -> SampleExtractor:
 @pytest.fixture(scope="session")
 def service(page_extractor: SampleExtractor) -> Iterator[str]:
     """The address of a service on loopback."""
-    config = uvicorn.Config(create_app(Settings(), page_extractor), host="127.0.0.1", port=0, log_config=None)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with serving(page_extractor) as address:
+        yield address
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: as long as it runs, no other test could run an event loop in this thread.
+@pytest.fixture(scope="module")
 def chromium(browser: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=ARGUMENTS)
+    with started() as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from api.routes.page import FOLDER
+from benchmarks.browser import sample_texts
 from extractors.options import ExtractionOptions
 from schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.records import Sample
-
-
-def sample_texts() -> list[str]:
-    """The samples, as the page's script has them."""
-    return re.findall(r"text: `([^`]+)`", (FOLDER / "samples.js").read_text("utf-8"))
 
 
 class SampleExtractor(FirstWords):

@@ -10,11 +10,11 @@ from typer.testing import CliRunner
 
 from api.cli.main import app
 from api.page_file import PAGE, page_file
+from benchmarks.browser import sample_texts
 from schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.conftest import Open
 from tests.api.page.records import ROWS, Sample
-from tests.api.page.sample_extractor import sample_texts
 
 SHIPPED = sorted(path for path in PAGE.iterdir() if path.suffix in (".html", ".css", ".js"))
 HOSTILE = "Ann said </script><script>document.title='taken'</script>\u2028\u2029<!-- & “so”"
