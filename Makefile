@@ -19,7 +19,7 @@ OPENAPI_TYPESCRIPT := openapi-typescript@7.13.0
 TYPESCRIPT := typescript@6.0.3
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check readme \
+.PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check deploy-check readme \
 	benchmark-accuracy benchmark-cases benchmark-speed benchmark-page screenshots \
 	page-types lock clean
 
@@ -51,7 +51,7 @@ serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONR
 test: $(STAMP) ## all tests; ARGS="-k marks" runs some
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: lint types openapi-check openapi-lint tables-check page-types ## everything that is no test: style, types, drift
+check: lint types openapi-check openapi-lint tables-check deploy-check page-types ## everything that is no test: style, types, drift
 
 lint: $(STAMP) ## ruff: rules and format
 	@$(BIN)/ruff check
@@ -86,6 +86,15 @@ page-types: ## the page's modules against the OpenAPI document's types, where No
 			npx --yes --package $(TYPESCRIPT) tsc --project api/page; \
 	else \
 		echo "page-types skipped: no Node.js here"; \
+	fi
+
+deploy-check: $(STAMP) ## hadolint over the Dockerfile; systemd's own check of the unit, where it is
+	@$(BIN)/hadolint Dockerfile
+	@if command -v systemd-analyze >/dev/null; then \
+		mkdir -p build && sed 's|^ExecStart=[^ ]*|ExecStart=/bin/true|' deploy/onrecord.service > build/onrecord.service \
+			&& systemd-analyze verify build/onrecord.service; \
+	else \
+		echo "deploy-check: the unit is not checked: no systemd-analyze here"; \
 	fi
 
 tables-check: $(STAMP) ## are the README's tables what the commands print?

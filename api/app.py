@@ -5,24 +5,23 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
-from starlette.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api import handlers
 from api.documents.workshop import Workshop
-from api.envelope import Envelope
 from api.extractor import TextExtractor, load
-from api.faults import Faults
-from api.gate import Gate
-from api.keys import KeyRing
+from api.layers import NO_TELEMETRY, surround, tracing_of
 from api.logs import log_exchange
+from api.metrics import Metrics
 from api.openapi import METADATA, Service
 from api.rates import Rates
-from api.routes import batch, explanations, extractions, page, service, stream, texts
+from api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
 from api.settings import Settings
 from api.state import State
+from api.windows import shared_windows
 from api.worker import ModelWorker
 
 
@@ -35,40 +34,28 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
         settings: What the operator has set.
         extractor: One to use in place of the real one, as tests do.
     """
+    counted = Metrics()
+    tracing = tracing_of(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
         worker = ModelWorker(lambda: extractor or load(settings.models), settings.max_waiting)
         loading = asyncio.create_task(worker.start())
+        rates = Rates(settings.rate, shared_windows())
         workshop = Workshop(settings.document_timeout, settings.max_waiting)
-        yield State(settings=settings, worker=worker, rates=Rates(settings.rate), workshop=workshop)
+        yield State(settings=settings, worker=worker, rates=rates, metrics=counted, workshop=workshop)
         await workshop.close()
         await worker.close()
         await asyncio.gather(loading, return_exceptions=True)
+        if tracing:
+            await asyncio.to_thread(tracing.close)
 
     # /docs and /redoc stay off: they would fetch their scripts from another host.
-    app = Service(lifespan=lifespan, docs_url=None, redoc_url=None, redirect_slashes=False, **METADATA)
-    _surround(app, settings)
+    pages: dict[str, Any] = {"docs_url": None, "redoc_url": None, "redirect_slashes": False}
+    app = Service(lifespan=lifespan, telemetry=NO_TELEMETRY, **pages, **METADATA)
+    surround(app, settings, [log_exchange, counted.over, *([tracing.over] if tracing else [])])
     handlers.install(app)
-    for module in (extractions, batch, stream, texts, service, explanations, page):
+    for module in (extractions, batch, stream, texts, service, metrics, explanations, page):
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     return app
-
-
-def _surround(app: FastAPI, settings: Settings) -> None:
-    """Puts around the routes what every request passes; what is added last is passed first."""
-    keys = KeyRing(settings.keys_file) if settings.keys_file else None
-    app.add_middleware(Gate, keys=keys, anonymous=settings.allow_anonymous, hosts=settings.allowed_hosts)
-    app.add_middleware(
-        Faults, max_body_bytes=settings.max_body_bytes, body_timeout=settings.body_timeout, streams=[stream.PATH]
-    )
-    if settings.cors_origins:
-        app.add_middleware(
-            CORSMiddleware,
-            allow_origins=settings.cors_origins,
-            allow_methods=["GET", "POST"],
-            allow_headers=["Accept", "Authorization", "Content-Type", "X-Request-ID", "traceparent"],
-            expose_headers=["X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing"],
-        )
-    app.add_middleware(Envelope, observers=[log_exchange], shared=bool(settings.cors_origins))

@@ -22,6 +22,7 @@ UNMATCHED = "unmatched"
 """The route of a request that no route took."""
 
 _KEY = "onrecord.exchange"
+_METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 # What proxies and tracers make: UUIDs, ULIDs, hexadecimal, `Root=1-5f…`. Too narrow for prose, and safe in any log.
 _REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._=-]{0,63}")
 # https://www.w3.org/TR/trace-context/: version, trace id, parent id, flags; later versions may append.
@@ -45,13 +46,15 @@ class Exchange:
     """A request on its way through the service.
 
     `headers` go out with the answer; `problem` is the slug of the problem that it was, if it was one. `text_length`
-    is in code points, over all texts; `text_sha256` is there for a single text.
+    is in code points, over all texts; `text_sha256` and `timings`, in seconds, are there for a single text. `method` is
+    one that a route may take, or `other`: a caller may send any word.
     """
 
     request_id: str
     trace_id: str | None
     method: str
     caller: Caller
+    traceparent: str | None = None
     began: float = field(default_factory=time.monotonic)
     route: str = UNMATCHED
     status: int | None = None
@@ -59,6 +62,7 @@ class Exchange:
     texts: int = 0
     text_length: int = 0
     text_sha256: str | None = None
+    timings: dict[str, float] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -75,6 +79,12 @@ class Exchange:
     def seconds(self) -> float:
         """How long it has taken so far."""
         return time.monotonic() - self.began
+
+    def timed(self, **timings: float | None) -> None:
+        """Notes how many seconds each part of the work took, and tells it in the answer's `Server-Timing`."""
+        self.timings = {part: seconds for part, seconds in timings.items() if seconds is not None}
+        told = [f"{part};dur={seconds * 1000:.1f}" for part, seconds in self.timings.items()]
+        self.headers["Server-Timing"] = ", ".join(told)
 
     def note(self, text: str) -> None:
         """Notes that a text was sent: how long it is, and the hash of the only one."""
@@ -95,7 +105,13 @@ def begin(scope: Scope) -> Exchange:
     request_id = given if _REQUEST_ID.fullmatch(given) else trace_id or str(uuid4())
     client = scope.get("client")
     caller = Caller(name=f"address {_network(client[0]) if client else 'unknown'}")
-    exchange = Exchange(request_id=request_id, trace_id=trace_id, method=scope["method"], caller=caller)
+    exchange = Exchange(
+        request_id=request_id,
+        trace_id=trace_id,
+        method=scope["method"] if scope["method"] in _METHODS else "other",
+        caller=caller,
+        traceparent=trace[0] if trace else None,
+    )
     scope[_KEY] = exchange
     return exchange
 

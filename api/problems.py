@@ -25,16 +25,19 @@ What a caller sent is never repeated in a problem: it may be under embargo, and 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from http import HTTPStatus
 from typing import ClassVar
 
 from starlette.exceptions import HTTPException
 
+from api.documents import errors as document_errors
 from api.documents.errors import DocumentError
-from api.documents.errors import NoTextFound as NothingInDocument
 from extractors.errors import ExtractionError, ManifestInvalid, ModelError, ModelFileChanged, ModelFileMissing
 from schemas.problem import InvalidField, Problem
+
+logger = logging.getLogger("onrecord")
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -315,8 +318,14 @@ READING = (
 
 def of_document(error: DocumentError) -> ServiceProblem:
     """The problem that a document is to its caller."""
-    kind = NoTextFound if isinstance(error, NothingInDocument) else UnreadableDocument
-    return kind(str(error), limit=error.limit)
+    match error:
+        case document_errors.Unavailable():
+            logger.error("documents cannot be taken apart: %s", error)
+            return InternalFault("Documents of this kind cannot be taken apart here; the service's log says why.")
+        case document_errors.NoTextFound():
+            return NoTextFound(str(error))
+        case _:
+            return UnreadableDocument(str(error), limit=error.limit)
 
 
 def of_extraction(error: ExtractionError) -> ServiceProblem:

@@ -48,6 +48,7 @@ async def read(state: State, text: TextRequest, wanted: OptionsRequest, *, bulk:
         roster=tuple(wanted.roster),
     )
     extraction = await state["worker"].extract(plain, options, bulk=bulk)
+    state["metrics"].read(extraction, len(plain), {})
     return with_text(extraction, document) if document else extraction
 
 
@@ -70,15 +71,23 @@ async def read_item(state: State, text: TextRequest, wanted: OptionsRequest, ins
     """
     try:
         extraction = await read(state, text, wanted, bulk=True)
-    except ServiceProblem as problem:
-        return item_of(problem, instance, text.id)
-    except ExtractionError as error:
-        logger.error("request %s failed: %s", instance, error)
-        return item_of(of_extraction(error), instance, text.id)
     except Exception as error:
-        logger.error("request %s failed: %s", instance, without_message(error))
-        return item_of(InternalFault("The service failed in a way that it did not foresee."), instance, text.id)
+        problem = _problem_of(error, instance)
+        state["metrics"].problem(problem.slug)
+        return item_of(problem, instance, text.id)
     return BatchItem(id=text.id, status="ok", extraction=extraction)
+
+
+def _problem_of(error: Exception, instance: str) -> ServiceProblem:
+    match error:
+        case ServiceProblem():
+            return error
+        case ExtractionError():
+            logger.error("request %s failed: %s", instance, error)
+            return of_extraction(error)
+        case _:
+            logger.error("request %s failed: %s", instance, without_message(error))
+            return InternalFault("The service failed in a way that it did not foresee.")
 
 
 def item_of(problem: ServiceProblem, instance: str, text_id: str | None = None) -> BatchItem:

@@ -68,6 +68,8 @@ class Settings(BaseSettings):
     """The origins whose pages may call the service from a browser, such as `https://tools.example.org`."""
     allowed_hosts: _Words = ()
     """The names by which the service may be called, as in the Host header; unset: any."""
+    otlp_endpoint: str | None = None
+    """The OpenTelemetry collector that spans are sent to by OTLP over HTTP, as `http://127.0.0.1:4318`; unset: none."""
     log_format: Literal["json", "console"] = "json"
     """How log lines are written: `json`: an object a line; `console`: for people."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"

@@ -9,6 +9,7 @@ from fastapi import Depends
 from starlette.requests import Request
 
 from api.documents.workshop import Workshop
+from api.metrics import Metrics
 from api.rates import Rates
 from api.settings import Settings
 from api.worker import ModelWorker
@@ -20,6 +21,7 @@ class State(TypedDict):
     settings: Settings
     worker: ModelWorker
     rates: Rates
+    metrics: Metrics
     workshop: Workshop
 
 

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 
 from api.documents import errors
 from api.documents.document import Document, Notice
-from api.documents.errors import DocumentError, TooCostly, Unreadable
+from api.documents.errors import DocumentError, TooCostly, Unavailable, Unreadable
 from api.documents.reading import read
 
 LENGTH = struct.Struct(">Q")
@@ -50,6 +50,8 @@ def _reply(header: dict[str, Any], raw: bytes) -> bytes:
         fields = _fields(error)
     except MemoryError:
         fields = _fields(TooCostly("Taking the document apart needs more memory than it may."))
+    except ImportError as error:
+        fields = _fields(Unavailable(f"A package is missing: {error.name or error}"))
     except Exception as error:
         # Its message may quote the document.
         fields = _fields(Unreadable(f"The document cannot be taken apart ({type(error).__name__})."))

@@ -4,7 +4,8 @@
       ├── Undecodable      its bytes are not of the encoding that it should be in
       ├── Unreadable       it is not what it says it is, or broken
       ├── TooCostly        taking it apart would cost, or has cost, more than it may
-      └── NoTextFound      it can be read, and there is nothing in it
+      ├── NoTextFound      it can be read, and there is nothing in it
+      └── Unavailable      it may be well, but what reads its kind does not work here
 
 Messages hold nothing of the document.
 """
@@ -30,6 +31,10 @@ class Unreadable(DocumentError):
 
 class TooCostly(DocumentError):
     """Taking the document apart costs more than it may."""
+
+
+class Unavailable(DocumentError):
+    """What takes such documents apart does not work here: a package is missing."""
 
 
 class NoTextFound(DocumentError):

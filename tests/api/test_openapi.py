@@ -60,6 +60,7 @@ def test_operations_have_names_summaries_and_tags(document: dict[str, Any]) -> N
         "extract_batch",
         "extract_stream",
         "get_info",
+        "get_metrics",
         "take_text",
         "get_liveness",
         "get_readiness",
@@ -70,12 +71,15 @@ def test_operations_have_names_summaries_and_tags(document: dict[str, Any]) -> N
         assert set(one["tags"]) <= known
 
 
+GOOD = {"extract_stream": "application/x-ndjson", "get_metrics": "text/plain"}
+
+
 def test_every_error_is_a_problem(document: dict[str, Any]) -> None:
     for one in operations(document):
         for status, response in one["responses"].items():
             media = set(response["content"])
             if status == "200":
-                good = "application/x-ndjson" if one["operationId"] == "extract_stream" else "application/json"
+                good = GOOD.get(one["operationId"], "application/json")
                 assert good in media
                 assert "application/problem+json" not in media
             else:

@@ -11,9 +11,9 @@ from typer.testing import CliRunner
 
 from api.cli.main import app as commands
 from api.documents.document import MEDIA_TYPES
-from api.documents.errors import NoTextFound, TooCostly
+from api.documents.errors import NoTextFound, TooCostly, Unavailable
 from api.documents.workshop import Workshop
-from api.problems import Overloaded
+from api.problems import Overloaded, of_document
 from api.settings import Settings
 from schemas.document import DocumentText
 from schemas.extraction import Extraction
@@ -100,6 +100,11 @@ async def test_a_process_that_dies_is_replaced() -> None:
         assert (await workshop.read("plain", b"Ann said yes.")).text == "Ann said yes."
     finally:
         await workshop.close()
+
+
+def test_a_package_that_is_missing_is_no_fault_of_the_document() -> None:
+    problem = of_document(Unavailable("A package is missing: lxml_html_clean"))
+    assert (problem.status, "lxml" in problem.detail) == (500, False)
 
 
 @pytest.mark.anyio

@@ -1,0 +1,48 @@
+# onrecord on a CPU, with its models inside. docs/deploy.md says how to build and run it.
+#
+# The versions are those of requirements/lock.txt, as constraints: what only the tests need is not installed.
+
+ARG PYTHON_IMAGE=python:3.11.14-slim-bookworm
+
+FROM ${PYTHON_IMAGE} AS build
+# torch's CPU build; its usual one brings gigabytes of CUDA.
+ARG TORCH_INDEX_URL=https://download.pytorch.org/whl/cpu
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 \
+    PIP_NO_CACHE_DIR=1 \
+    PIP_CONSTRAINT=/build/requirements/lock.txt \
+    PIP_BUILD_CONSTRAINT=/build/requirements/lock.txt
+SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+WORKDIR /build
+COPY requirements/lock.txt requirements/lock.txt
+RUN python -m venv /opt/onrecord \
+    && /opt/onrecord/bin/pip install --no-deps --index-url "${TORCH_INDEX_URL}" "$(grep '^torch==' requirements/lock.txt)"
+COPY pyproject.toml README.md LICENSE NOTICE ./
+COPY api api
+COPY extractors extractors
+COPY schemas schemas
+RUN /opt/onrecord/bin/pip install .
+
+FROM ${PYTHON_IMAGE}
+LABEL org.opencontainers.image.title="onrecord" \
+      org.opencontainers.image.description="Who said what in a news text" \
+      org.opencontainers.image.licenses="Apache-2.0"
+RUN groupadd --system --gid 10001 onrecord \
+    && useradd --system --uid 10001 --gid onrecord --no-create-home --home-dir /nonexistent onrecord
+COPY --from=build /opt/onrecord /opt/onrecord
+COPY models /opt/onrecord/models
+ENV PATH=/opt/onrecord/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    HF_HUB_OFFLINE=1 \
+    OMP_WAIT_POLICY=PASSIVE \
+    ONRECORD_MODELS_DIR=/opt/onrecord/models \
+    ONRECORD_HOST=0.0.0.0 \
+    ONRECORD_PORT=8000
+USER 10001:10001
+WORKDIR /opt/onrecord
+EXPOSE 8000
+# Ready, and not only alive: a container whose models cannot be loaded is no good to anyone.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=90s --retries=4 \
+    CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
+STOPSIGNAL SIGTERM
+# Reached from outside, it starts only with ONRECORD_KEYS_FILE, or with ONRECORD_ALLOW_ANONYMOUS=true.
+CMD ["onrecord", "serve"]

@@ -1,0 +1,38 @@
+"""What the service counts and times."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.openapi import answers
+from api.problems import InternalFault
+from api.state import CurrentState
+
+router = APIRouter(tags=["service"])
+
+_EXAMPLE = """# HELP onrecord_attributions_total Attributions found
+# TYPE onrecord_attributions_total counter
+onrecord_attributions_total{mode="direct"} 1204.0
+"""
+_CONTENT: dict[str, Any] = {"text/plain": {"schema": {"type": "string"}, "example": _EXAMPLE}}
+
+
+@router.get(
+    "/metrics",
+    operation_id="get_metrics",
+    summary="Counts and times, for Prometheus",
+    response_class=Response,
+    response_description="Every metric, in Prometheus's text format",
+    responses={200: {"content": _CONTENT}, **answers(InternalFault)},
+)
+async def get_metrics(request: Request, state: CurrentState) -> Response:
+    """Gives all that is counted and timed, over all workers, in the format that Prometheus reads.
+
+    Nothing in it can be read back into a text or a key. Where keys are asked for, it needs one.
+    """
+    page, media_type = state["metrics"].page(request.headers.get("accept", ""))
+    return Response(page, media_type=media_type)
