@@ -1,14 +1,15 @@
 """The names in a text, and which of them stand for the same bearer.
 
 A name is a named entity without its titles. A shorter form answers to the longest names whose parts it repeats:
-`Okoye` to `Amara Okoye`. Where two bearers share it, it is left open.
+`Okoye` to `Amara Okoye`, and initials to the body that they abbreviate. Where two bearers share it, it is left open.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from extractors.analysis import Analysis, Entity
 
@@ -19,8 +20,9 @@ NAME_LABELS = {
     "LOC": "government",
     "FAC": "organization",
     "NORP": "group",
+    "NAME": "unknown",
 }
-"""Entity labels that may speak, with the type of speaker they are."""
+"""Entity labels that may speak, with the type of speaker they are; `NAME` is for what no recogniser has classed."""
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative gov governor president"
@@ -28,6 +30,8 @@ TITLES = frozenset(
     " king queen prince princess pope rev reverend father sister brother".split()
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+LINKING = frozenset(("of", "the", "and", "for", "on", "in", "de", "la"))
+"""Words inside a name that its initials leave out."""
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
 
@@ -75,11 +79,34 @@ def _shortens(short: NameMention, full: NameMention) -> bool:
     """Whether a name repeats some parts of a longer one: for persons the surname must be among them."""
     if len(short.parts) >= len(full.parts) or not set(short.parts) <= set(full.parts):
         return False
-    if short.type != full.type:
+    if short.type != full.type and "unknown" not in (short.type, full.type):
         return short.type == "organization" and short.parts[-1] == full.parts[-1]
-    if full.type == "person":
+    if full.type in ("person", "unknown"):
         return short.parts[-1] == full.parts[-1] or short.parts == full.parts[:1]
     return short.parts[0] == full.parts[0]
+
+
+def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, those that reach over a line's end cut there: a heading and a name below it are two."""
+    for entity in entities:
+        start = entity.start
+        for piece in analysis.text[entity.start : entity.end].splitlines(keepends=True):
+            if piece.strip():
+                yield replace(entity, start=start, end=start + len(piece.rstrip()))
+            start += len(piece)
+
+
+def _of_usual_type(mentions: list[NameMention]) -> NameMention:
+    """The first mention of a name, with the type that most of its mentions have."""
+    known = [one.type for one in mentions if one.type != "unknown"]
+    usual = Counter(known or ["unknown"]).most_common(1)[0][0]
+    return replace(mentions[0], type=usual)
+
+
+def _initials(parts: tuple[str, ...]) -> set[str]:
+    """What a name of several parts may be shortened to: `who` for `World Health Organization`."""
+    full = [part for part in parts if part not in LINKING]
+    return {"".join(part[0] for part in parts), "".join(part[0] for part in full)}
 
 
 class NameIndex:
@@ -87,23 +114,40 @@ class NameIndex:
 
     def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
         self._text = analysis.text
-        found = (mention(analysis.text, e) for e in (*analysis.entities, *extra))
+        found = (mention(analysis.text, e) for e in _by_line(analysis, (*analysis.entities, *extra)))
         self._spelt: dict[tuple[str, ...], list[NameMention]] = {}
         for one in sorted({m for m in found if m}, key=lambda m: (m.start, m.end)):
             self._spelt.setdefault(one.parts, []).append(one)
         self._bearing: dict[str, list[NameMention]] = {}
+        self._initials: dict[str, list[NameMention]] = {}
         for parts, mentions in self._spelt.items():
+            first = _of_usual_type(mentions)
+            mentions[0] = first
             for part in set(parts):
-                self._bearing.setdefault(part, []).append(mentions[0])
+                self._bearing.setdefault(part, []).append(first)
+            if first.type != "person" and len(parts) > 1:
+                for initials in _initials(parts):
+                    self._initials.setdefault(initials, []).append(first)
+
+    @property
+    def mentions(self) -> list[NameMention]:
+        """Every name in the text, in its order."""
+        return sorted((one for mentions in self._spelt.values() for one in mentions), key=lambda m: (m.start, m.end))
 
     def bearers(self, wanted: NameMention) -> list[Name]:
         """The bearers a mention may stand for: one where it is clear, more where it is not, by first mention."""
         heads = self._heads(self._spelt.get(wanted.parts, [wanted])[0])
         return [self._name(head) for head in sorted(heads, key=lambda m: m.start)]
 
+    def heads(self, wanted: NameMention) -> list[NameMention]:
+        """The first mentions of the fullest forms that a name may shorten, in order; itself where none is longer."""
+        return sorted(self._heads(self._spelt.get(wanted.parts, [wanted])[0]), key=lambda m: m.start)
+
     def _heads(self, wanted: NameMention) -> list[NameMention]:
         """The fullest forms that a name shortens; itself where there is none longer."""
         longer = [full for full in self._bearing.get(wanted.parts[-1], ()) if _shortens(wanted, full)]
+        if not longer and len(wanted.parts) == 1 and self._text[wanted.start : wanted.end].isupper():
+            longer = self._initials.get(wanted.parts[0], [])
         longest = [m for m in longer if not any(_shortens(m, other) for other in longer)]
         return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
 

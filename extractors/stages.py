@@ -19,7 +19,7 @@ from extractors.draft import AttributionDraft, Draft
 from extractors.errors import StageOrderInvalid
 from extractors.language import LanguageCheck
 from extractors.marks import find_quotations
-from extractors.speakers import NamedSpeakers
+from extractors.speakers import Speakers
 from schemas.request import Part
 
 GIVEN = frozenset({"analysis", "options"})
@@ -110,7 +110,7 @@ def _negated(analysis: Analysis, cue: Sequence[int]) -> bool:
 
 def default_stages() -> tuple[Stage, ...]:
     """The stages of the service, checked."""
-    stages: tuple[Stage, ...] = (Marks(), Attributions(), Acts(), NamedSpeakers(), LanguageCheck())
+    stages: tuple[Stage, ...] = (Marks(), Attributions(), Acts(), Speakers(), LanguageCheck())
     check_order(stages)
     return stages
 

@@ -1,0 +1,75 @@
+"""Which descriptions the grammar ties to a name or to another mention: appositions, titles, and `is`.
+
+Each link goes from the head of a description to the head of the mention that means the same, which may come later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractors.analysis import Analysis, Token
+from extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
+
+_DOUBTS = frozenset(("not", "never", "n't", "no", "hardly", "?", "if", "whether"))
+
+APPOSITION, TITLE, COPULA = "apposition", "title", "copula"
+
+
+def links(analysis: Analysis, mentions: Mapping[int, Mention]) -> dict[int, tuple[int, str]]:
+    """For the heads of descriptions the head of the mention that means the same, and by which construction."""
+    found: dict[int, tuple[int, str]] = {}
+    for head, mention in mentions.items():
+        token = analysis.tokens[head]
+        if mention.form == NAME or mention.form == PRONOUN:
+            continue
+        linked = _titled(analysis, token, mentions) or _apposed(analysis, token, mentions)
+        linked = linked or _predicated(analysis, token, mentions)
+        if linked is not None and linked[0] != head and _agree(mention, mentions[linked[0]]):
+            found[head] = linked
+    return found
+
+
+def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, str] | None:
+    """`spokesman Ilir Hoxha`: the name hangs on the noun before it."""
+    for child in analysis.dependents(token.index, "flat", "compound", "nmod:desc", "appos", "dep"):
+        one = mentions.get(child.index)
+        if one and one.form == NAME and one.kind == PERSON and child.index == token.index + 1:
+            return child.index, TITLE
+    return None
+
+
+def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, str] | None:
+    """`the envoy, Signe Aarnes` and `Signe Aarnes, the envoy`."""
+    for child in analysis.dependents(token.index, "appos"):
+        if child.index in mentions:
+            return child.index, APPOSITION
+    if token.relation == "appos" and token.head is not None and token.head in mentions:
+        return token.head, APPOSITION
+    return None
+
+
+def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, str] | None:
+    """`Signe Aarnes is the envoy`; not where it is negated, asked or only possible."""
+    children = list(analysis.dependents(token.index))
+    if not any(child.relation == "cop" for child in children):
+        return None
+    if any(child.relation == "aux" or child.lemma.lower() in _DOUBTS for child in children):
+        return None
+    for child in children:
+        if child.relation == "nsubj" and child.index in mentions and child.index < token.index:
+            return child.index, COPULA
+    return None
+
+
+def _agree(mention: Mention, other: Mention) -> bool:
+    """Whether two mentions may mean the same, as far as their words show."""
+    if mention.plural is not None and other.plural is not None and mention.plural != other.plural:
+        return False
+    if mention.gender and other.gender and mention.gender != other.gender:
+        return False
+    sorts = {mention.kind, other.kind}
+    if PERSON in sorts:
+        return sorts <= {PERSON, None}
+    if GROUP in sorts:
+        return sorts <= {GROUP, None}
+    return sorts <= {BODY, PLACE, None} or sorts == {THING} or (THING in sorts and NAME in (mention.form, other.form))

@@ -1,0 +1,202 @@
+"""What can be seen of a mention and somebody it may mean: the names of the features that the ranking weighs.
+
+They follow what the literature on pronouns found to matter: recency, grammatical role and its parallels, who was
+spoken of last and who is spoken of most (Hobbs 1978; Lappin and Leass 1994; Grosz, Joshi and Weinstein 1995), and for
+news whose words came last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.analysis import Analysis
+from extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
+from extractors.speakers.referents import Referent
+
+_ROLES = {
+    "nsubj": "subject",
+    "nsubj:pass": "subject",
+    "csubj": "subject",
+    "obj": "object",
+    "iobj": "object",
+    "nmod:poss": "possessor",
+    "obl:agent": "agent",
+    "obl": "oblique",
+    "nmod": "modifier",
+    "appos": "apposition",
+    "conj": "joined",
+    "root": "root",
+}
+_DISTANCES = ("0", "1", "2", "3", "4-6", "4-6", "4-6")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the features of a whole text are read off.
+
+    `frames` gives for each token whose quotation it stands in, `sources` the heads of all sources, `speaking` the head
+    of the source by the number of its attribution.
+    """
+
+    analysis: Analysis
+    frames: Sequence[int]
+    sources: frozenset[int]
+    speaking: Mapping[int, int]
+
+    def role(self, mention: Mention) -> str:
+        """The grammatical role of a mention."""
+        deprel = self.analysis.tokens[mention.head].deprel
+        return _ROLES.get(deprel) or _ROLES.get(deprel.partition(":")[0], "other")
+
+    def governor(self, head: int) -> int | None:
+        """The nearest verb, or predicate with a subject, above a word."""
+        tokens = self.analysis.tokens
+        for index in self.analysis.ancestors(head):
+            if tokens[index].upos == "VERB" or tokens[index].relation in ("root", "ccomp", "advcl", "parataxis"):
+                return index
+        return None
+
+    def subjects_above(self, head: int) -> list[int]:
+        """The subjects of the clauses that a word stands in, the innermost first."""
+        tokens = self.analysis.tokens
+        found = []
+        for index in self.analysis.ancestors(head):
+            found += [i for i in self.analysis.children[index] if tokens[i].relation == "nsubj" and i != head]
+        return found
+
+
+@dataclass(slots=True)
+class View:
+    """A mention as its candidates are looked at from: what does not depend on the candidate, worked out once."""
+
+    scene: Scene
+    mention: Mention
+    last_source: Referent | None
+    most: int
+    """Mentions of the referent that is mentioned most."""
+
+    def __post_init__(self) -> None:
+        tokens = self.scene.analysis.tokens
+        head = self.mention.head
+        self.role = self.scene.role(self.mention)
+        self.sentence = tokens[head].sentence
+        self.paragraph = self.scene.analysis.paragraphs[head]
+        self.frame = self.scene.frames[head]
+        self.subjects = self.scene.subjects_above(head)
+        self.is_source = head in self.scene.sources
+
+    role: str = ""
+    sentence: int = 0
+    paragraph: int = 0
+    frame: int = -1
+    subjects: Sequence[int] = ()
+    is_source: bool = False
+
+    def of(self, referent: Referent, antecedent: Mention, rank: int) -> list[str]:
+        """The features of one candidate, whose last mention before this one is `antecedent`.
+
+        Args:
+            referent: The candidate.
+            antecedent: Its mention to compare with.
+            rank: How many other candidates were mentioned since.
+        """
+        tokens = self.scene.analysis.tokens
+        token = tokens[antecedent.head]
+        apart = self.sentence - token.sentence
+        distance = "7+" if apart > 6 else _DISTANCES[max(0, apart)]
+        role = self.scene.role(antecedent)
+        count = len(referent.trail)
+        found = [
+            f"distance {distance}",
+            f"rank {min(rank, 4)}",
+            f"{distance} {role}",
+            f"role {role} {self.role}",
+            f"form {antecedent.form} {distance}",
+            f"count {count if count < 3 else '3-5' if count < 6 else '6+'}",
+            f"gender {self._gender(referent)}",
+            f"kind {referent.kind} {referent.plural} {'named' if referent.name else ''}",
+            f"paragraphs {min(2, self.paragraph - self.scene.analysis.paragraphs[antecedent.head])}",
+            f"frame {self._frame(antecedent)}",
+        ]
+        if rank == 0:
+            found.append(f"nearest {distance} {role}")
+        if self.role == role:
+            found.append(f"parallel {role} {distance}")
+        if count == self.most:
+            found.append("most mentioned")
+        found += self._structure(antecedent, role, distance)
+        found += self._speech(referent, antecedent, distance)
+        if self.mention.form == NOMINAL:
+            found += self._description(referent, antecedent)
+        return found
+
+    def _structure(self, antecedent: Mention, role: str, distance: str) -> list[str]:
+        tokens = self.scene.analysis.tokens
+        found = []
+        if antecedent.head > self.mention.head:
+            found.append("after")
+        if antecedent.head in self.subjects:
+            found.append(f"subject above {min(2, self.subjects.index(antecedent.head))} {self.role}")
+        head = tokens[antecedent.head].head
+        if role == "subject" and head is not None and tokens[head].relation == "root":
+            found.append(f"main subject {distance} {self.role}")
+        if antecedent.form == PRONOUN and antecedent.word == self.mention.word:
+            found.append(f"same pronoun {distance} {self.role}")
+        own = tokens[self.mention.head].head
+        if own is not None and own == head:
+            found.append(f"same head {role} {self.role}")
+        return found
+
+    def _speech(self, referent: Referent, antecedent: Mention, distance: str) -> list[str]:
+        found = []
+        asks = "source" if self.is_source else "word"
+        if referent is self.last_source:
+            found.append(f"{asks} of last source {distance}")
+        if antecedent.head in self.scene.sources:
+            found.append(f"{asks} after source {distance}")
+        return found
+
+    def _gender(self, referent: Referent) -> str:
+        if not self.mention.gender or not referent.gender:
+            return "open" if self.mention.gender else "none"
+        return f"{'by' if self.mention.gender == referent.gender else 'against'} {referent.told_by}"
+
+    def _frame(self, antecedent: Mention) -> str:
+        theirs = self.scene.frames[antecedent.head]
+        if theirs == self.frame:
+            return "outside" if theirs == -1 else "same"
+        return "into" if theirs == -1 else "out of" if self.frame == -1 else "across"
+
+    def _description(self, referent: Referent, antecedent: Mention) -> list[str]:
+        mention = self.mention
+        known = mention.word in referent.words
+        fresh = len(mention.modifiers - referent.modifiers)
+        shared = len(mention.modifiers) - fresh
+        narrowed = "bare" if not mention.modifiers else "known" if not fresh else "partly" if shared else "new"
+        if narrowed == "new" and not referent.modifiers:
+            narrowed = "first"
+        sort = f"{mention.article if mention.article in ('the', 'a', '') else 'this'} {mention.kind}"
+        return [
+            f"word {'known' if known else 'new'} {narrowed} {sort}",
+            f"word {'known' if known else 'new'} {'named' if referent.name else 'unnamed'} {mention.kind}",
+            f"word {'last' if antecedent.word == mention.word else 'other'} {narrowed}",
+        ]
+
+
+def without_antecedent(view: View, candidates: int) -> list[str]:
+    """The features of a mention's meaning none of its candidates."""
+    mention = view.mention
+    found = [
+        "none",
+        f"none {mention.word if mention.form == PRONOUN else mention.kind}",
+        f"none of {min(3, candidates)}",
+        f"none {view.role}",
+        f"none {'quoted' if view.frame != -1 else 'outside'}",
+    ]
+    if mention.form == NOMINAL:
+        article = mention.article if mention.article in ("the", "a", "") else "this"
+        found.append(f"none {article} {mention.kind} {'narrowed' if mention.modifiers else 'bare'}")
+    if view.is_source:
+        found.append("none source")
+    return found

@@ -1,0 +1,243 @@
+"""The places of a text where somebody or something is meant: names, descriptions, pronouns.
+
+A mention is found by its head word. What it is like (number, gender, kind) is what the words themselves show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extractors.analysis import Analysis, Token
+from extractors.attributions.lexicon import Lexicon
+from extractors.names import NameMention
+from extractors.speakers import gender as genders
+from extractors.speakers.gender import Gender
+
+NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
+
+PERSON, BODY, PLACE, GROUP, THING = "person", "body", "place", "group", "thing"
+"""Kinds of what is meant: `body` is an organization, `group` people, `thing` all that is none of these."""
+
+KIND_OF_NAME: dict[str, str | None] = {
+    "person": PERSON,
+    "organization": BODY,
+    "government": PLACE,
+    "group": GROUP,
+    "unknown": None,
+}
+
+BODIES = frozenset(
+    "administration agency airline army assembly association authority bank board body brand broadcaster bureau"
+    " cabinet campaign carrier charity church club coalition college commission committee company congress consortium"
+    " corporation council country court department embassy federation firm force foundation government group hospital"
+    " house institute institution jury kingdom lab league legislature magazine maker manufacturer ministry nation navy"
+    " network newspaper office operator organisation organization panel paper parliament party police producer"
+    " prosecution publisher regime retailer school senate service side startup state station store studio team"
+    " thinktank tribunal troupe union university venture watchdog website".split()
+)
+"""Nouns for bodies that may speak and may be called `it`."""
+
+PERSONAL: dict[str, tuple[str, Gender | None]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("he", "m")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("she", "f")),
+    **dict.fromkeys(("it", "its", "itself"), ("it", None)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("they", None)),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("i", None)),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("we", None)),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), ("you", None)),
+}
+"""Personal pronouns by form: whose forms they are, and the gender they show."""
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
+_PRE = ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "case")
+_POST = ("nmod", "flat", "fixed", "amod")
+_NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked", "obl:unmarked", "nmod:desc", "list")
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A mention by its head word, with what its words show of whom they mean.
+
+    `start` and `end` are code points. `word` is a pronoun's class (`he`, `they`, `who`) or a noun's lemma. `article`
+    says how a description begins: `the`, `a`, `this`, `his`, or nothing; `modifiers` are the words that narrow it.
+    """
+
+    head: int
+    start: int
+    end: int
+    form: str
+    word: str
+    kind: str | None = None
+    plural: bool | None = None
+    gender: Gender | None = None
+    article: str = ""
+    modifiers: frozenset[str] = frozenset()
+    name: NameMention | None = None
+    titles: tuple[str, ...] = ()
+    joined: tuple[int, ...] = field(default=())
+    """The heads of the members, where several are named together."""
+
+
+class MentionFinder:
+    """Finds the mentions of one text.
+
+    Args:
+        analysis: The text's analysis.
+        lexicon: Which nouns are persons.
+        names: The names by the number of their head word.
+    """
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, names: dict[int, NameMention]) -> None:
+        self._analysis = analysis
+        self._lexicon = lexicon
+        self._names = names
+        self._inside = _inside_names(analysis, names)
+        self._peoples = {e.last - 1 for e in analysis.entities if e.label == "NORP"}
+
+    def all(self) -> Iterator[Mention]:
+        """Every mention, in the order of the heads."""
+        for token in self._analysis.tokens:
+            if found := self.at(token):
+                yield found
+
+    def at(self, token: Token) -> Mention | None:
+        """The mention that a word heads; None where it heads none."""
+        named = self._names.get(token.index)
+        if named is not None:
+            return self._name(token, named)
+        if token.index in self._inside or token.deprel in _NEVER or token.relation in _NEVER[:4]:
+            return None
+        if token.upos == "PRON" or (token.upos == "DET" and token.relation in ("nsubj", "obj", "obl", "nmod", "conj")):
+            return self._pronoun(token)
+        if token.upos in ("NOUN", "PROPN") or (token.upos in ("NUM", "ADJ") and _stands_alone(self._analysis, token)):
+            return self._nominal(token)
+        return None
+
+    def _name(self, token: Token, named: NameMention) -> Mention:
+        kind = KIND_OF_NAME[named.type]
+        titles, modifiers = self._before(token, named)
+        gender = None
+        if kind == PERSON:
+            told = [g for title in titles if (g := genders.of_noun(title))]
+            gender = told[0] if told else genders.of_name(named.parts)
+        plural = kind == GROUP if kind != BODY else None
+        return Mention(token.index, named.start, named.end, NAME, named.parts[-1], kind, plural, gender,
+                       modifiers=modifiers, name=named, titles=titles)  # fmt: skip
+
+    def _before(self, token: Token, named: NameMention) -> tuple[tuple[str, ...], frozenset[str]]:
+        """The titles before a name in its noun phrase, and what narrows them: `Mr.`; `Danish prime minister`."""
+        titles, modifiers, position = list[str](), list[str](), named.start
+        for index in range(token.index - 1, max(-1, token.index - 7), -1):
+            before = self._analysis.tokens[index]
+            if before.end > position:
+                continue
+            if before.upos not in ("NOUN", "PROPN", "ADJ") or before.deprel == "nmod:poss":
+                break
+            if before.sentence != token.sentence:
+                break
+            if before.index in self._names or self._analysis.text[before.end : position].strip(". "):
+                break
+            (modifiers if modifiers or before.upos == "ADJ" else titles).append(before.lemma.lower().rstrip("."))
+            position = before.start
+        return tuple(titles), frozenset(modifiers if titles else ())
+
+    def _pronoun(self, token: Token) -> Mention | None:
+        word = token.text.lower()
+        mention = Mention(token.index, token.start, token.end, PRONOUN, word)
+        if word in PERSONAL:
+            mention.word, mention.gender = PERSONAL[word]
+            mention.plural = mention.word in ("they", "we") or (None if mention.word == "you" else False)
+            mention.kind = PERSON if mention.gender or mention.word in ("i", "we", "you") else None
+        elif token.feats.get("PronType") == "Rel" or (word in ("who", "whom", "whose") and token.upos == "PRON"):
+            mention.word = "who"
+        elif word in DEMONSTRATIVE or word in ("what", "which", "there"):
+            mention.word = "this"
+        else:
+            return self._indefinite(token)
+        return mention
+
+    def _indefinite(self, token: Token) -> Mention:
+        """`someone`, `others`, `many of the guests`: a description, though its head is a pronoun."""
+        start, end = self.extent(token.index)
+        word = token.text.lower()
+        singular = word.endswith(("one", "body", "thing")) or word in ("another", "neither", "each")
+        kind = PERSON if word.endswith(("one", "body")) else GROUP
+        return Mention(token.index, start, end, NOMINAL, word, kind, not singular, None, "a")
+
+    def _nominal(self, token: Token) -> Mention:
+        lemma = token.lemma.lower()
+        start, end = self.extent(token.index)
+        plural = token.feats.get("Number") == "Plur" or token.upos in ("NUM", "ADJ") or lemma in ("people", "police")
+        mention = Mention(token.index, start, end, NOMINAL, lemma, self.kind(token, plural), plural)
+        mention.gender = genders.of_noun(lemma)
+        if mention.gender and mention.kind == THING:
+            mention.kind = GROUP if plural else PERSON
+        mention.article, mention.modifiers = self._modifiers(token)
+        return mention
+
+    def kind(self, token: Token, plural: bool) -> str | None:
+        """The kind of what a noun means; None of a name that nothing classes."""
+        lemma = token.lemma.lower()
+        if lemma in BODIES:
+            return BODY if not plural else GROUP
+        if lemma in self._lexicon.persons or token.upos in ("NUM", "ADJ") or lemma in ("people", "police"):
+            return GROUP if plural else PERSON
+        if token.upos in ("PROPN", "NOUN") and token.index in self._peoples:
+            return GROUP if plural else PERSON
+        return None if token.upos == "PROPN" else THING
+
+    def _modifiers(self, token: Token) -> tuple[str, frozenset[str]]:
+        article, words = "", []
+        for child in self._analysis.dependents(token.index):
+            if child.relation == "det" and child.upos == "DET":
+                article = "a" if child.lemma.lower() in ("a", "an", "some", "another", "any", "no", "every", "each",
+                                                          "many", "several", "few") else child.text.lower()  # fmt: skip
+            elif child.deprel == "nmod:poss":
+                article = child.text.lower() if child.upos == "PRON" else "'s"
+                words.append(child.lemma.lower())
+            elif child.relation in ("amod", "compound", "nummod", "nmod"):
+                words.append(child.lemma.lower())
+        return article, frozenset(words)
+
+    def extent(self, head: int) -> tuple[int, int]:
+        """The stretch of a noun phrase, without relative clauses, appositions and what is joined to it."""
+        first, last = self._reach(head)
+        while first < head and self._analysis.tokens[first].relation == "case":
+            first += 1
+        return self._analysis.tokens[first].start, self._analysis.tokens[last].end
+
+    def _reach(self, head: int) -> tuple[int, int]:
+        first = last = head
+        for child in self._analysis.dependents(head):
+            if child.index < head and (child.deprel in _PRE or child.relation in _PRE):
+                first = min(first, self._analysis.subtree(child.index)[0])
+            elif child.index > head and child.relation in _POST and child.deprel != "nmod:unmarked":
+                start, end = self._reach(child.index)
+                if start == last + 1:
+                    last = end
+        return first, last
+
+
+def _stands_alone(analysis: Analysis, token: Token) -> bool:
+    """Whether a number or an adjective stands for people: `two said`, `the accused`."""
+    if token.relation not in ("nsubj", "obl") or not token.text.isalpha():
+        return False
+    return token.upos == "NUM" or any(child.lemma == "the" for child in analysis.dependents(token.index, "det"))
+
+
+def _inside_names(analysis: Analysis, names: dict[int, NameMention]) -> set[int]:
+    """The words that names cover, their heads left out."""
+    found: set[int] = set()
+    for head, named in names.items():
+        for step in (-1, 1):
+            index = head + step
+            while 0 <= index < len(analysis.tokens) and _within(analysis.tokens[index], named):
+                found.add(index)
+                index += step
+    return found
+
+
+def _within(token: Token, named: NameMention) -> bool:
+    return named.start <= token.start < named.end

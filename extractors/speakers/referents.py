@@ -1,0 +1,96 @@
+"""Whom a text is about: everybody and everything it means, each with its mentions so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractors.names import NameMention
+from extractors.speakers.gender import Gender
+from extractors.speakers.mentions import GROUP, PERSON, PRONOUN, Mention
+
+SUREST = ("word", "pronoun", "name")
+"""What tells a gender, the surest first."""
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """Somebody or something that a text means.
+
+    `mentions` are those that surely mean it, `trail` also those that probably do. `words` are the nouns that describe
+    it, `modifiers` what narrows these. `told_by` says what its gender is known from: a `word` (a title, a noun), a
+    `pronoun` or a given `name`.
+    """
+
+    kind: str | None = None
+    plural: bool | None = None
+    gender: Gender | None = None
+    told_by: str = ""
+    name: NameMention | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    trail: list[Mention] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    members: tuple[Referent, ...] = ()
+
+    def take(self, mention: Mention) -> None:
+        """Take in a mention that surely means this referent, and what its words tell."""
+        self.mentions.append(mention)
+        self.trail.append(mention)
+        self._learn(mention)
+
+    def _learn(self, mention: Mention) -> None:
+        if self.kind is None or (mention.form != PRONOUN and self.name is None and not self.mentions[1:]):
+            self.kind = mention.kind or self.kind
+        if self.plural is None:
+            self.plural = mention.plural
+        if mention.gender:
+            self.learn_gender(mention.gender, _told_by(mention))
+        if mention.form != PRONOUN and mention.name is None:
+            self.words.add(mention.word)
+            self.modifiers |= mention.modifiers
+        if mention.titles:
+            self.words.update(mention.titles)
+            self.modifiers |= mention.modifiers
+
+    def learn_gender(self, gender: Gender, told_by: str) -> None:
+        """Take a gender over where it is told more surely than what was known."""
+        if not self.gender or SUREST.index(told_by) < SUREST.index(self.told_by):
+            self.gender, self.told_by = gender, told_by
+
+    def before(self, head: int) -> Mention | None:
+        """The last mention on its trail whose head stands before a word."""
+        return next((one for one in reversed(self.trail) if one.head < head), None)
+
+
+def _told_by(mention: Mention) -> str:
+    if mention.form == PRONOUN:
+        return "pronoun"
+    return "word" if mention.name is None or mention.titles else "name"
+
+
+def may_be(mention: Mention, referent: Referent) -> bool:
+    """Whether nothing in a mention's words forbids that it means a referent."""
+    if mention.gender and referent.told_by == "word" and mention.gender != referent.gender:
+        return False
+    kind, named = referent.kind, referent.name is not None
+    match mention.word if mention.form == PRONOUN else None:
+        case "he" | "she":
+            return referent.plural is not True and (kind == PERSON or (named and kind != GROUP))
+        case "it":
+            return referent.plural is not True and kind not in (PERSON, GROUP)
+        case "they":
+            return referent.plural is True or kind not in (PERSON, "thing")
+    return _same_sort(mention, referent)
+
+
+def _same_sort(mention: Mention, referent: Referent) -> bool:
+    """Whether a description may be one of a referent: number and kind agree, or its noun is known of it."""
+    if mention.plural is not None and referent.plural is not None and mention.plural != referent.plural:
+        return False
+    if mention.word in referent.words:
+        return True
+    if mention.kind == PERSON:
+        return referent.kind == PERSON
+    if mention.kind == GROUP:
+        return referent.plural is True and referent.kind in (GROUP, PERSON)
+    return mention.kind == "body" and referent.kind in ("body", "place") and referent.name is not None

@@ -1,0 +1,59 @@
+"""The sources of a draft as mentions: which word heads each, and names that the entity recogniser left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.analysis import Analysis, Entity
+from extractors.attributions.lexicon import Lexicon
+from extractors.draft import Draft
+from extractors.names import TITLES
+from extractors.speakers import gender as genders
+from extractors.speakers.features import Scene
+from extractors.speakers.frames import frames
+from extractors.speakers.mentions import BODIES
+
+_NAMELESS = ("PUNCT", "ADP", "DET", "CCONJ", "SCONJ")
+
+
+def head_of(analysis: Analysis, tokens: tuple[int, ...]) -> int | None:
+    """The token of a source that the others hang on; None where there is no source."""
+    inside = set(tokens)
+    heads = [i for i in tokens if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"]
+    return next((i for i in heads if analysis.tokens[i].upos not in _NAMELESS), heads[0] if heads else None)
+
+
+def scene_of(draft: Draft) -> Scene:
+    """What the resolver reads of a draft."""
+    heads = {
+        number: head
+        for number, one in enumerate(draft.attributions)
+        if (head := head_of(draft.analysis, one.chosen.candidate.source)) is not None
+    }
+    return Scene(draft.analysis, frames(draft), frozenset(heads.values()), heads)
+
+
+def unrecognised_names(draft: Draft, scene: Scene, lexicon: Lexicon) -> Iterator[Entity]:
+    """Proper nouns at the head of a source that the entity recogniser left out, as entities.
+
+    A title before a name is no name, nor is one that stands alone: `Ambassador Mohib`, `the Mayor`.
+    """
+    analysis = draft.analysis
+    covered = {i: e for e in analysis.entities for i in range(e.first, e.last)}
+    for head in sorted(scene.sources - covered.keys()):
+        token = analysis.tokens[head]
+        lemma = token.lemma.lower()
+        if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or lemma in lexicon.persons:
+            continue
+        parts = [t for t in analysis.dependents(head, "compound", "flat", "amod", "nmod:desc") if t.text[0].isupper()]
+        if any((entity := covered.get(part.index)) and entity.label == "PERSON" for part in parts):
+            continue
+        first = last = head
+        inside = {part.index for part in parts}
+        while first - 1 in inside:
+            first -= 1
+        while last + 1 in inside:
+            last += 1
+        given = genders.of_first_name(analysis.tokens[first].text.lower())
+        label = "ORG" if lemma in BODIES else "PERSON" if given and first < last else "NAME"
+        yield Entity(analysis.tokens[first].start, analysis.tokens[last].end, label, first, last + 1)

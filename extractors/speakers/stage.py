@@ -1,0 +1,95 @@
+"""The stage that ties sources to speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractors.attributions.lexicon import load_lexicon
+from extractors.draft import AttributionDraft, DecisionDraft, Draft
+from extractors.speakers.features import Scene
+from extractors.speakers.mentions import NOMINAL, Mention
+from extractors.speakers.ranking import LearnedRanker, bundled_ranker
+from extractors.speakers.referents import Referent
+from extractors.speakers.resolver import Resolver, Tie
+from extractors.speakers.sources import scene_of, unrecognised_names
+from extractors.speakers.speakers import Roll
+from extractors.speakers.voices import Voices
+from schemas.request import Part
+
+RESOLVED, AMBIGUOUS, UNRESOLVED, NONE = "resolved", "ambiguous", "unresolved", "none"
+
+ABOUT = "source.speaker_id"
+
+
+class Speakers:
+    """The stage that ties each source to the speaker it means, and lists the speakers."""
+
+    part: Part = "speakers"
+    reads = frozenset({"analysis", "marks", "attributions"})
+    adds = frozenset({"speakers"})
+
+    def __init__(self, ranker: LearnedRanker | None = None) -> None:
+        self._lexicon = load_lexicon()
+        self._ranker = ranker or bundled_ranker()
+
+    def __call__(self, draft: Draft) -> None:
+        """Fill the draft's speakers, and of each attribution the speaker, the status, the candidates and a decision."""
+        scene = scene_of(draft)
+        extra = tuple(unrecognised_names(draft, scene, self._lexicon))
+        resolver = Resolver(scene, self._lexicon, self._ranker, self._ranker.certain, extra)
+        resolver.run()
+        Voices(scene, resolver, draft.attributions).run()
+        ties = [self._tie(draft, scene, resolver, number) for number in range(len(draft.attributions))]
+        roll = Roll(draft.analysis, _meant(ties))
+        draft.speakers = roll.drafts
+        for attribution, tie in zip(draft.attributions, ties, strict=True):
+            _fill(attribution, tie, roll)
+
+    def _tie(self, draft: Draft, scene: Scene, resolver: Resolver, number: int) -> Tie | None:
+        """Whom an attribution's source means; None where it has no source."""
+        head = scene.speaking.get(number)
+        if head is None:
+            return None
+        tie = resolver.tie_of_source(head, draft.attributions[number].chosen.candidate.source)
+        return tie or _by_itself(draft.attributions[number], head)
+
+
+def _by_itself(attribution: AttributionDraft, head: int) -> Tie:
+    """A source that is headed by no noun and no pronoun, as somebody who is only described."""
+    extents = attribution.source
+    mention = Mention(head, extents[0][0], extents[0][1], NOMINAL, "")
+    referent = Referent()
+    referent.take(mention)
+    return Tie(mention, referent, "speaker.description")
+
+
+def _meant(ties: Iterable[Tie | None]) -> Sequence[Referent]:
+    """Everybody whom the sources mean or may mean."""
+    found: dict[int, Referent] = {}
+    for tie in ties:
+        if tie is not None:
+            for referent in (tie.referent, *(one for one, _ in tie.candidates)):
+                if referent is not None:
+                    found[id(referent)] = referent
+    return list(found.values())
+
+
+def _fill(attribution: AttributionDraft, tie: Tie | None, roll: Roll) -> None:
+    if tie is None:
+        attribution.status = UNRESOLVED if attribution.source else NONE
+        return
+    if tie.referent is not None:
+        attribution.status, attribution.speaker = RESOLVED, roll.number(tie.referent)
+    elif tie.candidates:
+        attribution.status = AMBIGUOUS
+        attribution.candidates = tuple((roll.number(referent), score) for referent, score in tie.candidates)
+    else:
+        attribution.status = UNRESOLVED
+    attribution.decisions.append(_decision(tie, roll))
+
+
+def _decision(tie: Tie, roll: Roll) -> DecisionDraft:
+    value = None if tie.referent is None else roll.id(tie.referent)
+    antecedent = () if tie.antecedent is None else ((tie.antecedent.start, tie.antecedent.end),)
+    scores = {roll.id(referent): score for referent, score in tie.scores if score is not None and roll.has(referent)}
+    return DecisionDraft(ABOUT, value, tie.rule, antecedent, scores)

@@ -1,0 +1,88 @@
+"""Who `I`, `we` and `you` are: in a quotation who says it, and to whom; outside of quotations who writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.analysis import Analysis
+from extractors.draft import AttributionDraft
+from extractors.speakers.features import Scene
+from extractors.speakers.frames import OUTSIDE
+from extractors.speakers.mentions import PERSON, PRONOUN, Mention
+from extractors.speakers.referents import Referent
+from extractors.speakers.resolver import Resolver, Tie
+
+AUTHOR = "author"
+"""The kind of who writes the text."""
+
+ADDRESSED = ("obj", "iobj")
+
+
+class Voices:
+    """Ties the first and second persons of one text, once its other mentions are tied.
+
+    Args:
+        scene: The text's analysis, frames and sources.
+        resolver: Has tied the other mentions.
+        attributions: The text's attributions, by their number in the frames.
+    """
+
+    def __init__(self, scene: Scene, resolver: Resolver, attributions: Sequence[AttributionDraft]) -> None:
+        self._scene = scene
+        self._resolver = resolver
+        self._attributions = attributions
+        self._authors: dict[str, Referent] = {}
+
+    def run(self) -> None:
+        """Tie every `I`, `we` and `you` that can be tied."""
+        for mention in self._resolver.mentions.values():
+            if mention.form == PRONOUN and mention.word in ("i", "we", "you"):
+                tie = self._tie(mention)
+                self._resolver.ties[mention.head] = tie
+                if tie.referent is not None:
+                    tie.referent.take(mention)
+
+    def _tie(self, mention: Mention) -> Tie:
+        frame = self._scene.frames[mention.head]
+        if mention.word == "you":
+            return self._addressed(mention, frame)
+        if frame == OUTSIDE:
+            return Tie(mention, self._author(mention), "speaker.author")
+        return self._speaking(mention, frame, seen=())
+
+    def _speaking(self, mention: Mention, frame: int, seen: tuple[int, ...]) -> Tie:
+        """Who says a quotation: whom its source means, and where that is `I`, who says the quotation around it."""
+        rule = "speaker.quotation"
+        head = self._scene.speaking.get(frame)
+        if head is None or frame in seen:
+            return Tie(mention, None, rule)
+        source = self._resolver.mentions.get(head)
+        if source is not None and source.word in ("i", "we") and source.form == PRONOUN:
+            outer = self._scene.frames[head]
+            if outer == OUTSIDE:
+                return Tie(mention, self._author(source), rule, antecedent=source)
+            return self._speaking(mention, outer, (*seen, frame))
+        tie = self._resolver.tie_of_source(head)
+        if tie is None:
+            return Tie(mention, None, rule)
+        return Tie(mention, tie.referent, rule, tie.candidates, tie.mention)
+
+    def _addressed(self, mention: Mention, frame: int) -> Tie:
+        """To whom a quotation is said, where its cue has them for object: `told the court`."""
+        rule = "speaker.addressee"
+        if frame >= 0:
+            candidate = self._attributions[frame].chosen.candidate
+            content = set(candidate.content)
+            for token in self._analysis.dependents(candidate.head, *ADDRESSED) if candidate.cue else ():
+                tie = self._resolver.tie_of_source(token.index)
+                if token.index not in content and tie is not None and tie.referent is not None:
+                    return Tie(mention, tie.referent, rule, antecedent=tie.mention)
+        return Tie(mention, None, rule)
+
+    def _author(self, mention: Mention) -> Referent:
+        """Who writes: one who says `I`, or those who say `we`."""
+        return self._authors.setdefault(mention.word, Referent(AUTHOR if mention.word == "i" else PERSON))
+
+    @property
+    def _analysis(self) -> Analysis:
+        return self._scene.analysis

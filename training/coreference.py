@@ -1,0 +1,215 @@
+"""OntoGUM's coreference and GUM's attribution sources, and GAP's pronouns, read for training and measuring.
+
+GUM (Zeldes 2017) and its coreference in the OntoNotes scheme, OntoGUM (Zhu et al. 2021), share words and numbers: what
+attribution relations mark as source (`sem-atsrc`) is read from the one, who is who from the other. Texts are rebuilt
+from the words, a line a paragraph. GAP (Webster et al. 2018) gives a pronoun and two names each text.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+Extent = tuple[int, int]
+
+NEWS_LIKE = ("news", "interview", "speech", "bio")
+"""The genres whose sources are measured."""
+
+SAME = ("flat", "appos", "nmod:desc")
+"""Relations between words that name the same."""
+
+_SOURCE = re.compile(r"sem-atsrc-([\d,-]+?)-(?:_|[a-z]+)(?=[+|;]|$)")
+_MARK = re.compile(r"\(?\d+\)?")
+_SPLIT = re.compile(r"\s+\* (GUM_\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMention:
+    """A mention of an entity: its stretch, the stretch of its head word, and the number of the entity."""
+
+    start: int
+    end: int
+    head: Extent
+    upos: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSource:
+    """The words that an attribution relation marks as its source, and their head."""
+
+    words: tuple[Extent, ...]
+    head: Extent
+    upos: str
+
+
+@dataclass(frozen=True)
+class CoreferenceDocument:
+    """A text with its entities' mentions and the sources of its attributions; extents are in code points."""
+
+    name: str
+    genre: str
+    part: str
+    text: str
+    mentions: tuple[GoldMention, ...]
+    sources: tuple[GoldSource, ...]
+
+    apposed: tuple[Extent, ...] = ()
+    """For words that hang on another as its name or apposition, where both begin: `Secretary` of `Yvette`."""
+
+    @cached_property
+    def entity_at(self) -> dict[int, str]:
+        """The entity of the widest mention that each word heads, by where the word begins; also of appositions."""
+        found: dict[int, tuple[int, str]] = {}
+        for one in self.mentions:
+            width = one.end - one.start
+            if one.head[0] not in found or width > found[one.head[0]][0]:
+                found[one.head[0]] = (width, one.entity)
+        entities = {start: entity for start, (_, entity) in found.items()}
+        for word, head in self.apposed:
+            if head in entities:
+                entities.setdefault(word, entities[head])
+        return entities
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    upos: str
+    head: int
+    deprel: str
+    misc: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapText:
+    """A text of GAP: a pronoun, two names, and whether each is whom the pronoun stands for."""
+
+    id: str
+    text: str
+    pronoun: Extent
+    names: tuple[Extent, Extent]
+    same: tuple[bool, bool]
+
+    @property
+    def feminine(self) -> bool:
+        """Whether the pronoun is feminine."""
+        return self.text[slice(*self.pronoun)].lower() in ("she", "her", "hers")
+
+
+def documents(data: Path, genres: tuple[str, ...] = ()) -> Iterator[CoreferenceDocument]:
+    """GUM's documents of some genres, or of all; by name.
+
+    Raises:
+        FileNotFoundError: There is no GUM in the data folder.
+    """
+    paths = sorted((data / "gum").glob("*/dep/GUM_*.conllu"), key=lambda path: path.stem)
+    if not paths:
+        raise FileNotFoundError(f"no GUM in {data / 'gum'}: see docs/models.md for where to get it")
+    parts = _parts(data / "gum" / "splits.md")
+    for path in paths:
+        genre = path.stem.split("_")[1]
+        if not genres or genre in genres:
+            coreference = path.parent.parent / "coref" / "ontogum" / "conllu" / path.name
+            text, words = _read(path)
+            _, linked = _read(coreference)
+            yield CoreferenceDocument(
+                path.stem,
+                genre,
+                parts.get(path.stem, "train"),
+                text,
+                tuple(_mentions(linked)),
+                tuple(_sources(words)),
+                tuple((w.start, words[w.head].start) for w in words if w.deprel in SAME),
+            )
+
+
+def gap(data: Path, part: str) -> Iterator[GapText]:
+    """The texts of a part of GAP: `development`, `validation` or `test`."""
+    path = data / "coref" / "gap" / f"gap-{part}.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            extents = [(int(row[f"{k}-offset"]), int(row[f"{k}-offset"]) + len(row[k])) for k in ("Pronoun", "A", "B")]
+            same = row["A-coref"] == "TRUE", row["B-coref"] == "TRUE"
+            yield GapText(row["ID"], row["Text"], extents[0], (extents[1], extents[2]), same)
+
+
+def _parts(path: Path) -> dict[str, str]:
+    """By document the part it belongs to, for those that are not for training."""
+    found, part = {}, ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            part = line[3:].strip()
+        elif match := _SPLIT.match(line):
+            found[match[1]] = part
+    return found
+
+
+def _read(path: Path) -> tuple[str, list[_Word]]:
+    """The text and the words of a CoNLL-U file; a word's head is its number in the list, its own at a root."""
+    text, words, first = "", list[_Word](), 0
+    covered, shared = 0, ("", "")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# newpar"):
+            text = text.rstrip() + "\n" if text and not text.endswith("\n") else text
+        if not line or line.startswith("#"):
+            first = len(words) if not line else first
+            continue
+        row = line.split("\t")
+        if "-" in row[0]:
+            covered, shared = int(row[0].split("-")[1]), (row[1], row[9])
+        elif "." not in row[0]:
+            form = row[1]
+            if covered:
+                form = shared[0] if int(row[0]) == covered else _prefix(shared[0], row[1])
+                shared = shared[0][len(form) :], shared[1]
+            spaced = "SpaceAfter=No" not in (shared[1] if covered else row[9]) and int(row[0]) >= covered
+            covered = 0 if int(row[0]) == covered else covered
+            head = first + int(row[6]) - 1 if row[6] != "0" else len(words)
+            words.append(_Word(len(text), len(text) + len(form), row[3], head, row[7], row[9]))
+            text += form + (" " if spaced else "")
+    return text.rstrip(), words
+
+
+def _prefix(spelling: str, form: str) -> str:
+    """The share of a joint spelling that falls to a word that is not its last."""
+    return spelling[: min(len(form), len(spelling) - 1)] if len(spelling) > 1 else spelling
+
+
+def _mentions(words: list[_Word]) -> Iterator[GoldMention]:
+    """The mentions that `Entity=` opens and closes."""
+    open_: list[tuple[str, int]] = []
+    for number, word in enumerate(words):
+        match = re.search(r"(?:^|\|)Entity=([^|]*)", word.misc)
+        for mark in _MARK.findall(match[1] if match else ""):
+            entity = mark.strip("()")
+            if mark.startswith("("):
+                open_.append((entity, number))
+            if mark.endswith(")"):
+                place = max(i for i, (name, _) in enumerate(open_) if name == entity)
+                first = open_.pop(place)[1]
+                head = _head(words, range(first, number + 1))
+                span = words[head].start, words[head].end
+                yield GoldMention(words[first].start, word.end, span, words[head].upos, entity)
+
+
+def _head(words: list[_Word], numbers: range | list[int]) -> int:
+    inside = set(numbers)
+    return next((i for i in numbers if words[i].head not in inside or words[i].head == i), numbers[0])
+
+
+def _sources(words: list[_Word]) -> Iterator[GoldSource]:
+    for word in words:
+        for match in _SOURCE.finditer(word.misc):
+            numbers: list[int] = []
+            for part in match[1].split(","):
+                first, _, last = part.partition("-")
+                numbers += range(int(first) - 1, int(last or first))
+            head = _head(words, numbers)
+            spans = tuple((words[i].start, words[i].end) for i in numbers)
+            yield GoldSource(spans, (words[head].start, words[head].end), words[head].upos)
