@@ -21,9 +21,9 @@ from typing import Any
 import torch
 
 from extractors.analysis import Analysis
-from extractors.attributions.lexicon import load_lexicon
 from extractors.draft import Draft
 from extractors.engines.reader import Reader
+from extractors.nouns import load_nouns
 from extractors.settings import BUNDLED_MODELS, ModelSettings
 from extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
 from extractors.speakers.referents import Referent
@@ -117,8 +117,8 @@ def _example(choice: Choice, right: frozenset[int]) -> Example:
 def resolved(draft: Draft, ranker: Ranker, certain: Mapping[str, float]) -> Resolver:
     """A draft's mentions, resolved by a ranker."""
     scene = scene_of(draft)
-    lexicon = load_lexicon()
-    resolver = Resolver(scene, lexicon, ranker, certain, tuple(unrecognised_names(draft, scene, lexicon)))
+    nouns = load_nouns()
+    resolver = Resolver(scene, nouns, ranker, certain, tuple(unrecognised_names(draft, scene, nouns)))
     resolver.run()
     return resolver
 

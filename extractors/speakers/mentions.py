@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.analysis import Analysis, Token
-from extractors.attributions.lexicon import Lexicon
 from extractors.names import NameMention
+from extractors.nouns import NounLexicon
 from extractors.speakers import gender as genders
 from extractors.speakers.gender import Gender
 
@@ -27,17 +27,6 @@ KIND_OF_NAME: dict[str, str | None] = {
     "unknown": None,
 }
 
-BODIES = frozenset(
-    "administration agency airline army assembly association authority bank board body brand broadcaster bureau"
-    " cabinet campaign carrier charity church club coalition college commission committee company congress consortium"
-    " corporation council country court department embassy federation firm force foundation government group hospital"
-    " house institute institution jury kingdom lab league legislature magazine maker manufacturer ministry nation navy"
-    " network newspaper office operator organisation organization panel paper parliament party police producer"
-    " prosecution publisher regime retailer school senate service side startup state station store studio team"
-    " thinktank tribunal troupe union university venture watchdog website".split()
-)
-"""Nouns for bodies that may speak and may be called `it`."""
-
 PERSONAL: dict[str, tuple[str, Gender | None]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("he", "m")),
     **dict.fromkeys(("she", "her", "hers", "herself"), ("she", "f")),
@@ -51,7 +40,7 @@ PERSONAL: dict[str, tuple[str, Gender | None]] = {
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
-_PRE = ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked", "case")
+_PRE = ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked")
 _POST = ("nmod", "flat", "fixed", "amod")
 _NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked", "obl:unmarked", "nmod:desc", "list")
 
@@ -85,13 +74,13 @@ class MentionFinder:
 
     Args:
         analysis: The text's analysis.
-        lexicon: Which nouns are persons.
+        nouns: Which nouns are persons, bodies, groups.
         names: The names by the number of their head word.
     """
 
-    def __init__(self, analysis: Analysis, lexicon: Lexicon, names: dict[int, NameMention]) -> None:
+    def __init__(self, analysis: Analysis, nouns: NounLexicon, names: dict[int, NameMention]) -> None:
         self._analysis = analysis
-        self._lexicon = lexicon
+        self._nouns = nouns
         self._names = names
         self._inside = _inside_names(analysis, names)
         self._peoples = {e.last - 1 for e in analysis.entities if e.label == "NORP"}
@@ -179,12 +168,12 @@ class MentionFinder:
 
     def kind(self, token: Token, plural: bool) -> str | None:
         """The kind of what a noun means; None of a name that nothing classes."""
-        lemma = token.lemma.lower()
-        if lemma in BODIES:
-            return BODY if not plural else GROUP
-        if lemma in self._lexicon.persons or token.upos in ("NUM", "ADJ") or lemma in ("people", "police"):
-            return GROUP if plural else PERSON
-        if token.upos in ("PROPN", "NOUN") and token.index in self._peoples:
+        lemma, nouns = token.lemma.lower(), self._nouns
+        if lemma in nouns.groups:
+            return GROUP
+        if lemma in nouns.bodies or lemma in nouns.governments or lemma == "campaign":
+            return GROUP if plural else BODY
+        if nouns.is_person(lemma) or token.upos in ("NUM", "ADJ") or token.index in self._peoples:
             return GROUP if plural else PERSON
         return None if token.upos == "PROPN" else THING
 
@@ -203,18 +192,17 @@ class MentionFinder:
 
     def extent(self, head: int) -> tuple[int, int]:
         """The stretch of a noun phrase, without relative clauses, appositions and what is joined to it."""
-        first, last = self._reach(head)
-        while first < head and self._analysis.tokens[first].relation == "case":
-            first += 1
+        first, last = self._reach(head, _PRE)
         return self._analysis.tokens[first].start, self._analysis.tokens[last].end
 
-    def _reach(self, head: int) -> tuple[int, int]:
+    def _reach(self, head: int, before: tuple[str, ...]) -> tuple[int, int]:
+        """The first and the last token of a noun phrase; `before` are the relations of what belongs to it in front."""
         first = last = head
         for child in self._analysis.dependents(head):
-            if child.index < head and (child.deprel in _PRE or child.relation in _PRE):
+            if child.index < head and (child.deprel in before or child.relation in before):
                 first = min(first, self._analysis.subtree(child.index)[0])
             elif child.index > head and child.relation in _POST and child.deprel != "nmod:unmarked":
-                start, end = self._reach(child.index)
+                start, end = self._reach(child.index, (*_PRE, "case"))
                 if start == last + 1:
                     last = end
         return first, last

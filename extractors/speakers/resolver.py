@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.analysis import Analysis, Entity
-from extractors.attributions.lexicon import Lexicon
 from extractors.names import NameMention
+from extractors.nouns import NounLexicon
 from extractors.speakers.bearers import BearerFinder, names_by_head
 from extractors.speakers.descriptions import links
 from extractors.speakers.features import Scene, View, without_antecedent
@@ -61,7 +61,7 @@ class Resolver:
 
     Args:
         scene: The text's analysis, frames and sources.
-        lexicon: Which nouns are persons.
+        nouns: Which nouns are persons, bodies, groups.
         ranker: What chooses among candidates.
         certain: By class of mention, the least probability at which one is taken.
         extra: Names that the entity recogniser left out.
@@ -70,7 +70,7 @@ class Resolver:
     def __init__(
         self,
         scene: Scene,
-        lexicon: Lexicon,
+        nouns: NounLexicon,
         ranker: Ranker,
         certain: Mapping[str, float],
         extra: tuple[Entity, ...] = (),
@@ -81,7 +81,7 @@ class Resolver:
         named = list(BearerFinder(scene.analysis, extra).all())
         self._bearers = dict(named)
         by_head = names_by_head(scene.analysis, [name for name, _ in named])
-        finder = MentionFinder(scene.analysis, lexicon, by_head)
+        finder = MentionFinder(scene.analysis, nouns, by_head)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
         self.groups: dict[int, Mention] = joined(scene.analysis, self.mentions, finder)
         self._together: dict[int, list[Mention]] = {}

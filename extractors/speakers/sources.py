@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.analysis import Analysis, Entity
-from extractors.attributions.lexicon import Lexicon
 from extractors.draft import Draft
 from extractors.names import TITLES
+from extractors.nouns import NounLexicon
 from extractors.speakers import gender as genders
 from extractors.speakers.features import Scene
 from extractors.speakers.frames import frames
-from extractors.speakers.mentions import BODIES
 
 _NAMELESS = ("PUNCT", "ADP", "DET", "CCONJ", "SCONJ")
 
@@ -33,7 +32,7 @@ def scene_of(draft: Draft) -> Scene:
     return Scene(draft.analysis, frames(draft), frozenset(heads.values()), heads)
 
 
-def unrecognised_names(draft: Draft, scene: Scene, lexicon: Lexicon) -> Iterator[Entity]:
+def unrecognised_names(draft: Draft, scene: Scene, nouns: NounLexicon) -> Iterator[Entity]:
     """Proper nouns at the head of a source that the entity recogniser left out, as entities.
 
     A title before a name is no name, nor is one that stands alone: `Ambassador Mohib`, `the Mayor`.
@@ -43,7 +42,7 @@ def unrecognised_names(draft: Draft, scene: Scene, lexicon: Lexicon) -> Iterator
     for head in sorted(scene.sources - covered.keys()):
         token = analysis.tokens[head]
         lemma = token.lemma.lower()
-        if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or lemma in lexicon.persons:
+        if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or nouns.is_person(lemma):
             continue
         parts = [t for t in analysis.dependents(head, "compound", "flat", "amod", "nmod:desc") if t.text[0].isupper()]
         if any((entity := covered.get(part.index)) and entity.label == "PERSON" for part in parts):
@@ -54,6 +53,12 @@ def unrecognised_names(draft: Draft, scene: Scene, lexicon: Lexicon) -> Iterator
             first -= 1
         while last + 1 in inside:
             last += 1
-        given = genders.of_first_name(analysis.tokens[first].text.lower())
-        label = "ORG" if lemma in BODIES else "PERSON" if given and first < last else "NAME"
+        given = genders.of_given(analysis.tokens[first].text.lower())
+        label = (
+            "ORG"
+            if lemma in nouns.bodies or lemma in nouns.governments
+            else "PERSON"
+            if given and first < last
+            else "NAME"
+        )
         yield Entity(analysis.tokens[first].start, analysis.tokens[last].end, label, first, last + 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractors.attributions.lexicon import load_lexicon
 from extractors.draft import AttributionDraft, DecisionDraft, Draft
+from extractors.nouns import load_nouns
 from extractors.speakers.features import Scene
 from extractors.speakers.mentions import NOMINAL, Mention
 from extractors.speakers.ranking import LearnedRanker, bundled_ranker
@@ -29,14 +29,14 @@ class Speakers:
     adds = frozenset({"speakers"})
 
     def __init__(self, ranker: LearnedRanker | None = None) -> None:
-        self._lexicon = load_lexicon()
+        self._nouns = load_nouns()
         self._ranker = ranker or bundled_ranker()
 
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's speakers, and of each attribution the speaker, the status, the candidates and a decision."""
         scene = scene_of(draft)
-        extra = tuple(unrecognised_names(draft, scene, self._lexicon))
-        resolver = Resolver(scene, self._lexicon, self._ranker, self._ranker.certain, extra)
+        extra = tuple(unrecognised_names(draft, scene, self._nouns))
+        resolver = Resolver(scene, self._nouns, self._ranker, self._ranker.certain, extra)
         resolver.run()
         Voices(scene, resolver, draft.attributions).run()
         ties = [self._tie(draft, scene, resolver, number) for number in range(len(draft.attributions))]
