@@ -207,6 +207,13 @@ def _rules() -> str:
     return f"{listed}\n\n{len(active)} rules; {count} of them once more for the passive, with `{PASSIVE}` at the end."
 
 
+def _circumstances() -> str:
+    """Every rule by which a phrase beside a cue is a circumstance."""
+    from extractors.circumstances.rules import RULES
+
+    return table(("rule", "what it takes", "for example"), [[code(r.id), r.says, r.example] for r in RULES])
+
+
 def _family(ids: Sequence[str]) -> str:
     """The ids of a family, by what they begin with: `verb.obl.`: about, against."""
     if len(ids) == 1:
@@ -272,5 +279,6 @@ BLOCKS: dict[str, Render] = {
     "settings": _settings,
     "commands": _commands,
     "rules": _rules,
+    "circumstance rules": _circumstances,
     **{f"fields of {schema}": _fields(schema) for schema in SCHEMAS},
 }

@@ -15,6 +15,8 @@ from extractors.attributions.modes import mode, verbatim
 from extractors.attributions.nesting import parents
 from extractors.attributions.selection import Chosen
 from extractors.attributions.weighing import bundled_weighings
+from extractors.circumstances.stage import CircumstanceFinder
+from extractors.claims.stage import Claims
 from extractors.draft import AttributionDraft, Draft
 from extractors.errors import StageOrderInvalid
 from extractors.language import LanguageCheck
@@ -110,7 +112,15 @@ def _negated(analysis: Analysis, cue: Sequence[int]) -> bool:
 
 def default_stages() -> tuple[Stage, ...]:
     """The stages of the service, checked."""
-    stages: tuple[Stage, ...] = (Marks(), Attributions(), Acts(), Speakers(), LanguageCheck())
+    stages: tuple[Stage, ...] = (
+        Marks(),
+        Attributions(),
+        Acts(),
+        Speakers(),
+        CircumstanceFinder(),
+        Claims(),
+        LanguageCheck(),
+    )
     check_order(stages)
     return stages
 

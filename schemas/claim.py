@@ -25,7 +25,8 @@ class Edit(RecordModel):
     """What was done: words `dropped`, stretches `joined`, words in brackets `inserted`, the first letter `capitalized`,
     the end `punctuated`. More values may come."""
     span: Span | None = None
-    """The words of the text that it touches; null: none, something was added at an end."""
+    """The words of the text that it touches, for what is joined those between the pieces; null: none, something was
+    added at the end."""
     replacement: str | None = None
     """What stands there in the claim's sentence; null: nothing does."""
 
@@ -40,14 +41,18 @@ class LabelledSpan(Span):
 
 
 class Claim(RecordModel):
-    """What the content claims, as a sentence, with how firmly it is put. All spans lie inside the content."""
+    """What the content claims, as a sentence, with how firmly it is put.
+
+    All spans lie inside the content, but for those of edits that join two of its stretches.
+    """
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CLAIM]})
 
     text: str
     """The content as a sentence that stands by itself, changed by nothing but `edits`."""
     edits: list[Edit] = Field(default_factory=list)
-    """Every change between the content and `text`, in the order of the text."""
+    """Every change between the content and `text`, in the order of the text: from the content's beginning to its end,
+    each edit's words give way to its replacement, and that is `text`."""
     modality: Certainty = "certain"
     """How firmly the content itself is put. More values may come."""
     hedges: list[Span] = Field(default_factory=list)
@@ -61,10 +66,11 @@ class Claim(RecordModel):
     checkable: float | None = Field(default=None, ge=0, le=1)
     """How likely it states something that can be checked, calibrated; null: not judged."""
     signals: list[LabelledSpan] = Field(default_factory=list)
-    """What speaks for that, as spans: quantities, dates, events, comparisons, named parties."""
+    """What speaks for that: each a `quantity`, `date`, `event`, `comparison` or `party`. More labels may come."""
     quantities: list[LabelledSpan] = Field(default_factory=list)
-    """Amounts: `money`, `percent`, `count`, `measure` and others."""
+    """Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`, `count`. More labels may come."""
     dates: list[LabelledSpan] = Field(default_factory=list)
-    """Times: `date`, `time`, `duration` and others."""
+    """Times: `date`, `time` of day, `duration`, and `set` for what comes again. More labels may come."""
     entities: list[LabelledSpan] = Field(default_factory=list)
-    """Named entities: `person`, `organization`, `location` and others."""
+    """Named entities: `person`, `organization`, `location`, `facility`, `group`, `product`, `other`. More labels may
+    come."""

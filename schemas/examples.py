@@ -22,6 +22,11 @@ def _span(words: str) -> Example:
     return {"start": start, "end": start + len(words), "text": words}
 
 
+def _inside(words: str, part: str) -> Example:
+    start = ARTICLE.index(words) + words.index(part)
+    return {"start": start, "end": start + len(part), "text": part}
+
+
 def _passage(words: str) -> Example:
     return {"spans": [_span(words)], "text": words}
 
@@ -37,7 +42,13 @@ CUE: Example = _cue("said", "say")
 CONTENT: Example = {**_passage("“We are ahead of plan,”"), "quotations": [_span("We are ahead of plan,")]}
 RESOLUTION: Example = {"status": "resolved", "candidates": []}
 CANDIDATE: Example = {"speaker_id": "s1", "score": 0.61}
-EDIT: Example = {"kind": "punctuated", "span": None, "replacement": "."}
+
+
+def _edit(kind: str, words: str | None, replacement: str | None) -> Example:
+    return {"kind": kind, "span": None if words is None else _span(words), "replacement": replacement}
+
+
+EDIT: Example = _edit("punctuated", None, ".")
 QUANTITY: Example = {**_span("$2 million"), "label": "money"}
 CLAIM: Example = {
     "text": "The bridge will reopen in May.",
@@ -103,7 +114,20 @@ DIRECT: Example = {
     "cue": _cue("told", "tell"),
     "content": CONTENT,
     "addressee": ADDRESSEE,
-    "claim": {**CLAIM, "text": "We are ahead of plan.", "edits": [], "tense": "present", "about_future": False},
+    "claim": {
+        **CLAIM,
+        "text": "We are ahead of plan.",
+        "edits": [
+            _edit("dropped", "“", None),
+            {"kind": "punctuated", "span": _inside("plan,", ","), "replacement": "."},
+            _edit("dropped", "”", None),
+        ],
+        "tense": "present",
+        "about_future": False,
+        "checkable": 0.42,
+        "signals": [],
+        "dates": [],
+    },
 }
 MENTION: Example = {**SOURCE_SPAN, "form": "name"}
 SPEAKER: Example = {

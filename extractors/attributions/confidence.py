@@ -31,13 +31,18 @@ class Confidence:
         """How likely source, cue and content of a candidate are all right, to two decimals."""
         if candidate.rule == FLOATING:
             return round(self.floating, 2)
-        place = bisect.bisect_left(self.knots, candidate.weight, key=lambda knot: knot[0])
-        if place == 0:
-            return round(self.knots[0][1], 2)
-        if place == len(self.knots):
-            return round(self.knots[-1][1], 2)
-        (left, low), (right, high) = self.knots[place - 1], self.knots[place]
-        return round(low + (high - low) * (candidate.weight - left) / (right - left), 2)
+        return round(interpolated(self.knots, candidate.weight), 2)
+
+
+def interpolated(knots: Sequence[tuple[float, float]], value: float) -> float:
+    """The share at a value: on the straight line between the knots around it, and beyond the last that of the last."""
+    place = bisect.bisect_left(knots, value, key=lambda knot: knot[0])
+    if place == 0:
+        return knots[0][1]
+    if place == len(knots):
+        return knots[-1][1]
+    (left, low), (right, high) = knots[place - 1], knots[place]
+    return low + (high - low) * (value - left) / (right - left)
 
 
 @cache

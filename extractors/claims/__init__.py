@@ -1,1 +1,1 @@
-"""Claims: what a content states, how firmly, and of which time."""
+"""What a content claims: its sentence, what in it can be checked, how firmly it is put, and of which time."""

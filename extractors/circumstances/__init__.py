@@ -1,0 +1,1 @@
+"""To whom, through what, when and where something was said."""

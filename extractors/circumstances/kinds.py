@@ -1,0 +1,135 @@
+"""What a phrase beside a cue says: to whom, through what, when or where; most say none of it."""
+
+from __future__ import annotations
+
+from extractors.analysis import Analysis, Entity, Token
+from extractors.attributions import clause
+from extractors.attributions.extents import extents
+from extractors.attributions.lexicon import Lexicon
+from extractors.circumstances import rules, vocabulary
+from extractors.circumstances.phrases import Phrase
+from extractors.circumstances.rules import Rule
+from extractors.claims.patterns import found
+from extractors.claims.times import TIMES
+
+LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
+OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
+PEOPLE = frozenset({"PERSON", "PER", "ORG", "NORP"})
+THINGS = frozenset(
+    {"it", "that", "this", "what", "which", "question", "questions", "something", "nothing", "everything"}
+)
+WHEN = frozenset({"date", "time"})
+WRITING = frozenset("write publish post tweet report announce argue".split())
+
+
+def rule_of(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> Rule | None:
+    """The rule by which a phrase is a circumstance; None: it is none."""
+    relation = phrase.head.relation
+    if relation in ("obj", "iobj", "nsubj"):
+        return _hearer(analysis, phrase)
+    if relation == "advmod":
+        return rules.ADVERB if phrase.head.text.lower() in vocabulary.ADVERBS or _dated(analysis, phrase) else None
+    return (
+        _medium(analysis, phrase)
+        or _time(analysis, phrase)
+        or _addressee(analysis, phrase, lexicon)
+        or _place(analysis, phrase)
+    )
+
+
+def _hearer(analysis: Analysis, phrase: Phrase) -> Rule | None:
+    """Objects of verbs of telling, and their subjects in the passive; a time may stand as an object too."""
+    head, verb = phrase.head, phrase.anchor
+    if head.relation != "nsubj" and _dated(analysis, phrase):
+        return rules.DATE
+    nominal = head.upos in ("NOUN", "PROPN", "PRON") and head.text.lower() not in (
+        "it",
+        "that",
+        "this",
+        "what",
+        "which",
+    )
+    if not nominal or verb.lemma.lower() not in vocabulary.HEARING_VERBS or verb.upos != "VERB":
+        return None
+    if head.relation == "nsubj":
+        return rules.SUBJECT if head.deprel == "nsubj:pass" and head.text.lower() not in ("who", "whom") else None
+    return rules.OBJECT if clause.case_of(analysis, head.index) == "" else None
+
+
+def _medium(analysis: Analysis, phrase: Phrase) -> Rule | None:
+    lemma, case = phrase.head.lemma.lower(), phrase.case
+    if case in ("by", "via", "over", "through") and lemma in vocabulary.MEANS:
+        return rules.MEANS
+    if case in ("in", "on", "during", "at", "via") and _carries(analysis, phrase.head):
+        return rules.CARRIER
+    if case not in ("on", "via", "in"):
+        return None
+    entity = _entity(analysis, phrase.head)
+    if case == "in":
+        written = phrase.anchor.lemma.lower() in WRITING and entity is not None and entity.label in OUTLETS
+        return rules.PLATFORM if written else None
+    platform = lemma in vocabulary.PLATFORMS or phrase.head.text.lower() in vocabulary.PLATFORMS
+    named = entity is not None and entity.label in OUTLETS
+    return rules.PLATFORM if platform or named else None
+
+
+def _carries(analysis: Analysis, noun: Token) -> bool:
+    """Whether a noun is a medium, `news conference` among them, and not the name of a platform: `on Telegram`."""
+    lemma = noun.lemma.lower()
+    if lemma in ("conference", "call", "briefing"):
+        before = {t.text.lower() for t in analysis.dependents(noun.index, "compound", "amod")}
+        return lemma != "conference" or bool(before & vocabulary.MEETINGS_OF_PRESS)
+    return lemma in vocabulary.MEDIA and not (noun.upos == "PROPN" and lemma in vocabulary.PLATFORMS)
+
+
+def _time(analysis: Analysis, phrase: Phrase) -> Rule | None:
+    if phrase.case in vocabulary.TIMING and _dated(analysis, phrase):
+        return rules.DATE
+    eventful = (
+        phrase.case in vocabulary.SEQUENCE and phrase.head.upos in ("NOUN", "PROPN") and phrase.head.relation == "obl"
+    )
+    return rules.EVENT if eventful and not _hears(phrase.head) else None
+
+
+def _dated(analysis: Analysis, phrase: Phrase) -> bool:
+    """Whether the head of a phrase stands in a date or a time of day."""
+    stretches = extents(analysis, phrase.words)
+    head = phrase.head
+    return any(label in WHEN and a <= head.start < b for a, b, label in found(analysis, TIMES, stretches))
+
+
+def _addressee(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> Rule | None:
+    if phrase.case not in ("to", "with", "before") or phrase.head.upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    speaking = phrase.anchor.lemma.lower() in ("speak", "talk", "interview", "testify", "appear")
+    if (
+        phrase.case != "to"
+        and not (speaking and phrase.case == "with")
+        and not (phrase.case == "before" and _hears(phrase.head))
+    ):
+        return None
+    entity = _entity(analysis, phrase.head)
+    named = entity is not None and (entity.label in PEOPLE or phrase.case == "to")
+    person = phrase.head.lemma.lower() in lexicon.persons or (
+        phrase.head.upos == "PRON" and phrase.head.text.lower() != "it"
+    )
+    return rules.TO if named or person or _hears(phrase.head) or phrase.head.upos == "PROPN" else None
+
+
+def _hears(noun: Token) -> bool:
+    return noun.lemma.lower() in vocabulary.HEARERS
+
+
+def _place(analysis: Analysis, phrase: Phrase) -> Rule | None:
+    lemma, entity = phrase.head.lemma.lower(), _entity(analysis, phrase.head)
+    if phrase.case not in vocabulary.PLACING:
+        return None
+    if entity is not None and entity.label in LOCATIONS:
+        return rules.LOCATION
+    if lemma in vocabulary.EVENTS and phrase.case in ("at", "in", "outside", "inside"):
+        return rules.OCCASION
+    return rules.PLACE if lemma in vocabulary.PLACES else None
+
+
+def _entity(analysis: Analysis, token: Token) -> Entity | None:
+    return next((e for e in analysis.entities if e.first <= token.index < e.last), None)

@@ -1,0 +1,114 @@
+"""The phrases beside a cue: what hangs on it, and on words that say how it was said, outside source and content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from extractors.analysis import Analysis, Token
+from extractors.attributions import clause
+from extractors.attributions.candidate import Candidate
+from extractors.circumstances.vocabulary import ISSUING, SPEAKING
+
+RELATIONS = ("obj", "iobj", "obl", "nmod", "advmod", "nsubj")
+CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis", "ccomp", "conj"})
+"""Relations under a phrase whose words are no part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase: its head, the word it hangs on, its preposition, its words in the order of the text."""
+
+    head: Token
+    anchor: Token
+    case: str
+    words: tuple[int, ...]
+
+
+def phrases(analysis: Analysis, candidate: Candidate) -> Iterator[Phrase]:
+    """The phrases that may say to whom, through what, when and where; each once, in no certain order."""
+    taken = {*candidate.content, *candidate.source}
+    seen: set[int] = set()
+    for anchor in _anchors(analysis, candidate, taken):
+        for token in _hanging(analysis, anchor, taken):
+            if token.index not in seen:
+                seen.add(token.index)
+                yield _phrase(analysis, token, anchor, taken)
+    for token in _loose(analysis, candidate, taken):
+        if token.index not in seen:
+            seen.add(token.index)
+            yield _phrase(analysis, token, analysis.tokens[candidate.head], taken)
+
+
+def _anchors(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> list[Token]:
+    """The cue's words that phrases may hang on, and verbs beside them that say how it was said."""
+    head = analysis.tokens[candidate.head]
+    cue = [analysis.tokens[i] for i in candidate.cue if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
+    anchors = [head, *(token for token in cue if token.index != head.index)]
+    for token in analysis.dependents(head.index, "advcl", "xcomp", "acl", "conj"):
+        if token.index not in taken and token.lemma.lower() in SPEAKING and token.feats.get("VerbForm") != "Fin":
+            anchors.append(token)
+    return anchors
+
+
+def _hanging(analysis: Analysis, anchor: Token, taken: Set[int]) -> Iterator[Token]:
+    """The phrases on a word, and those on a phrase of its: `in a tweet on Friday`, `a statement issued on Monday`."""
+    content_first = any(analysis.dependents(anchor.index, "xcomp", "ccomp"))
+    for token in analysis.dependents(anchor.index, *RELATIONS):
+        urged = token.relation in ("obj", "iobj") and content_first
+        if token.index not in taken or urged:
+            yield token
+            yield from _under(analysis, token, taken)
+
+
+def _under(analysis: Analysis, phrase: Token, taken: Set[int]) -> Iterator[Token]:
+    for token in analysis.dependents(phrase.index):
+        if token.index in taken or token.index < phrase.index:
+            continue
+        if token.relation == "nmod" and token.deprel != "nmod:poss":
+            yield token
+            yield from _under(analysis, token, taken)
+        elif token.relation == "acl" and token.lemma.lower() in ISSUING:
+            yield from (t for t in analysis.dependents(token.index, "obl", "advmod", "nmod") if t.index not in taken)
+
+
+def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterator[Token]:
+    """Phrases right beside cue or source that a parse hangs elsewhere: `Bern said Monday rents fell`."""
+    sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
+    core = {*candidate.cue, *candidate.source}
+    for token in analysis.tokens[sentence.first : sentence.last]:
+        if token.relation not in ("obl", "nmod", "advmod") or token.index in taken or token.index in core:
+            continue
+        if token.head not in taken:
+            continue
+        words = analysis.subtree(token.index)
+        beside = words[0] - 1 in core or words[-1] + 1 in core
+        if beside and taken.isdisjoint(words):
+            yield token
+
+
+def _phrase(analysis: Analysis, head: Token, anchor: Token, taken: Set[int]) -> Phrase:
+    """A phrase without the clauses under it and without what stands in source or content."""
+    out: set[int] = set()
+    for token in analysis.dependents(head.index):
+        if token.deprel in CLAUSES and not _joined(analysis, token):
+            out.update(analysis.subtree(token.index))
+    words = [i for i in analysis.subtree(head.index) if i == head.index or not (i in out or i in taken)]
+    if head.index in taken:
+        words = [i for i in analysis.subtree(head.index) if i not in out]
+    return Phrase(head, anchor, clause.case_of(analysis, head.index), _stretch(analysis, words, head.index))
+
+
+def _joined(analysis: Analysis, token: Token) -> bool:
+    """Whether a conjunct is a nominal of the phrase: `reporters and officials`."""
+    return token.relation == "conj" and token.upos in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def _stretch(analysis: Analysis, words: list[int], head: int) -> tuple[int, ...]:
+    """The words around the head, without a gap."""
+    first = last = words.index(head)
+    while first and words[first - 1] == words[first] - 1:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] == words[last] + 1:
+        last += 1
+    return tuple(words[first : last + 1])

@@ -1,0 +1,69 @@
+"""The stage that finds to whom, through what, when and where things were said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from extractors.analysis import Analysis
+from extractors.attributions.extents import content_extents
+from extractors.attributions.lexicon import load_lexicon
+from extractors.circumstances import vocabulary
+from extractors.circumstances.kinds import rule_of
+from extractors.circumstances.phrases import Phrase, phrases
+from extractors.circumstances.rules import Rule
+from extractors.draft import AttributionDraft, Circumstances, DecisionDraft, Draft
+from extractors.marks import QuotationMarks
+from schemas.request import Part
+
+PLACED = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
+"""Parts of speech of cues that something may hang on; not those of `according to` and `reportedly`."""
+
+
+class CircumstanceFinder:
+    """The stage that fills circumstances."""
+
+    part: Part = "circumstances"
+    reads = frozenset({"analysis", "marks", "attributions"})
+    adds = frozenset({"attributions.circumstances"})
+
+    def __init__(self) -> None:
+        self._lexicon = load_lexicon()
+
+    def __call__(self, draft: Draft) -> None:
+        """Fill each attribution's circumstances, and say by which rules."""
+        for attribution in draft.attributions:
+            head = attribution.chosen.candidate.head
+            token = draft.analysis.tokens[head]
+            if attribution.cue and token.upos in PLACED and token.lemma.lower() != "accord":
+                self._fill(draft.analysis, attribution, draft.marks)
+
+    def _fill(self, analysis: Analysis, attribution: AttributionDraft, marks: QuotationMarks) -> None:
+        ruled: list[tuple[Phrase, Rule]] = []
+        for phrase in phrases(analysis, attribution.chosen.candidate):
+            if rule := rule_of(analysis, phrase, self._lexicon):
+                ruled.append((phrase, rule))
+        words: dict[str, set[int]] = defaultdict(set)
+        for phrase, rule in ruled:
+            words[rule.field].update(_words(analysis, phrase, rule, ruled))
+        found = {field: content_extents(analysis, tokens, marks) for field, tokens in words.items()}
+        attribution.circumstances = Circumstances(**found)
+        for phrase, rule in sorted(ruled, key=lambda one: one[0].words):
+            stretches = content_extents(analysis, _words(analysis, phrase, rule, ruled), marks)
+            value = " ".join(analysis.text[a:b] for a, b in stretches)
+            attribution.decisions.append(DecisionDraft(rule.field, value, rule.id, stretches))
+
+
+def _words(analysis: Analysis, phrase: Phrase, rule: Rule, ruled: list[tuple[Phrase, Rule]]) -> list[int]:
+    """A phrase's words: less those of another circumstance in it, an addressee without its preposition."""
+    own = set(phrase.words)
+    for other, its_rule in ruled:
+        inner = set(other.words)
+        if other is not phrase and inner < own and its_rule.field != rule.field and its_rule.field in ("time", "place"):
+            own -= inner
+    if rule.field == "addressee":
+        own -= {case.index for case in analysis.dependents(phrase.head.index, "case")}
+    if rule.field == "time":
+        before = analysis.tokens[phrase.words[0] - 1] if phrase.words[0] else None
+        if before is not None and before.text.lower() in vocabulary.EARLIER and before.sentence == phrase.head.sentence:
+            own.add(before.index)
+    return sorted(own)

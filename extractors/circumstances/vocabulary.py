@@ -1,0 +1,95 @@
+"""Words by which a phrase beside a cue is known for a medium, an occasion or a place."""
+
+from __future__ import annotations
+
+MEDIA = frozenset(
+    "account address advert advertisement advisory affidavit announcement article autobiography biography blog"
+    " book briefing broadcast brochure bulletin cable call caption channel circular column comment commentary"
+    " communique communiqué complaint deposition diary dispatch document documentary e-mail editorial email"
+    " essay feed filing flyer indictment interview journal lawsuit leaflet letter livestream magazine manifesto"
+    " memo memoir memorandum message missive monologue motion newsletter newspaper note notice op-ed opinion"
+    " page pamphlet paper paperwork petition podcast post posting presentation presser programme prospectus"
+    " publication recording release remark report ruling sermon show site speech statement stream study"
+    " submission survey telegram testimony text thread tribute tweet update verdict video videotape vlog webcast"
+    " webinar website".split()
+)
+"""Nouns for what carries words: `in a statement`."""
+
+MEETINGS_OF_PRESS = frozenset({"news", "press", "media", "video", "conference"})
+"""Words before `conference` and `call` that make it a channel: `at a news conference`."""
+
+MEANS = frozenset(
+    "e-mail email fax letter link mail message phone post radio satellite skype telegram telegraph telephone"
+    " text video videolink whatsapp zoom".split()
+)
+"""Nouns behind `by` and `via`: `by email`."""
+
+PLATFORMS = frozenset(
+    "abc air bbc bluesky camera cbs cnn discord facebook fox instagram internet linkedin mastodon medium"
+    " messenger msnbc nbc online radio reddit snapchat social substack telegram telegraph television telly"
+    " threads tiktok truth tv twitter viber vk web wechat weibo whatsapp x youtube".split()
+)
+"""Names and nouns behind `on` of what people are read, heard or seen on: `on Telegram`, `on state television`."""
+
+EVENTS = frozenset(
+    "assembly banquet campaign ceremony commemoration concert conclave conference congress convention debate"
+    " demonstration dinner event festival forum funeral gala gathering hearing hustings inauguration inquest"
+    " launch luncheon march meeting parade party protest rally reception reunion seminar service session summit"
+    " symposium talk tour trial vigil visit wedding workshop".split()
+)
+"""Nouns for occasions, which stand for the place: `at a rally in Ohio`."""
+
+PLACES = frozenset(
+    "airport ballroom bank bar barracks base beach bench border building bureau cafe camp capital cathedral"
+    " cemetery center centre chamber church city clinic club compound congress constituency corridor court"
+    " courthouse courtroom courtyard district dock doorstep embassy factory farm field floor gate hall"
+    " headquarters home hometown hospital hotel house kitchen laboratory lectern library lobby market mine"
+    " mosque museum neighborhood neighbourhood office palace parliament pitch plant podium port prison pub"
+    " pulpit residence restaurant room scene school senate shop sidelines site square stadium stage station step"
+    " steps street studio synagogue temple tent theater theatre town university venue village warehouse"
+    " workplace".split()
+)
+"""Nouns for places where people speak."""
+
+PLACING = frozenset("aboard across at behind beside from in inside near on outside".split())
+"""Prepositions of place."""
+TIMING = frozenset(["on", "in", "at", "during", "around", "throughout", "over", "late", "early", "as of", ""])
+"""Prepositions before a date or a time; `""`: none."""
+SEQUENCE = frozenset({"after", "before", "following", "ahead of", "during", "prior to", "amid"})
+"""Prepositions that set a saying in time by what happened: `after the meeting`."""
+ADVERBS = frozenset(
+    "afterward afterwards beforehand earlier lately later overnight previously recently simultaneously"
+    " subsequently thereafter today tonight yesterday".split()
+)
+"""Adverbs of time."""
+EARLIER = frozenset({"late", "early", "earlier", "later", "shortly", "just", "immediately", "soon"})
+"""Adverbs that lead in a time: `late on Tuesday`."""
+
+SPEAKING = frozenset(
+    "address answer appear blog brief campaign comment debate email lecture message post preach reply report"
+    " respond speak talk testify tweet write".split()
+)
+"""Verbs beside a cue that say how it was said: `speaking to reporters in Nairobi`."""
+ISSUING = frozenset(
+    "address air broadcast circulate deliver email file give hold issue make obtain post publish record release"
+    " send upload".split()
+)
+"""Verbs under a medium that say when and where it came out: `in a statement issued on Monday`."""
+
+HEARERS = frozenset(
+    "agency analyst assembly audience board broadcaster cabinet caller channel colleague commission committee"
+    " congregation congress council court crowd delegate family fan father follower friend house husband inquiry"
+    " investigator investor journalist judge jury lawmaker listener magazine magistrate media meeting member"
+    " minister mother nation neighbor neighbour newspaper officer official panel paper parliament"
+    " parliamentarian people police press public reader reporter senate senator shareholder staff student"
+    " subcommittee supporter team them tribunal viewer voter website wife worker".split()
+)
+"""Nouns for those whom people speak to, behind `to`, `with` and `before`."""
+
+HEARING_VERBS = frozenset(
+    "address admonish advise ask assure beg beseech brief caution challenge command convince counsel direct"
+    " email encourage entreat forbid forewarn implore inform instruct interview invite lobby message notify"
+    " order persuade petition phone pledge press promise question quiz reassure remind request teach telegraph"
+    " tell text urge warn write".split()
+)
+"""Verbs whose object is the hearer; of `accuse` and `praise` it is not."""

@@ -1,0 +1,102 @@
+"""How likely a content states something that can be checked: a logistic regression over features that can be read.
+
+Its weights, the weights of words, and the calibration are a data file that ``python -m training.checkability`` writes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from extractors.analysis import Analysis
+from extractors.attributions.confidence import interpolated
+from extractors.attributions.extents import Extent
+from extractors.claims.features import Features, features
+from extractors.claims.patterns import words
+from extractors.draft import Labelled
+
+CHECKABILITY = "checkability.json"
+MOST = 3
+"""How often a feature counts, at most."""
+STEEPEST = 3.0
+"""The most that the words of a content count together."""
+
+SIGNALS = {
+    "quantity": "quantity",
+    "time": "date",
+    "party": "party",
+    "comparison": "comparison",
+    "past": "event",
+    "growth": "event",
+}
+"""Features that a record shows where they speak for a content, by what their name begins with, and as what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A probability, what speaks for it as stretches, and how much each feature counts, for whoever asks to explain."""
+
+    probability: float
+    signals: tuple[Labelled, ...]
+    shares: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Checkability:
+    """Weights of features and of words, and the knots of the calibration."""
+
+    bias: float
+    weights: Mapping[str, float]
+    words: Mapping[str, float]
+    knots: Sequence[tuple[float, float]]
+
+    def judge(self, analysis: Analysis, content: Sequence[Extent], amounts: Iterable[Labelled]) -> Judgement:
+        """How likely a content can be checked; `amounts` are its quantities, times and entities, by features' names."""
+        found = features(analysis, content, amounts)
+        values = {**counted(found), **vocabulary(spoken(analysis, content), self.words)}
+        shares = {name: self.weights[name] * value for name, value in values.items() if name in self.weights}
+        score = self.bias + sum(shares.values())
+        return Judgement(round(interpolated(self.knots, score), 2), tuple(self._signals(found)), shares)
+
+    def _signals(self, found: Features) -> list[Labelled]:
+        labelled = {
+            (start, end, SIGNALS[kind])
+            for name, stretches in found.items()
+            if (kind := name.partition(".")[0]) in SIGNALS and self.weights.get(name, 0.0) > 0
+            for start, end in stretches
+            if start < end
+        }
+        return sorted(labelled)
+
+
+def spoken(analysis: Analysis, content: Sequence[Extent]) -> set[str]:
+    """The words of a content that letters make up, in small letters, each once."""
+    return {t.text.lower() for start, end in content for t in words(analysis, start, end) if t.text.isalpha()}
+
+
+def counted(found: Features) -> dict[str, float]:
+    """Features as numbers: how often each stands there, up to `MOST` times."""
+    return {name: float(min(len(stretches), MOST)) for name, stretches in found.items()}
+
+
+def vocabulary(spoken: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
+    """What the words of a content say together: their mean weight, and their sum within `STEEPEST`."""
+    known = [weights.get(word, 0.0) for word in sorted(spoken)]
+    if not known:
+        return {}
+    total = sum(known)
+    return {
+        "vocabulary.mean": 3 * total / len(known),
+        "vocabulary.sum": max(-STEEPEST, min(STEEPEST, total / 2)),
+    }
+
+
+@cache
+def load_checkability() -> Checkability:
+    """The bundled weights, read once."""
+    data = json.loads(resources.files("extractors.claims").joinpath(CHECKABILITY).read_text(encoding="utf-8"))
+    knots = tuple((score, share) for score, share in data["knots"])
+    return Checkability(data["bias"], data["weights"], data["words"], knots)

@@ -1,0 +1,63 @@
+"""Changes to a content, each visible: what was dropped, joined, put in, capitalized or punctuated, and where.
+
+All but one at the very end have a stretch of the text. Stretches lie inside the content, but for those of what is
+joined, which take in what lies between two pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extractors.attributions.extents import Extent
+from extractors.draft import EditDraft
+
+
+def applied(text: str, content: Sequence[Extent], edits: Iterable[EditDraft]) -> str:
+    """What edits, in the order of the text, make of a content: the text from its beginning to its end, edited."""
+    position, end = content[0][0], content[-1][1]
+    pieces = []
+    for edit in edits:
+        start, after = edit.extent or (end, end)
+        pieces += [text[position:start], edit.replacement or ""]
+        position = after
+    return "".join((*pieces, text[position:end]))
+
+
+class Editor:
+    """Collects the changes to one content; a change that would cut into another is not made."""
+
+    def __init__(self, text: str, content: Sequence[Extent]) -> None:
+        self.text = text
+        self.start, self.end = content[0][0], content[-1][1]
+        self._edits: dict[Extent, EditDraft] = {}
+        self._closing: EditDraft | None = None
+
+    def edit(self, kind: str, start: int, end: int, replacement: str | None = None) -> bool:
+        """Change a stretch, if nothing else has; whether it is done."""
+        free = self.start <= start < end <= self.end and all(b <= start or end <= a for a, b in self._edits)
+        if free:
+            self._edits[start, end] = EditDraft(kind, (start, end), replacement)
+        return free
+
+    def append(self, mark: str) -> None:
+        """Add a mark at the end."""
+        self._closing = EditDraft("punctuated", None, mark)
+
+    def amend(self, extent: Extent, replacement: str) -> None:
+        """Put other words in the place of a change's."""
+        self._edits[extent] = replace(self._edits[extent], replacement=replacement)
+
+    def edits(self) -> tuple[EditDraft, ...]:
+        """The changes in the order of the text."""
+        found = tuple(self._edits[extent] for extent in sorted(self._edits))
+        return found if self._closing is None else (*found, self._closing)
+
+    def visible(self) -> Iterator[tuple[int, str, Extent | None]]:
+        """What is left and what is put in, character by character: place, character, the stretch of the change."""
+        position = self.start
+        for start, end in sorted(self._edits):
+            yield from ((i, self.text[i], None) for i in range(position, start))
+            yield from ((start, mark, (start, end)) for mark in self._edits[start, end].replacement or "")
+            position = end
+        yield from ((i, self.text[i], None) for i in range(position, self.end))

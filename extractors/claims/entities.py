@@ -1,0 +1,45 @@
+"""The named entities in a content, with labels that do not depend on the model that found them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.analysis import Analysis, Entity
+from extractors.attributions.extents import Extent
+from extractors.draft import Labelled
+
+LABELS = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "GPE": "location",
+    "LOC": "location",
+    "FAC": "facility",
+    "NORP": "group",
+    "PRODUCT": "product",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+    "LAW": "law",
+    "LANGUAGE": "language",
+    "MISC": "other",
+}
+"""Labels of the bundled recogniser, of CoNLL's and OntoNotes' models, and ours. Amounts and times are no entities."""
+
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
+
+
+def entities_in(analysis: Analysis, stretches: Iterable[Extent]) -> list[Labelled]:
+    """The entities that lie wholly in stretches of a text, possessive endings left out."""
+    inside = [
+        _bare(analysis.text, e)
+        for start, end in stretches
+        for e in analysis.entities
+        if start <= e.start and e.end <= end
+    ]
+    return sorted((start, end, LABELS[label]) for start, end, label in inside if label in LABELS and start < end)
+
+
+def _bare(text: str, entity: Entity) -> Labelled:
+    ending = _POSSESSIVE.search(text[entity.start : entity.end])
+    return entity.start, entity.end - (len(ending[0]) if ending else 0), entity.label

@@ -1,0 +1,157 @@
+"""A content as one sentence that stands by itself, changed by rules that show.
+
+The complementizer `that` goes, also in a clause joined on; so do the quotation marks around what is quoted whole.
+Pieces are joined. Pronouns that are resolved to a speaker give way to a name in brackets, and an infinitive gets the
+one who is to act (`brackets`). It begins with a capital and ends with a stop. `whether`, `if` and question words
+stay, as without them a question would become a claim; so does the tense. Nothing else is put in: what is no clause in
+the text is none here.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from extractors.analysis import Analysis, Token
+from extractors.attributions.extents import Extent
+from extractors.claims.brackets import Brackets
+from extractors.claims.edits import Editor, applied
+from extractors.claims.patterns import words
+from extractors.draft import AttributionDraft, Draft, EditDraft
+
+STOPS = ".?!…"
+COMMAS = ",;:—–-"
+CLOSING = "”’\"'»)]"
+OPENING = frozenset({"ADP", "SCONJ", "ADV", "INTJ", "CCONJ"})
+"""Words with which a piece begins that a comma parts from what follows: `In the end, we won`."""
+CONTINUING = frozenset({"SCONJ", "ADP", "PART", "VERB", "AUX"})
+"""Words with which a piece begins that goes on what is before it."""
+
+
+def sentence(draft: Draft, attribution: AttributionDraft, brackets: Brackets) -> tuple[str, tuple[EditDraft, ...]]:
+    """A content's sentence, and every change that makes it."""
+    analysis, content = draft.analysis, attribution.content
+    editor = Editor(analysis.text, content)
+    inside = [t for start, end in content for t in words(analysis, start, end)]
+    dropped = [_drop(editor, token) for token in inside if _complementizer(analysis, token, inside)]
+    kept = _kept(analysis.text, attribution, [extent for extent in dropped if extent])
+    _trim(editor, kept)
+    for before, after in itertools.pairwise(kept):
+        _join(analysis, editor, before, after)
+    brackets.insert(editor, attribution, inside)
+    _unbreak(editor)
+    _capitalize(editor)
+    _punctuate(editor)
+    edits = editor.edits()
+    return applied(analysis.text, content, edits), edits
+
+
+def _complementizer(analysis: Analysis, token: Token, inside: Sequence[Token]) -> bool:
+    """Whether a word is the `that` of the content's clause, or of one joined to it."""
+    if token.text.lower() != "that" or token.relation != "mark" or token.head is None:
+        return False
+    if token.index == next((t.index for t in inside if t.upos != "PUNCT"), None):
+        return True
+    clause = analysis.tokens[token.head]
+    above = {t.head for t in inside if t.relation == "mark" and t.text.lower() == "that" and t.index < token.index}
+    return clause.relation == "conj" and clause.head in above
+
+
+def _drop(editor: Editor, token: Token) -> Extent | None:
+    """Drop a word with the blanks behind it, and with a comma that opens an aside there."""
+    end = token.end
+    while end < editor.end and (editor.text[end].isspace() or editor.text[end] == ","):
+        end += 1
+    return (token.start, end) if editor.edit("dropped", token.start, end) else None
+
+
+def _kept(text: str, attribution: AttributionDraft, dropped: Sequence[Extent]) -> list[Extent]:
+    """The pieces that stay: the content's stretches, or the words in its marks if there are no others."""
+    outside = [
+        character
+        for start, end in attribution.content
+        for place, character in enumerate(text[start:end], start)
+        if character.isalnum() and not any(a <= place < b for a, b in (*attribution.quotations, *dropped))
+    ]
+    return list(attribution.content if outside or not attribution.quotations else attribution.quotations)
+
+
+def _trim(editor: Editor, kept: Sequence[Extent]) -> None:
+    """Drop what stands before the first piece and behind the last: quotation marks."""
+    start = max([editor.start, *(e.extent[1] for e in editor.edits() if e.extent and e.extent[1] <= kept[0][0])])
+    editor.edit("dropped", start, kept[0][0])
+    editor.edit("dropped", kept[-1][1], editor.end)
+
+
+def _join(analysis: Analysis, editor: Editor, before: Extent, after: Extent) -> None:
+    """Join two pieces by a blank, a comma or a stop, whatever stands between them."""
+    text = analysis.text
+    ends = before[1]
+    while ends > before[0] and (text[ends - 1] in COMMAS[:3] or text[ends - 1].isspace()):
+        ends -= 1
+    closed = ends > before[0] and text[ends - 1] in STOPS + COMMAS
+    left, right = words(analysis, *before), words(analysis, *after)
+    if _begins(text, before, after, left, right):
+        link = " " if closed else ". "
+    else:
+        link = ", " if _parted(left, right) and not closed else " "
+    editor.edit("joined", ends, after[0], link)
+
+
+def _begins(text: str, before: Extent, after: Extent, left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether a piece begins a sentence: the one before it, or what stands between them, ends with a stop."""
+    between = text[before[1] : after[0]].rstrip(" \t\r\n“‘\"'«")
+    stop = between[-1:] in STOPS and bool(between)
+    return bool(left and right and left[-1].sentence != right[0].sentence and stop and text[after[0]].isupper())
+
+
+def _parted(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether a comma belongs between two pieces of a sentence: not between a subject and its verb."""
+    left, right = ([t for t in side if t.upos != "PUNCT"] for side in (left, right))
+    if not left or not right or right[0].upos in CONTINUING:
+        return False
+    return left[0].upos in OPENING or any(t.feats.get("VerbForm") == "Fin" for t in left)
+
+
+def _unbreak(editor: Editor) -> None:
+    """Make one blank of a break between lines."""
+    text, place = editor.text, editor.start
+    while place < editor.end:
+        after = place
+        while after < editor.end and text[after].isspace():
+            after += 1
+        if any(mark in text[place:after] for mark in "\n\r\t"):
+            editor.edit("joined", place, after, " ")
+        place = max(after, place + 1)
+
+
+def _capitalize(editor: Editor) -> None:
+    """Make the first letter a capital, but for words like `iPhone`."""
+    first = next(((p, c, e) for p, c, e in editor.visible() if c.isalnum()), None)
+    if first is None or not first[1].islower():
+        return
+    place, letter, extent = first
+    if extent is None:
+        word = editor.text[place : editor.end].split(None, 1)[0]
+        if not any(character.isupper() for character in word):
+            editor.edit("capitalized", place, place + 1, letter.upper())
+        return
+    words_in = next(edit.replacement or "" for edit in editor.edits() if edit.extent == extent)
+    at = words_in.index(letter)
+    editor.amend(extent, words_in[:at] + letter.upper() + words_in[at + 1 :])
+
+
+def _punctuate(editor: Editor) -> None:
+    """End with a full stop where no stop ends it; a comma in a closing mark gives way to it."""
+    shown = [one for one in editor.visible() if not one[1].isspace()]
+    while (
+        shown and shown[-1][1] in CLOSING and shown[-1][2] is None and len(shown) > 1 and shown[-2][1] in STOPS + COMMAS
+    ):
+        shown.pop()
+    if not shown:
+        return
+    place, mark, extent = shown[-1]
+    if mark in STOPS:
+        return
+    if mark not in COMMAS or extent is not None or not editor.edit("punctuated", place, place + 1, "."):
+        editor.append(".")

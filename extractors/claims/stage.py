@@ -1,0 +1,57 @@
+"""The stage that makes a claim of each content."""
+
+from __future__ import annotations
+
+from extractors.claims.brackets import Brackets
+from extractors.claims.checkability import Checkability, load_checkability
+from extractors.claims.factuality import factuality
+from extractors.claims.sentence import sentence
+from extractors.claims.things import things
+from extractors.draft import AttributionDraft, ClaimDraft, DecisionDraft, Draft
+from schemas.request import Part
+
+SHOWN = 8
+"""Features that an explanation of `checkable` shows."""
+
+
+class Claims:
+    """The stage that fills claims; it runs after the speakers are known, whose names it puts in brackets."""
+
+    part: Part = "claims"
+    reads = frozenset({"analysis", "marks", "attributions", "speakers"})
+    adds = frozenset({"attributions.claim"})
+
+    def __call__(self, draft: Draft) -> None:
+        """Fill each attribution's claim."""
+        brackets, checkability = Brackets(draft), load_checkability()
+        for attribution in draft.attributions:
+            if attribution.content:
+                attribution.claim = _claim(draft, attribution, brackets, checkability)
+
+
+def _claim(draft: Draft, attribution: AttributionDraft, brackets: Brackets, checkability: Checkability) -> ClaimDraft:
+    analysis, content = draft.analysis, attribution.content
+    text, edits = sentence(draft, attribution, brackets)
+    read = things(analysis, content)
+    firmness = factuality(analysis, attribution)
+    judgement = checkability.judge(analysis, content, read.features())
+    shown = sorted(judgement.shares.items(), key=lambda share: (-abs(share[1]), share[0]))[:SHOWN]
+    stretches = tuple((start, end) for start, end, _ in judgement.signals)
+    attribution.decisions.append(
+        DecisionDraft("claim.checkable", f"{judgement.probability}", "checkability", stretches, dict(shown))
+    )
+    attribution.decisions += firmness.decisions
+    return ClaimDraft(
+        text=text,
+        edits=edits,
+        modality=firmness.modality,
+        hedges=firmness.hedges,
+        negated=firmness.negated,
+        tense=firmness.tense,
+        about_future=firmness.about_future,
+        checkable=judgement.probability,
+        signals=judgement.signals,
+        quantities=read.quantities,
+        dates=read.dates,
+        entities=read.entities,
+    )

@@ -1,0 +1,42 @@
+"""What a content names: quantities, times, entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.analysis import Analysis
+from extractors.attributions.extents import Extent
+from extractors.claims.amounts import QUANTITIES
+from extractors.claims.entities import entities_in
+from extractors.claims.patterns import found
+from extractors.claims.times import TIMES
+from extractors.draft import Labelled
+
+POINTS = frozenset({"date", "time"})
+"""Labels of times that are points, not spans."""
+
+COARSE = {"money": "money", "percent": "share", "ratio": "share", "ordinal": "ordinal"}
+"""Labels of quantities as features; the others are counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Stretches with their labels, each kind in the order of the text."""
+
+    quantities: tuple[Labelled, ...]
+    dates: tuple[Labelled, ...]
+    entities: tuple[Labelled, ...]
+
+    def features(self) -> Iterator[Labelled]:
+        """All of them, labelled as features of what can be checked."""
+        yield from ((a, b, f"quantity.{COARSE.get(label, 'count')}") for a, b, label in self.quantities)
+        yield from ((a, b, "time.point" if label in POINTS else "time.span") for a, b, label in self.dates)
+        yield from ((start, end, f"party.{label}") for start, end, label in self.entities)
+
+
+def things(analysis: Analysis, content: Sequence[Extent]) -> Things:
+    """What a content names; a number in a time is no quantity."""
+    dates = sorted(found(analysis, TIMES, content))
+    quantities = sorted(found(analysis, QUANTITIES, content, dates))
+    return Things(tuple(quantities), tuple(dates), tuple(entities_in(analysis, content)))

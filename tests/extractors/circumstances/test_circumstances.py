@@ -1,0 +1,145 @@
+"""To whom, through what, when and where: each rule on its own example, and phrases that say none of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+
+from extractors.analysis import Analysis
+from extractors.attributions.candidate import Candidate
+from extractors.attributions.extents import content_extents, extents
+from extractors.attributions.selection import Chosen
+from extractors.circumstances.rules import RULES
+from extractors.circumstances.stage import CircumstanceFinder
+from extractors.conllu import read_conllu
+from extractors.draft import AttributionDraft, Draft
+from extractors.marks import find_quotations
+from tests.extractors.random_texts import analyses
+from tests.extractors.sketches import conllu
+from tests.extractors.test_records import WILD
+
+FIELDS = ("addressee", "medium", "time", "place")
+SAID = "She/PRON/nsubj/2 said/VERB/root/0"
+THAT = "that/SCONJ/mark/{0} it/PRON/nsubj/{0} was/AUX/cop/{0} over/ADJ/ccomp/2"
+
+
+def attributed(analysis: Analysis, cue: int, source: Sequence[int], content: Sequence[int]) -> AttributionDraft:
+    """The attribution, with what the stage has found."""
+    marks = find_quotations(analysis.text)
+    attribution = AttributionDraft(
+        chosen=Chosen(Candidate("verb.ccomp", cue, (cue,), tuple(source), tuple(content), "")),
+        source=extents(analysis, source),
+        cue=extents(analysis, (cue,)),
+        content=content_extents(analysis, content, marks),
+        quotations=(),
+        mode="indirect",
+    )
+    CircumstanceFinder()(Draft(analysis, marks=marks, attributions=[attribution]))
+    return attribution
+
+
+def said(phrase: str, entity: str | None = None, verb: str = SAID) -> tuple[dict[str, str], list[str]]:
+    """What a phrase between `She said` and `that it was over` gives: fields with their words, and the rules' ids."""
+    words = f"{verb} {phrase} ".split()
+    last = len(words) + 4
+    rows = conllu(" ".join((*words, THAT.format(last)))).replace("told\ttold", "told\ttell")
+    if entity is not None:
+        name, label = entity.split("/")
+        rows = re.sub(rf"(?m)^(\d+\t{name}\t.*\t)_$", rf"\1Entity={label}", rows)
+    analysis = read_conllu(rows)
+    content = range(len(words), last)
+    attribution = attributed(analysis, 1, [0] if verb == SAID else [], content)
+    found = {
+        field: " ".join(analysis.text[a:b] for a, b in getattr(attribution.circumstances, field)) for field in FIELDS
+    }
+    return {field: text for field, text in found.items() if text}, [one.rule for one in attribution.decisions]
+
+
+EXAMPLES = [
+    ("addressee.object", "reporters/NOUN/obj/2", None, "She/PRON/nsubj/2 told/VERB/root/0"),
+    ("addressee.subject", "", None, "Reporters/NOUN/nsubj:pass/2 told/VERB/root/0"),
+    ("addressee.to", "to/ADP/case/5 the/DET/det/5 judge/NOUN/obl/2", None, SAID),
+    ("medium.carrier", "in/ADP/case/5 a/DET/det/5 statement/NOUN/obl/2", None, SAID),
+    ("medium.platform", "on/ADP/case/4 Telegram/PROPN/obl/2", None, SAID),
+    ("medium.means", "by/ADP/case/4 email/NOUN/obl/2", None, SAID),
+    ("time.date", "on/ADP/case/4 Monday/PROPN/obl/2", None, SAID),
+    ("time.adverb", "yesterday/ADV/advmod/2", None, SAID),
+    ("time.event", "after/ADP/case/5 the/DET/det/5 vote/NOUN/obl/2", None, SAID),
+    ("place.name", "in/ADP/case/4 Geneva/PROPN/obl/2", "Geneva/GPE", SAID),
+    ("place.noun", "outside/ADP/case/5 the/DET/det/5 court/NOUN/obl/2", None, SAID),
+    ("place.occasion", "at/ADP/case/5 a/DET/det/5 rally/NOUN/obl/2 in/ADP/case/7 Ohio/PROPN/nmod/5", "Ohio/GPE", SAID),
+]
+
+
+@pytest.mark.parametrize(("rule", "phrase", "entity", "verb"), EXAMPLES, ids=lambda value: value if value else "-")
+def test_each_rule_on_its_example(rule: str, phrase: str, entity: str | None, verb: str) -> None:
+    [shown] = [one for one in RULES if one.id == rule]
+    found, ids = said(phrase, entity, verb)
+    [words] = re.findall(r"\{(.+)\}", shown.example)
+    assert found == {shown.field: words}
+    assert rule in ids
+
+
+def test_every_rule_has_its_example() -> None:
+    assert sorted(rule.id for rule in RULES) == sorted(one[0] for one in EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "verb"),
+    [
+        pytest.param("in/ADP/case/4 response/NOUN/obl/2", SAID, id="no medium"),
+        pytest.param("in/ADP/case/5 low/ADJ/amod/5 voice/NOUN/obl/2", SAID, id="manner"),
+        pytest.param("under/ADP/case/4 oath/NOUN/obl/2", SAID, id="under oath"),
+        pytest.param("again/ADV/advmod/2", SAID, id="an adverb of another kind"),
+        pytest.param("for/ADP/case/5 three/NUM/nummod/5 hours/NOUN/obl/2", SAID, id="how long is no when"),
+        pytest.param("to/ADP/case/5 his/PRON/nmod:poss/5 surprise/NOUN/obl/2", SAID, id="nobody"),
+        pytest.param("it/PRON/obj/2", "She/PRON/nsubj/2 told/VERB/root/0", id="no one"),
+        pytest.param("reporters/NOUN/obj/2", "She/PRON/nsubj/2 accused/VERB/root/0", id="whom it is about"),
+    ],
+)
+def test_what_says_none_of_it(phrase: str, verb: str) -> None:
+    assert said(phrase, verb=verb) == ({}, [])
+
+
+def test_a_time_inside_a_medium_is_taken_out_of_it() -> None:
+    phrase = "in/ADP/case/5 a/DET/det/5 tweet/NOUN/obl/2 on/ADP/case/7 Friday/PROPN/nmod/5"
+    assert said(phrase)[0] == {"medium": "in a tweet", "time": "on Friday"}
+
+
+def test_a_letter_names_to_whom_it_goes() -> None:
+    phrase = "in/ADP/case/5 a/DET/det/5 letter/NOUN/obl/2 to/ADP/case/8 the/DET/det/8 council/NOUN/nmod/5"
+    assert said(phrase)[0] == {"medium": "in a letter to the council", "addressee": "the council"}
+
+
+def test_an_early_hour_leads_in_a_time() -> None:
+    phrase = "late/ADV/advmod/5 on/ADP/case/5 Monday/PROPN/obl/2"
+    assert said(phrase)[0] == {"time": "late on Monday"}
+
+
+def test_phrases_of_the_content_are_not_the_cues() -> None:
+    rows = conllu(
+        "She/PRON/nsubj/2 said/VERB/root/0 rents/NOUN/nsubj/4 fell/VERB/ccomp/2 on/ADP/case/6 Monday/PROPN/obl/4"
+    )
+    assert not attributed(read_conllu(rows), 1, [0], range(2, 6)).decisions
+
+
+def test_what_is_according_to_someone_has_no_circumstances() -> None:
+    rows = conllu(
+        "Rents/NOUN/nsubj/2 fell/VERB/root/0 Monday/PROPN/obl/2 according/VERB/case/6 to/ADP/fixed/4 her/PRON/obl/2"
+    )
+    assert not attributed(read_conllu(rows), 3, [5], range(3)).decisions
+
+
+@given(analyses())
+def test_circumstances_are_stretches_of_the_text_in_their_order(analysis: Analysis) -> None:
+    draft = Draft(analysis)
+    for stage in WILD:
+        stage(draft)
+    for attribution in draft.attributions:
+        for field in FIELDS:
+            found = getattr(attribution.circumstances, field)
+            assert list(found) == sorted(found)
+            assert all(0 <= start < end <= len(analysis.text) for start, end in found)

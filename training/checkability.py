@@ -1,0 +1,257 @@
+"""Learn what speaks for a claim that can be checked: ``python -m training.checkability``.
+
+Two steps. First, words: how much likelier a sentence with the word is to have a number than one without it, as
+smoothed log odds, over the sentences of PolNeAR's training articles and of the training parts of the treebanks EWT
+and GUM. Nobody has labelled anything for it: words that keep company with figures (`unemployment`, `voted`) tell of
+what can be counted, others (`think`, `wonderful`) do not. Second, a logistic regression over features of the parse,
+the entities and those words: from the sentences of NewsSD-ENG (Antici and others 2024) that are objective or
+subjective, and beside them some of GUM's questions, orders and interjections (its `s_type`), which state nothing.
+What scores are worth is learned by isotonic regression, from sentences left out in turn. Only names, words and
+weights are written, no text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import logging
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from extractors.analysis import Analysis
+from extractors.claims.checkability import CHECKABILITY, counted, spoken, vocabulary
+from extractors.claims.features import AGAINST, FOR, features
+from extractors.claims.things import things
+from extractors.engines.reader import Reader
+from extractors.settings import BUNDLED_MODELS, ModelSettings
+from training.confidence import isotonic
+
+log = logging.getLogger("training.checkability")
+
+OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "claims" / CHECKABILITY
+DOCUMENTS = 10
+"""Documents that must have a word for it to have a weight."""
+OF_EACH = 3
+"""Articles, and documents of the treebanks, that must have it."""
+UNSTATED = frozenset({"q", "wh", "imp", "intj"})
+"""GUM's types of sentences that state nothing."""
+EVERY = 4
+"""One of so many of them is taken, as articles have few."""
+PRIOR = 20.0
+"""Sentences of the usual kind that are added to those that have a word."""
+LEAST = 0.15
+"""The least weight of a word that is kept."""
+FEWEST = 8
+"""Sentences that must have a feature for it to have a weight."""
+EXPECTED = 0.4
+"""The weight that a feature is expected to have, for or against, where sentences say nothing of it."""
+FOLDS = 10
+STEP = 80
+"""Sentences that a knot of the calibration stands for, at least."""
+STRENGTHS = (3.0, 10.0, 30.0, 100.0)
+"""Strengths of the penalty on squared weights that are tried."""
+
+_BREAK = re.compile(r"(?<=[.!?…”\"])\s+(?=[A-Z“\"‘])|\n+")
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+_NUMBERS = frozenset(
+    "april august billion cent dec december dozen eight eleven feb february fifty five forty four friday half hundred"
+    " hundreds jan january july june march may million monday nine november october one oct percent percentage saturday"
+    " september sept seven six sunday ten thirty thousand three thursday trillion tuesday twelve twenty two wednesday"
+    " per".split()
+)
+"""Words that are or go with numbers and dates: these have features of their own."""
+_NUMBER = re.compile(
+    r"\d|\b(?:percent|million|billion|thousand|hundreds?|dozens?|half|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+
+Vector = Mapping[str, float]
+
+
+def articles(data: Path) -> Iterator[list[str]]:
+    """The sentences of each training article of PolNeAR."""
+    for path in sorted((data / "polnear" / "train" / "text").iterdir()):
+        yield _BREAK.split(path.read_text(encoding="utf-8"))
+
+
+def treebank_documents(data: Path) -> Iterator[list[str]]:
+    """The sentences of each training document of EWT and GUM."""
+    for name in ("ewt-train", "gum-train"):
+        text = (data / "ud" / f"{name}.conllu").read_text(encoding="utf-8")
+        for document in re.split(r"^# newdoc", text, flags=re.MULTILINE)[1:]:
+            yield re.findall(r"^# text = (.+)$", document, flags=re.MULTILINE)
+
+
+def unstated(data: Path) -> Iterator[str]:
+    """Some of GUM's questions, orders and interjections."""
+    text = (data / "ud" / "gum-train.conllu").read_text(encoding="utf-8")
+    kinds = re.findall(r"^# s_type = (.+)$", text, flags=re.MULTILINE)
+    found = re.findall(r"^# text = (.+)$", text, flags=re.MULTILINE)
+    yield from [one for one, kind in zip(found, kinds, strict=True) if kind in UNSTATED][::EVERY]
+
+
+def word_weights(sources: Sequence[Iterable[Sequence[str]]]) -> dict[str, float]:
+    """How much likelier a number is in a sentence with a word, as log odds; names and rare words are left out."""
+    counts = _WordCounts()
+    known: list[Counter[str]] = []
+    for source in sources:
+        known.append(Counter(word for document in source for word in counts.read(document)))
+    held = sum(known, Counter[str]())
+    base = counts.share()
+    found = {
+        word: round(counts.log_odds(word, base), 2)
+        for word, count in sorted(held.items())
+        if count >= DOCUMENTS and all(one[word] >= OF_EACH for one in known) and counts.common(word)
+    }
+    return {word: weight for word, weight in found.items() if abs(weight) >= LEAST}
+
+
+class _WordCounts:
+    """In how many sentences words stand with numbers and without, and how often in small letters."""
+
+    def __init__(self) -> None:
+        self._having: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+        self._sentences = Counter[bool]()
+        self._small, self._whole = Counter[str](), Counter[str]()
+
+    def read(self, document: Iterable[str]) -> set[str]:
+        """Count a document's words, and give them, each once."""
+        seen: set[str] = set()
+        for sentence in document:
+            forms = [form for form in _WORD.findall(sentence) if form.isalpha() and len(form) > 1]
+            spelt = {form.lower() for form in forms} - _NUMBERS
+            if 4 <= len(spelt) <= 60:
+                numbered = bool(_NUMBER.search(sentence))
+                self._having[numbered].update(spelt)
+                self._sentences[numbered] += 1
+                self._whole.update(form.lower() for form in forms[1:])
+                self._small.update(form for form in forms[1:] if form.islower())
+                seen |= spelt
+        return seen
+
+    def share(self) -> float:
+        """The share of sentences that have a number."""
+        return self._sentences[True] / self._sentences.total()
+
+    def common(self, word: str) -> bool:
+        """Whether a word is mostly written small."""
+        return 2 * self._small[word] > self._whole[word]
+
+    def log_odds(self, word: str, base: float) -> float:
+        """The smoothed log odds of a number beside a word, less those beside any."""
+        numbered, others = self._having[True][word], self._having[False][word]
+        share = (numbered + PRIOR * base) / (numbered + others + PRIOR)
+        return math.log(share / (1 - share)) - math.log(base / (1 - base))
+
+
+def sentences(data: Path, part: str) -> Iterator[tuple[str, bool]]:
+    """The sentences of a part of NewsSD-ENG, and whether each is objective."""
+    path = data / "claims" / "newssd_eng" / "data" / "english" / f"{part}.csv"
+    with path.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            yield row["Sentence"].strip(), row["Label"] == "OBJ"
+
+
+def vector(analysis: Analysis, words: Mapping[str, float]) -> dict[str, float]:
+    """The features of a text of one sentence, as numbers."""
+    content = [(analysis.tokens[0].start, analysis.tokens[-1].end)]
+    found = features(analysis, content, things(analysis, content).features())
+    return {**counted(found), **vocabulary(spoken(analysis, content), words)}
+
+
+def fit(vectors: Sequence[Vector], rights: Sequence[bool], strength: float) -> tuple[float, dict[str, float]]:
+    """Bias and weights of a logistic regression with a penalty on how far weights are from what is expected.
+
+    Features that can only speak for a content, or only against it, are expected to: one that sentences seldom have
+    counts too. Those that turn out to do the reverse are left out.
+    """
+    held = Counter(name for one in vectors for name in one)
+    names = sorted(name for name, count in held.items() if count >= FEWEST or _expected(name))
+    while True:
+        bias, *weights = _newton(vectors, rights, names, strength)
+        found = dict(zip(names, weights, strict=True))
+        names = [name for name, weight in found.items() if not _reversed(name, weight)]
+        if len(names) == len(found):
+            return bias, {name: weight for name, weight in found.items() if weight}
+
+
+def _expected(name: str) -> float:
+    kind = name.partition(".")[0]
+    return EXPECTED if kind in FOR else -EXPECTED if kind in AGAINST else 0.0
+
+
+def _reversed(name: str, weight: float) -> bool:
+    return weight * _expected(name) < 0
+
+
+def _newton(vectors: Sequence[Vector], rights: Sequence[bool], names: Sequence[str], strength: float) -> list[float]:
+    """The bias, then the weights, by Newton's method."""
+    table = np.array([[1.0, *(one.get(name, 0.0) for name in names)] for one in vectors])
+    labels = np.array(rights, dtype=float)
+    penalty = np.diag([1e-6, *(strength for _ in names)])
+    expected = np.array([0.0, *map(_expected, names)])
+    weights = expected.copy()
+    for _ in range(50):
+        shares = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (shares - labels) + penalty @ (weights - expected)
+        curve = (table * (shares * (1 - shares))[:, None]).T @ table + penalty
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    return [round(float(weight), 3) for weight in weights]
+
+
+def score(bias: float, weights: Mapping[str, float], one: Vector) -> float:
+    """The score of a vector."""
+    return bias + sum(weights.get(name, 0.0) * value for name, value in one.items())
+
+
+def left_out(vectors: Sequence[Vector], rights: Sequence[bool], strength: float) -> list[tuple[float, bool]]:
+    """For each sentence its score by weights that were learned without it and a tenth of the others."""
+    found: list[tuple[float, bool]] = []
+    for fold in range(FOLDS):
+        rest = [i for i in range(len(vectors)) if i % FOLDS != fold]
+        bias, weights = fit([vectors[i] for i in rest], [rights[i] for i in rest], strength)
+        found += [(score(bias, weights, vectors[i]), rights[i]) for i in range(fold, len(vectors), FOLDS)]
+    return found
+
+
+def loss(points: Iterable[tuple[float, bool]]) -> float:
+    """The mean logarithmic loss of scores."""
+    losses = [math.log1p(math.exp(-value if right else value)) for value, right in points]
+    return sum(losses) / len(losses)
+
+
+def main() -> None:
+    """Command line of the recipe."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
+    arguments.add_argument("--out", type=Path, default=OUTPUT)
+    options = arguments.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    words = word_weights((articles(options.data), treebank_documents(options.data)))
+    log.info("%d words", len(words))
+    reader = Reader(ModelSettings(models_dir=options.models, roles=False))
+    read = [one for part in ("train", "val") for one in sentences(options.data, part)]
+    read += [(text, False) for text in unstated(options.data)]
+    vectors = [vector(reader.read(text), words) for text, _ in read]
+    rights = [right for _, right in read]
+    losses = {strength: loss(left_out(vectors, rights, strength)) for strength in STRENGTHS}
+    strength = min(STRENGTHS, key=lambda one: losses[one])
+    log.info("losses %s, strength %g", {one: round(value, 4) for one, value in losses.items()}, strength)
+    bias, weights = fit(vectors, rights, strength)
+    knots = isotonic(left_out(vectors, rights, strength), STEP)
+    stored = {"bias": bias, "knots": knots, "weights": weights, "words": words}
+    options.out.write_text(json.dumps(stored, indent=0) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
