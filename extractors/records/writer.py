@@ -85,7 +85,11 @@ class RecordWriter:
 
     def _resolution(self, draft: AttributionDraft) -> Resolution:
         requested = "speakers" in self._options.include
-        candidates = [Candidate(speaker_id=speaker_id(i), score=score) for i, score in draft.candidates]
+        # Rounded to what floating point can promise whatever else is read with it.
+        candidates = [
+            Candidate(speaker_id=speaker_id(i), score=None if score is None else round(score, 3))
+            for i, score in draft.candidates
+        ]
         return Resolution(status=draft.status if requested else NOT_REQUESTED, candidates=candidates)
 
     def _parent(self, number: int | None) -> str | None:
