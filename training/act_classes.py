@@ -74,10 +74,8 @@ VERBS: Final = {
     **_of(
         "statement", "defend continue shout yell whisper mutter sigh laugh cry echo address identify welcome release"
     ),
-    **_of(
-        "statement", "rule like nominate portray outline detail challenge deem tout gush mistake contain record view"
-    ),
-    **_of("announcement", "announce declare proclaim unveil rule decree pronounce"),
+    **_of("statement", "like portray outline detail challenge deem tout gush mistake contain record view"),
+    **_of("announcement", "announce declare proclaim unveil rule decree pronounce appoint nominate elect select"),
     **_of("denial", "deny disavow disclaim refute rebut dispute dismiss"),
     **_of("question", "ask wonder question inquire enquire query"),
     **_of(
@@ -105,7 +103,7 @@ VERBS: Final = {
         "belief", "regard imagine guess suppose reckon speculate see find notice recognize presume convince persuade"
     ),
     **_of("intention", "plan intend aim hope want decide choose resolve mean prepare seek try wish consider-to"),
-    **_of("refusal", "refuse decline reject spurn rebuff"),
+    **_of("refusal", "refuse decline reject spurn rebuff overrule overturn override"),
 }
 """Frequent verbs, whose commonest sense in news decides."""
 

@@ -130,12 +130,16 @@ def _ask(analysis: Analysis, key: Token, reading: Reading) -> str:
 
 
 def _suggest(analysis: Analysis, key: Token, reading: Reading) -> str | None:
-    return None if _finite(analysis, reading) else "proposal"
+    """A proposal, unless it is said that something is so: `suggested that it was late`; not so `suggest you go`."""
+    assert reading.main is not None
+    word = finite(analysis, reading.main.head)
+    you = any(t.text.lower() in ("you", "we") for t in analysis.dependents(reading.main.head, "nsubj"))
+    return "proposal" if not _finite(analysis, reading) or (you and word is not None and word.xpos == "VBP") else None
 
 
 def _warn(analysis: Analysis, key: Token, reading: Reading) -> str:
     assert reading.main is not None
-    found = forms.foretells(analysis, reading.main, reading.draft.chosen.candidate.source, reading.future)
+    found = _foretold(analysis, reading, reading.main)
     return "threat" if found is not None and found.value == "intention" else "prediction"
 
 
@@ -190,7 +194,7 @@ _SPECIAL = {
 
 def _by_form(analysis: Analysis, reading: Reading) -> Finding | None:
     """The act of the content's own form."""
-    main, source = reading.main, reading.draft.chosen.candidate.source
+    main = reading.main
     if main is None:
         return None
     return (
@@ -198,5 +202,11 @@ def _by_form(analysis: Analysis, reading: Reading) -> Finding | None:
         or forms.orders(analysis, main)
         or forms.denies(analysis, main)
         or forms.obliges(analysis, main)
-        or forms.foretells(analysis, main, source, reading.future)
+        or _foretold(analysis, reading, main)
     )
+
+
+def _foretold(analysis: Analysis, reading: Reading, main: Predication) -> Finding | None:
+    at = analysis.tokens[main.head].start
+    quoted = any(a <= at < b for a, b in reading.draft.quotations)
+    return forms.foretells(analysis, main, reading.draft.chosen.candidate.source, reading.future, quoted)

@@ -83,23 +83,25 @@ def obliges(analysis: Analysis, main: Predication) -> Finding | None:
     return None
 
 
-def foretells(analysis: Analysis, main: Predication, source: Sequence[int], future: str | None) -> Finding | None:
+def foretells(
+    analysis: Analysis, main: Predication, source: Sequence[int], future: str | None, quoted: bool
+) -> Finding | None:
     """What is to come: of the speaker's own doing an intention, of others' a prediction."""
     if future not in ("future.tense", "future.expected"):
         return None
     heads = (main.head, *(frame.token for frame in main.frames))
     subject = next((t for head in heads for t in analysis.dependents(head, "nsubj")), None)
-    if subject is not None and own(analysis, subject, source) and analysis.tokens[main.head].upos == "VERB":
+    if subject is not None and own(analysis, subject, source, quoted) and analysis.tokens[main.head].upos == "VERB":
         return Finding("intention", "act.form.own-future", (main.head,))
     return Finding("prediction", "act.form.future", (main.head,))
 
 
-def own(analysis: Analysis, subject: Token, source: Sequence[int]) -> bool:
-    """Whether the subject of a clause is who speaks: a pronoun, or the noun that heads the source."""
+def own(analysis: Analysis, subject: Token, source: Sequence[int], quoted: bool) -> bool:
+    """Whether the subject of a clause is who speaks: a pronoun (quoted, one of the first person), or the source."""
     if subject.deprel == "nsubj:pass" and subject.text.lower() not in ("i", "we"):
         return False
     if subject.upos == "PRON":
-        return subject.text.lower() in ("i", "we", "he", "she", "it", "they")
+        return subject.text.lower() in (("i", "we") if quoted else ("i", "we", "he", "she", "it", "they"))
     heads = {analysis.tokens[i].lemma.lower() for i in source if analysis.tokens[i].upos in ("NOUN", "PROPN")}
     possessed = any(
         t.text.lower() in ("our", "my", "his", "its", "their", "her")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.analysis import Analysis, Token
 from extractors.attributions.candidate import Candidate
 from extractors.attributions.cue_words import key_word
-from extractors.claims import polarity, words
+from extractors.claims import polarity
 from extractors.claims.findings import Finding
 from extractors.claims.predication import negation
 
@@ -25,7 +25,7 @@ def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
     head = key_word(analysis, candidate)
     if head is None or candidate.head not in candidate.cue:
         return None
-    if word := negation(analysis, head.index) or _not_one(analysis, head):
+    if word := negation(analysis, head.index):
         return Finding("true", f"cue.{polarity.rule(word.text.lower())}", (word.index,))
     if head.relation in ("xcomp", "ccomp") and head.head is not None:
         above = analysis.tokens[head.head]
@@ -45,17 +45,6 @@ def _refused_in_cue(analysis: Analysis, candidate: Candidate) -> Finding | None:
         token = analysis.tokens[index]
         if token.text.lower() == "no" or token.lemma.lower() in ("not", "never"):
             return Finding("true", f"cue.{polarity.rule(token.text.lower())}", (index,))
-    return None
-
-
-def _not_one(analysis: Analysis, head: Token) -> Token | None:
-    """`not a single doctor said`, `few said` is none."""
-    for subject in analysis.dependents(head.index, "nsubj"):
-        for token in analysis.dependents(subject.index, "advmod", "det", "cc:preconj", "cc"):
-            if token.text.lower() in ("not", "neither", "no"):
-                return token
-        if subject.text.lower() in words.NOBODY:
-            return subject
     return None
 
 

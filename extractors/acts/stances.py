@@ -36,7 +36,7 @@ def of(analysis: Analysis, candidate: Candidate, marks: QuotationMarks, table: C
     if far := _distance(analysis, candidate, key, marks):
         return far
     stance = table.of(key)[1]
-    if stance == "confirming" and unsure and key.lemma.lower() in table.lapsing:
+    if stance == "confirming" and unsure and (key.upos == "NOUN" or key.lemma.lower() in table.lapsing):
         return NEUTRAL
     return NEUTRAL if stance == "neutral" else Finding(stance, f"stance.{stance}", (key.index,))
 

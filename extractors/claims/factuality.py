@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis
+from extractors.analysis import Analysis, Token
+from extractors.attributions.candidate import Candidate
 from extractors.attributions.cue_words import key_word
 from extractors.attributions.extents import Extent, extents
 from extractors.claims import futures, modality, polarity, tenses, words
@@ -46,7 +47,7 @@ def factuality(analysis: Analysis, attribution: AttributionDraft) -> Factuality:
     unreal = firmness.value == words.COUNTERFACTUAL
     tense = tenses.of(analysis, main, unreal, backshifted)
     key = key_word(analysis, candidate)
-    cue = key.lemma.lower() if key else ""
+    cue = key.lemma.lower() if key and not _naming(analysis, candidate, key) else ""
     future = None if unreal else futures.of(analysis, main, inside, tense, cue)
     return Factuality(
         modality=firmness.value,
@@ -65,3 +66,9 @@ def factuality(analysis: Analysis, attribution: AttributionDraft) -> Factuality:
             if finding is not None
         ),
     )
+
+
+def _naming(analysis: Analysis, candidate: Candidate, key: Token) -> bool:
+    """Whether `call` says what something is, and calls for nothing."""
+    prepositions = {analysis.tokens[i].text.lower() for i in candidate.cue} & {"for", "on", "upon"}
+    return key.lemma.lower() == "call" and key.upos == "VERB" and not prepositions

@@ -23,7 +23,7 @@ REAL = frozenset(
 
 SUGGESTING = frozenset(
     "propose suggest recommend consider plan advise contemplate weigh favor favour oppose discuss urge mull commit"
-    " resist threaten".split()
+    " anticipate resist threaten".split()
 )
 """Cues whose participle speaks of what may be done: `proposed building a bridge`."""
 

@@ -60,11 +60,13 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
         if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
             if token.text.lower() in words.NOBODY:
                 return token
-            if denied := next((t for t in analysis.dependents(token.index, "det", "advmod") if _denies(t)), None):
+            if denied := next(
+                (t for t in analysis.dependents(token.index, "det", "advmod", "cc") if _denies(analysis, t)), None
+            ):
                 return denied
     token = analysis.tokens[predicate]
     if any(analysis.dependents(predicate, "cop", "expl")) or token.lemma == "be":
-        return next((t for t in analysis.dependents(predicate, "det", "nsubj") if _denies(t)), None)
+        return next((t for t in analysis.dependents(predicate, "det", "nsubj") if _denies(analysis, t)), None)
     return None
 
 
@@ -76,8 +78,9 @@ def _negates(analysis: Analysis, token: Token) -> bool:
     return not words.NEGATIONS.isdisjoint((token.lemma.lower(), token.text.lower())) and behind != "only"
 
 
-def _denies(token: Token) -> bool:
-    return token.text.lower() in ("no", "neither")
+def _denies(analysis: Analysis, token: Token) -> bool:
+    """`no agreement`, `neither side`, `not a single doctor`."""
+    return token.text.lower() in ("no", "neither") or (token.text.lower() == "not" and _negates(analysis, token))
 
 
 def _apart(analysis: Analysis, token: Token) -> bool:

@@ -34,7 +34,7 @@ FOLLOWERS = frozenset("man men troop force army team party government company fi
 
 RAISING = {
     **dict.fromkeys(("likely", "unlikely", "seem", "appear", "expect", "think", "believe", "suspect"), PROBABLE),
-    **dict.fromkeys(("rumor", "rumour", "allege", "suppose", "say"), POSSIBLE),
+    **dict.fromkeys(("rumor", "rumour", "allege", "say"), POSSIBLE),
     **dict.fromkeys(("set", "due", "schedule", "slate", "bind", "bound", "poise", "go", "about"), PLANNED),
     **dict.fromkeys(("plan", "intend", "aim", "pledge", "vow", "mean", "promise", "prepare"), PLANNED),
     **dict.fromkeys(("certain", "sure", "guarantee"), CERTAIN),
