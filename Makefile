@@ -20,7 +20,7 @@ TYPESCRIPT := typescript@6.0.3
 
 .DEFAULT_GOAL := help
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check deploy-check readme \
-	benchmark-accuracy benchmark-cases benchmark-speed benchmark-page screenshots \
+	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speed benchmark-page screenshots \
 	page-types lock clean
 
 help: ## this list
@@ -108,6 +108,9 @@ benchmark-accuracy: $(STAMP) ## attributions, parser and entities against the co
 
 benchmark-cases: $(STAMP) ## hard cases of our own wording: which are read rightly
 	@$(BIN)/python -m benchmarks.edge_cases $(ARGS)
+
+benchmark-claims: $(STAMP) ## acts, stances, how contents are put
+	@$(BIN)/python -m benchmarks.acts $(ARGS)
 
 benchmark-speed: $(STAMP) ## words a second, cold start, memory
 	@$(BIN)/python -m benchmarks.speed $(ARGS)

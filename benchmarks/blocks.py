@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
-from benchmarks import accuracy_tables, figure_tables, quickstart, results
+from benchmarks import accuracy_tables, act_figures, figure_tables, quickstart, results
 from benchmarks.markdown import code, table
 from benchmarks.results import ROOT
 
@@ -78,6 +78,11 @@ def _speed() -> str:
 def _cases() -> str:
     figures = results.read().cases
     return figure_tables.cases(figures) if figures else UNMEASURED
+
+
+def _acts() -> str:
+    figures = results.read().acts
+    return act_figures.acts(figures) if figures else UNMEASURED
 
 
 def _call() -> str:
@@ -273,6 +278,7 @@ BLOCKS: dict[str, Render] = {
     "speed": _speed,
     "cases": _cases,
     "page": _page,
+    "acts": _acts,
     "models": _models,
     "routes": _routes,
     "problems": _problems,

@@ -169,6 +169,36 @@ class CaseFigures(Figures):
     tables: dict[str, dict[str, GroupCount]]
 
 
+class ValueCount(Figures):
+    """How often a value of a field is expected, is found, and is both."""
+
+    expected: int
+    found: int
+    right: int
+
+
+class SignFigures(Figures):
+    """The sign of factuality, see `benchmarks.uds`: of all clauses, and of those whose annotators agree."""
+
+    part: str
+    clauses: int
+    right: int
+    positive: int
+    """Those that are put as a fact."""
+    agreed: int
+    agreed_right: int
+    agreed_positive: int
+
+
+class ActFigures(Figures):
+    """Acts, stances and how contents are put, see `benchmarks.acts`; by half of the tables, `tuned` and `fresh`."""
+
+    rows: dict[str, int]
+    fields: dict[str, dict[str, dict[str, ValueCount]]]
+    """By half, field and value."""
+    signs: list[SignFigures] = Field(default_factory=list)
+
+
 class Results(Figures):
     """All that is kept; what has not been measured is null."""
 
@@ -180,6 +210,7 @@ class Results(Figures):
     speed: SpeedFigures | None = None
     cases: CaseFigures | None = None
     page: PageFigures | None = None
+    acts: ActFigures | None = None
 
 
 _Figures = TypeVar("_Figures", bound=BaseModel)

@@ -60,6 +60,8 @@ def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
         if word in words.WOULD and modality.unreal(analysis, head.index):
             return Finding("counterfactual", "cue.modality.would-have", (token.index,))
     for token in analysis.dependents(head.index, "advmod"):
+        if token.text.lower() == "due":  # parsers take `due to` for a preposition
+            return Finding("expected", "cue.modality.expected", (token.index,))
         if words.ADVERBS.get(token.text.lower()) == words.POSSIBLE and token.text.lower() not in words.HEARSAY:
             return Finding("possible", "cue.modality.adverb", (token.index,))
     return None
@@ -76,6 +78,8 @@ def _governor(analysis: Analysis, head: Token) -> Finding | None:
         return None
     if lemma == "go" and above.xpos == "VBG":
         return Finding("future", "cue.modality.going-to", (above.index,))
+    if lemma in ("want", "like") and head.lemma == "know":
+        return None
     if lemma in EXPECTING and head.relation in ("xcomp", "ccomp"):
         return Finding("expected", "cue.modality.expected", (above.index,))
     if lemma == "due" or (lemma == "be" and head.relation == "xcomp"):

@@ -57,6 +57,9 @@ def of(analysis: Analysis, main: Predication, inside: Collection[int], tense: Fi
 
 
 def _framed(analysis: Analysis, main: Predication, tense: Finding) -> Finding | None:
+    due = next((t for t in analysis.dependents(main.head, "advmod") if t.text.lower() == "due"), None)
+    if due is not None:  # parsers take `due to` for a preposition
+        return Finding("true", "future.planned", (due.index,))
     if tense.rule == "tense.perfect" or finite(analysis, main.head):
         return None
     for frame in main.frames:

@@ -39,12 +39,20 @@ def predication(analysis: Analysis, content: Sequence[int]) -> Predication | Non
     tops = [i for i in content if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"]
     if not tops:
         return None
-    head = next((i for i in tops if predicates(analysis, i)), tops[0])
+    head = _asked(analysis, next((i for i in tops if predicates(analysis, i)), tops[0]), inside)
     frames: list[Frame] = []
     while len(frames) < FRAMES and (step := _below(analysis, head, inside)):
         frame, head = step
         frames.append(frame)
     return Predication(head, tuple(frames))
+
+
+def _asked(analysis: Analysis, head: int, inside: Collection[int]) -> int:
+    """The predicate of an indirect question that a parse hangs on its first word: `how the files were lost`."""
+    if analysis.tokens[head].xpos not in ("WRB", "WP", "WDT"):
+        return head
+    below = analysis.dependents(head, "acl", "advcl", "ccomp", "csubj")
+    return next((t.index for t in below if t.index in inside and predicates(analysis, t.index)), head)
 
 
 def predicates(analysis: Analysis, index: int) -> bool:
