@@ -14,18 +14,22 @@ SHOWN = 8
 """Features that an explanation of `checkable` shows."""
 
 
+REFUSAL = "refusal"
+"""The act that claims nothing: `declined to comment on the sale`."""
+
+
 class Claims:
-    """The stage that fills claims; it runs after the speakers are known, whose names it puts in brackets."""
+    """The stage that fills claims, but of refusals; it runs after the speakers, whose names it puts in brackets."""
 
     part: Part = "claims"
-    reads = frozenset({"analysis", "marks", "attributions", "speakers"})
+    reads = frozenset({"analysis", "marks", "attributions", "attributions.act", "speakers"})
     adds = frozenset({"attributions.claim"})
 
     def __call__(self, draft: Draft) -> None:
         """Fill each attribution's claim."""
         brackets, checkability = Brackets(draft), load_checkability()
         for attribution in draft.attributions:
-            if attribution.content:
+            if attribution.content and attribution.act != REFUSAL:
                 attribution.claim = _claim(draft, attribution, brackets, checkability)
 
 
