@@ -204,6 +204,18 @@ ROWS = [
     ),
     Row("s7", "indirect", "it", "expects", "expect", ["to decide by the end of the month"], 0.6, "prediction"),
     Row("s6", "direct", "Amaral", "said", "say", ["“Nobody died,”", "“That was luck.”"], 0.97, checkable=0.35),
+    Row(
+        None,
+        "indirect",
+        "A spokeswoman for the authority",
+        "declined to comment",
+        "decline",
+        [],
+        0.7,
+        "refusal",
+        status="unresolved",
+        near="A spokeswoman",
+    ),
 ]
 
 # Form, lemma, part of speech, head counted from 1, relation: a sentence of the text as conllu has it.
@@ -266,10 +278,11 @@ class Sample:
         return Passage(spans=[self._span(words, start)], text=words)
 
     def _attribution(self, number: int, row: Row) -> Attribution:
-        start = self.text.index(row.contents[0])
+        start = self.text.index(row.contents[0] if row.contents else row.near)
         paragraph = self.text.rfind("\n", 0, start) + 1
         spans = [self._span(words, start) for words in row.contents]
-        content = Content(spans=spans, text=joined_text(spans), quotations=self._quotations(row.contents))
+        quotations = self._quotations(row.contents)
+        content = Content(spans=spans, text=joined_text(spans), quotations=quotations) if spans else None
         cue = self._passage(row.cue, self.text.index(row.near, paragraph))
         around = {role: self._passage(words, paragraph) for role, words in row.around.items()}
         return Attribution(
@@ -283,7 +296,7 @@ class Sample:
             time=around.get("time"),
             act=row.act,
             parent_id=row.parent,
-            claim=self._claim(content, row),
+            claim=self._claim(content, row) if content else None,
             resolution=Resolution(
                 status=row.status, candidates=[Candidate(speaker_id=s, score=0.5) for s in row.maybe]
             ),
