@@ -28,7 +28,11 @@ export function arcs({ tokens, path }, one, linkage) {
     ...drawn.filter((arc) => arc.lit).flatMap((arc) => arcShape(arc, places, ground)),
     ...tokens.map((token, i) => word(token, places[i], ground, one, path.includes(i))),
   );
-  const frame = html("div", { class: "arcs-frame", tabindex: 0, role: "group", "aria-label": "The sentence's parse, scrolls sideways" }, picture);
+  const frame = html(
+    "div",
+    { class: "arcs-frame", tabindex: 0, role: "group", "aria-label": "The sentence's parse, scrolls sideways" },
+    picture,
+  );
   const lit = path.map((i) => places[i]?.start ?? 0);
   if (lit.length) requestAnimationFrame(() => (frame.scrollLeft = Math.min(...lit) - 40));
   return frame;
@@ -77,7 +81,8 @@ function arcShape({ from, to, label, lit, height }, places, ground) {
   const [x1, x2] = [places[from].middle + aside, places[to].middle - aside];
   const top = ground - height * STEP;
   const bend = Math.min(8, Math.abs(x2 - x1) / 2) * Math.sign(x2 - x1);
-  const line = `M${x1},${ground} V${top + 8} Q${x1},${top} ${x1 + bend},${top} H${x2 - bend} Q${x2},${top} ${x2},${top + 8} V${ground}`;
+  const rise = `M${x1},${ground} V${top + 8} Q${x1},${top} ${x1 + bend},${top}`;
+  const line = `${rise} H${x2 - bend} Q${x2},${top} ${x2},${top + 8} V${ground}`;
   const kind = lit ? "lit" : "dim";
   return [
     svg("path", { class: `arc ${kind}`, d: line }),
@@ -94,8 +99,18 @@ function arcShape({ from, to, label, lit, height }, places, ground) {
  * @param {boolean} lit
  */
 function word(token, place, ground, one, lit) {
-  const role = within(token, one.cue?.spans) ? "cue" : within(token, one.source?.spans) ? "source" : within(token, contentSpans(one)) ? "content" : "";
-  const made = svg("text", { class: `word ${role} ${lit ? "lit" : ""}`, x: place.middle, y: ground + 16, "text-anchor": "middle" }, token.text);
+  const role = within(token, one.cue?.spans)
+    ? "cue"
+    : within(token, one.source?.spans)
+      ? "source"
+      : within(token, contentSpans(one))
+        ? "content"
+        : "";
+  const made = svg(
+    "text",
+    { class: `word ${role} ${lit ? "lit" : ""}`, x: place.middle, y: ground + 16, "text-anchor": "middle" },
+    token.text,
+  );
   made.append(svg("title", {}, `${token.lemma}, ${token.upos}`));
   return made;
 }

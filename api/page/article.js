@@ -19,7 +19,11 @@ const HEADLINE = 140;
 export function article(reading, shown) {
   const drawn = new Drawing(reading, shown);
   const parts = paragraphs(reading.text);
-  return html("article", { id: "article", "aria-label": "The text" }, ...parts.map((part, i) => drawn.paragraph(part, i)));
+  return html(
+    "article",
+    { id: "article", "aria-label": "The text" },
+    ...parts.map((part, i) => drawn.paragraph(part, i)),
+  );
 }
 
 class Drawing {
@@ -38,7 +42,11 @@ class Drawing {
   paragraph({ start, end }, place) {
     const marks = this.#marksWithin(start, end);
     const pieces = segments(start, end, marks, this.notes.keys()).flatMap((segment) => this.#pieces(segment));
-    return html("p", { class: place === 0 && isHeadline(this.reading.text.slice(start, end)) && "headline" }, ...pieces);
+    return html(
+      "p",
+      { class: place === 0 && isHeadline(this.reading.text.slice(start, end)) && "headline" },
+      ...pieces,
+    );
   }
 
   /** @param {number} start @param {number} end @returns {Mark[]} */
@@ -60,26 +68,30 @@ class Drawing {
   /** @param {Segment} segment @param {string} words @returns {HTMLElement} */
   #marked({ marks }, words) {
     const classes = new Set(["mark"]);
-    const made = html("span", {}, words);
+    /** @type {Record<string, number | null>} */
+    const hues = {};
     for (const mark of marks) {
       const hue = this.reading.hueOf(mark.attribution);
       const level = this.levels.get(mark.attribution) ?? 0;
       if (mark.role === "content") {
         classes.add("content").add(`told-${level}`);
-        paint(made, hue, `-${level}`);
-        paint(made, hue);
         classes.delete("quoted");
+        hues[""] = hues[`-${level}`] = hue;
       } else if (mark.role === "quotation") {
-        classes.add("quoted").delete(`told-${level}`);
-        classes.add(`quoted-${level}`);
+        classes.add("quoted").add(`quoted-${level}`);
+        classes.delete(`told-${level}`);
       } else {
         classes.add(mark.role);
-        paint(made, hue, "-word");
+        hues["-word"] = hue;
       }
     }
+    const made = html("span", {}, words);
+    paint(made, hues);
     made.className = [...classes].join(" ");
     made.dataset.of = [...new Set(marks.map((mark) => mark.attribution.id))].join(" ");
-    const pieces = marks.filter((mark) => mark.role === "content").map((mark) => `${mark.attribution.id}:${mark.piece}`);
+    const pieces = marks
+      .filter((mark) => mark.role === "content")
+      .map((mark) => `${mark.attribution.id}:${mark.piece}`);
     if (pieces.length) made.dataset.pieces = pieces.join(" ");
     return made;
   }
@@ -93,16 +105,18 @@ class Drawing {
  */
 function note(reading, one) {
   const act = one.act ? `, ${words(one.act)}` : "";
-  const label = `Statement ${numberOf(one)}, ${one.mode}${act}, ${reading.nameOf(one)}: ${beginning(saidText(one), 80)}`;
+  const what = `${one.mode}${act}, ${reading.nameOf(one)}: ${beginning(saidText(one), 80)}`;
+  const label = `Statement ${numberOf(one)}, ${what}`;
   const made = html("span", { role: "button", class: "note", "data-note": one.id, "aria-label": label, tabindex: -1 });
   // Shown by the style sheet, so that the text copies without it.
   made.dataset.number = numberOf(one);
-  paint(made, reading.hueOf(one));
+  paint(made, { "": reading.hueOf(one) });
   return made;
 }
 
 /**
- * Where numbers stand: behind the content, or the cue where there is none, and what punctuation follows it. Of several, the shorter content's is first.
+ * Where numbers stand: behind the content, or the cue where there is none, and what punctuation follows it. Of several,
+ * the shorter content's is first.
  * @param {string} text
  * @param {Attribution[]} shown
  * @returns {Map<number, Attribution[]>}

@@ -61,7 +61,9 @@ export function quotation(reading, one, address) {
   const speaker = reading.speakerOf(one);
   const who = [reading.nameOf(one), speaker?.role?.text, speaker?.affiliation?.text].filter(Boolean).join(", ");
   const reported = one.mode === "indirect" ? " (reported, not quoted)" : "";
-  return [`${passageText(one.content ?? one.cue)}\n— ${who}${reported}`, isAddress(address) && address].filter(Boolean).join("\n");
+  return [`${passageText(one.content ?? one.cue)}\n— ${who}${reported}`, isAddress(address) && address]
+    .filter(Boolean)
+    .join("\n");
 }
 
 /**
@@ -74,7 +76,9 @@ export function quotation(reading, one, address) {
  */
 export function textFragmentLink(text, one, address) {
   const target = new URL(address);
-  const fragments = cited(one).map((span) => `text=${fragment(text, span)}`).join("&");
+  const fragments = cited(one)
+    .map((span) => `text=${fragment(text, span)}`)
+    .join("&");
   return `${target.href.split("#")[0]}${target.hash || "#"}:~:${fragments}`;
 }
 
@@ -86,13 +90,16 @@ function cited(one) {
 /** @param {string} text @param {Span} span @returns {string} */
 function fragment(text, span) {
   const inner = wordsOf(text.slice(span.start, span.end));
-  const range = inner.length > WHOLE_WORDS || /\n/.test(span.text)
-    ? [inner.slice(0, CONTEXT_WORDS), inner.slice(-CONTEXT_WORDS)].map(encoded)
-    : [encoded(inner)];
+  const range =
+    inner.length > WHOLE_WORDS || /\n/.test(span.text)
+      ? [inner.slice(0, CONTEXT_WORDS), inner.slice(-CONTEXT_WORDS)].map(encoded)
+      : [encoded(inner)];
   if (text.split(span.text).length <= 2) return range.join(",");
   const before = wordsOf(text.slice(0, span.start).split("\n").at(-1) ?? "").slice(-CONTEXT_WORDS);
   const after = wordsOf(text.slice(span.end).split("\n")[0]).slice(0, CONTEXT_WORDS);
-  return [before.length ? `${encoded(before)}-` : "", ...range, after.length ? `-${encoded(after)}` : ""].filter(Boolean).join(",");
+  return [before.length ? `${encoded(before)}-` : "", ...range, after.length ? `-${encoded(after)}` : ""]
+    .filter(Boolean)
+    .join(",");
 }
 
 /** @param {string} text */

@@ -76,5 +76,8 @@ function edited(content, edits) {
 
 /** @param {string} text @returns {string} Without differences of white space, which no edit tells. */
 function flat(text) {
-  return text.replace(/\s+/g, " ").replace(/\s+([.,;:?!])/g, "$1").trim();
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/\s+([.,;:?!])/g, "$1")
+    .trim();
 }

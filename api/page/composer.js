@@ -18,7 +18,8 @@ export function composer(receiver) {
   const form = byId("form", HTMLFormElement);
   const text = byId("text", HTMLTextAreaElement);
   const count = byId("text-count", HTMLElement);
-  const tell = () => (count.textContent = text.value.trim() ? counted(text.value.trim().split(/\s+/).length, "word") : "");
+  const tell = () =>
+    (count.textContent = text.value.trim() ? counted(text.value.trim().split(/\s+/).length, "word") : "");
   const put = (/** @type {string} */ given) => {
     text.value = given;
     tell();
@@ -42,7 +43,11 @@ export function composer(receiver) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
   offerSamples(put, text);
-  takeFiles(form, take);
+  const insert = (/** @type {string} */ dropped) => {
+    text.setRangeText(dropped);
+    tell();
+  };
+  takeFiles(form, take, insert);
   return { text: () => text.value, put };
 }
 
@@ -52,15 +57,16 @@ function offerSamples(put, text) {
   for (const sample of samples) {
     const choose = () => {
       put(sample.text);
-      text.scrollTop = 0;
       text.focus();
+      text.setSelectionRange(0, 0);
+      text.scrollTop = 0;
     };
     place.append(html("button", { type: "button", onclick: choose }, sample.title));
   }
 }
 
-/** @param {HTMLFormElement} form @param {(file: File) => void} take */
-function takeFiles(form, take) {
+/** @param {HTMLFormElement} form @param {(file: File) => void} take @param {(text: string) => void} insert */
+function takeFiles(form, take, insert) {
   const input = byId("file", HTMLInputElement);
   input.addEventListener("change", () => {
     const file = input.files?.[0];
@@ -82,11 +88,14 @@ function takeFiles(form, take) {
     const file = event.dataTransfer?.files[0];
     const dropped = event.dataTransfer?.getData("text/plain");
     if (file) take(file);
-    else if (dropped) form.querySelector("textarea")?.setRangeText(dropped);
+    else if (dropped) insert(dropped);
   });
 }
 
-/** @param {File} file @returns {Promise<{ text: string, notice: string }>} Plain text is read here, the rest by the service. */
+/**
+ * @param {File} file Plain text is read here, anything else by the service.
+ * @returns {Promise<{ text: string, notice: string }>}
+ */
 async function read(file) {
   if (file.type !== "text/plain" && !PLAIN.test(file.name)) {
     const { text, warnings } = await textOf(file, AbortSignal.timeout(60_000));

@@ -31,7 +31,9 @@ export function evidence(reading, one, evidence) {
 
 /** @param {Record<string, number>} scores @returns {string} */
 function scores(scores) {
-  return Object.entries(scores).map(([name, score]) => `${name} ${score}`).join(", ");
+  return Object.entries(scores)
+    .map(([name, score]) => `${name} ${score}`)
+    .join(", ");
 }
 
 /** @param {Reading} reading @param {Decision[]} decisions */
@@ -39,13 +41,21 @@ function decisionTable(reading, decisions) {
   const name = (/** @type {string} */ id) => reading.speakers.get(id)?.name ?? id;
   const rows = decisions.map((one) => {
     const deciding = one.spans.map((span) => `“${span.text}”`).join(" ");
-    const numbers = Object.entries(one.scores).map(([id, score]) => `${name(id)} ${score}`).join(", ");
+    const numbers = Object.entries(one.scores)
+      .map(([id, score]) => `${name(id)} ${score}`)
+      .join(", ");
     return html(
       "tr",
       {},
       html("th", { scope: "row" }, words(one.field)),
       html("td", {}, one.value ? words(name(one.value)) : "open"),
-      html("td", {}, html("code", {}, one.rule), deciding && ` ${deciding}`, numbers && html("span", { class: "quiet" }, ` ${numbers}`)),
+      html(
+        "td",
+        {},
+        html("code", {}, one.rule),
+        deciding && ` ${deciding}`,
+        numbers && html("span", { class: "quiet" }, ` ${numbers}`),
+      ),
     );
   });
   const head = ["Field", "Value", "Because of"].map((title) => html("th", { scope: "col" }, title));
@@ -58,7 +68,13 @@ function decisionTable(reading, decisions) {
 /** @param {RejectedCandidate[]} rejected */
 function losers(rejected) {
   const items = rejected.map((one) =>
-    html("li", {}, html("code", {}, one.rule), `: ${one.reason}`, html("q", {}, one.spans.map((span) => span.text).join(" … "))),
+    html(
+      "li",
+      {},
+      html("code", {}, one.rule),
+      `: ${one.reason}`,
+      html("q", {}, one.spans.map((span) => span.text).join(" … ")),
+    ),
   );
   return folded(`Readings that lost (${rejected.length})`, html("ul", { class: "rejected" }, ...items));
 }

@@ -9,7 +9,13 @@ const CONTEXT_CHARACTERS = 32;
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** @typedef {string | number | null | undefined} Cell */
-/** @typedef {{ name: string, suffix: string, type: string, write: (reading: Reading, shown: Attribution[]) => string }} Format */
+/**
+ * @typedef {object} Format
+ * @property {string} name
+ * @property {string} suffix
+ * @property {string} type
+ * @property {(reading: Reading, shown: Attribution[]) => string} write
+ */
 
 /** @type {Format[]} */
 export const FORMATS = [
@@ -20,10 +26,19 @@ export const FORMATS = [
 
 /** @param {Format} format @param {Reading} reading @param {Attribution[]} shown */
 export function saveAs(format, reading, shown) {
-  save(`${reading.extraction.id.replace(/[^\w.-]+/g, "_")}.${format.suffix}`, format.type, format.write(reading, shown));
+  save(
+    `${reading.extraction.id.replace(/[^\w.-]+/g, "_")}.${format.suffix}`,
+    format.type,
+    format.write(reading, shown),
+  );
 }
 
-/** @param {Reading} reading @param {Attribution[]} shown @returns {Extraction} The record with these alone, and the speakers they name. */
+/**
+ * The record with some attributions alone, and the speakers that these name.
+ * @param {Reading} reading
+ * @param {Attribution[]} shown
+ * @returns {Extraction}
+ */
 function part(reading, shown) {
   const named = new Set(
     shown.flatMap((one) => [
@@ -91,7 +106,12 @@ function cell(value) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** @param {Reading} reading @param {Attribution[]} shown @returns {string} An annotation page; its offsets count code points, as the model demands. */
+/**
+ * An annotation page; its offsets count code points, as the model demands.
+ * @param {Reading} reading
+ * @param {Attribution[]} shown
+ * @returns {string}
+ */
 export function annotations(reading, shown) {
   const page = new Page(reading);
   return JSON.stringify(page.written(shown), null, 2);
@@ -140,7 +160,9 @@ class Page {
     return [
       textual("classifying", one.mode),
       ...(one.act ? [textual("classifying", one.act)] : []),
-      ...(speaker ? [textual("identifying", speaker.name), { type: "SpecificResource", purpose: "identifying", source: node }] : []),
+      ...(speaker
+        ? [textual("identifying", speaker.name), { type: "SpecificResource", purpose: "identifying", source: node }]
+        : []),
       ...(one.claim ? [textual("describing", one.claim.text)] : []),
     ];
   }

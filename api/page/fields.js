@@ -12,5 +12,10 @@ export function field(name, value) {
 export function meter(share) {
   const filled = html("span", { class: "filled" });
   filled.style.setProperty("inline-size", percent(share));
-  return html("span", { class: "meter" }, share.toFixed(2), html("span", { class: "scale", "aria-hidden": "true" }, filled));
+  return html(
+    "span",
+    { class: "meter" },
+    share.toFixed(2),
+    html("span", { class: "scale", "aria-hidden": "true" }, filled),
+  );
 }

@@ -19,7 +19,9 @@ export function filterBar(reading, view, change) {
     { class: "filters", role: "search", "aria-label": "What is shown", onsubmit: (event) => event.preventDefault() },
     html("fieldset", {}, html("legend", {}, "Mode"), ...modes(reading, view, change)),
     choice("Act", "act", tally(reading.attributions.map((one) => one.act ?? "")), view.act, (act) => change({ act })),
-    choice("Source", "type", tally(reading.attributions.map((one) => typeOf(reading, one))), view.type, (type) => change({ type })),
+    choice("Speaker is", "type", tally(reading.attributions.map((one) => typeOf(reading, one))), view.type, (type) =>
+      change({ type }),
+    ),
     confidence(view, change),
     html("output", { class: "shown-count", "aria-live": "polite" }),
     html("button", { type: "button", class: "reset", onclick: () => change(cleared(view)) }, "Show all"),
@@ -35,7 +37,8 @@ export function refreshFilterBar(bar, reading, view, count) {
   if (reset instanceof HTMLButtonElement) reset.hidden = !isFiltered(view);
   for (const input of bar.querySelectorAll("input, select")) {
     if (input instanceof HTMLSelectElement) input.value = input.name === "act" ? view.act : view.type;
-    else if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = view.modes.includes(input.value);
+    else if (input instanceof HTMLInputElement && input.type === "checkbox")
+      input.checked = view.modes.includes(input.value);
     else if (input instanceof HTMLInputElement) input.value = String(view.confidence);
   }
   const said = bar.querySelector("output.confidence");
@@ -78,10 +81,21 @@ function modes(reading, view, change) {
   );
 }
 
-/** @param {string} label @param {string} name @param {Map<string, number>} counts @param {string} value @param {(value: string) => void} set */
+/**
+ * @param {string} label
+ * @param {string} name
+ * @param {Map<string, number>} counts
+ * @param {string} value
+ * @param {(value: string) => void} set
+ */
 function choice(label, name, counts, value, set) {
   const options = [...counts].map(([code, count]) => html("option", { value: code }, `${words(code)} (${count})`));
-  const select = html("select", { name, onchange: () => set(select.value) }, html("option", { value: "" }, "all"), ...options);
+  const select = html(
+    "select",
+    { name, onchange: () => set(select.value) },
+    html("option", { value: "" }, "all"),
+    ...options,
+  );
   select.value = value;
   return html("label", {}, label, " ", select);
 }

@@ -14,8 +14,11 @@ export const KEYS = [
 
 /** @returns {HTMLElement} */
 export function guide() {
-  const mark = (/** @type {string} */ kind, /** @type {string} */ text) => html("span", { class: `mark ${kind}` }, text);
-  const keys = KEYS.map(([key, meaning]) => html("div", {}, html("dt", {}, html("kbd", {}, key)), html("dd", {}, meaning)));
+  const mark = (/** @type {string} */ kind, /** @type {string} */ text) =>
+    html("span", { class: `mark ${kind}` }, text);
+  const keys = KEYS.map(([key, meaning]) =>
+    html("div", {}, html("dt", {}, html("kbd", {}, key)), html("dd", {}, meaning)),
+  );
   return html(
     "section",
     { class: "guide" },

@@ -19,11 +19,19 @@ export function drawJoins(article, id) {
   const lines = pieces.slice(1).map((after, i) => {
     return svg("path", { d: line(lastBox(pieces[i]), firstBox(after), frame) });
   });
-  const made = svg("svg", { class: "joins", "aria-hidden": "true", width: frame.width, height: frame.height }, ...lines);
+  const made = svg(
+    "svg",
+    { class: "joins", "aria-hidden": "true", width: frame.width, height: frame.height },
+    ...lines,
+  );
   article.append(made);
 }
 
-/** @param {HTMLElement} article @param {string} id @returns {HTMLElement[][]} For each stretch of the content its elements. */
+/**
+ * @param {HTMLElement} article
+ * @param {string} id
+ * @returns {HTMLElement[][]} For each stretch of the content its elements.
+ */
 function stretches(article, id) {
   const found = [];
   for (let piece = 0; ; piece += 1) {

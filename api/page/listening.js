@@ -32,7 +32,8 @@ export function listenToKeys(place, current, compose) {
   place.addEventListener("keydown", (event) => {
     const result = current();
     if (!result || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event)) return;
-    const note = event.target instanceof HTMLElement && event.target.matches("[role=button]") ? event.target.dataset.note : "";
+    const note =
+      event.target instanceof HTMLElement && event.target.matches("[role=button]") ? event.target.dataset.note : "";
     const act = actions(result, compose, note ?? "")[event.key];
     if (!act) return;
     event.preventDefault();

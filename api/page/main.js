@@ -56,7 +56,8 @@ function show(text, extraction) {
   box.hidden = true;
   shown.hidden = false;
   result = new Result(reading, view, remember);
-  byId("summary", HTMLElement).textContent = `${counted(extraction.attributions.length, "statement")} by ${counted(extraction.speakers.length, "speaker")}`;
+  byId("summary", HTMLElement).textContent =
+    `${counted(extraction.attributions.length, "statement")} by ${counted(extraction.speakers.length, "speaker")}`;
   remember(result.view);
   if (isKept()) keep(text);
   byId("result-title", HTMLElement).focus({ preventScroll: true });
@@ -90,9 +91,9 @@ function offerExports() {
 }
 
 function offerKeeping() {
-  const box = byId("keep", HTMLInputElement);
-  box.checked = isKept();
-  box.addEventListener("change", () => (box.checked ? keep(input.text()) : forget()));
+  const tick = byId("keep", HTMLInputElement);
+  tick.checked = isKept();
+  tick.addEventListener("change", () => (tick.checked ? keep(input.text()) : forget()));
   input.put(kept());
 }
 

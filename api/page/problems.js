@@ -9,11 +9,11 @@ import { Refusal, setKey } from "./service.js";
 const REMEDIES = {
   "text-too-long": "Paste it in parts, cut between paragraphs.",
   "body-too-large": "Paste it in parts, cut between paragraphs.",
-  "overloaded": "The service is well, but busy. Your text is still here.",
+  overloaded: "The service is well, but busy. Your text is still here.",
   "not-ready": "The models are still being loaded. Your text is still here.",
   "rate-exceeded": "Your key has used up its share for now. Your text is still here.",
   "internal-fault": "It is not your doing. Tell whoever runs the service the request's id below.",
-  "unauthorized": "This service asks for a key. Whoever runs it can give you one.",
+  unauthorized: "This service asks for a key. Whoever runs it can give you one.",
   "unsupported-media-type": "Plain text, HTML and Word documents (.docx) are read.",
 };
 
@@ -33,11 +33,20 @@ export function troubleOf(error) {
   }
   const { problem, wait } = error;
   if (!problem) {
-    return { title: error.message, detail: "Check that it is running and that you are connected, then try again. Your text is still here." };
+    return {
+      title: error.message,
+      detail: "Check that it is running and that you are connected, then try again. Your text is still here.",
+    };
   }
   const slug = problem.type?.split("/").at(-1) ?? "";
   const remedy = Object.entries(REMEDIES).find(([name]) => name === slug)?.[1];
-  return { title: problem.title ?? error.message, detail: detailOf(problem), remedy, wait, asksForKey: problem.status === 401 };
+  return {
+    title: problem.title ?? error.message,
+    detail: detailOf(problem),
+    remedy,
+    wait,
+    asksForKey: problem.status === 401,
+  };
 }
 
 /** @param {Problem} problem */
@@ -55,7 +64,9 @@ function detailOf(problem) {
  */
 export function showTrouble(place, trouble, retry) {
   const buttons = html("p", { class: "buttons" }, html("button", { type: "button", onclick: again }, "Try again"));
-  const parts = [html("h2", {}, trouble.title), html("p", {}, trouble.detail), trouble.remedy ? html("p", {}, trouble.remedy) : null];
+  const { remedy, detail } = trouble;
+  const parts = [html("h2", {}, trouble.title), remedy ? html("p", {}, remedy) : null];
+  parts.push(html("p", { class: remedy ? "quiet" : "" }, remedy ? `The service says: ${detail}` : detail));
   place.replaceChildren(...parts.filter((part) => part !== null), ...(trouble.asksForKey ? [keyField()] : []), buttons);
   place.hidden = false;
   const stop = trouble.wait ? countdown(buttons, trouble.wait, again) : () => {};
@@ -83,7 +94,11 @@ function countdown(place, seconds, then) {
     if (left <= 0) then();
   }, 1000);
   const stop = () => clearInterval(timer);
-  const wait = html("button", { type: "button", class: "plain link", onclick: () => (stop(), said.remove(), wait.remove()) }, "Do not");
+  const wait = html(
+    "button",
+    { type: "button", class: "plain link", onclick: () => (stop(), said.remove(), wait.remove()) },
+    "Do not",
+  );
   tell();
   place.append(said, wait);
   return stop;

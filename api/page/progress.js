@@ -23,7 +23,8 @@ export function showProgress(place, text, cancel) {
     const seconds = (performance.now() - began) / 1000;
     bar.value = Math.min(0.97, seconds / expected);
     const left = Math.ceil(expected - seconds);
-    said.textContent = `Reading ${counted(count, "word")} … ${left > 0 ? `about ${left} s left` : `${Math.floor(seconds)} s so far`}`;
+    const time = left > 0 ? `about ${left} s left` : `${Math.floor(seconds)} s so far`;
+    said.textContent = `Reading ${counted(count, "word")} … ${time}`;
   };
   tell();
   place.replaceChildren(bar, said, html("button", { type: "button", onclick: cancel }, "Cancel"));

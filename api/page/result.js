@@ -23,7 +23,11 @@ export class Result {
    */
   constructor(reading, view, changed) {
     this.reading = reading;
-    this.view = { ...view, ...(reading.byId.has(view.open) ? {} : { open: "" }), ...(reading.speakers.has(view.speaker) ? {} : { speaker: "" }) };
+    this.view = {
+      ...view,
+      ...(reading.byId.has(view.open) ? {} : { open: "" }),
+      ...(reading.speakers.has(view.speaker) ? {} : { speaker: "" }),
+    };
     this.changed = changed;
     this.text = byId("reading", HTMLElement);
     this.side = byId("speakers", HTMLElement);
@@ -58,8 +62,12 @@ export class Result {
 
   /** @param {Attribution[]} found */
   #drawText(found) {
-    const actions = { open: (/** @type {string} */ id) => this.open(id), sort: (/** @type {string} */ column) => this.sort(column) };
-    const drawn = this.view.show === "table" ? table(this.reading, found, this.view, actions) : article(this.reading, found);
+    const actions = {
+      open: (/** @type {string} */ id) => this.open(id),
+      sort: (/** @type {string} */ column) => this.sort(column),
+    };
+    const drawn =
+      this.view.show === "table" ? table(this.reading, found, this.view, actions) : article(this.reading, found);
     this.text.replaceChildren(drawn);
     document.body.classList.toggle("tabular", this.view.show === "table");
     const first = this.text.querySelector("[data-note]");
@@ -71,7 +79,10 @@ export class Result {
 
   #drawSide() {
     const passing = this.reading.attributions.filter((one) => passes(this.reading, this.view, one));
-    const actions = { choose: (/** @type {string} */ speaker) => this.change({ speaker }), open: (/** @type {string} */ id) => this.open(id) };
+    const actions = {
+      choose: (/** @type {string} */ speaker) => this.change({ speaker }),
+      open: (/** @type {string} */ id) => this.open(id),
+    };
     this.side.replaceChildren(
       speakerList(this.reading, this.view, passing, actions),
       ...unresolved(this.reading, passing, actions),
@@ -82,7 +93,11 @@ export class Result {
   drawPanel() {
     const one = this.reading.byId.get(this.view.open);
     document.body.classList.toggle("opened", Boolean(one));
-    const actions = { open: (/** @type {string} */ id) => this.open(id), close: () => this.close(), step: (/** @type {1 | -1} */ step) => this.step(step) };
+    const actions = {
+      open: (/** @type {string} */ id) => this.open(id),
+      close: () => this.close(),
+      step: (/** @type {1 | -1} */ step) => this.step(step),
+    };
     this.panel.replaceChildren(one ? statement(this.reading, one, actions) : guide());
     this.light(this.view.open);
   }
@@ -93,7 +108,7 @@ export class Result {
     for (const part of this.text.querySelectorAll(".lit")) part.classList.remove("lit");
     const parts = one ? `[data-of~="${CSS.escape(one.id)}"], [data-note="${CSS.escape(one.id)}"]` : "";
     if (one) {
-      paint(this.text, this.reading.hueOf(one), "-lit");
+      paint(this.text, { "-lit": this.reading.hueOf(one) });
       for (const part of this.text.querySelectorAll(parts)) part.classList.add("lit");
     }
     const drawn = this.text.querySelector("article");
@@ -106,7 +121,14 @@ export class Result {
     if (!one) return;
     const hidden = !this.shown.includes(one);
     this.view = { ...this.view, open: id };
-    if (hidden) this.view = { ...EVERYTHING, show: this.view.show, sort: this.view.sort, descending: this.view.descending, open: id };
+    if (hidden)
+      this.view = {
+        ...EVERYTHING,
+        show: this.view.show,
+        sort: this.view.sort,
+        descending: this.view.descending,
+        open: id,
+      };
     this.changed(this.view);
     if (hidden || this.view.show === "table") this.draw();
     else this.drawPanel();
@@ -142,7 +164,8 @@ export class Result {
   goTo(id) {
     const note = this.text.querySelector(`[data-note="${CSS.escape(id)}"]`);
     if (!(note instanceof HTMLElement)) return;
-    for (const other of this.text.querySelectorAll('[data-note][tabindex="0"]')) if (other instanceof HTMLElement) other.tabIndex = -1;
+    for (const other of this.text.querySelectorAll('[data-note][tabindex="0"]'))
+      if (other instanceof HTMLElement) other.tabIndex = -1;
     note.tabIndex = 0;
     note.focus({ preventScroll: true });
     const first = this.text.querySelector(`[data-of~="${CSS.escape(id)}"]`) ?? note;

@@ -11,7 +11,8 @@ import { contentSpans, lengthOf } from "./reading.js";
 /** @import { Attribution, Span } from "./records.js" */
 
 /** @typedef {"source" | "name" | "cue" | "content" | "quotation"} Role */
-/** @typedef {{ start: number, end: number, role: Role, attribution: Attribution, piece: number, depth: number }} Mark */
+/** @typedef {{ role: Role, attribution: Attribution, piece: number, depth: number }} Meaning */
+/** @typedef {{ start: number, end: number } & Meaning} Mark */
 /** @typedef {{ start: number, end: number, marks: Mark[] }} Segment */
 
 export const LEVELS = 3;
@@ -115,19 +116,23 @@ export function paragraphs(text) {
  * @returns {Map<Attribution, number>}
  */
 export function levels(shown) {
+  /** @type {Map<Attribution, Set<Attribution>>} */
+  const sharing = new Map(shown.map((one) => [one, new Set()]));
+  const spans = shown.flatMap((one) => contentSpans(one).map(({ start, end }) => ({ start, end, one })));
+  spans.sort((a, b) => a.start - b.start);
+  spans.forEach((span, place) => {
+    for (let i = place + 1; i < spans.length && spans[i].start < span.end; i += 1) {
+      sharing.get(span.one)?.add(spans[i].one);
+      sharing.get(spans[i].one)?.add(span.one);
+    }
+  });
   /** @type {Map<Attribution, number>} */
   const found = new Map();
   for (const one of [...shown].sort((a, b) => lengthOf(contentSpans(a)) - lengthOf(contentSpans(b)))) {
-    const taken = new Set();
-    for (const [other, level] of found) if (overlap(one, other)) taken.add(level);
+    const taken = new Set([...(sharing.get(one) ?? [])].map((other) => found.get(other)));
     let level = 0;
     while (taken.has(level) && level < LEVELS - 1) level += 1;
     found.set(one, level);
   }
   return found;
-}
-
-/** @param {Attribution} one @param {Attribution} other @returns {boolean} */
-function overlap(one, other) {
-  return contentSpans(one).some((a) => contentSpans(other).some((b) => a.start < b.end && b.start < a.end));
 }

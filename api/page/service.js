@@ -70,5 +70,14 @@ async function ask(route, request) {
 
 /** @param {number} status @returns {Problem} For what stands between page and service and answers in its place. */
 function unforeseen(status) {
-  return { type: "about:blank", title: `The answer has the status ${status}`, status, detail: "It does not come from the service itself: a proxy may have sent it.", instance: "", limit: null, actual: null, errors: [] };
+  return {
+    type: "about:blank",
+    title: `The answer has the status ${status}`,
+    status,
+    detail: "It does not come from the service itself: a proxy may have sent it.",
+    instance: "",
+    limit: null,
+    actual: null,
+    errors: [],
+  };
 }

@@ -27,15 +27,20 @@ export function speakerList(reading, view, passing, actions) {
   const given = shares(reading);
   const most = Math.max(1, ...[...given.values()].map((share) => share.direct + share.indirect));
   const counts = new Map([...reading.speakers.keys()].map((id) => [id, reading.statementsOf(id).length]));
-  const order = [...reading.speakers.values()].filter((speaker) => counts.get(speaker.id) || speaker.members.length);
+  const order = [...reading.speakers.values()];
   order.sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
   const items = order.map((speaker) => {
     const share = given.get(speaker.id) ?? { direct: 0, indirect: 0 };
     const item = html("li", {}, card(reading, speaker, share, most, view, actions));
     if (view.speaker === speaker.id) {
-      item.append(statementList(passing.filter((one) => one.source?.speaker_id === speaker.id), actions));
+      item.append(
+        statementList(
+          passing.filter((one) => one.source?.speaker_id === speaker.id),
+          actions,
+        ),
+      );
     }
-    paint(item, reading.hue(speaker.id));
+    paint(item, { "": reading.hue(speaker.id) });
     return item;
   });
   if (items.length === 0) return html("p", { class: "quiet" }, "No source could be tied to a speaker.");
@@ -63,10 +68,15 @@ function card(reading, speaker, share, most, view, actions) {
       onclick: () => actions.choose(view.speaker === speaker.id ? "" : speaker.id),
     },
     html("span", { class: "name" }, speaker.name),
-    html("span", { class: "count" }, String(count), html("span", { class: "unseen" }, count === 1 ? " statement" : " statements")),
+    html(
+      "span",
+      { class: "count" },
+      String(count),
+      html("span", { class: "unseen" }, count === 1 ? " statement" : " statements"),
+    ),
     html("span", { class: "who" }, describe(reading, speaker)),
     total > 0 && bar(share, most),
-    html("span", { class: "words" }, wordsOf(share)),
+    total > 0 && html("span", { class: "words" }, wordsOf(share)),
   );
 }
 
@@ -75,13 +85,15 @@ function describe(reading, speaker) {
   const office = [speaker.role?.text, speaker.affiliation?.text].filter(Boolean).join(", ");
   const members = speaker.members.map((id) => reading.speakers.get(id)?.name ?? id).join(" and ");
   const naming = speaker.anonymous ? "anonymous" : speaker.named ? "named" : "not named";
-  return [office, members, words(speaker.type), naming].filter(Boolean).join(" · ");
+  const conveyed = reading.attributions.filter((one) => one.source?.spoken_by === speaker.id).length;
+  const conveys = conveyed ? `speaks for others in ${counted(conveyed, "statement")}` : "";
+  return [office, members, words(speaker.type), naming, conveys].filter(Boolean).join(" · ");
 }
 
 /** @param {Share} share @returns {string} */
 function wordsOf({ direct, indirect }) {
   const total = direct + indirect;
-  return `${counted(total, "word")}${total ? `, ${Math.round((100 * direct) / total)}% quoted` : ""}`;
+  return `${counted(total, "word")}, ${Math.round((100 * direct) / total)}% quoted`;
 }
 
 /** @param {Share} share @param {number} most */

@@ -31,7 +31,7 @@ export function statement(reading, one, actions) {
     one.evidence && evidence(reading, one, one.evidence),
     citation(reading, one),
   );
-  paint(made, reading.hueOf(one));
+  paint(made, { "": reading.hueOf(one) });
   return made;
 }
 
@@ -42,7 +42,13 @@ function heading(reading, one, actions) {
   return html(
     "header",
     {},
-    html("h2", { id: "statement-title", tabindex: -1 }, html("span", { class: "number" }, numberOf(one)), " ", reading.nameOf(one)),
+    html(
+      "h2",
+      { id: "statement-title", tabindex: -1 },
+      html("span", { class: "number" }, numberOf(one)),
+      " ",
+      reading.nameOf(one),
+    ),
     html(
       "span",
       { class: "steps" },
@@ -85,8 +91,11 @@ function fields(reading, one, actions) {
     field("When", passageText(one.time)),
     field("Where", passageText(one.place)),
     field("Inside", one.parent_id ? link(reading, one.parent_id, actions) : null),
-    field("Holds", links(reading, one, actions)),
-    field("Confidence", one.confidence === null || one.confidence === undefined ? "not calibrated" : meter(one.confidence)),
+    field("Contains", links(reading, one, actions)),
+    field(
+      "Confidence",
+      one.confidence === null || one.confidence === undefined ? "not calibrated" : meter(one.confidence),
+    ),
   ].flat();
 }
 
@@ -103,7 +112,10 @@ function speaker(reading, one) {
 /** @param {Reading} reading @param {Attribution} one @returns {Node[]} */
 function conveyors(reading, one) {
   const name = (/** @type {string | null | undefined} */ id) => (id ? (reading.speakers.get(id)?.name ?? id) : null);
-  return [...field("Conveyed by", name(one.source?.spoken_by)), ...field("On behalf of", name(one.source?.on_behalf_of))];
+  return [
+    ...field("Conveyed by", name(one.source?.spoken_by)),
+    ...field("On behalf of", name(one.source?.on_behalf_of)),
+  ];
 }
 
 /** @typedef {NonNullable<Attribution["cue"]>} Cue */

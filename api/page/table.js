@@ -21,14 +21,29 @@ const figure = (share) => (share === null || share === undefined ? "" : share.to
 
 /** @type {Record<string, Column>} By what the address calls them. */
 export const COLUMNS = {
-  place: { name: "No.", value: (reading, one) => reading.attributions.indexOf(one), shown: (_, one) => numberOf(one), number: true },
+  place: {
+    name: "No.",
+    value: (reading, one) => reading.attributions.indexOf(one),
+    shown: (_, one) => numberOf(one),
+    number: true,
+  },
   speaker: { name: "Speaker", value: (reading, one) => reading.nameOf(one) },
   mode: { name: "Mode", value: (_, one) => one.mode },
   act: { name: "Act", value: (_, one) => words(one.act) },
   cue: { name: "Cue", value: (_, one) => one.cue?.text ?? "" },
   content: { name: "Content", value: (_, one) => passageText(one.content) },
-  checkable: { name: "Checkable", value: (_, one) => one.claim?.checkable ?? -1, shown: (_, one) => figure(one.claim?.checkable), number: true },
-  confidence: { name: "Confidence", value: (_, one) => one.confidence ?? -1, shown: (_, one) => figure(one.confidence), number: true },
+  checkable: {
+    name: "Checkable",
+    value: (_, one) => one.claim?.checkable ?? -1,
+    shown: (_, one) => figure(one.claim?.checkable),
+    number: true,
+  },
+  confidence: {
+    name: "Confidence",
+    value: (_, one) => one.confidence ?? -1,
+    shown: (_, one) => figure(one.confidence),
+    number: true,
+  },
 };
 
 /**
@@ -44,7 +59,12 @@ export function table(reading, shown, view, actions) {
   return html(
     "div",
     { class: "table-frame", tabindex: 0, role: "group", "aria-label": "Statements as a table" },
-    html("table", { class: "statements-table" }, html("thead", {}, html("tr", {}, ...heads)), html("tbody", {}, ...rows)),
+    html(
+      "table",
+      { class: "statements-table" },
+      html("thead", {}, html("tr", {}, ...heads)),
+      html("tbody", {}, ...rows),
+    ),
   );
 }
 
@@ -68,7 +88,12 @@ function head(key, column, view, sort) {
   return html(
     "th",
     { scope: "col", "aria-sort": order, class: column.number && "number" },
-    html("button", { type: "button", class: "plain", "data-sort": key, onclick: () => sort(key) }, column.name, html("span", { "aria-hidden": "true" }, sign)),
+    html(
+      "button",
+      { type: "button", class: "plain", "data-sort": key, onclick: () => sort(key) },
+      column.name,
+      html("span", { "aria-hidden": "true" }, sign),
+    ),
   );
 }
 
@@ -77,10 +102,24 @@ function row(reading, one, view, open) {
   const cells = Object.entries(COLUMNS).map(([key, column]) => {
     const text = column.shown ? column.shown(reading, one) : String(column.value(reading, one));
     if (key !== "place") return html("td", { class: column.number ? "number" : `of-${key}` }, text);
-    const button = html("button", { type: "button", class: "plain", "data-note": one.id, "aria-label": `Statement ${text}`, onclick: () => open(one.id) }, text);
+    const button = html(
+      "button",
+      {
+        type: "button",
+        class: "plain",
+        "data-note": one.id,
+        "aria-label": `Statement ${text}`,
+        onclick: () => open(one.id),
+      },
+      text,
+    );
     return html("th", { scope: "row", class: "number" }, button);
   });
-  const made = html("tr", { "data-row": one.id, "aria-current": view.open === one.id && "true", onclick: () => open(one.id) }, ...cells);
-  paint(made, reading.hueOf(one));
+  const made = html(
+    "tr",
+    { "data-row": one.id, "aria-current": view.open === one.id && "true", onclick: () => open(one.id) },
+    ...cells,
+  );
+  paint(made, { "": reading.hueOf(one) });
   return made;
 }

@@ -20,9 +20,10 @@ def focused(page: Page, name: str = "note") -> str:
 
 def test_the_keyboard_alone_goes_all_the_way(open_page: Open) -> None:
     page = open_page(viewport={"width": 1280, "height": 900})
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('#samples') !== null"):
+    assert page.evaluate("document.activeElement.id") == "text"
+    for _ in range(8):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement === document.querySelector('#samples button')"):
             break
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "text"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -293,3 +294,18 @@ def test_a_dropped_text_file_is_taken_and_one_that_is_not_utf8_is_refused(open_p
     drop = "document.dispatchEvent(new DragEvent('drop', {dataTransfer: (() => { const t = new DataTransfer();"
     page.evaluate(f"{drop} t.items.add(new File(['Bo said so'], 'c.txt', {{type: 'text/plain'}})); return t; }})()}}))")
     expect(page.locator("#text")).to_have_value("Bo said so")
+
+
+def test_of_a_dropped_page_the_service_takes_the_article(open_page: Open) -> None:
+    page = open_page()
+    story = "".join(
+        f"<p>The mayor said on day {day} that the bridge would stay closed to all traffic.</p>" for day in range(9)
+    )
+    document = f"<html><head><title>Bridge</title></head><body><nav>Menu</nav><article>{story}</article></body></html>"
+    page.set_input_files("#file", {"name": "story.html", "mimeType": "text/html", "buffer": document.encode()})
+    expect(page.locator("#text")).to_have_value(re.compile("on day 8"), timeout=60_000)
+    assert "<p>" not in page.input_value("#text")
+    assert "Menu" not in page.input_value("#text")
+    page.set_input_files("#file", {"name": "story.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+    page.wait_for_selector("#problem h2")
+    assert "Plain text, HTML and Word documents (.docx) are read." in page.locator("#problem").inner_text()
