@@ -57,21 +57,39 @@ function sentence(content, claim) {
 
 /** @param {Content} content @param {Edit[]} edits @returns {Part[]} */
 function edited(content, edits) {
+  const end = content.spans[content.spans.length - 1].end;
+  let at = content.spans[0].start;
   /** @type {Part[]} */
   const parts = [];
-  content.spans.forEach((span, place) => {
-    if (place) parts.push({ kind: "same", text: " " });
-    let at = span.start;
-    for (const edit of edits) {
-      if (!edit.span || edit.span.start < at || edit.span.end > span.end) continue;
-      parts.push({ kind: "same", text: span.text.slice(at - span.start, edit.span.start - span.start) });
-      parts.push({ kind: "del", text: edit.span.text }, { kind: "ins", text: edit.replacement ?? "" });
-      at = edit.span.end;
-    }
-    parts.push({ kind: "same", text: span.text.slice(at - span.start) });
-  });
+  for (const { span, replacement } of edits) {
+    if (!span || span.start < at) continue;
+    parts.push({ kind: "same", text: between(content, at, span.start) }, ...change(span.text, replacement ?? ""));
+    at = span.end;
+  }
+  parts.push({ kind: "same", text: between(content, at, end) });
   for (const edit of edits) if (!edit.span) parts.push({ kind: "ins", text: edit.replacement ?? "" });
   return parts.filter((part) => part.text);
+}
+
+/** @param {Content} content @param {number} from @param {number} to @returns {string} The content's words within. */
+function between({ spans }, from, to) {
+  const inside = spans.filter((span) => span.start < to && span.end > from);
+  return inside.map((span) => span.text.slice(Math.max(0, from - span.start), to - span.start)).join(" ");
+}
+
+/** @param {string} old @param {string} given @returns {Part[]} What an edit leaves as it is stands outside its marks. */
+function change(old, given) {
+  let before = 0;
+  while (before < Math.min(old.length, given.length) && old[before] === given[before]) before += 1;
+  let after = 0;
+  const most = Math.min(old.length, given.length) - before;
+  while (after < most && old[old.length - 1 - after] === given[given.length - 1 - after]) after += 1;
+  return [
+    { kind: "same", text: old.slice(0, before) },
+    { kind: "del", text: old.slice(before, old.length - after) },
+    { kind: "ins", text: given.slice(before, given.length - after) },
+    { kind: "same", text: old.slice(old.length - after) },
+  ];
 }
 
 /** @param {string} text @returns {string} Without differences of white space, which no edit tells. */

@@ -17,6 +17,8 @@ import { contentSpans, lengthOf } from "./reading.js";
 
 export const LEVELS = 3;
 const SHORT_SOURCE = 24;
+/** Of several mentions within a source, those of the first form there is are its name. */
+const FORMS = ["name", "nominal", "pronoun"];
 
 /**
  * The marks of some attributions, in the order in which they begin.
@@ -51,7 +53,8 @@ function names(reading, attribution) {
   if (lengthOf(spans) <= SHORT_SOURCE) return spans;
   const mentions = reading.speakerOf(attribution)?.mentions ?? [];
   const inside = mentions.filter((one) => spans.some((span) => one.start >= span.start && one.end <= span.end));
-  return inside.length ? inside : spans;
+  const best = FORMS.map((form) => inside.filter((one) => one.form === form)).find((found) => found.length);
+  return best ?? spans;
 }
 
 const ORDER = ["content", "quotation", "source", "name", "cue"];
