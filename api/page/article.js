@@ -10,6 +10,8 @@ import { levels, marksOf, paragraphs, segments } from "./segments.js";
 /** @import { Mark, Segment } from "./segments.js" */
 
 const HEADLINE = 140;
+// A straight mark before a letter is an apostrophe.
+const PUNCTUATION = /^(?:[.,;:!?…”’)]|['"](?![\p{L}\p{N}]))+/u;
 
 /**
  * @param {Reading} reading
@@ -127,7 +129,7 @@ function notesByPlace(text, shown) {
   for (const one of shown) {
     const spans = one.content?.spans ?? one.cue?.spans ?? one.source?.spans ?? [];
     const end = Math.max(0, ...spans.map((span) => span.end));
-    const place = end + (/^[.,;:!?…”’]+/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
+    const place = end + (PUNCTUATION.exec(text.slice(end, end + 5))?.[0].length ?? 0);
     found.set(place, [...(found.get(place) ?? []), one]);
   }
   for (const together of found.values()) together.sort((a, b) => saidText(a).length - saidText(b).length);

@@ -27,7 +27,7 @@ export function speakerList(reading, view, passing, actions) {
   const given = shares(reading);
   const most = Math.max(1, ...[...given.values()].map((share) => share.direct + share.indirect));
   const counts = new Map([...reading.speakers.keys()].map((id) => [id, reading.statementsOf(id).length]));
-  const order = [...reading.speakers.values()];
+  const order = [...reading.speakers.values()].filter((one) => takesPart(reading, one));
   order.sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
   const items = order.map((speaker) => {
     const share = given.get(speaker.id) ?? { direct: 0, indirect: 0 };
@@ -85,9 +85,19 @@ function describe(reading, speaker) {
   const office = [speaker.role?.text, speaker.affiliation?.text].filter(Boolean).join(", ");
   const members = speaker.members.map((id) => reading.speakers.get(id)?.name ?? id).join(" and ");
   const naming = speaker.anonymous ? "anonymous" : speaker.named ? "named" : "not named";
-  const conveyed = reading.attributions.filter((one) => one.source?.spoken_by === speaker.id).length;
+  const conveyed = conveyedBy(reading, speaker);
   const conveys = conveyed ? `speaks for others in ${counted(conveyed, "statement")}` : "";
   return [office, members, words(speaker.type), naming, conveys].filter(Boolean).join(" · ");
+}
+
+/** @param {Reading} reading @param {Speaker} speaker @returns {number} How many statements of others. */
+function conveyedBy(reading, speaker) {
+  return reading.attributions.filter((one) => one.source?.spoken_by === speaker.id).length;
+}
+
+/** @param {Reading} reading @param {Speaker} one @returns {boolean} Whether it is more than somebody's candidate. */
+function takesPart(reading, one) {
+  return reading.statementsOf(one.id).length + one.members.length + conveyedBy(reading, one) > 0;
 }
 
 /** @param {Share} share @returns {string} */
