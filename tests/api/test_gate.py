@@ -71,6 +71,18 @@ def test_a_wrong_key_is_refused_and_not_repeated(
     assert words not in caplog.text
 
 
+def test_a_good_key_is_logged_by_its_id_alone(
+    settings: Settings, keys_file: Path, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("DEBUG"), serving(settings, keys_file=keys_file) as client:
+        headers = {"Authorization": f"Bearer {words}"}
+        assert client.get("/v1/info", headers=headers).status_code == 200
+        assert words not in client.get("/metrics", headers=headers).text
+    _, identity, secret = words.split("_", 2)
+    assert f"'key': '{identity}'" in caplog.text
+    assert secret not in caplog.text
+
+
 def test_two_keys_at_once_are_none(settings: Settings, keys_file: Path, words: str) -> None:
     with serving(settings, keys_file=keys_file) as client:
         twice = [("Authorization", f"Bearer {words}")] * 2

@@ -152,3 +152,4 @@ def test_what_is_sent_is_never_logged(client: TestClient, log: io.StringIO) -> N
     check()
     assert len(requests(log)) >= 60
     assert SECRET not in log.getvalue()
+    assert SECRET not in client.get("/metrics").text
