@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -20,12 +20,18 @@ from api.openapi import METADATA, Service
 from api.rates import Rates
 from api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
 from api.settings import Settings
+from api.shutdown import end_process, told_at_the_end
 from api.state import State
 from api.windows import shared_windows
 from api.worker import ModelWorker
 
+CLOSING_SECONDS = 5
+"""How long the model thread may still take when nobody waits for anything any more: one call into a model."""
 
-def create_app(settings: Settings, extractor: TextExtractor | None = None) -> FastAPI:
+
+def create_app(
+    settings: Settings, extractor: TextExtractor | None = None, on_broken: Callable[[], None] = end_process
+) -> FastAPI:
     """The service with these settings.
 
     The models are loaded in the background once the app starts: until then it lives and is not ready.
@@ -33,19 +39,22 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     Args:
         settings: What the operator has set.
         extractor: One to use in place of the real one, as tests do.
+        on_broken: Called when no text can be read any more; by default the process ends.
     """
     counted = Metrics()
     tracing = tracing_of(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
-        worker = ModelWorker(lambda: extractor or load(settings.models), settings.max_waiting)
+        worker = ModelWorker(lambda: extractor or load(settings.models), settings, on_broken)
         loading = asyncio.create_task(worker.start())
         rates = Rates(settings.rate, shared_windows())
         workshop = Workshop(settings.document_timeout, settings.max_waiting)
-        yield State(settings=settings, worker=worker, rates=rates, metrics=counted, workshop=workshop)
-        await workshop.close()
-        await worker.close()
+        with told_at_the_end(worker.drain):
+            yield State(settings=settings, worker=worker, rates=rates, metrics=counted, workshop=workshop)
+            await workshop.close()
+            await worker.close(CLOSING_SECONDS)
+        loading.cancel()
         await asyncio.gather(loading, return_exceptions=True)
         if tracing:
             await asyncio.to_thread(tracing.close)

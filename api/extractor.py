@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from extractors.errors import ExtractionError
@@ -26,8 +26,11 @@ class TextExtractor(Protocol):
             ExtractionError: The text could not be read.
         """
 
-    def extract_batch(self, texts: Sequence[str], options: ExtractionOptions) -> list[Extraction | ExtractionError]:
-        """For each text, in order, its record or why there is none."""
+    def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
+        """For each text, in order, its record or why there is none, as soon as it is asked for.
+
+        Texts may be taken before they are needed, to be read together.
+        """
 
 
 def load(settings: ModelSettings) -> TextExtractor:

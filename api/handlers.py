@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from api.envelope import instance_of, problem_response
@@ -25,6 +27,7 @@ from api.problems import (
     of_extraction,
 )
 from extractors.errors import ExtractionError
+from schemas.problem import InvalidField
 
 logger = logging.getLogger("onrecord")
 
@@ -33,10 +36,16 @@ def install(app: FastAPI) -> None:
     """Lets the app answer every error with a problem."""
     for kind in (HTTPException, RequestValidationError, ExtractionError):
         app.add_exception_handler(kind, _answer)
+    app.add_exception_handler(ClientDisconnect, _unheard)
 
 
 async def _answer(request: Request, error: Exception) -> Response:
     return problem_response(problem_of(request, error), exchange_of(request.scope))
+
+
+async def _unheard(_: Request, __: Exception) -> Response:
+    """An answer that only the log sees, in the status that proxies use for callers who have gone."""
+    return Response(status_code=499)
 
 
 def problem_of(request: Request, error: Exception) -> ServiceProblem:
@@ -79,7 +88,16 @@ def _of_validation(request: Request, error: RequestValidationError) -> ServicePr
     for one in errors:
         if one["type"] == "json_invalid":
             return MalformedBody(f"Reading the body as JSON stopped at character {one['loc'][-1]}, counted from 0.")
-    return InvalidRequest.listing(invalid_fields(errors, root=1))
+    return InvalidRequest.listing(_of_header(errors) or invalid_fields(errors, root=1))
+
+
+def _of_header(errors: Sequence[Any]) -> list[InvalidField]:
+    """What is wrong with headers, which no JSON Pointer points at."""
+    return [
+        InvalidField(pointer="", type=one["type"], detail=f"The header {one['loc'][1]}: {one['msg']}")
+        for one in errors
+        if one["loc"][0] == "header"
+    ]
 
 
 def _declares_json(request: Request) -> bool:

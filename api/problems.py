@@ -18,7 +18,9 @@
       ├── RateExceeded          429  rate-exceeded
       ├── InternalFault         500  internal-fault
       ├── NotReady              503  not-ready
-      └── Overloaded            503  overloaded
+      ├── Overloaded            503  overloaded
+      ├── ShuttingDown          503  shutting-down
+      └── DeadlineExceeded      504  deadline-exceeded
 
 What a caller sent is never repeated in a problem: it may be under embargo, and problems end in logs.
 """
@@ -279,6 +281,27 @@ class Overloaded(ServiceProblem):
     remedy = "The service is well, but busy. Try again after `Retry-After` seconds, with fewer requests at a time."
 
 
+class ShuttingDown(ServiceProblem):
+    """The service ends, and begins no text any more."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    slug = "shutting-down"
+    title = "The service is shutting down"
+    remedy = "Nothing was done. Send the same again after `Retry-After` seconds: another process will take it."
+
+
+class DeadlineExceeded(ServiceProblem):
+    """The record was not there in time."""
+
+    status = HTTPStatus.GATEWAY_TIMEOUT
+    slug = "deadline-exceeded"
+    title = "The time is over"
+    remedy = (
+        "`limit` is the time in seconds: that of the header `Request-Timeout`, or the service's own, which /v1/info "
+        "gives. Waiting counts. Send the text again when the service is less busy, or in parts."
+    )
+
+
 PROBLEMS: tuple[type[ServiceProblem], ...] = (
     MalformedBody,
     Unauthorized,
@@ -298,6 +321,8 @@ PROBLEMS: tuple[type[ServiceProblem], ...] = (
     InternalFault,
     NotReady,
     Overloaded,
+    ShuttingDown,
+    DeadlineExceeded,
 )
 
 READING = (
@@ -312,6 +337,8 @@ READING = (
     InternalFault,
     NotReady,
     Overloaded,
+    ShuttingDown,
+    DeadlineExceeded,
 )
 """What may come of a text that is sent to be read."""
 

@@ -10,6 +10,7 @@ from api.documents.taking import with_text
 from api.faults import without_message
 from api.problems import InternalFault, ServiceProblem, TextTooLong, UnsupportedLanguage, of_document, of_extraction
 from api.state import State
+from api.worker import Times
 from extractors.errors import ExtractionError
 from extractors.options import ExtractionOptions
 from schemas.batch import BatchItem
@@ -19,13 +20,16 @@ from schemas.request import OptionsRequest, TextRequest
 logger = logging.getLogger("onrecord")
 
 
-async def read(state: State, text: TextRequest, wanted: OptionsRequest, *, bulk: bool = False) -> Extraction:
+async def read(
+    state: State, text: TextRequest, wanted: OptionsRequest, timeout: float | None, *, bulk: bool = False
+) -> Extraction:
     """The record of one text.
 
     Args:
         state: The service's.
         text: What to read.
         wanted: How the record should come.
+        timeout: In how many seconds; None: as the service has it.
         bulk: Whether it is one of many, which wait for room where a single text is told to come again.
 
     Raises:
@@ -47,8 +51,9 @@ async def read(state: State, text: TextRequest, wanted: OptionsRequest, *, bulk:
         include=frozenset(wanted.include),
         roster=tuple(wanted.roster),
     )
-    extraction = await state["worker"].extract(plain, options, bulk=bulk)
-    state["metrics"].read(extraction, len(plain), {})
+    times = Times()
+    extraction = await state["worker"].extract(plain, options, bulk=bulk, timeout=timeout, times=times)
+    state["metrics"].read(extraction, len(plain), {"queue": times.waited or 0.0})
     return with_text(extraction, document) if document else extraction
 
 
@@ -60,17 +65,20 @@ async def _taken(state: State, page: str) -> Document:
         raise of_document(error) from None
 
 
-async def read_item(state: State, text: TextRequest, wanted: OptionsRequest, instance: str) -> BatchItem:
+async def read_item(
+    state: State, text: TextRequest, wanted: OptionsRequest, timeout: float | None, instance: str
+) -> BatchItem:
     """The record of one text among many, or the problem that there is none.
 
     Args:
         state: The service's.
         text: What to read.
         wanted: How the record should come.
+        timeout: In how many seconds; None: as the service has it.
         instance: The request, as its problems name it.
     """
     try:
-        extraction = await read(state, text, wanted, bulk=True)
+        extraction = await read(state, text, wanted, timeout, bulk=True)
     except Exception as error:
         problem = _problem_of(error, instance)
         state["metrics"].problem(problem.slug)

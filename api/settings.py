@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
@@ -11,8 +12,10 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from api.rate import Rate
 from extractors.settings import BUNDLED_MODELS, ModelSettings
+from schemas.request import MAX_BATCH_TEXTS
 from schemas.service import Limits
 
+LONGEST_TEXT = 1_000_000
 # JSON may spell one character as two escapes of six bytes, so a text within its limit always fits into this.
 _BYTES_PER_CODE_POINT = 12
 _BYTES_BESIDE_THE_TEXT = 64_000
@@ -41,19 +44,29 @@ class Settings(BaseSettings):
     device: Literal["auto", "cpu", "cuda"] = "auto"
     """Where the models run; `auto`: on CUDA where there is some."""
     threads: int | None = Field(default=None, ge=1)
-    """The threads of one model call; unset: as torch chooses."""
+    """The threads of one model call; unset: as torch chooses, or of several workers each its share of the cores."""
     roles: bool = True
     """Whether the role model takes part; without it the rules alone find attributions, faster and worse."""
     host: str = "127.0.0.1"
     """The address to listen on."""
     port: int = Field(default=8000, ge=0, le=65535)
     """The port to listen on; 0: any that is free."""
-    max_text_length: int = Field(default=200_000, ge=1)
+    max_text_length: int = Field(default=LONGEST_TEXT, ge=1)
     """The longest text taken, in code points."""
-    max_body_bytes: int = Field(default=200_000 * _BYTES_PER_CODE_POINT + _BYTES_BESIDE_THE_TEXT, ge=1)
-    """The largest request body taken, in bytes."""
+    max_body_bytes: int = Field(default=LONGEST_TEXT * _BYTES_PER_CODE_POINT + _BYTES_BESIDE_THE_TEXT, ge=1)
+    """The largest request body taken, in bytes; of a stream the longest line."""
     max_waiting: int = Field(default=32, ge=0)
     """How many texts may wait while one is read."""
+    max_waiting_length: int = Field(default=2 * LONGEST_TEXT, ge=1)
+    """How many code points of text may wait before a text's turn, its own among them."""
+    request_timeout: float = Field(default=600, gt=0, le=86_400)
+    """How many seconds a text may take, waiting included; a caller may ask for less."""
+    stream_timeout: float = Field(default=300, gt=0)
+    """How many seconds a stream may pause: until its next line comes, or until its reader takes what is ready."""
+    shutdown_timeout: float = Field(default=30, gt=0)
+    """How many seconds what is being read may still take when the service is told to end."""
+    workers: int = Field(default=1, ge=1, le=64)
+    """How many processes serve, each with models of its own."""
     body_timeout: float = Field(default=30, gt=0)
     """How many seconds the next piece of a body may take."""
     document_timeout: float = Field(default=10, gt=0)
@@ -84,9 +97,16 @@ class Settings(BaseSettings):
             stanza_dir=self.stanza_dir,
             stanza_package=self.stanza_package,
             device=self.device,
-            threads=self.threads,
+            threads=self._threads,
             roles=self.roles,
         )
+
+    @property
+    def _threads(self) -> int | None:
+        """Threads beyond the cores wait for one another at every step of a model, and make it many times slower."""
+        if self.threads is None and self.workers > 1:
+            return max(1, (os.cpu_count() or 1) // self.workers)
+        return self.threads
 
     @property
     def loopback(self) -> bool:
@@ -103,4 +123,8 @@ class Settings(BaseSettings):
             max_text_length=self.max_text_length,
             max_body_bytes=self.max_body_bytes,
             max_waiting=self.max_waiting,
+            max_waiting_length=self.max_waiting_length,
+            max_batch_texts=MAX_BATCH_TEXTS,
+            request_timeout=self.request_timeout,
+            stream_timeout=self.stream_timeout,
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TypeAlias
 
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
@@ -15,9 +16,10 @@ from starlette.types import Receive, Scope, Send
 
 from api import ndjson
 from api.ndjson import LineTooLong
+from api.presence import gone
 from schemas.batch import BatchItem, Counts, StreamEnd
 
-Line = bytes | LineTooLong
+Line: TypeAlias = bytes | LineTooLong
 
 
 class LineStream(Response):
@@ -27,7 +29,8 @@ class LineStream(Response):
         lines: The lines of the body.
         answer: Makes the item of a line. It does not raise.
         window: How many lines are at work at a time.
-        idle_seconds: How long neither side may move.
+        idle_seconds: How long the next line may take to come, or what is ready to be taken.
+        ending: Is set when no more lines shall be begun. The stream is then cut short.
     """
 
     media_type = ndjson.MEDIA_TYPE
@@ -39,6 +42,7 @@ class LineStream(Response):
         *,
         window: int,
         idle_seconds: float,
+        ending: asyncio.Event,
     ) -> None:
         super().__init__()
         del self.headers["content-length"]
@@ -46,57 +50,73 @@ class LineStream(Response):
         self._answer = answer
         self._window = window
         self._idle_seconds = idle_seconds
+        self._ending = ending
+        self._cut = False
         self._good = self._bad = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serves the stream.
 
         Raises:
-            TimeoutError: Neither side has moved for too long. The answer is then cut short.
+            ExceptionGroup: A TimeoutError: what is ready was not taken for too long. The connection has to be broken.
         """
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        gone = False
+        left = False
         try:
             async with asyncio.TaskGroup() as group:
-                await self._run(group, receive, send)
+                await self._serve(group, receive, send)
         except* ClientDisconnect:
-            gone = True
-        if gone:
+            left = True
+        if left:
             return
-        counts = Counts(ok=self._good, problem=self._bad)
-        await self._write(send, StreamEnd(counts=counts), more=False)
+        end = b"" if self._cut else _written(StreamEnd(counts=Counts(ok=self._good, problem=self._bad)))
+        await self._send(send, end, more=False)
 
-    async def _run(self, group: asyncio.TaskGroup, receive: Receive, send: Send) -> None:
+    async def _serve(self, group: asyncio.TaskGroup, receive: Receive, send: Send) -> None:
         room = asyncio.Semaphore(self._window)
         writing = asyncio.Lock()
 
         async def work(line: Line) -> None:
             item = await self._answer(line)
             async with writing:
-                await self._write(send, item)
-            self._count(item)
+                await self._send(send, _written(item))
+            self._good += item.problem is None
+            self._bad += item.problem is not None
             room.release()
 
-        async for line in self._lines:
+        while (line := await self._next()) is not None:
             await room.acquire()
             group.create_task(work(line))
-        watching = group.create_task(_gone(receive))
+        # With the body read to its end, what is still to come is that the caller goes.
+        watching = None if self._cut else group.create_task(_until_gone(receive))
         for _ in range(self._window):
             await room.acquire()
-        watching.cancel()
+        if watching:
+            watching.cancel()
 
-    def _count(self, item: BatchItem) -> None:
-        self._good += item.problem is None
-        self._bad += item.problem is not None
+    async def _next(self) -> Line | None:
+        """The next line; None: there is none, or none shall be begun."""
+        coming = asyncio.ensure_future(anext(self._lines, None))
+        ending = asyncio.ensure_future(self._ending.wait())
+        try:
+            await asyncio.wait((coming, ending), timeout=self._idle_seconds, return_when=asyncio.FIRST_COMPLETED)
+            if coming.done():
+                return coming.result()
+            self._cut = True
+            return None
+        finally:
+            coming.cancel()
+            ending.cancel()
 
-    async def _write(self, send: Send, line: BatchItem | StreamEnd, *, more: bool = True) -> None:
+    async def _send(self, send: Send, body: bytes, *, more: bool = True) -> None:
         async with asyncio.timeout(self._idle_seconds):
-            body = line.model_dump_json().encode() + b"\n"
             await send({"type": "http.response.body", "body": body, "more_body": more})
 
 
-async def _gone(receive: Receive) -> None:
-    """Raises ClientDisconnect when the other side has gone; the body must have been read to its end."""
-    while (await receive())["type"] != "http.disconnect":
-        pass
+def _written(line: BatchItem | StreamEnd) -> bytes:
+    return line.model_dump_json().encode() + b"\n"
+
+
+async def _until_gone(receive: Receive) -> None:
+    await gone(receive)
     raise ClientDisconnect

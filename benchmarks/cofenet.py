@@ -242,7 +242,7 @@ def read_alone(extractor: TextExtractor, instances: Sequence[Instance]) -> list[
     records: dict[str, Extraction] = {}
     for start in range(0, len(different), BATCH):
         some = different[start : start + BATCH]
-        given = extractor.extract_batch(some, ExtractionOptions())
+        given = extractor.extract_batch((text, ExtractionOptions()) for text in some)
         records.update((text, one) for text, one in zip(some, given, strict=True) if isinstance(one, Extraction))
         log.info("%d of %d instances read", start + len(some), len(different))
     return [projected(records[text], places) if text in records else frozenset() for text, places in texts]

@@ -45,7 +45,7 @@ def tables(folder: Path = CASES) -> dict[str, Table]:
 def faults(extractor: TextExtractor, table: Table, name: str) -> Faults:
     """Read and judge every variant of a table, all in one batch; what is inside a content only the one on nesting."""
     named = variants(table)
-    records = extractor.extract_batch([variant.text for variant in named.values()], ExtractionOptions())
+    records = extractor.extract_batch((variant.text, ExtractionOptions()) for variant in named.values())
     return {
         row: (f"not read: {record}",)
         if isinstance(record, ExtractionError)

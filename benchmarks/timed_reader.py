@@ -127,7 +127,7 @@ def _extraction(settings: ModelSettings) -> Read:
 
     def read(texts: Sequence[str]) -> int:
         found = 0
-        for record in extractor.extract_batch(texts, ExtractionOptions()):
+        for record in extractor.extract_batch((text, ExtractionOptions()) for text in texts):
             if isinstance(record, ExtractionError):
                 raise record
             found += len(record.attributions)

@@ -6,6 +6,7 @@ count from 0 through the whole text. Only `extractors.engines` (and `extractors.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -135,6 +136,17 @@ class Analysis:
         while head is not None:
             yield head
             head = self.tokens[head].head
+
+    def entities_within(self, first: int, last: int) -> Iterator[Entity]:
+        """The entities that hold tokens from `first` to `last`, both included, in the order of the text."""
+        for entity in self.entities[bisect.bisect_right(self._entity_ends, first) :]:
+            if entity.first > last:
+                return
+            yield entity
+
+    @cached_property
+    def _entity_ends(self) -> tuple[int, ...]:
+        return tuple(entity.last for entity in self.entities)
 
     @cached_property
     def paragraphs(self) -> tuple[int, ...]:

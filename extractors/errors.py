@@ -2,6 +2,7 @@
 
     ExtractionError
       ├── StageOrderInvalid         a stage of the pipeline reads what none before it adds
+      ├── EngineBroken              the models have worked and can no longer be used by this process
       └── ModelError                a model cannot be used
             ├── ModelUnusable       a library cannot load a model
             ├── ManifestInvalid     models/manifest.json is missing, or not what it should be
@@ -25,6 +26,10 @@ class StageOrderInvalid(ExtractionError):
 
     def __init__(self, stage: str, missing: list[str]) -> None:
         super().__init__(f"stage {stage} reads {', '.join(missing)}, which no stage before it adds")
+
+
+class EngineBroken(ExtractionError):
+    """The models have worked and can no longer be used by this process: only a new one can."""
 
 
 class ModelError(ExtractionError):

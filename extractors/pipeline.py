@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
 from extractors.draft import Draft
 from extractors.engines import manifest
 from extractors.engines.reader import Reader
-from extractors.errors import ExtractionError
+from extractors.errors import EngineBroken, ExtractionError
 from extractors.options import ExtractionOptions
+from extractors.pauses import pause
 from extractors.records import RecordWriter
 from extractors.settings import ModelSettings
 from extractors.stages import Stage, check_order, default_stages
@@ -57,17 +58,22 @@ class Extractor:
         for stage in self._stages:
             if stage.part is None or stage.part in options.include:
                 stage(draft)
+                pause()
         return RecordWriter(draft, options).record(self._stamp)
 
-    def extract_batch(self, texts: Sequence[str], options: ExtractionOptions) -> list[Extraction | ExtractionError]:
-        """For each text, in order, its record or why there is none."""
-        results: list[Extraction | ExtractionError] = []
-        for text in texts:
+    def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
+        """For each text, in order, its record or why there is none, as soon as it is asked for.
+
+        Raises:
+            EngineBroken: No text can be read any more.
+        """
+        for text, options in texts:
             try:
-                results.append(self.extract(text, options))
+                yield self.extract(text, options)
+            except EngineBroken:
+                raise
             except ExtractionError as error:
-                results.append(error)
-        return results
+                yield error
 
 
 def load_extractor(settings: ModelSettings) -> Extractor:

@@ -196,10 +196,10 @@ PROBLEM: Example = {
     "type": "/problems/text-too-long",
     "title": "The text is too long",
     "status": 413,
-    "detail": "The text has 250000 code points; the limit is 200000. Send it in parts.",
+    "detail": "The text has 1250000 code points; the limit is 1000000. Send it in parts.",
     "instance": "urn:uuid:6f1f7c52-7f0c-4b35-9a52-0d6a1c1f7a01",
-    "limit": 200000,
-    "actual": 250000,
+    "limit": 1000000,
+    "actual": 1250000,
     "errors": [],
 }
 BATCH_ITEM: Example = {
@@ -224,7 +224,15 @@ DOCUMENT_TEXT: Example = {
         }
     ],
 }
-LIMITS: Example = {"max_text_length": 200000, "max_body_bytes": 2464000, "max_waiting": 32}
+LIMITS: Example = {
+    "max_text_length": 1000000,
+    "max_body_bytes": 12064000,
+    "max_waiting": 32,
+    "max_waiting_length": 2000000,
+    "max_batch_texts": 100,
+    "request_timeout": 600.0,
+    "stream_timeout": 300.0,
+}
 SERVICE_INFO: Example = {"api_version": "1.0.0", "engine": ENGINE, "limits": LIMITS}
 CHECK: Example = {"name": "models", "passed": True}
 HEALTH: Example = {"status": "ok", "checks": [CHECK]}

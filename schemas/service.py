@@ -17,9 +17,17 @@ class Limits(RecordModel):
     max_text_length: int = Field(ge=1)
     """The longest text, in code points."""
     max_body_bytes: int = Field(ge=1)
-    """The largest body of a request, in bytes."""
+    """The largest body of a request, in bytes; of a stream the longest line."""
     max_waiting: int = Field(ge=0)
     """How many texts may wait while one is read; more are answered with 503."""
+    max_waiting_length: int = Field(ge=1)
+    """How many code points of text may wait before a text's turn, its own among them; more are answered with 503."""
+    max_batch_texts: int = Field(ge=1)
+    """How many texts a batch may have."""
+    request_timeout: float = Field(gt=0)
+    """How many seconds a text may take, waiting included; the header `Request-Timeout` may ask for less."""
+    stream_timeout: float = Field(gt=0)
+    """How many seconds a stream may pause on either side."""
 
 
 class ServiceInfo(RecordModel):

@@ -63,7 +63,7 @@ def _batches(inputs: Iterable[Document | BadInput]) -> Iterator[list[Document | 
 def _records(
     extractor: TextExtractor, documents: list[Document], options: ExtractionOptions
 ) -> Iterator[Extracted | BadInput]:
-    results = extractor.extract_batch([document.text for document in documents], options)
+    results = extractor.extract_batch((document.text, options) for document in documents)
     for document, result in zip(documents, results, strict=True):
         if isinstance(result, ExtractionError):
             yield BadInput(document.origin, str(result))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -103,15 +103,11 @@ def serve(
     settings = read_settings(host=host, port=port, allow_anonymous=no_keys or None)
     check_doors(settings)
     # Imported here because they take seconds, and a wrong setting is told at once.
-    import uvicorn
-
-    from api.app import create_app
     from api.logs import configure
+    from api.serving import serve as run_service
 
     configure(settings.log_format, settings.log_level)
-    # The request line is ours, and has no path in it; uvicorn's has.
-    options: dict[str, Any] = {"log_config": None, "access_log": False, "server_header": False}
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, **options)
+    run_service(settings)
 
 
 @app.command()

@@ -6,13 +6,16 @@ import asyncio
 from collections.abc import Sequence
 
 from fastapi import APIRouter
+from starlette.requests import Request
 
 from api import reading
+from api.deadline import RequestTimeout
 from api.exchange import CurrentExchange
 from api.openapi import answers
+from api.presence import while_present
 from api.problems import READING, InvalidRequest, NoTextFound, TextTooLong, UnreadableDocument, UnsupportedLanguage
-from api.state import BulkPlace, CurrentState
-from schemas.batch import Batch, Counts
+from api.state import BulkPlace, CurrentState, State
+from schemas.batch import Batch, BatchItem, Counts
 from schemas.problem import InvalidField
 from schemas.request import BatchRequest, BatchText
 
@@ -29,7 +32,13 @@ _OF_ITEMS = {TextTooLong, UnsupportedLanguage, UnreadableDocument, NoTextFound}
     dependencies=[BulkPlace],
     responses=answers(*(problem for problem in READING if problem not in _OF_ITEMS)),
 )
-async def extract_batch(batch: BatchRequest, state: CurrentState, exchange: CurrentExchange) -> Batch:
+async def extract_batch(
+    batch: BatchRequest,
+    request: Request,
+    state: CurrentState,
+    exchange: CurrentExchange,
+    timeout: RequestTimeout = None,
+) -> Batch:
     """Reads several texts with the same options. Each has a result of its own: its record, or a problem.
 
     The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is the same as if
@@ -40,9 +49,13 @@ async def extract_batch(batch: BatchRequest, state: CurrentState, exchange: Curr
     for text in batch.texts:
         exchange.note(text.text)
     await state["rates"].charge(exchange, len(batch.texts))
-    items = await asyncio.gather(*(reading.read_item(state, text, batch, exchange.instance) for text in batch.texts))
+    items = await while_present(request, _read(state, batch, timeout, exchange.instance))
     good = sum(item.extraction is not None for item in items)
     return Batch(items=items, counts=Counts(ok=good, problem=len(items) - good))
+
+
+async def _read(state: State, batch: BatchRequest, timeout: float | None, instance: str) -> list[BatchItem]:
+    return await asyncio.gather(*(reading.read_item(state, one, batch, timeout, instance) for one in batch.texts))
 
 
 def _repeated(texts: Sequence[BatchText]) -> list[InvalidField]:

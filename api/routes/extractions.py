@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
+from starlette.requests import Request
 from starlette.responses import Response
 
 from api import reading
+from api.deadline import RequestTimeout
 from api.exchange import CurrentExchange
 from api.exports import EXPORTS
 from api.exports.answer import WantedExport, documented, exported
 from api.openapi import answers
+from api.presence import while_present
 from api.problems import READING, NotAcceptable
 from api.state import CurrentState
 from schemas.extraction import Extraction
@@ -27,7 +30,12 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
     responses=documented() | answers(*READING, NotAcceptable),
 )
 async def extract(
-    request: ExtractionRequest, state: CurrentState, exchange: CurrentExchange, export: WantedExport
+    text: ExtractionRequest,
+    request: Request,
+    state: CurrentState,
+    exchange: CurrentExchange,
+    export: WantedExport,
+    timeout: RequestTimeout = None,
 ) -> Extraction | Response:
     """Finds every attribution in an English news text: source, cue, content, and the speaker behind the source.
 
@@ -35,8 +43,8 @@ async def extract(
     may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record in the formats
     of others; Web Annotations and brat standoff always count code points.
     """
-    exchange.note(request.text)
+    exchange.note(text.text)
     await state["rates"].charge(exchange)
-    options = request.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else request
-    extraction = await reading.read(state, request, options)
-    return extraction if export is EXPORTS["json"] else exported(export, extraction, extraction.text or request.text)
+    options = text.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else text
+    extraction = await while_present(request, reading.read(state, text, options, timeout))
+    return extraction if export is EXPORTS["json"] else exported(export, extraction, extraction.text or text.text)

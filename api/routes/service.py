@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from api.openapi import API_VERSION, answers
 from api.problems import InternalFault, NotReady
 from api.state import CurrentState
-from schemas.service import Check, Health, ServiceInfo
+from schemas.service import Health, ServiceInfo
 
 router = APIRouter(tags=["service"])
 
@@ -45,6 +45,12 @@ async def get_liveness() -> Health:
     responses=answers(NotReady, InternalFault),
 )
 async def get_readiness(state: CurrentState) -> Health:
-    """Answers `ok` when the models are loaded; before that, a problem that names the check."""
-    _ = state["worker"].extractor
-    return Health(status="ok", checks=[Check(name="models", passed=True)])
+    """Answers `ok` when texts can be read; else a problem that names the check.
+
+    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the last texts did not
+    all fail. `open`: the service is not shutting down.
+    """
+    checks = state["worker"].checks()
+    if failed := [check.name for check in checks if not check.passed]:
+        raise NotReady(f"The check '{failed[0]}' failed.")
+    return Health(status="ok", checks=checks)

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import ndjson, reading
+from api.deadline import RequestTimeout
 from api.exchange import CurrentExchange, Exchange
 from api.invalid import invalid_fields
 from api.ndjson import LineTooLong, lines
@@ -36,7 +37,6 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
 PATH = f"{router.prefix}/extractions/stream"
 WINDOW = 8
 """Lines of one stream at work at a time: enough to keep the models busy while results are written out."""
-IDLE_SECONDS = 300
 
 
 class _Kind(BaseModel):
@@ -94,33 +94,42 @@ _ANSWERED = _content(
     dependencies=[BulkPlace],
     openapi_extra={"requestBody": {"required": True, "content": dict.fromkeys(ndjson.MEDIA_TYPES, _SENT)}},
 )
-async def extract_stream(request: Request, state: CurrentState, exchange: CurrentExchange) -> Response:
+async def extract_stream(
+    request: Request, state: CurrentState, exchange: CurrentExchange, timeout: RequestTimeout = None
+) -> Response:
     """Reads texts as they come, one JSON object a line, and answers each with a line as soon as it is ready.
 
     Answers come in any order; ids tell which is whose. The last line has the type `end`: without it the stream was cut
     short. A line that cannot be read is answered with a problem, and the stream goes on. If the first line has the
     type `defaults`, its options are those of every text whose own line does not say otherwise.
 
-    There is no limit on the number of lines. Read answers while you send: the service takes no more lines while it
-    has many answers that you have not read.
+    `Request-Timeout` is for each text, from when its line is read. There is no limit on the number of lines. Read
+    answers while you send: the service takes no more lines while it has many answers that you have not read.
     """
     if _essence(request) not in ndjson.MEDIA_TYPES:
         raise UnsupportedMediaType(f"The body must be declared with `Content-Type: {ndjson.MEDIA_TYPE}`.")
     coming = lines(request.receive, state["settings"].max_body_bytes)
     first = await anext(coming, None)
     defaults = _defaults(first)
-    stream = _Stream(state, exchange, defaults or OptionsRequest())
+    stream = _Stream(state, exchange, defaults or OptionsRequest(), timeout)
     rest = coming if defaults or first is None else _with(first, coming)
-    return LineStream(rest, stream.answer, window=WINDOW, idle_seconds=IDLE_SECONDS)
+    return LineStream(
+        rest,
+        stream.answer,
+        window=WINDOW,
+        idle_seconds=state["settings"].stream_timeout,
+        ending=state["worker"].draining,
+    )
 
 
 class _Stream:
     """What the lines of one stream have in common."""
 
-    def __init__(self, state: State, exchange: Exchange, defaults: OptionsRequest) -> None:
+    def __init__(self, state: State, exchange: Exchange, defaults: OptionsRequest, timeout: float | None) -> None:
         self._state = state
         self._exchange = exchange
         self._defaults = defaults
+        self._timeout = timeout
 
     async def answer(self, line: Line) -> BatchItem:
         """The item of one line."""
@@ -137,7 +146,7 @@ class _Stream:
         wanted = self._defaults.model_copy(update={name: getattr(text, name) for name in given})
         self._exchange.note(text.text)
         await self._state["rates"].wait(self._exchange)
-        return await reading.read_item(self._state, text, wanted, self._exchange.instance)
+        return await reading.read_item(self._state, text, wanted, self._timeout, self._exchange.instance)
 
     def _item(self, problem: ServiceProblem, text_id: str | None = None) -> BatchItem:
         return reading.item_of(problem, self._exchange.instance, text_id)

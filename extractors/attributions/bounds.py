@@ -88,7 +88,7 @@ def _with_names(analysis: Analysis, candidate: Candidate, content: tuple[int, ..
     """The source with the whole of a person's or a body's name that it has a part of: `Radio Sund`."""
     words = set(candidate.source)
     others = {*candidate.cue, *content}
-    for entity in analysis.entities:
+    for entity in analysis.entities_within(min(words), max(words)) if words else ():
         name = range(entity.first, entity.last)
         spelled = all(analysis.tokens[i].text[0].isalnum() for i in name)
         if entity.label in ("PERSON", "ORG") and spelled and words & set(name) and others.isdisjoint(name):

@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractors.analysis import Analysis, CueScores
 from extractors.attributions import clause
 from extractors.attributions.candidate import Candidate
+from extractors.pauses import pause
 
 MODEL = "role-model"
 """The id of candidates that the role model proposes."""
@@ -57,6 +58,7 @@ def stretches(gains: Sequence[float], cost: float) -> list[int]:
 def decoded(analysis: Analysis, readings: Iterable[CueScores]) -> Iterator[Candidate]:
     """A candidate for every likely cue for which a content is found."""
     for scores in readings:
+        pause()
         if candidate := _decoded(analysis, scores):
             yield candidate
 

@@ -25,6 +25,7 @@ from extractors.attributions.spoken import spoken_candidates
 from extractors.attributions.titles import names
 from extractors.attributions.weighing import FeatureReader, Weighing
 from extractors.marks import QuotationMarks
+from extractors.pauses import pause
 
 CERTAINTY = 0.5
 """The least weight of a construction that reports wherever it stands."""
@@ -76,6 +77,7 @@ class AttributionFinder:
         around = _by_cue(every)
         described: list[Described] = []
         for one in every:
+            pause()
             agreed = evidence.of(one)
             supported = replace(one, scores=agreed.named, supporters=_rules(_companions(one, around)))
             features = [*reader.features(one), *agreement.features(supported, agreed)]
@@ -97,6 +99,7 @@ class AttributionFinder:
     def proposed(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
         """Every candidate that the rules propose, widened to whole quotations."""
         for candidate in self._proposed(analysis, quotations):
+            pause()
             if not names(analysis, candidate, quotations):
                 yield widened(analysis, candidate, quotations)
 

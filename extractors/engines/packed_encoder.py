@@ -23,6 +23,7 @@ from torch import nn
 from transformers import BertModel
 
 from extractors.engines.device import bfloat16_pays
+from extractors.pauses import pause
 
 BATCH_PIECES = 640
 """Pieces that go through the layers together: what they leave between two layers then stays in the cache."""
@@ -85,6 +86,7 @@ class PackedEncoder:
         config = model.config
         if config.hidden_act != "gelu" or config.is_decoder or config.add_cross_attention:
             raise ValueError("the encoder is none that can be read packed: a BERT encoder with gelu is needed")
+        self._device = device
         self._kind = torch.bfloat16 if bfloat16_pays(device) else torch.float32
         self._heads = config.num_attention_heads
         self._width = config.hidden_size // self._heads
@@ -108,10 +110,16 @@ class PackedEncoder:
         ends = list(accumulate(lengths, initial=0))
         with torch.inference_mode():
             for first, last in _batches(lengths):
+                self._pause()
                 states = self._states(inputs[ends[first] : ends[last]], lengths[first:last], keep)
                 for layer, found in zip(kept, states, strict=True):
                     layer.append(found)
             return tuple(layer[0] if len(layer) == 1 else torch.cat(layer) for layer in kept)
+
+    def _pause(self) -> None:
+        """Pauses, with nothing of this reading's in force for what is read meanwhile."""
+        with torch.autocast(self._device, enabled=False):
+            pause()
 
     def padded(self, inputs: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
         """The states behind the last layer of sequences that are padded already, (sequences, pieces, width).

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from typing import Any
 
 import spacy
 import torch
@@ -12,10 +14,12 @@ from spacy.language import Language
 from thinc.api import require_gpu
 
 from extractors.analysis import Analysis, Entity, Token
+from extractors.engines.breakdown import breakdowns_told
 from extractors.engines.folding import fold
 from extractors.engines.roles import bundled_role_model
 from extractors.engines.syntax import SyntaxEngine
 from extractors.errors import ModelUnusable
+from extractors.pauses import pause
 from extractors.settings import ModelSettings
 
 
@@ -41,11 +45,28 @@ class Reader:
             raise ModelUnusable(error) from error
 
     def read(self, text: str) -> Analysis:
-        """Analyse one text."""
-        parse = self._syntax.parse(text)
-        entities = tuple(self._recognised(text, parse.tokens))
-        analysis = Analysis(text, parse.tokens, parse.sentences, entities, parse.warnings)
-        return replace(analysis, roles=self._roles(analysis)) if self._roles else analysis
+        """Analyse one text.
+
+        Raises:
+            EngineBroken: The device is lost.
+            MemoryError: There is no memory left.
+        """
+        with breakdowns_told():
+            parse = self._syntax.parse(text)
+            pause()
+            with self._vocabulary_kept():
+                entities = tuple(self._recognised(text, parse.tokens))
+            pause()
+            analysis = Analysis(text, parse.tokens, parse.sentences, entities, parse.warnings)
+            return replace(analysis, roles=self._roles(analysis)) if self._roles else analysis
+
+    def _vocabulary_kept(self) -> AbstractContextManager[Any]:
+        """Lets spaCy forget a text's words behind it: it would keep every new one for ever.
+
+        A text that is read in a pause of another's uses the other's zone: spaCy's do not nest.
+        """
+        inside = self._entities.vocab.in_memory_zone  # type: ignore[attr-defined]  # spaCy's stub lacks it
+        return nullcontext() if inside else self._entities.memory_zone()
 
     def _recognised(self, text: str, tokens: Sequence[Token]) -> Iterator[Entity]:
         """spaCy's entities, each with the tokens that its stretch touches; those that touch none are dropped."""

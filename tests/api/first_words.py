@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from extractors.errors import ExtractionError
 from extractors.options import ExtractionOptions
+from extractors.pauses import pause
 from schemas import examples
 from schemas.attribution import Attribution, Content, Cue, Resolution, Source
 from schemas.engine import Engine
@@ -18,6 +20,7 @@ from schemas.warning import ExtractionWarning
 
 POISON = "poison"
 CRASH = "crash"
+EXHAUSTED = "exhausted"
 
 
 class Crash(ValueError):
@@ -27,8 +30,9 @@ class Crash(ValueError):
 class FirstWords:
     """An extractor that takes the first word of a text for a source, the second for a cue, the rest for a content.
 
-    A text that holds `poison` cannot be read, and one that holds `crash` breaks it. `gate` can be closed to keep
-    it busy; `threads` notes where it ran, `batches` how many texts came together.
+    A text that holds `poison` cannot be read, one that holds `crash` breaks it, one that holds `exhausted` takes all
+    memory there is. While `gate` is closed it stays at a text, at `hold` alone if that is set, and gives way to others
+    as often as one can. `threads` notes where it ran, `begun` what it began, `batches` how many texts came together.
     """
 
     def __init__(self) -> None:
@@ -37,14 +41,22 @@ class FirstWords:
         self.gate.set()
         self.threads: set[str] = set()
         self.batches: list[int] = []
+        self.begun: list[str] = []
+        self.hold: str | None = None
 
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
         self.threads.add(threading.current_thread().name)
-        assert self.gate.wait(timeout=10)
+        self.begun.append(text)
+        deadline = time.monotonic() + 10
+        while self.hold in (None, text) and not self.gate.wait(timeout=0.001):
+            assert time.monotonic() < deadline
+            pause()
         if POISON in text:
             raise ExtractionError("it holds poison")
         if CRASH in text:
             raise Crash(text)
+        if EXHAUSTED in text:
+            raise MemoryError
         digest = sha256(text.encode()).hexdigest()
         offsets = OffsetMap(text, options.offset_unit)
         warnings = []
@@ -64,9 +76,11 @@ class FirstWords:
             engine=self.engine.stamp(),
         )
 
-    def extract_batch(self, texts: Sequence[str], options: ExtractionOptions) -> list[Extraction | ExtractionError]:
-        self.batches.append(len(texts))
-        return [self._result(text, options) for text in texts]
+    def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
+        self.batches.append(0)
+        for text, options in texts:
+            self.batches[-1] += 1
+            yield self._result(text, options)
 
     def _result(self, text: str, options: ExtractionOptions) -> Extraction | ExtractionError:
         try:

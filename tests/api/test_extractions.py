@@ -59,7 +59,7 @@ def test_json_may_be_declared_in_several_ways(client: TestClient, media_type: st
 def test_only_the_model_thread_calls_the_models(client: TestClient, extractor: FirstWords) -> None:
     for _ in range(5):
         client.post("/v1/extractions", json={"text": TEXT})
-    assert extractor.threads == {"onrecord-model_0"}
+    assert extractor.threads == {"onrecord-model"}
 
 
 def test_every_answer_bears_an_id_of_its_own(client: TestClient) -> None:

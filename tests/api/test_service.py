@@ -16,7 +16,7 @@ from api.settings import Settings
 from extractors.settings import ModelSettings
 from schemas import examples
 from schemas.service import ServiceInfo
-from tests.api.first_words import FirstWords
+from tests.api.first_words import CRASH, FirstWords
 
 
 def test_info_names_models_and_limits(client: TestClient, settings: Settings) -> None:
@@ -28,7 +28,15 @@ def test_info_names_models_and_limits(client: TestClient, settings: Settings) ->
 
 def test_a_service_that_is_well_says_so(client: TestClient) -> None:
     assert client.get("/livez").json() == {"status": "ok", "checks": []}
-    assert client.get("/readyz").json() == {"status": "ok", "checks": [{"name": "models", "passed": True}]}
+    checks = [{"name": name, "passed": True} for name in ("models", "worker", "last_batch", "open")]
+    assert client.get("/readyz").json() == {"status": "ok", "checks": checks}
+
+
+def test_readiness_names_the_check_that_fails(client: TestClient) -> None:
+    for _ in range(3):
+        client.post("/v1/extractions", json={"text": CRASH})
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["detail"]) == (503, "The check 'last_batch' failed.")
 
 
 @pytest.mark.parametrize("path", ["/readyz", "/v1/info"])

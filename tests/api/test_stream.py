@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from api.app import create_app
+from api.routes.stream import WINDOW
+from api.settings import Settings
 from schemas.batch import BatchItem, StreamEnd
-from tests.api.first_words import CRASH, POISON
+from tests.api.asgi import Call, running
+from tests.api.first_words import CRASH, POISON, FirstWords
 from tests.contents import content
 
 URL = "/v1/extractions/stream"
@@ -117,3 +123,121 @@ def test_a_stream_may_be_longer_than_a_body(client: TestClient) -> None:
     body = lines(*({"id": f"t{n}", "text": "Ann said no"} for n in range(100)))
     assert len(body) > 1000
     assert exchange(client, body)[1].counts.ok == 100
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+async def until(condition: Any) -> None:
+    async with asyncio.timeout(5):
+        while not condition():
+            await asyncio.sleep(0.001)
+
+
+def line(number: int) -> bytes:
+    return lines({"id": f"t{number}", "text": f"Ann said {number}"})
+
+
+@pytest.mark.anyio
+async def test_an_answer_comes_before_the_body_is_at_its_end(app: FastAPI) -> None:
+    async with running(app) as state:
+        call = Call(app, state, URL, NDJSON)
+        for number in range(3):
+            call.send(line(number))
+            await until(lambda number=number: len(call.lines) == number + 1)
+        assert not call.over
+        call.send(b"", more=False)
+        await call.task
+        assert json.loads(call.lines[-1]) == {"type": "end", "counts": {"ok": 3, "problem": 0}}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("slow", ["models", "reader"])
+async def test_a_sender_waits_for_slow_models_and_for_a_slow_reader(
+    app: FastAPI, extractor: FirstWords, slow: str
+) -> None:
+    async with running(app) as state:
+        call = Call(app, state, URL, NDJSON)
+        gate = extractor.gate if slow == "models" else call.unread
+        gate.clear()
+        for number in range(200):
+            call.send(line(number))
+        call.send(b"", more=False)
+        await until(lambda: call.received > WINDOW)
+        await asyncio.sleep(0.05)
+        # Those at work, and one that was read before there was room for it.
+        assert call.received == WINDOW + 1
+        gate.set()
+        await call.task
+        assert len(call.lines) == 201
+
+
+@pytest.mark.anyio
+async def test_a_stream_whose_caller_goes_is_left(app: FastAPI, extractor: FirstWords) -> None:
+    async with running(app) as state:
+        extractor.gate.clear()
+        call = Call(app, state, URL, NDJSON)
+        for number in range(3):
+            call.send(line(number))
+        await until(lambda: extractor.begun)
+        call.leave()
+        await asyncio.wait_for(call.task, 5)
+        assert not call.lines
+        await until(lambda: state["worker"].waiting == 0)
+        extractor.gate.set()
+    assert len(extractor.begun) == 1
+
+
+@pytest.mark.anyio
+async def test_a_service_that_ends_cuts_its_streams_short(app: FastAPI, extractor: FirstWords) -> None:
+    async with running(app) as state:
+        call = Call(app, state, URL, NDJSON)
+        call.send(line(0))
+        await until(lambda: len(call.lines) == 1)
+        state["worker"].drain()
+        await asyncio.wait_for(call.task, 5)
+        assert call.over
+        assert [json.loads(one)["type"] for one in call.lines] == ["item"]
+        late = Call(app, state, URL, NDJSON)
+        late.send(line(1), more=False)
+        await asyncio.wait_for(late.task, 5)
+        assert (late.status, json.loads(late.body)["type"]) == (503, "/problems/shutting-down")
+
+
+@pytest.mark.anyio
+async def test_a_sender_that_pauses_too_long_has_its_stream_cut_short(
+    settings: Settings, extractor: FirstWords
+) -> None:
+    app = create_app(settings.model_copy(update={"stream_timeout": 0.05}), extractor)
+    async with running(app) as state:
+        call = Call(app, state, URL, NDJSON)
+        call.send(line(0))
+        await asyncio.wait_for(call.task, 5)
+        assert call.over
+        assert [json.loads(one)["type"] for one in call.lines] == ["item"]
+
+
+@pytest.mark.anyio
+async def test_a_reader_that_takes_nothing_has_its_connection_broken(settings: Settings, extractor: FirstWords) -> None:
+    app = create_app(settings.model_copy(update={"stream_timeout": 0.05}), extractor)
+    async with running(app) as state:
+        call = Call(app, state, URL, NDJSON)
+        call.unread.clear()
+        call.send(line(0))
+        with pytest.raises(RuntimeError, match="could not be finished"):
+            await asyncio.wait_for(call.task, 5)
+        assert not call.over
+
+
+@pytest.mark.anyio
+async def test_each_text_has_the_time_that_the_caller_gives(app: FastAPI, extractor: FirstWords) -> None:
+    async with running(app) as state:
+        extractor.gate.clear()
+        call = Call(app, state, URL, NDJSON | {"Request-Timeout": "0.05"})
+        call.send(line(0) + line(1), more=False)
+        await asyncio.wait_for(call.task, 5)
+        items = [BatchItem.model_validate_json(one) for one in call.lines[:-1]]
+        assert [item.problem and item.problem.type for item in items] == ["/problems/deadline-exceeded"] * 2
+        extractor.gate.set()

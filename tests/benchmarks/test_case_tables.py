@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -210,8 +210,10 @@ class Knowing:
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
         return record(text, ("Bo", "said", "so")) if "Bo" in text else record(text)
 
-    def extract_batch(self, texts: Sequence[str], options: ExtractionOptions) -> list[Extraction | ExtractionError]:
-        return [ExtractionError("too odd") if "odd" in text else self.extract(text, options) for text in texts]
+    def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
+        return iter(
+            [ExtractionError("too odd") if "odd" in text else self.extract(text, options) for text, options in texts]
+        )
 
 
 @pytest.fixture

@@ -73,19 +73,32 @@ def test_a_record_in_full(loaded: Extractor) -> None:
 def test_a_batch_gives_what_single_calls_give(loaded: Extractor) -> None:
     texts = [example.analysis.text for example in examples()]
     options = ExtractionOptions(offset_unit="utf16", explain=True)
-    assert loaded.extract_batch(texts, options) == [loaded.extract(text, options) for text in texts]
+    assert list(loaded.extract_batch((text, options) for text in texts)) == [
+        loaded.extract(text, options) for text in texts
+    ]
+
+
+def test_each_text_of_a_batch_has_options_of_its_own(loaded: Extractor) -> None:
+    text = examples()[0].analysis.text
+    wanted = [ExtractionOptions(id="a", offset_unit="utf8"), ExtractionOptions(id="b", explain=True)]
+    first, second = loaded.extract_batch((text, options) for options in wanted)
+    assert isinstance(first, Extraction)
+    assert isinstance(second, Extraction)
+    assert [(one.id, one.offset_unit, bool(one.attributions[0].evidence)) for one in (first, second)] == [
+        ("a", "utf8", False), ("b", "codepoint", True),
+    ]  # fmt: skip
 
 
 def test_a_text_that_cannot_be_read_leaves_the_others(loaded: Extractor) -> None:
     known = examples()[0].analysis.text
-    first, second, third = loaded.extract_batch([known, "Unknown.", known], OPTIONS)
+    first, second, third = loaded.extract_batch((text, OPTIONS) for text in (known, "Unknown.", known))
     assert isinstance(first, Extraction)
     assert isinstance(second, ExtractionError)
     assert third == first
 
 
 def test_an_empty_batch() -> None:
-    assert extractor().extract_batch([], OPTIONS) == []
+    assert list(extractor().extract_batch([])) == []
 
 
 def test_what_is_no_extraction_error_is_not_swallowed() -> None:
@@ -94,7 +107,7 @@ def test_what_is_no_extraction_error_is_not_swallowed() -> None:
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        Extractor(cast(Reader, Broken()), default_stages(), ENGINE).extract_batch(["Rain fell."], OPTIONS)
+        next(Extractor(cast(Reader, Broken()), default_stages(), ENGINE).extract_batch([("Rain fell.", OPTIONS)]))
 
 
 def test_stages_out_of_order_are_refused_at_once() -> None:
