@@ -20,7 +20,7 @@ TYPESCRIPT := typescript@6.0.3
 
 .DEFAULT_GOAL := help
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check deploy-check readme \
-	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speed benchmark-page screenshots \
+	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speed benchmark-service benchmark-page screenshots \
 	page-types lock clean
 
 help: ## this list
@@ -120,6 +120,9 @@ benchmark-page: $(STAMP) ## how soon the page shows a long record, in Chromium
 
 screenshots: $(STAMP) ## the page's main states as pictures in docs/images, in Chromium
 	@$(BIN)/python -m benchmarks.screenshots $(ARGS)
+
+benchmark-service: $(STAMP) ## the service under load; ARGS="--only overload" runs one row
+	@$(BIN)/python -m benchmarks.service $(ARGS)
 
 lock: ## pin anew: the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv --clear build/lock

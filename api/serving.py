@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 import os
+from contextlib import nullcontext
 
 import uvicorn
 
 from api.app import create_app
 from api.logs import configure
 from api.settings import Settings
+from api.sharing import sharing
 
+WORKER_APP = "api.serving:worker_app"
+"""What each of several workers serves, as uvicorn imports it."""
 WORKER_SILENCE_SECONDS = 15
 """How long a worker may not answer its supervisor before it is taken for hung and replaced. One that dies is replaced
 at once."""
@@ -27,18 +31,19 @@ def serve(settings: Settings) -> None:
     if several and settings.allow_anonymous:
         # Workers read the environment; what the command line has said beside it has to stand there too.
         os.environ["ONRECORD_ALLOW_ANONYMOUS"] = "true"
-    uvicorn.run(
-        "api.serving:worker_app" if several else create_app(settings),
-        factory=several,
-        workers=settings.workers,
-        host=settings.host,
-        port=settings.port,
-        timeout_graceful_shutdown=math.ceil(settings.shutdown_timeout),
-        timeout_worker_healthcheck=WORKER_SILENCE_SECONDS,
-        log_config=None,
-        access_log=False,  # The request line is ours, and has no path in it; uvicorn's has.
-        server_header=False,
-    )
+    with sharing() if several else nullcontext():
+        uvicorn.run(
+            WORKER_APP if several else create_app(settings),
+            factory=several,
+            workers=settings.workers,
+            host=settings.host,
+            port=settings.port,
+            timeout_graceful_shutdown=math.ceil(settings.shutdown_timeout),
+            timeout_worker_healthcheck=WORKER_SILENCE_SECONDS,
+            log_config=None,
+            access_log=False,  # The request line is ours, and has no path in it; uvicorn's has.
+            server_header=False,
+        )
 
 
 def worker_app() -> object:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
-from benchmarks import accuracy_tables, act_figures, figure_tables, quickstart, results
+from benchmarks import accuracy_tables, act_figures, figure_tables, quickstart, results, service_tables
 from benchmarks.markdown import code, table
 from benchmarks.results import ROOT
 
@@ -73,6 +73,11 @@ def _page() -> str:
 def _speed() -> str:
     figures = results.read().speed
     return figure_tables.speed(figures) if figures else UNMEASURED
+
+
+def _service() -> str:
+    figures = results.read().service
+    return service_tables.service(figures) if figures else UNMEASURED
 
 
 def _cases() -> str:
@@ -276,6 +281,7 @@ BLOCKS: dict[str, Render] = {
     "parser": _parser,
     "entities": _entities,
     "speed": _speed,
+    "service": _service,
     "cases": _cases,
     "page": _page,
     "acts": _acts,

@@ -1,0 +1,86 @@
+"""Callers: those who wait for an answer before they send again, and those who do not."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from statistics import quantiles
+
+import httpx
+
+EXTRACTIONS = "/v1/extractions"
+BROKEN = 0
+"""In place of a status: the connection broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one request: status or `BROKEN`, seconds, the body, and which of the texts it was for."""
+
+    status: int
+    seconds: float
+    body: bytes
+    text: str
+    ended: float
+
+
+class Callers:
+    """Sends texts to the service at an address."""
+
+    def __init__(self, url: str, timeout: float = 600) -> None:
+        self._client = httpx.AsyncClient(base_url=url, timeout=timeout, limits=httpx.Limits(max_connections=None))
+
+    async def close(self) -> None:
+        """Hangs up."""
+        await self._client.aclose()
+
+    async def ask(self, text: str) -> Answer:
+        """Sends one text."""
+        began = time.monotonic()
+        try:
+            answer = await self._client.post(EXTRACTIONS, json={"text": text})
+            status, body = answer.status_code, answer.content
+        except httpx.TransportError:
+            status, body = BROKEN, b""
+        ended = time.monotonic()
+        return Answer(status, ended - began, body, text, ended)
+
+    async def one_by_one(self, texts: Sequence[str], callers: int, seconds: float) -> list[Answer]:
+        """Callers that each send the next text when the one before is answered, for some seconds.
+
+        What is under way at the end is waited for.
+        """
+        end = time.monotonic() + seconds
+        found: list[Answer] = []
+
+        async def caller(own: Iterator[str]) -> None:
+            while time.monotonic() < end:
+                found.append(await self.ask(next(own)))
+
+        await asyncio.gather(*(caller(islice(cycle(texts), number, None)) for number in range(callers)))
+        return found
+
+    async def at_a_rate(self, texts: Sequence[str], rate: float, seconds: float) -> list[Answer]:
+        """So many texts a second, whether or not those before are answered. All answers are waited for."""
+        tasks: list[asyncio.Task[Answer]] = []
+        began = time.monotonic()
+        for number, text in enumerate(islice(cycle(texts), round(rate * seconds))):
+            await asyncio.sleep(max(0.0, began + number / rate - time.monotonic()))
+            tasks.append(asyncio.create_task(self.ask(text)))
+        return await asyncio.gather(*tasks)
+
+
+def served(answers: Sequence[Answer]) -> list[Answer]:
+    """The answers with a record."""
+    return [answer for answer in answers if answer.status == httpx.codes.OK]
+
+
+def percentile(answers: Sequence[Answer], share: int) -> float:
+    """In how many seconds that share of the answers had come, in per cent; of no answers: 0."""
+    seconds = sorted(answer.seconds for answer in answers)
+    if len(seconds) < 2:
+        return seconds[0] if seconds else 0.0
+    return quantiles(seconds, n=100, method="inclusive")[share - 1]

@@ -1,0 +1,32 @@
+"""The service as `onrecord serve` runs it, but for the models. A text that holds `slow` takes a second."""
+
+from __future__ import annotations
+
+import time
+
+from fastapi import FastAPI
+
+from api import serving
+from api.app import create_app
+from api.settings import Settings
+from extractors.options import ExtractionOptions
+from schemas.extraction import Extraction
+from tests.api.first_words import FirstWords
+
+SLOW = "slow"
+
+
+class Slow(FirstWords):
+    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+        if SLOW in text:
+            time.sleep(1)
+        return super().extract(text, options)
+
+
+def app() -> FastAPI:
+    return create_app(Settings(), Slow())
+
+
+if __name__ == "__main__":
+    serving.WORKER_APP = f"{__spec__.name}:app"
+    serving.serve(Settings())

@@ -1,0 +1,115 @@
+"""The benchmark of the service: its load, its bodies and its table, against a service that needs no model."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+
+from api.app import create_app
+from api.settings import Settings
+from benchmarks import service_tables
+from benchmarks.results import ServiceFigures
+from benchmarks.service import rows
+from benchmarks.service.load import Answer, percentile
+from benchmarks.service.mutation import mutated
+from benchmarks.service.server import Server
+from benchmarks.service.vocabulary import vocabulary
+from tests.api.first_words import FirstWords
+
+TEXTS = [f"Ann said {number}" for number in range(10)]
+
+
+class Local(Server):
+    """A server in a thread of this process."""
+
+    def __init__(self, app: object) -> None:
+        self._socket = socket.socket()
+        self._socket.bind(("127.0.0.1", 0))
+        self._port = self._socket.getsockname()[1]
+        self.uvicorn = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))  # type: ignore[arg-type]
+        self._thread = threading.Thread(target=self.uvicorn.run, args=([self._socket],))
+
+    def __enter__(self) -> Local:
+        self._thread.start()
+        while not self.ready():
+            time.sleep(0.01)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.uvicorn.should_exit = True
+        self._thread.join()
+        self._socket.close()
+
+    def megabytes(self) -> float:
+        return 100.0
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Local]:
+    with Local(create_app(Settings(max_waiting=4), FirstWords())) as server:
+        yield server
+
+
+def test_rows_count_what_came(server: Local) -> None:
+    single = asyncio.run(rows.single(server, TEXTS, 5))
+    assert (single.count, single.errors) == (5, 0)
+    assert 0 < single.p50 <= single.p95
+    many = asyncio.run(rows.many(server, ["Ann said no"], 0.2, offline=100.0))
+    assert many.share == pytest.approx(many.words_a_second / 100, abs=0.01)
+    assert many.texts > many.errors
+    lengths = asyncio.run(rows.lengths(server, TEXTS, "Ann said " + "no " * 100, 0.1))
+    assert (lengths.code_points, lengths.long_status) == (309, 200)
+
+
+def test_overload_is_told_from_faults(server: Local) -> None:
+    found = asyncio.run(rows.overload(server, TEXTS, 0.2, max_waiting=4))
+    assert set(found.statuses) <= {"200", "503"}
+    assert found.rate == pytest.approx(10 * found.capacity, rel=0.01)
+
+
+def test_mutated_bodies_are_the_same_each_time_and_none_makes_the_service_fail(server: Local) -> None:
+    bodies = list(mutated(300))
+    assert bodies == list(mutated(300))
+    assert len({body for _, _, body in bodies}) > 250
+    assert {route for route, _, _ in bodies} == {
+        "/v1/extractions", "/v1/extractions/batch", "/v1/extractions/stream",
+    }  # fmt: skip
+    found = asyncio.run(rows.mutations(server, 300))
+    assert sum(found.statuses.values()) == 300
+    assert not {status for status in found.statuses if not "200" <= status < "500"}
+
+
+def test_no_two_texts_of_new_words_are_alike(server: Local) -> None:
+    found = asyncio.run(vocabulary(server, 50))
+    assert (found.count, found.errors, found.megabytes_early) == (50, 0, 100)
+
+
+def test_percentiles() -> None:
+    answers = [Answer(200, float(number), b"", "", 0.0) for number in range(1, 102)]
+    assert (percentile(answers, 50), percentile(answers, 95), percentile([], 95)) == (51.0, 96.0, 0.0)
+
+
+def test_the_table_has_a_row_for_what_was_measured_and_what_was_not() -> None:
+    figures = ServiceFigures.model_validate({
+        "machine": "an abacus",
+        "articles": "our own",
+        "single": {"count": 5, "errors": 0, "p50": 0.4, "p95": 0.6},
+        "killed": {
+            "workers": 2, "statuses": {"200": 90, "broken": 1}, "wrong": 0, "not_retryable": 0,
+            "longest_gap": 0.2, "back_after": 8.0, "megabytes": [900.0, 901.0],
+        },
+    })  # fmt: skip
+    shown = service_tables.service(figures)
+    assert "0.40 s, 0.60 s; 5 texts, 0 errors" in shown
+    assert "90 × 200, 1 × broken of 2 workers" in shown
+    assert shown.count("not measured") == 5
+    kept = figures.model_copy(update={"single": None, "machine": "an older one"})
+    merged = json.loads(figures.beside(kept).model_dump_json())
+    assert (merged["machine"], merged["single"]["p50"]) == ("an abacus", 0.4)
