@@ -1,8 +1,9 @@
-"""The service as `onrecord serve` runs it, but for the models. A text that holds `slow` takes a second."""
+"""The service as `onrecord serve` runs it, but for the models. A text that holds `slow` takes some seconds."""
 
 from __future__ import annotations
 
 import time
+from unittest.mock import patch
 
 from fastapi import FastAPI
 
@@ -14,12 +15,13 @@ from schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 
 SLOW = "slow"
+SECONDS = 3
 
 
 class Slow(FirstWords):
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
         if SLOW in text:
-            time.sleep(1)
+            time.sleep(SECONDS)
         return super().extract(text, options)
 
 
@@ -28,5 +30,6 @@ def app() -> FastAPI:
 
 
 if __name__ == "__main__":
-    serving.WORKER_APP = f"{__spec__.name}:app"
-    serving.serve(Settings())
+    here = f"{__spec__.name}:app"
+    with patch.object(serving, "create_app", lambda _: app()), patch.object(serving, "WORKER_APP", here):
+        serving.serve(Settings())
