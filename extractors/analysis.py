@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from extractors.pauses import pause
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -123,6 +125,8 @@ class Analysis:
 
     def subtree(self, root: int) -> list[int]:
         """The token and all below it, in the order of the text."""
+        # Whatever is done for every attribution of a text comes by here, so a long text's stages pause here.
+        pause()
         found, open_ = [], [root]
         while open_:
             index = open_.pop()
