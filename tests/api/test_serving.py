@@ -39,8 +39,14 @@ class Process:
             return 0
 
     def workers(self) -> set[int]:
-        children = psutil.Process(self.process.pid).children()
-        return {child.pid for child in children if "spawn_main" in " ".join(child.cmdline())}
+        return {child.pid for child in psutil.Process(self.process.pid).children() if _serves(child)}
+
+
+def _serves(process: psutil.Process) -> bool:
+    try:
+        return "spawn_main" in " ".join(process.cmdline())
+    except psutil.Error:  # it has ended
+        return False
 
 
 @pytest.fixture
