@@ -53,7 +53,7 @@ class Local(Server):
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Local]:
-    with Local(create_app(Settings(max_waiting=4), FirstWords())) as server:
+    with Local(create_app(Settings(max_waiting=8), FirstWords())) as server:
         yield server
 
 
@@ -69,7 +69,7 @@ def test_rows_count_what_came(server: Local) -> None:
 
 
 def test_overload_is_told_from_faults(server: Local) -> None:
-    found = asyncio.run(rows.overload(server, TEXTS, 0.2, max_waiting=4))
+    found = asyncio.run(rows.overload(server, TEXTS, 0.2, max_waiting=8))
     assert set(found.statuses) <= {"200", "503"}
     assert found.rate == pytest.approx(10 * found.capacity, rel=0.01)
 
