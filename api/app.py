@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from fastapi import FastAPI
@@ -17,6 +17,7 @@ from api.layers import NO_TELEMETRY, surround, tracing_of
 from api.logs import log_exchange
 from api.metrics import Metrics
 from api.openapi import METADATA, Service
+from api.problems import NotReady
 from api.rates import Rates
 from api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
 from api.settings import Settings
@@ -46,8 +47,8 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
-        worker = ModelWorker(lambda: extractor or load(settings.models), settings, on_broken)
-        loading = asyncio.create_task(worker.start())
+        worker = ModelWorker(lambda: extractor or load(settings.models), settings, on_broken, counted.batch)
+        loading = asyncio.create_task(_load(worker, counted))
         rates = Rates(settings.rate, shared_windows())
         workshop = Workshop(settings.document_timeout, settings.max_waiting)
         with told_at_the_end(worker.drain):
@@ -68,3 +69,10 @@ def create_app(
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     return app
+
+
+async def _load(worker: ModelWorker, counted: Metrics) -> None:
+    """Loads the models, and lets the metrics name what is loaded."""
+    await worker.start()
+    with suppress(NotReady):
+        counted.loaded(worker.extractor.engine)

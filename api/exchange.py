@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Annotated, cast
@@ -80,9 +81,9 @@ class Exchange:
         """How long it has taken so far."""
         return time.monotonic() - self.began
 
-    def timed(self, **timings: float | None) -> None:
+    def timed(self, parts: Mapping[str, float]) -> None:
         """Notes how many seconds each part of the work took, and tells it in the answer's `Server-Timing`."""
-        self.timings = {part: seconds for part, seconds in timings.items() if seconds is not None}
+        self.timings = dict(parts)
         told = [f"{part};dur={seconds * 1000:.1f}" for part, seconds in self.timings.items()]
         self.headers["Server-Timing"] = ", ".join(told)
 

@@ -6,8 +6,10 @@ it is asked (`api/sharing.py`).
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -16,6 +18,7 @@ from prometheus_client.exposition import choose_encoder
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 from api.exchange import Exchange
+from api.problems import ServiceProblem
 from api.sharing import shared_folder
 from schemas.engine import Engine
 from schemas.extraction import Extraction
@@ -74,18 +77,28 @@ class Metrics:
         """Counts a problem."""
         self._problems.labels(type=slug).inc()
 
-    def dropped(self, cause: str) -> None:
-        """Counts a text that was not read."""
-        self._dropped.labels(cause=cause).inc()
-
-    def batch(self, costs: list[int]) -> None:
+    def batch(self, costs: Sequence[int]) -> None:
         """Counts what the models were given at a time: the code points of each text."""
         self._batch_texts.observe(len(costs))
         self._batch_cost.observe(sum(costs))
 
-    def waiting(self, texts: int) -> None:
-        """Notes how many texts wait."""
-        self._waiting.set(texts)
+    @contextmanager
+    def watching(self, waiting: Callable[[], int]) -> Iterator[None]:
+        """Surrounds a text's way through the worker: counts it if it is not read, and notes how many wait.
+
+        What is wrong with the text itself is no reason here.
+        """
+        self._waiting.set(waiting())
+        try:
+            yield
+        except asyncio.CancelledError:
+            self._dropped.labels(cause=CALLER_GONE).inc()
+            raise
+        except ServiceProblem as problem:
+            self._dropped.labels(cause=problem.slug).inc()
+            raise
+        finally:
+            self._waiting.set(waiting())
 
     def read(self, extraction: Extraction, length: int, timings: Mapping[str, float]) -> None:
         """Counts a text of some code points that was read, with the seconds of `queue`, `parse` and `extract`."""

@@ -21,7 +21,13 @@ logger = logging.getLogger("onrecord")
 
 
 async def read(
-    state: State, text: TextRequest, wanted: OptionsRequest, timeout: float | None, *, bulk: bool = False
+    state: State,
+    text: TextRequest,
+    wanted: OptionsRequest,
+    timeout: float | None,
+    *,
+    bulk: bool = False,
+    times: Times | None = None,
 ) -> Extraction:
     """The record of one text.
 
@@ -31,6 +37,7 @@ async def read(
         wanted: How the record should come.
         timeout: In how many seconds; None: as the service has it.
         bulk: Whether it is one of many, which wait for room where a single text is told to come again.
+        times: Is told how long the parts of the work took.
 
     Raises:
         ServiceProblem: It is refused, or its turn does not come.
@@ -51,9 +58,11 @@ async def read(
         include=frozenset(wanted.include),
         roster=tuple(wanted.roster),
     )
-    times = Times()
-    extraction = await state["worker"].extract(plain, options, bulk=bulk, timeout=timeout, times=times)
-    state["metrics"].read(extraction, len(plain), {"queue": times.waited or 0.0})
+    times = times or Times()
+    worker, metrics = state["worker"], state["metrics"]
+    with metrics.watching(lambda: worker.waiting):
+        extraction = await worker.extract(plain, options, bulk=bulk, timeout=timeout, times=times)
+    metrics.read(extraction, len(plain), times.parts)
     return with_text(extraction, document) if document else extraction
 
 

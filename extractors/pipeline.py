@@ -11,6 +11,7 @@ from extractors.draft import Draft
 from extractors.engines import manifest
 from extractors.engines.reader import Reader
 from extractors.errors import EngineBroken, ExtractionError
+from extractors.milestones import reached
 from extractors.options import ExtractionOptions
 from extractors.pauses import pause
 from extractors.records import RecordWriter
@@ -55,6 +56,7 @@ class Extractor:
             ExtractionError: The text could not be read.
         """
         draft = Draft(self._reader.read(text), options)
+        reached("parsed")
         for stage in self._stages:
             if stage.part is None or stage.part in options.include:
                 stage(draft)

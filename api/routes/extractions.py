@@ -15,6 +15,7 @@ from api.openapi import answers
 from api.presence import while_present
 from api.problems import READING, NotAcceptable
 from api.state import CurrentState
+from api.worker import Times
 from schemas.extraction import Extraction
 from schemas.request import ExtractionRequest
 
@@ -46,5 +47,7 @@ async def extract(
     exchange.note(text.text)
     await state["rates"].charge(exchange)
     options = text.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else text
-    extraction = await while_present(request, reading.read(state, text, options, timeout))
+    times = Times()
+    extraction = await while_present(request, reading.read(state, text, options, timeout, times=times))
+    exchange.timed(times.parts)
     return extraction if export is EXPORTS["json"] else exported(export, extraction, extraction.text or text.text)

@@ -20,10 +20,18 @@ a second longer for each of these. So short texts pass long ones, and no text wa
 
 @dataclass(slots=True)
 class Times:
-    """How long a text has waited and how long it was read, in seconds; None: not yet."""
+    """How long a text has waited, the models took, and it was read in all, in seconds; None: not yet."""
 
     waited: float | None = None
+    parsed: float | None = None
     read: float | None = None
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """The parts by name, as metrics and `Server-Timing` have them; a part that has not been timed is left out."""
+        extracted = None if self.read is None or self.parsed is None else max(0.0, self.read - self.parsed)
+        parts = {"queue": self.waited, "parse": self.parsed, "extract": extracted}
+        return {part: seconds for part, seconds in parts.items() if seconds is not None}
 
 
 @dataclass(slots=True, eq=False)

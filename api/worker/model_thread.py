@@ -21,6 +21,7 @@ from api.problems import NotReady
 from api.worker.job import Job
 from api.worker.line import Line
 from extractors.errors import EngineBroken, ExtractionError
+from extractors.milestones import Milestone, listening
 from extractors.options import ExtractionOptions
 from extractors.pauses import pausing
 from schemas.extraction import Extraction
@@ -73,12 +74,20 @@ class ModelThread:
         load: Makes the extractor; called once, on the thread.
         line: Those who wait.
         on_broken: Called on the thread when it can read nothing any more: the process should end.
+        on_batch: Called on the thread with what each text costs that is read together with others.
     """
 
-    def __init__(self, load: Callable[[], TextExtractor], line: Line, on_broken: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        load: Callable[[], TextExtractor],
+        line: Line,
+        on_broken: Callable[[], None],
+        on_batch: Callable[[Sequence[int]], None],
+    ) -> None:
         self._load = load
         self._line = line
         self._on_broken = on_broken
+        self._on_batch = on_batch
         self._readings: list[_Reading] = []
         self._thread = threading.Thread(target=self._run, name="onrecord-model", daemon=True)
         self.loaded: Future[TextExtractor] = Future()
@@ -124,6 +133,8 @@ class ModelThread:
 
     def _read(self, batch: Sequence[Job], *, again: bool = True) -> None:
         """Reads a batch. What had begun when something failed is read once more, each text by itself."""
+        if again:
+            self._on_batch([job.cost for job in batch])
         reading = _Reading(deque(batch))
         self._readings.append(reading)
         try:
@@ -143,7 +154,7 @@ class ModelThread:
     def _try(self, reading: _Reading) -> Exception | None:
         """Reads what is left until all is done or something fails; those who have begun then are not done."""
         try:
-            with pausing(self._give_way):
+            with pausing(self._give_way), listening(self._reached):
                 for result in self.loaded.result().extract_batch(reading.pairs()):
                     self._finish(reading, result)
         except Abandoned:
@@ -168,6 +179,12 @@ class ModelThread:
         self._line.learn(job.cost, job.times.read)
         job.finish(result)
         reading.since, reading.gave_in_all = now, 0.0
+
+    def _reached(self, milestone: Milestone) -> None:
+        """Notes how long the models took for the text that is being read."""
+        reading = self._readings[-1]
+        if milestone == "parsed" and reading.begun:
+            reading.begun[0].times.parsed = time.monotonic() - reading.since - reading.gave_in_all
 
     def _give_way(self) -> None:
         """What a pause is for: shorter texts get their turn, and a text that nobody waits for is left."""

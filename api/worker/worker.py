@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from api.extractor import TextExtractor
@@ -40,14 +40,19 @@ class ModelWorker:
         load: Makes the extractor; called once, on the model thread.
         settings: The limits of the line.
         on_broken: Called on the model thread when nothing can be read any more.
+        on_batch: Called on the model thread with what each text costs that is read together with others.
     """
 
     def __init__(
-        self, load: Callable[[], TextExtractor], settings: Settings, on_broken: Callable[[], None] = lambda: None
+        self,
+        load: Callable[[], TextExtractor],
+        settings: Settings,
+        on_broken: Callable[[], None] = lambda: None,
+        on_batch: Callable[[Sequence[int]], None] = lambda costs: None,
     ) -> None:
         self._timeout = settings.request_timeout
         self._line = Line(settings.max_waiting, settings.max_waiting_length)
-        self._thread = ModelThread(load, self._line, on_broken)
+        self._thread = ModelThread(load, self._line, on_broken, on_batch)
         self._extractor: TextExtractor | None = None
         self._failure: str | None = None
         self._bulk_requests = 0

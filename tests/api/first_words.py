@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from extractors.errors import ExtractionError
+from extractors.milestones import reached
 from extractors.options import ExtractionOptions
 from extractors.pauses import pause
 from schemas import examples
@@ -57,6 +58,7 @@ class FirstWords:
             raise Crash(text)
         if EXHAUSTED in text:
             raise MemoryError
+        reached("parsed")
         digest = sha256(text.encode()).hexdigest()
         offsets = OffsetMap(text, options.offset_unit)
         warnings = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,8 @@ from starlette.testclient import TestClient
 from api.keys import KeyRing
 from api.settings import Settings
 from api.sharing import VARIABLE, shared_folder, sharing
-from tests.api.first_words import CRASH, POISON
+from schemas import examples
+from tests.api.first_words import CRASH, POISON, FirstWords
 from tests.api.test_gate import serving
 
 SECRET = "embargoed"
@@ -50,7 +52,33 @@ def test_requests_texts_and_what_was_found_are_counted(client: TestClient) -> No
     assert found["onrecord_text_code_points_count{}"] == 3
     assert found["onrecord_text_code_points_sum{}"] == 38
     assert found["onrecord_resident_bytes{}"] > 1_000_000
+    for part in ("queue", "parse", "extract"):
+        assert found[f"onrecord_{part}_seconds_count{{}}"] == 3
+    assert found["onrecord_batch_texts_sum{}"] == 5
+    assert found["onrecord_waiting_texts{}"] == 0
+    engine = examples.ENGINE
+    assert found[f"onrecord_engine_info{{fingerprint={engine['fingerprint']},version={engine['version']}}}"] == 1
     assert SECRET not in answer.text
+
+
+def test_texts_that_are_not_read_are_counted_by_the_cause(client: TestClient, extractor: FirstWords) -> None:
+    extractor.gate.clear()
+    try:
+        answer = client.post("/v1/extractions", json={"text": "Ann said no."}, headers={"Request-Timeout": "0.05"})
+    finally:
+        extractor.gate.set()
+    assert answer.status_code == 504
+    assert samples(client.get("/metrics").text)["onrecord_dropped_total{cause=deadline-exceeded}"] == 1
+
+
+def test_an_extraction_tells_how_long_its_parts_took(client: TestClient) -> None:
+    answer = client.post("/v1/extractions", json={"text": "Ann said no."})
+    told = re.fullmatch(
+        r"queue;dur=(\d+\.\d), parse;dur=(\d+\.\d), extract;dur=(\d+\.\d)", answer.headers["server-timing"]
+    )
+    assert told
+    assert all(0 <= float(part) < 10_000 for part in told.groups())
+    assert "server-timing" not in client.post("/v1/extractions", json={"text": ""}).headers
 
 
 def test_openmetrics_is_given_to_whom_asks_for_it(client: TestClient) -> None:
@@ -71,7 +99,8 @@ import sys
 from api.exchange import Caller, Exchange
 from api.metrics import Metrics
 metrics = Metrics()
-metrics.waiting(3)
+with metrics.watching(lambda: 3):
+    pass
 metrics.over(Exchange(request_id="r", trace_id=None, method="GET", caller=Caller(name="x"), route="/livez", status=200))
 if sys.argv[1] == "ask":
     print(metrics.page("")[0].decode())

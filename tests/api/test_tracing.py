@@ -44,6 +44,7 @@ def test_a_request_is_a_span_under_the_one_it_comes_from(app: FastAPI, spans: In
     assert span.attributes is not None
     assert span.attributes["http.response.status_code"] == 200
     assert span.attributes["onrecord.text_length"] == 12
+    assert {"onrecord.queue_seconds", "onrecord.parse_seconds", "onrecord.extract_seconds"} <= span.attributes.keys()
     assert span.start_time is not None
     assert span.end_time is not None
     assert 0 < span.end_time - span.start_time < 10_000_000_000
