@@ -28,6 +28,7 @@ MANY, OVERLOAD, SHORT_CALLERS, KILL_CALLERS, MUTATION_CALLERS = 32, 10, 10, 8, 1
 LONGEST = 1_000_000
 HUNG_SECONDS = 60
 LONG_PATIENCE = 240
+LOADED_SHARE = 0.7
 WARM = 5
 _RETRYABLE = {BROKEN, httpx.codes.SERVICE_UNAVAILABLE}
 
@@ -164,10 +165,10 @@ async def killed(server: Server, texts: Sequence[str], seconds: float) -> Killed
     right = {text: _found((await callers.ask(text)).body) for text in texts}
     sending = asyncio.create_task(callers.one_by_one(texts, KILL_CALLERS, seconds))
     await asyncio.sleep(seconds / 4)
-    before = {worker.pid for worker in server.workers()}
+    before = {worker.pid: worker.memory_info().rss for worker in server.workers()}
     os.kill(min(before), signal.SIGKILL)
     struck = time.monotonic()
-    back = await asyncio.to_thread(_back, server, len(before), min(before), struck + HUNG_SECONDS)
+    back = await asyncio.to_thread(_back, server, before, struck + HUNG_SECONDS)
     answers = await sending
     await callers.close()
     after = [answer for answer in answers if answer.ended > struck]
@@ -184,13 +185,18 @@ async def killed(server: Server, texts: Sequence[str], seconds: float) -> Killed
     )
 
 
-def _back(server: Server, count: int, lost: int, deadline: float) -> float:
-    """When all workers are there again and ready: none of twenty new connections finds one that is not."""
+def _back(server: Server, before: dict[int, int], deadline: float) -> float:
+    """When all workers are there again and ready.
+
+    A new one is taken for ready when it holds most of what the others do, which is models, and none of twenty new
+    connections finds one that is not ready.
+    """
+    loaded = LOADED_SHARE * min(before.values())
     while time.monotonic() < deadline:
-        began = time.monotonic()
-        there = {worker.pid for worker in server.workers()}
-        if len(there) == count and lost not in there and all(server.ready() for _ in range(20)):
-            return began
+        there = {worker.pid: worker.memory_info().rss for worker in server.workers()}
+        all_there = len(there) == len(before) and min(before) not in there
+        if all_there and min(there.values()) > loaded and all(server.ready() for _ in range(20)):
+            return time.monotonic()
         time.sleep(0.2)
     return deadline
 
