@@ -15,6 +15,10 @@ STAMP := $(VENV)/.installed
 PIP := -m pip --disable-pip-version-check
 TORCH := $(shell grep '^torch==' $(LOCK))
 REDOCLY := @redocly/cli@2.77.0
+SPECTRAL := @stoplight/spectral-cli@6.16.3
+TYPESCRIPT_CLIENT := openapi/clients/typescript
+# Only where there is Node.js: what is not there is skipped by name.
+NODE_PACKAGES := $(if $(shell command -v npm),$(TYPESCRIPT_CLIENT)/node_modules/.package-lock.json)
 OPENAPI_TYPESCRIPT := openapi-typescript@7.13.0
 TYPESCRIPT := typescript@6.0.3
 
@@ -48,10 +52,10 @@ $(STAMP): $(LOCK) pyproject.toml
 serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONRECORD_* set it
 	@$(BIN)/onrecord serve $(ARGS)
 
-test: $(STAMP) ## all tests; ARGS="-k marks" runs some
+test: $(STAMP) $(NODE_PACKAGES) ## all tests; ARGS="-k marks" runs some
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: lint types openapi-check openapi-lint tables-check deploy-check page-types ## everything that is no test: style, types, drift
+check: lint types openapi-check openapi-breaks openapi-lint clients-check tables-check deploy-check page-types ## everything that is no test: style, types, drift
 
 lint: $(STAMP) ## ruff: rules and format
 	@$(BIN)/ruff check
@@ -72,10 +76,19 @@ openapi: $(STAMP) ## write openapi/openapi.json from the code
 openapi-check: $(STAMP) ## is openapi/openapi.json what the code says?
 	@$(BIN)/python -m api.openapi | diff -u openapi/openapi.json - || { echo "make openapi" >&2; exit 1; }
 
-openapi-lint: ## redocly's recommended rules, where Node.js is
+.PHONY: openapi-breaks openapi-release clients clients-check fuzz
+
+openapi-breaks: $(STAMP) ## does openapi/openapi.json break what was made from the last released one?
+	@$(BIN)/python -m tests.contract.compatibility openapi/released.json openapi/openapi.json
+
+openapi-release: openapi-check ## at a release: from now on, compare with the document of today
+	@cp openapi/openapi.json openapi/released.json
+
+openapi-lint: ## redocly's recommended rules and spectral's oas, where Node.js is
 	@if command -v npx >/dev/null; then \
 		REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true \
-			npx --yes $(REDOCLY) lint --config openapi/redocly.yaml openapi/openapi.json; \
+			npx --yes $(REDOCLY) lint --config openapi/redocly.yaml openapi/openapi.json && \
+		npx --yes $(SPECTRAL) lint --ruleset openapi/spectral.yaml --fail-severity hint openapi/openapi.json; \
 	else \
 		echo "openapi-lint skipped: no Node.js here"; \
 	fi
@@ -96,6 +109,19 @@ deploy-check: $(STAMP) ## hadolint over the Dockerfile; systemd's own check of t
 	else \
 		echo "deploy-check: the unit is not checked: no systemd-analyze here"; \
 	fi
+
+$(TYPESCRIPT_CLIENT)/node_modules/.package-lock.json: $(TYPESCRIPT_CLIENT)/package-lock.json
+	@npm ci --prefix $(TYPESCRIPT_CLIENT) --silent && touch $@ || \
+		{ echo "the packages of the TypeScript client could not be installed: its tests are skipped"; test -z "$(CI)"; }
+
+clients: $(NODE_PACKAGES) ## make anew what is generated of the client libraries
+	@PYTHON=$(PYTHON) openapi/clients/generate
+
+clients-check: $(NODE_PACKAGES) ## is what is generated of the client libraries what the document says?
+	@PYTHON=$(PYTHON) openapi/clients/generate --check
+
+fuzz: $(STAMP) ## requests made from the OpenAPI document, at least 2,000; ARGS="-x" stops at the first fault
+	@ONRECORD_FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/contract $(ARGS)
 
 tables-check: $(STAMP) ## are the README's tables what the commands print?
 	@$(BIN)/python -m benchmarks.tables --check

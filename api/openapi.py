@@ -39,6 +39,7 @@ METADATA: JsonObject = {
         "Errors are problems after RFC 9457. Readers must ignore fields and accept values that they do not know: "
         "more may come."
     ),
+    "contact": {"name": "Whoever runs the service that gave you this document"},
     "license_info": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
     "servers": [{"url": "/", "description": "The service that gave you this document"}],
     "openapi_tags": [

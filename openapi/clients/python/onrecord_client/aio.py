@@ -1,0 +1,139 @@
+"""The client for asyncio. `make clients` makes the other one of it, word for word: `blocking.py`."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
+from itertools import count
+from ssl import SSLContext
+from typing import Any, Self, TypeVar, Unpack, cast
+
+import httpx
+
+from .duplex import AsyncDuplex, pulled
+from .errors import ConnectionFailed, OnrecordError, ProblemError, StreamTruncated, error_of, pause
+from .generated import Client as Core
+from .generated import models
+from .generated.api.extractions import extract, extract_batch
+from .generated.api.service import get_info, get_readiness
+from .options import AnyTexts, Markup, Options, Texts, named
+
+T = TypeVar("T")
+_STREAM_HEADERS = {"Content-Type": "application/x-ndjson", "Accept-Encoding": "identity"}
+
+
+class AsyncClient:
+    """Calls the service. Share one: it keeps connections open until it is closed.
+
+    Args:
+        base_url: Where the service runs.
+        key: The key, if the service asks for one.
+        timeout: How many seconds a step of a call may take; None: as many as it takes.
+        max_retries: How often a call is tried again when the service is busy or cannot be reached.
+        tls: What to trust, where the usual authorities will not do.
+        transport: What carries calls in place of a connection, as tests do.
+    """
+
+    def __init__(
+        self,
+        base_url: str = "http://127.0.0.1:8000",
+        *,
+        key: str | None = None,
+        timeout: float | None = 60.0,
+        max_retries: int = 2,
+        tls: SSLContext | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        tls, headers = tls or httpx.create_ssl_context(), {"Authorization": f"Bearer {key}"} if key else {}
+        shared: dict[str, Any] = {"base_url": base_url, "headers": headers, "event_hooks": {"response": [_check]}}
+        self._max_retries = max_retries
+        self._http = httpx.AsyncClient(**shared, timeout=timeout, verify=tls, transport=transport)
+        self._feed = httpx.AsyncClient(**shared, transport=transport or AsyncDuplex(tls))
+        self._core = Core(base_url).set_async_httpx_client(self._http)
+
+    async def extract(
+        self,
+        text: str,
+        *,
+        id: str | None = None,
+        markup: Markup = "plain",
+        **options: Unpack[Options],
+    ) -> models.Extraction:
+        """Who says what in one text."""
+        request = models.ExtractionRequest(text=text, id=id, markup=markup, **options)
+        return await self._call(extract.asyncio, body=request)
+
+    async def extract_batch(self, texts: Texts, **options: Unpack[Options]) -> models.Batch:
+        """Who says what in each of up to 100 texts: for each its record or a problem, in their order."""
+        request = models.BatchRequest(texts=[named(text) for text in texts], **options)
+        return await self._call(extract_batch.asyncio, body=request)
+
+    async def extract_stream(
+        self, texts: AnyTexts, *, silence: float | None = 60.0, **options: Unpack[Options]
+    ) -> AsyncIterator[models.BatchItem]:
+        """Who says what in each of any number of texts: results as they are ready, in any order.
+
+        Texts are asked for as the service takes them, and it takes none while results wait here. They are sent once:
+        nothing is tried again. `silence` is how many seconds may pass without a result; None suits a feed.
+        """
+        defaults = models.StreamDefaults(type_="defaults", **options)
+        sent: dict[str, Any] = {"content": _lines(defaults, texts), "headers": _STREAM_HEADERS, "timeout": silence}
+        rest, given = b"", 0
+        try:
+            async with self._feed.stream("POST", "/v1/extractions/stream", **sent) as response:
+                async for piece in response.aiter_raw():
+                    *ended, rest = (rest + piece).split(b"\n")
+                    for record in map(json.loads, ended):
+                        if record["type"] == "end" and given == sum(record["counts"].values()):
+                            return
+                        if record["type"] == "item":
+                            given += 1
+                            yield models.BatchItem.from_dict(record)
+        except httpx.ConnectError as error:
+            raise ConnectionFailed(str(error)) from error
+        except httpx.TransportError as error:
+            raise StreamTruncated(f"the stream broke off after {given} results: {error}") from error
+        raise StreamTruncated(f"the stream ended without its last line, after {given} results")
+
+    async def info(self) -> models.ServiceInfo:
+        """Versions, models and every limit of the service."""
+        return await self._call(get_info.asyncio)
+
+    async def ready(self) -> models.Health:
+        """Whether texts can be sent; raises `Unavailable` while they cannot."""
+        return await self._call(get_readiness.asyncio)
+
+    async def _call(self, endpoint: Callable[..., Awaitable[T | models.Problem | None]], **arguments: object) -> T:
+        for attempt in count():
+            try:
+                return cast(T, await endpoint(client=self._core, **arguments))
+            except (httpx.TransportError, ProblemError) as error:
+                wait = pause(error, attempt, self._max_retries)
+            except (AttributeError, KeyError, TypeError, json.JSONDecodeError) as error:
+                raise OnrecordError(f"the answer is not one of onrecord's: {error!r}") from error
+            await asyncio.sleep(wait)
+        raise AssertionError
+
+    async def aclose(self) -> None:
+        """Closes its connections."""
+        await self._http.aclose()
+        await self._feed.aclose()
+
+    async def __aenter__(self) -> Self:
+        """Opens connections as they are needed."""
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Closes them."""
+        await self.aclose()
+
+
+async def _check(response: httpx.Response) -> None:
+    if not response.is_success:
+        await response.aread()
+        raise error_of(response)
+
+
+async def _lines(defaults: models.StreamDefaults, texts: AnyTexts) -> AsyncIterator[bytes]:
+    yield json.dumps(defaults.to_dict()).encode() + b"\n"
+    async for text in texts if isinstance(texts, AsyncIterable) else pulled(texts):
+        yield json.dumps(named(text).to_dict()).encode() + b"\n"

@@ -1,0 +1,139 @@
+"""The client without an event loop, made of `aio.py` by `make clients`: change that one."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from ssl import SSLContext
+from typing import Any, Self, TypeVar, Unpack, cast
+
+import httpx
+
+from .duplex import Duplex
+from .errors import ConnectionFailed, OnrecordError, ProblemError, StreamTruncated, error_of, pause
+from .generated import Client as Core
+from .generated import models
+from .generated.api.extractions import extract, extract_batch
+from .generated.api.service import get_info, get_readiness
+from .options import Markup, Options, Texts, named
+
+T = TypeVar("T")
+_STREAM_HEADERS = {"Content-Type": "application/x-ndjson", "Accept-Encoding": "identity"}
+
+
+class Client:
+    """Calls the service. Share one: it keeps connections open until it is closed.
+
+    Args:
+        base_url: Where the service runs.
+        key: The key, if the service asks for one.
+        timeout: How many seconds a step of a call may take; None: as many as it takes.
+        max_retries: How often a call is tried again when the service is busy or cannot be reached.
+        tls: What to trust, where the usual authorities will not do.
+        transport: What carries calls in place of a connection, as tests do.
+    """
+
+    def __init__(
+        self,
+        base_url: str = "http://127.0.0.1:8000",
+        *,
+        key: str | None = None,
+        timeout: float | None = 60.0,
+        max_retries: int = 2,
+        tls: SSLContext | None = None,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        tls, headers = tls or httpx.create_ssl_context(), {"Authorization": f"Bearer {key}"} if key else {}
+        shared: dict[str, Any] = {"base_url": base_url, "headers": headers, "event_hooks": {"response": [_check]}}
+        self._max_retries = max_retries
+        self._http = httpx.Client(**shared, timeout=timeout, verify=tls, transport=transport)
+        self._feed = httpx.Client(**shared, transport=transport or Duplex(tls))
+        self._core = Core(base_url).set_httpx_client(self._http)
+
+    def extract(
+        self,
+        text: str,
+        *,
+        id: str | None = None,
+        markup: Markup = "plain",
+        **options: Unpack[Options],
+    ) -> models.Extraction:
+        """Who says what in one text."""
+        request = models.ExtractionRequest(text=text, id=id, markup=markup, **options)
+        return self._call(extract.sync, body=request)
+
+    def extract_batch(self, texts: Texts, **options: Unpack[Options]) -> models.Batch:
+        """Who says what in each of up to 100 texts: for each its record or a problem, in their order."""
+        request = models.BatchRequest(texts=[named(text) for text in texts], **options)
+        return self._call(extract_batch.sync, body=request)
+
+    def extract_stream(
+        self, texts: Texts, *, silence: float | None = 60.0, **options: Unpack[Options]
+    ) -> Iterator[models.BatchItem]:
+        """Who says what in each of any number of texts: results as they are ready, in any order.
+
+        Texts are asked for as the service takes them, and it takes none while results wait here. They are sent once:
+        nothing is tried again. `silence` is how many seconds may pass without a result; None suits a feed.
+        """
+        defaults = models.StreamDefaults(type_="defaults", **options)
+        sent: dict[str, Any] = {"content": _lines(defaults, texts), "headers": _STREAM_HEADERS, "timeout": silence}
+        rest, given = b"", 0
+        try:
+            with self._feed.stream("POST", "/v1/extractions/stream", **sent) as response:
+                for piece in response.iter_raw():
+                    *ended, rest = (rest + piece).split(b"\n")
+                    for record in map(json.loads, ended):
+                        if record["type"] == "end" and given == sum(record["counts"].values()):
+                            return
+                        if record["type"] == "item":
+                            given += 1
+                            yield models.BatchItem.from_dict(record)
+        except httpx.ConnectError as error:
+            raise ConnectionFailed(str(error)) from error
+        except httpx.TransportError as error:
+            raise StreamTruncated(f"the stream broke off after {given} results: {error}") from error
+        raise StreamTruncated(f"the stream ended without its last line, after {given} results")
+
+    def info(self) -> models.ServiceInfo:
+        """Versions, models and every limit of the service."""
+        return self._call(get_info.sync)
+
+    def ready(self) -> models.Health:
+        """Whether texts can be sent; raises `Unavailable` while they cannot."""
+        return self._call(get_readiness.sync)
+
+    def _call(self, endpoint: Callable[..., T | models.Problem | None], **arguments: object) -> T:
+        for attempt in count():
+            try:
+                return cast(T, endpoint(client=self._core, **arguments))
+            except (httpx.TransportError, ProblemError) as error:
+                wait = pause(error, attempt, self._max_retries)
+            except (AttributeError, KeyError, TypeError, json.JSONDecodeError) as error:
+                raise OnrecordError(f"the answer is not one of onrecord's: {error!r}") from error
+            time.sleep(wait)
+        raise AssertionError
+
+    def close(self) -> None:
+        """Closes its connections."""
+        self._http.close()
+        self._feed.close()
+
+    def __enter__(self) -> Self:
+        """Opens connections as they are needed."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Closes them."""
+        self.close()
+
+
+def _check(response: httpx.Response) -> None:
+    if not response.is_success:
+        response.read()
+        raise error_of(response)
+
+
+def _lines(defaults: models.StreamDefaults, texts: Texts) -> Iterator[bytes]:
+    yield json.dumps(defaults.to_dict()).encode() + b"\n"
+    for text in texts:
+        yield json.dumps(named(text).to_dict()).encode() + b"\n"

@@ -1,0 +1,279 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.extract_format_type_0 import (
+    ExtractFormatType0,
+)
+from ...models.extraction import Extraction
+from ...models.extraction_request import ExtractionRequest
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: ExtractionRequest,
+    format_: ExtractFormatType0 | None | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    json_format_: None | str | Unset
+    if isinstance(format_, Unset):
+        json_format_ = UNSET
+    elif isinstance(format_, str):
+        json_format_ = format_
+    else:
+        json_format_ = format_
+    params["format"] = json_format_
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/extractions",
+        "params": params,
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Extraction | Problem | None:
+    if response.status_code == 200:
+        response_200 = Extraction.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 406:
+        response_406 = Problem.from_dict(response.json())
+
+        return response_406
+
+    if response.status_code == 408:
+        response_408 = Problem.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Extraction | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ExtractionRequest,
+    format_: ExtractFormatType0 | None | Unset = UNSET,
+) -> Response[Extraction | Problem]:
+    """Who says what in one text
+
+     Finds every attribution in an English news text: source, cue, content, and the speaker behind the
+    source.
+
+    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so
+    the call
+    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record
+    in the formats
+    of others; Web Annotations and brat standoff always count code points.
+
+    Args:
+        format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
+            `Accept`.
+        body (ExtractionRequest): One text to be read, and how its record should come.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Extraction | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        format_=format_,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ExtractionRequest,
+    format_: ExtractFormatType0 | None | Unset = UNSET,
+) -> Extraction | Problem | None:
+    """Who says what in one text
+
+     Finds every attribution in an English news text: source, cue, content, and the speaker behind the
+    source.
+
+    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so
+    the call
+    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record
+    in the formats
+    of others; Web Annotations and brat standoff always count code points.
+
+    Args:
+        format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
+            `Accept`.
+        body (ExtractionRequest): One text to be read, and how its record should come.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Extraction | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        format_=format_,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ExtractionRequest,
+    format_: ExtractFormatType0 | None | Unset = UNSET,
+) -> Response[Extraction | Problem]:
+    """Who says what in one text
+
+     Finds every attribution in an English news text: source, cue, content, and the speaker behind the
+    source.
+
+    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so
+    the call
+    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record
+    in the formats
+    of others; Web Annotations and brat standoff always count code points.
+
+    Args:
+        format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
+            `Accept`.
+        body (ExtractionRequest): One text to be read, and how its record should come.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Extraction | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        format_=format_,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: ExtractionRequest,
+    format_: ExtractFormatType0 | None | Unset = UNSET,
+) -> Extraction | Problem | None:
+    """Who says what in one text
+
+     Finds every attribution in an English news text: source, cue, content, and the speaker behind the
+    source.
+
+    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so
+    the call
+    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record
+    in the formats
+    of others; Web Annotations and brat standoff always count code points.
+
+    Args:
+        format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
+            `Accept`.
+        body (ExtractionRequest): One text to be read, and how its record should come.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Extraction | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            format_=format_,
+        )
+    ).parsed

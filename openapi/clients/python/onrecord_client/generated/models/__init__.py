@@ -1,0 +1,143 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .attribution import Attribution
+from .attribution_act_type_0 import AttributionActType0
+from .attribution_mode_type_0 import AttributionModeType0
+from .batch import Batch
+from .batch_item import BatchItem
+from .batch_item_status_type_0 import BatchItemStatusType0
+from .batch_request import BatchRequest
+from .batch_request_include_item import BatchRequestIncludeItem
+from .batch_request_offset_unit import BatchRequestOffsetUnit
+from .batch_text import BatchText
+from .batch_text_markup import BatchTextMarkup
+from .candidate import Candidate
+from .check import Check
+from .claim import Claim
+from .claim_modality_type_0 import ClaimModalityType0
+from .claim_tense_type_0 import ClaimTenseType0
+from .content import Content
+from .counts import Counts
+from .cue import Cue
+from .cue_modality_type_0 import CueModalityType0
+from .cue_stance_type_0 import CueStanceType0
+from .decision import Decision
+from .decision_scores import DecisionScores
+from .document_text import DocumentText
+from .edit import Edit
+from .edit_kind_type_0 import EditKindType0
+from .engine import Engine
+from .engine_stamp import EngineStamp
+from .evidence import Evidence
+from .evidence_scores import EvidenceScores
+from .extract_format_type_0 import ExtractFormatType0
+from .extraction import Extraction
+from .extraction_offset_unit import ExtractionOffsetUnit
+from .extraction_request import ExtractionRequest
+from .extraction_request_include_item import ExtractionRequestIncludeItem
+from .extraction_request_markup import ExtractionRequestMarkup
+from .extraction_request_offset_unit import ExtractionRequestOffsetUnit
+from .extraction_warning import ExtractionWarning
+from .health import Health
+from .invalid_field import InvalidField
+from .labelled_span import LabelledSpan
+from .limits import Limits
+from .mention import Mention
+from .mention_form_type_0 import MentionFormType0
+from .model_info import ModelInfo
+from .model_info_scores import ModelInfoScores
+from .model_stamp import ModelStamp
+from .parse import Parse
+from .parsed_token import ParsedToken
+from .passage import Passage
+from .problem import Problem
+from .rejected_candidate import RejectedCandidate
+from .resolution import Resolution
+from .resolution_status_type_0 import ResolutionStatusType0
+from .roster_entry import RosterEntry
+from .service_info import ServiceInfo
+from .source import Source
+from .span import Span
+from .speaker import Speaker
+from .speaker_roster_status_type_0 import SpeakerRosterStatusType0
+from .speaker_type_type_0 import SpeakerTypeType0
+from .stream_defaults import StreamDefaults
+from .stream_defaults_include_item import StreamDefaultsIncludeItem
+from .stream_defaults_offset_unit import StreamDefaultsOffsetUnit
+from .stream_end import StreamEnd
+from .stream_text import StreamText
+from .stream_text_include_item import StreamTextIncludeItem
+from .stream_text_markup import StreamTextMarkup
+from .stream_text_offset_unit import StreamTextOffsetUnit
+
+__all__ = (
+    "Attribution",
+    "AttributionActType0",
+    "AttributionModeType0",
+    "Batch",
+    "BatchItem",
+    "BatchItemStatusType0",
+    "BatchRequest",
+    "BatchRequestIncludeItem",
+    "BatchRequestOffsetUnit",
+    "BatchText",
+    "BatchTextMarkup",
+    "Candidate",
+    "Check",
+    "Claim",
+    "ClaimModalityType0",
+    "ClaimTenseType0",
+    "Content",
+    "Counts",
+    "Cue",
+    "CueModalityType0",
+    "CueStanceType0",
+    "Decision",
+    "DecisionScores",
+    "DocumentText",
+    "Edit",
+    "EditKindType0",
+    "Engine",
+    "EngineStamp",
+    "Evidence",
+    "EvidenceScores",
+    "ExtractFormatType0",
+    "Extraction",
+    "ExtractionOffsetUnit",
+    "ExtractionRequest",
+    "ExtractionRequestIncludeItem",
+    "ExtractionRequestMarkup",
+    "ExtractionRequestOffsetUnit",
+    "ExtractionWarning",
+    "Health",
+    "InvalidField",
+    "LabelledSpan",
+    "Limits",
+    "Mention",
+    "MentionFormType0",
+    "ModelInfo",
+    "ModelInfoScores",
+    "ModelStamp",
+    "Parse",
+    "ParsedToken",
+    "Passage",
+    "Problem",
+    "RejectedCandidate",
+    "Resolution",
+    "ResolutionStatusType0",
+    "RosterEntry",
+    "ServiceInfo",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerRosterStatusType0",
+    "SpeakerTypeType0",
+    "StreamDefaults",
+    "StreamDefaultsIncludeItem",
+    "StreamDefaultsOffsetUnit",
+    "StreamEnd",
+    "StreamText",
+    "StreamTextIncludeItem",
+    "StreamTextMarkup",
+    "StreamTextOffsetUnit",
+)

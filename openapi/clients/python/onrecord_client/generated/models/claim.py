@@ -1,0 +1,255 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.claim_modality_type_0 import (
+    ClaimModalityType0,
+    check_claim_modality_type_0,
+)
+from ..models.claim_tense_type_0 import ClaimTenseType0, check_claim_tense_type_0
+
+if TYPE_CHECKING:
+    from ..models.edit import Edit
+    from ..models.labelled_span import LabelledSpan
+    from ..models.span import Span
+
+
+T = TypeVar("T", bound="Claim")
+
+
+@_attrs_define
+class Claim:
+    """What the content claims, as a sentence, with how firmly it is put. All spans lie inside the content.
+
+    Attributes:
+        text (str): The content as a sentence that stands by itself, changed by nothing but `edits`.
+        edits (list[Edit]): Every change between the content and `text`, in the order of the text.
+        modality (ClaimModalityType0 | str): How firmly the content itself is put. More values may come. Default:
+            'certain'.
+        hedges (list[Span]): The words that make it less than certain: `may`, `probably`, `would`.
+        negated (bool): Whether its main predicate is negated. Default: False.
+        tense (ClaimTenseType0 | None | str): The tense of its main predicate; null: it has no finite one. More values
+            may come.
+        about_future (bool): Whether it speaks of what is still to come, whatever its tense. Default: False.
+        checkable (float | None): How likely it states something that can be checked, calibrated; null: not judged.
+        signals (list[LabelledSpan]): What speaks for that, as spans: quantities, dates, events, comparisons, named
+            parties.
+        quantities (list[LabelledSpan]): Amounts: `money`, `percent`, `count`, `measure` and others.
+        dates (list[LabelledSpan]): Times: `date`, `time`, `duration` and others.
+        entities (list[LabelledSpan]): Named entities: `person`, `organization`, `location` and others.
+    """
+
+    text: str
+    edits: list[Edit]
+    hedges: list[Span]
+    tense: ClaimTenseType0 | None | str
+    checkable: float | None
+    signals: list[LabelledSpan]
+    quantities: list[LabelledSpan]
+    dates: list[LabelledSpan]
+    entities: list[LabelledSpan]
+    modality: ClaimModalityType0 | str = "certain"
+    negated: bool = False
+    about_future: bool = False
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        text = self.text
+
+        edits = []
+        for edits_item_data in self.edits:
+            edits_item = edits_item_data.to_dict()
+            edits.append(edits_item)
+
+        modality: str
+        if isinstance(self.modality, str):
+            modality = self.modality
+        else:
+            modality = self.modality
+
+        hedges = []
+        for hedges_item_data in self.hedges:
+            hedges_item = hedges_item_data.to_dict()
+            hedges.append(hedges_item)
+
+        negated = self.negated
+
+        tense: None | str
+        if isinstance(self.tense, str):
+            tense = self.tense
+        else:
+            tense = self.tense
+
+        about_future = self.about_future
+
+        checkable: float | None
+        checkable = self.checkable
+
+        signals = []
+        for signals_item_data in self.signals:
+            signals_item = signals_item_data.to_dict()
+            signals.append(signals_item)
+
+        quantities = []
+        for quantities_item_data in self.quantities:
+            quantities_item = quantities_item_data.to_dict()
+            quantities.append(quantities_item)
+
+        dates = []
+        for dates_item_data in self.dates:
+            dates_item = dates_item_data.to_dict()
+            dates.append(dates_item)
+
+        entities = []
+        for entities_item_data in self.entities:
+            entities_item = entities_item_data.to_dict()
+            entities.append(entities_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "text": text,
+                "edits": edits,
+                "modality": modality,
+                "hedges": hedges,
+                "negated": negated,
+                "tense": tense,
+                "about_future": about_future,
+                "checkable": checkable,
+                "signals": signals,
+                "quantities": quantities,
+                "dates": dates,
+                "entities": entities,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.edit import Edit  # noqa: PLC0415
+        from ..models.labelled_span import LabelledSpan  # noqa: PLC0415
+        from ..models.span import Span  # noqa: PLC0415
+
+        d = dict(src_dict)
+        text = d.pop("text")
+
+        edits = []
+        _edits = d.pop("edits")
+        for edits_item_data in _edits:
+            edits_item = Edit.from_dict(edits_item_data)
+
+            edits.append(edits_item)
+
+        def _parse_modality(data: object) -> ClaimModalityType0 | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                modality_type_0 = check_claim_modality_type_0(data)
+
+                return modality_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ClaimModalityType0 | str, data)
+
+        modality = _parse_modality(d.pop("modality"))
+
+        hedges = []
+        _hedges = d.pop("hedges")
+        for hedges_item_data in _hedges:
+            hedges_item = Span.from_dict(hedges_item_data)
+
+            hedges.append(hedges_item)
+
+        negated = d.pop("negated")
+
+        def _parse_tense(data: object) -> ClaimTenseType0 | None | str:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                tense_type_0 = check_claim_tense_type_0(data)
+
+                return tense_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ClaimTenseType0 | None | str, data)
+
+        tense = _parse_tense(d.pop("tense"))
+
+        about_future = d.pop("about_future")
+
+        def _parse_checkable(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        checkable = _parse_checkable(d.pop("checkable"))
+
+        signals = []
+        _signals = d.pop("signals")
+        for signals_item_data in _signals:
+            signals_item = LabelledSpan.from_dict(signals_item_data)
+
+            signals.append(signals_item)
+
+        quantities = []
+        _quantities = d.pop("quantities")
+        for quantities_item_data in _quantities:
+            quantities_item = LabelledSpan.from_dict(quantities_item_data)
+
+            quantities.append(quantities_item)
+
+        dates = []
+        _dates = d.pop("dates")
+        for dates_item_data in _dates:
+            dates_item = LabelledSpan.from_dict(dates_item_data)
+
+            dates.append(dates_item)
+
+        entities = []
+        _entities = d.pop("entities")
+        for entities_item_data in _entities:
+            entities_item = LabelledSpan.from_dict(entities_item_data)
+
+            entities.append(entities_item)
+
+        claim = cls(
+            text=text,
+            edits=edits,
+            modality=modality,
+            hedges=hedges,
+            negated=negated,
+            tense=tense,
+            about_future=about_future,
+            checkable=checkable,
+            signals=signals,
+            quantities=quantities,
+            dates=dates,
+            entities=entities,
+        )
+
+        claim.additional_properties = d
+        return claim
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.cue_modality_type_0 import CueModalityType0, check_cue_modality_type_0
+from ..models.cue_stance_type_0 import CueStanceType0, check_cue_stance_type_0
+
+if TYPE_CHECKING:
+    from ..models.span import Span
+
+
+T = TypeVar("T", bound="Cue")
+
+
+@_attrs_define
+class Cue:
+    """The words that mark the attribution: a verb of saying or thinking, a noun, `according to`.
+
+    Attributes:
+        spans (list[Span]): Its stretches, in the order of the text, never overlapping.
+        text (str): The texts of the spans, joined with one space.
+        lemma (str): The dictionary form of its head, in lower case.
+        negated (bool): Whether the saying is negated: `did not say`. Default: False.
+        modality (CueModalityType0 | str): Whether it was said, may be, will be, is expected to be or would have been,
+            or whether the text puts it as a
+            condition (`if he says`) or asks for it (`did he say`). More values may come. Default: 'asserted'.
+        stance (CueStanceType0 | str): What the reporter's choice of cue says of the content's truth. More values may
+            come. Default: 'neutral'.
+    """
+
+    spans: list[Span]
+    text: str
+    lemma: str
+    negated: bool = False
+    modality: CueModalityType0 | str = "asserted"
+    stance: CueStanceType0 | str = "neutral"
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        spans = []
+        for spans_item_data in self.spans:
+            spans_item = spans_item_data.to_dict()
+            spans.append(spans_item)
+
+        text = self.text
+
+        lemma = self.lemma
+
+        negated = self.negated
+
+        modality: str
+        if isinstance(self.modality, str):
+            modality = self.modality
+        else:
+            modality = self.modality
+
+        stance: str
+        if isinstance(self.stance, str):
+            stance = self.stance
+        else:
+            stance = self.stance
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "spans": spans,
+                "text": text,
+                "lemma": lemma,
+                "negated": negated,
+                "modality": modality,
+                "stance": stance,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.span import Span  # noqa: PLC0415
+
+        d = dict(src_dict)
+        spans = []
+        _spans = d.pop("spans")
+        for spans_item_data in _spans:
+            spans_item = Span.from_dict(spans_item_data)
+
+            spans.append(spans_item)
+
+        text = d.pop("text")
+
+        lemma = d.pop("lemma")
+
+        negated = d.pop("negated")
+
+        def _parse_modality(data: object) -> CueModalityType0 | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                modality_type_0 = check_cue_modality_type_0(data)
+
+                return modality_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CueModalityType0 | str, data)
+
+        modality = _parse_modality(d.pop("modality"))
+
+        def _parse_stance(data: object) -> CueStanceType0 | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                stance_type_0 = check_cue_stance_type_0(data)
+
+                return stance_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CueStanceType0 | str, data)
+
+        stance = _parse_stance(d.pop("stance"))
+
+        cue = cls(
+            spans=spans,
+            text=text,
+            lemma=lemma,
+            negated=negated,
+            modality=modality,
+            stance=stance,
+        )
+
+        cue.additional_properties = d
+        return cue
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.edit_kind_type_0 import EditKindType0, check_edit_kind_type_0
+
+if TYPE_CHECKING:
+    from ..models.span import Span
+
+
+T = TypeVar("T", bound="Edit")
+
+
+@_attrs_define
+class Edit:
+    """One visible change between the content, as it stands in the text, and the claim's sentence.
+
+    Attributes:
+        kind (EditKindType0 | str): What was done: words `dropped`, stretches `joined`, words in brackets `inserted`,
+            the first letter `capitalized`,
+            the end `punctuated`. More values may come.
+        span (None | Span): The words of the text that it touches; null: none, something was added at an end.
+        replacement (None | str): What stands there in the claim's sentence; null: nothing does.
+    """
+
+    kind: EditKindType0 | str
+    span: None | Span
+    replacement: None | str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.span import Span  # noqa: PLC0415
+
+        kind: str
+        if isinstance(self.kind, str):
+            kind = self.kind
+        else:
+            kind = self.kind
+
+        span: dict[str, Any] | None
+        if isinstance(self.span, Span):
+            span = self.span.to_dict()
+        else:
+            span = self.span
+
+        replacement: None | str
+        replacement = self.replacement
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "kind": kind,
+                "span": span,
+                "replacement": replacement,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.span import Span  # noqa: PLC0415
+
+        d = dict(src_dict)
+
+        def _parse_kind(data: object) -> EditKindType0 | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                kind_type_0 = check_edit_kind_type_0(data)
+
+                return kind_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EditKindType0 | str, data)
+
+        kind = _parse_kind(d.pop("kind"))
+
+        def _parse_span(data: object) -> None | Span:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                span_type_0 = Span.from_dict(data)
+
+                return span_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Span, data)
+
+        span = _parse_span(d.pop("span"))
+
+        def _parse_replacement(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        replacement = _parse_replacement(d.pop("replacement"))
+
+        edit = cls(
+            kind=kind,
+            span=span,
+            replacement=replacement,
+        )
+
+        edit.additional_properties = d
+        return edit
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.model_info import ModelInfo
+
+
+T = TypeVar("T", bound="Engine")
+
+
+@_attrs_define
+class Engine:
+    """The engine in full, with licences and scores of its models.
+
+    Attributes:
+        version (str): The version of onrecord.
+        fingerprint (str): A hash over version, rules, settings that matter and models.
+        models (list[ModelInfo]): The models that are loaded, with what their cards say.
+    """
+
+    version: str
+    fingerprint: str
+    models: list[ModelInfo]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        version = self.version
+
+        fingerprint = self.fingerprint
+
+        models = []
+        for models_item_data in self.models:
+            models_item = models_item_data.to_dict()
+            models.append(models_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "version": version,
+                "fingerprint": fingerprint,
+                "models": models,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.model_info import ModelInfo  # noqa: PLC0415
+
+        d = dict(src_dict)
+        version = d.pop("version")
+
+        fingerprint = d.pop("fingerprint")
+
+        models = []
+        _models = d.pop("models")
+        for models_item_data in _models:
+            models_item = ModelInfo.from_dict(models_item_data)
+
+            models.append(models_item)
+
+        engine = cls(
+            version=version,
+            fingerprint=fingerprint,
+            models=models,
+        )
+
+        engine.additional_properties = d
+        return engine
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

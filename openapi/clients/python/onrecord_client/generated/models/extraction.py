@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.extraction_offset_unit import (
+    ExtractionOffsetUnit,
+    check_extraction_offset_unit,
+)
+
+if TYPE_CHECKING:
+    from ..models.attribution import Attribution
+    from ..models.engine_stamp import EngineStamp
+    from ..models.extraction_warning import ExtractionWarning
+    from ..models.speaker import Speaker
+
+
+T = TypeVar("T", bound="Extraction")
+
+
+@_attrs_define
+class Extraction:
+    """Who says what in one text. Every span is counted in `offset_unit`, in the text exactly as it was sent.
+
+    Attributes:
+        id (str): The caller's id, or one made from the text's hash.
+        language (Literal['en'] | str): The language it was read in, as an IETF tag. More values may come.
+        text_sha256 (str): The SHA-256 of the text in UTF-8, in hexadecimal: if yours differs, the offsets are not for
+            your copy.
+        text_length (int): The length of the text, in `offset_unit`.
+        text (None | str): The text that was read, where it was taken out of an HTML page; null: it was sent as plain
+            text.
+        offset_unit (ExtractionOffsetUnit): What offsets count: Unicode code points, UTF-16 code units or UTF-8 bytes.
+        include (list[str]): What the record holds beside source, cue and content, as asked. More values may come.
+        attributions (list[Attribution]): Who said what, in the order of the text.
+        speakers (list[Speaker]): The speakers behind the sources, in the order of first mention.
+        warnings (list[ExtractionWarning]): What could not be read as usual.
+        engine (EngineStamp): The engine as each record names it: the same text, options and fingerprint give the same
+            record.
+    """
+
+    id: str
+    language: Literal["en"] | str
+    text_sha256: str
+    text_length: int
+    text: None | str
+    offset_unit: ExtractionOffsetUnit
+    include: list[str]
+    attributions: list[Attribution]
+    speakers: list[Speaker]
+    warnings: list[ExtractionWarning]
+    engine: EngineStamp
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        language: Literal["en"] | str
+        language = self.language
+
+        text_sha256 = self.text_sha256
+
+        text_length = self.text_length
+
+        text: None | str
+        text = self.text
+
+        offset_unit: str = self.offset_unit
+
+        include = self.include
+
+        attributions = []
+        for attributions_item_data in self.attributions:
+            attributions_item = attributions_item_data.to_dict()
+            attributions.append(attributions_item)
+
+        speakers = []
+        for speakers_item_data in self.speakers:
+            speakers_item = speakers_item_data.to_dict()
+            speakers.append(speakers_item)
+
+        warnings = []
+        for warnings_item_data in self.warnings:
+            warnings_item = warnings_item_data.to_dict()
+            warnings.append(warnings_item)
+
+        engine = self.engine.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "language": language,
+                "text_sha256": text_sha256,
+                "text_length": text_length,
+                "text": text,
+                "offset_unit": offset_unit,
+                "include": include,
+                "attributions": attributions,
+                "speakers": speakers,
+                "warnings": warnings,
+                "engine": engine,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.attribution import Attribution  # noqa: PLC0415
+        from ..models.engine_stamp import EngineStamp  # noqa: PLC0415
+        from ..models.extraction_warning import ExtractionWarning  # noqa: PLC0415
+        from ..models.speaker import Speaker  # noqa: PLC0415
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        def _parse_language(data: object) -> Literal["en"] | str:
+            language_type_0 = cast(Literal["en"], data)
+            if language_type_0 != "en":
+                raise ValueError(f"language_type_0 must match const 'en', got '{language_type_0}'")
+            return language_type_0
+            return cast(Literal["en"] | str, data)
+
+        language = _parse_language(d.pop("language"))
+
+        text_sha256 = d.pop("text_sha256")
+
+        text_length = d.pop("text_length")
+
+        def _parse_text(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        text = _parse_text(d.pop("text"))
+
+        offset_unit = check_extraction_offset_unit(d.pop("offset_unit"))
+
+        include = cast(list[str], d.pop("include"))
+
+        attributions = []
+        _attributions = d.pop("attributions")
+        for attributions_item_data in _attributions:
+            attributions_item = Attribution.from_dict(attributions_item_data)
+
+            attributions.append(attributions_item)
+
+        speakers = []
+        _speakers = d.pop("speakers")
+        for speakers_item_data in _speakers:
+            speakers_item = Speaker.from_dict(speakers_item_data)
+
+            speakers.append(speakers_item)
+
+        warnings = []
+        _warnings = d.pop("warnings")
+        for warnings_item_data in _warnings:
+            warnings_item = ExtractionWarning.from_dict(warnings_item_data)
+
+            warnings.append(warnings_item)
+
+        engine = EngineStamp.from_dict(d.pop("engine"))
+
+        extraction = cls(
+            id=id,
+            language=language,
+            text_sha256=text_sha256,
+            text_length=text_length,
+            text=text,
+            offset_unit=offset_unit,
+            include=include,
+            attributions=attributions,
+            speakers=speakers,
+            warnings=warnings,
+            engine=engine,
+        )
+
+        extraction.additional_properties = d
+        return extraction
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.span import Span
+
+
+T = TypeVar("T", bound="ExtractionWarning")
+
+
+@_attrs_define
+class ExtractionWarning:
+    """Something in the text that could not be read as usual. It touches nothing outside its span.
+
+    Attributes:
+        code (str): Which kind, in snake case, for programs: `unpaired_quotation_mark`. More codes may come.
+        message (str): The same in words, for people.
+        span (None | Span): Where; null: the text as a whole.
+    """
+
+    code: str
+    message: str
+    span: None | Span
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.span import Span  # noqa: PLC0415
+
+        code = self.code
+
+        message = self.message
+
+        span: dict[str, Any] | None
+        if isinstance(self.span, Span):
+            span = self.span.to_dict()
+        else:
+            span = self.span
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "code": code,
+                "message": message,
+                "span": span,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.span import Span  # noqa: PLC0415
+
+        d = dict(src_dict)
+        code = d.pop("code")
+
+        message = d.pop("message")
+
+        def _parse_span(data: object) -> None | Span:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                span_type_0 = Span.from_dict(data)
+
+                return span_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Span, data)
+
+        span = _parse_span(d.pop("span"))
+
+        extraction_warning = cls(
+            code=code,
+            message=message,
+            span=span,
+        )
+
+        extraction_warning.additional_properties = d
+        return extraction_warning
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="Limits")
+
+
+@_attrs_define
+class Limits:
+    """What the service takes. A problem that names a `limit` means one of these.
+
+    Attributes:
+        max_text_length (int): The longest text, in code points.
+        max_body_bytes (int): The largest body of a request, in bytes.
+        max_waiting (int): How many texts may wait while one is read; more are answered with 503.
+    """
+
+    max_text_length: int
+    max_body_bytes: int
+    max_waiting: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        max_text_length = self.max_text_length
+
+        max_body_bytes = self.max_body_bytes
+
+        max_waiting = self.max_waiting
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "max_text_length": max_text_length,
+                "max_body_bytes": max_body_bytes,
+                "max_waiting": max_waiting,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        max_text_length = d.pop("max_text_length")
+
+        max_body_bytes = d.pop("max_body_bytes")
+
+        max_waiting = d.pop("max_waiting")
+
+        limits = cls(
+            max_text_length=max_text_length,
+            max_body_bytes=max_body_bytes,
+            max_waiting=max_waiting,
+        )
+
+        limits.additional_properties = d
+        return limits
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

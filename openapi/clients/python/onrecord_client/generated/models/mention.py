@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.mention_form_type_0 import MentionFormType0, check_mention_form_type_0
+
+T = TypeVar("T", bound="Mention")
+
+
+@_attrs_define
+class Mention:
+    """A place in the text where a speaker is meant.
+
+    Attributes:
+        start (int): Where it begins, counted from 0 in the extraction's `offset_unit`.
+        end (int): Where it ends: the offset just behind its last character.
+        text (str): The stretch itself, copied from the text unchanged.
+        form (MentionFormType0 | str): A name, a description or a pronoun. More values may come.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: MentionFormType0 | str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        start = self.start
+
+        end = self.end
+
+        text = self.text
+
+        form: str
+        if isinstance(self.form, str):
+            form = self.form
+        else:
+            form = self.form
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "start": start,
+                "end": end,
+                "text": text,
+                "form": form,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        start = d.pop("start")
+
+        end = d.pop("end")
+
+        text = d.pop("text")
+
+        def _parse_form(data: object) -> MentionFormType0 | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                form_type_0 = check_mention_form_type_0(data)
+
+                return form_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MentionFormType0 | str, data)
+
+        form = _parse_form(d.pop("form"))
+
+        mention = cls(
+            start=start,
+            end=end,
+            text=text,
+            form=form,
+        )
+
+        mention.additional_properties = d
+        return mention
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

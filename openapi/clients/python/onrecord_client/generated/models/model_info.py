@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.model_info_scores import ModelInfoScores
+
+
+T = TypeVar("T", bound="ModelInfo")
+
+
+@_attrs_define
+class ModelInfo:
+    """A model with what its card says of it.
+
+    Attributes:
+        role (str): What it does here: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`.
+        name (str): Its name, or the package or folder it was loaded from.
+        version (None | str): Its version; null: it bears none.
+        sha256 (None | str): The hash of its weights, in hexadecimal; null: it is not one of the bundled models and was
+            not hashed.
+        licence (None | str): The licence of its weights, as an SPDX id where there is one; null: not known.
+        scores (ModelInfoScores): Its measured scores by name of test set and measure, as its card gives them.
+    """
+
+    role: str
+    name: str
+    version: None | str
+    sha256: None | str
+    licence: None | str
+    scores: ModelInfoScores
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        role = self.role
+
+        name = self.name
+
+        version: None | str
+        version = self.version
+
+        sha256: None | str
+        sha256 = self.sha256
+
+        licence: None | str
+        licence = self.licence
+
+        scores = self.scores.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "role": role,
+                "name": name,
+                "version": version,
+                "sha256": sha256,
+                "licence": licence,
+                "scores": scores,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.model_info_scores import ModelInfoScores  # noqa: PLC0415
+
+        d = dict(src_dict)
+        role = d.pop("role")
+
+        name = d.pop("name")
+
+        def _parse_version(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        version = _parse_version(d.pop("version"))
+
+        def _parse_sha256(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sha256 = _parse_sha256(d.pop("sha256"))
+
+        def _parse_licence(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        licence = _parse_licence(d.pop("licence"))
+
+        scores = ModelInfoScores.from_dict(d.pop("scores"))
+
+        model_info = cls(
+            role=role,
+            name=name,
+            version=version,
+            sha256=sha256,
+            licence=licence,
+            scores=scores,
+        )
+
+        model_info.additional_properties = d
+        return model_info
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.resolution_status_type_0 import (
+    ResolutionStatusType0,
+    check_resolution_status_type_0,
+)
+
+if TYPE_CHECKING:
+    from ..models.candidate import Candidate
+
+
+T = TypeVar("T", bound="Resolution")
+
+
+@_attrs_define
+class Resolution:
+    """Whether the source could be tied to one of the text's speakers.
+
+    Attributes:
+        status (ResolutionStatusType0 | str): `none`: there is no source to resolve; `not_requested`: `include` leaves
+            out speakers. More values may come.
+        candidates (list[Candidate]): The speakers between which it could not be decided, best first.
+    """
+
+    status: ResolutionStatusType0 | str
+    candidates: list[Candidate]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status: str
+        if isinstance(self.status, str):
+            status = self.status
+        else:
+            status = self.status
+
+        candidates = []
+        for candidates_item_data in self.candidates:
+            candidates_item = candidates_item_data.to_dict()
+            candidates.append(candidates_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "status": status,
+                "candidates": candidates,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.candidate import Candidate  # noqa: PLC0415
+
+        d = dict(src_dict)
+
+        def _parse_status(data: object) -> ResolutionStatusType0 | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = check_resolution_status_type_0(data)
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ResolutionStatusType0 | str, data)
+
+        status = _parse_status(d.pop("status"))
+
+        candidates = []
+        _candidates = d.pop("candidates")
+        for candidates_item_data in _candidates:
+            candidates_item = Candidate.from_dict(candidates_item_data)
+
+            candidates.append(candidates_item)
+
+        resolution = cls(
+            status=status,
+            candidates=candidates,
+        )
+
+        resolution.additional_properties = d
+        return resolution
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

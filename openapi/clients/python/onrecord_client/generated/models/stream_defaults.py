@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+
+from ..models.stream_defaults_include_item import (
+    StreamDefaultsIncludeItem,
+    check_stream_defaults_include_item,
+)
+from ..models.stream_defaults_offset_unit import (
+    StreamDefaultsOffsetUnit,
+    check_stream_defaults_offset_unit,
+)
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.roster_entry import RosterEntry
+
+
+T = TypeVar("T", bound="StreamDefaults")
+
+
+@_attrs_define
+class StreamDefaults:
+    """What may stand in the first line of a stream: options for every text whose own line does not say otherwise.
+
+    Attributes:
+        type_ (Literal['defaults']): Tells this line from one with a text.
+        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
+            Default: 'en'.
+        offset_unit (StreamDefaultsOffsetUnit | Unset): What offsets should count: code points (Python), UTF-16 units
+            (JavaScript, Java) or UTF-8 bytes (Go, Rust). Default: 'codepoint'.
+        include (list[StreamDefaultsIncludeItem] | Unset): What records should hold beside source, cue and content; less
+            takes less time.
+        explain (bool | Unset): Whether each attribution should say how it was found and why its fields have their
+            values. Default: False.
+        min_confidence (float | Unset): The least confidence of an attribution that is given: 0 gives all that were
+            found, more gives fewer and surer. Default: 0.0.
+        roster (list[RosterEntry] | Unset): People and bodies that you know, to be recognised among the speakers.
+    """
+
+    type_: Literal["defaults"]
+    language: str | Unset = "en"
+    offset_unit: StreamDefaultsOffsetUnit | Unset = "codepoint"
+    include: list[StreamDefaultsIncludeItem] | Unset = UNSET
+    explain: bool | Unset = False
+    min_confidence: float | Unset = 0.0
+    roster: list[RosterEntry] | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        language = self.language
+
+        offset_unit: str | Unset = UNSET
+        if not isinstance(self.offset_unit, Unset):
+            offset_unit = self.offset_unit
+
+        include: list[str] | Unset = UNSET
+        if not isinstance(self.include, Unset):
+            include = []
+            for include_item_data in self.include:
+                include_item: str = include_item_data
+                include.append(include_item)
+
+        explain = self.explain
+
+        min_confidence = self.min_confidence
+
+        roster: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.roster, Unset):
+            roster = []
+            for roster_item_data in self.roster:
+                roster_item = roster_item_data.to_dict()
+                roster.append(roster_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "type": type_,
+            }
+        )
+        if language is not UNSET:
+            field_dict["language"] = language
+        if offset_unit is not UNSET:
+            field_dict["offset_unit"] = offset_unit
+        if include is not UNSET:
+            field_dict["include"] = include
+        if explain is not UNSET:
+            field_dict["explain"] = explain
+        if min_confidence is not UNSET:
+            field_dict["min_confidence"] = min_confidence
+        if roster is not UNSET:
+            field_dict["roster"] = roster
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.roster_entry import RosterEntry  # noqa: PLC0415
+
+        d = dict(src_dict)
+        type_ = cast(Literal["defaults"], d.pop("type"))
+        if type_ != "defaults":
+            raise ValueError(f"type must match const 'defaults', got '{type_}'")
+
+        language = d.pop("language", UNSET)
+
+        _offset_unit = d.pop("offset_unit", UNSET)
+        offset_unit: StreamDefaultsOffsetUnit | Unset
+        if isinstance(_offset_unit, Unset):
+            offset_unit = UNSET
+        else:
+            offset_unit = check_stream_defaults_offset_unit(_offset_unit)
+
+        _include = d.pop("include", UNSET)
+        include: list[StreamDefaultsIncludeItem] | Unset = UNSET
+        if _include is not UNSET:
+            include = []
+            for include_item_data in _include:
+                include_item = check_stream_defaults_include_item(include_item_data)
+
+                include.append(include_item)
+
+        explain = d.pop("explain", UNSET)
+
+        min_confidence = d.pop("min_confidence", UNSET)
+
+        _roster = d.pop("roster", UNSET)
+        roster: list[RosterEntry] | Unset = UNSET
+        if _roster is not UNSET:
+            roster = []
+            for roster_item_data in _roster:
+                roster_item = RosterEntry.from_dict(roster_item_data)
+
+                roster.append(roster_item)
+
+        stream_defaults = cls(
+            type_=type_,
+            language=language,
+            offset_unit=offset_unit,
+            include=include,
+            explain=explain,
+            min_confidence=min_confidence,
+            roster=roster,
+        )
+
+        return stream_defaults

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.stream_text_include_item import (
+    StreamTextIncludeItem,
+    check_stream_text_include_item,
+)
+from ..models.stream_text_markup import StreamTextMarkup, check_stream_text_markup
+from ..models.stream_text_offset_unit import (
+    StreamTextOffsetUnit,
+    check_stream_text_offset_unit,
+)
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.roster_entry import RosterEntry
+
+
+T = TypeVar("T", bound="StreamText")
+
+
+@_attrs_define
+class StreamText:
+    """One line of a stream: a text with its id, and how its record should come.
+
+    Attributes:
+        text (str): The text, in English. Plain text is never changed: offsets are for exactly this string.
+        id (str): A name of the caller's own for the text, other than that of every other text in the batch.
+        markup (StreamTextMarkup | Unset): Whether `text` is plain text or an HTML page. Of a page the article is taken,
+            and offsets are for the `text` that
+            the answer gives back. Default: 'plain'.
+        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
+            Default: 'en'.
+        offset_unit (StreamTextOffsetUnit | Unset): What offsets should count: code points (Python), UTF-16 units
+            (JavaScript, Java) or UTF-8 bytes (Go, Rust). Default: 'codepoint'.
+        include (list[StreamTextIncludeItem] | Unset): What records should hold beside source, cue and content; less
+            takes less time.
+        explain (bool | Unset): Whether each attribution should say how it was found and why its fields have their
+            values. Default: False.
+        min_confidence (float | Unset): The least confidence of an attribution that is given: 0 gives all that were
+            found, more gives fewer and surer. Default: 0.0.
+        roster (list[RosterEntry] | Unset): People and bodies that you know, to be recognised among the speakers.
+    """
+
+    text: str
+    id: str
+    markup: StreamTextMarkup | Unset = "plain"
+    language: str | Unset = "en"
+    offset_unit: StreamTextOffsetUnit | Unset = "codepoint"
+    include: list[StreamTextIncludeItem] | Unset = UNSET
+    explain: bool | Unset = False
+    min_confidence: float | Unset = 0.0
+    roster: list[RosterEntry] | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        text = self.text
+
+        id = self.id
+
+        markup: str | Unset = UNSET
+        if not isinstance(self.markup, Unset):
+            markup = self.markup
+
+        language = self.language
+
+        offset_unit: str | Unset = UNSET
+        if not isinstance(self.offset_unit, Unset):
+            offset_unit = self.offset_unit
+
+        include: list[str] | Unset = UNSET
+        if not isinstance(self.include, Unset):
+            include = []
+            for include_item_data in self.include:
+                include_item: str = include_item_data
+                include.append(include_item)
+
+        explain = self.explain
+
+        min_confidence = self.min_confidence
+
+        roster: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.roster, Unset):
+            roster = []
+            for roster_item_data in self.roster:
+                roster_item = roster_item_data.to_dict()
+                roster.append(roster_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "text": text,
+                "id": id,
+            }
+        )
+        if markup is not UNSET:
+            field_dict["markup"] = markup
+        if language is not UNSET:
+            field_dict["language"] = language
+        if offset_unit is not UNSET:
+            field_dict["offset_unit"] = offset_unit
+        if include is not UNSET:
+            field_dict["include"] = include
+        if explain is not UNSET:
+            field_dict["explain"] = explain
+        if min_confidence is not UNSET:
+            field_dict["min_confidence"] = min_confidence
+        if roster is not UNSET:
+            field_dict["roster"] = roster
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.roster_entry import RosterEntry  # noqa: PLC0415
+
+        d = dict(src_dict)
+        text = d.pop("text")
+
+        id = d.pop("id")
+
+        _markup = d.pop("markup", UNSET)
+        markup: StreamTextMarkup | Unset
+        if isinstance(_markup, Unset):
+            markup = UNSET
+        else:
+            markup = check_stream_text_markup(_markup)
+
+        language = d.pop("language", UNSET)
+
+        _offset_unit = d.pop("offset_unit", UNSET)
+        offset_unit: StreamTextOffsetUnit | Unset
+        if isinstance(_offset_unit, Unset):
+            offset_unit = UNSET
+        else:
+            offset_unit = check_stream_text_offset_unit(_offset_unit)
+
+        _include = d.pop("include", UNSET)
+        include: list[StreamTextIncludeItem] | Unset = UNSET
+        if _include is not UNSET:
+            include = []
+            for include_item_data in _include:
+                include_item = check_stream_text_include_item(include_item_data)
+
+                include.append(include_item)
+
+        explain = d.pop("explain", UNSET)
+
+        min_confidence = d.pop("min_confidence", UNSET)
+
+        _roster = d.pop("roster", UNSET)
+        roster: list[RosterEntry] | Unset = UNSET
+        if _roster is not UNSET:
+            roster = []
+            for roster_item_data in _roster:
+                roster_item = RosterEntry.from_dict(roster_item_data)
+
+                roster.append(roster_item)
+
+        stream_text = cls(
+            text=text,
+            id=id,
+            markup=markup,
+            language=language,
+            offset_unit=offset_unit,
+            include=include,
+            explain=explain,
+            min_confidence=min_confidence,
+            roster=roster,
+        )
+
+        return stream_text

@@ -1,0 +1,129 @@
+/** The client: what can be asked of the service, with manners. */
+
+import { OnrecordError, StreamTruncated, errorOf, pause, unreachable } from "./errors.js";
+import type { components } from "./schema.js";
+import { Lines, Patience, records, sleep } from "./streams.js";
+
+type Schemas = components["schemas"];
+export type ExtractionRequest = Schemas["ExtractionRequest"];
+export type BatchRequest = Schemas["BatchRequest"];
+export type StreamText = Schemas["StreamText"];
+/** Options for every text of a stream whose own line does not say otherwise. */
+export type StreamOptions = Omit<Schemas["StreamDefaults"], "type">;
+export type Extraction = Schemas["Extraction"];
+export type Batch = Schemas["Batch"];
+export type BatchItem = Schemas["BatchItem"];
+export type ServiceInfo = Schemas["ServiceInfo"];
+export type Health = Schemas["Health"];
+
+export interface Settings {
+  /** Where the service runs; left out: `http://127.0.0.1:8000`. */
+  baseUrl?: string;
+  /** The key, if the service asks for one. */
+  key?: string;
+  /** How many milliseconds an attempt may take, and a stream be silent; left out: 60 000; `Infinity`: without end. */
+  timeout?: number;
+  /** How often a call is tried again when the service is busy or cannot be reached; left out: 2. */
+  maxRetries?: number;
+  /** What sends requests in place of the platform's `fetch`. */
+  fetch?: typeof fetch;
+}
+
+export interface CallOptions {
+  /** Breaks the call off. */
+  signal?: AbortSignal;
+  /** In place of the client's. */
+  timeout?: number;
+}
+
+export class Client {
+  readonly #baseUrl: string;
+  readonly #headers: Record<string, string>;
+  readonly #timeout: number;
+  readonly #maxRetries: number;
+  readonly #fetch: typeof fetch;
+
+  constructor({ baseUrl = "http://127.0.0.1:8000", key, timeout = 60_000, maxRetries = 2, ...rest }: Settings = {}) {
+    this.#baseUrl = baseUrl.replace(/\/+$/, "");
+    this.#headers = key === undefined ? {} : { Authorization: `Bearer ${key}` };
+    this.#timeout = timeout;
+    this.#maxRetries = maxRetries;
+    this.#fetch = rest.fetch ?? ((...sent) => fetch(...sent));
+  }
+
+  /** Who says what in one text. Offsets count as JavaScript's strings do, unless `offset_unit` says otherwise. */
+  extract(request: ExtractionRequest, options?: CallOptions): Promise<Extraction> {
+    return this.#call("/v1/extractions", { offset_unit: "utf16", ...request }, options);
+  }
+
+  /** Who says what in each of up to 100 texts: for each its record or a problem, in their order. */
+  extractBatch(request: BatchRequest, options?: CallOptions): Promise<Batch> {
+    return this.#call("/v1/extractions/batch", { offset_unit: "utf16", ...request }, options);
+  }
+
+  /** Versions, models and every limit of the service. */
+  info(options?: CallOptions): Promise<ServiceInfo> {
+    return this.#call("/v1/info", undefined, options);
+  }
+
+  /** Whether texts can be sent; rejects with `Unavailable` while they cannot. */
+  ready(options?: CallOptions): Promise<Health> {
+    return this.#call("/readyz", undefined, options);
+  }
+
+  /**
+   * Who says what in each of any number of texts: results as they are ready, in any order.
+   *
+   * Texts are asked for as the service takes them, and it takes none while results wait here. They are sent once:
+   * nothing is tried again. Browsers that cannot stream a request refuse this; `extractBatch` works in all.
+   */
+  async *extractStream(
+    texts: Iterable<StreamText> | AsyncIterable<StreamText>,
+    defaults: StreamOptions = {},
+    { signal, timeout = this.#timeout }: CallOptions = {},
+  ): AsyncGenerator<BatchItem, void, undefined> {
+    const patience = new Patience(timeout, signal);
+    const lines = new Lines({ type: "defaults", offset_unit: "utf16", ...defaults }, texts);
+    let response: Response | null = null;
+    let given = 0;
+    try {
+      response = await this.#send("/v1/extractions/stream", "application/x-ndjson", lines.body, patience);
+      for await (const record of records(response, patience)) {
+        if (record.type === "end" && record.counts.ok + record.counts.problem === given) return;
+        if (record.type !== "item") continue;
+        given += 1;
+        yield record;
+      }
+    } catch (error) {
+      if (lines.failure) throw lines.failure.error;
+      if (response === null || signal?.aborted) throw unreachable(error);
+      throw new StreamTruncated(`the stream broke off after ${given} results`, { cause: error });
+    } finally {
+      patience.end();
+    }
+    throw new StreamTruncated(`the stream ended without its last line, after ${given} results`);
+  }
+
+  async #call<T>(path: string, body: object | undefined, options: CallOptions = {}): Promise<T> {
+    const { signal, timeout = this.#timeout } = options;
+    for (let attempt = 0; ; attempt += 1) {
+      const patience = new Patience(timeout, signal);
+      try {
+        const response = await this.#send(path, "application/json", body && JSON.stringify(body), patience);
+        return (await patience.during(response.json())) as T;
+      } catch (error) {
+        if (error instanceof SyntaxError) throw new OnrecordError("the answer is not one of onrecord's", { cause: error });
+        await sleep(1000 * pause(error, attempt, this.#maxRetries), signal);
+      }
+    }
+  }
+
+  async #send(path: string, type: string, body: BodyInit | undefined, patience: Patience): Promise<Response> {
+    const { signal } = patience;
+    const headers = { ...this.#headers, ...(body ? { "Content-Type": type } : {}) };
+    const request = { method: body ? "POST" : "GET", headers, body: body ?? null, signal, duplex: "half" };
+    const response = await patience.during(this.#fetch(this.#baseUrl + path, request));
+    if (!response.ok) throw await errorOf(response);
+    return response;
+  }
+}

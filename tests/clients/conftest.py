@@ -1,0 +1,95 @@
+"""Live servers on loopback, and the two Python clients under one face."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, cast
+from uuid import uuid4
+
+import pytest
+import uvicorn
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+from starlette.types import ASGIApp
+
+from api.app import create_app
+from api.settings import Settings
+from onrecord_client import AsyncClient, Client
+from tests.api.first_words import FirstWords
+from tests.clients.script import Script
+
+
+@contextmanager
+def served(app: ASGIApp) -> Iterator[str]:
+    """The app on a free port of loopback."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def script() -> Script:
+    return Script(create_app(Settings(max_text_length=400, max_waiting=1_000), FirstWords()))
+
+
+@pytest.fixture(scope="session")
+def server(script: Script) -> Iterator[str]:
+    """The URL of a server that plays scripts."""
+    with served(script) as url:
+        yield url
+
+
+@pytest.fixture
+def play(server: str) -> Callable[[str], str]:
+    """From a script to a base URL that plays it from its beginning."""
+    return lambda steps: f"{server}/{steps}/{uuid4()}"
+
+
+class Blocked:
+    """A client for asyncio that is called as the other one is."""
+
+    def __init__(self, portal: BlockingPortal, *arguments: Any, **settings: Any) -> None:
+        self._portal = portal
+        self._client = portal.call(partial(AsyncClient, *arguments, **settings))
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *given, **options: self._portal.call(partial(getattr(self._client, name), *given, **options))
+
+    def extract_stream(self, texts: Any, **options: Any) -> Iterator[Any]:
+        """The results, one at a time."""
+        items = cast(AsyncGenerator[Any, None], self._client.extract_stream(texts, **options))
+        try:
+            while (item := self._portal.call(anext, items, None)) is not None:
+                yield item
+        finally:
+            self._portal.call(items.aclose)
+
+    def close(self) -> None:
+        """Closes its connections."""
+        self._portal.call(self._client.aclose)
+
+
+@pytest.fixture(params=["blocking", "asyncio"])
+def connect(request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
+    """Makes clients, of the one kind and of the other."""
+    made: list[Any] = []
+    with start_blocking_portal() as portal:
+        kind = Client if request.param == "blocking" else partial(Blocked, portal)
+
+        def connected(*arguments: Any, **settings: Any) -> Any:
+            made.append(kind(*arguments, **settings))
+            return made[-1]
+
+        yield connected
+        for client in made:
+            client.close()

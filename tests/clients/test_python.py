@@ -1,0 +1,284 @@
+"""Both Python clients against a live server on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from api.app import create_app
+from api.settings import Settings
+from onrecord_client import AsyncClient, errors, models
+from onrecord_client.errors import pause
+from tests.api.first_words import CRASH, POISON, FirstWords
+from tests.clients.script import Script
+
+Connect = Callable[..., Any]
+Play = Callable[[str], str]
+
+
+def test_a_text_gives_its_record(connect: Connect, play: Play) -> None:
+    roster = [models.RosterEntry(id="ann", name="Ann Lee")]
+    options = {"offset_unit": "utf16", "explain": True, "roster": roster, "include": ["speakers"]}
+    record = connect(play("ok")).extract("😀 said it rained", id="rain", **options)
+    assert isinstance(record, models.Extraction)
+    assert (record.id, record.offset_unit, record.text_length) == ("rain", "utf16", 17)
+    assert [said.content and said.content.text for said in record.attributions] == ["it rained"]
+    assert record.attributions[0].evidence is not None
+
+
+def test_a_batch_has_a_record_or_a_problem_for_each(connect: Connect, play: Play) -> None:
+    texts = [("a", "Ann said no"), models.BatchText(id="b", text="x" * 401), ("c", f"Cy said {POISON}")]
+    batch = connect(play("ok")).extract_batch(texts)
+    assert [(item.id, item.status) for item in batch.items] == [("a", "ok"), ("b", "problem"), ("c", "problem")]
+    assert [item.problem and item.problem.type_ for item in batch.items] == [
+        None,
+        "/problems/text-too-long",
+        "/problems/internal-fault",
+    ]
+    assert (batch.counts.ok, batch.counts.problem) == (1, 2)
+
+
+def test_the_service_tells_of_itself(connect: Connect, play: Play) -> None:
+    client = connect(play("ok"))
+    assert client.ready().status == "ok"
+    assert client.info().limits.max_text_length == 400
+
+
+ERRORS = [
+    ("400", errors.InvalidRequest),
+    ("401", errors.Unauthorized),
+    ("403", errors.Unauthorized),
+    ("404", errors.ProblemError),
+    ("405", errors.ProblemError),
+    ("413", errors.TooLarge),
+    ("415", errors.InvalidRequest),
+    ("422", errors.InvalidRequest),
+    ("429;retry=7200", errors.RateLimited),
+    ("500", errors.Unavailable),
+    ("503;retry=61", errors.Unavailable),
+]
+
+
+@pytest.mark.parametrize(("step", "kind"), ERRORS)
+def test_each_status_has_its_exception(connect: Connect, play: Play, step: str, kind: type[Exception]) -> None:
+    with pytest.raises(errors.ProblemError) as caught:
+        connect(play(step)).extract("Ann said no")
+    assert type(caught.value) is kind
+    assert caught.value.status == int(step[:3])
+    assert caught.value.retry_after == (float(step.partition("=")[2]) if "=" in step else None)
+    assert (caught.value.type, caught.value.title) == ("/problems/text-too-long", "The text is too long")
+    assert (caught.value.limit, caught.value.actual, caught.value.errors) == (200_000, 250_000, [])
+    assert caught.value.request_id == "request-7"
+    assert "request-7" in str(caught.value)
+
+
+def test_a_problem_of_the_service_names_the_field_and_not_the_text(connect: Connect, play: Play) -> None:
+    with pytest.raises(errors.InvalidRequest) as caught:
+        connect(play("ok")).extract("embargoed", min_confidence=7)
+    assert [error["pointer"] for error in caught.value.errors] == ["/min_confidence"]
+    assert "embargoed" not in str(caught.value)
+
+
+def test_a_proxys_page_is_an_error_with_its_status(connect: Connect, play: Play) -> None:
+    with pytest.raises(errors.Unavailable) as caught:
+        connect(play("gateway"), max_retries=0).extract("Ann said no")
+    assert (caught.value.status, caught.value.type, caught.value.problem) == (502, "about:blank", {})
+
+
+def test_an_answer_of_another_kind_is_no_record(connect: Connect, play: Play) -> None:
+    with pytest.raises(errors.OnrecordError, match="not one of onrecord's"):
+        connect(play("page")).extract("Ann said no")
+
+
+@pytest.mark.parametrize("step", ["503;retry=1", "429;retry=1"])
+def test_a_busy_service_is_asked_again_when_it_says(connect: Connect, play: Play, script: Script, step: str) -> None:
+    base_url = play(f"{step},ok")
+    assert connect(base_url).extract("Ann said no").attributions
+    first, second = script.asked[base_url.rpartition("/")[2]]
+    assert second - first >= 1
+
+
+@pytest.mark.parametrize("step", ["502", "504", "cut", "gateway"])
+def test_what_passes_is_tried_again_on_its_own(connect: Connect, play: Play, step: str) -> None:
+    assert connect(play(f"{step},ok")).extract("Ann said no").attributions
+
+
+@pytest.mark.parametrize(("retries", "step"), [(0, "503;retry=0"), (1, "503;retry=0"), (2, "500"), (2, "422")])
+def test_attempts_are_counted(connect: Connect, play: Play, script: Script, retries: int, step: str) -> None:
+    base_url = play(step)
+    with pytest.raises(errors.ProblemError):
+        connect(base_url, max_retries=retries).extract("Ann said no")
+    assert len(script.asked[base_url.rpartition("/")[2]]) == (1 if step in ("500", "422") else retries + 1)
+
+
+def test_pauses_grow_to_a_bound_and_are_never_shorter_than_asked() -> None:
+    def problem(**headers: str) -> errors.ProblemError:
+        return errors.error_of(httpx.Response(503, headers=headers, json={}))
+
+    assert all(0.25 <= pause(problem(), 0, 9) <= 0.5 for _ in range(50))
+    assert all(4 <= pause(problem(), 8, 9) <= 8 for _ in range(50))
+    assert pause(problem(**{"Retry-After": "9"}), 0, 9) == 9
+    date = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() + 30))
+    assert 28 < pause(problem(**{"Retry-After": date}), 0, 9) <= 30
+    assert pause(problem(**{"Retry-After": "soon"}), 0, 9) <= 0.5
+
+
+def test_an_answer_that_is_late_is_not_waited_for_nor_asked_for_again(
+    connect: Connect, play: Play, script: Script
+) -> None:
+    base_url = play("late;after=2")
+    with pytest.raises(errors.ConnectionFailed):
+        connect(base_url, timeout=0.2).extract("Ann said no")
+    assert len(script.asked[base_url.rpartition("/")[2]]) == 1
+
+
+@pytest.fixture
+def nobody() -> Iterator[str]:
+    """A port at which nobody listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
+
+
+def test_a_service_that_is_not_there_is_an_error(connect: Connect, nobody: str) -> None:
+    client = connect(nobody, max_retries=1)
+    with pytest.raises(errors.ConnectionFailed):
+        client.extract("Ann said no")
+    with pytest.raises(errors.ConnectionFailed):
+        list(client.extract_stream([("a", "Ann said no")]))
+
+
+def test_a_record_of_a_later_version_is_read(connect: Connect, play: Play) -> None:
+    record = connect(play("later")).extract("Ann said no")
+    assert (record.attributions[0].mode, record.attributions[0].act) == ("sung", "lament")
+    assert record["weather"] == {"wind": 7}
+    assert record.attributions[0]["melody"] == ["c", "e"]
+
+
+def test_a_stream_has_a_result_for_each_text(connect: Connect, play: Play) -> None:
+    texts = (("n" + str(number), CRASH if number == 3 else f"Ann said {number}") for number in range(50))
+    items = list(connect(play("ok")).extract_stream(texts, offset_unit="utf8"))
+    assert {item.id for item in items} == {f"n{number}" for number in range(50)}
+    assert [item.id for item in items if item.problem] == ["n3"]
+    assert {item.extraction.offset_unit for item in items if item.extraction} == {"utf8"}
+
+
+def test_a_result_comes_before_the_next_text_is_there(connect: Connect, play: Play) -> None:
+    first_came = threading.Event()
+
+    def texts() -> Iterator[tuple[str, str]]:
+        yield "first", "Ann said no"
+        assert first_came.wait(timeout=10)
+        yield "second", "Bob said so"
+
+    items = connect(play("ok")).extract_stream(texts())
+    assert next(items).id == "first"
+    first_came.set()
+    assert [item.id for item in items] == ["second"]
+
+
+def test_texts_wait_while_results_do(connect: Connect, play: Play) -> None:
+    made = 0
+
+    def texts() -> Iterator[tuple[str, str]]:
+        nonlocal made
+        for made in range(1, 20_001):
+            yield f"n{made}", "Ann said " + "word " * 70
+
+    items = connect(play("ok")).extract_stream(texts())
+    next(items)
+    before = -1
+    while before < made:
+        before = made
+        time.sleep(0.5)
+    assert made < 20_000
+    items.close()
+
+
+def test_more_than_all_buffers_hold_goes_through(connect: Connect, play: Play) -> None:
+    texts = ((f"n{number}", "Ann said " + "wörd " * 70) for number in range(2_000))
+    assert sum(1 for _ in connect(play("ok")).extract_stream(texts, explain=True)) == 2_000
+
+
+@pytest.mark.parametrize("step", ["unended", "miscounted", "torn"])
+def test_a_stream_that_is_cut_short_is_an_error(connect: Connect, play: Play, step: str) -> None:
+    items = connect(play(step)).extract_stream([("a", "Ann said no")])
+    assert next(items).id == "bridge-1"
+    with pytest.raises(errors.StreamTruncated, match="after 1 results"):
+        next(items)
+
+
+def test_a_silent_stream_is_an_error(connect: Connect, play: Play) -> None:
+    items = connect(play("silent;for=2")).extract_stream([("a", "Ann said no")], silence=0.2)
+    assert next(items).id == "bridge-1"
+    with pytest.raises(errors.StreamTruncated):
+        next(items)
+
+
+def test_a_stream_that_is_refused_has_its_problem_and_has_asked_for_no_text(connect: Connect, play: Play) -> None:
+    texts = iter([("a", "Ann said no")])
+    with pytest.raises(errors.Unavailable) as caught:
+        list(connect(play("503;retry=3")).extract_stream(texts))
+    assert caught.value.retry_after == 3
+    assert next(texts) == ("a", "Ann said no")
+
+
+def test_a_stream_of_a_later_version_is_read(connect: Connect, play: Play) -> None:
+    (item,) = connect(play("later-stream")).extract_stream([("a", "Ann said no")])
+    assert (item.id, item.status, item["share"]) == ("line\u2028separated", "half", 0.5)
+
+
+def test_what_fails_in_the_callers_own_texts_is_the_callers(connect: Connect, play: Play) -> None:
+    def texts() -> Iterator[tuple[str, str]]:
+        yield "a", "Ann said no"
+        raise LookupError("the archive is closed")
+
+    with pytest.raises(LookupError, match="archive"):
+        list(connect(play("ok")).extract_stream(texts()))
+
+
+def test_a_stream_may_be_left(connect: Connect, play: Play) -> None:
+    client = connect(play("ok"))
+    items = client.extract_stream((f"n{number}", "Ann said no") for number in range(10_000))
+    next(items)
+    items.close()
+    assert client.extract("Ann said no").attributions
+
+
+def test_the_key_is_sent(connect: Connect) -> None:
+    seen = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers.get("authorization"))
+        return httpx.Response(200, json={"status": "ok", "checks": []})
+
+    for key in (None, "onr_1"):
+        connect("http://service", key=key, transport=httpx.MockTransport(answer)).ready()
+    assert seen == [None, "Bearer onr_1"]
+
+
+def test_in_process_without_a_server() -> None:
+    app = create_app(Settings(), FirstWords())
+
+    async def call() -> tuple[list[str], models.Extraction]:
+        async with app.router.lifespan_context(app) as state:
+
+            async def stateful(scope: Any, receive: Any, send: Any) -> None:
+                await app({**scope, "state": dict(state or {})}, receive, send)
+
+            async with AsyncClient("http://service", transport=httpx.ASGITransport(stateful)) as client:
+                while (await client.ready()).status != "ok":
+                    pass
+                record = await client.extract("Ann said no")
+                ids = [str(item.id) async for item in client.extract_stream([("a", "Ann said no")])]
+                return ids, record
+
+    ids, record = asyncio.run(call())
+    assert (ids, len(record.attributions)) == (["a"], 1)
