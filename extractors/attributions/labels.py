@@ -88,8 +88,8 @@ def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
 def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     phrase, last = " ".join(t.text.lower() for t in tokens), tokens[-1].index
     if entity := _entity(analysis, head.index):
-        behind = analysis.tokens[entity.last]
-        if behind.upos in ("PROPN", "NOUN") and behind.index <= last:
+        behind = analysis.tokens[entity.last : last + 1]
+        if behind and behind[0].upos in ("PROPN", "NOUN"):
             return False  # a headline's verb in capitals: `Ana Cole Backs Piet Maes:`
         return entity.label in NAMED or phrase.removeprefix("the ") in SEATS
     lemma = head.lemma.lower()

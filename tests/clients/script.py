@@ -26,6 +26,13 @@ UNKNOWN: dict[str, Any] = {
     "attributions": [{**examples.INDIRECT, "mode": "sung", "act": "lament", "melody": ["c", "e"]}],
 }
 """A record of a later version: values and fields that no client of today knows."""
+PROBLEM: dict[str, Any] = {
+    **examples.PROBLEM,
+    "type": "/problems/text-too-long",
+    "title": "The text is too long",
+    "limit": 200_000,
+    "actual": 250_000,
+}
 ITEM = {**examples.BATCH_ITEM, "status": "half", "extraction": UNKNOWN, "share": 0.5}
 
 
@@ -81,6 +88,7 @@ async def _miscounted(send: Send, given: dict[str, str]) -> None:
 async def _torn(send: Send, given: dict[str, str]) -> None:
     """A stream that breaks off in a line."""
     await _answer(send, 200, NDJSON, _lines(examples.BATCH_ITEM) + b'{"type": "it', {}, end=False)
+    await asyncio.sleep(0.2)  # until what is sent has come
     raise ConnectionAbortedError
 
 
@@ -147,5 +155,5 @@ class Script:
 
 async def _problem(send: Send, status: int, given: dict[str, str]) -> None:
     headers = {"retry-after": given["retry"]} if "retry" in given else {}
-    body = json.dumps({**examples.PROBLEM, "status": status}).encode()
+    body = json.dumps({**PROBLEM, "status": status}).encode()
     await _answer(send, status, "application/problem+json", body, headers, end=True)

@@ -65,8 +65,8 @@ export interface paths {
          *     short. A line that cannot be read is answered with a problem, and the stream goes on. If the first line has the
          *     type `defaults`, its options are those of every text whose own line does not say otherwise.
          *
-         *     There is no limit on the number of lines. Read answers while you send: the service takes no more lines while it
-         *     has many answers that you have not read.
+         *     `Request-Timeout` is for each text, from when its line is read. There is no limit on the number of lines. Read
+         *     answers while you send: the service takes no more lines while it has many answers that you have not read.
          */
         post: operations["extract_stream"];
         delete?: never;
@@ -147,9 +147,34 @@ export interface paths {
         };
         /**
          * Whether texts can be sent
-         * @description Answers `ok` when the models are loaded; before that, a problem that names the check.
+         * @description Answers `ok` when texts can be read; else a problem that names the check.
+         *
+         *     `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the last texts did not
+         *     all fail. `open`: the service is not shutting down.
          */
         get: operations["get_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts and times, for Prometheus
+         * @description Gives all that is counted and timed, over all workers, in the format that Prometheus reads.
+         *
+         *     Nothing in it can be read back into a text or a key. Where keys are asked for, it needs one.
+         */
+        get: operations["get_metrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -335,11 +360,18 @@ export interface components {
             /** @description Whether it holds. */
             passed: boolean;
         };
-        /** @description What the content claims, as a sentence, with how firmly it is put. All spans lie inside the content. */
+        /**
+         * @description What the content claims, as a sentence, with how firmly it is put.
+         *
+         *     All spans lie inside the content, but for those of edits that join two of its stretches.
+         */
         Claim: {
             /** @description The content as a sentence that stands by itself, changed by nothing but `edits`. */
             text: string;
-            /** @description Every change between the content and `text`, in the order of the text. */
+            /**
+             * @description Every change between the content and `text`, in the order of the text: from the content's beginning to its end,
+             *     each edit's words give way to its replacement, and that is `text`.
+             */
             edits: components["schemas"]["Edit"][];
             /**
              * @description How firmly the content itself is put. More values may come.
@@ -368,13 +400,16 @@ export interface components {
              * @default null
              */
             checkable: number | null;
-            /** @description What speaks for that, as spans: quantities, dates, events, comparisons, named parties. */
+            /** @description What speaks for that: each a `quantity`, `date`, `event`, `comparison` or `party`. More labels may come. */
             signals: components["schemas"]["LabelledSpan"][];
-            /** @description Amounts: `money`, `percent`, `count`, `measure` and others. */
+            /** @description Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`, `count`. More labels may come. */
             quantities: components["schemas"]["LabelledSpan"][];
-            /** @description Times: `date`, `time`, `duration` and others. */
+            /** @description Times: `date`, `time` of day, `duration`, and `set` for what comes again. More labels may come. */
             dates: components["schemas"]["LabelledSpan"][];
-            /** @description Named entities: `person`, `organization`, `location` and others. */
+            /**
+             * @description Named entities: `person`, `organization`, `location`, `facility`, `group`, `product`, `other`. More labels may
+             *     come.
+             */
             entities: components["schemas"]["LabelledSpan"][];
         };
         /** @description What was said. Quotation marks at its edges belong to it. */
@@ -458,7 +493,8 @@ export interface components {
              */
             kind: "dropped" | "joined" | "inserted" | "capitalized" | "punctuated" | (string & {});
             /**
-             * @description The words of the text that it touches; null: none, something was added at an end.
+             * @description The words of the text that it touches, for what is joined those between the pieces; null: none, something was
+             *     added at the end.
              * @default null
              */
             span: components["schemas"]["Span"] | null;
@@ -642,10 +678,18 @@ export interface components {
         Limits: {
             /** @description The longest text, in code points. */
             max_text_length: number;
-            /** @description The largest body of a request, in bytes. */
+            /** @description The largest body of a request, in bytes; of a stream the longest line. */
             max_body_bytes: number;
             /** @description How many texts may wait while one is read; more are answered with 503. */
             max_waiting: number;
+            /** @description How many code points of text may wait before a text's turn, its own among them; more are answered with 503. */
+            max_waiting_length: number;
+            /** @description How many texts a batch may have. */
+            max_batch_texts: number;
+            /** @description How many seconds a text may take, waiting included; the header `Request-Timeout` may ask for less. */
+            request_timeout: number;
+            /** @description How many seconds a stream may pause on either side. */
+            stream_timeout: number;
         };
         /** @description A place in the text where a speaker is meant. */
         Mention: {
@@ -997,9 +1041,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of the record; it wins over `Accept`. */
-                format?: ("json" | "annotations" | "schema.org" | "csv" | "brat") | null;
+                format?: ("annotations" | "brat" | "csv" | "json" | "schema.org") | null;
             };
-            header?: never;
+            header?: {
+                /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
+                "Request-Timeout"?: number | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1102,8 +1149,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is not ready; Too many texts are waiting */
+            /** @description The service is not ready; Too many texts are waiting; The service is shutting down */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The time is over */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1116,7 +1172,10 @@ export interface operations {
     extract_batch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
+                "Request-Timeout"?: number | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1207,8 +1266,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is not ready; Too many texts are waiting */
+            /** @description The service is not ready; Too many texts are waiting; The service is shutting down */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The time is over */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1221,7 +1289,10 @@ export interface operations {
     extract_stream: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
+                "Request-Timeout"?: number | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1520,6 +1591,44 @@ export interface operations {
             };
             /** @description The service is not ready */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every metric, in Prometheus's text format */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request has no key that is good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,24 +23,32 @@ T = TypeVar("T", bound="Claim")
 
 @_attrs_define
 class Claim:
-    """What the content claims, as a sentence, with how firmly it is put. All spans lie inside the content.
+    """What the content claims, as a sentence, with how firmly it is put.
 
-    Attributes:
-        text (str): The content as a sentence that stands by itself, changed by nothing but `edits`.
-        edits (list[Edit]): Every change between the content and `text`, in the order of the text.
-        modality (ClaimModalityType0 | str): How firmly the content itself is put. More values may come. Default:
-            'certain'.
-        hedges (list[Span]): The words that make it less than certain: `may`, `probably`, `would`.
-        negated (bool): Whether its main predicate is negated. Default: False.
-        tense (ClaimTenseType0 | None | str): The tense of its main predicate; null: it has no finite one. More values
-            may come.
-        about_future (bool): Whether it speaks of what is still to come, whatever its tense. Default: False.
-        checkable (float | None): How likely it states something that can be checked, calibrated; null: not judged.
-        signals (list[LabelledSpan]): What speaks for that, as spans: quantities, dates, events, comparisons, named
-            parties.
-        quantities (list[LabelledSpan]): Amounts: `money`, `percent`, `count`, `measure` and others.
-        dates (list[LabelledSpan]): Times: `date`, `time`, `duration` and others.
-        entities (list[LabelledSpan]): Named entities: `person`, `organization`, `location` and others.
+    All spans lie inside the content, but for those of edits that join two of its stretches.
+
+        Attributes:
+            text (str): The content as a sentence that stands by itself, changed by nothing but `edits`.
+            edits (list[Edit]): Every change between the content and `text`, in the order of the text: from the content's
+                beginning to its end,
+                each edit's words give way to its replacement, and that is `text`.
+            modality (ClaimModalityType0 | str): How firmly the content itself is put. More values may come. Default:
+                'certain'.
+            hedges (list[Span]): The words that make it less than certain: `may`, `probably`, `would`.
+            negated (bool): Whether its main predicate is negated. Default: False.
+            tense (ClaimTenseType0 | None | str): The tense of its main predicate; null: it has no finite one. More values
+                may come.
+            about_future (bool): Whether it speaks of what is still to come, whatever its tense. Default: False.
+            checkable (float | None): How likely it states something that can be checked, calibrated; null: not judged.
+            signals (list[LabelledSpan]): What speaks for that: each a `quantity`, `date`, `event`, `comparison` or `party`.
+                More labels may come.
+            quantities (list[LabelledSpan]): Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`,
+                `count`. More labels may come.
+            dates (list[LabelledSpan]): Times: `date`, `time` of day, `duration`, and `set` for what comes again. More
+                labels may come.
+            entities (list[LabelledSpan]): Named entities: `person`, `organization`, `location`, `facility`, `group`,
+                `product`, `other`. More labels may
+                come.
     """
 
     text: str

@@ -23,7 +23,9 @@ class Edit:
         kind (EditKindType0 | str): What was done: words `dropped`, stretches `joined`, words in brackets `inserted`,
             the first letter `capitalized`,
             the end `punctuated`. More values may come.
-        span (None | Span): The words of the text that it touches; null: none, something was added at an end.
+        span (None | Span): The words of the text that it touches, for what is joined those between the pieces; null:
+            none, something was
+            added at the end.
         replacement (None | str): What stands there in the claim's sentence; null: nothing does.
     """
 

@@ -15,13 +15,23 @@ class Limits:
 
     Attributes:
         max_text_length (int): The longest text, in code points.
-        max_body_bytes (int): The largest body of a request, in bytes.
+        max_body_bytes (int): The largest body of a request, in bytes; of a stream the longest line.
         max_waiting (int): How many texts may wait while one is read; more are answered with 503.
+        max_waiting_length (int): How many code points of text may wait before a text's turn, its own among them; more
+            are answered with 503.
+        max_batch_texts (int): How many texts a batch may have.
+        request_timeout (float): How many seconds a text may take, waiting included; the header `Request-Timeout` may
+            ask for less.
+        stream_timeout (float): How many seconds a stream may pause on either side.
     """
 
     max_text_length: int
     max_body_bytes: int
     max_waiting: int
+    max_waiting_length: int
+    max_batch_texts: int
+    request_timeout: float
+    stream_timeout: float
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -31,6 +41,14 @@ class Limits:
 
         max_waiting = self.max_waiting
 
+        max_waiting_length = self.max_waiting_length
+
+        max_batch_texts = self.max_batch_texts
+
+        request_timeout = self.request_timeout
+
+        stream_timeout = self.stream_timeout
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -38,6 +56,10 @@ class Limits:
                 "max_text_length": max_text_length,
                 "max_body_bytes": max_body_bytes,
                 "max_waiting": max_waiting,
+                "max_waiting_length": max_waiting_length,
+                "max_batch_texts": max_batch_texts,
+                "request_timeout": request_timeout,
+                "stream_timeout": stream_timeout,
             }
         )
 
@@ -52,10 +74,22 @@ class Limits:
 
         max_waiting = d.pop("max_waiting")
 
+        max_waiting_length = d.pop("max_waiting_length")
+
+        max_batch_texts = d.pop("max_batch_texts")
+
+        request_timeout = d.pop("request_timeout")
+
+        stream_timeout = d.pop("stream_timeout")
+
         limits = cls(
             max_text_length=max_text_length,
             max_body_bytes=max_body_bytes,
             max_waiting=max_waiting,
+            max_waiting_length=max_waiting_length,
+            max_batch_texts=max_batch_texts,
+            request_timeout=request_timeout,
+            stream_timeout=stream_timeout,
         )
 
         limits.additional_properties = d

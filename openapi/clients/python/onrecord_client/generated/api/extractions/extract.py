@@ -18,8 +18,11 @@ def _get_kwargs(
     *,
     body: ExtractionRequest,
     format_: ExtractFormatType0 | None | Unset = UNSET,
+    request_timeout: float | None | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(request_timeout, Unset):
+        headers["Request-Timeout"] = request_timeout
 
     params: dict[str, Any] = {}
 
@@ -104,6 +107,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_503
 
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -126,6 +134,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
     format_: ExtractFormatType0 | None | Unset = UNSET,
+    request_timeout: float | None | Unset = UNSET,
 ) -> Response[Extraction | Problem]:
     """Who says what in one text
 
@@ -141,6 +150,9 @@ def sync_detailed(
     Args:
         format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
             `Accept`.
+        request_timeout (float | None | Unset): In how many seconds the record must be there,
+            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
+            it, the service's own limit holds, which `/v1/info` gives.
         body (ExtractionRequest): One text to be read, and how its record should come.
 
     Raises:
@@ -154,6 +166,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         format_=format_,
+        request_timeout=request_timeout,
     )
 
     response = client.get_httpx_client().request(
@@ -168,6 +181,7 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
     format_: ExtractFormatType0 | None | Unset = UNSET,
+    request_timeout: float | None | Unset = UNSET,
 ) -> Extraction | Problem | None:
     """Who says what in one text
 
@@ -183,6 +197,9 @@ def sync(
     Args:
         format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
             `Accept`.
+        request_timeout (float | None | Unset): In how many seconds the record must be there,
+            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
+            it, the service's own limit holds, which `/v1/info` gives.
         body (ExtractionRequest): One text to be read, and how its record should come.
 
     Raises:
@@ -197,6 +214,7 @@ def sync(
         client=client,
         body=body,
         format_=format_,
+        request_timeout=request_timeout,
     ).parsed
 
 
@@ -205,6 +223,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
     format_: ExtractFormatType0 | None | Unset = UNSET,
+    request_timeout: float | None | Unset = UNSET,
 ) -> Response[Extraction | Problem]:
     """Who says what in one text
 
@@ -220,6 +239,9 @@ async def asyncio_detailed(
     Args:
         format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
             `Accept`.
+        request_timeout (float | None | Unset): In how many seconds the record must be there,
+            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
+            it, the service's own limit holds, which `/v1/info` gives.
         body (ExtractionRequest): One text to be read, and how its record should come.
 
     Raises:
@@ -233,6 +255,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         format_=format_,
+        request_timeout=request_timeout,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -245,6 +268,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
     format_: ExtractFormatType0 | None | Unset = UNSET,
+    request_timeout: float | None | Unset = UNSET,
 ) -> Extraction | Problem | None:
     """Who says what in one text
 
@@ -260,6 +284,9 @@ async def asyncio(
     Args:
         format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
             `Accept`.
+        request_timeout (float | None | Unset): In how many seconds the record must be there,
+            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
+            it, the service's own limit holds, which `/v1/info` gives.
         body (ExtractionRequest): One text to be read, and how its record should come.
 
     Raises:
@@ -275,5 +302,6 @@ async def asyncio(
             client=client,
             body=body,
             format_=format_,
+            request_timeout=request_timeout,
         )
     ).parsed

@@ -8,14 +8,17 @@ from ...client import AuthenticatedClient, Client
 from ...models.batch import Batch
 from ...models.batch_request import BatchRequest
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
     body: BatchRequest,
+    request_timeout: float | None | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(request_timeout, Unset):
+        headers["Request-Timeout"] = request_timeout
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -81,6 +84,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_503
 
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -100,6 +108,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: BatchRequest,
+    request_timeout: float | None | Unset = UNSET,
 ) -> Response[Batch | Problem]:
     """Who says what in each of up to 100 texts
 
@@ -110,6 +119,9 @@ def sync_detailed(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
+        request_timeout (float | None | Unset): In how many seconds the record must be there,
+            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
+            it, the service's own limit holds, which `/v1/info` gives.
         body (BatchRequest): Several texts to be read with the same options.
 
     Raises:
@@ -122,6 +134,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        request_timeout=request_timeout,
     )
 
     response = client.get_httpx_client().request(
@@ -135,6 +148,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: BatchRequest,
+    request_timeout: float | None | Unset = UNSET,
 ) -> Batch | Problem | None:
     """Who says what in each of up to 100 texts
 
@@ -145,6 +159,9 @@ def sync(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
+        request_timeout (float | None | Unset): In how many seconds the record must be there,
+            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
+            it, the service's own limit holds, which `/v1/info` gives.
         body (BatchRequest): Several texts to be read with the same options.
 
     Raises:
@@ -158,6 +175,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        request_timeout=request_timeout,
     ).parsed
 
 
@@ -165,6 +183,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: BatchRequest,
+    request_timeout: float | None | Unset = UNSET,
 ) -> Response[Batch | Problem]:
     """Who says what in each of up to 100 texts
 
@@ -175,6 +194,9 @@ async def asyncio_detailed(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
+        request_timeout (float | None | Unset): In how many seconds the record must be there,
+            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
+            it, the service's own limit holds, which `/v1/info` gives.
         body (BatchRequest): Several texts to be read with the same options.
 
     Raises:
@@ -187,6 +209,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        request_timeout=request_timeout,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -198,6 +221,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: BatchRequest,
+    request_timeout: float | None | Unset = UNSET,
 ) -> Batch | Problem | None:
     """Who says what in each of up to 100 texts
 
@@ -208,6 +232,9 @@ async def asyncio(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
+        request_timeout (float | None | Unset): In how many seconds the record must be there,
+            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
+            it, the service's own limit holds, which `/v1/info` gives.
         body (BatchRequest): Several texts to be read with the same options.
 
     Raises:
@@ -222,5 +249,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            request_timeout=request_timeout,
         )
     ).parsed

@@ -57,7 +57,11 @@ def sync_detailed(
 ) -> Response[Health | Problem]:
     """Whether texts can be sent
 
-     Answers `ok` when the models are loaded; before that, a problem that names the check.
+     Answers `ok` when texts can be read; else a problem that names the check.
+
+    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the
+    last texts did not
+    all fail. `open`: the service is not shutting down.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -82,7 +86,11 @@ def sync(
 ) -> Health | Problem | None:
     """Whether texts can be sent
 
-     Answers `ok` when the models are loaded; before that, a problem that names the check.
+     Answers `ok` when texts can be read; else a problem that names the check.
+
+    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the
+    last texts did not
+    all fail. `open`: the service is not shutting down.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,7 +111,11 @@ async def asyncio_detailed(
 ) -> Response[Health | Problem]:
     """Whether texts can be sent
 
-     Answers `ok` when the models are loaded; before that, a problem that names the check.
+     Answers `ok` when texts can be read; else a problem that names the check.
+
+    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the
+    last texts did not
+    all fail. `open`: the service is not shutting down.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,7 +138,11 @@ async def asyncio(
 ) -> Health | Problem | None:
     """Whether texts can be sent
 
-     Answers `ok` when the models are loaded; before that, a problem that names the check.
+     Answers `ok` when texts can be read; else a problem that names the check.
+
+    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the
+    last texts did not
+    all fail. `open`: the service is not shutting down.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
