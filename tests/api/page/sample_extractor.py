@@ -10,7 +10,7 @@ from tests.api.page.records import Sample
 
 
 class SampleExtractor(FirstWords):
-    """Reads every text at once, but one that holds `slow`: that waits for the gate."""
+    """Gives the hand-made record of the first sample, and reads any other text as `FirstWords` does."""
 
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
         if text == sample_texts()[0]:
