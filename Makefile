@@ -24,7 +24,7 @@ TYPESCRIPT := typescript@6.0.3
 
 .DEFAULT_GOAL := help
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check deploy-check readme \
-	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speed benchmark-service benchmark-page screenshots \
+	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speakers benchmark-speed benchmark-service benchmark-page screenshots \
 	page-types lock clean
 
 help: ## this list
@@ -137,6 +137,9 @@ benchmark-cases: $(STAMP) ## hard cases of our own wording: which are read right
 
 benchmark-claims: $(STAMP) ## acts, stances, how contents are put
 	@$(BIN)/python -m benchmarks.acts $(ARGS)
+
+benchmark-speakers: $(STAMP) ## whom sources mean: OntoGUM's sources, GAP's pronouns
+	@$(BIN)/python -m benchmarks.speakers $(ARGS)
 
 benchmark-speed: $(STAMP) ## words a second, cold start, memory
 	@$(BIN)/python -m benchmarks.speed $(ARGS)

@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
-from benchmarks import accuracy_tables, act_figures, figure_tables, quickstart, results, service_tables
+from benchmarks import (
+    accuracy_tables,
+    act_figures,
+    figure_tables,
+    quickstart,
+    results,
+    service_tables,
+    speaker_tables,
+)
 from benchmarks.markdown import code, table
 from benchmarks.results import ROOT
 
@@ -68,6 +76,11 @@ def _entities() -> str:
 def _page() -> str:
     figures = results.read().page
     return figure_tables.page(figures) if figures else UNMEASURED
+
+
+def _speakers() -> str:
+    figures = results.read().speakers
+    return f"{speaker_tables.sources(figures)}\n\n{speaker_tables.gap(figures)}" if figures else UNMEASURED
 
 
 def _speed() -> str:
@@ -280,6 +293,7 @@ BLOCKS: dict[str, Render] = {
     "reliability": _reliability,
     "parser": _parser,
     "entities": _entities,
+    "speakers": _speakers,
     "speed": _speed,
     "service": _service,
     "cases": _cases,

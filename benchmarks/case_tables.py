@@ -33,6 +33,9 @@ LEADING = frozenset("about against as at by for from if in into of on over that 
 CUELESS = frozenset(("from",))
 """Words that may be found as a cue where none is expected: `And from the mayor:`."""
 
+OPEN = "?"
+"""In place of a speaker: that it is left open who speaks."""
+
 LOOSE = re.compile(r"[\s\"'`´.,;:!?…\-‐‑–—―‘’‚‛“”„‟«»‹›\u200b\ufeff]+")
 """What does not count in contents, and at the edges of sources."""
 
@@ -64,6 +67,8 @@ class Expected(Row):
     """The number of the expected attribution it is nested in, from 0; left out: it is nested in none of them."""
     negated: bool | None = None
     """Left out: either."""
+    speaker: str | None = None
+    """The name of whom the source means; `?` where it must be left open; left out: anybody."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Expected:
@@ -163,6 +168,7 @@ def judge(variant: Variant, extraction: Extraction, inside: bool = True) -> tupl
     return (
         *_missing(variant.expect, paired),
         *_misplaced(variant.expect, paired, extraction.attributions),
+        *_mistaken(variant.expect, paired, extraction),
         *_surplus(variant, {pair.found for pair in paired.values()}, extraction.attributions, inside),
         *_unwanted(variant.absent, extraction.attributions),
         *_warnings(variant.warnings, extraction),
@@ -254,6 +260,16 @@ def _misplaced(
             continue
         where = "in none" if parent is None else f"in {_shown(expected[parent])!r}"
         yield f"nested {where}: {_shown(expected[i])!r}"
+
+
+def _mistaken(expected: Sequence[Expected], paired: Mapping[int, _Pair], extraction: Extraction) -> Iterator[str]:
+    """Attributions whose source is tied to another speaker than it should be."""
+    names = {speaker.id: speaker.name for speaker in extraction.speakers}
+    for i, pair in paired.items():
+        source, wanted = extraction.attributions[pair.found].source, expected[i].speaker
+        found = names.get(source.speaker_id or "", OPEN) if source else OPEN
+        if wanted is not None and found != wanted:
+            yield f"{_named(expected[i].source)} is taken for {_named(found)}, not {_named(wanted)}"
 
 
 def _surplus(variant: Variant, taken: set[int], found: Sequence[Attribution], inside: bool) -> Iterator[str]:

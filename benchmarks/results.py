@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from benchmarks.attribution_scores import Count
 from benchmarks.mode_scores import DirectCount, ModeCount
+from benchmarks.speaker_scores import SourceCount
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "benchmarks" / "results.json"
@@ -313,6 +314,15 @@ class ServiceFigures(Figures):
         return kept.model_copy(update=found)
 
 
+class SpeakerFigures(Figures):
+    """Sources tied to whom they mean, see `benchmarks.speakers`."""
+
+    sources: dict[str, dict[str, SourceCount]]
+    """By part of OntoGUM and kind of source."""
+    gap: dict[str, dict[str, Count]]
+    """Names of GAP's test texts by way of answering and gender of the pronoun."""
+
+
 class Results(Figures):
     """All that is kept; what has not been measured is null."""
 
@@ -324,6 +334,9 @@ class Results(Figures):
     speed: SpeedFigures | None = None
     cases: CaseFigures | None = None
     service: ServiceFigures | None = None
+
+
+    speakers: SpeakerFigures | None = None
     page: PageFigures | None = None
     acts: ActFigures | None = None
 

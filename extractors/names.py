@@ -96,6 +96,21 @@ def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]
             start += len(piece)
 
 
+def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, a person's given name and surname joined where the recogniser took them for two."""
+    last: Entity | None = None
+    for entity in sorted(entities, key=lambda e: (e.start, e.end)):
+        if last is None:
+            last = entity
+        elif last.label == entity.label == "PERSON" and analysis.text[last.end : entity.start] == " ":
+            last = replace(last, end=entity.end, last=entity.last)
+        else:
+            yield last
+            last = entity
+    if last is not None:
+        yield last
+
+
 def _of_usual_type(mentions: list[NameMention]) -> NameMention:
     """The first mention of a name, with the type that most of its mentions have."""
     known = [one.type for one in mentions if one.type != "unknown"]
@@ -114,7 +129,8 @@ class NameIndex:
 
     def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
         self._text = analysis.text
-        found = (mention(analysis.text, e) for e in _by_line(analysis, (*analysis.entities, *extra)))
+        entities = _joined(analysis, _by_line(analysis, (*analysis.entities, *extra)))
+        found = (mention(analysis.text, entity) for entity in entities)
         self._spelt: dict[tuple[str, ...], list[NameMention]] = {}
         for one in sorted({m for m in found if m}, key=lambda m: (m.start, m.end)):
             self._spelt.setdefault(one.parts, []).append(one)

@@ -141,7 +141,7 @@ def _attributions() -> Attributions:
 
 
 class Drafts:
-    """Drafts of a corpus's texts, analysed once and kept on disk."""
+    """Drafts of a corpus's texts, whose analyses are made once and kept on disk."""
 
     def __init__(self, folder: Path, models: Path) -> None:
         self._folder, self._models = folder, models
@@ -151,13 +151,13 @@ class Drafts:
         """The drafts of texts, given by id, in their order; `name` is the file they are kept in."""
         path = self._folder / f"{name}.pickle"
         if path.exists():
-            kept: dict[str, Draft] = pickle.loads(path.read_bytes())
-            return kept
-        self._reader = self._reader or Reader(ModelSettings(models_dir=self._models))
-        found = {key: drafted(self._reader.read(text)) for key, text in texts}
-        self._folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(pickle.dumps(found, protocol=5))
-        return found
+            found: dict[str, Analysis] = pickle.loads(path.read_bytes())
+        else:
+            self._reader = self._reader or Reader(ModelSettings(models_dir=self._models))
+            found = {key: self._reader.read(text) for key, text in texts}
+            self._folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(pickle.dumps(found, protocol=5))
+        return {key: drafted(analysis) for key, analysis in found.items()}
 
 
 def gum_examples(found: Iterable[tuple[CoreferenceDocument, Draft]]) -> Iterator[Example]:
@@ -248,7 +248,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
-    arguments.add_argument("--work", type=Path, default=Path("build/speakers"), help="where drafts are kept")
+    arguments.add_argument("--work", type=Path, default=Path("build/speakers"), help="where analyses are kept")
     arguments.add_argument("--out", type=Path, default=OUTPUT)
     options = arguments.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")

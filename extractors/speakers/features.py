@@ -119,8 +119,11 @@ class View:
             f"paragraphs {min(2, self.paragraph - self.scene.analysis.paragraphs[antecedent.head])}",
             f"frame {self._frame(antecedent)}",
         ]
+        found += (f"rank {min(rank, 3)} {role} {self.role}", f"sort {_sort(referent)}")
         if rank == 0:
             found.append(f"nearest {distance} {role}")
+        if referent.trail and tokens[referent.trail[0].head].sentence == 0:
+            found.append(f"topic {distance}")
         if self.role == role:
             found.append(f"parallel {role} {distance}")
         if count == self.most:
@@ -182,6 +185,12 @@ class View:
             f"word {'known' if known else 'new'} {'named' if referent.name else 'unnamed'} {mention.kind}",
             f"word {'last' if antecedent.word == mention.word else 'other'} {narrowed}",
         ]
+
+
+def _sort(referent: Referent) -> str:
+    """How surely somebody is a person: by a name of several parts, by what tells the gender."""
+    parts = "unnamed" if referent.name is None else "full" if len(referent.name.parts) > 1 else "single"
+    return f"{referent.kind} {parts} {referent.told_by}"
 
 
 def without_antecedent(view: View, candidates: int) -> list[str]:

@@ -11,6 +11,7 @@ from extractors.speakers.frames import OUTSIDE
 from extractors.speakers.mentions import PERSON, PRONOUN, Mention
 from extractors.speakers.referents import Referent
 from extractors.speakers.resolver import Resolver, Tie
+from extractors.speakers.turns import ANSWERER, ASKER, interviewed, turns
 
 AUTHOR = "author"
 """The kind of who writes the text."""
@@ -31,7 +32,9 @@ class Voices:
         self._scene = scene
         self._resolver = resolver
         self._attributions = attributions
-        self._authors: dict[str, Referent] = {}
+        self._authors: dict[tuple[str, str], Referent] = {}
+        self._turns = turns(scene.analysis, scene.frames)
+        self._answerer = self._interviewed()
 
     def run(self) -> None:
         """Tie every `I`, `we` and `you` that can be tied."""
@@ -68,8 +71,11 @@ class Voices:
         return Tie(mention, tie.referent, rule, tie.candidates, tie.mention)
 
     def _addressed(self, mention: Mention, frame: int) -> Tie:
-        """To whom a quotation is said, where its cue has them for object: `told the court`."""
+        """To whom a quotation is said, where its cue has them for object: `told the court`; whom an interview asks."""
         rule = "speaker.addressee"
+        turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
+        if frame == OUTSIDE and turn == ASKER and self._answerer is not None:
+            return Tie(mention, self._answerer, rule)
         if frame >= 0:
             candidate = self._attributions[frame].chosen.candidate
             content = set(candidate.content)
@@ -79,9 +85,20 @@ class Voices:
                     return Tie(mention, tie.referent, rule, antecedent=tie.mention)
         return Tie(mention, None, rule)
 
+    def _interviewed(self) -> Referent | None:
+        """Whom an interview is with, where the text names one person before its first question."""
+        if not self._turns:
+            return None
+        head = interviewed(self._analysis, self._resolver.mentions, min(self._turns))
+        return None if head is None else self._resolver.ties[head].referent
+
     def _author(self, mention: Mention) -> Referent:
-        """Who writes: one who says `I`, or those who say `we`."""
-        return self._authors.setdefault(mention.word, Referent(AUTHOR if mention.word == "i" else PERSON))
+        """Who writes, or whose turn it is in an interview: one who says `I`, or those who say `we`."""
+        turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
+        if turn == ANSWERER and self._answerer is not None and mention.word == "i":
+            return self._answerer
+        kind = PERSON if turn == ANSWERER else AUTHOR
+        return self._authors.setdefault((mention.word, turn), Referent(kind))
 
     @property
     def _analysis(self) -> Analysis:

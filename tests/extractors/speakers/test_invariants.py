@@ -1,0 +1,67 @@
+"""What holds of the speakers of any text, whatever the parse."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.analysis import Analysis
+from extractors.attributions.candidate import Candidate
+from extractors.attributions.extents import extents
+from extractors.attributions.selection import Chosen
+from extractors.draft import AttributionDraft, Draft
+from extractors.marks import find_quotations
+from extractors.speakers import Speakers
+from tests.extractors.random_texts import analyses
+
+STATUSES = {"resolved", "ambiguous", "unresolved", "none"}
+STAGE = Speakers()
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Draft:
+    """Drafts with sources of any words, which say any stretch of the text."""
+    analysis: Analysis = draw(analyses())
+    draft = Draft(analysis, marks=find_quotations(analysis.text))
+    numbers = st.integers(0, max(0, len(analysis.tokens) - 1))
+    for _ in range(draw(st.integers(0, 5)) if analysis.tokens else 0):
+        source = tuple(sorted(draw(st.sets(numbers, max_size=4))))
+        cue, first, last = draw(numbers), *sorted((draw(numbers), draw(numbers)))
+        quoted = ((analysis.tokens[first].start, analysis.tokens[last].end),) if draw(st.booleans()) else ()
+        chosen = Chosen(Candidate("verb.ccomp", cue, (cue,), source, (), ""))
+        draft.attributions.append(AttributionDraft(chosen, extents(analysis, source), (), quoted, quoted, "indirect"))
+    return draft
+
+
+@given(drafts())
+@settings(deadline=None)
+def test_speakers_of_any_text(draft: Draft) -> None:
+    STAGE(draft)
+    text = draft.analysis.text
+    firsts = [speaker.mentions[0][:2] for speaker in draft.speakers]
+    assert firsts == sorted(firsts)
+    for number, speaker in enumerate(draft.speakers):
+        places = [(start, end) for start, end, _ in speaker.mentions]
+        assert places == sorted(set(places))
+        assert all(0 <= start < end <= len(text) for start, end in places)
+        assert speaker.name in text
+        assert number not in speaker.members
+    for one in draft.attributions:
+        meant = [n for n, _ in one.candidates] + ([] if one.speaker is None else [one.speaker])
+        assert one.status in STATUSES
+        assert all(0 <= n < len(draft.speakers) for n in meant)
+        assert (one.status == "resolved") == (one.speaker is not None)
+        assert (one.status == "ambiguous") == bool(one.candidates)
+        assert all(score is None or 0 <= score <= 1 for _, score in one.candidates)
+        assert one.source or one.status == "none"
+
+
+@given(drafts())
+@settings(deadline=None)
+def test_the_same_text_gives_the_same_speakers(draft: Draft) -> None:
+    STAGE(draft)
+    first = [(one.status, one.speaker, one.candidates) for one in draft.attributions], draft.speakers
+    for one in draft.attributions:
+        one.speaker, one.candidates, one.decisions = None, (), []
+    STAGE(draft)
+    assert ([(one.status, one.speaker, one.candidates) for one in draft.attributions], draft.speakers) == first
