@@ -37,7 +37,7 @@ log = logging.getLogger("training.speakers")
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / WEIGHTS
 FEWEST = 4
 """Candidates that must bear a feature for it to have a weight."""
-DECAY = 0.5
+DECAY = 2.0
 """Strength of the prior that weights are small, per class."""
 STEPS = 80
 CERTAIN = {"he": 0.6, "it": 0.7, "they": 0.65, "nominal": 0.7}

@@ -110,7 +110,7 @@ class MentionFinder:
         gender = None
         if kind == PERSON:
             told = [g for title in titles if (g := genders.of_noun(title))]
-            gender = told[0] if told else genders.of_name(named.parts)
+            gender = told[0] if told else genders.of_given(named.parts[0])
         plural = kind == GROUP if kind != BODY else None
         return Mention(token.index, named.start, named.end, NAME, named.parts[-1], kind, plural, gender,
                        modifiers=modifiers, name=named, titles=titles)  # fmt: skip

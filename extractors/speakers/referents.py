@@ -8,7 +8,7 @@ from extractors.names import NameMention
 from extractors.speakers.gender import Gender
 from extractors.speakers.mentions import GROUP, PERSON, PRONOUN, Mention
 
-SUREST = ("word", "pronoun", "name")
+SUREST = ("word", "pronoun", "name", "given")
 """What tells a gender, the surest first."""
 
 
@@ -18,7 +18,7 @@ class Referent:
 
     `mentions` are those that surely mean it, `trail` also those that probably do. `words` are the nouns that describe
     it, `modifiers` what narrows these. `told_by` says what its gender is known from: a `word` (a title, a noun), a
-    `pronoun` or a given `name`.
+    `pronoun`, a `name` with a given name in front, or a name that may be a `given` one alone.
     """
 
     kind: str | None = None
@@ -44,7 +44,7 @@ class Referent:
         if self.plural is None:
             self.plural = mention.plural
         if mention.gender:
-            self.learn_gender(mention.gender, _told_by(mention))
+            self.learn_gender(mention.gender, told_by(mention))
         if mention.form != PRONOUN and mention.name is None:
             self.words.add(mention.word)
             self.modifiers |= mention.modifiers
@@ -62,10 +62,13 @@ class Referent:
         return next((one for one in reversed(self.trail) if one.head < head), None)
 
 
-def _told_by(mention: Mention) -> str:
+def told_by(mention: Mention) -> str:
+    """What a mention's gender is known from."""
     if mention.form == PRONOUN:
         return "pronoun"
-    return "word" if mention.name is None or mention.titles else "name"
+    if mention.name is None or mention.titles:
+        return "word"
+    return "name" if len(mention.name.parts) > 1 else "given"
 
 
 def may_be(mention: Mention, referent: Referent) -> bool:

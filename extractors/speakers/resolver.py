@@ -28,7 +28,7 @@ from extractors.speakers.mentions import (
     MentionFinder,
 )
 from extractors.speakers.ranking import Choice, Ranker, class_of
-from extractors.speakers.referents import Referent, may_be
+from extractors.speakers.referents import Referent, may_be, told_by
 
 MOST_CANDIDATES = 12
 """Candidates that a mention is weighed against, the last mentioned ones."""
@@ -183,7 +183,7 @@ class Resolver:
             referent.words.update(mention.titles)
             referent.modifiers |= mention.modifiers
             if mention.gender:
-                referent.learn_gender(mention.gender, "word" if mention.titles else "name")
+                referent.learn_gender(mention.gender, told_by(mention))
 
     def _bearing(self, head: NameMention) -> Referent:
         if head not in self._named:
