@@ -335,7 +335,6 @@ class Results(Figures):
     cases: CaseFigures | None = None
     service: ServiceFigures | None = None
 
-
     speakers: SpeakerFigures | None = None
     page: PageFigures | None = None
     acts: ActFigures | None = None
