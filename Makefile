@@ -135,8 +135,9 @@ benchmark-accuracy: $(STAMP) ## attributions, parser and entities against the co
 benchmark-cases: $(STAMP) ## hard cases of our own wording: which are read rightly
 	@$(BIN)/python -m benchmarks.edge_cases $(ARGS)
 
-benchmark-claims: $(STAMP) ## acts, stances, how contents are put
+benchmark-claims: $(STAMP) ## acts, stances, how contents are put; claims and circumstances
 	@$(BIN)/python -m benchmarks.acts $(ARGS)
+	@$(BIN)/python -m benchmarks.claims $(ARGS)
 
 benchmark-speakers: $(STAMP) ## whom sources mean: OntoGUM's sources, GAP's pronouns
 	@$(BIN)/python -m benchmarks.speakers $(ARGS)

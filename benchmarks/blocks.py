@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from benchmarks import (
     accuracy_tables,
     act_figures,
+    claim_figures,
     figure_tables,
     quickstart,
     results,
@@ -101,6 +102,11 @@ def _cases() -> str:
 def _acts() -> str:
     figures = results.read().acts
     return act_figures.acts(figures) if figures else UNMEASURED
+
+
+def _claims() -> str:
+    figures = results.read().claims
+    return claim_figures.claims(figures) if figures else UNMEASURED
 
 
 def _call() -> str:
@@ -299,6 +305,7 @@ BLOCKS: dict[str, Render] = {
     "cases": _cases,
     "page": _page,
     "acts": _acts,
+    "claims": _claims,
     "models": _models,
     "routes": _routes,
     "problems": _problems,

@@ -200,6 +200,31 @@ class ActFigures(Figures):
     signs: list[SignFigures] = Field(default_factory=list)
 
 
+class FieldCount(Figures):
+    """In how many rows a field is judged, and in how many it is right."""
+
+    rows: int
+    right: int
+
+
+class CheckableFigures(Figures):
+    """How well `checkable` orders sentences: the area under the ROC curve; its mean, and the share labelled so."""
+
+    corpus: str
+    sentences: int
+    area: float
+    mean: float
+    share: float
+
+
+class ClaimFigures(Figures):
+    """Claims and circumstances, see `benchmarks.claims`; by half of the tables, `before` and `fresh`."""
+
+    fields: dict[str, dict[str, FieldCount]]
+    """By half and field."""
+    checkable: list[CheckableFigures] = Field(default_factory=list)
+
+
 class SingleFigures(Figures):
     """One caller; seconds."""
 
@@ -338,6 +363,7 @@ class Results(Figures):
     speakers: SpeakerFigures | None = None
     page: PageFigures | None = None
     acts: ActFigures | None = None
+    claims: ClaimFigures | None = None
 
 
 _Figures = TypeVar("_Figures", bound=BaseModel)

@@ -143,7 +143,7 @@ TIMES = (
     pattern(
         "date.relative",
         rf"{_EDGE}?\b(?:the )?{_THIS} (?:{_SPAN}|{_DAY}|{_MONTH}|day|few days|hour)\b(?: {_PART})?|{_EDGE}(?:the "
-        r"|that )(?:{_SPAN}|day|month)\b|"
+        rf"|that )(?:{_SPAN}|day|month)\b|"
         rf"\b(?:that|the same) (?:day|week|month|year)\b|\bthe (?:day|week|month|year|night) (?:before|after)\b",
         "It opens {next week}.",
     ),

@@ -44,6 +44,7 @@ def test_ids_are_taken_once() -> None:
         pytest.param("It took more than 10 years", [("more than 10 years", "duration")], id="more than is rough"),
         pytest.param("It fell three years ago", [("three years ago", "date")], id="a date, no duration"),
         pytest.param("It makes 2 million a day", [("2 million", "count"), ("a day", "set")], id="a rate"),
+        pytest.param("It lasts to the end of the year", [("the end of the year", "date")], id="the end of a time"),
         pytest.param("It took a day", [], id="no rate without an amount"),
         pytest.param("It closed at 5.30 p.m. on May 3", [("5.30 p.m.", "time"), ("May 3", "date")], id="time and date"),
         pytest.param("It may close", [], id="may is no month"),
