@@ -119,6 +119,7 @@ def _complete(document: JsonObject) -> None:
     for path, item in document["paths"].items():
         for operation in item.values():
             _guard(operation, path)
+            _without_null(operation)
     _, definitions = models_json_schema(_ROOTS, ref_template="#/components/schemas/{model}")
     answered = json.dumps(document["paths"])
     document["components"] = {
@@ -137,6 +138,14 @@ def _guard(operation: JsonObject, path: str) -> None:
     before = answers(Unauthorized, *((SlowBody, RateExceeded) if "requestBody" in operation else ()))
     documented = {str(status): answer for status, answer in before.items()} | operation["responses"]
     operation["responses"] = dict(sorted(documented.items()))
+
+
+def _without_null(operation: JsonObject) -> None:
+    """Takes null out of what a parameter may be: one that is not sent is left out, and `null` would be a word."""
+    for parameter in operation.get("parameters", []):
+        schema = parameter["schema"]
+        values = [one for one in schema.pop("anyOf", []) if one.get("type") != "null"]
+        schema.update({"anyOf": values} if len(values) > 1 else values[0] if values else {})
 
 
 def render(document: JsonObject) -> str:

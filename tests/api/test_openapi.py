@@ -74,6 +74,12 @@ def test_operations_have_names_summaries_and_tags(document: dict[str, Any]) -> N
 GOOD = {"extract_stream": "application/x-ndjson", "get_metrics": "text/plain"}
 
 
+def test_no_parameter_is_null(document: dict[str, Any]) -> None:
+    parameters = [parameter for one in operations(document) for parameter in one.get("parameters", [])]
+    assert parameters
+    assert not [node for node in nodes(parameters) if node.get("type") == "null"]
+
+
 def test_every_error_is_a_problem(document: dict[str, Any]) -> None:
     for one in operations(document):
         for status, response in one["responses"].items():

@@ -1041,11 +1041,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The format of the record; it wins over `Accept`. */
-                format?: ("annotations" | "brat" | "csv" | "json" | "schema.org") | null;
+                format?: "annotations" | "brat" | "csv" | "json" | "schema.org";
             };
             header?: {
                 /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
-                "Request-Timeout"?: number | null;
+                "Request-Timeout"?: number;
             };
             path?: never;
             cookie?: never;
@@ -1174,7 +1174,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
-                "Request-Timeout"?: number | null;
+                "Request-Timeout"?: number;
             };
             path?: never;
             cookie?: never;
@@ -1291,7 +1291,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
-                "Request-Timeout"?: number | null;
+                "Request-Timeout"?: number;
             };
             path?: never;
             cookie?: never;

@@ -30,7 +30,7 @@ from .engine import Engine
 from .engine_stamp import EngineStamp
 from .evidence import Evidence
 from .evidence_scores import EvidenceScores
-from .extract_format_type_0 import ExtractFormatType0
+from .extract_format import ExtractFormat
 from .extraction import Extraction
 from .extraction_offset_unit import ExtractionOffsetUnit
 from .extraction_request import ExtractionRequest
@@ -101,7 +101,7 @@ __all__ = (
     "EngineStamp",
     "Evidence",
     "EvidenceScores",
-    "ExtractFormatType0",
+    "ExtractFormat",
     "Extraction",
     "ExtractionOffsetUnit",
     "ExtractionRequest",

@@ -5,9 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.extract_format_type_0 import (
-    ExtractFormatType0,
-)
+from ...models.extract_format import ExtractFormat
 from ...models.extraction import Extraction
 from ...models.extraction_request import ExtractionRequest
 from ...models.problem import Problem
@@ -17,22 +15,19 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: ExtractionRequest,
-    format_: ExtractFormatType0 | None | Unset = UNSET,
-    request_timeout: float | None | Unset = UNSET,
+    format_: ExtractFormat | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(request_timeout, Unset):
-        headers["Request-Timeout"] = request_timeout
+        headers["Request-Timeout"] = str(request_timeout)
 
     params: dict[str, Any] = {}
 
-    json_format_: None | str | Unset
-    if isinstance(format_, Unset):
-        json_format_ = UNSET
-    elif isinstance(format_, str):
+    json_format_: str | Unset = UNSET
+    if not isinstance(format_, Unset):
         json_format_ = format_
-    else:
-        json_format_ = format_
+
     params["format"] = json_format_
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -133,8 +128,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
-    format_: ExtractFormatType0 | None | Unset = UNSET,
-    request_timeout: float | None | Unset = UNSET,
+    format_: ExtractFormat | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> Response[Extraction | Problem]:
     """Who says what in one text
 
@@ -148,11 +143,10 @@ def sync_detailed(
     of others; Web Annotations and brat standoff always count code points.
 
     Args:
-        format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
-            `Accept`.
-        request_timeout (float | None | Unset): In how many seconds the record must be there,
-            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
-            it, the service's own limit holds, which `/v1/info` gives.
+        format_ (ExtractFormat | Unset): The format of the record; it wins over `Accept`.
+        request_timeout (float | Unset): In how many seconds the record must be there, waiting
+            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
+            service's own limit holds, which `/v1/info` gives.
         body (ExtractionRequest): One text to be read, and how its record should come.
 
     Raises:
@@ -180,8 +174,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
-    format_: ExtractFormatType0 | None | Unset = UNSET,
-    request_timeout: float | None | Unset = UNSET,
+    format_: ExtractFormat | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> Extraction | Problem | None:
     """Who says what in one text
 
@@ -195,11 +189,10 @@ def sync(
     of others; Web Annotations and brat standoff always count code points.
 
     Args:
-        format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
-            `Accept`.
-        request_timeout (float | None | Unset): In how many seconds the record must be there,
-            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
-            it, the service's own limit holds, which `/v1/info` gives.
+        format_ (ExtractFormat | Unset): The format of the record; it wins over `Accept`.
+        request_timeout (float | Unset): In how many seconds the record must be there, waiting
+            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
+            service's own limit holds, which `/v1/info` gives.
         body (ExtractionRequest): One text to be read, and how its record should come.
 
     Raises:
@@ -222,8 +215,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
-    format_: ExtractFormatType0 | None | Unset = UNSET,
-    request_timeout: float | None | Unset = UNSET,
+    format_: ExtractFormat | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> Response[Extraction | Problem]:
     """Who says what in one text
 
@@ -237,11 +230,10 @@ async def asyncio_detailed(
     of others; Web Annotations and brat standoff always count code points.
 
     Args:
-        format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
-            `Accept`.
-        request_timeout (float | None | Unset): In how many seconds the record must be there,
-            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
-            it, the service's own limit holds, which `/v1/info` gives.
+        format_ (ExtractFormat | Unset): The format of the record; it wins over `Accept`.
+        request_timeout (float | Unset): In how many seconds the record must be there, waiting
+            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
+            service's own limit holds, which `/v1/info` gives.
         body (ExtractionRequest): One text to be read, and how its record should come.
 
     Raises:
@@ -267,8 +259,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
-    format_: ExtractFormatType0 | None | Unset = UNSET,
-    request_timeout: float | None | Unset = UNSET,
+    format_: ExtractFormat | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> Extraction | Problem | None:
     """Who says what in one text
 
@@ -282,11 +274,10 @@ async def asyncio(
     of others; Web Annotations and brat standoff always count code points.
 
     Args:
-        format_ (ExtractFormatType0 | None | Unset): The format of the record; it wins over
-            `Accept`.
-        request_timeout (float | None | Unset): In how many seconds the record must be there,
-            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
-            it, the service's own limit holds, which `/v1/info` gives.
+        format_ (ExtractFormat | Unset): The format of the record; it wins over `Accept`.
+        request_timeout (float | Unset): In how many seconds the record must be there, waiting
+            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
+            service's own limit holds, which `/v1/info` gives.
         body (ExtractionRequest): One text to be read, and how its record should come.
 
     Raises:

@@ -14,11 +14,11 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: BatchRequest,
-    request_timeout: float | None | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(request_timeout, Unset):
-        headers["Request-Timeout"] = request_timeout
+        headers["Request-Timeout"] = str(request_timeout)
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -108,7 +108,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: BatchRequest,
-    request_timeout: float | None | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> Response[Batch | Problem]:
     """Who says what in each of up to 100 texts
 
@@ -119,9 +119,9 @@ def sync_detailed(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
-        request_timeout (float | None | Unset): In how many seconds the record must be there,
-            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
-            it, the service's own limit holds, which `/v1/info` gives.
+        request_timeout (float | Unset): In how many seconds the record must be there, waiting
+            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
+            service's own limit holds, which `/v1/info` gives.
         body (BatchRequest): Several texts to be read with the same options.
 
     Raises:
@@ -148,7 +148,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: BatchRequest,
-    request_timeout: float | None | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> Batch | Problem | None:
     """Who says what in each of up to 100 texts
 
@@ -159,9 +159,9 @@ def sync(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
-        request_timeout (float | None | Unset): In how many seconds the record must be there,
-            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
-            it, the service's own limit holds, which `/v1/info` gives.
+        request_timeout (float | Unset): In how many seconds the record must be there, waiting
+            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
+            service's own limit holds, which `/v1/info` gives.
         body (BatchRequest): Several texts to be read with the same options.
 
     Raises:
@@ -183,7 +183,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: BatchRequest,
-    request_timeout: float | None | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> Response[Batch | Problem]:
     """Who says what in each of up to 100 texts
 
@@ -194,9 +194,9 @@ async def asyncio_detailed(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
-        request_timeout (float | None | Unset): In how many seconds the record must be there,
-            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
-            it, the service's own limit holds, which `/v1/info` gives.
+        request_timeout (float | Unset): In how many seconds the record must be there, waiting
+            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
+            service's own limit holds, which `/v1/info` gives.
         body (BatchRequest): Several texts to be read with the same options.
 
     Raises:
@@ -221,7 +221,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: BatchRequest,
-    request_timeout: float | None | Unset = UNSET,
+    request_timeout: float | Unset = UNSET,
 ) -> Batch | Problem | None:
     """Who says what in each of up to 100 texts
 
@@ -232,9 +232,9 @@ async def asyncio(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
-        request_timeout (float | None | Unset): In how many seconds the record must be there,
-            waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above
-            it, the service's own limit holds, which `/v1/info` gives.
+        request_timeout (float | Unset): In how many seconds the record must be there, waiting
+            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
+            service's own limit holds, which `/v1/info` gives.
         body (BatchRequest): Several texts to be read with the same options.
 
     Raises:

@@ -1,0 +1,75 @@
+"""Requests made from the document, valid and not: every answer is one that the document promises.
+
+`make fuzz` makes more of them than `make test`: `ONRECORD_FUZZ_EXAMPLES` says how many there are at least.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from typing import Any
+
+import schemathesis
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import negative_data_rejection, positive_data_acceptance
+
+from api.app import create_app
+from api.settings import Settings
+from tests.api.first_words import FirstWords
+
+EXAMPLES = int(os.environ.get("ONRECORD_FUZZ_EXAMPLES", "300"))
+
+# A caller that gives no time has none left: that 504 is the right answer to a tiny `Request-Timeout`.
+CONFIG = {"checks": {"not_a_server_error": {"expected-statuses": ["2xx", "3xx", "4xx", "504"]}}}
+# Refused although the schema takes them, for what no schema says: a document without a text, a language that is not
+# read yet, an id given twice.
+BEYOND_SCHEMAS = ("/problems/no-text-found", "/problems/unreadable-document", "/problems/unsupported-language")
+REPEATED_ID = "repeated_id"
+# Answered with 200, whatever the lines are: each that cannot be read has a problem of its own.
+STREAM = "POST /v1/extractions/stream"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+schema = schemathesis.openapi.from_asgi(
+    "/openapi.json", create_app(Settings(), FirstWords()), config=schemathesis.Config.from_dict(CONFIG)
+)
+# What takes no body has few requests to make: the others make up the number.
+WITH_BODY = sum(
+    "requestBody" in operation for path in schema.raw_schema["paths"].values() for operation in path.values()
+)
+
+made: Counter[str] = Counter()
+
+
+@schemathesis.serializer("application/jsonl", "application/x-ndjson", WORD)
+def as_it_is(context: Any, value: Any) -> bytes:
+    """Lines and Word documents: the schema makes one string, or some bytes, of them."""
+    return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")
+
+
+def errors_are_problems(context: Any, response: Any, case: Any) -> None:
+    """Whatever is refused is refused with a problem."""
+    if response.status_code >= 400:
+        assert response.headers["content-type"] == ["application/problem+json"]
+        assert response.json()["status"] == response.status_code
+
+
+def is_beyond_schemas(response: Any) -> bool:
+    """Whether a request was refused for what no schema says."""
+    if response.status_code != 422:
+        return False
+    problem = response.json()
+    return problem["type"] in BEYOND_SCHEMAS or {error["type"] for error in problem["errors"]} == {REPEATED_ID}
+
+
+@schema.parametrize()
+@settings(max_examples=-(-EXAMPLES // WITH_BODY), suppress_health_check=list(HealthCheck))
+def test_an_answer_is_what_the_document_promises(case: Any) -> None:
+    made[case.operation.label] += 1
+    response = case.call()
+    excluded = [positive_data_acceptance] if is_beyond_schemas(response) else []
+    excluded += [negative_data_rejection] if case.operation.label == STREAM else []
+    case.validate_response(response, additional_checks=[errors_are_problems], excluded_checks=excluded)
+
+
+def test_enough_requests_were_made() -> None:
+    assert made.total() >= EXAMPLES
