@@ -10,7 +10,7 @@ from extractors.circumstances import rules, vocabulary
 from extractors.circumstances.phrases import Phrase
 from extractors.circumstances.rules import Rule
 from extractors.claims.patterns import found
-from extractors.claims.times import TIMES
+from extractors.claims.times import HINT, TIMES
 
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
@@ -95,7 +95,7 @@ def _dated(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether the head of a phrase stands in a date or a time of day."""
     stretches = extents(analysis, phrase.words)
     head = phrase.head
-    return any(label in WHEN and a <= head.start < b for a, b, label in found(analysis, TIMES, stretches))
+    return any(label in WHEN and a <= head.start < b for a, b, label in found(analysis, TIMES, stretches, hint=HINT))
 
 
 def _addressee(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> Rule | None:

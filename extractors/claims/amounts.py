@@ -6,10 +6,23 @@ A quantity takes in what makes it rough (`about`, `at least`) and its unit, but 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.analysis import Analysis, Token
-from extractors.claims.numerals import BETWEEN, FIGURE, NUMBER, PLAIN, RANGE, ROUGH, SCALE, SCALED, SPELT, any_of
+from extractors.claims.numerals import (
+    BETWEEN,
+    FIGURE,
+    NUMBER,
+    NUMERIC,
+    PLAIN,
+    RANGE,
+    ROUGH,
+    SCALE,
+    SCALED,
+    SPELT,
+    any_of,
+)
 from extractors.claims.patterns import pattern
 
 _SIGN = (
@@ -156,3 +169,6 @@ QUANTITIES = (
     ),
 )
 """Patterns of quantities; an earlier one wins."""
+
+HINT = re.compile(rf"{NUMERIC}|\btwice\b|fold\b|\b{_PART}\b|\b{_ORDINAL}\b", re.IGNORECASE)
+"""What every stretch with a quantity has."""

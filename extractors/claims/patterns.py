@@ -51,11 +51,17 @@ def found(
     patterns: Sequence[Pattern],
     stretches: Iterable[tuple[int, int]],
     taken: Iterable[Labelled] = (),
+    hint: re.Pattern[str] | None = None,
 ) -> Iterator[Labelled]:
-    """What patterns find in stretches of a text, names left out; an earlier pattern wins, and `taken` before all."""
+    """What patterns find in stretches of a text, names left out; an earlier pattern wins, and `taken` before all.
+
+    Where a stretch has no `hint`, none of the patterns matches, and it is not looked through: most have none.
+    """
     covered = [(start, end) for start, end, _ in taken]
     names = [(e.start, e.end) for e in analysis.entities if e.label in NAMES]
     for start, end in stretches:
+        if hint is not None and not hint.search(analysis.text, start, end):
+            continue
         for one in patterns:
             for match in one.expression.finditer(analysis.text, start, end):
                 a, b = match.span()

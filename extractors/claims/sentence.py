@@ -10,6 +10,7 @@ the text is none here.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from extractors.analysis import Analysis, Token
@@ -22,6 +23,7 @@ from extractors.draft import AttributionDraft, Draft, EditDraft
 STOPS = ".?!…"
 COMMAS = ",;:—–-"
 CLOSING = "”’\"'»)]"
+BREAK = re.compile(r"\s*[\n\r\t]\s*")
 OPENING = frozenset({"ADP", "SCONJ", "ADV", "INTJ", "CCONJ"})
 """Words with which a piece begins that a comma parts from what follows: `In the end, we won`."""
 CONTINUING = frozenset({"SCONJ", "ADP", "PART", "VERB", "AUX"})
@@ -115,14 +117,8 @@ def _parted(left: Sequence[Token], right: Sequence[Token]) -> bool:
 
 def _unbreak(editor: Editor) -> None:
     """Make one blank of a break between lines."""
-    text, place = editor.text, editor.start
-    while place < editor.end:
-        after = place
-        while after < editor.end and text[after].isspace():
-            after += 1
-        if any(mark in text[place:after] for mark in "\n\r\t"):
-            editor.edit("joined", place, after, " ")
-        place = max(after, place + 1)
+    for match in BREAK.finditer(editor.text, editor.start, editor.end):
+        editor.edit("joined", *match.span(), " ")
 
 
 def _capitalize(editor: Editor) -> None:

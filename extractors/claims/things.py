@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.analysis import Analysis
 from extractors.attributions.extents import Extent
+from extractors.claims import amounts, times
 from extractors.claims.amounts import QUANTITIES
 from extractors.claims.entities import entities_in
 from extractors.claims.patterns import found
@@ -37,6 +38,6 @@ class Things:
 
 def things(analysis: Analysis, content: Sequence[Extent]) -> Things:
     """What a content names; a number in a time is no quantity."""
-    dates = sorted(found(analysis, TIMES, content))
-    quantities = sorted(found(analysis, QUANTITIES, content, dates))
+    dates = sorted(found(analysis, TIMES, content, hint=times.HINT))
+    quantities = sorted(found(analysis, QUANTITIES, content, dates, hint=amounts.HINT))
     return Things(tuple(quantities), tuple(dates), tuple(entities_in(analysis, content)))

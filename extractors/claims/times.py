@@ -5,10 +5,11 @@ TimeML: Pustejovsky and others 2003. A time leaves out the preposition before it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.analysis import Analysis, Token
-from extractors.claims.numerals import RANGE, ROUGH_TIME, SPELT, any_of
+from extractors.claims.numerals import NUMERIC, RANGE, ROUGH_TIME, SPELT, any_of
 from extractors.claims.patterns import pattern
 
 _DAY = "(?-i:" + any_of("Monday Tuesday Wednesday Thursday Friday Saturday Sunday") + ")"
@@ -24,6 +25,9 @@ _UNITS = any_of(
     "seconds? minutes? hours? days? weeks? months? years? decades? centur(?:y|ies) fortnights? weekends? nights?"
 )
 _SPAN = any_of("week month year quarter decade century weekend summer winter spring autumn season term fall")
+_HOLIDAY = (
+    r"(?-i:Christmas(?: (?:Day|Eve))?|Easter|Ramadan|Diwali|Thanksgiving|New Year['’]s (?:Day|Eve)|Eid|Good Friday)"
+)
 _PART = any_of("morning afternoon evening night")
 _EDGE = r"(?:(?:the )?(?:end|beginning|start|middle|close|eve|turn) of |(?:early|late|mid)[ -](?:in )?)"
 _THIS = any_of("last next this past coming previous following")
@@ -155,8 +159,7 @@ TIMES = (
     ),
     pattern(
         "date.named",
-        r"\b(?-i:Christmas(?: (?:Day|Eve))?|Easter|Ramadan|Diwali|Thanksgiving|New Year['’]s (?:Day|Eve)|Eid|Good"
-        r" Friday)\b",
+        rf"\b{_HOLIDAY}\b",
         "It opens at {Easter}.",
     ),
     pattern(
@@ -197,3 +200,11 @@ TIMES = (
     ),
 )
 """Patterns of times; an earlier one wins."""
+
+HINT = re.compile(
+    rf"{NUMERIC}|\b{_UNITS}\b|\b{_SPAN}\b|{_DAY}|{_MONTH}|\b{_PART}\b|{_HOLIDAY}"
+    r"|\b(?:today|yesterday|tomorrow|tonight|overnight|noon|midnight|midday)\b"
+    r"|\b(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|nightly|hourly)\b",
+    re.IGNORECASE,
+)
+"""What every stretch with a time has."""

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from extractors.claims import amounts, times
 from extractors.claims.amounts import QUANTITIES
 from extractors.claims.patterns import Pattern, found
 from extractors.claims.things import things
@@ -24,6 +25,14 @@ def test_the_example_shows_the_pattern(pattern: Pattern) -> None:
     spans = [match.span() for match in pattern.expression.finditer(text)]
     assert len(wanted) == 1
     assert [wanted[0].endswith(text[start:end]) for start, end in spans] == [True]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "hint"), [(QUANTITIES, amounts.HINT), (TIMES, times.HINT)], ids=["quantities", "times"]
+)
+def test_the_hint_is_in_every_example(patterns: tuple[Pattern, ...], hint: re.Pattern[str]) -> None:
+    assert [pattern.id for pattern in patterns if not hint.search(pattern.example)] == []
+    assert not hint.search("Rents are far too dear, she thought.")
 
 
 def test_ids_are_taken_once() -> None:
