@@ -38,6 +38,7 @@ def speed(figures: SpeedFigures) -> str:
         ["words a second, text in, record out", f"{figures.words_a_second:,.0f}"],
         ["words a second, stanza's own pipeline, one document at a time", f"{figures.stanza_words_a_second:,.0f}"],
         ["the first by the second", f"{figures.ratio:.2f}"],
+        *_added(figures),
         *_side_by_side(figures),
         ["seconds from the start of a process to its first record", f"{figures.cold_start_seconds:.1f}"],
         ["… of it importing", f"{figures.import_seconds:.1f}"],
@@ -51,6 +52,13 @@ def speed(figures: SpeedFigures) -> str:
         f"{figures.machine}, threads: {figures.threads}; medians of {figures.repetitions} alternated repetitions."
     )
     return f"{table(('measure', 'figure'), rows)}\n\n{note}"
+
+
+def _added(figures: SpeedFigures) -> list[list[str]]:
+    """The row of what the parts of a record beside attributions cost, where that was measured."""
+    if figures.added is None:
+        return []
+    return [["time that speakers, circumstances and claims add to attributions alone, %", f"{100 * figures.added:.0f}"]]
 
 
 def _side_by_side(figures: SpeedFigures) -> list[list[str]]:

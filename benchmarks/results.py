@@ -118,6 +118,8 @@ class SpeedFigures(Figures):
     """stanza's own pipeline with the same weights, one document at a time."""
     ratio: float
     """Median over the repetitions of one speed by the other."""
+    added: float | None = None
+    """What speakers, circumstances and claims add to the time of attributions alone, as a share of it."""
     attributions: int
     import_seconds: float
     load_seconds: float

@@ -20,7 +20,7 @@ from typing import Any, Literal, Self, TypeAlias
 from api.settings import Settings
 from extractors.settings import ModelSettings
 
-Kind: TypeAlias = Literal["extraction", "stanza"]
+Kind: TypeAlias = Literal["extraction", "attributions", "stanza"]
 Read: TypeAlias = Callable[[Sequence[str]], int]
 """Reads texts and counts what was found: attributions, or words."""
 
@@ -113,21 +113,22 @@ def _loaded(kind: Kind, threads: int | None) -> tuple[Read, Loaded]:
     device = settings.device
     if device == "auto":
         device = "cuda" if torch.cuda.is_available() else "cpu"
-    read = _extraction(settings) if kind == "extraction" else _stanza(settings.models_dir, device)
+    read = _stanza(settings.models_dir, device) if kind == "stanza" else _extraction(settings, kind == "extraction")
     return read, Loaded(torch.get_num_threads(), device)
 
 
-def _extraction(settings: ModelSettings) -> Read:
-    """The whole extractor, all texts in one call."""
+def _extraction(settings: ModelSettings, whole: bool) -> Read:
+    """The extractor, all texts in one call: with every part of a record, or with attributions alone."""
     from extractors.errors import ExtractionError
     from extractors.options import ExtractionOptions
     from extractors.pipeline import load_extractor
 
     extractor = load_extractor(settings)
+    options = ExtractionOptions() if whole else ExtractionOptions(include=frozenset())
 
     def read(texts: Sequence[str]) -> int:
         found = 0
-        for record in extractor.extract_batch((text, ExtractionOptions()) for text in texts):
+        for record in extractor.extract_batch((text, options) for text in texts):
             if isinstance(record, ExtractionError):
                 raise record
             found += len(record.attributions)
