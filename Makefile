@@ -24,7 +24,8 @@ TYPESCRIPT := typescript@6.0.3
 
 .DEFAULT_GOAL := help
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check deploy-check readme \
-	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speakers benchmark-speed benchmark-service benchmark-page screenshots \
+	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speakers benchmark-profiles benchmark-roster \
+	benchmark-speed benchmark-service benchmark-page screenshots \
 	page-types lock clean
 
 help: ## this list
@@ -141,6 +142,12 @@ benchmark-claims: $(STAMP) ## acts, stances, how contents are put; claims and ci
 
 benchmark-speakers: $(STAMP) ## whom sources mean: OntoGUM's sources, GAP's pronouns
 	@$(BIN)/python -m benchmarks.speakers $(ARGS)
+
+benchmark-profiles: $(STAMP) ## types, offices, anonymity, chains, rosters: which are right
+	@$(BIN)/python -m benchmarks.profiles $(ARGS)
+
+benchmark-roster: $(STAMP) ## what a roster of 10,000 entries adds to a request
+	@$(BIN)/python -m benchmarks.roster $(ARGS)
 
 benchmark-speed: $(STAMP) ## words a second, cold start, memory
 	@$(BIN)/python -m benchmarks.speed $(ARGS)

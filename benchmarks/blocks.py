@@ -109,6 +109,16 @@ def _claims() -> str:
     return claim_figures.claims(figures) if figures else UNMEASURED
 
 
+def _profiles() -> str:
+    figures = results.read().profiles
+    return figure_tables.profiles(figures) if figures else UNMEASURED
+
+
+def _roster() -> str:
+    figures = results.read().roster
+    return figure_tables.roster(figures) if figures else UNMEASURED
+
+
 def _call() -> str:
     return f"```sh\n{quickstart.request()}\n```"
 
@@ -306,6 +316,8 @@ BLOCKS: dict[str, Render] = {
     "page": _page,
     "acts": _acts,
     "claims": _claims,
+    "profiles": _profiles,
+    "roster": _roster,
     "models": _models,
     "routes": _routes,
     "problems": _problems,

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from benchmarks.markdown import per_cent, table
-from benchmarks.results import CaseFigures, EntityFigures, GroupCount, PageFigures, ParserFigures, SpeedFigures
+from benchmarks.results import (
+    CaseFigures,
+    EntityFigures,
+    FieldCount,
+    GroupCount,
+    PageFigures,
+    ParserFigures,
+    ProfileFigures,
+    RosterFigures,
+    SpeedFigures,
+)
 
 
 def parser(figures: ParserFigures) -> str:
@@ -106,3 +116,45 @@ def _cases(name: str, group: str, count: GroupCount) -> list[str]:
 
 def _summed(counts: Sequence[GroupCount]) -> GroupCount:
     return GroupCount(**{name: sum(getattr(count, name) for count in counts) for name in GroupCount.model_fields})
+
+
+FRESH = "_fresh"
+"""How the names of tables end whose rows were written after the rules."""
+
+
+def profiles(figures: ProfileFigures) -> str:
+    """Tables of sources: a row a field, those written before the rules beside those written after."""
+    before = _by_field({n: t for n, t in figures.tables.items() if not n.endswith(FRESH)})
+    after = _by_field({n: t for n, t in figures.tables.items() if n.endswith(FRESH)})
+    rows = [
+        [field.replace("_", " "), *_right(before.get(field)), *_right(after.get(field))]
+        for field in dict.fromkeys((*before, *after))
+    ]
+    header = ("field", "rows", "right", "%", "rows written after the rules", "right", "%")
+    return f"{table(header, rows)}\n\nEngine {figures.engine}."
+
+
+def _by_field(tables: Mapping[str, Mapping[str, FieldCount]]) -> dict[str, FieldCount]:
+    found: dict[str, FieldCount] = {}
+    for fields in tables.values():
+        for field, count in fields.items():
+            old = found.get(field, FieldCount(rows=0, right=0))
+            found[field] = FieldCount(rows=old.rows + count.rows, right=old.right + count.right)
+    return found
+
+
+def _right(count: FieldCount | None) -> list[str]:
+    return ["–"] * 3 if count is None else [str(count.rows), str(count.right), per_cent(count.right / count.rows)]
+
+
+def roster(figures: RosterFigures) -> str:
+    """What a roster adds to a request."""
+    rows = [
+        ["milliseconds a request without a roster", f"{figures.without:,.0f}"],
+        [f"what a roster of {figures.entries:,} entries adds", f"{figures.added:,.1f}"],
+        ["the second by the first, %", per_cent(figures.added / figures.without)],
+        ["… of it parsing and checking the body", f"{figures.parsing:,.1f}"],
+        ["… of it making the index and looking up", f"{figures.matching:,.1f}"],
+    ]
+    note = f"{figures.count} articles, {figures.articles}; {figures.machine}, threads: {figures.threads}; medians."
+    return f"{table(('measure', 'figure'), rows)}\n\n{note}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.markdown import table
-from benchmarks.results import ServiceFigures
+from benchmarks.service_figures import ServiceFigures
 
 _UNMEASURED = "not measured"
 

@@ -21,6 +21,8 @@ from extractors.draft import AttributionDraft, Draft
 from extractors.errors import StageOrderInvalid
 from extractors.language import LanguageCheck
 from extractors.marks import find_quotations
+from extractors.profiles import Profiles
+from extractors.roster import RosterMatches
 from extractors.speakers import Speakers
 from schemas.request import Part
 
@@ -117,6 +119,8 @@ def default_stages() -> tuple[Stage, ...]:
         Attributions(),
         Acts(),
         Speakers(),
+        Profiles(),
+        RosterMatches(),
         CircumstanceFinder(),
         Claims(),
         LanguageCheck(),

@@ -44,12 +44,12 @@ ROLES: Final = frozenset(
 """Roles that WordNet lacks, spells otherwise or puts elsewhere first."""
 
 PERSONS: Final = frozenset(
-    "ally bystander caller client customer driver eyewitness father girlfriend boyfriend guy insider kid parent"
-    " passenger patient person refugee relative resident shopper source stallholder student subscriber survivor"
-    " tenant villager viewer visitor voter whistleblower witness woman man girl boy colleague friend neighbor"
-    " neighbour other somebody someone everyone everybody nobody anyone one commuter pensioner taxpayer"
-    " protester protestor demonstrator homeowner islander attendee participant respondent mother sister brother"
-    " wife husband widow widower".split()
+    "ally passer-by onlooker bystander caller client customer driver eyewitness father girlfriend boyfriend guy"
+    " insider kid parent passenger patient person refugee relative resident shopper source stallholder student"
+    " subscriber survivor tenant villager viewer visitor voter whistleblower witness woman man girl boy"
+    " colleague friend neighbor neighbour other somebody someone everyone everybody nobody anyone one commuter"
+    " pensioner taxpayer protester protestor demonstrator homeowner islander attendee participant respondent"
+    " mother sister brother wife husband widow widower".split()
 )
 """Persons by what they are or do for a day."""
 
@@ -66,7 +66,8 @@ IMPERSONAL: Final = frozenset(
 """Nouns that WordNet has as persons, too, and news texts mean otherwise."""
 
 BODIES: Final = frozenset(
-    "academy agency airline airport alliance army arm assembly association authority bank bar board body brand"
+    "academy radio television brigade garrison regiment command outfit start-up broadsheet telecom gendarmerie"
+    " agency airline airport alliance army arm assembly association authority bank bar board body brand"
     " broadcaster bureau business caliphate carmaker cartel caucus center centre chain chamber channel charity"
     " church clinic club coalition college commission committee company confederation conference congress"
     " conglomerate consortium cooperative co-op corporation corps council court developer directorate division"
@@ -75,10 +76,10 @@ BODIES: Final = frozenset(
     " legislature lender library lobby maker manufacturer media military militia mission monarchy mosque"
     " movement museum navy network ngo nonprofit office operator orchestra order organisation organization"
     " outlet panel paper parliament party platform police politburo press producer project prosecution provider"
-    " publisher regulator retailer school secretariat sect senate service society squad start-up startup station"
-    " store studio subsidiary supermarket syndicate team temple theatre theater think-tank thinktank tribunal"
-    " trust union unit university utility vendor venture watchdog wing zoo constabulary coastguard gendarmerie"
-    " diocese archdiocese synod parish parastatal sacco bourse brokerage automaker".split()
+    " publisher regulator retailer school secretariat sect senate service society squad startup station store"
+    " studio subsidiary supermarket syndicate team temple theatre theater think-tank thinktank tribunal trust"
+    " union unit university utility vendor venture watchdog wing zoo constabulary coastguard diocese archdiocese"
+    " synod parish parastatal sacco bourse brokerage automaker".split()
 )
 """Nouns for bodies that speak as one."""
 

@@ -20,11 +20,20 @@ from api.cli.inputs import BadInput
 from api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
 from api.cli.page import write_page
 from api.cli.progress import progress
+from api.cli.roster import read_roster
 from api.cli.settings import read_settings
 from extractors.errors import ExtractionError
 from extractors.options import ExtractionOptions
+from schemas.request import PARTS, Part
+from schemas.roster import RosterEntry
 from schemas.spans import OffsetUnit
 
+INPUTS = (
+    "A UTF-8 .txt, an .html page or a .docx (its id: the file name without suffix), a .jsonl of {id, text, markup}, or "
+    "- for stdin."
+)
+ROSTER = "Whom you know, to be recognised: a JSON list of {id, name, aliases, role}, or a line each."
+PAGE = "Write the reading page of one text into this file."
 FORMATS = (
     "table: to read; json: one document; jsonl: a record a line; csv: a row an attribution; annotations, schema.org: "
     "a JSON-LD document a line; brat: the standoff of one text."
@@ -45,16 +54,9 @@ app.add_typer(keys.app)
 def extract(
     sources: Annotated[
         list[str],
-        typer.Argument(
-            metavar="INPUT...",
-            help="A UTF-8 .txt, an .html page or a .docx (its id: the file name without suffix), a .jsonl of "
-            "{id, text, markup}, or - for stdin.",
-        ),
+        typer.Argument(metavar="INPUT...", help=INPUTS),
     ],
-    form: Annotated[
-        OutputFormat,
-        typer.Option("--format", help=FORMATS),
-    ] = "table",
+    form: Annotated[OutputFormat, typer.Option("--format", help=FORMATS)] = "table",
     offset_unit: Annotated[
         OffsetUnit,
         typer.Option(help="What offsets count. A byte order mark at the beginning of a file is not part of its text."),
@@ -63,10 +65,11 @@ def extract(
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out attributions that are less certain than this.")
     ] = 0.0,
-    page: Annotated[
-        Path | None,
-        typer.Option("--html", metavar="FILE", help="Write the reading page of one text into this file."),
-    ] = None,
+    include: Annotated[
+        str, typer.Option(help="What records hold beside source, cue and content: some of these, or nothing.")
+    ] = ",".join(PARTS),
+    roster: Annotated[str | None, typer.Option(metavar="FILE", help=ROSTER)] = None,
+    page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=PAGE)] = None,
 ) -> None:
     """Find every attribution in texts.
 
@@ -75,7 +78,11 @@ def extract(
     settings = read_settings()
     bad: list[BadInput] = []  # filled while the records are written
     options = ExtractionOptions(
-        offset_unit=offset_unit_of(form, offset_unit), explain=explain, min_confidence=min_confidence
+        offset_unit=offset_unit_of(form, offset_unit),
+        explain=explain,
+        min_confidence=min_confidence,
+        include=_parts(include),
+        roster=_roster(roster),
     )
     if page is not None:
         write_page(page, sources, options, lambda: extractor.load(settings.models))
@@ -89,6 +96,23 @@ def extract(
             fail(str(error))
     if bad:
         raise typer.Exit(BAD_INPUT)
+
+
+def _parts(listed: str) -> frozenset[Part]:
+    """The parts in a list with commas."""
+    named = [name for part in listed.split(",") if (name := part.strip())]
+    if strange := [name for name in named if name not in PARTS]:
+        raise typer.BadParameter(f"{strange[0]!r} is none of {', '.join(PARTS)}", param_hint="--include")
+    return frozenset(part for part in PARTS if part in named)
+
+
+def _roster(argument: str | None) -> tuple[RosterEntry, ...]:
+    """The entries of a file; what is wrong with it ends the command."""
+    found = read_roster(argument) if argument is not None else ()
+    if isinstance(found, BadInput):
+        tell(f"{found.origin}: {found.reason}")
+        raise typer.Exit(BAD_INPUT)
+    return found
 
 
 @app.command()

@@ -19,11 +19,12 @@ from pathlib import Path
 
 from api.settings import LONGEST_TEXT, Settings
 from benchmarks import results, service_tables
-from benchmarks.results import Results, ServiceFigures
+from benchmarks.results import Results
 from benchmarks.sample_articles import generated, sample
 from benchmarks.service import rows
 from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
+from benchmarks.service_figures import ServiceFigures
 from benchmarks.timed_reader import processor
 from extractors.options import ExtractionOptions
 

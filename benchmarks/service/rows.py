@@ -12,7 +12,10 @@ from collections.abc import Sequence
 
 import httpx
 
-from benchmarks.results import (
+from benchmarks.service.load import BROKEN, Answer, Callers, percentile, served
+from benchmarks.service.mutation import mutated
+from benchmarks.service.server import Server
+from benchmarks.service_figures import (
     KilledFigures,
     LengthFigures,
     ManyFigures,
@@ -20,9 +23,6 @@ from benchmarks.results import (
     OverloadFigures,
     SingleFigures,
 )
-from benchmarks.service.load import BROKEN, Answer, Callers, percentile, served
-from benchmarks.service.mutation import mutated
-from benchmarks.service.server import Server
 
 MANY, OVERLOAD, SHORT_CALLERS, KILL_CALLERS, MUTATION_CALLERS = 32, 10, 10, 8, 16
 LONGEST = 1_000_000

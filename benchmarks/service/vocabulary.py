@@ -6,9 +6,9 @@ import asyncio
 import random
 import string
 
-from benchmarks.results import VocabularyFigures
 from benchmarks.service.load import Callers
 from benchmarks.service.server import Server
+from benchmarks.service_figures import VocabularyFigures
 
 EARLY = 10
 """After which part of the texts memory is looked at for the first time: models and caches are warm then."""

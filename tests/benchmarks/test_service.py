@@ -15,12 +15,12 @@ import uvicorn
 from api.app import create_app
 from api.settings import Settings
 from benchmarks import service_tables
-from benchmarks.results import ServiceFigures
 from benchmarks.service import rows
 from benchmarks.service.load import Answer, percentile
 from benchmarks.service.mutation import mutated
 from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
+from benchmarks.service_figures import ServiceFigures
 from tests.api.first_words import FirstWords
 
 TEXTS = [f"Ann said {number}" for number in range(10)]

@@ -1,0 +1,93 @@
+"""The stage that looks up a text's speakers on the request's roster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from extractors.draft import Draft, SpeakerDraft
+from extractors.nouns import load_nouns
+from extractors.roster.folding import role_words
+from extractors.roster.index import RosterIndex, RosterIndexes
+from extractors.roster.names import Likeness
+from schemas.request import Part
+
+MATCHED, AMBIGUOUS, UNMATCHED = "matched", "ambiguous", "unmatched"
+BODIES = frozenset(("organization", "government", "document"))
+
+
+class RosterMatches:
+    """Fills each speaker's place on the roster; nothing where no roster was sent."""
+
+    part: Part = "speakers"
+    reads = frozenset({"analysis", "options", "speakers", "speakers.type", "speakers.role"})
+    adds = frozenset({"speakers.roster_id"})
+
+    def __init__(self) -> None:
+        self._indexes = RosterIndexes(load_nouns())
+
+    def __call__(self, draft: Draft) -> None:
+        """Fill the status, the id and the candidates of the draft's speakers."""
+        roster = draft.options.roster
+        if not roster:
+            return
+        named = [speaker for speaker in draft.speakers if speaker.named and not speaker.members]
+        index = self._indexes.of(roster) if named else None
+        for speaker in draft.speakers:
+            speaker.roster_status = UNMATCHED
+        for speaker in named:
+            assert index is not None
+            _fill(index, speaker, _possible(index, draft, speaker))
+
+
+def _fill(index: RosterIndex, speaker: SpeakerDraft, numbers: list[int]) -> None:
+    ids = tuple(dict.fromkeys(index.entry(number).id for number in numbers))
+    if len(ids) == 1:
+        speaker.roster_status, speaker.roster_id = MATCHED, ids[0]
+    elif ids:
+        speaker.roster_status, speaker.roster_candidates = AMBIGUOUS, ids
+
+
+def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[int]:
+    """The entries that a speaker may be, in the order of the roster: the likest, told apart by their roles."""
+    text = draft.analysis.text
+    found: Mapping[int, Likeness] = {}
+    for name in (speaker.name, *_other_names(text, speaker)):
+        found = index.bodies(name) if speaker.type in BODIES else index.persons(name)
+        if found:
+            break
+    if not found:
+        return []
+    top = max(found.values())
+    likest = sorted(number for number, likeness in found.items() if likeness == top)
+    return _told_apart(index, likest, _described(text, speaker), top)
+
+
+def _other_names(text: str, speaker: SpeakerDraft) -> Iterable[str]:
+    """The names that the text has for a body beside its fullest, as its initials; a person's are parts of it."""
+    if speaker.type in BODIES:
+        names = (text[start:end] for start, end, form in speaker.mentions if form == "name")
+        yield from dict.fromkeys(name for name in names if name != speaker.name and name.isupper())
+
+
+def _described(text: str, speaker: SpeakerDraft) -> frozenset[str]:
+    """The folded words in which the text says what a speaker is."""
+    extents = [e for e in (speaker.role, *speaker.descriptions) if e is not None]
+    return frozenset(word for start, end in extents for word in role_words(text[start:end]))
+
+
+def _told_apart(index: RosterIndex, numbers: list[int], described: frozenset[str], likeness: Likeness) -> list[int]:
+    """The entries whose role the text's words have, if there are; a surname alone is nobody's with another role."""
+    if not described or (len(numbers) == 1 and likeness > Likeness.SURNAME):
+        return numbers
+    roles = {number: _role_words(index, number) for number in numbers}
+    fitting = [number for number in numbers if roles[number] & described]
+    if fitting:
+        return fitting
+    if likeness == Likeness.SURNAME:
+        return [number for number in numbers if not roles[number]]
+    return numbers
+
+
+def _role_words(index: RosterIndex, number: int) -> frozenset[str]:
+    role = index.entry(number).role
+    return role_words(role) if role else frozenset()

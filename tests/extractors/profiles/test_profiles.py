@@ -1,0 +1,133 @@
+"""Who a speaker is, over parses written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from extractors.analysis import Analysis
+from extractors.attributions.candidate import Candidate
+from extractors.attributions.extents import extents
+from extractors.attributions.selection import Chosen
+from extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from extractors.options import ExtractionOptions
+from extractors.profiles import Profiles
+from tests.extractors.sketches import sketch
+from tests.rows import named
+
+KREMLIN = (
+    "Kremlin/PROPN/compound/2 spokesman/NOUN/nmod:desc/3 Ilir/PROPN/nsubj/5 Hoxha/PROPN/flat/3 agreed/VERB/root/0"
+    " ./PUNCT/punct/5"
+)
+ENGINEER = (
+    "Ana/PROPN/nsubj/9 Reis/PROPN/flat/1 ,/PUNCT/punct/4 engineer/NOUN/appos/1 of/ADP/case/7 the/DET/det/7"
+    " port/NOUN/nmod/4 ,/PUNCT/punct/1 agreed/VERB/root/0"
+)
+AUTHORITY = ENGINEER.replace("port/NOUN", "authority/NOUN")
+HIDDEN = (
+    "An/DET/det/2 aide/NOUN/nsubj/9 who/PRON/nsubj/4 asked/VERB/acl:relcl/2 not/PART/advmod/7 to/PART/mark/7"
+    " be/AUX/xcomp/4 named/VERB/xcomp/4 agreed/VERB/root/0"
+)
+THROUGH = (
+    "The/DET/det/2 ministry/NOUN/nsubj/3 said/VERB/root/0 through/ADP/case/6 a/DET/det/6 spokesman/NOUN/obl/3"
+    " that/SCONJ/mark/8 rain/VERB/ccomp/3"
+)
+TEARS = THROUGH.replace("spokesman/NOUN", "window/NOUN")
+
+
+def profiled(
+    text: str, name: str, entities: Sequence[tuple[str, str]] = (), form: str = "name", explain: bool = False
+) -> Draft:
+    """The draft of a sketch with one speaker, whose source is the subject, after the stage."""
+    parsed = sketch(text)
+    parsed = replace(parsed, entities=tuple(named(parsed.text, parsed.tokens, entities)))
+    start = parsed.text.index(name)
+    draft = Draft(parsed, ExtractionOptions(explain=explain))
+    draft.speakers = [SpeakerDraft(name, None, [(start, start + len(name), form)], named=form == "name")]
+    draft.attributions = [_attribution(parsed)]
+    Profiles()(draft)
+    return draft
+
+
+def _attribution(parsed: Analysis) -> AttributionDraft:
+    verb = next(t.index for t in parsed.tokens if t.deprel == "root")
+    source = next(t.index for t in parsed.tokens if t.deprel == "nsubj" and t.head == verb)
+    content = tuple(i for t in parsed.dependents(verb, "ccomp") for i in parsed.subtree(t.index))
+    candidate = Candidate("verb.ccomp", verb, (verb,), (source,), content, "")
+    who, cue, what = (extents(parsed, tokens) for tokens in ((source,), (verb,), content))
+    return AttributionDraft(Chosen(candidate), who, cue, what, (), "indirect", speaker=0)
+
+
+def words(draft: Draft, extent: tuple[int, int] | None) -> str | None:
+    return None if extent is None else draft.analysis.text[slice(*extent)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entities", "role", "affiliation"),
+    [
+        (KREMLIN, "Ilir Hoxha", [("ORG", "Kremlin"), ("PERSON", "Ilir Hoxha")], "spokesman", "Kremlin"),
+        (AUTHORITY, "Ana Reis", [("PERSON", "Ana Reis")], "engineer", "the authority"),
+        (ENGINEER, "Ana Reis", [("PERSON", "Ana Reis")], "engineer", None),
+    ],
+    ids=["title", "apposition", "of a thing that nobody speaks for"],
+)
+def test_office_and_body(
+    text: str, name: str, entities: list[tuple[str, str]], role: str | None, affiliation: str | None
+) -> None:
+    draft = profiled(text, name, entities)
+    [speaker] = draft.speakers
+    assert speaker.type == "person"
+    assert (words(draft, speaker.role), words(draft, speaker.affiliation)) == (role, affiliation)
+
+
+def test_a_name_kept_back_has_its_reason() -> None:
+    draft = profiled(HIDDEN, "An aide", form="nominal")
+    [speaker] = draft.speakers
+    assert (speaker.type, speaker.anonymous) == ("unnamed_person", True)
+    assert words(draft, speaker.anonymity_reason) == "who asked not to be named"
+
+
+def test_somebody_conveys_what_another_says() -> None:
+    draft = profiled(THROUGH, "The ministry", form="nominal")
+    [attribution] = draft.attributions
+    assert [speaker.name for speaker in draft.speakers] == ["The ministry", "a spokesman"]
+    assert [speaker.type for speaker in draft.speakers] == ["government", "unnamed_person"]
+    assert (attribution.speaker, attribution.spoken_by) == (0, 1)
+
+
+def test_nothing_conveys_that_is_nobody() -> None:
+    draft = profiled(TEARS, "The ministry", form="nominal")
+    assert draft.attributions[0].spoken_by is None
+    assert len(draft.speakers) == 1
+
+
+def test_decisions_are_told_where_they_are_asked_for() -> None:
+    told = profiled(KREMLIN, "Ilir Hoxha", [("PERSON", "Ilir Hoxha")], explain=True).attributions[0].decisions
+    assert [(one.about, one.value) for one in told][:2] == [("speaker.type", "person"), ("speaker.role", "spokesman")]
+    assert profiled(KREMLIN, "Ilir Hoxha", [("PERSON", "Ilir Hoxha")]).attributions[0].decisions == []
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Oslo", "GPE", "government"), ("Kremlin", "ORG", "government"), ("Kremlin", "PERSON", "government"),
+        ("Volvo", "ORG", "organization"), ("Danes", "NORP", "group"), ("Reyes", "PERSON", "person"),
+    ],
+)  # fmt: skip
+def test_the_type_of_a_name(name: str, label: str, expected: str) -> None:
+    draft = profiled(f"{name}/PROPN/nsubj/2 agreed/VERB/root/0", name, [(label, name)])
+    assert draft.speakers[0].type == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("report", "document"), ("ministry", "government"), ("bank", "organization"), ("family", "group"),
+        ("nurse", "unnamed_person"), ("lantern", None),
+    ],
+)  # fmt: skip
+def test_the_type_of_a_description(noun: str, expected: str | None) -> None:
+    draft = profiled(f"The/DET/det/2 {noun}/NOUN/nsubj/3 agreed/VERB/root/0", f"The {noun}", form="nominal")
+    assert draft.speakers[0].type == expected

@@ -1,0 +1,98 @@
+"""Speakers looked up on a roster."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from extractors.draft import Draft, SpeakerDraft
+from extractors.nouns import load_nouns
+from extractors.options import ExtractionOptions
+from extractors.roster import RosterMatches
+from extractors.roster.index import RosterIndex, RosterIndexes
+from schemas.roster import RosterEntry
+from tests.rows import flat
+
+COLES = (
+    RosterEntry(id="ann", name="Ann Cole", role="mayor of Leeds"),
+    RosterEntry(id="bob", name="Bob Cole", role="striker"),
+    RosterEntry(id="who", name="World Health Organization"),
+    RosterEntry(id="un", name="United Nations", aliases=["U.N."]),
+)
+
+
+def looked_up(text: str, name: str, roster: tuple[RosterEntry, ...], **fields: object) -> SpeakerDraft:
+    """One speaker of a text, after the stage."""
+    start = text.index(name)
+    speaker = SpeakerDraft(name, "person", [(start, start + len(name), "name")])
+    for field, value in fields.items():
+        setattr(speaker, field, value)
+    draft = Draft(flat(text), replace(ExtractionOptions(), roster=roster), speakers=[speaker])
+    RosterMatches()(draft)
+    return speaker
+
+
+def test_one_entry_is_a_match() -> None:
+    found = looked_up("yes Ann Cole spoke", "Ann Cole", COLES)
+    assert (found.roster_status, found.roster_id, found.roster_candidates) == ("matched", "ann", ())
+
+
+def test_several_are_left_open() -> None:
+    found = looked_up("yes Cole spoke", "Cole", COLES)
+    assert (found.roster_status, found.roster_id, found.roster_candidates) == ("ambiguous", None, ("ann", "bob"))
+
+
+@pytest.mark.parametrize(("word", "expected"), [("striker", "bob"), ("mayor", "ann"), ("dentist", None)])
+def test_roles_tell_namesakes_apart(word: str, expected: str | None) -> None:
+    assert looked_up(f"{word} Cole spoke", "Cole", COLES, role=(0, len(word))).roster_id == expected
+
+
+def test_without_a_roster_nothing_is_said() -> None:
+    found = looked_up("yes Ann Cole spoke", "Ann Cole", ())
+    assert (found.roster_status, found.roster_id) == (None, None)
+
+
+def test_who_is_not_named_or_is_several_is_nobody_known() -> None:
+    assert looked_up("yes Ann Cole spoke", "Ann Cole", COLES, named=False).roster_status == "unmatched"
+    assert looked_up("yes Ann Cole spoke", "Ann Cole", COLES, members=(1, 2)).roster_status == "unmatched"
+
+
+@pytest.mark.parametrize(("name", "expected"), [("WHO", "who"), ("UN", "un"), ("U.N.", "un"), ("WTO", None)])
+def test_bodies_are_known_by_their_initials(name: str, expected: str | None) -> None:
+    assert looked_up(f"the {name} spoke", name, COLES, type="organization").roster_id == expected
+
+
+def test_entries_with_one_id_are_one() -> None:
+    twice = (COLES[0], RosterEntry(id="ann", name="Anne Cole"))
+    assert looked_up("yes Cole spoke", "Cole", twice).roster_id == "ann"
+
+
+def test_the_index_of_the_roster_that_was_asked_for_last_is_kept() -> None:
+    indexes = RosterIndexes(load_nouns())
+    assert indexes.of(COLES) is indexes.of(COLES)
+    assert indexes.of(COLES) is not indexes.of(COLES[:1])
+
+
+LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=12)
+
+
+@settings(max_examples=60)
+@given(st.lists(LETTERS.filter(str.strip), min_size=1, max_size=8), LETTERS)
+def test_any_names_can_be_put_on_a_roster_and_asked_for(names: list[str], asked: str) -> None:
+    entries = tuple(RosterEntry(id=str(i), name=name) for i, name in enumerate(names))
+    index = RosterIndex(entries, load_nouns())
+    assert set(index.persons(asked)) | set(index.bodies(asked)) <= set(range(len(names)))
+
+
+@given(st.sampled_from(["Ann Cole", "Zoë Äkäslompolo", "Ngũgĩ wa Thiong’o", "Наталья Иванова", "李 小龍"]))
+def test_a_name_is_found_again_by_itself(name: str) -> None:
+    assert set(RosterIndex((RosterEntry(id="a", name=name),), load_nouns()).persons(name)) == {0}
+
+
+def test_names_that_no_text_can_hold_are_refused() -> None:
+    with pytest.raises(ValidationError, match="unicode"):
+        RosterEntry(id="a", name="Ann \ud800")
