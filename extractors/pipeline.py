@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
@@ -86,7 +87,12 @@ def load_extractor(settings: ModelSettings) -> Extractor:
     """
     models = _models(settings)
     engine = Engine(version=VERSION, fingerprint=_fingerprint(models), models=models)
-    return Extractor(Reader(settings), default_stages(), engine)
+    extractor = Extractor(Reader(settings), default_stages(), engine)
+    # Models stay as long as the process. The garbage collector would walk through them whenever a text or a long roster
+    # makes many objects: a tenth of a second and more.
+    gc.collect()
+    gc.freeze()
+    return extractor
 
 
 def _models(settings: ModelSettings) -> list[ModelInfo]:

@@ -149,7 +149,10 @@ def _body_before(scene: Scene, last: int, head: int) -> tuple[int, ...]:
         ) and scene.token(first - 1).text.lower() not in AGO:  # fmt: skip
             first -= 1
         return tuple(range(first, last + 1))
+    person = entity is not None and entity.label == "PERSON"
     if token.upos == "PROPN" and token.relation in ("compound", "nmod", "flat") and not scene.nouns.is_role(word):
+        if person:
+            return ()
         return (last,) if word.rstrip(".") not in HONORIFICS else ()
     return ()
 
@@ -157,7 +160,9 @@ def _body_before(scene: Scene, last: int, head: int) -> tuple[int, ...]:
 def _last_of_role(scene: Scene, head: int) -> int:
     """The last word of an office: `law` in `professor of law`, `staff` in `chief of staff`, else its noun."""
     for nominal in scene.analysis.dependents(head, "nmod"):
-        if scene.case(nominal.index) == "of" and nominal.index > head and not _is_body(scene, nominal.index):
+        plain = nominal.upos == "NOUN" and scene.entity(nominal.index) is None
+        field = plain or not _is_body(scene, nominal.index)
+        if scene.case(nominal.index) == "of" and nominal.index > head and field:
             words = scene.phrase(nominal.index)
             bare = not any(scene.token(i).upos in ("DET", "PRON", "NUM") for i in words)
             adjoining = words[0] == head + 2

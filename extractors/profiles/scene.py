@@ -67,7 +67,11 @@ class Scene:
         whole = self.analysis.text[tokens[first].start : tokens[last].end].lower()
         nouns = self.nouns
         known = first != last and (whole in nouns.bodies or whole in nouns.persons or whole in nouns.roles)
-        return whole if known else self.lemma(index)
+        if known:
+            return whole
+        lemma = self.lemma(index)
+        plural = tokens[index].xpos == "NNPS" and lemma.endswith("s") and nouns.is_person(lemma[:-1])
+        return lemma[:-1] if plural else lemma
 
     def is_plural(self, index: int) -> bool:
         """Whether a noun stands for several, as far as its form shows."""

@@ -16,7 +16,7 @@ SINGLE = frozenset("one another someone somebody anyone anybody everyone everybo
 SEVERAL = frozenset("some others many most few both all several dozens hundreds thousands two three four five".split())
 PARTITIVE = frozenset(
     "number group team handful majority minority couple host range series string crowd dozen score lot half third"
-    " panel coalition".split()
+    " panel coalition percentage share proportion plurality fraction".split()
 )
 """Nouns before `of` and several people, who then speak themselves: `a group of residents`."""
 

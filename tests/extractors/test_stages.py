@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 import pytest
 
-from extractors.draft import AttributionDraft, Draft
+from extractors.draft import AttributionDraft, Draft, SpeakerDraft
 from extractors.errors import ExtractionError, StageOrderInvalid
 from extractors.stages import GIVEN, Attributions, Marks, Stage, check_order, default_stages
 from schemas.request import Part
@@ -34,6 +34,7 @@ def test_the_services_stages_are_in_order() -> None:
 def test_they_read_and_add_fields_of_the_draft() -> None:
     known = {field.name for field in fields(Draft)}
     parts = {f"attributions.{field.name}" for field in fields(AttributionDraft)}
+    parts |= {f"speakers.{field.name}" for field in fields(SpeakerDraft)}
     for stage in default_stages():
         assert stage.reads | stage.adds <= known | parts
     assert GIVEN.union(*(stage.adds for stage in default_stages())) >= known
