@@ -33,7 +33,6 @@ COPY models /opt/onrecord/models
 ENV PATH=/opt/onrecord/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     HF_HUB_OFFLINE=1 \
-    OMP_WAIT_POLICY=PASSIVE \
     ONRECORD_MODELS_DIR=/opt/onrecord/models \
     ONRECORD_HOST=0.0.0.0 \
     ONRECORD_PORT=8000

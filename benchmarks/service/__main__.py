@@ -10,7 +10,6 @@ import argparse
 import asyncio
 import json
 import logging
-import os
 import subprocess
 import sys
 import time
@@ -72,9 +71,8 @@ def offline(texts: Sequence[str], seconds: float) -> float:
 
 def offline_apart(data: Path, seconds: float) -> float:
     """The same in a process of its own, as the service has one, with the service's settings of threads."""
-    environment = {"OMP_WAIT_POLICY": "PASSIVE", **os.environ}
     command = [sys.executable, "-m", "benchmarks.service", "--data", str(data), KEYWORD_OFFLINE, str(seconds)]
-    return float(json.loads(subprocess.run(command, env=environment, check=True, capture_output=True).stdout))
+    return float(json.loads(subprocess.run(command, check=True, capture_output=True).stdout))
 
 
 def measure(wanted: Sequence[str], options: argparse.Namespace) -> ServiceFigures:
