@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -15,7 +14,7 @@ from typing import Any
 
 from training import act_classes as tables
 from training.lexicon import OUTPUT as LEXICON
-from training.lexicon import Wordnet
+from training.lexicon import Wordnet, recipe_options, write
 
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "acts" / "cues.json"
 NEUTRAL = ("statement", "neutral")
@@ -75,26 +74,9 @@ def build(data: Path) -> dict[str, Any]:
     }
 
 
-def write(table: Mapping[str, Any], path: Path) -> None:
-    """Write the table, one entry a line, keys sorted."""
-    parts = []
-    for name, value in sorted(table.items()):
-        if isinstance(value, dict):
-            lines = (f"  {json.dumps(lemma)}: {json.dumps(entry)}" for lemma, entry in sorted(value.items()))
-            parts.append(f"{json.dumps(name)}: {{\n" + ",\n".join(lines) + "\n}")
-        else:
-            parts.append(f"{json.dumps(name)}: {json.dumps(value)}")
-    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
-
-
 def main() -> None:
     """Generate the table and print how large it is."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--out", type=Path, default=OUTPUT)
-    options = parser.parse_args()
-    if not (options.data / "lexicons").is_dir():
-        parser.error(f"no lexicons in {options.data}: give the data folder with --data")
+    options = recipe_options(__doc__, OUTPUT)
     table = build(options.data)
     write(table, options.out)
     sizes = ", ".join(f"{len(table[name])} {name}" for name in ("verbs", "nouns", "adjectives"))

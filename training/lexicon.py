@@ -347,14 +347,20 @@ def write(lexicon: dict[str, Any], path: Path) -> None:
     path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 
 
-def main() -> None:
-    """Generate the lexicon and print how large it is and what it covers."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+def recipe_options(purpose: str | None, output: Path) -> argparse.Namespace:
+    """The options `data` and `out` of a recipe that makes a lexicon; without the lexicons' folder the command ends."""
+    parser = argparse.ArgumentParser(description=(purpose or "").partition("\n")[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--out", type=Path, default=OUTPUT)
+    parser.add_argument("--out", type=Path, default=output)
     options = parser.parse_args()
     if not (options.data / "lexicons").is_dir():
         parser.error(f"no lexicons in {options.data}: give the data folder with --data")
+    return options
+
+
+def main() -> None:
+    """Generate the lexicon and print how large it is and what it covers."""
+    options = recipe_options(__doc__, OUTPUT)
     lexicon = build(options.data)
     write(lexicon, options.out)
     sizes = ", ".join(f"{len(lexicon[name])} {name}" for name in ("verbs", "nouns", "persons", "documents"))

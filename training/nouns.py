@@ -7,7 +7,6 @@ what of it tells gender.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections import Counter
@@ -18,7 +17,7 @@ from zipfile import ZipFile
 
 from training import lexicon_classes
 from training import noun_tables as tables
-from training.lexicon import INSULT, Wordnet, read_persons
+from training.lexicon import INSULT, Wordnet, read_persons, recipe_options
 
 OUTPUT: Final = Path("extractors/nouns/nouns.json")
 SOURCES: Final = [
@@ -120,12 +119,7 @@ def build(data: Path) -> dict[str, object]:
 
 def main() -> None:
     """Generate the lexicon and print how large it is."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--out", type=Path, default=OUTPUT)
-    options = parser.parse_args()
-    if not (options.data / "lexicons").is_dir():
-        parser.error(f"no lexicons in {options.data}: give the data folder with --data")
+    options = recipe_options(__doc__, OUTPUT)
     lexicon = build(options.data)
     lines = (f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in lexicon.items())
     options.out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

@@ -23,7 +23,7 @@ class SeveralTexts(Exception):
 
 def offset_unit_of(form: OutputFormat, asked: OffsetUnit) -> OffsetUnit:
     """What offsets count in a format: some say themselves that it is code points."""
-    return "codepoint" if form in ("annotations", "brat") else asked
+    return "codepoint" if form in EXPORTS and EXPORTS[form].codepoints else asked
 
 
 def write(results: Iterable[Extracted], form: OutputFormat) -> None:

@@ -25,12 +25,8 @@ class Export:
     """
 
     media_type: str
-    suffix: str
     write: Callable[[Extraction, str], str]
     codepoints: bool = False
-
-    def __post_init__(self) -> None:
-        assert "/" in self.media_type
 
 
 def _json(extraction: Extraction, _: str) -> str:
@@ -38,11 +34,11 @@ def _json(extraction: Extraction, _: str) -> str:
 
 
 EXPORTS: dict[ExportFormat, Export] = {
-    "json": Export("application/json", ".json", _json),
-    "annotations": Export(f'application/ld+json; profile="{PROFILE}"', ".jsonld", annotation_page, codepoints=True),
-    "schema.org": Export("application/ld+json", ".jsonld", schema_org),
-    "csv": Export("text/csv; charset=utf-8; header=present", ".csv", csv_rows),
-    "brat": Export("text/plain; charset=utf-8", ".ann", standoff, codepoints=True),
+    "json": Export("application/json", _json),
+    "annotations": Export(f'application/ld+json; profile="{PROFILE}"', annotation_page, codepoints=True),
+    "schema.org": Export("application/ld+json", schema_org),
+    "csv": Export("text/csv; charset=utf-8; header=present", csv_rows),
+    "brat": Export("text/plain; charset=utf-8", standoff, codepoints=True),
 }
 """Every format by the name that `?format=` and `--format` take."""
 
