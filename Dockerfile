@@ -20,6 +20,8 @@ COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY api api
 COPY extractors extractors
 COPY schemas schemas
+COPY onrecord onrecord
+COPY models models
 RUN /opt/onrecord/bin/pip install .
 
 FROM ${PYTHON_IMAGE}
@@ -29,11 +31,9 @@ LABEL org.opencontainers.image.title="onrecord" \
 RUN groupadd --system --gid 10001 onrecord \
     && useradd --system --uid 10001 --gid onrecord --no-create-home --home-dir /nonexistent onrecord
 COPY --from=build /opt/onrecord /opt/onrecord
-COPY models /opt/onrecord/models
 ENV PATH=/opt/onrecord/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     HF_HUB_OFFLINE=1 \
-    ONRECORD_MODELS_DIR=/opt/onrecord/models \
     ONRECORD_HOST=0.0.0.0 \
     ONRECORD_PORT=8000
 USER 10001:10001

@@ -10,21 +10,21 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api import handlers
-from api.documents.workshop import Workshop
-from api.extractor import TextExtractor, load
-from api.layers import NO_TELEMETRY, surround, tracing_of
-from api.logs import log_exchange
-from api.metrics import Metrics
-from api.openapi import METADATA, Service
-from api.problems import NotReady
-from api.rates import Rates
-from api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
-from api.settings import Settings
-from api.shutdown import end_process, told_at_the_end
-from api.state import State
-from api.windows import shared_windows
-from api.worker import ModelWorker
+from onrecord.api import handlers
+from onrecord.api.documents.workshop import Workshop
+from onrecord.api.extractor import TextExtractor, load
+from onrecord.api.layers import NO_TELEMETRY, surround, tracing_of
+from onrecord.api.logs import log_exchange
+from onrecord.api.metrics import Metrics
+from onrecord.api.openapi import METADATA, Service
+from onrecord.api.problems import NotReady
+from onrecord.api.rates import Rates
+from onrecord.api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
+from onrecord.api.settings import Settings
+from onrecord.api.shutdown import end_process, told_at_the_end
+from onrecord.api.state import State
+from onrecord.api.windows import shared_windows
+from onrecord.api.worker import ModelWorker
 
 CLOSING_SECONDS = 5
 """How long the model thread may still take when nobody waits for anything any more: one call into a model."""

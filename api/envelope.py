@@ -9,8 +9,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.exchange import UNMATCHED, Exchange, begin, exchange_of
-from api.problems import MEDIA_TYPE, ServiceProblem
+from onrecord.api.exchange import UNMATCHED, Exchange, begin, exchange_of
+from onrecord.api.problems import MEDIA_TYPE, ServiceProblem
 
 Observer: TypeAlias = Callable[[Exchange], None]
 """What is told of every exchange when it is over."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
-from extractors.settings import ModelSettings
-from schemas.engine import Engine
-from schemas.extraction import Extraction
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.settings import ModelSettings
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction
 
 
 class TextExtractor(Protocol):
@@ -40,6 +40,6 @@ def load(settings: ModelSettings) -> TextExtractor:
         ExtractionError: A model is missing, changed or cannot be loaded.
     """
     # Imported here because torch takes seconds, and `onrecord --help` should not.
-    from extractors.pipeline import load_extractor
+    from onrecord.extractors.pipeline import load_extractor
 
     return load_extractor(settings)

@@ -15,9 +15,9 @@ from collections.abc import Collection
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.envelope import problem_response
-from api.exchange import exchange_of
-from api.problems import BodyTooLarge, InternalFault, SlowBody
+from onrecord.api.envelope import problem_response
+from onrecord.api.exchange import exchange_of
+from onrecord.api.problems import BodyTooLarge, InternalFault, SlowBody
 
 logger = logging.getLogger("onrecord")
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.envelope import problem_response
-from api.exchange import Caller, exchange_of
-from api.keys import KeyRing
-from api.problems import ServiceProblem, Unauthorized, UnknownHost
+from onrecord.api.envelope import problem_response
+from onrecord.api.exchange import Caller, exchange_of
+from onrecord.api.keys import KeyRing
+from onrecord.api.problems import ServiceProblem, Unauthorized, UnknownHost
 
 OPEN = ("/", "/livez", "/readyz", "/openapi.json")
 """What is answered to everyone: that the service is there, and how to talk to it."""

@@ -12,11 +12,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from api.envelope import instance_of, problem_response
-from api.exchange import exchange_of
-from api.invalid import invalid_fields
-from api.media import essence_of
-from api.problems import (
+from onrecord.api.envelope import instance_of, problem_response
+from onrecord.api.exchange import exchange_of
+from onrecord.api.invalid import invalid_fields
+from onrecord.api.media import essence_of
+from onrecord.api.problems import (
     InternalFault,
     InvalidRequest,
     MalformedBody,
@@ -26,8 +26,8 @@ from api.problems import (
     UnsupportedMediaType,
     of_extraction,
 )
-from extractors.errors import ExtractionError
-from schemas.problem import InvalidField
+from onrecord.extractors.errors import ExtractionError
+from onrecord.schemas.problem import InvalidField
 
 logger = logging.getLogger("onrecord")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from schemas.problem import InvalidField
+from onrecord.schemas.problem import InvalidField
 
 # Field names are the caller's as well. A short one helps to find the mistake; a long one may be a misplaced text.
 _LONGEST_NAME_REPEATED = 64

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from api.rate import Rate
+from onrecord.api.rate import Rate
 
 logger = logging.getLogger("onrecord")
 

@@ -10,15 +10,15 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.middleware.cors import CORSMiddleware
 
-from api.envelope import Envelope, Observer
-from api.faults import Faults
-from api.gate import Gate
-from api.keys import KeyRing
-from api.routes import stream
-from api.settings import Settings
+from onrecord.api.envelope import Envelope, Observer
+from onrecord.api.faults import Faults
+from onrecord.api.gate import Gate
+from onrecord.api.keys import KeyRing
+from onrecord.api.routes import stream
+from onrecord.api.settings import Settings
 
 if TYPE_CHECKING:
-    from api.tracing import Tracing
+    from onrecord.api.tracing import Tracing
 
 NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """FastAPI's own telemetry, off: its spans and logs hold paths, queries and the messages of exceptions."""
@@ -29,7 +29,7 @@ def tracing_of(settings: Settings) -> Tracing | None:
     if settings.otlp_endpoint is None:
         return None
     # Imported here because it is slow to import and few need it.
-    from api.tracing import Tracing
+    from onrecord.api.tracing import Tracing
 
     return Tracing(settings.otlp_endpoint, metadata.version("onrecord"))
 

@@ -13,7 +13,7 @@ from typing import Literal, TextIO, TypeAlias
 import structlog
 from structlog.types import EventDict, Processor, WrappedLogger
 
-from api.exchange import Exchange
+from onrecord.api.exchange import Exchange
 
 LogFormat: TypeAlias = Literal["json", "console"]
 LogLevel: TypeAlias = Literal["debug", "info", "warning", "error"]

@@ -17,11 +17,11 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.exposition import choose_encoder
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
-from api.exchange import Exchange
-from api.problems import ServiceProblem
-from api.sharing import shared_folder
-from schemas.engine import Engine
-from schemas.extraction import Extraction
+from onrecord.api.exchange import Exchange
+from onrecord.api.problems import ServiceProblem
+from onrecord.api.sharing import shared_folder
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction
 
 CALLER_GONE = "caller-gone"
 

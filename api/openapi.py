@@ -1,6 +1,6 @@
 """The OpenAPI document: what clients are generated from.
 
-`python -m api.openapi` prints it; `openapi/openapi.json` is that output, and a test keeps the two alike.
+`python -m onrecord.api.openapi` prints it; `openapi/openapi.json` is that output, and a test keeps the two alike.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from fastapi import FastAPI
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from api.gate import is_open
-from api.problems import MEDIA_TYPE, PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
-from schemas import examples
-from schemas.batch import Batch, BatchItem, StreamEnd
-from schemas.document import DocumentText
-from schemas.extraction import Extraction
-from schemas.problem import Problem
-from schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
-from schemas.service import Health, ServiceInfo
+from onrecord.api.gate import is_open
+from onrecord.api.problems import MEDIA_TYPE, PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
+from onrecord.schemas import examples
+from onrecord.schemas.batch import Batch, BatchItem, StreamEnd
+from onrecord.schemas.document import DocumentText
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.problem import Problem
+from onrecord.schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
+from onrecord.schemas.service import Health, ServiceInfo
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -156,8 +156,8 @@ def render(document: JsonObject) -> str:
 def main() -> None:
     """Prints the document."""
     # Imported here because the app's routes import this module.
-    from api.app import create_app
-    from api.settings import Settings
+    from onrecord.api.app import create_app
+    from onrecord.api.settings import Settings
 
     sys.stdout.buffer.write(render(create_app(Settings()).openapi()).encode())
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from schemas.extraction import Extraction
+from onrecord.schemas.extraction import Extraction
 
 PAGE = Path(__file__).resolve().parent / "page"
 

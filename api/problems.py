@@ -34,10 +34,10 @@ from typing import ClassVar
 
 from starlette.exceptions import HTTPException
 
-from api.documents import errors as document_errors
-from api.documents.errors import DocumentError
-from extractors.errors import ExtractionError, ManifestInvalid, ModelError, ModelFileChanged, ModelFileMissing
-from schemas.problem import InvalidField, Problem
+from onrecord.api.documents import errors as document_errors
+from onrecord.api.documents.errors import DocumentError
+from onrecord.extractors.errors import ExtractionError, ManifestInvalid, ModelError, ModelFileChanged, ModelFileMissing
+from onrecord.schemas.problem import InvalidField, Problem
 
 logger = logging.getLogger("onrecord")
 

@@ -15,9 +15,9 @@ import limits
 from limits.aio.storage import MemoryStorage, Storage
 from limits.aio.strategies import FixedWindowRateLimiter
 
-from api.exchange import Exchange
-from api.problems import RateExceeded
-from api.rate import Rate
+from onrecord.api.exchange import Exchange
+from onrecord.api.problems import RateExceeded
+from onrecord.api.rate import Rate
 
 POLICY = "texts"
 

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import logging
 
-from api.documents.document import Document
-from api.documents.errors import DocumentError
-from api.documents.taking import with_text
-from api.faults import without_message
-from api.problems import InternalFault, ServiceProblem, TextTooLong, UnsupportedLanguage, of_document, of_extraction
-from api.state import State
-from api.worker import Times
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
-from schemas.batch import BatchItem
-from schemas.extraction import Extraction
-from schemas.request import OptionsRequest, TextRequest
+from onrecord.api.documents.document import Document
+from onrecord.api.documents.errors import DocumentError
+from onrecord.api.documents.taking import with_text
+from onrecord.api.faults import without_message
+from onrecord.api.problems import (
+    InternalFault,
+    ServiceProblem,
+    TextTooLong,
+    UnsupportedLanguage,
+    of_document,
+    of_extraction,
+)
+from onrecord.api.state import State
+from onrecord.api.worker import Times
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.batch import BatchItem
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.request import OptionsRequest, TextRequest
 
 logger = logging.getLogger("onrecord")
 

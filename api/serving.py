@@ -8,12 +8,12 @@ from contextlib import nullcontext
 
 import uvicorn
 
-from api.app import create_app
-from api.logs import configure
-from api.settings import Settings
-from api.sharing import sharing
+from onrecord.api.app import create_app
+from onrecord.api.logs import configure
+from onrecord.api.settings import Settings
+from onrecord.api.sharing import sharing
 
-WORKER_APP = "api.serving:worker_app"
+WORKER_APP = "onrecord.api.serving:worker_app"
 """What each of several workers serves, as uvicorn imports it."""
 WORKER_SILENCE_SECONDS = 15
 """How long a worker may not answer its supervisor before it is taken for hung and replaced. One that dies is replaced

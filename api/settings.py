@@ -10,10 +10,10 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BeforeValidator, Field
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from api.rate import Rate
-from extractors.settings import BUNDLED_MODELS, ModelSettings
-from schemas.request import MAX_BATCH_TEXTS
-from schemas.service import Limits
+from onrecord.api.rate import Rate
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.schemas.request import MAX_BATCH_TEXTS
+from onrecord.schemas.service import Limits
 
 LONGEST_TEXT = 1_000_000
 # JSON may spell one character as two escapes of six bytes, so a text within its limit always fits into this.

@@ -8,11 +8,11 @@ from typing import Annotated, TypedDict, cast
 from fastapi import Depends
 from starlette.requests import Request
 
-from api.documents.workshop import Workshop
-from api.metrics import Metrics
-from api.rates import Rates
-from api.settings import Settings
-from api.worker import ModelWorker
+from onrecord.api.documents.workshop import Workshop
+from onrecord.api.metrics import Metrics
+from onrecord.api.rates import Rates
+from onrecord.api.settings import Settings
+from onrecord.api.worker import ModelWorker
 
 
 class State(TypedDict):

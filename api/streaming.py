@@ -14,10 +14,10 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from api import ndjson
-from api.ndjson import LineTooLong
-from api.presence import gone
-from schemas.batch import BatchItem, Counts, StreamEnd
+from onrecord.api import ndjson
+from onrecord.api.ndjson import LineTooLong
+from onrecord.api.presence import gone
+from onrecord.schemas.batch import BatchItem, Counts, StreamEnd
 
 Line: TypeAlias = bytes | LineTooLong
 

@@ -15,7 +15,7 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
-from api.exchange import Exchange
+from onrecord.api.exchange import Exchange
 
 _NANOSECONDS = 1_000_000_000
 

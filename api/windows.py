@@ -8,7 +8,7 @@ from pathlib import Path
 
 from limits.aio.storage import Storage
 
-from api.sharing import shared_folder
+from onrecord.api.sharing import shared_folder
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS windows (name TEXT PRIMARY KEY, count INTEGER NOT NULL, ends REAL NOT NULL)"
 # A window that is over begins anew with what is added.

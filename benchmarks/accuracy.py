@@ -15,8 +15,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from api.extractor import TextExtractor, load
-from api.settings import Settings
 from benchmarks import accuracy_tables, cofenet, figure_tables, model_scores, results
 from benchmarks.attribution_scores import (
     COMPARED,
@@ -34,8 +32,10 @@ from benchmarks.mode_scores import MODES, DirectCount, ModeCount, compare_direct
 from benchmarks.reliability import reliability_figures
 from benchmarks.reliability_chart import PICTURE, draw
 from benchmarks.results import AttributionFigures, CofenetFigures, PublisherFigures, Results
-from extractors.options import ExtractionOptions
-from schemas.engine import Engine
+from onrecord.api.extractor import TextExtractor, load
+from onrecord.api.settings import Settings
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.engine import Engine
 from training.polnear import Article, articles
 
 log = logging.getLogger("benchmarks.accuracy")

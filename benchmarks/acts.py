@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from api.settings import Settings
 from benchmarks import act_figures, results, uds
 from benchmarks.act_tables import FIELDS, Row, Values, faults, found, load_rows, named
 from benchmarks.results import ROOT, ActFigures, Results, SignFigures, ValueCount
-from extractors.draft import Draft
-from extractors.engines.reader import Reader
-from extractors.stages import Stage, default_stages
+from onrecord.api.settings import Settings
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.stages import Stage, default_stages
 
 ROWS = ROOT / "tests" / "cases" / "claims" / "acts"
 FRESH = "fresh"

@@ -21,8 +21,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from schemas.attribution import Passage
-from schemas.extraction import Extraction
+from onrecord.schemas.attribution import Passage
+from onrecord.schemas.extraction import Extraction
 from training.polnear import Article, Extent
 
 Words: TypeAlias = frozenset[int]

@@ -135,7 +135,7 @@ def _answer_as_table() -> str:
 
 def _models() -> str:
     """The bundled models: licences, sizes and scores of the manifest."""
-    from extractors.engines import manifest
+    from onrecord.extractors.engines import manifest
 
     folder = ROOT / "models"
     if not (folder / manifest.MANIFEST).exists():
@@ -172,14 +172,14 @@ def _routes() -> str:
 
 
 def _problems() -> str:
-    from api.problems import PROBLEMS
+    from onrecord.api.problems import PROBLEMS
 
     rows = [[f"{p.status:d}", code(p.type_uri()), p.__doc__ or "", p.remedy] for p in PROBLEMS]
     return table(("status", "type", "when", "what helps"), rows)
 
 
 def _settings() -> str:
-    from api.settings import Settings
+    from onrecord.api.settings import Settings
 
     rows = []
     for name, field in Settings.model_fields.items():
@@ -204,7 +204,7 @@ def _commands() -> str:
     """Every command with its arguments and options, as typer knows them."""
     import typer
 
-    from api.cli.main import app
+    from onrecord.api.cli.main import app
 
     rows = []
     for name, command in _leaves("onrecord", typer.main.get_command(app)):
@@ -234,7 +234,7 @@ def _first_line(text: str | None) -> str:
 
 def _rules() -> str:
     """Every rule; a family that differs in its preposition or subordinator alone is one row."""
-    from extractors.attributions.rules import RULES
+    from onrecord.extractors.attributions.rules import RULES
 
     active = [rule for rule in RULES if not rule.id.endswith(PASSIVE)]
     families: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -248,7 +248,7 @@ def _rules() -> str:
 
 def _circumstances() -> str:
     """Every rule by which a phrase beside a cue is a circumstance."""
-    from extractors.circumstances.rules import RULES
+    from onrecord.extractors.circumstances.rules import RULES
 
     return table(("rule", "what it takes", "for example"), [[code(r.id), r.says, r.example] for r in RULES])
 

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
-from api.app import create_app
-from api.extractor import TextExtractor, load
-from api.page_file import PAGE
-from api.settings import Settings
+from onrecord.api.app import create_app
+from onrecord.api.extractor import TextExtractor, load
+from onrecord.api.page_file import PAGE
+from onrecord.api.settings import Settings
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Without what a browser does of its own accord beside showing pages.

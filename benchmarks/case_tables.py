@@ -24,8 +24,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from schemas.attribution import Attribution, Passage
-from schemas.extraction import Extraction
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.extraction import Extraction
 
 LEADING = frozenset("about against as at by for from if in into of on over that to toward towards whether with".split())
 """Words that may lead in a content, or not."""

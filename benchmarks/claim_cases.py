@@ -20,9 +20,9 @@ from typing import TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
-from schemas.attribution import Attribution, Passage
-from schemas.claim import Claim, LabelledSpan
-from schemas.extraction import Extraction
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.claim import Claim, LabelledSpan
+from onrecord.schemas.extraction import Extraction
 
 Judged: TypeAlias = Mapping[str, str | None]
 """By field what is wrong, in words; None where it is right."""

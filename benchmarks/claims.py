@@ -14,17 +14,17 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from api.extractor import load
-from api.settings import Settings
 from benchmarks import claim_figures, results
 from benchmarks.claim_cases import AnyRow, judge, load_rows
 from benchmarks.results import ROOT, CheckableFigures, ClaimFigures, FieldCount, Results
-from extractors.claims.checkability import load_checkability
-from extractors.claims.things import things
-from extractors.engines.reader import Reader
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
+from onrecord.api.extractor import load
+from onrecord.api.settings import Settings
+from onrecord.extractors.claims.checkability import load_checkability
+from onrecord.extractors.claims.things import things
+from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
 from training.checkability import sentences
 
 CASES = ROOT / "tests" / "cases" / "claims"

@@ -22,12 +22,12 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from api.extractor import TextExtractor
 from benchmarks.attribution_scores import ROLES, Count
 from benchmarks.results import CofenetFigures
-from extractors.options import ExtractionOptions
-from schemas.attribution import Attribution, Passage
-from schemas.extraction import Extraction
+from onrecord.api.extractor import TextExtractor
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.extraction import Extraction
 from training.polnear import Extent
 
 log = logging.getLogger("benchmarks.cofenet")

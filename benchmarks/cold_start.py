@@ -12,7 +12,7 @@ import time
 from dataclasses import asdict, dataclass
 
 from benchmarks.results import ROOT
-from schemas.examples import ARTICLE
+from onrecord.schemas.examples import ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ def measure() -> ColdStart:
 def main() -> None:
     """Be the process that is measured."""
     began = time.perf_counter()
-    from api.settings import Settings
-    from extractors.options import ExtractionOptions
-    from extractors.pipeline import load_extractor
+    from onrecord.api.settings import Settings
+    from onrecord.extractors.options import ExtractionOptions
+    from onrecord.extractors.pipeline import load_extractor
 
     imported = time.perf_counter()
     extractor = load_extractor(Settings().models)

@@ -14,13 +14,13 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from api.extractor import TextExtractor, load
-from api.settings import Settings
 from benchmarks import figure_tables, results
 from benchmarks.case_tables import Case, Table, judge, load_table, variants
 from benchmarks.results import ROOT, CaseFigures, GroupCount, Results
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
+from onrecord.api.extractor import TextExtractor, load
+from onrecord.api.settings import Settings
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
 
 CASES = ROOT / "tests" / "cases"
 KNOWN = CASES / "known_failures.toml"

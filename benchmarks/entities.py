@@ -16,7 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.engines.entity_recognizer import spans_of
+from onrecord.extractors.engines.entity_recognizer import spans_of
 from training.entity_data import TaggedArticle, read_uner, read_worldwide
 
 Entity = tuple[int, int, int, str]

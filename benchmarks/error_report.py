@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from benchmarks.attribution_scores import HEADLINE, PAIRED, Count, Roles, agreeing
 from benchmarks.mode_scores import annotated_modes
-from schemas.attribution import Attribution, Passage
-from schemas.extraction import Extraction
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.extraction import Extraction
 from training.polnear import Article, Extent, GoldAttribution
 
 NOTHING = "-"

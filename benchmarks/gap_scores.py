@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from benchmarks.attribution_scores import Count
-from extractors.draft import Draft
-from extractors.speakers.ranking import LearnedRanker
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.speakers.ranking import LearnedRanker
 from training.coreference import GapText
 from training.speakers import mentioned, resolved
 

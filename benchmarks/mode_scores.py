@@ -1,7 +1,7 @@
 """Direct, indirect and mixed attributions, measured apart.
 
 PolNeAR does not annotate modes. An annotated content gets its mode as a found one does: from the quotation marks in
-the text, paired by `extractors.marks`.
+the text, paired by `onrecord.extractors.marks`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.attribution_scores import HEADLINE, PAIRED, Roles, agreeing
-from extractors.attributions.modes import mode, verbatim
-from extractors.marks import find_quotations
-from schemas.extraction import Extraction
+from onrecord.extractors.attributions.modes import mode, verbatim
+from onrecord.extractors.marks import find_quotations
+from onrecord.schemas.extraction import Extraction
 from training.polnear import Article
 
 DIRECT = "direct"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.results import ClassFigures, EntityFigures, ParserFigures
-from extractors.settings import ModelSettings
+from onrecord.extractors.settings import ModelSettings
 
 
 def parser_figures(data: Path, settings: ModelSettings) -> ParserFigures | None:

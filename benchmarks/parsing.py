@@ -17,7 +17,7 @@ import torch
 from stanza.models.common.doc import Document
 from stanza.models.common.utils import ud_scores
 
-from extractors.engines.encoder import encoder_cache, load_encoder
+from onrecord.extractors.engines.encoder import encoder_cache, load_encoder
 from training import rawtext, treebank
 
 TREEBANKS = ("ewt-test", "gum-test")

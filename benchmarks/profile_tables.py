@@ -13,11 +13,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from schemas.attribution import Attribution
-from schemas.extraction import Extraction
-from schemas.roster import RosterEntry
-from schemas.spans import Span
-from schemas.speaker import Speaker
+from onrecord.schemas.attribution import Attribution
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.roster import RosterEntry
+from onrecord.schemas.spans import Span
+from onrecord.schemas.speaker import Speaker
 
 
 class Row(BaseModel):

@@ -15,13 +15,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from api.extractor import TextExtractor, load
-from api.settings import Settings
 from benchmarks import figure_tables, results
 from benchmarks.profile_tables import Fault, Table, judge, load_tables
 from benchmarks.results import ROOT, FieldCount, ProfileFigures, Results
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
+from onrecord.api.extractor import TextExtractor, load
+from onrecord.api.settings import Settings
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
 
 CASES = ROOT / "tests" / "cases" / "profiles"
 KNOWN = ROOT / "tests" / "cases" / "known_profile_failures.toml"

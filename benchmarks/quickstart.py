@@ -16,7 +16,7 @@ from typing import Any
 from unittest.mock import patch
 
 from benchmarks.results import ROOT
-from schemas.extraction import Extraction
+from onrecord.schemas.extraction import Extraction
 
 ANSWER = ROOT / "benchmarks" / "quickstart.json"
 ID = "ferry"
@@ -61,7 +61,7 @@ def _on_one_line(match: re.Match[str]) -> str:
 
 def as_table(record: Extraction) -> str:
     """The answer as `onrecord extract` prints it."""
-    from api.cli.tables import print_extraction
+    from onrecord.api.cli.tables import print_extraction
 
     printed = StringIO()
     with patch.dict(os.environ, {"COLUMNS": TERMINAL_WIDTH, "NO_COLOR": "1"}), redirect_stdout(printed):
@@ -71,9 +71,9 @@ def as_table(record: Extraction) -> str:
 
 def main(path: Path = ANSWER) -> None:
     """Read the text with the models in use and keep the answer."""
-    from api.extractor import load
-    from api.settings import Settings
-    from extractors.options import ExtractionOptions
+    from onrecord.api.extractor import load
+    from onrecord.api.settings import Settings
+    from onrecord.extractors.options import ExtractionOptions
 
     record = load(Settings().models).extract(TEXT, ExtractionOptions(id=ID))
     path.write_text(record.model_dump_json(indent=2) + "\n", encoding="utf-8")

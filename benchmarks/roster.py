@@ -17,16 +17,16 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from api.extractor import TextExtractor, load
-from api.settings import Settings
 from benchmarks import figure_tables, results
 from benchmarks.results import Results, RosterFigures
 from benchmarks.sample_articles import sample
 from benchmarks.timed_reader import processor
-from extractors.nouns import load_nouns
-from extractors.options import ExtractionOptions
-from schemas.request import ExtractionRequest
-from schemas.roster import MAX_ENTRIES
+from onrecord.api.extractor import TextExtractor, load
+from onrecord.api.settings import Settings
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.request import ExtractionRequest
+from onrecord.schemas.roster import MAX_ENTRIES
 
 ARTICLES = 20
 

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.attributions.rules import RULES
-from schemas.examples import ARTICLE
+from onrecord.extractors.attributions.rules import RULES
+from onrecord.schemas.examples import ARTICLE
 from training.polnear import articles
 
 COUNT, LENGTH = 100, 700

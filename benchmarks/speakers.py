@@ -13,13 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 
-from api.settings import Settings
 from benchmarks import gap_scores, results, speaker_tables
 from benchmarks.results import Results, SpeakerFigures
 from benchmarks.speaker_scores import SourceScore, counts, judged, with_sources
-from extractors.draft import Draft
-from extractors.speakers import Speakers
-from extractors.speakers.ranking import LearnedRanker, bundled_ranker
+from onrecord.api.settings import Settings
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.speakers import Speakers
+from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
 from training.coreference import NEWS_LIKE, CoreferenceDocument, GapText, documents, gap
 from training.speakers import Drafts, gum_examples, learn
 

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from api.settings import Settings
 from benchmarks import cold_start, figure_tables, results
 from benchmarks.cold_start import ColdStart
 from benchmarks.results import Results, SpeedFigures
 from benchmarks.sample_articles import COUNT, Sample, sample
 from benchmarks.timed_reader import Loaded, Reading, TimedReader, cores, processor
+from onrecord.api.settings import Settings
 
 log = logging.getLogger("benchmarks.speed")
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeAlias
 
-from api.settings import Settings
-from extractors.settings import ModelSettings
+from onrecord.api.settings import Settings
+from onrecord.extractors.settings import ModelSettings
 
 Kind: TypeAlias = Literal["extraction", "attributions", "stanza"]
 Read: TypeAlias = Callable[[Sequence[str]], int]
@@ -119,9 +119,9 @@ def _loaded(kind: Kind, threads: int | None) -> tuple[Read, Loaded]:
 
 def _extraction(settings: ModelSettings, whole: bool) -> Read:
     """The extractor, all texts in one call: with every part of a record, or with attributions alone."""
-    from extractors.errors import ExtractionError
-    from extractors.options import ExtractionOptions
-    from extractors.pipeline import load_extractor
+    from onrecord.extractors.errors import ExtractionError
+    from onrecord.extractors.options import ExtractionOptions
+    from onrecord.extractors.pipeline import load_extractor
 
     extractor = load_extractor(settings)
     options = ExtractionOptions() if whole else ExtractionOptions(include=frozenset())
@@ -147,7 +147,7 @@ def _stanza(models: Path, device: str) -> Read:
     from stanza.models.common.foundation_cache import BertRecord, FoundationCache
     from transformers import AutoModel, AutoTokenizer
 
-    from extractors.engines.encoder import ENCODER_NAME
+    from onrecord.extractors.engines.encoder import ENCODER_NAME
 
     folder = models / "encoder"
     cache = FoundationCache(local_files_only=True)

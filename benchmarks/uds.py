@@ -16,19 +16,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extractors.acts import Acts
-from extractors.analysis import Analysis
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.extents import content_extents, extents
-from extractors.attributions.lexicon import load_lexicon
-from extractors.attributions.modes import verbatim
-from extractors.attributions.predicates import content_words
-from extractors.attributions.selection import Chosen
-from extractors.claims.factuality import Factuality, factuality
-from extractors.draft import AttributionDraft, Draft
-from extractors.engines.reader import Reader
-from extractors.marks import find_quotations
+from onrecord.extractors.acts import Acts
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.extents import content_extents, extents
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.modes import verbatim
+from onrecord.extractors.attributions.predicates import content_words
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.claims.factuality import Factuality, factuality
+from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.marks import find_quotations
 
 FOLDER = Path("claims") / "uds_factuality" / "decomp" / "data"
 ANNOTATIONS = Path("2.0") / "normalized" / "sentence" / "annotations" / "factuality.zip"

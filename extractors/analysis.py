@@ -1,7 +1,7 @@
 """What the models say of one text: the one object that every later stage reads.
 
 An `Analysis` is immutable. Offsets are code points of the text as sent, half-open; token and sentence numbers
-count from 0 through the whole text. Only `extractors.engines` (and `extractors.conllu`, for tests) makes one.
+count from 0 through the whole text. Only `engines` (and `conllu`, for tests) makes one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from extractors.pauses import pause
+from onrecord.extractors.pauses import pause
 
 
 @dataclass(frozen=True, slots=True)

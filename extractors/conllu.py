@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.analysis import Analysis, Entity, Sentence, Token
+from onrecord.extractors.analysis import Analysis, Entity, Sentence, Token
 
 
 @dataclass

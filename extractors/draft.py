@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extractors.analysis import Analysis
-from extractors.attributions.extents import Extent
-from extractors.attributions.selection import Chosen
-from extractors.marks import QuotationMarks
-from extractors.options import ExtractionOptions
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.marks import QuotationMarks
+from onrecord.extractors.options import ExtractionOptions
 
 Labelled = tuple[int, int, str]
 """A stretch in code points with a label: the form of a mention, the kind of a quantity."""
@@ -17,7 +17,7 @@ Labelled = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class DecisionDraft:
-    """Why a field, `about`, has its value: see `schemas.evidence.Decision`."""
+    """Why a field, `about`, has its value: see `onrecord.schemas.evidence.Decision`."""
 
     about: str
     value: str | None
@@ -28,7 +28,7 @@ class DecisionDraft:
 
 @dataclass(frozen=True, slots=True)
 class EditDraft:
-    """A change between a content and its claim's sentence: see `schemas.claim.Edit`."""
+    """A change between a content and its claim's sentence: see `onrecord.schemas.claim.Edit`."""
 
     kind: str
     extent: Extent | None = None
@@ -37,7 +37,7 @@ class EditDraft:
 
 @dataclass(slots=True)
 class ClaimDraft:
-    """A claim on its way to a record: see `schemas.claim.Claim`."""
+    """A claim on its way to a record: see `onrecord.schemas.claim.Claim`."""
 
     text: str
     edits: tuple[EditDraft, ...] = ()
@@ -96,7 +96,7 @@ class AttributionDraft:
 
 @dataclass(slots=True)
 class SpeakerDraft:
-    """A speaker on its way to a record: see `schemas.speaker.Speaker`.
+    """A speaker on its way to a record: see `onrecord.schemas.speaker.Speaker`.
 
     `mentions` are stretches in code points, each with its form; `members` are numbers of other speakers.
     """

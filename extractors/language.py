@@ -10,7 +10,7 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from extractors.draft import Draft
+from onrecord.extractors.draft import Draft
 
 LEAST_CERTAINTY = 0.9
 LEAST_LETTER_BYTES = 200

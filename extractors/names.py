@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from extractors.analysis import Analysis, Entity
+from onrecord.extractors.analysis import Analysis, Entity
 
 NAME_LABELS = {
     "PERSON": "person",

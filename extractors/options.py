@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from schemas.request import PARTS, Part
-from schemas.roster import RosterEntry
-from schemas.spans import OffsetUnit
+from onrecord.schemas.request import PARTS, Part
+from onrecord.schemas.roster import RosterEntry
+from onrecord.schemas.spans import OffsetUnit
 
 
 @dataclass(frozen=True, slots=True)

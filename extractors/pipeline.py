@@ -8,18 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
-from extractors.draft import Draft
-from extractors.engines import manifest
-from extractors.engines.reader import Reader
-from extractors.errors import EngineBroken, ExtractionError
-from extractors.milestones import reached
-from extractors.options import ExtractionOptions
-from extractors.pauses import pause
-from extractors.records import RecordWriter
-from extractors.settings import ModelSettings
-from extractors.stages import Stage, check_order, default_stages
-from schemas.engine import Engine, ModelInfo
-from schemas.extraction import Extraction
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.engines import manifest
+from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.errors import EngineBroken, ExtractionError
+from onrecord.extractors.milestones import reached
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.pauses import pause
+from onrecord.extractors.records import RecordWriter
+from onrecord.extractors.settings import ModelSettings
+from onrecord.extractors.stages import Stage, check_order, default_stages
+from onrecord.schemas.engine import Engine, ModelInfo
+from onrecord.schemas.extraction import Extraction
 
 VERSION = metadata.version("onrecord")
 

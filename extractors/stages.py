@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from extractors.acts import Acts
-from extractors.analysis import Analysis
-from extractors.attributions.confidence import Confidence, load_confidence
-from extractors.attributions.extents import content_extents, extents
-from extractors.attributions.finder import AttributionFinder
-from extractors.attributions.lexicon import load_lexicon
-from extractors.attributions.modes import mode, verbatim
-from extractors.attributions.nesting import parents
-from extractors.attributions.selection import Chosen
-from extractors.attributions.weighing import bundled_weighings
-from extractors.circumstances.stage import CircumstanceFinder
-from extractors.claims.stage import Claims
-from extractors.draft import AttributionDraft, Draft
-from extractors.errors import StageOrderInvalid
-from extractors.language import LanguageCheck
-from extractors.marks import find_quotations
-from extractors.profiles import Profiles
-from extractors.roster import RosterMatches
-from extractors.speakers import Speakers
-from schemas.request import Part
+from onrecord.extractors.acts import Acts
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.confidence import Confidence, load_confidence
+from onrecord.extractors.attributions.extents import content_extents, extents
+from onrecord.extractors.attributions.finder import AttributionFinder
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.modes import mode, verbatim
+from onrecord.extractors.attributions.nesting import parents
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.attributions.weighing import bundled_weighings
+from onrecord.extractors.circumstances.stage import CircumstanceFinder
+from onrecord.extractors.claims.stage import Claims
+from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.errors import StageOrderInvalid
+from onrecord.extractors.language import LanguageCheck
+from onrecord.extractors.marks import find_quotations
+from onrecord.extractors.profiles import Profiles
+from onrecord.extractors.roster import RosterMatches
+from onrecord.extractors.speakers import Speakers
+from onrecord.schemas.request import Part
 
 GIVEN = frozenset({"analysis", "options"})
 """The fields of a draft that are there from the beginning."""

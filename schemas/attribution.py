@@ -6,11 +6,11 @@ from typing import Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 
-from schemas import examples
-from schemas.claim import Claim
-from schemas.evidence import Evidence
-from schemas.model import RecordModel
-from schemas.spans import Span
+from onrecord.schemas import examples
+from onrecord.schemas.claim import Claim
+from onrecord.schemas.evidence import Evidence
+from onrecord.schemas.model import RecordModel
+from onrecord.schemas.spans import Span
 
 # The values are those of today. They are open, as deployed clients must outlive a new one.
 Mode: TypeAlias = Literal["direct", "indirect", "mixed"] | str

@@ -6,10 +6,10 @@ from typing import Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 
-from schemas import examples
-from schemas.extraction import Extraction
-from schemas.model import RecordModel
-from schemas.problem import Problem
+from onrecord.schemas import examples
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.model import RecordModel
+from onrecord.schemas.problem import Problem
 
 ItemStatus: TypeAlias = Literal["ok", "problem"] | str
 

@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 
-from schemas import examples
-from schemas.model import RecordModel
-from schemas.spans import Span
+from onrecord.schemas import examples
+from onrecord.schemas.model import RecordModel
+from onrecord.schemas.spans import Span
 
 # The values are those of today. They are open, as deployed clients must outlive a new one.
 EditKind: TypeAlias = Literal["dropped", "joined", "inserted", "capitalized", "punctuated"] | str

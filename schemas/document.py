@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import ConfigDict
 
-from schemas import examples
-from schemas.model import RecordModel
-from schemas.warning import ExtractionWarning
+from onrecord.schemas import examples
+from onrecord.schemas.model import RecordModel
+from onrecord.schemas.warning import ExtractionWarning
 
 
 class DocumentText(RecordModel):

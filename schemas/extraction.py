@@ -6,13 +6,13 @@ from typing import Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 
-from schemas import examples
-from schemas.attribution import Attribution
-from schemas.engine import EngineStamp
-from schemas.model import RecordModel
-from schemas.spans import OffsetUnit
-from schemas.speaker import Speaker
-from schemas.warning import ExtractionWarning
+from onrecord.schemas import examples
+from onrecord.schemas.attribution import Attribution
+from onrecord.schemas.engine import EngineStamp
+from onrecord.schemas.model import RecordModel
+from onrecord.schemas.spans import OffsetUnit
+from onrecord.schemas.speaker import Speaker
+from onrecord.schemas.warning import ExtractionWarning
 
 Language: TypeAlias = Literal["en"] | str
 

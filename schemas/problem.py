@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from schemas import examples
-from schemas.model import RecordModel
+from onrecord.schemas import examples
+from onrecord.schemas.model import RecordModel
 
 
 class InvalidField(RecordModel):

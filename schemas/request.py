@@ -6,11 +6,11 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from schemas import examples
-from schemas.model import RequestModel
-from schemas.roster import MAX_ENTRIES, RosterEntry
-from schemas.spans import OffsetUnit
-from schemas.strings import Encodable, Readable
+from onrecord.schemas import examples
+from onrecord.schemas.model import RequestModel
+from onrecord.schemas.roster import MAX_ENTRIES, RosterEntry
+from onrecord.schemas.spans import OffsetUnit
+from onrecord.schemas.strings import Encodable, Readable
 
 Markup: TypeAlias = Literal["plain", "html"]
 Part: TypeAlias = Literal["speakers", "circumstances", "claims"]

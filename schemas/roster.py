@@ -6,8 +6,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from schemas import examples
-from schemas.model import RequestModel
+from onrecord.schemas import examples
+from onrecord.schemas.model import RequestModel
 
 MAX_ENTRIES = 10_000
 MAX_ALIASES = 50

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from schemas import examples
-from schemas.engine import Engine
-from schemas.model import RecordModel
+from onrecord.schemas import examples
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.model import RecordModel
 
 
 class Limits(RecordModel):

@@ -14,8 +14,8 @@ from typing import Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 
-from schemas import examples
-from schemas.model import RecordModel
+from onrecord.schemas import examples
+from onrecord.schemas.model import RecordModel
 
 OffsetUnit: TypeAlias = Literal["codepoint", "utf16", "utf8"]
 

@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 
-from schemas import examples
-from schemas.model import RecordModel
-from schemas.spans import Span
+from onrecord.schemas import examples
+from onrecord.schemas.model import RecordModel
+from onrecord.schemas.spans import Span
 
 SpeakerType: TypeAlias = (
     Literal["person", "organization", "government", "group", "document", "unnamed_person", "author"] | str

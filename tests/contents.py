@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.attribution import Attribution, Content
+from onrecord.schemas.attribution import Attribution, Content
 
 
 def content(found: Attribution) -> Content:

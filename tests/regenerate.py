@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from extractors.acts.rules import RULES as ACT_RULES
-from extractors.attributions.rules import RULES
-from extractors.claims.factuality_rules import RULES as FACTUALITY_RULES
+from onrecord.extractors.acts.rules import RULES as ACT_RULES
+from onrecord.extractors.attributions.rules import RULES
+from onrecord.extractors.claims.factuality_rules import RULES as FACTUALITY_RULES
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 RULES_FILE = GOLDEN / "rules.json"
@@ -38,7 +38,7 @@ def texts() -> dict[str, str]:
 
 def record(extractor: Any, name: str) -> dict[str, Any]:
     """The record of one text, less what changes with every model and version."""
-    from extractors.options import ExtractionOptions
+    from onrecord.extractors.options import ExtractionOptions
 
     found: dict[str, Any] = extractor.extract(texts()[name], ExtractionOptions(id=name)).model_dump(mode="json")
     del found["engine"]
@@ -57,8 +57,8 @@ def main(names: list[str]) -> None:
         write(RULES_FILE, rule_ids())
         write(ACT_RULES_FILE, act_rule_ids())
     if "records" in names:
-        from extractors.pipeline import load_extractor
-        from extractors.settings import ModelSettings
+        from onrecord.extractors.pipeline import load_extractor
+        from onrecord.extractors.settings import ModelSettings
 
         extractor = load_extractor(ModelSettings(device="cpu", threads=1))
         for name in texts():

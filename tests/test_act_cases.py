@@ -9,14 +9,14 @@ import pytest
 from benchmarks.act_tables import FIELDS, faults, load_rows, named
 from benchmarks.acts import FRESH, ROWS, read
 from benchmarks.edge_cases import known_failures
-from extractors.acts import rules as act_rules
-from extractors.attributions.rules import Rule
-from extractors.claims import factuality_rules
-from extractors.claims.factuality import factuality
-from extractors.draft import Draft
-from extractors.engines.reader import Reader
-from extractors.settings import BUNDLED_MODELS, ModelSettings
-from extractors.stages import default_stages
+from onrecord.extractors.acts import rules as act_rules
+from onrecord.extractors.attributions.rules import Rule
+from onrecord.extractors.claims import factuality_rules
+from onrecord.extractors.claims.factuality import factuality
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.stages import default_stages
 
 TABLE = load_rows(ROWS)
 NAMED = named(TABLE)

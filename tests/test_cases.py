@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks.case_tables import variants
 from benchmarks.edge_cases import Faults, faults, known_failures, tables
-from extractors.pipeline import load_extractor
-from extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.pipeline import load_extractor
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 
 TABLES = tables()
 KNOWN = known_failures()

@@ -10,9 +10,9 @@ import pytest
 from benchmarks.claim_cases import load_rows
 from benchmarks.claims import CASES, HALVES, counts, read_rows
 from benchmarks.results import FieldCount
-from extractors.options import ExtractionOptions
-from extractors.pipeline import load_extractor
-from extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.pipeline import load_extractor
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 
 LEAST = 0.9
 """The share of a field's rows that must be right."""

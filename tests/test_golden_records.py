@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from extractors.pipeline import Extractor, load_extractor
-from extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.pipeline import Extractor, load_extractor
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from tests.regenerate import RECORDS, record, texts
 
 pytestmark = pytest.mark.model

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import spacy
 
-from extractors.errors import ModelUnusable
-from extractors.options import ExtractionOptions
-from extractors.pipeline import Extractor, load_extractor
-from extractors.settings import BUNDLED_MODELS, ModelSettings
-from schemas.extraction import Extraction
+from onrecord.extractors.errors import ModelUnusable
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.pipeline import Extractor, load_extractor
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.schemas.extraction import Extraction
 
 pytestmark = pytest.mark.model
 

@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks.profile_tables import Row, load_tables
 from benchmarks.profiles import CASES, Faults, faults, known_failures
-from extractors.pipeline import load_extractor
-from extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.pipeline import load_extractor
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 
 TABLES = load_tables(CASES)
 KNOWN = known_failures()

@@ -24,12 +24,12 @@ from pathlib import Path
 
 import numpy as np
 
-from extractors.analysis import Analysis
-from extractors.claims.checkability import CHECKABILITY, counted, spoken, vocabulary
-from extractors.claims.features import AGAINST, FOR, features
-from extractors.claims.things import things
-from extractors.engines.reader import Reader
-from extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.claims.checkability import CHECKABILITY, counted, spoken, vocabulary
+from onrecord.extractors.claims.features import AGAINST, FOR, features
+from onrecord.extractors.claims.things import things
+from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from training.confidence import isotonic
 
 log = logging.getLogger("training.checkability")

@@ -15,15 +15,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.analysis import Analysis
-from extractors.attributions.confidence import CONFIDENCE, FLOATING
-from extractors.attributions.finder import AttributionFinder
-from extractors.attributions.lexicon import load_lexicon
-from extractors.attributions.nesting import parents
-from extractors.attributions.weighing import read_weighings
-from extractors.engines.roles import load_role_model
-from extractors.marks import find_quotations
-from extractors.settings import BUNDLED_MODELS
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.confidence import CONFIDENCE, FLOATING
+from onrecord.extractors.attributions.finder import AttributionFinder
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.nesting import parents
+from onrecord.extractors.attributions.weighing import read_weighings
+from onrecord.extractors.engines.roles import load_role_model
+from onrecord.extractors.marks import find_quotations
+from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, parsed, token_numbers
 from training.polnear import Article
 from training.roles import HELD_OUT

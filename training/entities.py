@@ -25,13 +25,13 @@ from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
 from benchmarks.entities import score_uner, score_worldwide
-from extractors.engines.entity_recognizer import (
+from onrecord.extractors.engines.entity_recognizer import (
     FACTORY,
     LABELS,
     EntityNetwork,
     EntityRecognizer,
 )
-from extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case
+from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case
 from training.entity_data import TAGS, TaggedArticle, read_uner, read_wikigold, read_worldwide, right_tags
 
 log = logging.getLogger("training.entities")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.engines.entity_recognizer import LABELS, tags_of
+from onrecord.extractors.engines.entity_recognizer import LABELS, tags_of
 
 TAGS = tags_of(LABELS)
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extractors.engines.manifest import MANIFEST, BundledModel, Manifest, ModelFile, digest, verify
+from onrecord.extractors.engines.manifest import MANIFEST, BundledModel, Manifest, ModelFile, digest, verify
 from training.cards import MEASURES, ROLE_MEASURES, encoder_card, roles_card, stanza_card
 
 VERSION = "1.0.0"

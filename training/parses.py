@@ -7,9 +7,9 @@ import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
-from extractors.analysis import Analysis
-from extractors.engines.syntax import SyntaxEngine
-from extractors.settings import ModelSettings
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.syntax import SyntaxEngine
+from onrecord.extractors.settings import ModelSettings
 from training.polnear import Article, Extent, articles
 
 

@@ -12,10 +12,10 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from extractors.analysis import Analysis
-from extractors.engines.pieces import LETTER_CASES, PieceReader
-from extractors.engines.role_features import RoleFeatures, paths, read_features
-from extractors.engines.role_network import ROLES, Anchors, Batch
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader
+from onrecord.extractors.engines.role_features import RoleFeatures, paths, read_features
+from onrecord.extractors.engines.role_network import ROLES, Anchors, Batch
 
 WINDOW_PIECES = 222
 REACH = 230

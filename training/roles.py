@@ -27,10 +27,10 @@ from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits
 from transformers import BertModel
 
-from extractors.analysis import Analysis
-from extractors.engines.pieces import PieceReader
-from extractors.engines.role_network import ROLES, Anchors, Batch, RoleNetwork
-from extractors.engines.roles import save_role_model
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.pieces import PieceReader
+from onrecord.extractors.engines.role_network import ROLES, Anchors, Batch, RoleNetwork
+from onrecord.extractors.engines.roles import save_role_model
 from training import role_data
 from training.parses import parsed, token_numbers
 from training.role_examples import Example, Gold, Paths, Roles, collate, made, moved, windows

@@ -20,16 +20,16 @@ from typing import Any
 
 import torch
 
-from extractors.analysis import Analysis
-from extractors.draft import Draft
-from extractors.engines.reader import Reader
-from extractors.nouns import load_nouns
-from extractors.settings import BUNDLED_MODELS, ModelSettings
-from extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
-from extractors.speakers.referents import Referent
-from extractors.speakers.resolver import Resolver
-from extractors.speakers.sources import scene_of, unrecognised_names
-from extractors.stages import Attributions, Marks
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.resolver import Resolver
+from onrecord.extractors.speakers.sources import scene_of, unrecognised_names
+from onrecord.extractors.stages import Attributions, Marks
 from training.coreference import CoreferenceDocument, Extent, GapText, documents, gap
 
 log = logging.getLogger("training.speakers")

@@ -22,15 +22,15 @@ from pathlib import Path
 
 import torch
 
-from extractors.analysis import Analysis
-from extractors.attributions.agreement import RoleEvidence
-from extractors.attributions.finder import AttributionFinder, Described
-from extractors.attributions.lexicon import load_lexicon
-from extractors.attributions.quoted import quoted_tokens
-from extractors.attributions.weighing import WEIGHTS, Weighing
-from extractors.engines.roles import load_role_model
-from extractors.marks import find_quotations
-from extractors.settings import BUNDLED_MODELS
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.agreement import RoleEvidence
+from onrecord.extractors.attributions.finder import AttributionFinder, Described
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.quoted import quoted_tokens
+from onrecord.extractors.attributions.weighing import WEIGHTS, Weighing
+from onrecord.extractors.engines.roles import load_role_model
+from onrecord.extractors.marks import find_quotations
+from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, parsed, token_numbers
 from training.polnear import Article
 from training.roles import HALF, HELD_OUT

@@ -1,5 +1,5 @@
-"""`python -m api.cli` is the command too."""
+"""`python -m onrecord.api.cli` is the command too."""
 
-from api.cli.main import app
+from onrecord.api.cli.main import app
 
 app()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from api.cli.failure import fail
-from api.keys import KeyRing, KeysInvalid
-from api.settings import Settings
+from onrecord.api.cli.failure import fail
+from onrecord.api.keys import KeyRing, KeysInvalid
+from onrecord.api.settings import Settings
 
 
 def check_doors(settings: Settings) -> None:

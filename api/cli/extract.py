@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from api.cli.inputs import BadInput, Document
-from api.documents.taking import with_text
-from api.extractor import TextExtractor
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
+from onrecord.api.cli.inputs import BadInput, Document
+from onrecord.api.documents.taking import with_text
+from onrecord.api.extractor import TextExtractor
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
 
 BATCH_TEXTS = 32
 BATCH_CODE_POINTS = 200_000

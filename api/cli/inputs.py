@@ -15,11 +15,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from api.documents.document import SUFFIXES, Kind
-from api.documents.document import Document as Source
-from api.documents.errors import DocumentError
-from api.invalid import invalid_fields
-from schemas.request import TextRequest
+from onrecord.api.documents.document import SUFFIXES, Kind
+from onrecord.api.documents.document import Document as Source
+from onrecord.api.documents.errors import DocumentError
+from onrecord.api.invalid import invalid_fields
+from onrecord.schemas.request import TextRequest
 
 STANDARD_INPUT = "-"
 
@@ -96,7 +96,7 @@ def _whole(origin: Origin, name: str | None, raw: bytes) -> Document | BadInput:
 def _taken(origin: Origin, name: str | None, kind: Kind, raw: bytes) -> Document | BadInput:
     """The text of a page or file."""
     # Imported here because only this needs it, and it is slow.
-    from api.documents.reading import read as take
+    from onrecord.api.documents.reading import read as take
 
     try:
         source = take(kind, raw, None)

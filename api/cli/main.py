@@ -11,22 +11,22 @@ from typing import Annotated
 
 import typer
 
-from api import extractor
-from api.cli import inputs, keys
-from api.cli.doors import check_doors
-from api.cli.extract import Extracted, extract_all
-from api.cli.failure import BAD_INPUT, fail, tell
-from api.cli.inputs import BadInput
-from api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
-from api.cli.page import write_page
-from api.cli.progress import progress
-from api.cli.roster import read_roster
-from api.cli.settings import read_settings
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
-from schemas.request import PARTS, Part
-from schemas.roster import RosterEntry
-from schemas.spans import OffsetUnit
+from onrecord.api import extractor
+from onrecord.api.cli import inputs, keys
+from onrecord.api.cli.doors import check_doors
+from onrecord.api.cli.extract import Extracted, extract_all
+from onrecord.api.cli.failure import BAD_INPUT, fail, tell
+from onrecord.api.cli.inputs import BadInput
+from onrecord.api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
+from onrecord.api.cli.page import write_page
+from onrecord.api.cli.progress import progress
+from onrecord.api.cli.roster import read_roster
+from onrecord.api.cli.settings import read_settings
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.request import PARTS, Part
+from onrecord.schemas.roster import RosterEntry
+from onrecord.schemas.spans import OffsetUnit
 
 INPUTS = (
     "A UTF-8 .txt, an .html page or a .docx (its id: the file name without suffix), a .jsonl of {id, text, markup}, or "
@@ -127,8 +127,8 @@ def serve(
     settings = read_settings(host=host, port=port, allow_anonymous=no_keys or None)
     check_doors(settings)
     # Imported here because they take seconds, and a wrong setting is told at once.
-    from api.logs import configure
-    from api.serving import serve as run_service
+    from onrecord.api.logs import configure
+    from onrecord.api.serving import serve as run_service
 
     configure(settings.log_format, settings.log_level)
     run_service(settings)
@@ -137,7 +137,7 @@ def serve(
 @app.command()
 def models() -> None:
     """Show what is loaded: role, name, version, scores, licence and hash of each model."""
-    from api.cli.tables import print_engine
+    from onrecord.api.cli.tables import print_engine
 
     settings = read_settings()
     try:

@@ -7,9 +7,9 @@ from typing import Literal, TypeAlias
 
 import typer
 
-from api.cli.extract import Extracted
-from api.exports import EXPORTS
-from schemas.spans import OffsetUnit
+from onrecord.api.cli.extract import Extracted
+from onrecord.api.exports import EXPORTS
+from onrecord.schemas.spans import OffsetUnit
 
 OutputFormat: TypeAlias = Literal["table", "json", "jsonl", "csv", "annotations", "schema.org", "brat"]
 
@@ -35,7 +35,7 @@ def write(results: Iterable[Extracted], form: OutputFormat) -> None:
     match form:
         case "table":
             # Imported here because rich is slow to import and only this needs it.
-            from api.cli.tables import print_extraction
+            from onrecord.api.cli.tables import print_extraction
 
             for result in results:
                 print_extraction(result.extraction)

@@ -9,13 +9,13 @@ from typing import NoReturn
 
 import typer
 
-from api.cli.extract import extract_all
-from api.cli.failure import BAD_INPUT, fail, tell
-from api.cli.inputs import BadInput, Document, read
-from api.extractor import TextExtractor
-from api.page_file import page_file
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
+from onrecord.api.cli.extract import extract_all
+from onrecord.api.cli.failure import BAD_INPUT, fail, tell
+from onrecord.api.cli.inputs import BadInput, Document, read
+from onrecord.api.extractor import TextExtractor
+from onrecord.api.page_file import page_file
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
 
 
 def write_page(path: Path, sources: list[str], options: ExtractionOptions, load: Callable[[], TextExtractor]) -> None:

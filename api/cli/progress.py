@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from api.cli import inputs
+from onrecord.api.cli import inputs
 
 
 @contextmanager

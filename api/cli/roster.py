@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from api.cli.inputs import BadInput, Origin
-from api.invalid import invalid_fields
-from schemas.roster import MAX_ENTRIES, RosterEntry
+from onrecord.api.cli.inputs import BadInput, Origin
+from onrecord.api.invalid import invalid_fields
+from onrecord.schemas.roster import MAX_ENTRIES, RosterEntry
 
 _ENTRIES: TypeAdapter[tuple[RosterEntry, ...]] = TypeAdapter(tuple[RosterEntry, ...])
 _ENTRY = TypeAdapter(RosterEntry)

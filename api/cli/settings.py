@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from api.cli.failure import fail
-from api.invalid import invalid_fields
-from api.settings import Settings
+from onrecord.api.cli.failure import fail
+from onrecord.api.invalid import invalid_fields
+from onrecord.api.settings import Settings
 
 
 def read_settings(**given: Any) -> Settings:

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from schemas.attribution import Attribution, Passage
-from schemas.engine import Engine
-from schemas.extraction import Extraction
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction
 
 _NOTHING = "-"
 _HASH_SHOWN = 12

@@ -1,4 +1,4 @@
-"""The process that takes documents apart, one after another: `python -m api.documents.child MEMORY_BYTES`.
+"""The process that takes documents apart, one after another: `python -m onrecord.api.documents.child MEMORY_BYTES`.
 
 A page or file may be made to take forever or to eat memory, and neither lxml nor a thread can be stopped. So this runs
 apart from the service, with a limit on its memory, and the service ends it when its time is up. It reads requests from
@@ -16,10 +16,10 @@ import sys
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
-from api.documents import errors
-from api.documents.document import Document, Notice
-from api.documents.errors import DocumentError, TooCostly, Unavailable, Unreadable
-from api.documents.reading import read
+from onrecord.api.documents import errors
+from onrecord.api.documents.document import Document, Notice
+from onrecord.api.documents.errors import DocumentError, TooCostly, Unavailable, Unreadable
+from onrecord.api.documents.reading import read
 
 LENGTH = struct.Struct(">Q")
 LONGEST_SECONDS = 120

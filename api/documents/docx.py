@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from api.documents.document import Document, Notice, joined
-from api.documents.errors import NoTextFound, TooCostly, Unreadable
+from onrecord.api.documents.document import Document, Notice, joined
+from onrecord.api.documents.errors import NoTextFound, TooCostly, Unreadable
 
 MAX_UNPACKED_BYTES = 64_000_000
 """The most bytes that the parts of a file may have once unpacked: no bomb goes off."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from api.documents.errors import Undecodable
+from onrecord.api.documents.errors import Undecodable
 
 # What browsers do with these names, after the WHATWG's encoding standard.
 _AS_BROWSERS_READ = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from api.documents.document import Document, Notice, joined
-from api.documents.encoding import decoded
-from api.documents.errors import NoTextFound, Unreadable
+from onrecord.api.documents.document import Document, Notice, joined
+from onrecord.api.documents.encoding import decoded
+from onrecord.api.documents.errors import NoTextFound, Unreadable
 
 # Elements of trafilatura's own tree, which follows TEI.
 _BLOCKS = {"head", "p", "quote", "list", "item", "table", "row", "code", "fw", "ab"}

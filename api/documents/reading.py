@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from api.documents import docx, html
-from api.documents.document import Document, Kind
-from api.documents.encoding import decoded
-from api.documents.errors import NoTextFound
+from onrecord.api.documents import docx, html
+from onrecord.api.documents.document import Document, Kind
+from onrecord.api.documents.encoding import decoded
+from onrecord.api.documents.errors import NoTextFound
 
 
 def read(kind: Kind, raw: bytes, charset: str | None = None) -> Document:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from api.documents.document import Document
-from schemas.extraction import Extraction
-from schemas.warning import ExtractionWarning
+from onrecord.api.documents.document import Document
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.warning import ExtractionWarning
 
 
 def warnings_of(document: Document) -> list[ExtractionWarning]:

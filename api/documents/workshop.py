@@ -8,10 +8,10 @@ import json
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 
-from api.documents.child import LENGTH, answer_of, frame
-from api.documents.document import Document, Kind
-from api.documents.errors import TooCostly
-from api.problems import Overloaded
+from onrecord.api.documents.child import LENGTH, answer_of, frame
+from onrecord.api.documents.document import Document, Kind
+from onrecord.api.documents.errors import TooCostly
+from onrecord.api.problems import Overloaded
 
 MEMORY_BYTES = 1_500_000_000
 """The address space of the process; what its libraries map is part of it."""
@@ -35,7 +35,7 @@ class Workshop:
         self._process: Process | None = None
 
     async def read(self, kind: Kind, raw: bytes, charset: str | None = None) -> Document:
-        """The text of a document; see `api.documents.reading.read`.
+        """The text of a document; see `onrecord.api.documents.reading.read`.
 
         Raises:
             DocumentError: There is no text for us in it.
@@ -81,7 +81,7 @@ class Workshop:
 
     async def _exchange(self, request: bytes) -> bytes:
         if self._process is None or self._process.returncode is not None:
-            command = (sys.executable, "-m", "api.documents.child", str(MEMORY_BYTES))
+            command = (sys.executable, "-m", "onrecord.api.documents.child", str(MEMORY_BYTES))
             # Libraries may write of what they read: nothing of that is let out.
             self._process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
         assert self._process.stdin is not None

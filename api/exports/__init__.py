@@ -1,5 +1,5 @@
 """Records in the formats of others: W3C Web Annotation, schema.org, CSV and brat standoff."""
 
-from api.exports.export import EXPORTS, Export, ExportFormat
+from onrecord.api.exports.export import EXPORTS, Export, ExportFormat
 
 __all__ = ["EXPORTS", "Export", "ExportFormat"]

@@ -12,10 +12,10 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from schemas.attribution import Attribution, Passage
-from schemas.extraction import Extraction
-from schemas.spans import Span
-from schemas.speaker import Speaker
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.spans import Span
+from onrecord.schemas.speaker import Speaker
 
 Node: TypeAlias = dict[str, Any]
 

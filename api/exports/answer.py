@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from fastapi import Depends, Header, Query
 from starlette.responses import Response
 
-from api.exports.export import EXPORTS, Export, ExportFormat
-from api.exports.negotiation import negotiated
-from schemas.extraction import Extraction
+from onrecord.api.exports.export import EXPORTS, Export, ExportFormat
+from onrecord.api.exports.negotiation import negotiated
+from onrecord.schemas.extraction import Extraction
 
 
 def _wanted(

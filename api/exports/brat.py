@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from schemas.attribution import Attribution, Passage
-from schemas.extraction import Extraction
-from schemas.spans import Span
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.spans import Span
 
 _LINE = re.compile(r"[^\r\n]+")
 _CONTROL = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from api.exports.annotations import PROFILE, annotation_page
-from api.exports.brat import standoff
-from api.exports.rows import csv_rows
-from api.exports.schema_org import schema_org
-from schemas.extraction import Extraction
+from onrecord.api.exports.annotations import PROFILE, annotation_page
+from onrecord.api.exports.brat import standoff
+from onrecord.api.exports.rows import csv_rows
+from onrecord.api.exports.schema_org import schema_org
+from onrecord.schemas.extraction import Extraction
 
 # By the alphabet, as in the generated client: `typing` takes literals of the same values for one, whichever came first.
 ExportFormat: TypeAlias = Literal["annotations", "brat", "csv", "json", "schema.org"]

@@ -11,9 +11,9 @@ import io
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from schemas.attribution import Attribution, Passage
-from schemas.extraction import Extraction
-from schemas.speaker import Speaker
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.speaker import Speaker
 
 Cell: TypeAlias = str | int | float | None
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

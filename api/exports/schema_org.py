@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from api.exports.annotations import quoted, text_iri
-from schemas.attribution import Attribution, Content
-from schemas.extraction import Extraction
-from schemas.speaker import Speaker
+from onrecord.api.exports.annotations import quoted, text_iri
+from onrecord.schemas.attribution import Attribution, Content
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.speaker import Speaker
 
 Node: TypeAlias = dict[str, Any]
 

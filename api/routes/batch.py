@@ -8,16 +8,23 @@ from collections.abc import Sequence
 from fastapi import APIRouter
 from starlette.requests import Request
 
-from api import reading
-from api.deadline import RequestTimeout
-from api.exchange import CurrentExchange
-from api.openapi import answers
-from api.presence import while_present
-from api.problems import READING, InvalidRequest, NoTextFound, TextTooLong, UnreadableDocument, UnsupportedLanguage
-from api.state import BulkPlace, CurrentState, State
-from schemas.batch import Batch, BatchItem, Counts
-from schemas.problem import InvalidField
-from schemas.request import BatchRequest, BatchText
+from onrecord.api import reading
+from onrecord.api.deadline import RequestTimeout
+from onrecord.api.exchange import CurrentExchange
+from onrecord.api.openapi import answers
+from onrecord.api.presence import while_present
+from onrecord.api.problems import (
+    READING,
+    InvalidRequest,
+    NoTextFound,
+    TextTooLong,
+    UnreadableDocument,
+    UnsupportedLanguage,
+)
+from onrecord.api.state import BulkPlace, CurrentState, State
+from onrecord.schemas.batch import Batch, BatchItem, Counts
+from onrecord.schemas.problem import InvalidField
+from onrecord.schemas.request import BatchRequest, BatchText
 
 router = APIRouter(prefix="/v1", tags=["extractions"])
 

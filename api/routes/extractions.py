@@ -6,18 +6,18 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api import reading
-from api.deadline import RequestTimeout
-from api.exchange import CurrentExchange
-from api.exports import EXPORTS
-from api.exports.answer import WantedExport, documented, exported
-from api.openapi import answers
-from api.presence import while_present
-from api.problems import READING, NotAcceptable
-from api.state import CurrentState
-from api.worker import Times
-from schemas.extraction import Extraction
-from schemas.request import ExtractionRequest
+from onrecord.api import reading
+from onrecord.api.deadline import RequestTimeout
+from onrecord.api.exchange import CurrentExchange
+from onrecord.api.exports import EXPORTS
+from onrecord.api.exports.answer import WantedExport, documented, exported
+from onrecord.api.openapi import answers
+from onrecord.api.presence import while_present
+from onrecord.api.problems import READING, NotAcceptable
+from onrecord.api.state import CurrentState
+from onrecord.api.worker import Times
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.request import ExtractionRequest
 
 router = APIRouter(prefix="/v1", tags=["extractions"])
 

@@ -8,9 +8,9 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.openapi import answers
-from api.problems import InternalFault
-from api.state import CurrentState
+from onrecord.api.openapi import answers
+from onrecord.api.problems import InternalFault
+from onrecord.api.state import CurrentState
 
 router = APIRouter(tags=["service"])
 

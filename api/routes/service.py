@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.openapi import API_VERSION, answers
-from api.problems import InternalFault, NotReady
-from api.state import CurrentState
-from schemas.service import Health, ServiceInfo
+from onrecord.api.openapi import API_VERSION, answers
+from onrecord.api.problems import InternalFault, NotReady
+from onrecord.api.state import CurrentState
+from onrecord.schemas.service import Health, ServiceInfo
 
 router = APIRouter(tags=["service"])
 

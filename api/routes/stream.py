@@ -10,13 +10,13 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api import ndjson, reading
-from api.deadline import RequestTimeout
-from api.exchange import CurrentExchange, Exchange
-from api.invalid import invalid_fields
-from api.ndjson import LineTooLong, lines
-from api.openapi import answers
-from api.problems import (
+from onrecord.api import ndjson, reading
+from onrecord.api.deadline import RequestTimeout
+from onrecord.api.exchange import CurrentExchange, Exchange
+from onrecord.api.invalid import invalid_fields
+from onrecord.api.ndjson import LineTooLong, lines
+from onrecord.api.openapi import answers
+from onrecord.api.problems import (
     BodyTooLarge,
     InternalFault,
     InvalidRequest,
@@ -26,11 +26,11 @@ from api.problems import (
     ServiceProblem,
     UnsupportedMediaType,
 )
-from api.state import BulkPlace, CurrentState, State
-from api.streaming import Line, LineStream
-from schemas import examples
-from schemas.batch import BatchItem, StreamEnd
-from schemas.request import OptionsRequest, StreamDefaults, StreamText
+from onrecord.api.state import BulkPlace, CurrentState, State
+from onrecord.api.streaming import Line, LineStream
+from onrecord.schemas import examples
+from onrecord.schemas.batch import BatchItem, StreamEnd
+from onrecord.schemas.request import OptionsRequest, StreamDefaults, StreamText
 
 router = APIRouter(prefix="/v1", tags=["extractions"])
 

@@ -7,13 +7,13 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.requests import Request
 
-from api.documents.document import MEDIA_TYPES, Document, Kind
-from api.documents.errors import DocumentError
-from api.documents.taking import warnings_of
-from api.exchange import CurrentExchange
-from api.media import charset_of, essence_of
-from api.openapi import answers
-from api.problems import (
+from onrecord.api.documents.document import MEDIA_TYPES, Document, Kind
+from onrecord.api.documents.errors import DocumentError
+from onrecord.api.documents.taking import warnings_of
+from onrecord.api.exchange import CurrentExchange
+from onrecord.api.media import charset_of, essence_of
+from onrecord.api.openapi import answers
+from onrecord.api.problems import (
     BodyTooLarge,
     InternalFault,
     NoTextFound,
@@ -23,8 +23,8 @@ from api.problems import (
     UnsupportedMediaType,
     of_document,
 )
-from api.state import CurrentState
-from schemas.document import DocumentText
+from onrecord.api.state import CurrentState
+from onrecord.schemas.document import DocumentText
 
 router = APIRouter(prefix="/v1", tags=["extractions"])
 

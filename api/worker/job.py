@@ -9,9 +9,9 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from api.problems import DeadlineExceeded
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
+from onrecord.api.problems import DeadlineExceeded
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
 
 CODE_POINTS_PER_SECOND = 10_000
 """How a text's length counts against its age in the order of turns: of two texts the longer goes first if it has waited

@@ -6,8 +6,8 @@ import bisect
 import threading
 from collections.abc import Callable
 
-from api.problems import Overloaded, ServiceProblem
-from api.worker.job import CODE_POINTS_PER_SECOND, Job
+from onrecord.api.problems import Overloaded, ServiceProblem
+from onrecord.api.worker.job import CODE_POINTS_PER_SECOND, Job
 
 MOST_RETRY_SECONDS = 60
 _FIRST_GUESS = 1 / CODE_POINTS_PER_SECOND

@@ -15,16 +15,16 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-from api.extractor import TextExtractor
-from api.faults import without_message
-from api.problems import NotReady
-from api.worker.job import Job
-from api.worker.line import Line
-from extractors.errors import EngineBroken, ExtractionError
-from extractors.milestones import Milestone, listening
-from extractors.options import ExtractionOptions
-from extractors.pauses import pausing
-from schemas.extraction import Extraction
+from onrecord.api.extractor import TextExtractor
+from onrecord.api.faults import without_message
+from onrecord.api.problems import NotReady
+from onrecord.api.worker.job import Job
+from onrecord.api.worker.line import Line
+from onrecord.extractors.errors import EngineBroken, ExtractionError
+from onrecord.extractors.milestones import Milestone, listening
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.pauses import pausing
+from onrecord.schemas.extraction import Extraction
 
 logger = logging.getLogger("onrecord")
 

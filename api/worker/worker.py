@@ -7,16 +7,16 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 
-from api.extractor import TextExtractor
-from api.problems import NotReady, Overloaded, ShuttingDown, of_extraction
-from api.settings import Settings
-from api.worker.job import Job, Times
-from api.worker.line import Line
-from api.worker.model_thread import FAILURES, ModelThread
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
-from schemas.service import Check
+from onrecord.api.extractor import TextExtractor
+from onrecord.api.problems import NotReady, Overloaded, ShuttingDown, of_extraction
+from onrecord.api.settings import Settings
+from onrecord.api.worker.job import Job, Times
+from onrecord.api.worker.line import Line
+from onrecord.api.worker.model_thread import FAILURES, ModelThread
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.service import Check
 
 logger = logging.getLogger("onrecord")
 

@@ -16,7 +16,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from api.settings import LONGEST_TEXT, Settings
 from benchmarks import results, service_tables
 from benchmarks.results import Results
 from benchmarks.sample_articles import generated, sample
@@ -25,7 +24,8 @@ from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
 from benchmarks.service_figures import ServiceFigures
 from benchmarks.timed_reader import processor
-from extractors.options import ExtractionOptions
+from onrecord.api.settings import LONGEST_TEXT, Settings
+from onrecord.extractors.options import ExtractionOptions
 
 log = logging.getLogger("benchmarks.service")
 
@@ -56,7 +56,7 @@ def long_text(length: int = LONGEST_TEXT) -> str:
 
 def offline(texts: Sequence[str], seconds: float) -> float:
     """Words a second of the extractor alone, in one batch after the other."""
-    from api.extractor import load
+    from onrecord.api.extractor import load
 
     extractor = load(Settings().models)
     extractor.extract(texts[0], ExtractionOptions())

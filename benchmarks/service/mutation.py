@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from schemas import examples
+from onrecord.schemas import examples
 
 ROUTES = {
     "/v1/extractions": {"text": "Ann said it rained.", "id": "a", "offset_unit": "utf16", "explain": True},

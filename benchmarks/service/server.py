@@ -20,7 +20,7 @@ class Server:
     """`onrecord serve` on a free port of loopback, ready when the block is entered.
 
     Args:
-        settings: Its settings, by the names they have in `api.settings`.
+        settings: Its settings, by the names they have in `onrecord.api.settings`.
     """
 
     def __init__(self, **settings: object) -> None:
@@ -30,7 +30,7 @@ class Server:
         self._settings = {f"ONRECORD_{name.upper()}": str(value) for name, value in settings.items()}
 
     def __enter__(self) -> Server:
-        command = [sys.executable, "-m", "api.cli", "serve", "--port", str(self._port)]
+        command = [sys.executable, "-m", "onrecord.api.cli", "serve", "--port", str(self._port)]
         environment = os.environ | {"ONRECORD_LOG_LEVEL": "error"} | self._settings
         self._process = subprocess.Popen(command, env=environment)
         deadline = time.monotonic() + STARTING_SECONDS

@@ -1,5 +1,5 @@
 """Acts: what is done by saying something, how sure the text is that it was said, and how it stands to it."""
 
-from extractors.acts.stage import Acts
+from onrecord.extractors.acts.stage import Acts
 
 __all__ = ["Acts"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.acts import forms
-from extractors.acts.cues import CueTable
-from extractors.analysis import Analysis, Token
-from extractors.attributions.cue_words import key_word
-from extractors.claims.findings import Finding
-from extractors.claims.predication import Predication, finite, predication
-from extractors.draft import AttributionDraft
+from onrecord.extractors.acts import forms
+from onrecord.extractors.acts.cues import CueTable
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.claims.findings import Finding
+from onrecord.extractors.claims.predication import Predication, finite, predication
+from onrecord.extractors.draft import AttributionDraft
 
 STATEMENT = Finding("statement", "act.statement")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extractors.analysis import Token
+from onrecord.extractors.analysis import Token
 
 Entries = Mapping[str, tuple[str, str]]
 """Act and stance by lemma; what is not there is a neutral statement."""
@@ -39,7 +39,7 @@ class CueTable:
 @cache
 def load_cues() -> CueTable:
     """The bundled table, read once."""
-    data = json.loads(resources.files("extractors.acts").joinpath("cues.json").read_text(encoding="utf-8"))
+    data = json.loads(resources.files(__package__).joinpath("cues.json").read_text(encoding="utf-8"))
     verbs, nouns, adjectives = (
         {lemma: (act, stance) for lemma, (act, stance) in data[name].items()}
         for name in ("verbs", "nouns", "adjectives")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions.extents import Extent
-from extractors.claims import words
-from extractors.claims.findings import Finding
-from extractors.claims.predication import Predication, negation, perfect, subjunctive
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.claims import words
+from onrecord.extractors.claims.findings import Finding
+from onrecord.extractors.claims.predication import Predication, negation, perfect, subjunctive
 
 UNTRUE = frozenset(
     "lie false untrue nonsense rubbish fabrication baseless unfounded groundless fake hoax slander smear fiction absurd"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.cue_words import key_word
-from extractors.claims import polarity
-from extractors.claims.findings import Finding
-from extractors.claims.predication import negation
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.claims import polarity
+from onrecord.extractors.claims.findings import Finding
+from onrecord.extractors.claims.predication import negation
 
 REFUSING = frozenset({"refuse", "decline"})
 SHUNNING = REFUSING | {"deny", "fail", "stop", "avoid", "neglect", "forget"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.cue_words import key_word
-from extractors.claims import modality, words
-from extractors.claims.findings import Finding
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.claims import modality, words
+from onrecord.extractors.claims.findings import Finding
 
 ASSERTED = Finding("asserted", "cue.modality.asserted")
 

@@ -6,7 +6,7 @@ test on the real models reads every sentence.
 
 from __future__ import annotations
 
-from extractors.attributions.rules import Rule
+from onrecord.extractors.attributions.rules import Rule
 
 _ACTS = [
     Rule("act.statement", "nothing says otherwise", "The mayor SAID that the road was closed."),

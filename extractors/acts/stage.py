@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extractors.acts import acts, negations, realities, stances
-from extractors.acts.cues import load_cues
-from extractors.claims.factuality import factuality
-from extractors.draft import Draft
-from schemas.request import Part
+from onrecord.extractors.acts import acts, negations, realities, stances
+from onrecord.extractors.acts.cues import load_cues
+from onrecord.extractors.claims.factuality import factuality
+from onrecord.extractors.draft import Draft
+from onrecord.schemas.request import Part
 
 ASKING = frozenset({"question", "demand", "proposal", "refusal"})
 """Acts that state nothing that could be doubted: `insisted that he resign`."""

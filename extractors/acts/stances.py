@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from extractors.acts.cues import CueTable
-from extractors.analysis import Analysis, Token
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.cue_words import key_word
-from extractors.claims import words
-from extractors.claims.findings import Finding
-from extractors.marks import QuotationMarks
+from onrecord.extractors.acts.cues import CueTable
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.claims import words
+from onrecord.extractors.claims.findings import Finding
+from onrecord.extractors.marks import QuotationMarks
 
 NEUTRAL = Finding("neutral", "stance.neutral")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis, CueScores
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.decoding import MODEL
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.decoding import MODEL
 
 BINS = (0.02, 0.05, 0.1, 0.18, 0.3, 0.4, 0.5, 0.6, 0.7, 0.78, 0.85, 0.9, 0.95, 0.98)
 """Where classes of probabilities and overlaps begin."""

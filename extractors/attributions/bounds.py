@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.analysis import Analysis
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.clause import BRACKETS
-from extractors.attributions.quoted import Quotations, joined
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.clause import BRACKETS
+from onrecord.extractors.attributions.quoted import Quotations, joined
 
 
 def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis, Token
+from onrecord.extractors.analysis import Analysis, Token
 
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "root")
 _MOVED = 6

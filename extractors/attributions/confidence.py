@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.candidate import Candidate
 
 CONFIDENCE = "confidence.json"
 FLOATING = "quote.floating"
@@ -48,6 +48,6 @@ def interpolated(knots: Sequence[tuple[float, float]], value: float) -> float:
 @cache
 def load_confidence() -> Confidence:
     """The bundled knots, read once."""
-    text = resources.files("extractors.attributions").joinpath(CONFIDENCE).read_text(encoding="utf-8")
+    text = resources.files(__package__).joinpath(CONFIDENCE).read_text(encoding="utf-8")
     data = json.loads(text)
     return Confidence(tuple((weight, share) for weight, share in data["knots"]), data["floating"])

@@ -8,12 +8,12 @@ from __future__ import annotations
 import bisect
 from dataclasses import replace
 
-from extractors.analysis import Analysis
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted, joined, near
-from extractors.attributions.selection import Chosen
-from extractors.attributions.titles import titled
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted, joined, near
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.attributions.titles import titled
 
 ENDS = frozenset(".?!…")
 

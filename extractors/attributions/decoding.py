@@ -11,10 +11,10 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extractors.analysis import Analysis, CueScores
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.pauses import pause
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.pauses import pause
 
 MODEL = "role-model"
 """The id of candidates that the role model proposes."""

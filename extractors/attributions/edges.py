@@ -13,11 +13,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from extractors.analysis import Analysis, CueScores
-from extractors.attributions import clause
-from extractors.attributions.agreement import RoleEvidence
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.decoding import MODEL, log_odds
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.agreement import RoleEvidence
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.decoding import MODEL, log_odds
 
 SUPPORT = {"cue": 2.5, "source": 6.0, "content": 4.0}
 """What a rule's proposal adds, times the candidate's weight, in log odds."""

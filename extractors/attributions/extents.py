@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractors.analysis import Analysis
-from extractors.attributions.clause import BRACKETS, PUNCTUATION, QUOTES
-from extractors.marks import QuotationMarks
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.clause import BRACKETS, PUNCTUATION, QUOTES
+from onrecord.extractors.marks import QuotationMarks
 
 Extent = tuple[int, int]
 

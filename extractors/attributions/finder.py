@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions import agreement
-from extractors.attributions.agreement import RoleEvidence
-from extractors.attributions.bounds import widened
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.continuation import continued
-from extractors.attributions.decoding import decoded
-from extractors.attributions.edges import Edges
-from extractors.attributions.labels import label_candidates
-from extractors.attributions.lexicon import Lexicon
-from extractors.attributions.phrases import phrase_candidates
-from extractors.attributions.predicates import predicate_candidates
-from extractors.attributions.quoted import Quotations, beside, quoted_tokens, signed
-from extractors.attributions.refusals import with_refusals
-from extractors.attributions.rules import CERTAIN
-from extractors.attributions.selection import BY_RULES, JOINTLY, Chosen, select
-from extractors.attributions.spoken import spoken_candidates
-from extractors.attributions.titles import names
-from extractors.attributions.weighing import FeatureReader, Weighing
-from extractors.marks import QuotationMarks
-from extractors.pauses import pause
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import agreement
+from onrecord.extractors.attributions.agreement import RoleEvidence
+from onrecord.extractors.attributions.bounds import widened
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.continuation import continued
+from onrecord.extractors.attributions.decoding import decoded
+from onrecord.extractors.attributions.edges import Edges
+from onrecord.extractors.attributions.labels import label_candidates
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.phrases import phrase_candidates
+from onrecord.extractors.attributions.predicates import predicate_candidates
+from onrecord.extractors.attributions.quoted import Quotations, beside, quoted_tokens, signed
+from onrecord.extractors.attributions.refusals import with_refusals
+from onrecord.extractors.attributions.rules import CERTAIN
+from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, Chosen, select
+from onrecord.extractors.attributions.spoken import spoken_candidates
+from onrecord.extractors.attributions.titles import names
+from onrecord.extractors.attributions.weighing import FeatureReader, Weighing
+from onrecord.extractors.marks import QuotationMarks
+from onrecord.extractors.pauses import pause
 
 CERTAINTY = 0.5
 """The least weight of a construction that reports wherever it stands."""

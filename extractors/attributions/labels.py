@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis, Entity, Token
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.lexicon import Lexicon
-from extractors.attributions.quoted import Quotations
+from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.quoted import Quotations
 
 LONGEST_LABEL = 8
 """Tokens of what stands before a colon that names a speaker."""

@@ -58,7 +58,7 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The bundled lexicon, read once."""
-    text = resources.files("extractors.attributions").joinpath("lexicon.json").read_text(encoding="utf-8")
+    text = resources.files(__package__).joinpath("lexicon.json").read_text(encoding="utf-8")
     data = json.loads(text)
     if data["format"] != 1:
         raise ValueError(f"lexicon.json has format {data['format']}, not 1: run python -m training.lexicon")

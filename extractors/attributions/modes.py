@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extractors.attributions.clause import PUNCTUATION
-from extractors.attributions.extents import Extent
-from extractors.marks import QuotationMarks
+from onrecord.extractors.attributions.clause import PUNCTUATION
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.marks import QuotationMarks
 
 
 def verbatim(content: tuple[Extent, ...], marks: QuotationMarks) -> tuple[Extent, ...]:

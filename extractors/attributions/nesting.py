@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.candidate import Candidate
 
 
 def parents(candidates: Sequence[Candidate]) -> list[int | None]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.labels import FINDINGS, LONGEST_LABEL, speaks
-from extractors.attributions.lexicon import Lexicon
-from extractors.attributions.predicates import content_words
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.labels import FINDINGS, LONGEST_LABEL, speaks
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.predicates import content_words
 
 PER = frozenset({"per", "as per"})
 VIEWS = frozenset(

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.clause import Subject
-from extractors.attributions.rules import MARKERS, OBLIQUES, WITH_OBJECT, WITH_SUBJECT
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.clause import Subject
+from onrecord.extractors.attributions.rules import MARKERS, OBLIQUES, WITH_OBJECT, WITH_SUBJECT
 
 
 def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:

@@ -10,10 +10,10 @@ import bisect
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from extractors.analysis import Analysis
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.marks import QuotationMarks
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.marks import QuotationMarks
 
 SHORTEST_SPEECH = 4
 """Tokens, marks not counted, below which a quotation that nothing governs is a name or a scare quote."""

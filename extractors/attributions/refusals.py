@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.selection import Chosen
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.selection import Chosen
 
 DECLINING = frozenset({"decline", "refuse"})
 SPEAKING = frozenset("comment respond reply answer speak talk elaborate discuss say tell address explain".split())

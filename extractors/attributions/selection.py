@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.candidate import Candidate
 
 
 @dataclass(frozen=True, slots=True)

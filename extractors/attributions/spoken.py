@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.clause import Subject
-from extractors.attributions.lexicon import Lexicon
-from extractors.attributions.quoted import FARTHEST, Quotations, Quoted
-from extractors.attributions.titles import NAMING, titled
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.clause import Subject
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.quoted import FARTHEST, Quotations, Quoted
+from onrecord.extractors.attributions.titles import NAMING, titled
 
 SPEECH = frozenset(
     "say tell warn predict promise order ask accuse criticize deny refuse praise admit agree write talk manner".split()

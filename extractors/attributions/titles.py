@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import Quotations, Quoted
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.quoted import Quotations, Quoted
 
 NAMING = frozenset(
     "call christen compose direct dub entitle film hum know name nickname perform play publish record"

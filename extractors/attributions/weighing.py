@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.lexicon import Lexicon
 
 WEIGHTS = "weights.json"
 LENGTHS = (1, 2, 4, 7, 12, 20, 40)
@@ -121,7 +121,7 @@ class FeatureReader:
 @cache
 def bundled_weighings() -> tuple[Weighing, Weighing]:
     """The bundled weights, read once: for what rules propose alone, and for what they and the role model propose."""
-    return read_weighings(resources.files("extractors.attributions").joinpath(WEIGHTS).read_text(encoding="utf-8"))
+    return read_weighings(resources.files(__package__).joinpath(WEIGHTS).read_text(encoding="utf-8"))
 
 
 def read_weighings(text: str) -> tuple[Weighing, Weighing]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from extractors.analysis import Analysis, Entity, Token
-from extractors.attributions import clause
-from extractors.attributions.extents import extents
-from extractors.attributions.lexicon import Lexicon
-from extractors.circumstances import rules, vocabulary
-from extractors.circumstances.phrases import Phrase
-from extractors.circumstances.rules import Rule
-from extractors.claims.patterns import found
-from extractors.claims.times import HINT, TIMES
+from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.extents import extents
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.circumstances import rules, vocabulary
+from onrecord.extractors.circumstances.phrases import Phrase
+from onrecord.extractors.circumstances.rules import Rule
+from onrecord.extractors.claims.patterns import found
+from onrecord.extractors.claims.times import HINT, TIMES
 
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions import clause
-from extractors.attributions.candidate import Candidate
-from extractors.circumstances.vocabulary import ISSUING, SPEAKING
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.circumstances.vocabulary import ISSUING, SPEAKING
 
 RELATIONS = ("obj", "iobj", "obl", "nmod", "advmod", "nsubj")
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis", "ccomp", "conj"})

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from extractors.analysis import Analysis
-from extractors.attributions.extents import content_extents
-from extractors.attributions.lexicon import load_lexicon
-from extractors.circumstances import vocabulary
-from extractors.circumstances.kinds import rule_of
-from extractors.circumstances.phrases import Phrase, phrases
-from extractors.circumstances.rules import Rule
-from extractors.draft import AttributionDraft, Circumstances, DecisionDraft, Draft
-from extractors.marks import QuotationMarks
-from schemas.request import Part
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.extents import content_extents
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.circumstances import vocabulary
+from onrecord.extractors.circumstances.kinds import rule_of
+from onrecord.extractors.circumstances.phrases import Phrase, phrases
+from onrecord.extractors.circumstances.rules import Rule
+from onrecord.extractors.draft import AttributionDraft, Circumstances, DecisionDraft, Draft
+from onrecord.extractors.marks import QuotationMarks
+from onrecord.schemas.request import Part
 
 PLACED = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 """Parts of speech of cues that something may hang on; not those of `according to` and `reportedly`."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.analysis import Analysis, Token
-from extractors.claims.numerals import (
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.claims.numerals import (
     BETWEEN,
     FIGURE,
     NUMBER,
@@ -23,7 +23,7 @@ from extractors.claims.numerals import (
     SPELT,
     any_of,
 )
-from extractors.claims.patterns import pattern
+from onrecord.extractors.claims.patterns import pattern
 
 _SIGN = (
     r"(?:(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[£€¥₹₦₽₩₴₪₱₫฿₺]"

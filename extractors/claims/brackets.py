@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Token
-from extractors.attributions.extents import Extent, extents
-from extractors.claims.edits import Editor
-from extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.analysis import Token
+from onrecord.extractors.attributions.extents import Extent, extents
+from onrecord.extractors.claims.edits import Editor
+from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
 
 REPLACED = frozenset("he him his she her hers it its them their theirs".split())
 FOLLOWED = frozenset({"they"})

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extractors.analysis import Analysis
-from extractors.attributions.confidence import interpolated
-from extractors.attributions.extents import Extent
-from extractors.claims.features import Features, features
-from extractors.claims.patterns import words
-from extractors.draft import Labelled
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.confidence import interpolated
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.claims.features import Features, features
+from onrecord.extractors.claims.patterns import words
+from onrecord.extractors.draft import Labelled
 
 CHECKABILITY = "checkability.json"
 MOST = 3
@@ -97,6 +97,6 @@ def vocabulary(spoken: Iterable[str], weights: Mapping[str, float]) -> dict[str,
 @cache
 def load_checkability() -> Checkability:
     """The bundled weights, read once."""
-    data = json.loads(resources.files("extractors.claims").joinpath(CHECKABILITY).read_text(encoding="utf-8"))
+    data = json.loads(resources.files(__package__).joinpath(CHECKABILITY).read_text(encoding="utf-8"))
     knots = tuple((score, share) for score, share in data["knots"])
     return Checkability(data["bias"], data["weights"], data["words"], knots)

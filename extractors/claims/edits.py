@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.attributions.extents import Extent
-from extractors.draft import EditDraft
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.draft import EditDraft
 
 
 def applied(text: str, content: Sequence[Extent], edits: Iterable[EditDraft]) -> str:

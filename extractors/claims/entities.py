@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractors.analysis import Analysis, Entity
-from extractors.attributions.extents import Extent
-from extractors.draft import Labelled
+from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.draft import Labelled
 
 LABELS = {
     "PERSON": "person",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.cue_words import key_word
-from extractors.attributions.extents import Extent, extents
-from extractors.claims import futures, modality, polarity, tenses, words
-from extractors.claims.predication import predication
-from extractors.draft import AttributionDraft, DecisionDraft
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.extents import Extent, extents
+from onrecord.extractors.claims import futures, modality, polarity, tenses, words
+from onrecord.extractors.claims.predication import predication
+from onrecord.extractors.draft import AttributionDraft, DecisionDraft
 
 
 @dataclass(frozen=True, slots=True)

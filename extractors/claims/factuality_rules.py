@@ -6,7 +6,7 @@ test on the real models reads every sentence.
 
 from __future__ import annotations
 
-from extractors.attributions.rules import Rule
+from onrecord.extractors.attributions.rules import Rule
 
 _MODALITY = [
     Rule("modality.certain", "nothing says otherwise", "She said the road WAS closed."),

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions.extents import Extent
-from extractors.claims.patterns import words
-from extractors.draft import Labelled
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.claims.patterns import words
+from onrecord.extractors.draft import Labelled
 
 MODALS = {
     "will": "future", "’ll": "future", "'ll": "future", "shall": "future", "would": "conditional", "’d": "conditional",

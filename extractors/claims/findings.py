@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis
-from extractors.attributions.extents import extents
-from extractors.draft import DecisionDraft
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.extents import extents
+from onrecord.extractors.draft import DecisionDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from extractors.analysis import Analysis, Token
-from extractors.claims import words
-from extractors.claims.findings import Finding
-from extractors.claims.predication import Predication, chain, finite, perfect, predicates, subjunctive
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.claims import words
+from onrecord.extractors.claims.findings import Finding
+from onrecord.extractors.claims.predication import Predication, chain, finite, perfect, predicates, subjunctive
 
 EXPECTED = frozenset({"expect", "likely", "unlikely", "certain", "sure"})
 """Frames that foretell what the infinitive behind them says."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from extractors.analysis import Analysis, Token
-from extractors.claims import words
-from extractors.claims.findings import Finding
-from extractors.claims.predication import Frame, Predication, negation
-from extractors.claims.words import CERTAIN, COUNTERFACTUAL, POSSIBLE, PROBABLE
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.claims import words
+from onrecord.extractors.claims.findings import Finding
+from onrecord.extractors.claims.predication import Frame, Predication, negation
+from onrecord.extractors.claims.words import CERTAIN, COUNTERFACTUAL, POSSIBLE, PROBABLE
 
 FIRMNESS = (COUNTERFACTUAL, POSSIBLE, PROBABLE, CERTAIN)
 

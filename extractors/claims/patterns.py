@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis, Token
-from extractors.claims.numerals import LONGEST_ROUGH
-from extractors.draft import Labelled
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.claims.numerals import LONGEST_ROUGH
+from onrecord.extractors.draft import Labelled
 
 Condition = Callable[[Analysis, Sequence[Token]], bool]
 

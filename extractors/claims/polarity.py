@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from extractors.analysis import Analysis
-from extractors.claims import words
-from extractors.claims.findings import Finding
-from extractors.claims.predication import Predication, negation
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.claims import words
+from onrecord.extractors.claims.findings import Finding
+from onrecord.extractors.claims.predication import Predication, negation
 
 
 def of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Finding | None:

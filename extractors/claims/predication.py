@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis, Token
-from extractors.claims import words
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.claims import words
 
 FRAMES = 3
 """Words of certainty, one under the other, that are looked through."""

@@ -13,12 +13,12 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions.extents import Extent
-from extractors.claims.brackets import Brackets
-from extractors.claims.edits import Editor, applied
-from extractors.claims.patterns import words
-from extractors.draft import AttributionDraft, Draft, EditDraft
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.claims.brackets import Brackets
+from onrecord.extractors.claims.edits import Editor, applied
+from onrecord.extractors.claims.patterns import words
+from onrecord.extractors.draft import AttributionDraft, Draft, EditDraft
 
 STOPS = ".?!…"
 COMMAS = ",;:—–-"

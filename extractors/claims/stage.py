@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from extractors.claims.brackets import Brackets
-from extractors.claims.checkability import Checkability, load_checkability
-from extractors.claims.factuality import factuality
-from extractors.claims.sentence import sentence
-from extractors.claims.things import things
-from extractors.draft import AttributionDraft, ClaimDraft, DecisionDraft, Draft
-from schemas.request import Part
+from onrecord.extractors.claims.brackets import Brackets
+from onrecord.extractors.claims.checkability import Checkability, load_checkability
+from onrecord.extractors.claims.factuality import factuality
+from onrecord.extractors.claims.sentence import sentence
+from onrecord.extractors.claims.things import things
+from onrecord.extractors.draft import AttributionDraft, ClaimDraft, DecisionDraft, Draft
+from onrecord.schemas.request import Part
 
 SHOWN = 8
 """Features that an explanation of `checkable` shows."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.cue_words import key_word
-from extractors.claims import words
-from extractors.claims.findings import Finding
-from extractors.claims.predication import Predication, chain, finite, negation, perfect
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.claims import words
+from onrecord.extractors.claims.findings import Finding
+from onrecord.extractors.claims.predication import Predication, chain, finite, negation, perfect
 
 
 def past_cue(analysis: Analysis, candidate: Candidate) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis
-from extractors.attributions.extents import Extent
-from extractors.claims import amounts, times
-from extractors.claims.amounts import QUANTITIES
-from extractors.claims.entities import entities_in
-from extractors.claims.patterns import found
-from extractors.claims.times import TIMES
-from extractors.draft import Labelled
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.claims import amounts, times
+from onrecord.extractors.claims.amounts import QUANTITIES
+from onrecord.extractors.claims.entities import entities_in
+from onrecord.extractors.claims.patterns import found
+from onrecord.extractors.claims.times import TIMES
+from onrecord.extractors.draft import Labelled
 
 POINTS = frozenset({"date", "time"})
 """Labels of times that are points, not spans."""

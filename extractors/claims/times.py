@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.analysis import Analysis, Token
-from extractors.claims.numerals import NUMERIC, RANGE, ROUGH_TIME, SPELT, any_of
-from extractors.claims.patterns import pattern
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.claims.numerals import NUMERIC, RANGE, ROUGH_TIME, SPELT, any_of
+from onrecord.extractors.claims.patterns import pattern
 
 _DAY = "(?-i:" + any_of("Monday Tuesday Wednesday Thursday Friday Saturday Sunday") + ")"
 _MONTH = (

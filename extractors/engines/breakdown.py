@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import torch
 
-from extractors.errors import EngineBroken
+from onrecord.extractors.errors import EngineBroken
 
 # What torch's allocator for the CPU says; it has no type of its own for it.
 _NO_MEMORY = "can't allocate memory"

@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import nn
 
-from extractors.pauses import pause
+from onrecord.extractors.pauses import pause
 
 LIKE = 0.65
 """Paragraphs are read together down to this share of the longest one's length."""

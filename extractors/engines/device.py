@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from extractors.settings import ModelSettings
+from onrecord.extractors.settings import ModelSettings
 
 
 def device_of(settings: ModelSettings) -> str:

@@ -12,7 +12,7 @@ from tokenizers import Encoding, Tokenizer
 from transformers import AutoModel, AutoTokenizer, BertModel
 from transformers.utils import logging as transformers_logging
 
-from extractors.engines.packed_encoder import PackedEncoder
+from onrecord.extractors.engines.packed_encoder import PackedEncoder
 
 ENCODER_NAME = "models/encoder"
 """What the bundled checkpoints call their transformer: its folder, seen from the repository's root."""

@@ -27,9 +27,9 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
-from extractors.engines.device import bfloat16_pays
-from extractors.engines.packed_encoder import PackedEncoder
-from extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case, windows
+from onrecord.extractors.engines.device import bfloat16_pays
+from onrecord.extractors.engines.packed_encoder import PackedEncoder
+from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case, windows
 
 FACTORY = "onrecord_ner"
 LABELS = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MISC")

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from extractors.errors import ManifestInvalid, ModelFileChanged, ModelFileMissing
+from onrecord.extractors.errors import ManifestInvalid, ModelFileChanged, ModelFileMissing
 
 MANIFEST = "manifest.json"
 

@@ -22,8 +22,8 @@ import torch.nn.functional as F
 from torch import nn
 from transformers import BertModel
 
-from extractors.engines.device import bfloat16_pays
-from extractors.pauses import pause
+from onrecord.extractors.engines.device import bfloat16_pays
+from onrecord.extractors.pauses import pause
 
 BATCH_PIECES = 640
 """Pieces that go through the layers together: what they leave between two layers then stays in the cache."""

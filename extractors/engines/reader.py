@@ -13,14 +13,14 @@ import torch
 from spacy.language import Language
 from thinc.api import require_gpu
 
-from extractors.analysis import Analysis, Entity, Token
-from extractors.engines.breakdown import breakdowns_told
-from extractors.engines.folding import fold
-from extractors.engines.roles import bundled_role_model
-from extractors.engines.syntax import SyntaxEngine
-from extractors.errors import ModelUnusable
-from extractors.pauses import pause
-from extractors.settings import ModelSettings
+from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.engines.breakdown import breakdowns_told
+from onrecord.extractors.engines.folding import fold
+from onrecord.extractors.engines.roles import bundled_role_model
+from onrecord.extractors.engines.syntax import SyntaxEngine
+from onrecord.extractors.errors import ModelUnusable
+from onrecord.extractors.pauses import pause
+from onrecord.extractors.settings import ModelSettings
 
 
 class Reader:

@@ -10,10 +10,10 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis
-from extractors.engines.folding import fold
-from extractors.engines.pieces import letter_case
-from extractors.marks import find_quotations
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.folding import fold
+from onrecord.extractors.engines.pieces import letter_case
+from onrecord.extractors.marks import find_quotations
 
 UPOS = (
     "_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",

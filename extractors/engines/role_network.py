@@ -14,8 +14,8 @@ import torch
 from torch import nn
 from transformers import BertModel
 
-from extractors.engines.pieces import LETTER_CASES
-from extractors.engines.role_features import DEPRELS, LAYOUT, UPOS
+from onrecord.extractors.engines.pieces import LETTER_CASES
+from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS
 
 ROLES = ("cue", "source", "content")
 INPUTS = (len(LETTER_CASES), len(UPOS), len(DEPRELS), len(LAYOUT))

@@ -20,13 +20,13 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
-from extractors.analysis import Analysis, CueScores
-from extractors.engines.device import bfloat16_pays, device_of
-from extractors.engines.packed_encoder import PackedEncoder
-from extractors.engines.pieces import LETTER_CASES, PieceReader, windows
-from extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, paths, read_features
-from extractors.engines.role_network import INPUTS, Anchors, RoleNetwork
-from extractors.settings import ModelSettings
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.engines.device import bfloat16_pays, device_of
+from onrecord.extractors.engines.packed_encoder import PackedEncoder
+from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, windows
+from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, paths, read_features
+from onrecord.extractors.engines.role_network import INPUTS, Anchors, RoleNetwork
+from onrecord.extractors.settings import ModelSettings
 
 CORE_PIECES = 206
 CONTEXT_PIECES = 8

@@ -24,7 +24,7 @@ from stanza.models.tokenization.data import (
 from stanza.models.tokenization.utils import output_predictions
 from stanza.pipeline.tokenize_processor import TOKEN_TOO_LONG_REPLACEMENT
 
-from extractors.engines.character_network import CharacterNetwork
+from onrecord.extractors.engines.character_network import CharacterNetwork
 
 Paragraph = list[tuple[str, int]]
 """Characters with their labels, which are all 0 when nothing is known yet."""

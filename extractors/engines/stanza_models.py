@@ -8,11 +8,11 @@ from typing import Any, NamedTuple, Protocol
 import torch
 from stanza.models.common.doc import Document
 
-from extractors.engines.encoder import SentenceEncoder
-from extractors.engines.lemma_head import LemmaHead
-from extractors.engines.segmenter import FoundWord, Segmenter
-from extractors.engines.tag_head import TagHead, simplified
-from extractors.engines.tree_head import TreeHead
+from onrecord.extractors.engines.encoder import SentenceEncoder
+from onrecord.extractors.engines.lemma_head import LemmaHead
+from onrecord.extractors.engines.segmenter import FoundWord, Segmenter
+from onrecord.extractors.engines.tag_head import TagHead, simplified
+from onrecord.extractors.engines.tree_head import TreeHead
 
 BATCH_LETTERS = 12_000
 BATCH_PIECES = 1800

@@ -14,15 +14,21 @@ from dataclasses import dataclass
 
 import stanza
 
-from extractors.analysis import AnalysisWarning, Sentence, Token
-from extractors.engines import spanning_tree
-from extractors.engines.device import device_of
-from extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
-from extractors.engines.folding import DOUBLED_MARK, fold
-from extractors.engines.segmenter import FoundWord
-from extractors.engines.stanza_models import BATCH_PIECES, BundledModels, ParsedWord, StanzaModels, StanzaProcessors
-from extractors.paragraphs import blocks
-from extractors.settings import ModelSettings
+from onrecord.extractors.analysis import AnalysisWarning, Sentence, Token
+from onrecord.extractors.engines import spanning_tree
+from onrecord.extractors.engines.device import device_of
+from onrecord.extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
+from onrecord.extractors.engines.folding import DOUBLED_MARK, fold
+from onrecord.extractors.engines.segmenter import FoundWord
+from onrecord.extractors.engines.stanza_models import (
+    BATCH_PIECES,
+    BundledModels,
+    ParsedWord,
+    StanzaModels,
+    StanzaProcessors,
+)
+from onrecord.extractors.paragraphs import blocks
+from onrecord.extractors.settings import ModelSettings
 
 LONGEST_SENTENCE = 160
 """Tokens. Of the sentences in PolNeAR's training articles 1 in 20,000 is longer."""

@@ -16,8 +16,8 @@ import torch
 from stanza.models.common.utils import simplify_punct
 from stanza.models.pos.trainer import Trainer
 
-from extractors.engines.encoder import KEPT_LAYERS, WordStates
-from extractors.engines.word_order import TimeOrder
+from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
+from onrecord.extractors.engines.word_order import TimeOrder
 
 
 class Tags(NamedTuple):

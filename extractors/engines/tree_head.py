@@ -16,10 +16,10 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 
-from extractors.engines.encoder import KEPT_LAYERS, WordStates
-from extractors.engines.spanning_tree import one_root_tree
-from extractors.engines.tag_head import mixed
-from extractors.engines.word_order import TimeOrder
+from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
+from onrecord.extractors.engines.spanning_tree import one_root_tree
+from onrecord.extractors.engines.tag_head import mixed
+from onrecord.extractors.engines.word_order import TimeOrder
 
 PAIRS = 60_000
 """Pairs of words whose arcs are scored together."""

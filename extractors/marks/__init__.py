@@ -1,6 +1,6 @@
 """Quotation marks: which stretches of a text are quoted."""
 
-from extractors.marks.pairing import find_quotations
-from extractors.marks.quotation import Quotation, QuotationMarks
+from onrecord.extractors.marks.pairing import find_quotations
+from onrecord.extractors.marks.quotation import Quotation, QuotationMarks
 
 __all__ = ["Quotation", "QuotationMarks", "find_quotations"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from extractors.marks.characters import CLOSING, DASHES, ELLIPSIS, OPENING, is_invisible
+from onrecord.extractors.marks.characters import CLOSING, DASHES, ELLIPSIS, OPENING, is_invisible
 
 Facing = Literal["open", "close", "either"]
 

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractors.analysis import AnalysisWarning
-from extractors.marks.characters import trim
-from extractors.marks.glyphs import Mark, find_marks
-from extractors.marks.paragraphs import paragraphs
-from extractors.marks.quotation import Extent, Quotation, QuotationMarks
-from extractors.marks.roles import after_pause, measures, settle_roles
+from onrecord.extractors.analysis import AnalysisWarning
+from onrecord.extractors.marks.characters import trim
+from onrecord.extractors.marks.glyphs import Mark, find_marks
+from onrecord.extractors.marks.paragraphs import paragraphs
+from onrecord.extractors.marks.quotation import Extent, Quotation, QuotationMarks
+from onrecord.extractors.marks.roles import after_pause, measures, settle_roles
 
 MAX_DEPTH: Final = 12
 _PHRASE: Final = 80  # code points: as far as a possessive-looking mark may close what begins inside a sentence

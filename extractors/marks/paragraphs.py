@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from extractors.marks.characters import DASHES, trim
+from onrecord.extractors.marks.characters import DASHES, trim
 
 _BREAK: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _GOES_ON: Final = frozenset(",;)]}”’»›")

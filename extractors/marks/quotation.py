@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.analysis import AnalysisWarning
+from onrecord.extractors.analysis import AnalysisWarning
 
 Extent = tuple[int, int]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extractors.marks.characters import DASHES, ELLIPSIS, OPENING
-from extractors.marks.glyphs import Mark
+from onrecord.extractors.marks.characters import DASHES, ELLIPSIS, OPENING
+from onrecord.extractors.marks.glyphs import Mark
 
 # `apostrophe` never quotes. `elision` looks like one ('98, 'Cause) and opens only where a closing mark follows.
 # `weak` may close, but is as likely a possessive or a dropped letter (workers', goin').

@@ -78,7 +78,7 @@ def _base(lemma: str, known: frozenset[str]) -> str:
 @cache
 def load_nouns() -> NounLexicon:
     """The bundled lexicon, read once."""
-    text = resources.files("extractors.nouns").joinpath("nouns.json").read_text(encoding="utf-8")
+    text = resources.files(__package__).joinpath("nouns.json").read_text(encoding="utf-8")
     data = json.loads(text)
     if data["format"] != 1:
         raise ValueError(f"nouns.json has format {data['format']}, not 1: run python -m training.nouns")

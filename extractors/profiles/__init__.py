@@ -1,5 +1,5 @@
 """Who the speakers are: types, offices, bodies they belong to, names kept back, and who speaks for whom."""
 
-from extractors.profiles.stage import Profiles
+from onrecord.extractors.profiles.stage import Profiles
 
 __all__ = ["Profiles"]

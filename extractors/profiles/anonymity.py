@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.attributions.clause import contiguous
-from extractors.attributions.extents import Extent
-from extractors.draft import AttributionDraft, Draft
-from extractors.profiles.portraits import Portrait
-from extractors.profiles.scene import Scene
+from onrecord.extractors.attributions.clause import contiguous
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.profiles.portraits import Portrait
+from onrecord.extractors.profiles.scene import Scene
 
 _ASK = r"(?:ask|request|insist|declin|refus|wish|want|prefer|agree|demand|opt|choos|chos|spok|speak|talk|sought|seek)"
 _NAME = r"(?:(?:full|real|last|first|own) )*(?:names?|identit(?:y|ies)|surnames?)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.analysis import Token
-from extractors.draft import AttributionDraft
-from extractors.profiles.scene import Scene
+from onrecord.extractors.analysis import Token
+from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.profiles.scene import Scene
 
 SPOKEN_BY, ON_BEHALF_OF = "spoken_by", "on_behalf_of"
 _CONVEYING = frozenset(("through", "via"))

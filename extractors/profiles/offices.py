@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.attributions.extents import Extent
-from extractors.profiles.portraits import TITLE, Description
-from extractors.profiles.scene import Scene
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.profiles.portraits import TITLE, Description
+from onrecord.extractors.profiles.scene import Scene
 
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady shri smt sri thiru datuk dato tan seri don doña madam mister"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.draft import SpeakerDraft
-from extractors.profiles.scene import Scene
+from onrecord.extractors.draft import SpeakerDraft
+from onrecord.extractors.profiles.scene import Scene
 
 TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL = "title", "apposition", "copula", "capacity", "nominal"
 """The constructions that describe a speaker, as they are preferred."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.attributions.extents import Extent
-from extractors.draft import DecisionDraft, Draft, SpeakerDraft
-from extractors.names import bare_name
-from extractors.profiles.scene import Scene
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
+from onrecord.extractors.names import bare_name
+from onrecord.extractors.profiles.scene import Scene
 
 SPEAKER_FIELDS = frozenset(("source.speaker_id", "source.spoken_by", "source.on_behalf_of"))
 

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from extractors.analysis import Analysis, Entity, Token
-from extractors.attributions.extents import Extent
-from extractors.nouns import NounLexicon
+from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.nouns import NounLexicon
 
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 _PHRASE = frozenset(

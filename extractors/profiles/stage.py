@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.attributions.extents import Extent
-from extractors.draft import DecisionDraft, Draft, SpeakerDraft
-from extractors.nouns import load_nouns
-from extractors.profiles import anonymity, chains, offices, types
-from extractors.profiles.offices import Office
-from extractors.profiles.portraits import Portrait, portrait
-from extractors.profiles.roll import Roll
-from extractors.profiles.scene import Scene
-from schemas.request import Part
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.profiles import anonymity, chains, offices, types
+from onrecord.extractors.profiles.offices import Office
+from onrecord.extractors.profiles.portraits import Portrait, portrait
+from onrecord.extractors.profiles.roll import Roll
+from onrecord.extractors.profiles.scene import Scene
+from onrecord.schemas.request import Part
 
 PEOPLE = frozenset((types.PERSON, types.UNNAMED, types.AUTHOR))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.names import NAME_LABELS
-from extractors.profiles.offices import ABBREVIATED, HONORIFICS
-from extractors.profiles.portraits import TITLE, Portrait
-from extractors.profiles.scene import Scene
+from onrecord.extractors.names import NAME_LABELS
+from onrecord.extractors.profiles.offices import ABBREVIATED, HONORIFICS
+from onrecord.extractors.profiles.portraits import TITLE, Portrait
+from onrecord.extractors.profiles.scene import Scene
 
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
 DOCUMENT, UNNAMED, AUTHOR = "document", "unnamed_person", "author"

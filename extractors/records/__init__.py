@@ -1,6 +1,6 @@
 """From a finished draft to the record, with offsets in the caller's unit."""
 
-from extractors.records.evidence import SHOWN_LOSERS
-from extractors.records.writer import RecordWriter
+from onrecord.extractors.records.evidence import SHOWN_LOSERS
+from onrecord.extractors.records.writer import RecordWriter
 
 __all__ = ["SHOWN_LOSERS", "RecordWriter"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractors.draft import ClaimDraft, EditDraft, Labelled
-from schemas.claim import Claim, Edit, LabelledSpan
-from schemas.spans import OffsetMap
+from onrecord.extractors.draft import ClaimDraft, EditDraft, Labelled
+from onrecord.schemas.claim import Claim, Edit, LabelledSpan
+from onrecord.schemas.spans import OffsetMap
 
 
 def claim_record(claim: ClaimDraft, offsets: OffsetMap) -> Claim:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extractors.analysis import Analysis, Token
-from extractors.attributions.extents import extents
-from extractors.attributions.linkage import linkage, linking_tokens
-from extractors.draft import AttributionDraft, DecisionDraft
-from schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
-from schemas.spans import OffsetMap, Span
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.extents import extents
+from onrecord.extractors.attributions.linkage import linkage, linking_tokens
+from onrecord.extractors.draft import AttributionDraft, DecisionDraft
+from onrecord.schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
+from onrecord.schemas.spans import OffsetMap, Span
 
 SHOWN_LOSERS = 5
 """Losing candidates that an explanation shows."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extractors.attributions.extents import Extent
-from extractors.draft import Labelled, SpeakerDraft
-from schemas.spans import OffsetMap, Span
-from schemas.speaker import Mention, Speaker
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.draft import Labelled, SpeakerDraft
+from onrecord.schemas.spans import OffsetMap, Span
+from onrecord.schemas.speaker import Mention, Speaker
 
 
 def speaker_id(number: int) -> str:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from extractors.attributions.cue_words import head_word
-from extractors.attributions.extents import Extent
-from extractors.draft import AttributionDraft, Draft
-from extractors.options import ExtractionOptions
-from extractors.records.claims import claim_record
-from extractors.records.evidence import EvidenceWriter
-from extractors.records.speakers import speaker_id, speaker_record
-from schemas.attribution import Attribution, Candidate, Content, Cue, Passage, Resolution, Source
-from schemas.engine import EngineStamp
-from schemas.extraction import Extraction
-from schemas.request import PARTS
-from schemas.spans import OffsetMap, joined_text
-from schemas.warning import ExtractionWarning
+from onrecord.extractors.attributions.cue_words import head_word
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.records.claims import claim_record
+from onrecord.extractors.records.evidence import EvidenceWriter
+from onrecord.extractors.records.speakers import speaker_id, speaker_record
+from onrecord.schemas.attribution import Attribution, Candidate, Content, Cue, Passage, Resolution, Source
+from onrecord.schemas.engine import EngineStamp
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.request import PARTS
+from onrecord.schemas.spans import OffsetMap, joined_text
+from onrecord.schemas.warning import ExtractionWarning
 
 NOT_REQUESTED = "not_requested"
 

@@ -1,5 +1,5 @@
 """Which of the people and bodies that a caller knows a text's speakers are."""
 
-from extractors.roster.stage import RosterMatches
+from onrecord.extractors.roster.stage import RosterMatches
 
 __all__ = ["RosterMatches"]

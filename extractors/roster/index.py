@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractors.nouns import NounLexicon
-from extractors.roster.folding import LITTLE, blob, canonical, folded, spellings
-from extractors.roster.names import Likeness, bodies_alike, body_words, name_of, persons_alike
-from schemas.roster import RosterEntry
+from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.roster.folding import LITTLE, blob, canonical, folded, spellings
+from onrecord.extractors.roster.names import Likeness, bodies_alike, body_words, name_of, persons_alike
+from onrecord.schemas.roster import RosterEntry
 
 
 class RosterIndex:

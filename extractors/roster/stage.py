@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from extractors.draft import Draft, SpeakerDraft
-from extractors.nouns import load_nouns
-from extractors.roster.folding import role_words
-from extractors.roster.index import RosterIndex, RosterIndexes
-from extractors.roster.names import Likeness
-from schemas.request import Part
+from onrecord.extractors.draft import Draft, SpeakerDraft
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.roster.folding import role_words
+from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
+from onrecord.extractors.roster.names import Likeness
+from onrecord.schemas.request import Part
 
 MATCHED, AMBIGUOUS, UNMATCHED = "matched", "ambiguous", "unmatched"
 BODIES = frozenset(("organization", "government", "document"))

@@ -1,5 +1,5 @@
 """Whom the sources mean: every mention of a text tied to one of its speakers, or left open with a reason."""
 
-from extractors.speakers.stage import Speakers
+from onrecord.extractors.speakers.stage import Speakers
 
 __all__ = ["Speakers"]

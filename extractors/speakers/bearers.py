@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.analysis import Analysis, Entity, Token
-from extractors.names import NameIndex, NameMention
-from extractors.speakers import gender as genders
-from extractors.speakers.gender import Gender
+from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.names import NameIndex, NameMention
+from onrecord.extractors.speakers import gender as genders
+from onrecord.extractors.speakers.gender import Gender
 
 NEAR = 2
 """Sentences in which somebody who was named is still near: between two who are, a short form is left open."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extractors.analysis import Analysis, Token
-from extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 
 _DOUBTS = frozenset(("not", "never", "n't", "no", "hardly", "?", "if", "whether"))
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis
-from extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
-from extractors.speakers.referents import Referent
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
+from onrecord.extractors.speakers.referents import Referent
 
 _ROLES = {
     "nsubj": "subject",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from extractors.attributions.extents import Extent
-from extractors.draft import Draft
+from onrecord.extractors.attributions.extents import Extent
+from onrecord.extractors.draft import Draft
 
 OUTSIDE = -1
 """The frame of what stands in no quotation."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from extractors.nouns import load_nouns
+from onrecord.extractors.nouns import load_nouns
 
 Gender: TypeAlias = Literal["f", "m"]
 

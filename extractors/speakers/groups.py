@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extractors.analysis import Analysis
-from extractors.speakers.mentions import GROUP, NAME, NOMINAL, PRONOUN, THING, Mention, MentionFinder
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PRONOUN, THING, Mention, MentionFinder
 
 
 def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionFinder) -> dict[int, Mention]:

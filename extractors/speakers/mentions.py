@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from extractors.analysis import Analysis, Token
-from extractors.names import NameMention
-from extractors.nouns import NounLexicon
-from extractors.speakers import gender as genders
-from extractors.speakers.gender import Gender
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.names import NameMention
+from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.speakers import gender as genders
+from onrecord.extractors.speakers.gender import Gender
 
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
 

@@ -14,8 +14,8 @@ from functools import cache
 from importlib import resources
 from typing import Protocol
 
-from extractors.speakers.mentions import NOMINAL, Mention
-from extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.mentions import NOMINAL, Mention
+from onrecord.extractors.speakers.referents import Referent
 
 WEIGHTS = "weights.json"
 
@@ -67,7 +67,7 @@ class LearnedRanker:
 @cache
 def bundled_ranker() -> LearnedRanker:
     """The ranker with the bundled weights, read once."""
-    return read_ranker(resources.files("extractors.speakers").joinpath(WEIGHTS).read_text(encoding="utf-8"))
+    return read_ranker(resources.files(__package__).joinpath(WEIGHTS).read_text(encoding="utf-8"))
 
 
 def read_ranker(text: str) -> LearnedRanker:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.names import NameMention
-from extractors.speakers.gender import Gender
-from extractors.speakers.mentions import GROUP, PERSON, PRONOUN, Mention
+from onrecord.extractors.names import NameMention
+from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.mentions import GROUP, PERSON, PRONOUN, Mention
 
 SUREST = ("word", "pronoun", "name", "given")
 """What tells a gender, the surest first."""

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.analysis import Analysis, Entity
-from extractors.names import NameMention
-from extractors.nouns import NounLexicon
-from extractors.speakers.bearers import BearerFinder, names_by_head
-from extractors.speakers.descriptions import links
-from extractors.speakers.features import Scene, View, without_antecedent
-from extractors.speakers.groups import joined
-from extractors.speakers.mentions import (
+from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.names import NameMention
+from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.speakers.bearers import BearerFinder, names_by_head
+from onrecord.extractors.speakers.descriptions import links
+from onrecord.extractors.speakers.features import Scene, View, without_antecedent
+from onrecord.extractors.speakers.groups import joined
+from onrecord.extractors.speakers.mentions import (
     GROUP,
     KIND_OF_NAME,
     NAME,
@@ -27,8 +27,8 @@ from extractors.speakers.mentions import (
     Mention,
     MentionFinder,
 )
-from extractors.speakers.ranking import Choice, Ranker, class_of
-from extractors.speakers.referents import Referent, may_be, told_by
+from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
+from onrecord.extractors.speakers.referents import Referent, may_be, told_by
 
 MOST_CANDIDATES = 12
 """Candidates that a mention is weighed against, the last mentioned ones."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.analysis import Analysis, Entity
-from extractors.draft import Draft
-from extractors.names import TITLES
-from extractors.nouns import NounLexicon
-from extractors.speakers import gender as genders
-from extractors.speakers.features import Scene
-from extractors.speakers.frames import frames
+from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.names import TITLES
+from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.speakers import gender as genders
+from onrecord.extractors.speakers.features import Scene
+from onrecord.extractors.speakers.frames import frames
 
 _NAMELESS = ("PUNCT", "ADP", "DET", "CCONJ", "SCONJ")
 

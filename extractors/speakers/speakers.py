@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.analysis import Analysis
-from extractors.draft import SpeakerDraft
-from extractors.speakers.mentions import GROUP, NOMINAL, PERSON, PRONOUN, Mention
-from extractors.speakers.referents import Referent
-from extractors.speakers.resolver import members_of
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.draft import SpeakerDraft
+from onrecord.extractors.speakers.mentions import GROUP, NOMINAL, PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.resolver import members_of
 
 TYPES = {PERSON: "person", "body": "organization", "place": "government", GROUP: "group", "author": "author"}
 """The type of speaker that a kind of referent is."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractors.draft import AttributionDraft, DecisionDraft, Draft
-from extractors.nouns import load_nouns
-from extractors.speakers.features import Scene
-from extractors.speakers.mentions import NOMINAL, Mention
-from extractors.speakers.ranking import LearnedRanker, bundled_ranker
-from extractors.speakers.referents import Referent
-from extractors.speakers.resolver import Resolver, Tie
-from extractors.speakers.sources import scene_of, unrecognised_names
-from extractors.speakers.speakers import Roll
-from extractors.speakers.voices import Voices
-from schemas.request import Part
+from onrecord.extractors.draft import AttributionDraft, DecisionDraft, Draft
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.speakers.features import Scene
+from onrecord.extractors.speakers.mentions import NOMINAL, Mention
+from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.resolver import Resolver, Tie
+from onrecord.extractors.speakers.sources import scene_of, unrecognised_names
+from onrecord.extractors.speakers.speakers import Roll
+from onrecord.extractors.speakers.voices import Voices
+from onrecord.schemas.request import Part
 
 RESOLVED, AMBIGUOUS, UNRESOLVED, NONE = "resolved", "ambiguous", "unresolved", "none"
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from extractors.analysis import Analysis
-from extractors.speakers.frames import OUTSIDE
-from extractors.speakers.mentions import NAME, PERSON, Mention
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.speakers.frames import OUTSIDE
+from onrecord.extractors.speakers.mentions import NAME, PERSON, Mention
 
 FEWEST = 3
 """Questions with answers that make an interview."""

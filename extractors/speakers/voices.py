@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.analysis import Analysis
-from extractors.draft import AttributionDraft
-from extractors.speakers.features import Scene
-from extractors.speakers.frames import OUTSIDE
-from extractors.speakers.mentions import PERSON, PRONOUN, Mention
-from extractors.speakers.referents import Referent
-from extractors.speakers.resolver import Resolver, Tie
-from extractors.speakers.turns import ANSWERER, ASKER, interviewed, turns
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.speakers.features import Scene
+from onrecord.extractors.speakers.frames import OUTSIDE
+from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.resolver import Resolver, Tie
+from onrecord.extractors.speakers.turns import ANSWERER, ASKER, interviewed, turns
 
 AUTHOR = "author"
 """The kind of who writes the text."""

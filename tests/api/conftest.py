@@ -8,9 +8,9 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from api import extractor as extractor_module
-from api.app import create_app
-from api.settings import Settings
+from onrecord.api import extractor as extractor_module
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
 
 

@@ -7,17 +7,17 @@ import time
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from extractors.errors import ExtractionError
-from extractors.milestones import reached
-from extractors.options import ExtractionOptions
-from extractors.pauses import pause
-from schemas import examples
-from schemas.attribution import Attribution, Content, Cue, Resolution, Source
-from schemas.engine import Engine
-from schemas.evidence import Evidence
-from schemas.extraction import Extraction
-from schemas.spans import OffsetMap
-from schemas.warning import ExtractionWarning
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.milestones import reached
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.pauses import pause
+from onrecord.schemas import examples
+from onrecord.schemas.attribution import Attribution, Content, Cue, Resolution, Source
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.evidence import Evidence
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.spans import OffsetMap
+from onrecord.schemas.warning import ExtractionWarning
 
 POISON = "poison"
 CRASH = "crash"

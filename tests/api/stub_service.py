@@ -7,11 +7,11 @@ from unittest.mock import patch
 
 from fastapi import FastAPI
 
-from api import serving
-from api.app import create_app
-from api.settings import Settings
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
+from onrecord.api import serving
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 
 SLOW = "slow"

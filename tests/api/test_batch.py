@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from api.settings import Settings
-from schemas.batch import Batch
+from onrecord.api.settings import Settings
+from onrecord.schemas.batch import Batch
 from tests.api.first_words import CRASH, POISON
 from tests.contents import content
 

@@ -10,13 +10,13 @@ import pytest
 from fastapi import FastAPI
 from typer.testing import CliRunner
 
-from api.cli.main import app
+from onrecord.api.cli.main import app
 
 HEAVY = ("torch", "stanza", "spacy", "fastapi", "uvicorn", "rich")
 
 
 def test_the_command_starts_without_what_is_slow() -> None:
-    code = f"import sys, api.cli.main; print([name for name in {HEAVY} if name in sys.modules])"
+    code = f"import sys, onrecord.api.cli.main; print([name for name in {HEAVY} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
@@ -38,7 +38,7 @@ def test_serve_listens_on_loopback_unless_told(
 ) -> None:
     served: dict[str, Any] = {}
     monkeypatch.setattr("uvicorn.run", lambda served_app, **options: served.update(app=served_app, **options))
-    monkeypatch.setattr("api.logs.configure", lambda *given: None)
+    monkeypatch.setattr("onrecord.api.logs.configure", lambda *given: None)
     assert CliRunner().invoke(app, ["serve", *arguments]).exit_code == 0
     assert isinstance(served["app"], FastAPI)
     assert (served["host"], served["port"]) == (host, port)

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from api import extractor as extractor_module
-from api.cli.extract import BATCH_TEXTS
-from api.cli.main import app
-from extractors.errors import ModelFileMissing
-from schemas.extraction import Extraction
+from onrecord.api import extractor as extractor_module
+from onrecord.api.cli.extract import BATCH_TEXTS
+from onrecord.api.cli.main import app
+from onrecord.extractors.errors import ModelFileMissing
+from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import POISON, FirstWords
 from tests.contents import content
 

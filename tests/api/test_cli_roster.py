@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from api.cli.inputs import BadInput
-from api.cli.main import app
-from api.cli.roster import read_roster
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
-from schemas.roster import MAX_ENTRIES
+from onrecord.api.cli.inputs import BadInput
+from onrecord.api.cli.main import app
+from onrecord.api.cli.roster import read_roster
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.roster import MAX_ENTRIES
 from tests.api.first_words import FirstWords
 
 ANN = {"id": "ann", "name": "Ann Cole", "aliases": ["A. Cole"], "role": "mayor"}

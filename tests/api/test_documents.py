@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.documents import docx as docx_reader
-from api.documents.document import KINDS, Kind
-from api.documents.errors import DocumentError, NoTextFound, TooCostly, Undecodable, Unreadable
-from api.documents.reading import read
+from onrecord.api.documents import docx as docx_reader
+from onrecord.api.documents.document import KINDS, Kind
+from onrecord.api.documents.errors import DocumentError, NoTextFound, TooCostly, Undecodable, Unreadable
+from onrecord.api.documents.reading import read
 from tests.api.documents import PAGE, TAKEN, rewritten, saved, word
 
 

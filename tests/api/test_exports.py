@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from pyld import jsonld
 from starlette.testclient import TestClient
 
-from api.exports import EXPORTS, ExportFormat
-from api.exports.negotiation import negotiated
-from api.problems import NotAcceptable
-from schemas import examples
-from schemas.attribution import Attribution, Content
-from schemas.extraction import Extraction
-from schemas.spans import OffsetMap
+from onrecord.api.exports import EXPORTS, ExportFormat
+from onrecord.api.exports.negotiation import negotiated
+from onrecord.api.problems import NotAcceptable
+from onrecord.schemas import examples
+from onrecord.schemas.attribution import Attribution, Content
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.spans import OffsetMap
 from training.polnear import articles
 
 RECORD = Extraction.model_validate(examples.EXTRACTION)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from schemas.extraction import Extraction
+from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.contents import content
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from api.envelope import Envelope
-from api.faults import Faults
-from api.problems import ServiceProblem
+from onrecord.api.envelope import Envelope
+from onrecord.api.faults import Faults
+from onrecord.api.problems import ServiceProblem
 
 pytestmark = pytest.mark.anyio
 

@@ -11,10 +11,10 @@ import pytest
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
-from api.app import create_app
-from api.cli.main import app as commands
-from api.keys import KeyRing
-from api.settings import Settings
+from onrecord.api.app import create_app
+from onrecord.api.cli.main import app as commands
+from onrecord.api.keys import KeyRing
+from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
 
 TEXT = {"text": "Ann said no."}
@@ -151,7 +151,7 @@ def test_every_answer_has_the_headers_that_keep_browsers_safe(client: TestClient
 def served(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     options: dict[str, Any] = {}
     monkeypatch.setattr("uvicorn.run", lambda app, **given: options.update(given))
-    monkeypatch.setattr("api.logs.configure", lambda *given: None)
+    monkeypatch.setattr("onrecord.api.logs.configure", lambda *given: None)
     return options
 
 

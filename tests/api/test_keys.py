@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from api.cli.main import app
-from api.keys import KeyRing, KeysInvalid
+from onrecord.api.cli.main import app
+from onrecord.api.keys import KeyRing, KeysInvalid
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from api.logs import LogFormat, configure
+from onrecord.api.logs import LogFormat, configure
 from tests.api.first_words import CRASH, POISON
 
 SECRET = "embargoed"

@@ -12,10 +12,10 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
-from api.keys import KeyRing
-from api.settings import Settings
-from api.sharing import VARIABLE, shared_folder, sharing
-from schemas import examples
+from onrecord.api.keys import KeyRing
+from onrecord.api.settings import Settings
+from onrecord.api.sharing import VARIABLE, shared_folder, sharing
+from onrecord.schemas import examples
 from tests.api.first_words import CRASH, POISON, FirstWords
 from tests.api.test_gate import serving
 
@@ -96,8 +96,8 @@ def test_where_keys_are_asked_for_metrics_need_one(settings: Settings, tmp_path:
 
 WORKER = """
 import sys
-from api.exchange import Caller, Exchange
-from api.metrics import Metrics
+from onrecord.api.exchange import Caller, Exchange
+from onrecord.api.metrics import Metrics
 metrics = Metrics()
 with metrics.watching(lambda: 3):
     pass

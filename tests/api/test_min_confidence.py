@@ -9,9 +9,9 @@ import pytest
 from starlette.testclient import TestClient
 from typer.testing import CliRunner, Result
 
-from api.cli.main import app as command
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
+from onrecord.api.cli.main import app as command
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 
 TEXT = "Ann said it rained."

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from api.problems import PROBLEMS
-from schemas.problem import Problem
+from onrecord.api.problems import PROBLEMS
+from onrecord.schemas.problem import Problem
 from tests.api.first_words import CRASH, POISON
 
 SECRET = "embargoed"

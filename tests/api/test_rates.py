@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from api.exchange import Caller, Exchange
-from api.keys import KeyRing
-from api.problems import RateExceeded
-from api.rates import Rates
-from api.settings import Settings
+from onrecord.api.exchange import Caller, Exchange
+from onrecord.api.keys import KeyRing
+from onrecord.api.problems import RateExceeded
+from onrecord.api.rates import Rates
+from onrecord.api.settings import Settings
 from tests.api.test_gate import TEXT, serving
 
 

@@ -10,12 +10,12 @@ import pytest
 from pydantic import ValidationError
 from starlette.testclient import TestClient
 
-from api.app import create_app
-from api.openapi import API_VERSION
-from api.settings import Settings
-from extractors.settings import ModelSettings
-from schemas import examples
-from schemas.service import ServiceInfo
+from onrecord.api.app import create_app
+from onrecord.api.openapi import API_VERSION
+from onrecord.api.settings import Settings
+from onrecord.extractors.settings import ModelSettings
+from onrecord.schemas import examples
+from onrecord.schemas.service import ServiceInfo
 from tests.api.first_words import CRASH, FirstWords
 
 
@@ -44,7 +44,7 @@ def test_a_service_that_loads_lives_but_is_not_ready(
     settings: Settings, extractor: FirstWords, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
     gate = threading.Event()
-    monkeypatch.setattr("api.app.load", lambda models: gate.wait(10) and extractor)
+    monkeypatch.setattr("onrecord.api.app.load", lambda models: gate.wait(10) and extractor)
     with TestClient(create_app(settings)) as client:
         assert client.get("/livez").status_code == 200
         answer = client.get(path)
@@ -90,7 +90,7 @@ def test_the_apps_models_are_loaded_with_the_settings(
         given.append(models)
         return extractor
 
-    monkeypatch.setattr("api.app.load", load)
+    monkeypatch.setattr("onrecord.api.app.load", load)
     with TestClient(create_app(settings)) as client:
         while client.get("/readyz").status_code != 200:
             pass

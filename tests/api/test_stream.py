@@ -10,10 +10,10 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from api.app import create_app
-from api.routes.stream import WINDOW
-from api.settings import Settings
-from schemas.batch import BatchItem, StreamEnd
+from onrecord.api.app import create_app
+from onrecord.api.routes.stream import WINDOW
+from onrecord.api.settings import Settings
+from onrecord.schemas.batch import BatchItem, StreamEnd
 from tests.api.asgi import Call, running
 from tests.api.first_words import CRASH, POISON, FirstWords
 from tests.contents import content

@@ -9,14 +9,14 @@ import pytest
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
-from api.cli.main import app as commands
-from api.documents.document import MEDIA_TYPES
-from api.documents.errors import NoTextFound, TooCostly, Unavailable
-from api.documents.workshop import Workshop
-from api.problems import Overloaded, of_document
-from api.settings import Settings
-from schemas.document import DocumentText
-from schemas.extraction import Extraction
+from onrecord.api.cli.main import app as commands
+from onrecord.api.documents.document import MEDIA_TYPES
+from onrecord.api.documents.errors import NoTextFound, TooCostly, Unavailable
+from onrecord.api.documents.workshop import Workshop
+from onrecord.api.problems import Overloaded, of_document
+from onrecord.api.settings import Settings
+from onrecord.schemas.document import DocumentText
+from onrecord.schemas.extraction import Extraction
 from tests.api.documents import PAGE, TAKEN, word
 from tests.api.test_gate import serving
 from tests.contents import content

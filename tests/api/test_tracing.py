@@ -8,9 +8,9 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 from starlette.testclient import TestClient
 
-from api import tracing
-from api.app import create_app
-from api.settings import Settings
+from onrecord.api import tracing
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
 from tests.api.first_words import CRASH, FirstWords
 
 TRACE, PARENT = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"

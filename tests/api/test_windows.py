@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from api.problems import RateExceeded
-from api.rates import Rates
-from api.windows import SharedWindows
+from onrecord.api.problems import RateExceeded
+from onrecord.api.rates import Rates
+from onrecord.api.windows import SharedWindows
 from tests.api.test_rates import exchange
 
 pytestmark = pytest.mark.anyio

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from api.extractor import TextExtractor
-from api.problems import DeadlineExceeded, NotReady, Overloaded, ShuttingDown
-from api.settings import Settings
-from api.worker import ModelWorker, Times
-from extractors.errors import (
+from onrecord.api.extractor import TextExtractor
+from onrecord.api.problems import DeadlineExceeded, NotReady, Overloaded, ShuttingDown
+from onrecord.api.settings import Settings
+from onrecord.api.worker import ModelWorker, Times
+from onrecord.extractors.errors import (
     EngineBroken,
     ExtractionError,
     ManifestInvalid,
@@ -22,8 +22,8 @@ from extractors.errors import (
     ModelFileChanged,
     ModelFileMissing,
 )
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import CRASH, EXHAUSTED, POISON, Crash, FirstWords
 from tests.contents import content
 
@@ -267,7 +267,7 @@ async def test_readiness_names_what_fails_until_a_text_is_read_again(
     assert failed() == ["last_batch"]
     # Nobody sends anything any more, and still it finds out.
     await until(lambda: not failed())
-    monkeypatch.setattr("api.worker.worker.SILENCE_SECONDS", 0)
+    monkeypatch.setattr("onrecord.api.worker.worker.SILENCE_SECONDS", 0)
     assert failed() == ["worker"]
     worker.drain()
     await until(lambda: failed() == ["worker", "open"])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from schemas.attribution import Attribution, Content, Cue, Passage, Resolution, Source
-from schemas.engine import EngineStamp
-from schemas.extraction import Extraction
-from schemas.spans import OffsetMap
+from onrecord.schemas.attribution import Attribution, Content, Cue, Passage, Resolution, Source
+from onrecord.schemas.engine import EngineStamp
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.spans import OffsetMap
 from training.polnear import Article, Extent, GoldAttribution
 
 Parts = tuple[str, str, str]

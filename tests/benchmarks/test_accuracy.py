@@ -15,10 +15,10 @@ from benchmarks.cofenet import FILE
 from benchmarks.error_report import WORST, report
 from benchmarks.mode_scores import DirectCount
 from benchmarks.results import PublisherFigures, Results
-from extractors.errors import ExtractionError, ModelError
-from extractors.options import ExtractionOptions
-from schemas.engine import Engine
-from schemas.extraction import Extraction
+from onrecord.extractors.errors import ExtractionError, ModelError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction
 from tests.benchmarks.records import Parts, article, record
 
 FIRST = "“Rents fell,” said Ada."

@@ -9,7 +9,7 @@ from benchmarks import act_figures
 from benchmarks.act_tables import MISSING, Row, faults, found, named
 from benchmarks.acts import counts
 from benchmarks.results import ActFigures, SignFigures
-from extractors.draft import Draft
+from onrecord.extractors.draft import Draft
 from tests.extractors.acts.test_acts import drafted, examples
 from tests.treebank import HandmadeWeighing
 

@@ -27,7 +27,7 @@ from benchmarks.attribution_scores import (
     pairs,
     total,
 )
-from schemas.extraction import Extraction
+from onrecord.schemas.extraction import Extraction
 from tests.benchmarks.records import Parts, article, record
 from training.polnear import Extent, GoldAttribution, articles
 

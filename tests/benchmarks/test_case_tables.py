@@ -13,10 +13,10 @@ from benchmarks import edge_cases, figure_tables, results
 from benchmarks.case_tables import Variant, judge, load_table, same_content, same_cue, same_source, variants
 from benchmarks.edge_cases import counts, failing, faults, known_failures, write_known_failures
 from benchmarks.results import GroupCount
-from extractors.errors import ExtractionError
-from extractors.options import ExtractionOptions
-from schemas.engine import Engine
-from schemas.extraction import Extraction
+from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction
 from tests.benchmarks.records import Parts, record
 
 TEXT = "“Rents fell,” said Ada Moe. Bo denied that Cy hopes to win."

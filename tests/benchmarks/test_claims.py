@@ -8,8 +8,8 @@ from benchmarks import claim_figures
 from benchmarks.claim_cases import AmountRow, CircumstanceRow, SentenceRow
 from benchmarks.claims import area, counts
 from benchmarks.results import CheckableFigures, ClaimFigures, FieldCount
-from schemas import examples
-from schemas.attribution import Attribution
+from onrecord.schemas import examples
+from onrecord.schemas.attribution import Attribution
 
 ATTRIBUTION = Attribution.model_validate(examples.DIRECT)
 

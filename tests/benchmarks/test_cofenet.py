@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from benchmarks import cofenet
 from benchmarks.attribution_scores import Count
 from benchmarks.cofenet import Instance, annotated, counts, detokenised, figures, place, placed, projected, read
-from extractors.errors import ExtractionError, ModelError
-from extractors.options import ExtractionOptions
-from schemas.engine import Engine
-from schemas.extraction import Extraction
+from onrecord.extractors.errors import ExtractionError, ModelError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction
 from tests.benchmarks.records import record
 
 TEXT = "“Rents won’t fall,” said Ada.\n\nBo Lund, who left, denied it — twice.\u200b He hopes to win… soon."

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from benchmarks.quickstart import ID, TEXT, answer, as_table, request, shortened
-from extractors.options import ExtractionOptions
-from schemas.request import ExtractionRequest
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.request import ExtractionRequest
 from tests.benchmarks.records import record
 
 
@@ -34,8 +34,8 @@ def test_the_table_is_the_one_of_the_command_line() -> None:
 
 @pytest.mark.model
 def test_the_kept_answer_is_what_the_extractor_says() -> None:
-    from api.extractor import load
-    from api.settings import Settings
+    from onrecord.api.extractor import load
+    from onrecord.api.settings import Settings
 
     kept = answer()
     assert kept is not None, "python -m benchmarks.quickstart"

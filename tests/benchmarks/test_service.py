@@ -12,8 +12,6 @@ from collections.abc import Iterator
 import pytest
 import uvicorn
 
-from api.app import create_app
-from api.settings import Settings
 from benchmarks import service_tables
 from benchmarks.service import rows
 from benchmarks.service.load import Answer, percentile
@@ -21,6 +19,8 @@ from benchmarks.service.mutation import mutated
 from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
 from benchmarks.service_figures import ServiceFigures
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
 
 TEXTS = [f"Ann said {number}" for number in range(10)]

@@ -11,8 +11,8 @@ from benchmarks.attribution_scores import Count
 from benchmarks.gap_scores import GapAnswer, by_gender
 from benchmarks.results import SpeakerFigures
 from benchmarks.speaker_scores import SourceScore, counts, judged, with_sources
-from extractors.conllu import read_conllu
-from extractors.draft import Draft, SpeakerDraft
+from onrecord.extractors.conllu import read_conllu
+from onrecord.extractors.draft import Draft, SpeakerDraft
 from training.coreference import CoreferenceDocument, GapText, GoldMention, GoldSource
 
 TEXT = "Ada met Bo . She spoke"

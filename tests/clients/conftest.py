@@ -15,8 +15,8 @@ import uvicorn
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from starlette.types import ASGIApp
 
-from api.app import create_app
-from api.settings import Settings
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
 from onrecord_client import AsyncClient, Client
 from tests.api.first_words import FirstWords
 from tests.clients.script import Script

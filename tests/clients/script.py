@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from schemas import examples
+from onrecord.schemas import examples
 
 Step: TypeAlias = Callable[[Send, dict[str, str]], Awaitable[None]]
 

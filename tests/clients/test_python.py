@@ -12,8 +12,8 @@ from typing import Any
 import httpx
 import pytest
 
-from api.app import create_app
-from api.settings import Settings
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
 from onrecord_client import AsyncClient, errors, models
 from onrecord_client.errors import pause
 from tests.api.first_words import CRASH, POISON, FirstWords

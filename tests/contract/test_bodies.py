@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from api.app import create_app
-from api.settings import Settings
-from schemas import examples
-from schemas.problem import Problem
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
+from onrecord.schemas import examples
+from onrecord.schemas.problem import Problem
 from tests.api.first_words import FirstWords
 
 SECRET = "embargoed until noon"

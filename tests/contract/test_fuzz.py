@@ -13,8 +13,8 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import negative_data_rejection, positive_data_acceptance
 
-from api.app import create_app
-from api.settings import Settings
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
 
 EXAMPLES = int(os.environ.get("ONRECORD_FUZZ_EXAMPLES", "300"))

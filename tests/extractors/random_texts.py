@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis, AnalysisWarning, Entity, Sentence, Token
-from extractors.attributions.weighing import Weighing
+from onrecord.extractors.analysis import Analysis, AnalysisWarning, Entity, Sentence, Token
+from onrecord.extractors.attributions.weighing import Weighing
 from tests.treebank import examples
 
 WORDS = (

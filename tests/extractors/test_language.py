@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.language import LEAST_LETTER_BYTES, other_language
+from onrecord.extractors.language import LEAST_LETTER_BYTES, other_language
 from training.polnear import articles
 
 OTHERS = {

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.marks import QuotationMarks, find_quotations
+from onrecord.extractors.marks import QuotationMarks, find_quotations
 
 MARKS = "“”‟\"＂″«»‹›„‚‘’‛'「」『』`"
 
@@ -220,7 +220,7 @@ def _lines_run(text: str) -> int:
 
     def trace(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal count
-        if frame.f_globals.get("__name__", "").startswith("extractors.marks"):
+        if frame.f_globals.get("__name__", "").startswith("onrecord.extractors.marks"):
             count += event == "line"
             return trace
         return None

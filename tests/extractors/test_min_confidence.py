@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.selection import Chosen
-from extractors.draft import AttributionDraft, Draft, SpeakerDraft
-from extractors.options import ExtractionOptions
-from extractors.records import RecordWriter
-from schemas.engine import EngineStamp
-from schemas.extraction import Extraction
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.records import RecordWriter
+from onrecord.schemas.engine import EngineStamp
+from onrecord.schemas.extraction import Extraction
 from tests.rows import flat
 
 ENGINE = EngineStamp(version="0", fingerprint="0", models=[])

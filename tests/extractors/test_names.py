@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.names import NameIndex, NameMention, bare_name, mention
+from onrecord.extractors.names import NameIndex, NameMention, bare_name, mention
 from tests.rows import flat
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.nouns import load_nouns
+from onrecord.extractors.nouns import load_nouns
 
 
 @pytest.mark.parametrize("noun", ["minister", "Spokeswoman", "ex-minister", "co-author", "vice-chancellor", "nurse"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.paragraphs import paragraphs
+from onrecord.extractors.paragraphs import paragraphs
 
 LONG = "The council met on Monday to talk about the bridge, which has been"
 WRAPPED = f"{LONG}\nclosed since the flood of last spring. A vote is to follow in two\nweeks."

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.options import ExtractionOptions
-from extractors.pauses import pause, pausing
-from extractors.pipeline import Extractor, load_extractor
-from extractors.settings import ModelSettings
-from schemas.examples import ARTICLE
-from schemas.extraction import Extraction
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.pauses import pause, pausing
+from onrecord.extractors.pipeline import Extractor, load_extractor
+from onrecord.extractors.settings import ModelSettings
+from onrecord.schemas.examples import ARTICLE
+from onrecord.schemas.extraction import Extraction
 
 OPTIONS = ExtractionOptions(explain=True)
 OTHER = "Kim Sollers denied that the dam was leaking. “It holds,” he told the council on Friday."

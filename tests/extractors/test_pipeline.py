@@ -9,17 +9,17 @@ from typing import cast
 
 import pytest
 
-from extractors import pipeline
-from extractors.analysis import Analysis
-from extractors.engines.manifest import BundledModel, Manifest, ModelFile
-from extractors.engines.reader import Reader
-from extractors.errors import ExtractionError, ModelUnusable, StageOrderInvalid
-from extractors.options import ExtractionOptions
-from extractors.pipeline import Extractor
-from extractors.settings import ModelSettings
-from extractors.stages import Marks, Stage, default_stages
-from schemas.engine import Engine, ModelInfo
-from schemas.extraction import Extraction
+from onrecord.extractors import pipeline
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.manifest import BundledModel, Manifest, ModelFile
+from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.errors import ExtractionError, ModelUnusable, StageOrderInvalid
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.pipeline import Extractor
+from onrecord.extractors.settings import ModelSettings
+from onrecord.extractors.stages import Marks, Stage, default_stages
+from onrecord.schemas.engine import Engine, ModelInfo
+from onrecord.schemas.extraction import Extraction
 from tests.contents import content
 from tests.treebank import Example, examples
 
@@ -131,7 +131,7 @@ def _bundled(monkeypatch: pytest.MonkeyPatch) -> None:
         BundledModel(role=role, name=f"our {role}", version="1", licence="CC-BY-4.0", scores={}, files=(file,))
         for role in roles
     )
-    monkeypatch.setattr("extractors.engines.manifest.verify", lambda folder: Manifest(format=1, models=models))
+    monkeypatch.setattr("onrecord.extractors.engines.manifest.verify", lambda folder: Manifest(format=1, models=models))
 
 
 def test_a_setting_takes_the_place_of_bundled_models(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis
-from extractors.attributions.finder import AttributionFinder
-from extractors.attributions.lexicon import load_lexicon
-from extractors.attributions.weighing import Weighing
-from extractors.draft import Draft
-from extractors.options import ExtractionOptions
-from extractors.records import SHOWN_LOSERS, RecordWriter
-from extractors.stages import Attributions, Stage, default_stages
-from schemas.attribution import Attribution
-from schemas.engine import EngineStamp
-from schemas.extraction import Extraction
-from schemas.spans import OffsetUnit, Span
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.finder import AttributionFinder
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.weighing import Weighing
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.records import SHOWN_LOSERS, RecordWriter
+from onrecord.extractors.stages import Attributions, Stage, default_stages
+from onrecord.schemas.attribution import Attribution
+from onrecord.schemas.engine import EngineStamp
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.spans import OffsetUnit, Span
 from tests.extractors.random_texts import AnyWeighing, analyses
 from tests.treebank import HandmadeWeighing
 from tests.treebank import analysis as parse

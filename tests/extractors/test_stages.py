@@ -6,10 +6,10 @@ from dataclasses import dataclass, fields
 
 import pytest
 
-from extractors.draft import AttributionDraft, Draft, SpeakerDraft
-from extractors.errors import ExtractionError, StageOrderInvalid
-from extractors.stages import GIVEN, Attributions, Marks, Stage, check_order, default_stages
-from schemas.request import Part
+from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.errors import ExtractionError, StageOrderInvalid
+from onrecord.extractors.stages import GIVEN, Attributions, Marks, Stage, check_order, default_stages
+from onrecord.schemas.request import Part
 from tests.treebank import analysis
 
 

@@ -42,7 +42,7 @@ def length(node: Function) -> int:
 
 
 def imported(module: Path) -> set[str]:
-    """The full names of what a module imports, wherever in it the import stands."""
+    """The full names of what a module imports anywhere in it; for modules of onrecord, the name below `onrecord`."""
     names: set[str] = set()
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):
@@ -50,7 +50,7 @@ def imported(module: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             above = module.parent.parts[: len(module.parent.parts) - node.level + 1] if node.level else ()
             names.add(".".join([*above, *([node.module] if node.module else [])]))
-    return names
+    return {name.removeprefix("onrecord.") for name in names}
 
 
 def project() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from api.settings import Settings
+from onrecord.api.settings import Settings
 from tests.house.repository import ROOT
 
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")

@@ -36,6 +36,9 @@ def test_only_the_engines_import_model_libraries(module: Path) -> None:
 
 @pytest.mark.parametrize("package", ["schemas", "extractors"])
 def test_importing_a_package_loads_nothing_above_it(package: str) -> None:
-    code = f"import {package}, sys; print(*sorted(name.partition('.')[0] for name in sys.modules))"
+    code = (
+        f"import onrecord.{package}, sys; "
+        "print(*sorted(name.removeprefix('onrecord.').partition('.')[0] for name in sys.modules))"
+    )
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     assert not set(loaded.split()) & (FORBIDDEN[package] | MODELS)

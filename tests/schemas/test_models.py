@@ -9,24 +9,24 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-import schemas
-from schemas import examples
-from schemas.attribution import Attribution, Passage
-from schemas.engine import Engine
-from schemas.extraction import Extraction
-from schemas.model import RecordModel, RequestModel
+from onrecord import schemas
+from onrecord.schemas import examples
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.model import RecordModel, RequestModel
 
 
 def _models() -> list[type[BaseModel]]:
     for module in pkgutil.iter_modules(schemas.__path__):
-        importlib.import_module(f"schemas.{module.name}")
+        importlib.import_module(f"onrecord.schemas.{module.name}")
     found: list[type[BaseModel]] = []
     waiting: list[type[BaseModel]] = [RecordModel, RequestModel]
     while waiting:
         below = waiting.pop().__subclasses__()
         found += below
         waiting += below
-    return [model for model in found if model.__module__.startswith("schemas.")]
+    return [model for model in found if model.__module__.startswith("onrecord.schemas.")]
 
 
 MODELS = sorted(_models(), key=lambda model: model.__name__)

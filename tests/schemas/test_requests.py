@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from schemas.request import ExtractionRequest
+from onrecord.schemas.request import ExtractionRequest
 
 
 def test_a_text_is_enough() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.spans import OffsetMap, OffsetUnit, Span, joined_text
+from onrecord.schemas.spans import OffsetMap, OffsetUnit, Span, joined_text
 
 UNITS: tuple[OffsetUnit, ...] = ("codepoint", "utf16", "utf8")
 

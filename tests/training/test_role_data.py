@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis
 from tests.extractors.sketches import conllu
 from training.role_data import Roles, gum, propbank
 

@@ -11,10 +11,10 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis
-from extractors.engines.pieces import LETTER_CASES
-from extractors.engines.role_features import paths, read_features
-from extractors.engines.role_network import INPUTS, ROLES
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.pieces import LETTER_CASES
+from onrecord.extractors.engines.role_features import paths, read_features
+from onrecord.extractors.engines.role_network import INPUTS, ROLES
 from tests.extractors.engines.small_role_model import small_reader
 from tests.extractors.sketches import sketch
 from training import role_examples

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extractors.attributions.weighing import Weighing, read_weighings
+from onrecord.extractors.attributions.weighing import Weighing, read_weighings
 from training.weighing import FEWEST, Example, fit, write
 
 TELLING: list[Example] = [

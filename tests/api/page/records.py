@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from schemas import examples
-from schemas.attribution import Attribution, Candidate, Content, Cue, Passage, Resolution, Source
-from schemas.claim import Claim, Edit, LabelledSpan
-from schemas.engine import Engine
-from schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
-from schemas.extraction import Extraction
-from schemas.spans import OffsetMap, OffsetUnit, Span, joined_text
-from schemas.speaker import Mention, Speaker
-from schemas.warning import ExtractionWarning
+from onrecord.schemas import examples
+from onrecord.schemas.attribution import Attribution, Candidate, Content, Cue, Passage, Resolution, Source
+from onrecord.schemas.claim import Claim, Edit, LabelledSpan
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.spans import OffsetMap, OffsetUnit, Span, joined_text
+from onrecord.schemas.speaker import Mention, Speaker
+from onrecord.schemas.warning import ExtractionWarning
 
 
 @dataclass(frozen=True, slots=True)

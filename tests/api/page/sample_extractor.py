@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from benchmarks.browser import sample_texts
-from extractors.options import ExtractionOptions
-from schemas.extraction import Extraction
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.records import Sample
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from api.cli.main import app
-from api.page_file import PAGE, page_file
 from benchmarks.browser import sample_texts
-from schemas.extraction import Extraction
+from onrecord.api.cli.main import app
+from onrecord.api.page_file import PAGE, page_file
+from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.conftest import Open
 from tests.api.page.records import ROWS, Sample
@@ -75,7 +75,7 @@ def test_the_file_opens_from_a_disk_and_asks_nothing_of_anyone(open_page: Open, 
 
 @pytest.mark.browser
 def test_no_text_breaks_out_of_the_file(open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("api.extractor.load", lambda settings: FirstWords())
+    monkeypatch.setattr("onrecord.api.extractor.load", lambda settings: FirstWords())
     (tmp_path / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     out = tmp_path / "out.html"
     result = CliRunner().invoke(app, ["extract", str(tmp_path / "hostile.txt"), "--html", str(out)])
@@ -93,7 +93,7 @@ def test_no_text_breaks_out_of_the_file(open_page: Open, tmp_path: Path, monkeyp
 def test_a_page_is_made_of_one_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, texts: list[str], code: int, said: str
 ) -> None:
-    monkeypatch.setattr("api.extractor.load", lambda settings: FirstWords())
+    monkeypatch.setattr("onrecord.api.extractor.load", lambda settings: FirstWords())
     for number, text in enumerate(texts):
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     sources = [str(tmp_path / f"{number}.txt") for number in range(len(texts))] or [str(tmp_path / "missing.txt")]

@@ -14,17 +14,17 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given
 
-from extractors.acts import rules as act_rules
-from extractors.acts.cues import load_cues
-from extractors.analysis import Analysis
-from extractors.attributions.finder import AttributionFinder
-from extractors.attributions.lexicon import load_lexicon
-from extractors.attributions.weighing import Weighing
-from extractors.claims import factuality_rules
-from extractors.claims.factuality import factuality
-from extractors.conllu import read_conllu
-from extractors.draft import AttributionDraft, Draft
-from extractors.stages import Attributions, default_stages
+from onrecord.extractors.acts import rules as act_rules
+from onrecord.extractors.acts.cues import load_cues
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.finder import AttributionFinder
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.weighing import Weighing
+from onrecord.extractors.claims import factuality_rules
+from onrecord.extractors.claims.factuality import factuality
+from onrecord.extractors.conllu import read_conllu
+from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.stages import Attributions, default_stages
 from tests.extractors.random_texts import AnyWeighing, analyses
 from tests.regenerate import ACT_RULES_FILE, act_rule_ids
 from tests.treebank import PARSES, HandmadeWeighing

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis, CueScores
-from extractors.attributions.agreement import BINS, NONE, Agreement, RoleEvidence, bin_of, features
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.decoding import MODEL
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.attributions.agreement import BINS, NONE, Agreement, RoleEvidence, bin_of, features
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.decoding import MODEL
 from tests.extractors.sketches import sketch
 
 SAID = sketch(

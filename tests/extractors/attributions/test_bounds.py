@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.analysis import Analysis, Sentence, Token
-from extractors.attributions.bounds import widened
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import quoted_tokens
-from extractors.marks import find_quotations
+from onrecord.extractors.analysis import Analysis, Sentence, Token
+from onrecord.extractors.attributions.bounds import widened
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.quoted import quoted_tokens
+from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 
 

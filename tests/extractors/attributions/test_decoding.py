@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis, CueScores
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.decoding import MODEL, MOST_CERTAIN, decoded, log_odds, stretches
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.decoding import MODEL, MOST_CERTAIN, decoded, log_odds, stretches
 from tests.extractors.sketches import sketch
 
 SAID = sketch("Kim/PROPN/nsubj/2 Said/VERB/root/0 ,/PUNCT/punct/2 rain/NOUN/nsubj/5 fell/VERB/ccomp/2 ./PUNCT/punct/2")

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis, CueScores
-from extractors.attributions.agreement import RoleEvidence
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.decoding import MODEL
-from extractors.attributions.edges import Edges
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.attributions.agreement import RoleEvidence
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.decoding import MODEL
+from onrecord.extractors.attributions.edges import Edges
 from tests.extractors.sketches import sketch
 
 SAID = sketch(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.analysis import Analysis
-from extractors.attributions.extents import content_extents, extents
-from extractors.marks import find_quotations
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.extents import content_extents, extents
+from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 
 

@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 
-from extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.lexicon import load_lexicon
 
 CLASSES = frozenset({
     "say", "tell", "warn", "predict", "promise", "order", "ask", "accuse", "criticize", "deny", "refuse", "praise",
@@ -90,7 +90,7 @@ def test_every_entry_is_of_the_closed_sets() -> None:
 
 
 def test_the_file_is_sorted_and_small() -> None:
-    path = resources.files("extractors.attributions").joinpath("lexicon.json")
+    path = resources.files("onrecord.extractors.attributions").joinpath("lexicon.json")
     text = path.read_text(encoding="utf-8")
     data = json.loads(text)
     assert len(text) < 600_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.linkage import linkage
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.linkage import linkage
 from tests.extractors.sketches import sketch
 
 TOLD = sketch("""

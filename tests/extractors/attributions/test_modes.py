@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.attributions.modes import mode, verbatim
-from extractors.marks import find_quotations
+from onrecord.extractors.attributions.modes import mode, verbatim
+from onrecord.extractors.marks import find_quotations
 
 
 def read(text: str, *contents: str) -> tuple[str, list[str]]:

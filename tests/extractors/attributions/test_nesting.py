@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.nesting import parents
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.nesting import parents
 
 
 def candidate(cue: range, content: Sequence[int]) -> Candidate:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.analysis import Analysis
-from extractors.attributions.bounds import widened
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import Quotations, quoted_tokens
-from extractors.marks import find_quotations
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.bounds import widened
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.quoted import Quotations, quoted_tokens
+from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 from tests.treebank import examples
 

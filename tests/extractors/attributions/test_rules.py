@@ -9,12 +9,12 @@ from typing import TypeVar
 
 import pytest
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.finder import AttributionFinder
-from extractors.attributions.lexicon import Lexicon, NounEntry, VerbEntry, load_lexicon
-from extractors.attributions.quoted import quoted_tokens
-from extractors.attributions.rules import RULES, Rule
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.finder import AttributionFinder
+from onrecord.extractors.attributions.lexicon import Lexicon, NounEntry, VerbEntry, load_lexicon
+from onrecord.extractors.attributions.quoted import quoted_tokens
+from onrecord.extractors.attributions.rules import RULES, Rule
 from tests.regenerate import RULES_FILE, rule_ids
 from tests.treebank import Example, HandmadeWeighing, attributions, examples
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.selection import BY_RULES, Chosen, select
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.selection import BY_RULES, Chosen, select
 
 
 def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: str = "verb.ccomp") -> Candidate:

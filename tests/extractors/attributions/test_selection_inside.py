@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.selection import BY_RULES, JOINTLY, Thresholds, select
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, Thresholds, select
 
 EVEN = Thresholds(0.5, 0.5)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.quoted import quoted_tokens
-from extractors.attributions.titles import names, titled
-from extractors.marks import find_quotations
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.quoted import quoted_tokens
+from onrecord.extractors.attributions.titles import names, titled
+from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 
 

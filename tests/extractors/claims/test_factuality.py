@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.extents import content_extents, extents
-from extractors.attributions.modes import verbatim
-from extractors.attributions.selection import Chosen
-from extractors.claims.factuality import Factuality, factuality
-from extractors.conllu import read_conllu
-from extractors.draft import AttributionDraft
-from extractors.marks import find_quotations
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.extents import content_extents, extents
+from onrecord.extractors.attributions.modes import verbatim
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.claims.factuality import Factuality, factuality
+from onrecord.extractors.conllu import read_conllu
+from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.marks import find_quotations
 
 SAID = "said/say/VERB/VBD/Tense=Past|VerbForm=Fin/root/0"
 

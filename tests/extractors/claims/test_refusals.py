@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.draft import Draft
+from onrecord.extractors.draft import Draft
 from tests.extractors.acts.test_acts import drafted
 from tests.treebank import HandmadeWeighing, analysis
 

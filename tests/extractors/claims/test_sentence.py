@@ -7,15 +7,15 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.extents import content_extents, extents
-from extractors.attributions.modes import verbatim
-from extractors.attributions.selection import Chosen
-from extractors.claims.edits import applied
-from extractors.claims.stage import Claims
-from extractors.draft import AttributionDraft, ClaimDraft, Draft, SpeakerDraft
-from extractors.marks import find_quotations
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.extents import content_extents, extents
+from onrecord.extractors.attributions.modes import verbatim
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.claims.edits import applied
+from onrecord.extractors.claims.stage import Claims
+from onrecord.extractors.draft import AttributionDraft, ClaimDraft, Draft, SpeakerDraft
+from onrecord.extractors.marks import find_quotations
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import sketch
 from tests.extractors.test_records import WILD

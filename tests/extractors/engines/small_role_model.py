@@ -9,9 +9,9 @@ from safetensors.torch import save_file
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 from transformers import BertConfig, BertModel
 
-from extractors.engines.pieces import PieceReader
-from extractors.engines.role_network import RoleNetwork
-from extractors.engines.roles import SHARED
+from onrecord.extractors.engines.pieces import PieceReader
+from onrecord.extractors.engines.role_network import RoleNetwork
+from onrecord.extractors.engines.roles import SHARED
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 PIECES = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", *LETTERS, *(f"##{letter}" for letter in LETTERS), *".,:\"'-!?")

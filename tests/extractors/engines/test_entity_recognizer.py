@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 from transformers import BertConfig, BertModel
 
-from extractors.engines.entity_recognizer import (
+from onrecord.extractors.engines.entity_recognizer import (
     CONTEXT_PIECES,
     CORE_PIECES,
     FACTORY,
@@ -28,7 +28,7 @@ from extractors.engines.entity_recognizer import (
     spans_of,
     tags_of,
 )
-from extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD, PieceReader, letter_case, windows
+from onrecord.extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD, PieceReader, letter_case, windows
 
 BUNDLED = Path(__file__).parents[3] / "models" / "spacy"
 TAGS = tags_of(("PERSON", "LOC"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.engines.folding import fold
+from onrecord.extractors.engines.folding import fold
 
 LINE_ENDS = "\n\r\x85\u2028\u2029\x1c\x1d\x1e"
 

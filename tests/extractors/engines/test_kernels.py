@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from extractors import engines
+from onrecord.extractors import engines
 
 NAMES = ("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "LRU_CACHE_CAPACITY")
 

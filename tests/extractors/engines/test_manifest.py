@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from extractors.engines import manifest
-from extractors.errors import ExtractionError, ManifestInvalid, ModelError, ModelFileChanged, ModelFileMissing
+from onrecord.extractors.engines import manifest
+from onrecord.extractors.errors import ExtractionError, ManifestInvalid, ModelError, ModelFileChanged, ModelFileMissing
 
 WEIGHTS = b"weights, as good as any"
 SETTINGS = b"{}"

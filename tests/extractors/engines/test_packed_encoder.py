@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from torch.nn.utils.rnn import pad_sequence
 from transformers import BertConfig, BertModel
 
-from extractors.engines import packed_encoder
-from extractors.engines.packed_encoder import PackedEncoder
+from onrecord.extractors.engines import packed_encoder
+from onrecord.extractors.engines.packed_encoder import PackedEncoder
 
 lengths = st.lists(st.integers(1, 90), min_size=1, max_size=8)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.engines.pieces import MOST_PIECES_A_WORD, PieceReader, windows
+from onrecord.extractors.engines.pieces import MOST_PIECES_A_WORD, PieceReader, windows
 from tests.extractors.engines.small_role_model import PIECES, small_reader
 
 texts = st.lists(st.tuples(st.integers(1, MOST_PIECES_A_WORD), st.booleans()), max_size=120)

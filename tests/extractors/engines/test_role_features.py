@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis
-from extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, paths, read_features
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, paths, read_features
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import sketch
 

@@ -9,7 +9,7 @@ import pytest
 import torch
 from transformers import BertConfig, BertModel
 
-from extractors.engines.role_network import INPUTS, ROLES, Anchors, Batch, RoleNetwork
+from onrecord.extractors.engines.role_network import INPUTS, ROLES, Anchors, Batch, RoleNetwork
 from tests.extractors.engines.small_role_model import PIECES, small_network
 
 LENGTHS = (9, 6)

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from safetensors.torch import load_file
 
-from extractors.analysis import Analysis, CueScores
-from extractors.engines import roles
-from extractors.engines.pieces import windows
-from extractors.engines.role_features import read_features
-from extractors.engines.roles import RoleModel, load_role_model, save_role_model
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.engines import roles
+from onrecord.extractors.engines.pieces import windows
+from onrecord.extractors.engines.role_features import read_features
+from onrecord.extractors.engines.roles import RoleModel, load_role_model, save_role_model
 from tests.extractors.engines.small_role_model import PATHS, save_small_encoder, small_network, small_reader
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import sketch

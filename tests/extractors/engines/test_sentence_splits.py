@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import stanza
 
-from extractors.engines.folding import fold
-from extractors.paragraphs import paragraphs
+from onrecord.extractors.engines.folding import fold
+from onrecord.extractors.paragraphs import paragraphs
 
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parents[2] / "models"

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from extractors.engines import spanning_tree
-from extractors.engines.spanning_tree import install, one_root_tree, searched
+from onrecord.extractors.engines import spanning_tree
+from onrecord.extractors.engines.spanning_tree import install, one_root_tree, searched
 
 Scores = NDArray[np.floating[Any]]
 

@@ -8,12 +8,12 @@ import pytest
 import stanza
 import torch
 
-from extractors.engines import packed_encoder
-from extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
-from extractors.engines.segmenter import FoundWord
-from extractors.engines.stanza_models import BundledModels, StanzaProcessors
-from extractors.engines.word_order import TimeOrder
-from extractors.settings import BUNDLED_MODELS
+from onrecord.extractors.engines import packed_encoder
+from onrecord.extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
+from onrecord.extractors.engines.segmenter import FoundWord
+from onrecord.extractors.engines.stanza_models import BundledModels, StanzaProcessors
+from onrecord.extractors.engines.word_order import TimeOrder
+from onrecord.extractors.settings import BUNDLED_MODELS
 
 pytestmark = pytest.mark.model
 

@@ -10,9 +10,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.engines.folding import fold
-from extractors.engines.syntax import LONGEST_SENTENCE, Parse, SyntaxEngine
-from extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.engines.folding import fold
+from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, Parse, SyntaxEngine
+from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 
 pytestmark = pytest.mark.model
 

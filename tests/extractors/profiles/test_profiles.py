@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.extents import extents
-from extractors.attributions.selection import Chosen
-from extractors.draft import AttributionDraft, Draft, SpeakerDraft
-from extractors.options import ExtractionOptions
-from extractors.profiles import Profiles
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.extents import extents
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.profiles import Profiles
 from tests.extractors.sketches import sketch
 from tests.rows import named
 

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from extractors.draft import Draft, SpeakerDraft
-from extractors.nouns import load_nouns
-from extractors.options import ExtractionOptions
-from extractors.roster import RosterMatches
-from extractors.roster.index import RosterIndex, RosterIndexes
-from schemas.roster import RosterEntry
+from onrecord.extractors.draft import Draft, SpeakerDraft
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.roster import RosterMatches
+from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
+from onrecord.schemas.roster import RosterEntry
 from tests.rows import flat
 
 COLES = (

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.extents import extents
-from extractors.attributions.selection import Chosen
-from extractors.conllu import read_conllu
-from extractors.draft import AttributionDraft, Draft
-from extractors.marks import find_quotations
-from extractors.speakers import Speakers
-from extractors.speakers.ranking import Choice, LearnedRanker
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.extents import extents
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.conllu import read_conllu
+from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.marks import find_quotations
+from onrecord.extractors.speakers import Speakers
+from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
 
 LABELS = frozenset(("PERSON", "ORG", "LOC", "NORP"))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.analysis import Analysis
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.extents import extents
-from extractors.attributions.selection import Chosen
-from extractors.draft import AttributionDraft, Draft
-from extractors.marks import find_quotations
-from extractors.speakers import Speakers
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.extents import extents
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.marks import find_quotations
+from onrecord.extractors.speakers import Speakers
 from tests.extractors.random_texts import analyses
 
 STATUSES = {"resolved", "ambiguous", "unresolved", "none"}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.attributions.candidate import Candidate
-from extractors.attributions.extents import extents
-from extractors.attributions.selection import Chosen
-from extractors.conllu import read_conllu
-from extractors.draft import AttributionDraft, Draft
-from extractors.speakers import Speakers
+from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions.extents import extents
+from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.conllu import read_conllu
+from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.speakers import Speakers
 from tests.rows import flat
 from tests.treebank import analysis
 

@@ -1,0 +1,1 @@
+"""onrecord: who said what in a news text, as typed records."""
