@@ -32,11 +32,11 @@ from benchmarks.mode_scores import MODES, DirectCount, ModeCount, compare_direct
 from benchmarks.reliability import reliability_figures
 from benchmarks.reliability_chart import PICTURE, draw
 from benchmarks.results import AttributionFigures, CofenetFigures, PublisherFigures, Results
+from corpora.polnear import Article, articles
 from onrecord.api.extractor import TextExtractor, load
 from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.engine import Engine
-from training.polnear import Article, articles
 
 log = logging.getLogger("benchmarks.accuracy")
 

@@ -21,9 +21,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from corpora.polnear import Article, Extent
 from onrecord.schemas.attribution import Passage
 from onrecord.schemas.extraction import Extraction
-from training.polnear import Article, Extent
 
 Words: TypeAlias = frozenset[int]
 Pair: TypeAlias = tuple[int, int]

@@ -24,11 +24,11 @@ from typing import TypeAlias
 
 from benchmarks.attribution_scores import ROLES, Count
 from benchmarks.results import CofenetFigures
+from corpora.polnear import Extent
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.attribution import Attribution, Passage
 from onrecord.schemas.extraction import Extraction
-from training.polnear import Extent
 
 log = logging.getLogger("benchmarks.cofenet")
 

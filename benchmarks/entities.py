@@ -16,8 +16,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from corpora.entities import TaggedArticle, read_uner, read_worldwide
 from onrecord.extractors.engines.entity_recognizer import spans_of
-from training.entity_data import TaggedArticle, read_uner, read_worldwide
 
 Entity = tuple[int, int, int, str]
 """Article, first word, word after the last, label."""

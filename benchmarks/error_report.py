@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from benchmarks.attribution_scores import HEADLINE, PAIRED, Count, Roles, agreeing
 from benchmarks.mode_scores import annotated_modes
+from corpora.polnear import Article, Extent, GoldAttribution
 from onrecord.schemas.attribution import Attribution, Passage
 from onrecord.schemas.extraction import Extraction
-from training.polnear import Article, Extent, GoldAttribution
 
 NOTHING = "-"
 WORST = 30

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from benchmarks.attribution_scores import Count
+from corpora.coreference import GapText
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.speakers.ranking import LearnedRanker
-from training.coreference import GapText
 from training.speakers import mentioned, resolved
 
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.attribution_scores import HEADLINE, PAIRED, Roles, agreeing
+from corpora.polnear import Article
 from onrecord.extractors.attributions.modes import mode, verbatim
 from onrecord.extractors.marks import find_quotations
 from onrecord.schemas.extraction import Extraction
-from training.polnear import Article
 
 DIRECT = "direct"
 MODES = (DIRECT, "indirect", "mixed")

@@ -2,7 +2,7 @@
 
 Scored by the CoNLL 2018 shared task's scorer, so that figures compare with published ones: relations count without
 their subtypes. With gold tokens the treebank's own words and sentences are given; from raw text everything is found.
-Contractions are words of their own, in the treebanks as in the models (see `training.treebank`).
+Contractions are words of their own, in the treebanks as in the models (see `corpora.treebank`).
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import torch
 from stanza.models.common.doc import Document
 from stanza.models.common.utils import ud_scores
 
+from corpora import rawtext, treebank
 from onrecord.extractors.engines.encoder import encoder_cache, load_encoder
-from training import rawtext, treebank
 
 TREEBANKS = ("ewt-test", "gum-test")
 PROCESSORS = "tokenize,pos,lemma,depparse"

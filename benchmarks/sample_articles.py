@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpora.polnear import articles
 from onrecord.extractors.attributions.rules import RULES
 from onrecord.schemas.examples import ARTICLE
-from training.polnear import articles
 
 COUNT, LENGTH = 100, 700
 SENTENCES_A_PARAGRAPH = 3

@@ -16,12 +16,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpora.coreference import CoreferenceDocument, GoldMention, GoldSource
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.extents import extents
 from onrecord.extractors.attributions.selection import Chosen
 from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
-from training.coreference import CoreferenceDocument, GoldMention, GoldSource
 
 PRONOUNS = ("PRON", "DET")
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"

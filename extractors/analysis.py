@@ -1,7 +1,7 @@
 """What the models say of one text: the one object that every later stage reads.
 
 An `Analysis` is immutable. Offsets are code points of the text as sent, half-open; token and sentence numbers
-count from 0 through the whole text. Only `engines` (and `conllu`, for tests) makes one.
+count from 0 through the whole text. Only `engines` makes one; tests and corpora are read by `corpora.conllu`.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.extents import Extent, content_extents, extents
@@ -20,7 +21,6 @@ from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.nesting import parents
 from onrecord.extractors.attributions.weighing import Weighing
-from onrecord.extractors.conllu import read_conllu
 from onrecord.extractors.marks import QuotationMarks, find_quotations
 
 PARSES = Path(__file__).resolve().parent / "parses"

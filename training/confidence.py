@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.confidence import CONFIDENCE, FLOATING
 from onrecord.extractors.attributions.finder import AttributionFinder
@@ -25,7 +26,6 @@ from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, parsed, token_numbers
-from training.polnear import Article
 from training.roles import HELD_OUT
 
 log = logging.getLogger("training.confidence")

@@ -25,6 +25,7 @@ from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
 from benchmarks.entities import score_uner, score_worldwide
+from corpora.entities import TAGS, TaggedArticle, read_uner, read_wikigold, read_worldwide, right_tags
 from onrecord.extractors.engines.entity_recognizer import (
     FACTORY,
     LABELS,
@@ -32,7 +33,6 @@ from onrecord.extractors.engines.entity_recognizer import (
     EntityRecognizer,
 )
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case
-from training.entity_data import TAGS, TaggedArticle, read_uner, read_wikigold, read_worldwide, right_tags
 
 log = logging.getLogger("training.entities")
 

@@ -25,8 +25,8 @@ from stanza.models.lemma.data import DataLoader
 from stanza.models.lemma.trainer import Trainer
 from stanza.utils.conll import CoNLL
 
-from training import treebank
-from training.treebank import TreebankSentence
+from corpora import treebank
+from corpora.treebank import TreebankSentence
 
 log = logging.getLogger("training.lemmatizer")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from training.rawtext import Paragraph, Piece, Sentence
+from corpora.rawtext import Paragraph, Piece, Sentence
 
 FIRST_NAMES = "Anna Ben Carla David Elena Femi Grace Hassan Irene João Kofi Lena Marta Nadia Omar Priya Tomás".split()
 LAST_NAMES = "Abbott Brandt Castro Diallo Eriksen Farrell Gupta Haddad Ivanov Jensen Kim Lopez O'Neill Okafor".split()

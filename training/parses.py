@@ -7,10 +7,10 @@ import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpora.polnear import Article, Extent, articles
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.syntax import SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
-from training.polnear import Article, Extent, articles
 
 
 def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[tuple[Article, Analysis]]:

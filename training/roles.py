@@ -2,7 +2,7 @@
 
 Reads PolNeAR's training articles as the bundled parser reads them (`training.parses` keeps the parses) and trains the
 network to find each attribution's anchor, the topmost word of its cue, and from it the words of cue, source and
-content. With ``--clean`` it reads GUM and PropBank instead, see `training.role_data`.
+content. With ``--clean`` it reads GUM and PropBank instead, see `corpora.role_data`.
 
 The last `HELD_OUT` articles of a fixed random order are left out, for measuring, for the weighing of candidates and
 for their confidence. With ``--half`` every other article is left out as well: so is made the model with which
@@ -27,11 +27,11 @@ from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits
 from transformers import BertModel
 
+from corpora import role_data
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import ROLES, Anchors, Batch, RoleNetwork
 from onrecord.extractors.engines.roles import save_role_model
-from training import role_data
 from training.parses import parsed, token_numbers
 from training.role_examples import Example, Gold, Paths, Roles, collate, made, moved, windows
 

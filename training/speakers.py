@@ -20,6 +20,7 @@ from typing import Any
 
 import torch
 
+from corpora.coreference import CoreferenceDocument, Extent, GapText, documents, gap
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines.reader import Reader
@@ -30,7 +31,6 @@ from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import scene_of, unrecognised_names
 from onrecord.extractors.stages import Attributions, Marks
-from training.coreference import CoreferenceDocument, Extent, GapText, documents, gap
 
 log = logging.getLogger("training.speakers")
 

@@ -35,8 +35,8 @@ from stanza.models.pos.trainer import unpack_batch as unpack_tagger_batch
 from stanza.utils.conll import CoNLL
 from transformers import AutoTokenizer, BertModel
 
+from corpora import treebank
 from onrecord.extractors.engines.encoder import ENCODER_NAME
-from training import treebank
 
 log = logging.getLogger("training.syntax")
 

@@ -26,8 +26,9 @@ from stanza.models.tokenization.trainer import Trainer
 from stanza.models.tokenization.utils import output_predictions
 from stanza.models.tokenization.vocab import Vocab
 
-from training import newsprint, rawtext
-from training.rawtext import Labelled, Paragraph
+from corpora import rawtext
+from corpora.rawtext import Labelled, Paragraph
+from training import newsprint
 
 log = logging.getLogger("training.tokenizer")
 

@@ -22,6 +22,7 @@ from pathlib import Path
 
 import torch
 
+from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.agreement import RoleEvidence
 from onrecord.extractors.attributions.finder import AttributionFinder, Described
@@ -32,7 +33,6 @@ from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, parsed, token_numbers
-from training.polnear import Article
 from training.roles import HALF, HELD_OUT
 
 log = logging.getLogger("training.weighing")

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pyld import jsonld
 from starlette.testclient import TestClient
 
+from corpora.polnear import articles
 from onrecord.api.exports import EXPORTS, ExportFormat
 from onrecord.api.exports.negotiation import negotiated
 from onrecord.api.problems import NotAcceptable
@@ -21,7 +22,6 @@ from onrecord.schemas import examples
 from onrecord.schemas.attribution import Attribution, Content
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap
-from training.polnear import articles
 
 RECORD = Extraction.model_validate(examples.EXTRACTION)
 ANNO = "http://www.w3.org/ns/anno.jsonld"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from corpora.polnear import Article, Extent, GoldAttribution
 from onrecord.schemas.attribution import Attribution, Content, Cue, Passage, Resolution, Source
 from onrecord.schemas.engine import EngineStamp
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap
-from training.polnear import Article, Extent, GoldAttribution
 
 Parts = tuple[str, str, str]
 """The words of source, cue and content; empty: none. A bar stands between stretches."""

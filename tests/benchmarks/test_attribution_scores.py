@@ -27,9 +27,9 @@ from benchmarks.attribution_scores import (
     pairs,
     total,
 )
+from corpora.polnear import Extent, GoldAttribution, articles
 from onrecord.schemas.extraction import Extraction
 from tests.benchmarks.records import Parts, article, record
-from training.polnear import Extent, GoldAttribution, articles
 
 TEXT = "Ada said rents fell in May. Bo denied it. Cy, who left, hopes to win the vote soon, we hear."
 

@@ -204,7 +204,7 @@ def test_instances_of_other_articles_are_left_out(tmp_path: Path) -> None:
 
 @pytest.mark.data
 def test_nearly_all_instances_have_their_place(shared_data: Path) -> None:
-    from training.polnear import articles
+    from corpora.polnear import articles
 
     path = shared_data / "polnear" / cofenet.FILE
     if not path.exists():

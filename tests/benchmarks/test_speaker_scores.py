@@ -11,9 +11,9 @@ from benchmarks.attribution_scores import Count
 from benchmarks.gap_scores import GapAnswer, by_gender
 from benchmarks.results import SpeakerFigures
 from benchmarks.speaker_scores import SourceScore, counts, judged, with_sources
-from onrecord.extractors.conllu import read_conllu
+from corpora.conllu import read_conllu
+from corpora.coreference import CoreferenceDocument, GapText, GoldMention, GoldSource
 from onrecord.extractors.draft import Draft, SpeakerDraft
-from training.coreference import CoreferenceDocument, GapText, GoldMention, GoldSource
 
 TEXT = "Ada met Bo . She spoke"
 CONLLU = """

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.conllu import read_conllu
 
 
 def sketch(text: str) -> Analysis:

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SHIPPED = ("schemas", "extractors", "api")
-CODE = (*SHIPPED, "training", "benchmarks")
+CODE = (*SHIPPED, "corpora", "training", "benchmarks")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

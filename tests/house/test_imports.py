@@ -12,17 +12,18 @@ from tests.house.repository import ROOT, SHIPPED, imported, modules
 
 WEB = {"fastapi", "starlette", "uvicorn"}
 MODELS = {"spacy", "stanza", "tokenizers", "torch", "transformers"}
-BESIDE = {"benchmarks", "tests", "training"}
+BESIDE = {"benchmarks", "corpora", "tests", "training"}
 
 FORBIDDEN = {
     "schemas": {"extractors", "api", *WEB, *MODELS, *BESIDE},
     "extractors": {"api", *WEB, *BESIDE},
     "api": BESIDE,
+    "corpora": {"api", *WEB, *(BESIDE - {"corpora"})},
 }
 ENGINES = Path("extractors/engines")
 
 
-@pytest.mark.parametrize("module", modules(*SHIPPED), ids=str)
+@pytest.mark.parametrize("module", modules(*FORBIDDEN), ids=str)
 def test_a_module_imports_only_what_its_package_may(module: Path) -> None:
     found = {name.partition(".")[0] for name in imported(module)}
     assert not found & FORBIDDEN[module.parts[0]]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.acts import rules as act_rules
 from onrecord.extractors.acts.cues import load_cues
 from onrecord.extractors.analysis import Analysis
@@ -22,7 +23,6 @@ from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.weighing import Weighing
 from onrecord.extractors.claims import factuality_rules
 from onrecord.extractors.claims.factuality import factuality
-from onrecord.extractors.conllu import read_conllu
 from onrecord.extractors.draft import AttributionDraft, Draft
 from onrecord.extractors.stages import Attributions, default_stages
 from tests.extractors.random_texts import AnyWeighing, analyses

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.conllu import read_conllu
 from onrecord.extractors.marks import find_quotations
 from tests.treebank import HandmadeWeighing, shown
 

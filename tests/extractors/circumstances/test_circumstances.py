@@ -8,13 +8,13 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.extents import content_extents, extents
 from onrecord.extractors.attributions.selection import Chosen
 from onrecord.extractors.circumstances.rules import RULES
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
-from onrecord.extractors.conllu import read_conllu
 from onrecord.extractors.draft import AttributionDraft, Draft
 from onrecord.extractors.marks import find_quotations
 from tests.extractors.random_texts import analyses

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.extents import content_extents, extents
 from onrecord.extractors.attributions.modes import verbatim
 from onrecord.extractors.attributions.selection import Chosen
 from onrecord.extractors.claims.factuality import Factuality, factuality
-from onrecord.extractors.conllu import read_conllu
 from onrecord.extractors.draft import AttributionDraft
 from onrecord.extractors.marks import find_quotations
 

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.claims import amounts, times
 from onrecord.extractors.claims.amounts import QUANTITIES
 from onrecord.extractors.claims.patterns import Pattern, found
 from onrecord.extractors.claims.things import things
 from onrecord.extractors.claims.times import TIMES
-from onrecord.extractors.conllu import read_conllu
 from tests.extractors.sketches import sketch
 from tests.rows import flat
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.extents import extents
 from onrecord.extractors.attributions.selection import Chosen
-from onrecord.extractors.conllu import read_conllu
 from onrecord.extractors.draft import AttributionDraft, Draft
 from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.speakers import Speakers

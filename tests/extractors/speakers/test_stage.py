@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.extents import extents
 from onrecord.extractors.attributions.selection import Chosen
-from onrecord.extractors.conllu import read_conllu
 from onrecord.extractors.draft import AttributionDraft, Draft
 from onrecord.extractors.speakers import Speakers
 from tests.rows import flat

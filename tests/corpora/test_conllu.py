@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis, Entity
-from onrecord.extractors.conllu import read_conllu
 from tests.treebank import PARSES, Example, examples
 
 UPOS = frozenset("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.conllu import read_conllu
 
 Roles = tuple[frozenset[int], frozenset[int], frozenset[int]]
 """Token numbers of cue, source and content."""

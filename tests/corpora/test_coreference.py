@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from training.coreference import CoreferenceDocument, documents, gap
+from corpora.coreference import CoreferenceDocument, documents, gap
 
 HEADING = "# newdoc id = GUM_news_ferry\n# newpar\n"
 WORDS = (

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from stanza.models.common.utils import ud_scores
 
-from training import treebank
+from corpora import treebank
 
 Piece: TypeAlias = tuple[str, bool]
 """A token's form, and whether a space follows it."""

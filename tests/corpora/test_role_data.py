@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from corpora.role_data import Roles, gum, propbank
 from onrecord.extractors.analysis import Analysis
 from tests.extractors.sketches import conllu
-from training.role_data import Roles, gum, propbank
 
 SAID = "Old/ADJ/amod/2 Kim/PROPN/nsubj/3 said/VERB/root/0 rain/NOUN/nsubj/5 fell/VERB/ccomp/3 ./PUNCT/punct/3"
 DENIED = (
