@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 import torch
 from hypothesis import given, settings
@@ -54,6 +56,30 @@ def test_states_are_those_of_the_librarys_own_call(model: BertModel, sizes: list
     for theirs, ours in zip(found[-2:], packed(encoder, sequences), strict=True):
         expected = torch.cat([row[:size] for row, size in zip(theirs, sizes, strict=True)])
         torch.testing.assert_close(ours, expected, rtol=1e-4, atol=1e-4)
+
+
+@pytest.fixture(params=[1, 2, 3])
+def threads(request: pytest.FixtureRequest) -> Iterator[None]:
+    """torch with this many threads: each takes a share of a product's rows, and may have few of them."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(request.param)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.mark.usefixtures("threads")
+@pytest.mark.parametrize("sizes", [[1, 1], [1, 2], [3, 1, 2], [5, 2, 4], [7, 9, 1]], ids=str)
+@pytest.mark.parametrize("precision", ["single", "the processor's"])
+def test_few_rows_are_those_of_many_to_the_last_bit(model: BertModel, precision: str, sizes: list[int]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        if precision == "single":
+            patch.setattr(packed_encoder, "bfloat16_pays", lambda device: False)
+        encoder = PackedEncoder(model, "cpu")
+    sequences = drawn([*sizes, 90, 80])
+    (together,) = packed(encoder, sequences, 1)
+    for sequence, states in zip(sequences, together.split([len(one) for one in sequences]), strict=True):
+        (alone,) = packed(encoder, [sequence], 1)
+        assert torch.equal(states, alone)
 
 
 @settings(max_examples=20)
