@@ -33,8 +33,8 @@ BATCH_PIECES = 640
 STEP = 16
 """Products and attention are computed over multiples of this many pieces.
 
-Measured with MKL for AVX2 and AVX-512 and oneDNN for bfloat16, 1 to 16 threads: rows of a product differ from those of a
-larger one for 1 to 3, 5 to 7, 9 to 11, 17 to 19 and 25 to 27 rows, and never for multiples of 16.
+Measured with MKL for AVX2 and AVX-512 and oneDNN for bfloat16, 1 to 16 threads: rows of a product differ from those of
+a larger one for 1 to 3, 5 to 7, 9 to 11, 17 to 19 and 25 to 27 rows, and never for multiples of 16.
 """
 GROUP_PIECES = 4000
 """Padded pieces whose attention is computed together."""
