@@ -71,11 +71,11 @@ types: $(STAMP) ## mypy, strict
 
 openapi: $(STAMP) ## write openapi/openapi.json from the code
 	@mkdir -p build
-	@$(BIN)/python -m onrecord.api.openapi > build/openapi.json
+	@$(BIN)/onrecord openapi > build/openapi.json
 	@mv build/openapi.json openapi/openapi.json
 
 openapi-check: $(STAMP) ## is openapi/openapi.json what the code says?
-	@$(BIN)/python -m onrecord.api.openapi | diff -u openapi/openapi.json - || { echo "make openapi" >&2; exit 1; }
+	@$(BIN)/onrecord openapi | diff -u openapi/openapi.json - || { echo "make openapi" >&2; exit 1; }
 
 .PHONY: openapi-breaks openapi-release clients clients-check fuzz
 

@@ -1,1 +1,1 @@
-"""The ways in: HTTP routes, the command line and the first page. Knows `extractors` and `schemas`."""
+"""Entry points: HTTP routes, the command line and the web page. Imports `extractors` and `schemas`."""

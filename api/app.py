@@ -1,58 +1,64 @@
-"""The service put together."""
+"""The FastAPI application."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from starlette.staticfiles import StaticFiles
 
-from onrecord.api import handlers
 from onrecord.api.documents.workshop import Workshop
+from onrecord.api.errors import handlers
+from onrecord.api.errors.problems import NotReady
 from onrecord.api.extractor import TextExtractor, load
-from onrecord.api.layers import NO_TELEMETRY, surround, tracing_of
-from onrecord.api.logs import log_exchange
-from onrecord.api.metrics import Metrics
+from onrecord.api.limits.limiter import RateLimiter
+from onrecord.api.limits.storage import shared_storage
+from onrecord.api.middleware.install import install
+from onrecord.api.observability.logs import log_request
+from onrecord.api.observability.metrics import Metrics
 from onrecord.api.openapi import METADATA, Service
-from onrecord.api.problems import NotReady
-from onrecord.api.rates import Rates
 from onrecord.api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
+from onrecord.api.server.shutdown import on_stop_signal, stop_process
 from onrecord.api.settings import Settings
-from onrecord.api.shutdown import end_process, told_at_the_end
 from onrecord.api.state import State
-from onrecord.api.windows import shared_windows
 from onrecord.api.worker import ModelWorker
 
+if TYPE_CHECKING:
+    from onrecord.api.observability.tracing import Tracing
+
 CLOSING_SECONDS = 5
-"""How long the model thread may still take when nobody waits for anything any more: one call into a model."""
+"""How long shutdown waits for the model thread once no request waits for it: about one call into a model."""
+
+_NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+"""FastAPI's own telemetry, off: its spans and logs hold paths, queries and the messages of exceptions."""
 
 
 def create_app(
-    settings: Settings, extractor: TextExtractor | None = None, on_broken: Callable[[], None] = end_process
+    settings: Settings, extractor: TextExtractor | None = None, on_broken: Callable[[], None] = stop_process
 ) -> FastAPI:
-    """The service with these settings.
-
-    The models are loaded in the background once the app starts: until then it lives and is not ready.
+    """Creates the app. It loads the models in the background after it has started; until then it is not ready.
 
     Args:
-        settings: What the operator has set.
-        extractor: One to use in place of the real one, as tests do.
-        on_broken: Called when no text can be read any more; by default the process ends.
+        settings: The operator's settings.
+        extractor: Replaces the real extractor, for tests.
+        on_broken: Called when the models can no longer be used; by default it stops the process.
     """
     counted = Metrics()
-    tracing = tracing_of(settings)
+    tracing = _tracing(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
         worker = ModelWorker(lambda: extractor or load(settings.models), settings, on_broken, counted.batch)
         loading = asyncio.create_task(_load(worker, counted))
-        rates = Rates(settings.rate, shared_windows())
+        limiter = RateLimiter(settings.rate, shared_storage())
         workshop = Workshop(settings.document_timeout, settings.max_waiting)
-        with told_at_the_end(worker.drain):
-            yield State(settings=settings, worker=worker, rates=rates, metrics=counted, workshop=workshop)
+        with on_stop_signal(worker.drain):
+            yield State(settings=settings, worker=worker, limiter=limiter, metrics=counted, workshop=workshop)
             await workshop.close()
             await worker.close(CLOSING_SECONDS)
         loading.cancel()
@@ -62,8 +68,9 @@ def create_app(
 
     # /docs and /redoc stay off: they would fetch their scripts from another host.
     pages: dict[str, Any] = {"docs_url": None, "redoc_url": None, "redirect_slashes": False}
-    app = Service(lifespan=lifespan, telemetry=NO_TELEMETRY, **pages, **METADATA)
-    surround(app, settings, [log_exchange, counted.over, *([tracing.over] if tracing else [])])
+    app = Service(lifespan=lifespan, telemetry=_NO_TELEMETRY, **pages, **METADATA)
+    observers = [log_request, counted.over, *([tracing.over] if tracing else [])]
+    install(app, settings, observers, streams=[stream.PATH])
     handlers.install(app)
     for module in (extractions, batch, stream, texts, service, metrics, explanations, page):
         app.include_router(module.router)
@@ -72,7 +79,17 @@ def create_app(
 
 
 async def _load(worker: ModelWorker, counted: Metrics) -> None:
-    """Loads the models, and lets the metrics name what is loaded."""
+    """Loads the models and sets the metric that names them."""
     await worker.start()
     with suppress(NotReady):
         counted.loaded(worker.extractor.engine)
+
+
+def _tracing(settings: Settings) -> Tracing | None:
+    """The exporter of spans; None if no collector is configured."""
+    if settings.otlp_endpoint is None:
+        return None
+    # Imported here because it takes a quarter of a second and few operators need it.
+    from onrecord.api.observability.tracing import Tracing
+
+    return Tracing(settings.otlp_endpoint, metadata.version("onrecord"))

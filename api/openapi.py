@@ -1,20 +1,19 @@
 """The OpenAPI document: what clients are generated from.
 
-`python -m onrecord.api.openapi` prints it; `openapi/openapi.json` is that output, and a test keeps the two alike.
+`onrecord openapi` prints it; `openapi/openapi.json` is that output, and `make check` compares the two.
 """
 
 from __future__ import annotations
 
 import json
-import sys
-from typing import Any, TypeAlias
 
 from fastapi import FastAPI
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from onrecord.api.gate import is_open
-from onrecord.api.problems import MEDIA_TYPE, PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
+from onrecord.api.errors.problems import PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
+from onrecord.api.middleware.auth import is_public
+from onrecord.api.routes.responses import API_VERSION, JsonObject, example_reference, problem_responses
 from onrecord.schemas import examples
 from onrecord.schemas.batch import Batch, BatchItem, StreamEnd
 from onrecord.schemas.document import DocumentText
@@ -22,11 +21,6 @@ from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.problem import Problem
 from onrecord.schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
 from onrecord.schemas.service import Health, ServiceInfo
-
-JsonObject: TypeAlias = dict[str, Any]
-
-API_VERSION = "1.0.0"
-"""The version of routes and schemas. Within 1, they only grow; records change with the engine's version instead."""
 
 METADATA: JsonObject = {
     "title": "onrecord",
@@ -85,27 +79,6 @@ class Service(FastAPI):
         return self.openapi_schema
 
 
-def answers(*problems: type[ServiceProblem]) -> dict[int | str, JsonObject]:
-    """The problems that a route may answer with, for its `responses`.
-
-    FastAPI would document a `model` here as `application/json`, so the schema is referred to by hand.
-    """
-    documented: dict[int | str, JsonObject] = {}
-    for status in sorted({problem.status for problem in problems}):
-        alike = [problem for problem in problems if problem.status == status]
-        shown = {problem.slug: {"$ref": _example_reference(problem)} for problem in alike}
-        content = {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": shown}
-        documented[status.value] = {
-            "description": "; ".join(problem.title for problem in alike),
-            "content": {MEDIA_TYPE: content},
-        }
-    return documented
-
-
-def _example_reference(problem: type[ServiceProblem]) -> str:
-    return f"#/components/examples/{problem.slug}"
-
-
 def _example(problem: type[ServiceProblem]) -> JsonObject:
     instance = examples.PROBLEM["instance"]
     return {"summary": problem.title, "value": problem(problem.remedy).body(instance).model_dump()}
@@ -124,7 +97,7 @@ def _complete(document: JsonObject) -> None:
     answered = json.dumps(document["paths"])
     document["components"] = {
         "securitySchemes": {"bearer": _BEARER},
-        "examples": {one.slug: _example(one) for one in PROBLEMS if _example_reference(one) in answered},
+        "examples": {one.slug: _example(one) for one in PROBLEMS if example_reference(one) in answered},
         "schemas": dict(sorted(definitions["$defs"].items())),
     }
     document["security"] = _SECURITY
@@ -132,10 +105,10 @@ def _complete(document: JsonObject) -> None:
 
 def _guard(operation: JsonObject, path: str) -> None:
     """Says of an operation what the service does before its route is reached."""
-    if is_open(path):
+    if is_public(path):
         operation["security"] = []
         return
-    before = answers(Unauthorized, *((SlowBody, RateExceeded) if "requestBody" in operation else ()))
+    before = problem_responses(Unauthorized, *((SlowBody, RateExceeded) if "requestBody" in operation else ()))
     documented = {str(status): answer for status, answer in before.items()} | operation["responses"]
     operation["responses"] = dict(sorted(documented.items()))
 
@@ -151,16 +124,3 @@ def _without_null(operation: JsonObject) -> None:
 def render(document: JsonObject) -> str:
     """The document as it is written to `openapi/openapi.json`."""
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-
-
-def main() -> None:
-    """Prints the document."""
-    # Imported here because the app's routes import this module.
-    from onrecord.api.app import create_app
-    from onrecord.api.settings import Settings
-
-    sys.stdout.buffer.write(render(create_app(Settings()).openapi()).encode())
-
-
-if __name__ == "__main__":
-    main()

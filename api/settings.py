@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BeforeValidator, Field
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from onrecord.api.rate import Rate
+from onrecord.api.limits.rate import Rate
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from onrecord.schemas.request import MAX_BATCH_TEXTS
 from onrecord.schemas.service import Limits

@@ -1,4 +1,4 @@
-"""The end of the process: those who wait are told before the server waits for those who are served."""
+"""Shutdown of the process: queued requests are answered before the server waits for open connections."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
-def told_at_the_end(drain: Callable[[], None]) -> Iterator[None]:
-    """Calls `drain` on the running loop when a signal ends the process, and then does what the server does about it.
+def on_stop_signal(drain: Callable[[], None]) -> Iterator[None]:
+    """Calls `drain` on the running loop when a signal stops the process, and then the server's own handler.
 
-    uvicorn tells the app only when every connection is closed, so whoever waits in line would wait on. Handlers can
-    be set by the main thread alone; elsewhere nothing is done.
+    uvicorn tells the app only when every connection is closed, so queued requests would wait on. Only the main thread
+    can set signal handlers; in other threads this does nothing.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -26,14 +26,14 @@ def told_at_the_end(drain: Callable[[], None]) -> Iterator[None]:
     loop = asyncio.get_running_loop()
     before = {number: signal.getsignal(number) for number in _SIGNALS}
 
-    def tell(number: int, frame: FrameType | None) -> None:
+    def handle(number: int, frame: FrameType | None) -> None:
         loop.call_soon_threadsafe(drain)
         handler = before[signal.Signals(number)]
         if callable(handler):
             handler(number, frame)
 
     for number in _SIGNALS:
-        signal.signal(number, tell)
+        signal.signal(number, handle)
     try:
         yield
     finally:
@@ -41,6 +41,6 @@ def told_at_the_end(drain: Callable[[], None]) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def end_process() -> None:
-    """Asks this process to end; whoever supervises it starts another."""
+def stop_process() -> None:
+    """Asks this process to stop; its supervisor starts another."""
     os.kill(os.getpid(), signal.SIGTERM)

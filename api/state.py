@@ -9,8 +9,8 @@ from fastapi import Depends
 from starlette.requests import Request
 
 from onrecord.api.documents.workshop import Workshop
-from onrecord.api.metrics import Metrics
-from onrecord.api.rates import Rates
+from onrecord.api.limits.limiter import RateLimiter
+from onrecord.api.observability.metrics import Metrics
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker
 
@@ -20,7 +20,7 @@ class State(TypedDict):
 
     settings: Settings
     worker: ModelWorker
-    rates: Rates
+    limiter: RateLimiter
     metrics: Metrics
     workshop: Workshop
 

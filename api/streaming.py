@@ -15,8 +15,8 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from onrecord.api import ndjson
+from onrecord.api.disconnect import disconnected
 from onrecord.api.ndjson import LineTooLong
-from onrecord.api.presence import gone
 from onrecord.schemas.batch import BatchItem, Counts, StreamEnd
 
 Line: TypeAlias = bytes | LineTooLong
@@ -118,5 +118,5 @@ def _written(line: BatchItem | StreamEnd) -> bytes:
 
 
 async def _until_gone(receive: Receive) -> None:
-    await gone(receive)
+    await disconnected(receive)
     raise ClientDisconnect

@@ -172,7 +172,7 @@ def _routes() -> str:
 
 
 def _problems() -> str:
-    from onrecord.api.problems import PROBLEMS
+    from onrecord.api.errors.problems import PROBLEMS
 
     rows = [[f"{p.status:d}", code(p.type_uri()), p.__doc__ or "", p.remedy] for p in PROBLEMS]
     return table(("status", "type", "when", "what helps"), rows)

@@ -13,8 +13,8 @@ import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from onrecord.api.app import create_app
+from onrecord.api.exports.html_file import PAGE
 from onrecord.api.extractor import TextExtractor, load
-from onrecord.api.page_file import PAGE
 from onrecord.api.settings import Settings
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")

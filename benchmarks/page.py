@@ -19,7 +19,7 @@ from benchmarks import figure_tables, results
 from benchmarks.browser import chromium, sample_texts, serving
 from benchmarks.results import PageFigures, Results
 from benchmarks.timed_reader import processor
-from onrecord.api.page_file import PAGE
+from onrecord.api.exports.html_file import PAGE
 
 WORDS = 5_000
 REPETITIONS = 9

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from onrecord.api.cli.failure import fail
+from onrecord.api.cli.exit import fail
 from onrecord.api.cli.settings import read_settings
-from onrecord.api.keys import KeyRing, KeysInvalid
+from onrecord.api.limits.keys import KeyRing, KeysInvalid
 
 app = typer.Typer(name="keys", help="Make, list and revoke the keys of callers.", no_args_is_help=True)
 
@@ -29,7 +29,7 @@ def new(
     """Make a key and show it, once: the file holds its hash alone."""
     from pydantic import TypeAdapter, ValidationError
 
-    from onrecord.api.rate import Rate
+    from onrecord.api.limits.rate import Rate
 
     try:
         TypeAdapter(Rate | None).validate_python(rate)

@@ -13,9 +13,9 @@ import typer
 
 from onrecord.api import extractor
 from onrecord.api.cli import inputs, keys
-from onrecord.api.cli.doors import check_doors
+from onrecord.api.cli.bind_check import check_bind
+from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.extract import Extracted, extract_all
-from onrecord.api.cli.failure import BAD_INPUT, fail, tell
 from onrecord.api.cli.inputs import BadInput
 from onrecord.api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
 from onrecord.api.cli.page import write_page
@@ -125,13 +125,24 @@ def serve(
 ) -> None:
     """Run the service with its first page. Settings come from ONRECORD_* variables."""
     settings = read_settings(host=host, port=port, allow_anonymous=no_keys or None)
-    check_doors(settings)
+    check_bind(settings)
     # Imported here because they take seconds, and a wrong setting is told at once.
-    from onrecord.api.logs import configure
-    from onrecord.api.serving import serve as run_service
+    from onrecord.api.observability.logs import configure
+    from onrecord.api.server.run import serve as run_service
 
     configure(settings.log_format, settings.log_level)
     run_service(settings)
+
+
+@app.command("openapi")
+def print_openapi() -> None:
+    """Print the OpenAPI document of the service."""
+    # Imported here because the service takes seconds to import.
+    from onrecord.api.app import create_app
+    from onrecord.api.openapi import render
+    from onrecord.api.settings import Settings
+
+    typer.echo(render(create_app(Settings()).openapi()).encode(), nl=False)
 
 
 @app.command()

@@ -9,11 +9,11 @@ from typing import NoReturn
 
 import typer
 
+from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.extract import extract_all
-from onrecord.api.cli.failure import BAD_INPUT, fail, tell
 from onrecord.api.cli.inputs import BadInput, Document, read
+from onrecord.api.exports.html_file import page_file
 from onrecord.api.extractor import TextExtractor
-from onrecord.api.page_file import page_file
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from onrecord.api.cli.inputs import BadInput, Origin
-from onrecord.api.invalid import invalid_fields
+from onrecord.api.errors.validation import invalid_fields
 from onrecord.schemas.roster import MAX_ENTRIES, RosterEntry
 
 _ENTRIES: TypeAdapter[tuple[RosterEntry, ...]] = TypeAdapter(tuple[RosterEntry, ...])

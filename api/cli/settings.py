@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from onrecord.api.cli.failure import fail
-from onrecord.api.invalid import invalid_fields
+from onrecord.api.cli.exit import fail
+from onrecord.api.errors.validation import invalid_fields
 from onrecord.api.settings import Settings
 
 

@@ -5,6 +5,7 @@
       ├── Unreadable       it is not what it says it is, or broken
       ├── TooCostly        taking it apart would cost, or has cost, more than it may
       ├── NoTextFound      it can be read, and there is nothing in it
+      ├── ParserBusy       too many documents wait for the parser already
       └── Unavailable      it may be well, but what reads its kind does not work here
 
 Messages hold nothing of the document.
@@ -14,11 +15,12 @@ from __future__ import annotations
 
 
 class DocumentError(Exception):
-    """A document has no text for us. `limit` is the limit that it passes, if it passes one."""
+    """A document has no text for us. `limit` is the limit that it exceeds, if any; `retry_after` is in seconds."""
 
-    def __init__(self, message: str, limit: int | None = None) -> None:
+    def __init__(self, message: str, limit: int | None = None, retry_after: int | None = None) -> None:
         super().__init__(message)
         self.limit = limit
+        self.retry_after = retry_after
 
 
 class Undecodable(DocumentError):
@@ -35,6 +37,10 @@ class TooCostly(DocumentError):
 
 class Unavailable(DocumentError):
     """What takes such documents apart does not work here: a package is missing."""
+
+
+class ParserBusy(DocumentError):
+    """Too many documents wait for the parser."""
 
 
 class NoTextFound(DocumentError):

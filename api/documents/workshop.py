@@ -10,8 +10,7 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 
 from onrecord.api.documents.child import LENGTH, answer_of, frame
 from onrecord.api.documents.document import Document, Kind
-from onrecord.api.documents.errors import TooCostly
-from onrecord.api.problems import Overloaded
+from onrecord.api.documents.errors import ParserBusy, TooCostly
 
 MEMORY_BYTES = 1_500_000_000
 """The address space of the process; what its libraries map is part of it."""
@@ -35,15 +34,15 @@ class Workshop:
         self._process: Process | None = None
 
     async def read(self, kind: Kind, raw: bytes, charset: str | None = None) -> Document:
-        """The text of a document; see `onrecord.api.documents.reading.read`.
+        """The text of a document; see `onrecord.api.documents.extraction.extract`.
 
         Raises:
             DocumentError: There is no text for us in it.
-            Overloaded: Too many wait already.
+            ParserBusy: Too many wait already.
         """
         if self._admitted > self._max_waiting:
             detail = f"{self._max_waiting} documents are waiting already."
-            raise Overloaded(detail, limit=self._max_waiting, retry_after=max(1, round(self._seconds)))
+            raise ParserBusy(detail, limit=self._max_waiting, retry_after=max(1, round(self._seconds)))
         self._admitted += 1
         try:
             async with self._busy:

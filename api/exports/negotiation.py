@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from email.message import Message
 
+from onrecord.api.errors.problems import NotAcceptable
 from onrecord.api.exports.annotations import PROFILE
 from onrecord.api.exports.export import ExportFormat
-from onrecord.api.problems import NotAcceptable
 
 _BY_MEDIA_TYPE: dict[str, ExportFormat] = {
     "application/json": "json",

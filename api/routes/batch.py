@@ -8,12 +8,8 @@ from collections.abc import Sequence
 from fastapi import APIRouter
 from starlette.requests import Request
 
-from onrecord.api import reading
-from onrecord.api.deadline import RequestTimeout
-from onrecord.api.exchange import CurrentExchange
-from onrecord.api.openapi import answers
-from onrecord.api.presence import while_present
-from onrecord.api.problems import (
+from onrecord.api.disconnect import cancel_on_disconnect
+from onrecord.api.errors.problems import (
     READING,
     InvalidRequest,
     NoTextFound,
@@ -21,6 +17,10 @@ from onrecord.api.problems import (
     UnreadableDocument,
     UnsupportedLanguage,
 )
+from onrecord.api.extraction import extract_item
+from onrecord.api.request_context import CurrentContext
+from onrecord.api.routes.deadline import RequestTimeout
+from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import BulkPlace, CurrentState, State
 from onrecord.schemas.batch import Batch, BatchItem, Counts
 from onrecord.schemas.problem import InvalidField
@@ -37,13 +37,13 @@ _OF_ITEMS = {TextTooLong, UnsupportedLanguage, UnreadableDocument, NoTextFound}
     summary="Who says what in each of up to 100 texts",
     response_description="A result for each text, in their order",
     dependencies=[BulkPlace],
-    responses=answers(*(problem for problem in READING if problem not in _OF_ITEMS)),
+    responses=problem_responses(*(problem for problem in READING if problem not in _OF_ITEMS)),
 )
 async def extract_batch(
     batch: BatchRequest,
     request: Request,
     state: CurrentState,
-    exchange: CurrentExchange,
+    context: CurrentContext,
     timeout: RequestTimeout = None,
 ) -> Batch:
     """Reads several texts with the same options. Each has a result of its own: its record, or a problem.
@@ -54,15 +54,15 @@ async def extract_batch(
     if repeated := _repeated(batch.texts):
         raise InvalidRequest.listing(repeated)
     for text in batch.texts:
-        exchange.note(text.text)
-    await state["rates"].charge(exchange, len(batch.texts))
-    items = await while_present(request, _read(state, batch, timeout, exchange.instance))
+        context.add_text(text.text)
+    await state["limiter"].charge(context, len(batch.texts))
+    items = await cancel_on_disconnect(request, _read(state, batch, timeout, context.instance))
     good = sum(item.extraction is not None for item in items)
     return Batch(items=items, counts=Counts(ok=good, problem=len(items) - good))
 
 
 async def _read(state: State, batch: BatchRequest, timeout: float | None, instance: str) -> list[BatchItem]:
-    return await asyncio.gather(*(reading.read_item(state, one, batch, timeout, instance) for one in batch.texts))
+    return await asyncio.gather(*(extract_item(state, one, batch, timeout, instance) for one in batch.texts))
 
 
 def _repeated(texts: Sequence[BatchText]) -> list[InvalidField]:

@@ -7,7 +7,7 @@ from html import escape
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse
 
-from onrecord.api.problems import PROBLEMS, NotFound, ServiceProblem
+from onrecord.api.errors.problems import PROBLEMS, NotFound, ServiceProblem
 
 _HEADERS = {
     "Content-Security-Policy": (

@@ -6,14 +6,14 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api import reading
-from onrecord.api.deadline import RequestTimeout
-from onrecord.api.exchange import CurrentExchange
+from onrecord.api.disconnect import cancel_on_disconnect
+from onrecord.api.errors.problems import READING, NotAcceptable
 from onrecord.api.exports import EXPORTS
-from onrecord.api.exports.answer import WantedExport, documented, exported
-from onrecord.api.openapi import answers
-from onrecord.api.presence import while_present
-from onrecord.api.problems import READING, NotAcceptable
+from onrecord.api.exports.response import WantedExport, documented, exported
+from onrecord.api.extraction import extract_text
+from onrecord.api.request_context import CurrentContext
+from onrecord.api.routes.deadline import RequestTimeout
+from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
 from onrecord.api.worker import Times
 from onrecord.schemas.extraction import Extraction
@@ -28,13 +28,13 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
     summary="Who says what in one text",
     response_model=Extraction,
     response_description="The record of the text",
-    responses=documented() | answers(*READING, NotAcceptable),
+    responses=documented() | problem_responses(*READING, NotAcceptable),
 )
 async def extract(
     text: ExtractionRequest,
     request: Request,
     state: CurrentState,
-    exchange: CurrentExchange,
+    context: CurrentContext,
     export: WantedExport,
     timeout: RequestTimeout = None,
 ) -> Extraction | Response:
@@ -44,10 +44,10 @@ async def extract(
     may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record in the formats
     of others; Web Annotations and brat standoff always count code points.
     """
-    exchange.note(text.text)
-    await state["rates"].charge(exchange)
+    context.add_text(text.text)
+    await state["limiter"].charge(context)
     options = text.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else text
     times = Times()
-    extraction = await while_present(request, reading.read(state, text, options, timeout, times=times))
-    exchange.timed(times.parts)
-    return extraction if export is EXPORTS["json"] else exported(export, extraction, extraction.text or text.text)
+    record = await cancel_on_disconnect(request, extract_text(state, text, options, timeout, times=times))
+    context.set_timings(times.parts)
+    return record if export is EXPORTS["json"] else exported(export, record, record.text or text.text)

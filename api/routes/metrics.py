@@ -8,8 +8,8 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api.openapi import answers
-from onrecord.api.problems import InternalFault
+from onrecord.api.errors.problems import InternalError
+from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
 
 router = APIRouter(tags=["service"])
@@ -27,7 +27,7 @@ _CONTENT: dict[str, Any] = {"text/plain": {"schema": {"type": "string"}, "exampl
     summary="Counts and times, for Prometheus",
     response_class=Response,
     response_description="Every metric, in Prometheus's text format",
-    responses={200: {"content": _CONTENT}, **answers(InternalFault)},
+    responses={200: {"content": _CONTENT}, **problem_responses(InternalError)},
 )
 async def get_metrics(request: Request, state: CurrentState) -> Response:
     """Gives all that is counted and timed, over all workers, in the format that Prometheus reads.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from onrecord.api.openapi import API_VERSION, answers
-from onrecord.api.problems import InternalFault, NotReady
+from onrecord.api.errors.problems import InternalError, NotReady
+from onrecord.api.routes.responses import API_VERSION, problem_responses
 from onrecord.api.state import CurrentState
 from onrecord.schemas.service import Health, ServiceInfo
 
@@ -17,7 +17,7 @@ router = APIRouter(tags=["service"])
     operation_id="get_info",
     summary="Versions, models and limits",
     response_description="What runs here, and how much it takes",
-    responses=answers(NotReady, InternalFault),
+    responses=problem_responses(NotReady, InternalError),
 )
 async def get_info(state: CurrentState) -> ServiceInfo:
     """Tells what makes the records, with licences and scores of the models, and every limit a request may meet."""
@@ -30,7 +30,7 @@ async def get_info(state: CurrentState) -> ServiceInfo:
     operation_id="get_liveness",
     summary="Whether the process answers",
     response_description="It does",
-    responses=answers(InternalFault),
+    responses=problem_responses(InternalError),
 )
 async def get_liveness() -> Health:
     """Answers as long as the process does, whether or not the models are loaded."""
@@ -42,7 +42,7 @@ async def get_liveness() -> Health:
     operation_id="get_readiness",
     summary="Whether texts can be sent",
     response_description="They can",
-    responses=answers(NotReady, InternalFault),
+    responses=problem_responses(NotReady, InternalError),
 )
 async def get_readiness(state: CurrentState) -> Health:
     """Answers `ok` when texts can be read; else a problem that names the check.

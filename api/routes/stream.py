@@ -10,15 +10,12 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api import ndjson, reading
-from onrecord.api.deadline import RequestTimeout
-from onrecord.api.exchange import CurrentExchange, Exchange
-from onrecord.api.invalid import invalid_fields
-from onrecord.api.ndjson import LineTooLong, lines
-from onrecord.api.openapi import answers
-from onrecord.api.problems import (
+from onrecord.api import ndjson
+from onrecord.api.content_type import essence_of
+from onrecord.api.errors.mapping import problem_of
+from onrecord.api.errors.problems import (
     BodyTooLarge,
-    InternalFault,
+    InternalError,
     InvalidRequest,
     MalformedBody,
     NotReady,
@@ -26,6 +23,11 @@ from onrecord.api.problems import (
     ServiceProblem,
     UnsupportedMediaType,
 )
+from onrecord.api.extraction import extract_item, problem_item
+from onrecord.api.ndjson import LineTooLong, lines
+from onrecord.api.request_context import CurrentContext, RequestContext
+from onrecord.api.routes.deadline import RequestTimeout
+from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import BulkPlace, CurrentState, State
 from onrecord.api.streaming import Line, LineStream
 from onrecord.schemas import examples
@@ -89,13 +91,13 @@ _ANSWERED = _content(
     response_description="A line for each text as soon as it is ready, and a last one that says that all are there",
     responses={
         200: {"content": {ndjson.MEDIA_TYPE: _ANSWERED}},
-        **answers(MalformedBody, UnsupportedMediaType, InvalidRequest, InternalFault, NotReady, Overloaded),
+        **problem_responses(MalformedBody, UnsupportedMediaType, InvalidRequest, InternalError, NotReady, Overloaded),
     },
     dependencies=[BulkPlace],
     openapi_extra={"requestBody": {"required": True, "content": dict.fromkeys(ndjson.MEDIA_TYPES, _SENT)}},
 )
 async def extract_stream(
-    request: Request, state: CurrentState, exchange: CurrentExchange, timeout: RequestTimeout = None
+    request: Request, state: CurrentState, context: CurrentContext, timeout: RequestTimeout = None
 ) -> Response:
     """Reads texts as they come, one JSON object a line, and answers each with a line as soon as it is ready.
 
@@ -106,12 +108,12 @@ async def extract_stream(
     `Request-Timeout` is for each text, from when its line is read. There is no limit on the number of lines. Read
     answers while you send: the service takes no more lines while it has many answers that you have not read.
     """
-    if _essence(request) not in ndjson.MEDIA_TYPES:
+    if essence_of(request.headers) not in ndjson.MEDIA_TYPES:
         raise UnsupportedMediaType(f"The body must be declared with `Content-Type: {ndjson.MEDIA_TYPE}`.")
     coming = lines(request.receive, state["settings"].max_body_bytes)
     first = await anext(coming, None)
-    defaults = _defaults(first)
-    stream = _Stream(state, exchange, defaults or OptionsRequest(), timeout)
+    defaults = _defaults(first, context.instance)
+    stream = _Stream(state, context, defaults or OptionsRequest(), timeout)
     rest = coming if defaults or first is None else _with(first, coming)
     return LineStream(
         rest,
@@ -125,9 +127,9 @@ async def extract_stream(
 class _Stream:
     """What the lines of one stream have in common."""
 
-    def __init__(self, state: State, exchange: Exchange, defaults: OptionsRequest, timeout: float | None) -> None:
+    def __init__(self, state: State, context: RequestContext, defaults: OptionsRequest, timeout: float | None) -> None:
         self._state = state
-        self._exchange = exchange
+        self._context = context
         self._defaults = defaults
         self._timeout = timeout
 
@@ -135,24 +137,24 @@ class _Stream:
         """The item of one line."""
         if isinstance(line, LineTooLong):
             limit = self._state["settings"].max_body_bytes
-            return reading.item_of(
-                BodyTooLarge(f"The line has more than {limit} bytes.", limit=limit), self._exchange.instance
+            return problem_item(
+                BodyTooLarge(f"The line has more than {limit} bytes.", limit=limit), self._context.instance
             )
         try:
             text = StreamText.model_validate_json(line)
         except ValidationError as error:
-            return self._item(_problem_of(error), _id_of(line))
+            return self._item(problem_of(error, self._context.instance), _id_of(line))
         given = OptionsRequest.model_fields.keys() & text.model_fields_set
         wanted = self._defaults.model_copy(update={name: getattr(text, name) for name in given})
-        self._exchange.note(text.text)
-        await self._state["rates"].wait(self._exchange)
-        return await reading.read_item(self._state, text, wanted, self._timeout, self._exchange.instance)
+        self._context.add_text(text.text)
+        await self._state["limiter"].wait(self._context)
+        return await extract_item(self._state, text, wanted, self._timeout, self._context.instance)
 
     def _item(self, problem: ServiceProblem, text_id: str | None = None) -> BatchItem:
-        return reading.item_of(problem, self._exchange.instance, text_id)
+        return problem_item(problem, self._context.instance, text_id)
 
 
-def _defaults(line: Line | None) -> StreamDefaults | None:
+def _defaults(line: Line | None, instance: str) -> StreamDefaults | None:
     """The options in the first line; None: it is one like the others."""
     try:
         if not isinstance(line, bytes) or _KIND.validate_json(line).type != "defaults":
@@ -162,14 +164,7 @@ def _defaults(line: Line | None) -> StreamDefaults | None:
     try:
         return StreamDefaults.model_validate_json(line)
     except ValidationError as error:
-        raise _problem_of(error) from None
-
-
-def _problem_of(error: ValidationError) -> ServiceProblem:
-    found = error.errors(include_url=False, include_input=False)
-    if found[0]["type"] == "json_invalid":
-        return MalformedBody("The line is not JSON in UTF-8, or is nested too deeply.")
-    return InvalidRequest.listing(invalid_fields(found))
+        raise problem_of(error, instance) from None
 
 
 def _id_of(line: bytes) -> str | None:
@@ -185,7 +180,3 @@ async def _with(first: Line, rest: AsyncIterator[Line]) -> AsyncIterator[Line]:
     yield first
     async for line in rest:
         yield line
-
-
-def _essence(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -7,22 +7,21 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.requests import Request
 
-from onrecord.api.documents.document import MEDIA_TYPES, Document, Kind
-from onrecord.api.documents.errors import DocumentError
+from onrecord.api.content_type import charset_of, essence_of
+from onrecord.api.documents.document import MEDIA_TYPES, Kind
 from onrecord.api.documents.taking import warnings_of
-from onrecord.api.exchange import CurrentExchange
-from onrecord.api.media import charset_of, essence_of
-from onrecord.api.openapi import answers
-from onrecord.api.problems import (
+from onrecord.api.errors.problems import (
     BodyTooLarge,
-    InternalFault,
+    InternalError,
     NoTextFound,
     Overloaded,
     TextTooLong,
     UnreadableDocument,
     UnsupportedMediaType,
-    of_document,
 )
+from onrecord.api.extraction import check_length
+from onrecord.api.request_context import CurrentContext
+from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
 from onrecord.schemas.document import DocumentText
 
@@ -43,36 +42,27 @@ _BODY: dict[str, Any] = {
     summary="The text of a plain, HTML or Word document",
     response_description="The text of the document",
     openapi_extra={"requestBody": _BODY},
-    responses=answers(
-        BodyTooLarge, TextTooLong, UnsupportedMediaType, UnreadableDocument, NoTextFound, InternalFault, Overloaded
+    responses=problem_responses(
+        BodyTooLarge, TextTooLong, UnsupportedMediaType, UnreadableDocument, NoTextFound, InternalError, Overloaded
     ),
 )
-async def take_text(request: Request, state: CurrentState, exchange: CurrentExchange) -> DocumentText:
+async def take_text(request: Request, state: CurrentState, context: CurrentContext) -> DocumentText:
     """Takes the text out of a document, so that it can be shown, and sent to be read with offsets for what is shown.
 
     Of an HTML page it takes the article, without menus, adverts, comments and footers. Of a Word document (.docx) it
     takes paragraphs and tables, with tracked changes accepted. The document is neither kept nor logged.
     """
     kind = _kind(request)
-    await state["rates"].charge(exchange)
-    document = await _taken(request, state, kind)
-    exchange.note(document.text)
-    limit, actual = state["settings"].max_text_length, len(document.text)
-    if actual > limit:
-        raise TextTooLong(f"The text has {actual} code points; the limit is {limit}.", limit=limit, actual=actual)
+    await state["limiter"].charge(context)
+    document = await state["workshop"].read(kind, await request.body(), charset_of(request.headers))
+    context.add_text(document.text)
+    check_length(document.text, state["settings"].max_text_length)
     return DocumentText(
         text=document.text,
         title=document.title,
         text_length=len(document.text),
         warnings=warnings_of(document),
     )
-
-
-async def _taken(request: Request, state: CurrentState, kind: Kind) -> Document:
-    try:
-        return await state["workshop"].read(kind, await request.body(), charset_of(request.headers))
-    except DocumentError as error:
-        raise of_document(error) from None
 
 
 def _kind(request: Request) -> Kind:

@@ -9,7 +9,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from onrecord.api.problems import DeadlineExceeded
+from onrecord.api.errors.problems import DeadlineExceeded
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
 

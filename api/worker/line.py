@@ -6,7 +6,7 @@ import bisect
 import threading
 from collections.abc import Callable
 
-from onrecord.api.problems import Overloaded, ServiceProblem
+from onrecord.api.errors.problems import Overloaded, ServiceProblem
 from onrecord.api.worker.job import CODE_POINTS_PER_SECOND, Job
 
 MOST_RETRY_SECONDS = 60

@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
+from onrecord.api.errors.problems import NotReady
+from onrecord.api.errors.redaction import without_message
 from onrecord.api.extractor import TextExtractor
-from onrecord.api.faults import without_message
-from onrecord.api.problems import NotReady
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.line import Line
 from onrecord.extractors.errors import EngineBroken, ExtractionError

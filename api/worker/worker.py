@@ -7,8 +7,9 @@ import logging
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 
+from onrecord.api.errors.mapping import extraction_problem
+from onrecord.api.errors.problems import NotReady, Overloaded, ShuttingDown
 from onrecord.api.extractor import TextExtractor
-from onrecord.api.problems import NotReady, Overloaded, ShuttingDown, of_extraction
 from onrecord.api.settings import Settings
 from onrecord.api.worker.job import Job, Times
 from onrecord.api.worker.line import Line
@@ -66,7 +67,7 @@ class ModelWorker:
         try:
             self._extractor = await asyncio.wrap_future(self._thread.loaded)
         except ExtractionError as error:
-            self._failure = of_extraction(error).detail
+            self._failure = extraction_problem(error).detail
             logger.critical("the models could not be loaded: %s", error)
         except Exception:
             self._failure = "The check 'models' failed in a way that was not foreseen; the service's log says more."

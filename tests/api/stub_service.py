@@ -7,8 +7,8 @@ from unittest.mock import patch
 
 from fastapi import FastAPI
 
-from onrecord.api import serving
 from onrecord.api.app import create_app
+from onrecord.api.server import run as serving
 from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction

@@ -226,7 +226,7 @@ async def test_a_reader_that_takes_nothing_has_its_connection_broken(settings: S
         call = Call(app, state, URL, NDJSON)
         call.unread.clear()
         call.send(line(0))
-        with pytest.raises(RuntimeError, match="could not be finished"):
+        with pytest.raises(RuntimeError, match="could not be completed"):
             await asyncio.wait_for(call.task, 5)
         assert not call.over
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.api.errors.problems import DeadlineExceeded, NotReady, Overloaded, ShuttingDown
 from onrecord.api.extractor import TextExtractor
-from onrecord.api.problems import DeadlineExceeded, NotReady, Overloaded, ShuttingDown
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker, Times
 from onrecord.extractors.errors import (
@@ -347,9 +347,12 @@ async def test_nothing_is_read_before_the_models_are_loaded(extractor: FirstWord
         (ModelFileMissing(Path("/srv/ner/model.bin")), "'models' failed: model.bin is missing"),
         (
             ModelFileChanged(Path("/srv/ner/model.bin"), "1 byte", "2 bytes"),
-            "'models' failed: model.bin is not the file",
+            "'models' failed: model.bin does not match the manifest",
         ),
-        (ManifestInvalid(Path("/srv/manifest.json"), "not JSON"), "'models' failed: manifest.json cannot be used"),
+        (
+            ManifestInvalid(Path("/srv/manifest.json"), "not JSON"),
+            "manifest.json is not a valid manifest",
+        ),
         (ModelError("/srv/ner: no such package"), "'models' failed: a model cannot be used"),
         (OSError("/srv: no space left"), "'models' failed in a way that was not foreseen"),
     ],

@@ -53,6 +53,37 @@ def imported(module: Path) -> set[str]:
     return {name.removeprefix("onrecord.") for name in names}
 
 
+def imported_modules(package: str) -> dict[str, set[str]]:
+    """Which modules of a package import which others of it, as `api.routes.batch`; also those imported in functions.
+
+    A package's `__init__` is left out: importing a module always runs it, and it only passes names on.
+    """
+    named = {".".join(path.with_suffix("").parts): path for path in modules(package) if path.stem != "__init__"}
+    return {name: _imported_names(path) & named.keys() - {name} for name, path in named.items()}
+
+
+def _imported_names(module: Path) -> set[str]:
+    """What a module imports, with `from package import name` as `package.name` and through an `__init__`, too."""
+    names: set[str] = set()
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+            for alias in node.names:
+                names |= {f"{node.module}.{alias.name}", *_passed_on(node.module, alias.name)}
+    return {name.removeprefix("onrecord.") for name in names}
+
+
+def _passed_on(package: str, name: str) -> set[str]:
+    """The module from which a package's `__init__` takes a name that it passes on."""
+    path = Path(*package.removeprefix("onrecord.").split("."), "__init__.py")
+    if not (ROOT / path).is_file():
+        return set()
+    found = (node for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom) and node.module)
+    return {str(node.module) for node in found if any(alias.name == name for alias in node.names)}
+
+
 def project() -> dict[str, Any]:
     """The table `project` of pyproject.toml."""
     table: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

@@ -1,14 +1,16 @@
-"""Arrows point one way: api -> extractors -> schemas. Only the engines touch the model libraries."""
+"""Imports point one way: api -> extractors -> schemas, without circles. Only the engines import model libraries."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-from tests.house.repository import ROOT, SHIPPED, imported, modules
+from tests.house.repository import CODE, ROOT, SHIPPED, imported, imported_modules, modules
 
 WEB = {"fastapi", "starlette", "uvicorn"}
 MODELS = {"spacy", "stanza", "tokenizers", "torch", "transformers"}
@@ -43,3 +45,31 @@ def test_importing_a_package_loads_nothing_above_it(package: str) -> None:
     )
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     assert not set(loaded.split()) & (FORBIDDEN[package] | MODELS)
+
+
+def circle(graph: Mapping[str, Iterable[str]]) -> list[str]:
+    """A circle in a graph of imports; empty if there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return [str(name) for name in error.args[1]]
+    return []
+
+
+@pytest.mark.parametrize("package", CODE)
+def test_modules_import_one_another_without_circles(package: str) -> None:
+    assert not circle({name: found for name, found in imported_modules(package).items() if found})
+
+
+@pytest.mark.parametrize("package", SHIPPED)
+def test_folders_import_one_another_without_circles(package: str) -> None:
+    """A module at the root of the package counts as a folder of its own."""
+    graph: dict[str, set[str]] = {}
+    for name, found in imported_modules(package).items():
+        graph.setdefault(folder(name), set()).update(folder(other) for other in found if folder(other) != folder(name))
+    assert not circle(graph)
+
+
+def folder(name: str) -> str:
+    """The first two parts of a module's name: `api.routes` for `api.routes.batch`."""
+    return ".".join(name.split(".")[:2])

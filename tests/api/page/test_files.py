@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from benchmarks.browser import sample_texts
 from onrecord.api.cli.main import app
-from onrecord.api.page_file import PAGE, page_file
+from onrecord.api.exports.html_file import PAGE, page_file
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.conftest import Open

@@ -1,0 +1,1 @@
+"""Problems: what callers are told when a request fails."""

@@ -1,0 +1,43 @@
+"""FastAPI exception handlers: every error is answered with a problem."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from onrecord.api.content_type import is_json
+from onrecord.api.documents.errors import DocumentError
+from onrecord.api.errors.mapping import problem_of
+from onrecord.api.errors.problems import UnsupportedMediaType
+from onrecord.api.errors.response import problem_response
+from onrecord.api.request_context import context_of
+from onrecord.extractors.errors import ExtractionError
+
+_CLIENT_CLOSED_REQUEST = 499  # nginx's status for a caller that disconnected; only the log shows it.
+
+
+def install(app: FastAPI) -> None:
+    """Registers the handlers."""
+    for kind in (HTTPException, ExtractionError, DocumentError):
+        app.add_exception_handler(kind, _respond)
+    app.add_exception_handler(RequestValidationError, _respond_invalid)
+    app.add_exception_handler(ClientDisconnect, _respond_disconnected)
+
+
+async def _respond(request: Request, error: Exception) -> Response:
+    context = context_of(request.scope)
+    return problem_response(problem_of(error, context.instance), context)
+
+
+async def _respond_invalid(request: Request, error: Exception) -> Response:
+    """A body of another type fails validation too, but its type is what is wrong with it."""
+    if not is_json(request.headers):
+        error = UnsupportedMediaType("The body must be declared with `Content-Type: application/json`.")
+    return await _respond(request, error)
+
+
+async def _respond_disconnected(_: Request, __: Exception) -> Response:
+    return Response(status_code=_CLIENT_CLOSED_REQUEST)

@@ -1,0 +1,99 @@
+"""The reading page of one text as a file of its own: the same modules and styles, with the text and its record inside.
+
+Nothing is fetched: the file's own policy allows the scripts and styles that are in it, by their hashes, and no
+connection. It needs no service and can be sent, kept and opened from a disk.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from onrecord.schemas.extraction import Extraction
+
+PAGE = Path(__file__).resolve().parent.parent / "page"
+
+_ENTRY = "main"
+# The page's modules import and export in these forms alone; a test holds them to it.
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTILINE)
+_STYLESHEET = re.compile(r'^ *<link rel="stylesheet" href="/page/(\w+\.css)"( media="print")?>\n', re.MULTILINE)
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+_CHARSET = '  <meta charset="utf-8">\n'
+_SCRIPT = re.compile(r'^ *<script type="module" src="/page/\w+\.js"></script>\n', re.MULTILINE)
+
+
+def page_file(extraction: Extraction, text: str) -> str:
+    """The page of a record whose offsets count UTF-16 units, as strings in a browser do.
+
+    Args:
+        extraction: The record, best with its evidence.
+        text: The text that its offsets are for.
+    """
+    shell = (PAGE / "index.html").read_text("utf-8")
+    styles = "".join(_style(match[1], print_only=bool(match[2])) for match in _STYLESHEET.finditer(shell))
+    script = _script()
+    embedded = f'<script type="application/json" id="embedded">{_embedded(extraction, text)}</script>\n'
+    title = f"<title>{escape(extraction.id)}: who said what</title>"
+    head, body = _SCRIPT.sub("", _STYLESHEET.sub("", shell)).split("</head>\n", 1)
+    head = head.replace(_CHARSET, f"{_CHARSET}{_policy(script, styles)}", 1)
+    head = re.sub(r"<title>.*</title>", lambda _: title, head)
+    body = body.replace("</body>", f'{embedded}<script type="module">{script}</script>\n</body>', 1)
+    return f"{head}{styles}</head>\n{body}"
+
+
+def _policy(script: str, styles: str) -> str:
+    """What the browser may do with the file: run what is in it, and nothing else."""
+    allowed = " ".join(f"'{_hash(match[1])}'" for match in _STYLE.finditer(styles))
+    rules = f"default-src 'none'; script-src '{_hash(script)}'; style-src {allowed}; img-src data:"
+    content = f"{rules}; base-uri 'none'; form-action 'none'"
+    return f'  <meta http-equiv="Content-Security-Policy" content="{content}">\n'
+
+
+def _embedded(extraction: Extraction, text: str) -> str:
+    """Text and record as JSON in which nothing can end a script, nor a line of one."""
+    whole = {"text": text, "extraction": extraction.model_dump(mode="json")}
+    escapes = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(escapes)
+
+
+def _style(name: str, *, print_only: bool) -> str:
+    media = ' media="print"' if print_only else ""
+    return f"<style{media}>{(PAGE / name).read_text('utf-8')}</style>\n"
+
+
+def _hash(source: str) -> str:
+    return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
+
+
+def _script() -> str:
+    """Every module in one script, each in a function of its own, after those that it imports."""
+    return "const modules = {};\n" + "".join(_wrapped(name) for name in _in_order(_ENTRY))
+
+
+def _source(name: str) -> str:
+    return (PAGE / f"{name}.js").read_text("utf-8")
+
+
+def _in_order(name: str, seen: set[str] | None = None) -> Iterator[str]:
+    """A module's imports before the module itself, each once."""
+    seen = set() if seen is None else seen
+    if name in seen:
+        return
+    seen.add(name)
+    for _, imported in _IMPORT.findall(_source(name)):
+        yield from _in_order(imported, seen)
+    yield name
+
+
+def _wrapped(name: str) -> str:
+    source = _source(name)
+    exported = ", ".join(match[2] for match in _EXPORT.finditer(source))
+    source = _IMPORT.sub(r"const {\1} = modules.\2;\n", source)
+    source = _EXPORT.sub(r"\1 \2", source)
+    return f"modules.{name} = (() => {{\n{source}return {{ {exported} }};\n}})();\n"

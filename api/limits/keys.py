@@ -1,0 +1,173 @@
+"""Keys that callers prove themselves with, and the file they are kept in.
+
+A key is `onr_ID_SECRET`: a public id, by which the log and the operator name it, and 256 random bits. The file holds
+the SHA-256 of the whole key; since the secret is random and not a password, no slower hash is needed.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hmac
+import logging
+import os
+import secrets
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from onrecord.api.limits.rate import Rate
+
+logger = logging.getLogger("onrecord")
+
+PREFIX = "onr"
+_ID_BYTES = 5
+_SECRET_BYTES = 32
+_NO_KEY_SHA256 = sha256(b"").hexdigest()
+
+
+class KeysInvalid(ValueError):
+    """The keys file cannot be read or written; the message names it and says why, without what is in it."""
+
+
+class Key(BaseModel):
+    """A key as the file has it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    name: str
+    sha256: str
+    created: datetime
+    rate: Rate | None = None
+
+
+class _Contents(BaseModel):
+    """The whole file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    keys: tuple[Key, ...] = ()
+
+
+class KeyRing:
+    """The keys of a file, read anew whenever the file has changed. A file that is not there holds no key.
+
+    Args:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._seen: tuple[int, ...] | None = None
+        self._keys: dict[str, Key] = {}
+
+    def keys(self) -> list[Key]:
+        """The keys, oldest first.
+
+        Raises:
+            KeysInvalid: The file cannot be read, or is not a keys file.
+        """
+        seen = _stamp(self._path)
+        if seen != self._seen:
+            self._keys = {key.id: key for key in _read(self._path).keys}
+            self._seen = seen
+        return list(self._keys.values())
+
+    def find(self, given: str) -> Key | None:
+        """The key that a caller gives, if it is one. While the file cannot be read, the keys last read count."""
+        try:
+            self.keys()
+        except KeysInvalid as error:
+            logger.error("keys are as they were before: %s", error)
+        parts = given.split("_", 2)
+        key = self._keys.get(parts[1]) if len(parts) == 3 else None
+        expected = key.sha256 if key else _NO_KEY_SHA256
+        right = hmac.compare_digest(sha256(given.encode()).hexdigest(), expected)
+        return key if right else None
+
+    def new(self, name: str, rate: Rate | None = None) -> tuple[Key, str]:
+        """Makes a key and keeps it; gives the key's own words too, which nothing can tell again.
+
+        Raises:
+            KeysInvalid: The file cannot be read or written.
+        """
+        with _alone(self._path):
+            identity = secrets.token_hex(_ID_BYTES)
+            words = f"{PREFIX}_{identity}_{secrets.token_urlsafe(_SECRET_BYTES)}"
+            created = datetime.now(UTC).replace(microsecond=0)
+            key = Key(id=identity, name=name, sha256=sha256(words.encode()).hexdigest(), created=created, rate=rate)
+            _write(self._path, _Contents(keys=(*self.keys(), key)))
+            self.keys()
+        return key, words
+
+    def revoke(self, identity: str) -> Key | None:
+        """Takes a key out of the file, by its id; gives it, or None where there is none.
+
+        Raises:
+            KeysInvalid: The file cannot be read or written.
+        """
+        with _alone(self._path):
+            kept = {key.id: key for key in self.keys()}
+            gone = kept.pop(identity, None)
+            if gone:
+                _write(self._path, _Contents(keys=tuple(kept.values())))
+                self.keys()
+        return gone
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """What changes when the file does; empty where there is no file."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise KeysInvalid(f"{path}: {error.strerror}") from None
+    return (found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+def _read(path: Path) -> _Contents:
+    try:
+        return _Contents.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return _Contents()
+    except OSError as error:
+        raise KeysInvalid(f"{path}: {error.strerror}") from None
+    except ValidationError as error:
+        raise KeysInvalid(f"{path}: not a keys file: {error.errors()[0]['msg']}") from None
+
+
+def _write(path: Path, contents: _Contents) -> None:
+    """Puts a whole new file, readable by its owner alone, in the old one's place."""
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            try:
+                file.write(contents.model_dump_json(indent=2).encode() + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+                os.replace(file.name, path)
+            except BaseException:
+                os.unlink(file.name)
+                raise
+    except OSError as error:
+        raise KeysInvalid(f"{path}: {error.strerror}") from None
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Lets one process at a time change the file."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        folder = os.open(path.parent, os.O_RDONLY)
+    except OSError as error:
+        raise KeysInvalid(f"{path}: {error.strerror}") from None
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)

@@ -1,0 +1,46 @@
+"""Installs the middleware in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+from onrecord.api.limits.keys import KeyRing
+from onrecord.api.middleware.auth import AuthMiddleware
+from onrecord.api.middleware.body_limits import BodyLimitMiddleware
+from onrecord.api.middleware.context import Observer, RequestContextMiddleware
+from onrecord.api.middleware.errors import ServerErrorMiddleware
+from onrecord.api.middleware.hosts import AllowedHostsMiddleware
+from onrecord.api.settings import Settings
+
+
+def install(app: FastAPI, settings: Settings, observers: Sequence[Observer], streams: Collection[str]) -> None:
+    """Adds the middleware to the app. What is added last sees a request first.
+
+    Args:
+        app: The app.
+        settings: The operator's settings.
+        observers: Called for each complete request.
+        streams: The paths that limit each line instead of the whole body.
+    """
+    keys = KeyRing(settings.keys_file) if settings.keys_file else None
+    app.add_middleware(AuthMiddleware, keys=keys, anonymous=settings.allow_anonymous)
+    app.add_middleware(AllowedHostsMiddleware, hosts=settings.allowed_hosts)
+    app.add_middleware(
+        BodyLimitMiddleware,
+        max_body_bytes=settings.max_body_bytes,
+        body_timeout=settings.body_timeout,
+        streams=streams,
+    )
+    app.add_middleware(ServerErrorMiddleware)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Accept", "Authorization", "Content-Type", "X-Request-ID", "traceparent"],
+            expose_headers=["X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing"],
+        )
+    app.add_middleware(RequestContextMiddleware, observers=observers, shared=bool(settings.cors_origins))

@@ -1,0 +1,52 @@
+"""`onrecord serve`, `onrecord models`, and what the command costs to start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from typer.testing import CliRunner
+
+from onrecord.api.cli.main import app
+
+HEAVY = ("torch", "stanza", "spacy", "fastapi", "uvicorn", "rich")
+
+
+def test_the_command_starts_without_what_is_slow() -> None:
+    code = f"import sys, onrecord.api.cli.main; print([name for name in {HEAVY} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.usefixtures("loaded")
+def test_models_shows_what_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    result = CliRunner().invoke(app, ["models"])
+    assert result.exit_code == 0
+    for words in ("depparse", "onrecord-depparse", "1.0.0", "ewt-test LAS 88.4", "CC-BY-SA-4.0"):
+        assert words in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "host", "port"), [([], "127.0.0.1", 8000), (["--host", "::1", "--port", "0"], "::1", 0)]
+)
+@pytest.mark.usefixtures("settings")
+def test_serve_listens_on_loopback_unless_told(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], host: str, port: int
+) -> None:
+    served: dict[str, Any] = {}
+    monkeypatch.setattr("uvicorn.run", lambda served_app, **options: served.update(app=served_app, **options))
+    monkeypatch.setattr("onrecord.api.observability.logs.configure", lambda *given: None)
+    assert CliRunner().invoke(app, ["serve", *arguments]).exit_code == 0
+    assert isinstance(served["app"], FastAPI)
+    assert (served["host"], served["port"]) == (host, port)
+
+
+def test_a_setting_that_cannot_be_is_told_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONRECORD_PORT", "ninety")
+    result = CliRunner().invoke(app, ["models"])
+    assert result.exit_code == 1
+    assert result.stderr.startswith("onrecord: ONRECORD_PORT: ")
+    assert result.stderr.count("\n") == 1

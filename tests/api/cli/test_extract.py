@@ -1,0 +1,197 @@
+"""`onrecord extract`: what goes in, what comes out, and what is told of bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from onrecord.api import extractor as extractor_module
+from onrecord.api.cli.extract import BATCH_TEXTS
+from onrecord.api.cli.main import app
+from onrecord.extractors.errors import ModelFileMissing
+from onrecord.schemas.extraction import Extraction
+from tests.api.first_words import POISON, FirstWords
+from tests.contents import content
+
+BOM = b"\xef\xbb\xbf"
+
+pytestmark = pytest.mark.usefixtures("loaded")
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*arguments: str, stdin: bytes = b"") -> Result:
+    return CliRunner().invoke(app, ["extract", *arguments], input=stdin)
+
+
+def records(result: Result) -> list[Extraction]:
+    return [Extraction.model_validate_json(line) for line in result.stdout_bytes.decode().split("\n")[:-1]]
+
+
+def file(name: str, contents: bytes | str) -> str:
+    Path(name).write_bytes(contents if isinstance(contents, bytes) else contents.encode())
+    return name
+
+
+def lines(*values: Any) -> str:
+    return "".join(json.dumps(value) + "\n" for value in values)
+
+
+def test_a_text_file_gives_one_record_named_after_it() -> None:
+    result = run(file("storm.v2.txt", "Zoë said it rained"), "--format", "jsonl")
+    assert (result.exit_code, result.stderr) == (0, "")
+    (record,) = records(result)
+    assert (record.id, content(record.attributions[0]).text) == ("storm.v2", "it rained")
+
+
+def test_lines_of_json_keep_their_ids_and_their_order() -> None:
+    many = [{"id": f"n{number}", "text": f"Ann said {number}"} for number in range(2 * BATCH_TEXTS + 1)]
+    found = records(run(file("many.jsonl", lines(*many)), "--format", "jsonl"))
+    assert [record.id for record in found] == [one["id"] for one in many]
+    assert [content(record.attributions[0]).text for record in found] == [str(n) for n in range(len(many))]
+
+
+def test_texts_are_read_in_batches(loaded: FirstWords) -> None:
+    file("many.jsonl", lines(*({"text": f"Ann said {number}"} for number in range(BATCH_TEXTS + 3))))
+    run("many.jsonl", "--format", "jsonl")
+    assert loaded.batches == [BATCH_TEXTS, 3]
+
+
+def test_a_line_without_an_id_and_standard_input_get_ids_that_are_made() -> None:
+    text = "Ann said no"
+    first, second = records(run(file("a.jsonl", lines({"text": text})), "-", "--format=jsonl", stdin=text.encode()))
+    assert first == second
+    assert first.text_sha256.startswith(first.id)
+
+
+@pytest.mark.parametrize(
+    ("contents", "length"),
+    [(b"Ann said\r\nno\r\n", 14), (b"Ann said\rno", 11), (b"\nAnn said no", 12), (BOM + b"Ann said no", 11)],
+)
+def test_line_ends_stay_and_a_byte_order_mark_goes(contents: bytes, length: int) -> None:
+    (record,) = records(run(file("a.txt", contents), "--format", "jsonl"))
+    assert record.text_length == length
+    text = contents.removeprefix(BOM).decode()
+    for span in content(record.attributions[0]).spans:
+        assert text[span.start : span.end] == span.text
+
+
+def test_a_byte_order_mark_before_lines_of_json_goes_too() -> None:
+    assert len(records(run(file("a.jsonl", BOM + lines({"text": "Ann said no"}).encode()), "--format", "jsonl"))) == 1
+
+
+@pytest.mark.parametrize(("unit", "length"), [("codepoint", 13), ("utf16", 14), ("utf8", 16)])
+def test_offsets_are_in_the_unit_asked_for(unit: str, length: int) -> None:
+    (record,) = records(run(file("a.txt", "Ann said no 😀"), "--format", "jsonl", "--offset-unit", unit))
+    assert (record.offset_unit, record.text_length) == (unit, length)
+
+
+def test_json_is_one_document() -> None:
+    result = run(file("a.txt", "Ann said no"), file("b.txt", "Bob said yes"), "--format", "json", "--explain")
+    document = json.loads(result.stdout_bytes)
+    assert [one["id"] for one in document["extractions"]] == ["a", "b"]
+    assert document["extractions"][0]["attributions"][0]["evidence"]["rule"] == "test.first_words"
+
+
+def test_a_table_is_for_reading() -> None:
+    result = run(file("a.txt", "Ann said [bold]no[/bold] \x1b[31m“loudly"), "--explain")
+    assert result.exit_code == 0
+    for words in (
+        "a: 1 attribution",
+        "indirect",
+        "Ann",
+        "said",
+        "[bold]no[/bold]",
+        "test.first_words",
+        "warning at 30",
+    ):
+        assert words in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+def bad_inputs() -> list[tuple[str, bytes | str, str]]:
+    return [
+        ("empty.txt", "", "empty.txt: text: The text is empty or holds nothing but white space"),
+        ("latin.txt", b"One\nTwo \x92 quotes", "latin.txt, line 2: not UTF-8: byte 0x92"),
+        ("a.pdf", "x", "a.pdf: it is neither a .txt, .html, .docx or .jsonl file, nor -"),
+        ("a.jsonl", '{"text": "x"\n', "a.jsonl, line 1: not JSON: Expecting ',' delimiter at character 14"),
+        ("a.jsonl", "\n\n7\n", "a.jsonl, line 3: A JSON object is expected"),
+        ("a.jsonl", lines({"id": "x"}), "a.jsonl, line 1: text: This field is required"),
+        ("a.jsonl", lines({"text": "x", "date": 1}), "a.jsonl, line 1: date: Unknown field"),
+        ("a.jsonl", lines({"text": "x", "id": 7}), "a.jsonl, line 1: id: Input should be a valid string"),
+        ("a.jsonl", '{"text": "\\ud800"}', "a.jsonl, line 1: text: Character 0, counted from 0, is an unpaired"),
+        ("a.jsonl", b'{"text": "\xff"}', "a.jsonl, line 1: not UTF-8: byte 0xff"),
+        ("a.jsonl", "[" * 100_000, "a.jsonl, line 1: not JSON that can be read"),
+        ("a.jsonl", lines({"text": POISON}), "a.jsonl, line 1: it holds poison"),
+        ("a.txt", POISON, "a.txt: it holds poison"),
+    ]
+
+
+@pytest.mark.parametrize(("name", "contents", "told"), bad_inputs())
+def test_bad_input_is_told_on_a_line_and_the_rest_is_done(name: str, contents: bytes | str, told: str) -> None:
+    result = run(file("first.txt", "Ann said no"), file(name, contents), file("z.txt", "Bob said so"), "--format=jsonl")
+    assert result.exit_code == 2
+    assert [record.id for record in records(result)] == ["first", "z"]
+    assert result.stderr.startswith(f"onrecord: {told}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_good_lines_around_a_bad_one_are_done() -> None:
+    file(
+        "a.jsonl", lines({"id": "a", "text": "Ann said no"}) + "nonsense\n" + lines({"id": "b", "text": "Bob said no"})
+    )
+    result = run("a.jsonl", "--format", "jsonl")
+    assert (result.exit_code, [record.id for record in records(result)]) == (2, ["a", "b"])
+    assert "a.jsonl, line 2: not JSON" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("none.txt", "No such file"), ("none.jsonl", "No such file"), ("d.txt", "")]
+)
+def test_what_cannot_be_opened_is_told_without_loading_a_model(
+    name: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extractor_module, "load", lambda settings: pytest.fail("nothing is there to be read"))
+    Path("d.txt").mkdir()
+    result = run(name, "--format", "json")
+    assert (result.exit_code, json.loads(result.stdout)) == (2, {"extractions": []})
+    assert result.stderr.startswith(f"onrecord: {name}: {told}")
+
+
+def test_models_that_cannot_be_loaded_are_told_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(settings: object) -> None:
+        raise ModelFileMissing(Path("models/ner/model.bin"))
+
+    monkeypatch.setattr(extractor_module, "load", load)
+    result = run(file("a.txt", "Ann said no"))
+    assert result.exit_code == 1
+    assert "model.bin is missing" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_many_texts_make_one_table() -> None:
+    many = file("two.jsonl", lines({"id": "a", "text": "Ann said x"}, {"id": "b", "text": "Bo said y"}))
+    rows = run(many, "--format", "csv").stdout_bytes.decode().split("\r\n")
+    assert [row.partition(",")[0] for row in rows] == ["text_id", "a", "b", ""]
+
+
+def test_formats_of_others_come_a_document_a_line() -> None:
+    many = file("two.jsonl", lines({"id": "a", "text": "Ann said x"}, {"id": "b", "text": "Bo said y"}))
+    for form, context in (("annotations", "http://www.w3.org/ns/anno.jsonld"), ("schema.org", "https://schema.org")):
+        found = [json.loads(line) for line in run(many, "--format", form).stdout_bytes.decode().splitlines()]
+        assert [one["@context"] for one in found] == [context, context]
+
+
+def test_brat_is_for_one_text() -> None:
+    one = run(file("one.txt", "Ann said x"), "--format", "brat", "--offset-unit", "utf16")
+    assert (one.exit_code, one.stdout_bytes.decode().splitlines()[0]) == (0, "T1\tContent 9 10\tx")
+    two = run(file("a.txt", "Ann said x"), file("b.txt", "Bo said y"), "--format", "brat")
+    assert two.exit_code == 1
+    assert "one text at a time" in two.stderr

@@ -1,0 +1,150 @@
+"""`POST /v1/texts` and the process behind it: documents in, texts out, and nothing that hangs."""
+
+from __future__ import annotations
+
+import json
+import logging
+
+import pytest
+from starlette.testclient import TestClient
+from typer.testing import CliRunner
+
+from onrecord.api.cli.main import app as commands
+from onrecord.api.documents.document import MEDIA_TYPES
+from onrecord.api.documents.errors import NoTextFound, ParserBusy, TooCostly, Unavailable
+from onrecord.api.documents.workshop import Workshop
+from onrecord.api.errors.mapping import problem_of
+from onrecord.api.settings import Settings
+from onrecord.schemas.document import DocumentText
+from onrecord.schemas.extraction import Extraction
+from tests.api.documents.samples import PAGE, TAKEN, word
+from tests.api.middleware.test_auth import serving
+from tests.contents import content
+
+WORD = next(name for name, kind in MEDIA_TYPES.items() if kind == "docx")
+SECRET = "embargoed"
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+def test_each_kind_of_document_gives_its_text(settings: Settings) -> None:
+    documents = [
+        (b"Ann said \xe9t\xe9.", "Text/Plain; charset=latin-1", "Ann said été.", None),
+        (PAGE.encode(), "text/html", TAKEN, "Bridge to reopen"),
+        (word("Ann said no.", title="No"), WORD, "Ann said no.", "No"),
+    ]
+    with serving(settings, max_text_length=1_000, max_body_bytes=100_000) as client:
+        for raw, media_type, text, title in documents:
+            answer = client.post("/v1/texts", content=raw, headers={"Content-Type": media_type})
+            assert answer.status_code == 200
+            expected = DocumentText(text=text, title=title, text_length=len(text), warnings=[])
+            assert DocumentText.model_validate(answer.json()) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "media_type", "status", "slug"),
+    [
+        (b"embargoed", "application/pdf", 415, "unsupported-media-type"),
+        (b'{"text": "embargoed"}', "application/json", 415, "unsupported-media-type"),
+        (b"embargoed \xff", "text/plain", 422, "unreadable-document"),
+        (b"embargoed", "text/plain; charset=klingon", 422, "unreadable-document"),
+        (b"embargoed", WORD, 422, "unreadable-document"),
+        (b" ", "text/plain", 422, "no-text-found"),
+        (b"<nav>embargoed</nav>", "text/html", 422, "no-text-found"),
+        (b"embargoed" * 7, "text/plain", 413, "text-too-long"),
+        (b"embargoed" * 200, "text/plain", 413, "body-too-large"),
+    ],
+)
+def test_what_gives_no_text_is_a_problem(
+    client: TestClient, raw: bytes, media_type: str, status: int, slug: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG, logger="onrecord"):
+        answer = client.post("/v1/texts", content=raw, headers={"Content-Type": media_type})
+    assert (answer.status_code, answer.json()["type"]) == (status, f"/problems/{slug}")
+    assert SECRET not in answer.text
+    assert SECRET not in caplog.text
+
+
+def slow_page(paragraphs: int) -> bytes:
+    """A page of links, on which trafilatura spends time that grows with the square of their number."""
+    return b"<p><a href=x>word word word word word</a></p>" * paragraphs
+
+
+@pytest.mark.anyio
+async def test_a_document_that_takes_too_long_is_given_up_and_the_next_is_taken() -> None:
+    workshop = Workshop(seconds=30, max_waiting=4)
+    try:
+        assert (await workshop.read("html", PAGE.encode())).text == TAKEN
+        workshop._seconds = 0.3
+        with pytest.raises(TooCostly, match=r"0\.3 seconds"):
+            await workshop.read("html", slow_page(40_000))
+        workshop._seconds = 30
+        assert (await workshop.read("html", PAGE.encode())).text == TAKEN
+        with pytest.raises(NoTextFound):
+            await workshop.read("html", b"")
+    finally:
+        await workshop.close()
+
+
+@pytest.mark.anyio
+async def test_a_process_that_dies_is_replaced() -> None:
+    workshop = Workshop(seconds=30, max_waiting=4)
+    try:
+        await workshop.read("plain", b"Ann said no.")
+        assert workshop._process is not None
+        workshop._process.kill()
+        await workshop._process.wait()
+        assert (await workshop.read("plain", b"Ann said yes.")).text == "Ann said yes."
+    finally:
+        await workshop.close()
+
+
+def test_a_package_that_is_missing_is_no_fault_of_the_document() -> None:
+    problem = problem_of(Unavailable("A package is missing: lxml_html_clean"), "urn:x")
+    assert (problem.status, "lxml" in problem.detail) == (500, False)
+
+
+@pytest.mark.anyio
+async def test_documents_wait_in_a_line_of_limited_length() -> None:
+    workshop = Workshop(seconds=30, max_waiting=0)
+    workshop._admitted = 1
+    with pytest.raises(ParserBusy) as refused:
+        await workshop.read("plain", b"x")
+    assert refused.value.limit == 0
+
+
+def test_a_page_can_be_read_at_once_with_offsets_for_its_article(settings: Settings) -> None:
+    with serving(settings, max_text_length=1_000, max_body_bytes=100_000) as client:
+        one = client.post("/v1/extractions", json={"text": PAGE, "markup": "html", "offset_unit": "utf8"})
+        record = Extraction.model_validate(one.json())
+        assert (record.text, record.text_length) == (TAKEN, len(TAKEN.encode()))
+        for span in content(record.attributions[0]).spans:
+            assert TAKEN.encode()[span.start : span.end].decode() == span.text
+        texts = [{"id": "a", "text": PAGE, "markup": "html"}, {"id": "b", "text": "<p></p>", "markup": "html"}]
+        batch = client.post("/v1/extractions/batch", json={"texts": texts}).json()
+        assert [item["status"] for item in batch["items"]] == ["ok", "problem"]
+        assert batch["items"][1]["problem"]["type"] == "/problems/no-text-found"
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_command_line_reads_pages_and_word_files(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    with open("page.html", "wb") as page, open("report.docx", "wb") as report, open("many.jsonl", "w") as many:
+        page.write(PAGE.encode())
+        report.write(word("Ann said no."))
+        many.write(json.dumps({"id": "m", "text": PAGE, "markup": "html"}) + "\n")
+    with open("broken.docx", "wb") as broken:
+        broken.write(b"x")
+    arguments = ["extract", "page.html", "report.docx", "many.jsonl", "broken.docx", "--format", "jsonl"]
+    result = CliRunner().invoke(commands, arguments)
+    assert (result.exit_code, result.stderr) == (2, "onrecord: broken.docx: It is no Word document (.docx).\n")
+    records = [Extraction.model_validate_json(line) for line in result.stdout.splitlines()]
+    assert [(one.id, one.text) for one in records] == [("page", TAKEN), ("report", "Ann said no."), ("m", TAKEN)]
+    for record in records:
+        assert record.text is not None
+        assert record.text_length == len(record.text)
+        span = content(record.attributions[0]).spans[0]
+        assert record.text[span.start : span.end] == span.text
