@@ -23,8 +23,8 @@ from onrecord.api.observability.logs import log_request
 from onrecord.api.observability.metrics import Metrics
 from onrecord.api.openapi import METADATA, Service
 from onrecord.api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
-from onrecord.api.server.shutdown import on_stop_signal, stop_process
 from onrecord.api.settings import Settings
+from onrecord.api.shutdown import on_stop_signal, stop_process
 from onrecord.api.state import State
 from onrecord.api.worker import ModelWorker
 

@@ -28,7 +28,7 @@ NESTING = "nesting"
 NAMES = ("edge_cases", NESTING)
 """The tables, each a folder of the folder of cases, or a file."""
 
-BodyLimitMiddleware = Mapping[str, tuple[str, ...]]
+Faults = Mapping[str, tuple[str, ...]]
 """What is wrong, in words, by the name of the variant; nothing where it passes."""
 
 
@@ -42,7 +42,7 @@ def tables(folder: Path = CASES) -> dict[str, Table]:
     return {path.stem: load_table(path) for path in found}
 
 
-def faults(extractor: TextExtractor, table: Table, name: str) -> BodyLimitMiddleware:
+def faults(extractor: TextExtractor, table: Table, name: str) -> Faults:
     """Read and judge every variant of a table, all in one batch; what is inside a content only the one on nesting."""
     named = variants(table)
     records = extractor.extract_batch((variant.text, ExtractionOptions()) for variant in named.values())
@@ -54,12 +54,12 @@ def faults(extractor: TextExtractor, table: Table, name: str) -> BodyLimitMiddle
     }
 
 
-def counts(table: Table, found: BodyLimitMiddleware) -> dict[str, GroupCount]:
+def counts(table: Table, found: Faults) -> dict[str, GroupCount]:
     """Cases and variants of each group, and how many of both pass."""
     return {group: _count(cases, found) for group, cases in table.items()}
 
 
-def _count(cases: Sequence[Case], found: BodyLimitMiddleware) -> GroupCount:
+def _count(cases: Sequence[Case], found: Faults) -> GroupCount:
     passed = [[not found[name] for name in case.names] for case in cases]
     return GroupCount(
         cases=len(cases),
@@ -69,7 +69,7 @@ def _count(cases: Sequence[Case], found: BodyLimitMiddleware) -> GroupCount:
     )
 
 
-def failing(table: Table, found: BodyLimitMiddleware) -> str:
+def failing(table: Table, found: Faults) -> str:
     """What fails, to be read: each such case with its variants' texts and faults."""
     lines = []
     for group, cases in table.items():
@@ -89,7 +89,7 @@ def known_failures(path: Path = KNOWN) -> dict[str, dict[str, str]]:
     return known
 
 
-def write_known_failures(found: Mapping[str, BodyLimitMiddleware], path: Path = KNOWN) -> None:
+def write_known_failures(found: Mapping[str, Faults], path: Path = KNOWN) -> None:
     """Write the variants that fail now; one that had a reason keeps it, another gets its first fault for one."""
     old = known_failures(path)
     lines = ["# Variants that fail, and why: `python -m benchmarks.edge_cases --known-failures` writes this file."]

@@ -26,11 +26,11 @@ from onrecord.extractors.options import ExtractionOptions
 CASES = ROOT / "tests" / "cases" / "profiles"
 KNOWN = ROOT / "tests" / "cases" / "known_profile_failures.toml"
 
-BodyLimitMiddleware = Mapping[str, tuple[Fault, ...]]
+Faults = Mapping[str, tuple[Fault, ...]]
 """What is wrong by the number of the row; nothing where it passes."""
 
 
-def faults(extractor: TextExtractor, table: Table) -> BodyLimitMiddleware:
+def faults(extractor: TextExtractor, table: Table) -> Faults:
     """Read and judge every row of a table, all in one batch."""
     options = ExtractionOptions(roster=table.roster)
     records = extractor.extract_batch([(row.text, options) for row in table.row])
@@ -42,14 +42,14 @@ def faults(extractor: TextExtractor, table: Table) -> BodyLimitMiddleware:
     }
 
 
-def counts(table: Table, found: BodyLimitMiddleware) -> dict[str, FieldCount]:
+def counts(table: Table, found: Faults) -> dict[str, FieldCount]:
     """How many rows look at each field, and in how many it is right."""
     looked = Counter(field for row in table.row for field in row.fields)
     wrong = Counter(field for row in found.values() for field in {fault.field for fault in row})
     return {field: FieldCount(rows=rows, right=rows - wrong[field]) for field, rows in sorted(looked.items())}
 
 
-def failing(table: Table, found: BodyLimitMiddleware) -> str:
+def failing(table: Table, found: Faults) -> str:
     """What fails, to be read: each such row with its faults."""
     lines = []
     for number, row in table.named.items():
@@ -65,7 +65,7 @@ def known_failures(path: Path = KNOWN) -> dict[str, dict[str, str]]:
     return known
 
 
-def write_known_failures(found: Mapping[str, BodyLimitMiddleware], path: Path = KNOWN) -> None:
+def write_known_failures(found: Mapping[str, Faults], path: Path = KNOWN) -> None:
     """Write the rows that fail now; one that had a reason keeps it, another gets its faults for one."""
     old = known_failures(path)
     lines = ["# Rows that fail, and why: `python -m benchmarks.profiles --known-failures` writes this file."]
