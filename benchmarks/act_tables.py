@@ -14,8 +14,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from onrecord.extractors.claims.factuality import factuality
 from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.factuality.factuality import factuality
 
 CUE_FIELDS = ("act", "stance", "negated", "modality")
 CONTENT_FIELDS = ("certainty", "hedges", "denied", "tense", "future")

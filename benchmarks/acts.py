@@ -17,7 +17,8 @@ from benchmarks.results import ROOT, ActFigures, Results, SignFigures, ValueCoun
 from onrecord.api.settings import Settings
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines.reader import Reader
-from onrecord.extractors.stages import Stage, default_stages
+from onrecord.extractors.stage import Stage
+from onrecord.extractors.stages import default_stages
 
 ROWS = ROOT / "tests" / "cases" / "claims" / "acts"
 FRESH = "fresh"

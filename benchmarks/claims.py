@@ -20,7 +20,7 @@ from benchmarks.results import ROOT, CheckableFigures, ClaimFigures, FieldCount,
 from onrecord.api.extractor import load
 from onrecord.api.settings import Settings
 from onrecord.extractors.claims.checkability import load_checkability
-from onrecord.extractors.claims.things import things
+from onrecord.extractors.claims.expressions import things
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions

@@ -18,10 +18,8 @@ from dataclasses import dataclass
 
 from corpora.coreference import CoreferenceDocument, GoldMention, GoldSource
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.extents import extents
-from onrecord.extractors.attributions.selection import Chosen
-from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected, SpeakerDraft
+from onrecord.extractors.grammar.spans import spans
 
 PRONOUNS = ("PRON", "DET")
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
@@ -93,7 +91,7 @@ def with_sources(draft: Draft, document: CoreferenceDocument) -> list[int]:
         candidate = Candidate("given", tokens[0] if tokens else 0, (), tokens, (), "")
         numbers.append(len(draft.attributions))
         draft.attributions.append(
-            AttributionDraft(Chosen(candidate), extents(draft.analysis, tokens), (), (), (), "indirect")
+            AttributionDraft(Selected(candidate), spans(draft.analysis, tokens), (), (), (), "indirect")
         )
     return numbers
 

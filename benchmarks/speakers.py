@@ -19,8 +19,8 @@ from benchmarks.speaker_scores import SourceScore, counts, judged, with_sources
 from corpora.coreference import NEWS_LIKE, CoreferenceDocument, GapText, documents, gap
 from onrecord.api.settings import Settings
 from onrecord.extractors.draft import Draft
-from onrecord.extractors.speakers import Speakers
 from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
+from onrecord.extractors.speakers.stage import Speakers
 from training.speakers import Drafts, gum_examples, learn
 
 FOLDS = 3

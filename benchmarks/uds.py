@@ -16,18 +16,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.extractors.acts import Acts
+from onrecord.extractors.acts.stage import Acts
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.extents import content_extents, extents
+from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.modes import verbatim
 from onrecord.extractors.attributions.predicates import content_words
-from onrecord.extractors.attributions.selection import Chosen
-from onrecord.extractors.claims.factuality import Factuality, factuality
-from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.factuality.factuality import Factuality, factuality
+from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
 
 FOLDER = Path("claims") / "uds_factuality" / "decomp" / "data"
@@ -130,11 +129,11 @@ def _attribution(analysis: Analysis, governor: int, head: int) -> AttributionDra
     subject = clause.subject(analysis, governor)
     words = clause.source_words(analysis, subject.token, governor) if subject else ()
     source = tuple(i for i in words if i not in content and i not in cue)
-    stretches = content_extents(analysis, content, marks)
+    stretches = content_spans(analysis, content, marks)
     return AttributionDraft(
-        chosen=Chosen(Candidate("verb.ccomp", governor, cue, source, content, "")),
-        source=extents(analysis, source),
-        cue=extents(analysis, cue),
+        selected=Selected(Candidate("verb.ccomp", governor, cue, source, content, "")),
+        source=spans(analysis, source),
+        cue=spans(analysis, cue),
         content=stretches,
         quotations=verbatim(stretches, marks),
         mode="indirect",

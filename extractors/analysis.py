@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.extractors.pauses import pause
+from onrecord.extractors.checkpoints import checkpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Analysis:
     def subtree(self, root: int) -> list[int]:
         """The token and all below it, in the order of the text."""
         # Whatever is done for every attribution of a text comes by here, so a long text's stages pause here.
-        pause()
+        checkpoint()
         found, open_ = [], [root]
         while open_:
             index = open_.pop()

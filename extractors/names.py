@@ -172,5 +172,5 @@ class NameIndex:
         spellings = {m.parts: m for part in head.parts for m in self._bearing.get(part, ()) if _shortens(m, head)}
         mine = [m for m in spellings.values() if self._heads(m) == [head]]
         mentions = [one for m in (head, *mine) for one in self._spelt.get(m.parts, [m])]
-        extents = sorted((m.start, m.end) for m in mentions)
-        return Name(self._text[head.start : head.end], head.type, tuple(extents))
+        spans = sorted((m.start, m.end) for m in mentions)
+        return Name(self._text[head.start : head.end], head.type, tuple(spans))

@@ -30,7 +30,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """The extents of the paragraphs, in code points; line ends and blank lines lie outside."""
+    """The spans of the paragraphs, in code points; line ends and blank lines lie outside."""
     found: list[tuple[int, int]] = []
     last: tuple[int, int] | None = None
     for match in LINE.finditer(text):

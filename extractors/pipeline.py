@@ -8,16 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines import manifest
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.errors import EngineBroken, ExtractionError
-from onrecord.extractors.milestones import reached
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.pauses import pause
+from onrecord.extractors.progress import report
 from onrecord.extractors.records import RecordWriter
 from onrecord.extractors.settings import ModelSettings
-from onrecord.extractors.stages import Stage, check_order, default_stages
+from onrecord.extractors.stage import Stage, check_order
+from onrecord.extractors.stages import default_stages
 from onrecord.schemas.engine import Engine, ModelInfo
 from onrecord.schemas.extraction import Extraction
 
@@ -57,11 +58,11 @@ class Extractor:
             ExtractionError: The text could not be read.
         """
         draft = Draft(self._reader.read(text), options)
-        reached("parsed")
+        report("parsed")
         for stage in self._stages:
             if stage.part is None or stage.part in options.include:
                 stage(draft)
-                pause()
+                checkpoint()
         return RecordWriter(draft, options).record(self._stamp)
 
     def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from onrecord.extractors.acts.rules import RULES as ACT_RULES
 from onrecord.extractors.attributions.rules import RULES
-from onrecord.extractors.claims.factuality_rules import RULES as FACTUALITY_RULES
+from onrecord.extractors.factuality.rules import RULES as FACTUALITY_RULES
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 RULES_FILE = GOLDEN / "rules.json"

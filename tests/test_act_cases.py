@@ -11,10 +11,10 @@ from benchmarks.acts import FRESH, ROWS, read
 from benchmarks.edge_cases import known_failures
 from onrecord.extractors.acts import rules as act_rules
 from onrecord.extractors.attributions.rules import Rule
-from onrecord.extractors.claims import factuality_rules
-from onrecord.extractors.claims.factuality import factuality
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.factuality import rules as factuality_rules
+from onrecord.extractors.factuality.factuality import factuality
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from onrecord.extractors.stages import default_stages
 

@@ -15,13 +15,15 @@ from pathlib import Path
 
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.extents import Extent, content_extents, extents
+from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.nesting import parents
-from onrecord.extractors.attributions.weighing import Weighing
+from onrecord.extractors.attributions.scoring import ScoringModel
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import QuotationMarks, find_quotations
+from onrecord.extractors.spans import CharSpan
 
 PARSES = Path(__file__).resolve().parent / "parses"
 
@@ -83,7 +85,7 @@ BY_PREDICATE = {
 """Predicates that a construction suits better or worse than others."""
 
 
-class HandmadeWeighing(Weighing):
+class HandmadeWeighing(ScoringModel):
     """Weights from the two tables above."""
 
     def __init__(self) -> None:
@@ -146,13 +148,13 @@ def shown(analysis: Analysis, marks: QuotationMarks, candidates: Sequence[Candid
     """Candidates as the files write them, in the order of the text."""
     candidates = sorted(candidates, key=lambda c: min((*c.cue, *c.source, *c.content)))
     for candidate, parent in zip(candidates, parents(candidates), strict=True):
-        source = words(analysis, extents(analysis, candidate.source))
-        cue = words(analysis, extents(analysis, candidate.cue))
-        content = words(analysis, content_extents(analysis, candidate.content, marks))
+        source = words(analysis, spans(analysis, candidate.source))
+        cue = words(analysis, spans(analysis, candidate.cue))
+        content = words(analysis, content_spans(analysis, candidate.content, marks))
         inside = "" if parent is None else f" < {parent + 1}"
         yield f"{candidate.rule} [{source}] ({cue}) {{{content}}}{inside}"
 
 
-def words(analysis: Analysis, stretches: Iterable[Extent]) -> str:
+def words(analysis: Analysis, stretches: Iterable[CharSpan]) -> str:
     """Stretches of a text as the files write them; a line break is shown as a blank."""
     return " … ".join(analysis.text[start:end].replace("\n", " ") for start, end in stretches)

@@ -26,8 +26,8 @@ import numpy as np
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.claims.checkability import CHECKABILITY, counted, spoken, vocabulary
+from onrecord.extractors.claims.expressions import things
 from onrecord.extractors.claims.features import AGAINST, FOR, features
-from onrecord.extractors.claims.things import things
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from training.confidence import isotonic

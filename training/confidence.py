@@ -21,7 +21,7 @@ from onrecord.extractors.attributions.confidence import CONFIDENCE, FLOATING
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.nesting import parents
-from onrecord.extractors.attributions.weighing import read_weighings
+from onrecord.extractors.attributions.scoring import read_scoring_models
 from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.settings import BUNDLED_MODELS
@@ -94,7 +94,7 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, default=OUTPUT)
     options = arguments.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    finder = AttributionFinder(load_lexicon(), *read_weighings(options.weights.read_text(encoding="utf-8")))
+    finder = AttributionFinder(load_lexicon(), *read_scoring_models(options.weights.read_text(encoding="utf-8")))
     model = load_role_model(options.models / "roles", options.models / "encoder", "cpu")
     found: list[tuple[str, float, bool]] = []
     for article, analysis in list(parsed(options.data, options.work, options.models, None))[-HELD_OUT:]:

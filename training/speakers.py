@@ -22,15 +22,16 @@ import torch
 
 from corpora.coreference import CoreferenceDocument, Extent, GapText, documents, gap
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.marks.stage import Marks
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from onrecord.extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
-from onrecord.extractors.speakers.sources import scene_of, unrecognised_names
-from onrecord.extractors.stages import Attributions, Marks
+from onrecord.extractors.speakers.sources import context_of, unrecognised_names
 
 log = logging.getLogger("training.speakers")
 
@@ -116,9 +117,9 @@ def _example(choice: Choice, right: frozenset[int]) -> Example:
 
 def resolved(draft: Draft, ranker: Ranker, certain: Mapping[str, float]) -> Resolver:
     """A draft's mentions, resolved by a ranker."""
-    scene = scene_of(draft)
+    context = context_of(draft)
     nouns = load_nouns()
-    resolver = Resolver(scene, nouns, ranker, certain, tuple(unrecognised_names(draft, scene, nouns)))
+    resolver = Resolver(context, nouns, ranker, certain, tuple(unrecognised_names(draft, context, nouns)))
     resolver.run()
     return resolver
 

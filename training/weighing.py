@@ -24,11 +24,11 @@ import torch
 
 from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.agreement import RoleEvidence
 from onrecord.extractors.attributions.finder import AttributionFinder, Described
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.quoted import quoted_tokens
-from onrecord.extractors.attributions.weighing import WEIGHTS, Weighing
+from onrecord.extractors.attributions.model_features import RoleEvidence
+from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.attributions.scoring import WEIGHTS, ScoringModel
 from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.settings import BUNDLED_MODELS
@@ -61,7 +61,7 @@ def examples(article: Article, analysis: Analysis, described: list[Described]) -
         yield tuple(features), right
 
 
-def fit(data: list[Example], epochs: int = 30, decay: float = 2e-5) -> Weighing:
+def fit(data: list[Example], epochs: int = 30, decay: float = 2e-5) -> ScoringModel:
     """Fit the regression by Adam in small batches, with weight decay."""
     torch.manual_seed(11)
     counts = Counter(feature for features, _ in data for feature in set(features))
@@ -86,12 +86,12 @@ def fit(data: list[Example], epochs: int = 30, decay: float = 2e-5) -> Weighing:
             optimizer.step()
         schedule.step()
     learned = {name: round(w, 3) for name, w in zip(names, table.weight.squeeze(1).tolist(), strict=True)}
-    return Weighing(round(bias.item(), 3), {name: w for name, w in learned.items() if abs(w) >= 0.02})
+    return ScoringModel(round(bias.item(), 3), {name: w for name, w in learned.items() if abs(w) >= 0.02})
 
 
 def collect(options: argparse.Namespace) -> Iterator[tuple[list[Example], list[Example]]]:
     """The candidates of every article: those of the rules, and those of rules and role model if it has not seen it."""
-    finder = AttributionFinder(load_lexicon(), Weighing(0.0, {}))
+    finder = AttributionFinder(load_lexicon(), ScoringModel(0.0, {}))
     encoder = options.models / "encoder"
     half, whole = (load_role_model(folder, encoder, "cpu") for folder in (options.half, options.models / "roles"))
     read = list(parsed(options.data, options.work, options.models, options.limit))
@@ -110,7 +110,7 @@ def collect(options: argparse.Namespace) -> Iterator[tuple[list[Example], list[E
             log.info("%d articles read", number + 1)
 
 
-def write(weighings: Mapping[str, Weighing], path: Path) -> None:
+def write(weighings: Mapping[str, ScoringModel], path: Path) -> None:
     """Write weights as JSON, one a line."""
     stored = {name: {"bias": w.bias, "weights": dict(w.weights)} for name, w in weighings.items()}
     text = json.dumps(stored, ensure_ascii=False, indent=0, sort_keys=True)

@@ -20,10 +20,10 @@ from onrecord.api.errors.redaction import without_message
 from onrecord.api.extractor import TextExtractor
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.line import Line
+from onrecord.extractors.checkpoints import preemptible
 from onrecord.extractors.errors import EngineBroken, ExtractionError
-from onrecord.extractors.milestones import Milestone, listening
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.pauses import pausing
+from onrecord.extractors.progress import Milestone, on_progress
 from onrecord.schemas.extraction import Extraction
 
 logger = logging.getLogger("onrecord")
@@ -154,7 +154,7 @@ class ModelThread:
     def _try(self, reading: _Reading) -> Exception | None:
         """Reads what is left until all is done or something fails; those who have begun then are not done."""
         try:
-            with pausing(self._give_way), listening(self._reached):
+            with preemptible(self._give_way), on_progress(self._reached):
                 for result in self.loaded.result().extract_batch(reading.pairs()):
                     self._finish(reading, result)
         except Abandoned:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.extractors.acts import forms
-from onrecord.extractors.acts.cues import CueTable
+from onrecord.extractors.acts import sentence_mood
+from onrecord.extractors.acts.cue_table import CueTable
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
-from onrecord.extractors.claims.findings import Finding
-from onrecord.extractors.claims.predication import Predication, finite, predication
-from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.draft import AttributionDraft, Finding
+from onrecord.extractors.grammar.predication import Predication, finite, predication
 
 STATEMENT = Finding("statement", "act.statement")
 
@@ -48,7 +47,7 @@ def of(analysis: Analysis, draft: AttributionDraft, table: CueTable, future: str
         future: The id of the rule by which its content speaks of what is to come; None where it does not.
         negated: Whether the saying is negated.
     """
-    candidate = draft.chosen.candidate
+    candidate = draft.selected.candidate
     if candidate.rule.startswith("refusal."):
         return Finding("refusal", "act.refusal", candidate.cue)
     key = key_word(analysis, candidate)
@@ -63,7 +62,7 @@ def _refusal(analysis: Analysis, reading: Reading) -> Finding | None:
     key = reading.key
     if key is None:
         return None
-    cue = [analysis.tokens[i] for i in reading.draft.chosen.candidate.cue]
+    cue = [analysis.tokens[i] for i in reading.draft.selected.candidate.cue]
     lemmas = {t.lemma.lower() for t in cue}
     if lemmas & {"refuse", "decline"}:
         return Finding("refusal", "act.refusal", (key.index,))
@@ -84,12 +83,12 @@ def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
     if key is None or main is None:
         return None
     lemma = key.lemma.lower()
-    asked = forms.asks(analysis, main, reading.draft.content) if reading.draft.quotations else None
+    asked = sentence_mood.asks(analysis, main, reading.draft.content) if reading.draft.quotations else None
     if asked and act in ("question", "demand", "statement"):
         return asked
     if lemma in TELLING and _told_to(analysis, key, main):
         return Finding("demand", "act.told-to", (key.index,))
-    if lemma in ASKING and (wanted := forms.unfulfilled(analysis, main)):
+    if lemma in ASKING and (wanted := sentence_mood.unfulfilled(analysis, main)):
         return wanted
     special = _SPECIAL.get(lemma)
     value = special(analysis, key, reading) if special else act
@@ -100,7 +99,7 @@ def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
 
 def _told_to(analysis: Analysis, key: Token, main: Predication) -> bool:
     """Whether an infinitive says what somebody else shall do."""
-    if not forms.infinitive(analysis, main):
+    if not sentence_mood.infinitive(analysis, main):
         return False
     head = analysis.tokens[main.frames[0].token if main.frames else main.head]
     other = any(analysis.dependents(key.index, "obj", "iobj")) or any(analysis.dependents(head.index, "nsubj"))
@@ -118,14 +117,18 @@ def _finite(analysis: Analysis, reading: Reading) -> bool:
 
 
 def _reject(analysis: Analysis, key: Token, reading: Reading) -> str:
-    named = {analysis.tokens[i].lemma.lower() for i in reading.draft.chosen.candidate.content}
+    named = {analysis.tokens[i].lemma.lower() for i in reading.draft.selected.candidate.content}
     return "denial" if named & CLAIMS or _finite(analysis, reading) else "refusal"
 
 
 def _ask(analysis: Analysis, key: Token, reading: Reading) -> str:
-    cue = {analysis.tokens[i].text.lower() for i in reading.draft.chosen.candidate.cue}
+    cue = {analysis.tokens[i].text.lower() for i in reading.draft.selected.candidate.cue}
     assert reading.main is not None
-    bare = forms.infinitive(analysis, reading.main) or "for" in cue or ".for" in reading.draft.chosen.candidate.rule
+    bare = (
+        sentence_mood.infinitive(analysis, reading.main)
+        or "for" in cue
+        or ".for" in reading.draft.selected.candidate.rule
+    )
     return "demand" if bare else "question"
 
 
@@ -156,13 +159,13 @@ def _call(analysis: Analysis, key: Token, reading: Reading) -> str | None:
     if key.upos == "NOUN":
         return "demand"
     phrase = {t.text.lower() for i in analysis.children[key.index] for t in analysis.dependents(i, "case")}
-    cue = {analysis.tokens[i].text.lower() for i in reading.draft.chosen.candidate.cue}
+    cue = {analysis.tokens[i].text.lower() for i in reading.draft.selected.candidate.cue}
     return "demand" if (phrase | cue) & {"for", "on", "upon"} else None
 
 
 def _want(analysis: Analysis, key: Token, reading: Reading) -> str:
     """`wanted to know` asks."""
-    cue = {analysis.tokens[i].lemma.lower() for i in reading.draft.chosen.candidate.cue}
+    cue = {analysis.tokens[i].lemma.lower() for i in reading.draft.selected.candidate.cue}
     return "question" if "know" in cue else "intention"
 
 
@@ -198,10 +201,10 @@ def _by_form(analysis: Analysis, reading: Reading) -> Finding | None:
     if main is None:
         return None
     return (
-        forms.asks(analysis, main, reading.draft.content)
-        or forms.orders(analysis, main)
-        or forms.denies(analysis, main)
-        or forms.obliges(analysis, main)
+        sentence_mood.asks(analysis, main, reading.draft.content)
+        or sentence_mood.orders(analysis, main)
+        or sentence_mood.denies(analysis, main)
+        or sentence_mood.obliges(analysis, main)
         or _foretold(analysis, reading, main)
     )
 
@@ -209,4 +212,4 @@ def _by_form(analysis: Analysis, reading: Reading) -> Finding | None:
 def _foretold(analysis: Analysis, reading: Reading, main: Predication) -> Finding | None:
     at = analysis.tokens[main.head].start
     quoted = any(a <= at < b for a, b in reading.draft.quotations)
-    return forms.foretells(analysis, main, reading.draft.chosen.candidate.source, reading.future, quoted)
+    return sentence_mood.foretells(analysis, main, reading.draft.selected.candidate.source, reading.future, quoted)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.acts import acts, negations, realities, stances
-from onrecord.extractors.acts.cues import load_cues
-from onrecord.extractors.claims.factuality import factuality
+from onrecord.extractors.acts import acts, modality, negation
+from onrecord.extractors.acts import stance as stances
+from onrecord.extractors.acts.cue_table import load_cues
 from onrecord.extractors.draft import Draft
+from onrecord.extractors.factuality.factuality import factuality
 from onrecord.schemas.request import Part
 
 ASKING = frozenset({"question", "demand", "proposal", "refusal"})
@@ -26,9 +27,9 @@ class Acts:
         """Fill the fields of every attribution of a draft."""
         analysis = draft.analysis
         for attribution in draft.attributions:
-            candidate = attribution.chosen.candidate
-            negated = negations.of(analysis, candidate)
-            reality = realities.of(analysis, candidate, attribution.content)
+            candidate = attribution.selected.candidate
+            negated = negation.of(analysis, candidate)
+            reality = modality.of(analysis, candidate, attribution.content)
             put = factuality(analysis, attribution)
             future = next((d.rule for d in put.decisions if d.about == "claim.about_future"), None)
             act = acts.of(analysis, attribution, self._table, future, negated is not None)

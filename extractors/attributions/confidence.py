@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.draft import Candidate
 
 CONFIDENCE = "confidence.json"
 FLOATING = "quote.floating"

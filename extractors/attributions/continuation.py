@@ -10,10 +10,9 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.quoted import SHORTEST_SPEECH, Quotations, Quoted, joined, near
-from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted, joined, near
 from onrecord.extractors.attributions.titles import titled
+from onrecord.extractors.draft import Candidate, Selected
 
 ENDS = frozenset(".?!…")
 
@@ -63,7 +62,7 @@ def _leads(analysis: Analysis, quotation: Quoted) -> bool:
     return opens and behind < len(analysis.tokens) and analysis.tokens[behind].text == ":"
 
 
-def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) -> list[Chosen]:
+def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations) -> list[Selected]:
     """Give quotations that stand alone to the quoting attribution just before them; return the rest as their own.
 
     A quotation goes on when it stands in the paragraph of the attribution before it, with at most one sentence
@@ -76,7 +75,7 @@ def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) 
     for speaker in chosen:
         _take_both_sides(analysis, speaker, quotations, governed)
     speaking = sorted((_last(c), n) for n, c in enumerate(chosen) if not governed.isdisjoint(_governed(c, quotations)))
-    floating: list[Chosen] = []
+    floating: list[Selected] = []
     for quotation in quotations.all:
         if quotation in governed or not _speech(analysis, quotation) or not _stands_alone(analysis, quotation):
             continue
@@ -88,11 +87,13 @@ def continued(analysis: Analysis, chosen: list[Chosen], quotations: Quotations) 
             speaking[at - 1] = (_last(before), number)
         else:
             content = clause.trimmed(analysis, set(quotation.tokens))
-            floating.append(Chosen(Candidate("quote.floating", quotation.first, (), (), content, "", "quote.floating")))
+            floating.append(
+                Selected(Candidate("quote.floating", quotation.first, (), (), content, "", "quote.floating"))
+            )
     return [*chosen, *floating]
 
 
-def _leave_answers(analysis: Analysis, chosen: Chosen, quotations: Quotations) -> None:
+def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations) -> None:
     """Take from a content the quotations of later paragraphs that may be somebody's answer."""
     candidate = chosen.candidate
     if not candidate.cue or quotations.around(candidate.head):
@@ -110,7 +111,7 @@ def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:
     return _fills_paragraph(analysis, quotation) and _long(analysis, quotation) and not _asked(analysis, quotation)
 
 
-def _take_both_sides(analysis: Analysis, chosen: Chosen, quotations: Quotations, governed: set[Quoted]) -> None:
+def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotations, governed: set[Quoted]) -> None:
     """Join the quotation on the other side of a cue: `"No," said Kim, "and that is final."`."""
     candidate = chosen.candidate
     if not _governed(chosen, quotations) or quotations.around(candidate.head):
@@ -124,13 +125,13 @@ def _take_both_sides(analysis: Analysis, chosen: Chosen, quotations: Quotations,
             governed.add(quoted)
 
 
-def _governed(chosen: Chosen, quotations: Quotations) -> list[Quoted]:
+def _governed(chosen: Selected, quotations: Quotations) -> list[Quoted]:
     """The quotations of which an attribution from outside reports words."""
     own = {quotations.around(token) for token in chosen.candidate.cue}
     return [quoted for quoted in quotations.touched(chosen.candidate.content) if quoted not in own]
 
 
-def _last(chosen: Chosen) -> int:
+def _last(chosen: Selected) -> int:
     return max((*chosen.candidate.cue, *chosen.candidate.source, *chosen.candidate.content))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.draft import Candidate
 
 LIGHT = frozenset("make give issue express have offer send voice put raise take level lodge deliver hold come".split())
 """Verbs that say little beside their object: `made a promise`."""

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.pauses import pause
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.draft import Candidate
 
 MODEL = "role-model"
 """The id of candidates that the role model proposes."""
@@ -58,7 +58,7 @@ def stretches(gains: Sequence[float], cost: float) -> list[int]:
 def decoded(analysis: Analysis, readings: Iterable[CueScores]) -> Iterator[Candidate]:
     """A candidate for every likely cue for which a content is found."""
     for scores in readings:
-        pause()
+        checkpoint()
         if candidate := _decoded(analysis, scores):
             yield candidate
 

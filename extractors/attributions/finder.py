@@ -6,26 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import agreement
-from onrecord.extractors.attributions.agreement import RoleEvidence
-from onrecord.extractors.attributions.bounds import widened
-from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.attributions import model_features
+from onrecord.extractors.attributions.adjacent_quotations import spoken_candidates
+from onrecord.extractors.attributions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
-from onrecord.extractors.attributions.edges import Edges
-from onrecord.extractors.attributions.labels import label_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.phrases import phrase_candidates
+from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.predicates import predicate_candidates
-from onrecord.extractors.attributions.quoted import Quotations, beside, quoted_tokens, signed
+from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens, signed
 from onrecord.extractors.attributions.refusals import with_refusals
 from onrecord.extractors.attributions.rules import CERTAIN
-from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, Chosen, select
-from onrecord.extractors.attributions.spoken import spoken_candidates
+from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
+from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
+from onrecord.extractors.attributions.span_boundaries import Edges
+from onrecord.extractors.attributions.span_limits import widened
+from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.titles import names
-from onrecord.extractors.attributions.weighing import FeatureReader, Weighing
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.marks import QuotationMarks
-from onrecord.extractors.pauses import pause
 
 CERTAINTY = 0.5
 """The least weight of a construction that reports wherever it stands."""
@@ -43,12 +43,12 @@ class AttributionFinder:
         jointly: Weighs what rules and the role model propose.
     """
 
-    def __init__(self, lexicon: Lexicon, by_rules: Weighing, jointly: Weighing | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, by_rules: ScoringModel, jointly: ScoringModel | None = None) -> None:
         self._lexicon = lexicon
         self._by_rules = by_rules
         self._jointly = jointly
 
-    def find(self, analysis: Analysis, marks: QuotationMarks) -> list[Chosen]:
+    def find(self, analysis: Analysis, marks: QuotationMarks) -> list[Selected]:
         """The attributions of a text, each with the candidates it was preferred to.
 
         They come in the order of the text, those without a cue behind the others.
@@ -77,10 +77,10 @@ class AttributionFinder:
         around = _by_cue(every)
         described: list[Described] = []
         for one in every:
-            pause()
+            checkpoint()
             agreed = evidence.of(one)
             supported = replace(one, scores=agreed.named, supporters=_rules(_companions(one, around)))
-            features = [*reader.features(one), *agreement.features(supported, agreed)]
+            features = [*reader.features(one), *model_features.features(supported, agreed)]
             described.append((supported, features))
         return described
 
@@ -99,7 +99,7 @@ class AttributionFinder:
     def proposed(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
         """Every candidate that the rules propose, widened to whole quotations."""
         for candidate in self._proposed(analysis, quotations):
-            pause()
+            checkpoint()
             if not names(analysis, candidate, quotations):
                 yield widened(analysis, candidate, quotations)
 
@@ -137,7 +137,7 @@ def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
     return replace(candidate, source=source)
 
 
-def _weighed(described: Iterable[Described], weighing: Weighing) -> Iterator[Candidate]:
+def _weighed(described: Iterable[Described], weighing: ScoringModel) -> Iterator[Candidate]:
     for candidate, features in described:
         learned = weighing.weight(features)
         certain = candidate.rule in CERTAIN

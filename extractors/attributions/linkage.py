@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.draft import Candidate
 
 Way = tuple[list[int], list[int]]
 """The tokens gone up to, and those gone down to."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from onrecord.extractors.attributions.clause import PUNCTUATION
-from onrecord.extractors.attributions.extents import Extent
 from onrecord.extractors.marks import QuotationMarks
+from onrecord.extractors.spans import CharSpan
 
 
-def verbatim(content: tuple[Extent, ...], marks: QuotationMarks) -> tuple[Extent, ...]:
+def verbatim(content: tuple[CharSpan, ...], marks: QuotationMarks) -> tuple[CharSpan, ...]:
     """The stretches of a content that stand in quotation marks, marks excluded, in the order of the text."""
     found = []
     for quotation in marks.quotations:
@@ -18,7 +18,7 @@ def verbatim(content: tuple[Extent, ...], marks: QuotationMarks) -> tuple[Extent
     return tuple(sorted(found))
 
 
-def mode(text: str, content: tuple[Extent, ...], quoted: tuple[Extent, ...]) -> str:
+def mode(text: str, content: tuple[CharSpan, ...], quoted: tuple[CharSpan, ...]) -> str:
     """`direct` when every word of the content is quoted, `mixed` when some are, `indirect` when none, as in PolNeAR.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.draft import Candidate
 
 
 def parents(candidates: Sequence[Candidate]) -> list[int | None]:

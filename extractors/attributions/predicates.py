@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.clause import Subject
 from onrecord.extractors.attributions.rules import MARKERS, OBLIQUES, WITH_OBJECT, WITH_SUBJECT
+from onrecord.extractors.draft import Candidate
 
 
 def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.draft import Candidate, Selected
 
 DECLINING = frozenset({"decline", "refuse"})
 SPEAKING = frozenset("comment respond reply answer speak talk elaborate discuss say tell address explain".split())
@@ -28,7 +27,7 @@ OCCASIONS = frozenset({"comment", "interview", "telephone", "phone", "email", "e
 """What someone was to be reached for, or by."""
 
 
-def with_refusals(analysis: Analysis, found: Sequence[Chosen]) -> list[Chosen]:
+def with_refusals(analysis: Analysis, found: Sequence[Selected]) -> list[Selected]:
     """The attributions of a text with its bare refusals, less what these have in common with the others."""
     refusals = list(refusal_candidates(analysis))
     silent = _unsaid(analysis)
@@ -36,7 +35,7 @@ def with_refusals(analysis: Analysis, found: Sequence[Chosen]) -> list[Chosen]:
         return list(found)
     heads = {index for refusal in refusals for index in refusal.cue}
     kept = [one for one in found if one.candidate.head not in heads | silent]
-    return sorted([*kept, *map(Chosen, refusals)], key=lambda c: (c.candidate.cue or c.candidate.content)[0])
+    return sorted([*kept, *map(Selected, refusals)], key=lambda c: (c.candidate.cue or c.candidate.content)[0])
 
 
 def refusal_candidates(analysis: Analysis) -> Iterator[Candidate]:

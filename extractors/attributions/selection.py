@@ -7,9 +7,9 @@ attribution's content holds all of another, or nothing of it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from onrecord.extractors.attributions.candidate import Candidate
+from onrecord.extractors.draft import Candidate, Rejected, Selected
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,41 +28,20 @@ JOINTLY = Thresholds(0.36, 0.36)
 """For rules and role model: set on held-out train articles; what is nested has the same, being read as a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loser:
-    """A candidate that does not stand, and why."""
-
-    candidate: Candidate
-    reason: str
-
-
-@dataclass(slots=True)
-class Chosen:
-    """A candidate that stands, with those it was preferred to."""
-
-    candidate: Candidate
-    losers: list[Loser] = field(default_factory=list)
-
-    @property
-    def rank(self) -> tuple[float, int]:
-        """Its place among its rivals: the heaviest first, the earlier of two alike."""
-        return -self.candidate.weight, self.candidate.head
-
-
-class Chosens:
+class Selection:
     """The attributions that stand so far, found by the tokens they cover."""
 
     def __init__(self) -> None:
-        self.all: list[Chosen] = []
-        self._at: dict[int, list[Chosen]] = {}
+        self.all: list[Selected] = []
+        self._at: dict[int, list[Selected]] = {}
 
-    def add(self, chosen: Chosen) -> None:
+    def add(self, chosen: Selected) -> None:
         """Take one in."""
         self.all.append(chosen)
         for token in _words(chosen.candidate):
             self._at.setdefault(token, []).append(chosen)
 
-    def touching(self, candidate: Candidate) -> list[Chosen]:
+    def touching(self, candidate: Candidate) -> list[Selected]:
         """Those that share a token with a candidate, in the order they were taken in."""
         found = {id(chosen): chosen for token in _words(candidate) for chosen in self._at.get(token, ())}
         return [found[key] for key in sorted(found, key=lambda key: found[key].rank)]
@@ -75,7 +54,7 @@ class Chosens:
 
 def select(
     candidates: Iterable[Candidate], inside: Iterable[Candidate], thresholds: Thresholds = BY_RULES
-) -> list[Chosen]:
+) -> list[Selected]:
     """The candidates that stand, by the text's order of their cues; the heaviest choose their place first.
 
     Args:
@@ -83,8 +62,8 @@ def select(
         inside: What may be reported inside a content; of these, those that are stand beside the first.
         thresholds: The least weights of both.
     """
-    chosen = Chosens()
-    by_head: dict[int, Chosen] = {}
+    chosen = Selection()
+    by_head: dict[int, Selected] = {}
     spare: list[Candidate] = []
     tried: set[int] = set()
     standing: set[int] = set()
@@ -104,7 +83,7 @@ def select(
             standing.add(id(candidate))
     for candidate in spare:
         if candidate.head in by_head and id(candidate) not in standing:
-            by_head[candidate.head].losers.append(Loser(candidate, "another reading of the same cue weighs more"))
+            by_head[candidate.head].rejected.append(Rejected(candidate, "another reading of the same cue weighs more"))
     return sorted(chosen.all, key=lambda c: (c.candidate.cue or c.candidate.content)[0])
 
 
@@ -112,18 +91,18 @@ def _heaviest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=lambda c: (-c.weight, c.head, c.rule))
 
 
-def _place(candidate: Candidate, chosen: Chosens) -> Chosen | None:
-    """Let a candidate stand beside the stronger ones, cut to what they leave of it, or put it among their losers."""
+def _place(candidate: Candidate, chosen: Selection) -> Selected | None:
+    """Let a candidate stand beside the stronger ones, cut to what they leave of it, or put it among their rejected."""
     for other in chosen.touching(candidate):
         conflict = _conflict(candidate, other.candidate)
         if conflict is None:
             continue
         rest = _without(candidate, other.candidate)
         if conflict != "content" or rest is None:
-            other.losers.append(Loser(candidate, "it cuts into a stronger attribution"))
+            other.rejected.append(Rejected(candidate, "it cuts into a stronger attribution"))
             return None
         candidate = rest
-    placed = Chosen(candidate)
+    placed = Selected(candidate)
     chosen.add(placed)
     return placed
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.quoted import Quotations, Quoted
+from onrecord.extractors.attributions.quotations import Quotations, Quoted
+from onrecord.extractors.draft import Candidate
 
 NAMING = frozenset(
     "call christen compose direct dub entitle film hum know name nickname perform play publish record"

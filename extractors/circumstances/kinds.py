@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.extents import extents
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.circumstances import rules, vocabulary
 from onrecord.extractors.circumstances.phrases import Phrase
 from onrecord.extractors.circumstances.rules import Rule
 from onrecord.extractors.claims.patterns import found
 from onrecord.extractors.claims.times import HINT, TIMES
+from onrecord.extractors.grammar.spans import spans
 
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
@@ -93,7 +93,7 @@ def _time(analysis: Analysis, phrase: Phrase) -> Rule | None:
 
 def _dated(analysis: Analysis, phrase: Phrase) -> bool:
     """Whether the head of a phrase stands in a date or a time of day."""
-    stretches = extents(analysis, phrase.words)
+    stretches = spans(analysis, phrase.words)
     head = phrase.head
     return any(label in WHEN and a <= head.start < b for a, b, label in found(analysis, TIMES, stretches, hint=HINT))
 

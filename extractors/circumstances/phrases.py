@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.circumstances.vocabulary import ISSUING, SPEAKING
+from onrecord.extractors.draft import Candidate
 
 RELATIONS = ("obj", "iobj", "obl", "nmod", "advmod", "nsubj")
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis", "ccomp", "conj"})

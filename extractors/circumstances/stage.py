@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.extents import content_extents
+from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.circumstances import vocabulary
 from onrecord.extractors.circumstances.kinds import rule_of
@@ -32,23 +32,23 @@ class CircumstanceFinder:
     def __call__(self, draft: Draft) -> None:
         """Fill each attribution's circumstances, and say by which rules."""
         for attribution in draft.attributions:
-            head = attribution.chosen.candidate.head
+            head = attribution.selected.candidate.head
             token = draft.analysis.tokens[head]
             if attribution.cue and token.upos in PLACED and token.lemma.lower() != "accord":
                 self._fill(draft.analysis, attribution, draft.marks)
 
     def _fill(self, analysis: Analysis, attribution: AttributionDraft, marks: QuotationMarks) -> None:
         ruled: list[tuple[Phrase, Rule]] = []
-        for phrase in phrases(analysis, attribution.chosen.candidate):
+        for phrase in phrases(analysis, attribution.selected.candidate):
             if rule := rule_of(analysis, phrase, self._lexicon):
                 ruled.append((phrase, rule))
         words: dict[str, set[int]] = defaultdict(set)
         for phrase, rule in ruled:
             words[rule.field].update(_words(analysis, phrase, rule, ruled))
-        found = {field: content_extents(analysis, tokens, marks) for field, tokens in words.items()}
+        found = {field: content_spans(analysis, tokens, marks) for field, tokens in words.items()}
         attribution.circumstances = Circumstances(**found)
         for phrase, rule in sorted(ruled, key=lambda one: one[0].words):
-            stretches = content_extents(analysis, _words(analysis, phrase, rule, ruled), marks)
+            stretches = content_spans(analysis, _words(analysis, phrase, rule, ruled), marks)
             value = " ".join(analysis.text[a:b] for a, b in stretches)
             attribution.decisions.append(DecisionDraft(rule.field, value, rule.id, stretches))
 

@@ -13,10 +13,9 @@ from importlib import resources
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.confidence import interpolated
-from onrecord.extractors.attributions.extents import Extent
 from onrecord.extractors.claims.features import Features, features
 from onrecord.extractors.claims.patterns import words
-from onrecord.extractors.draft import Labelled
+from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 CHECKABILITY = "checkability.json"
 MOST = 3
@@ -40,7 +39,7 @@ class Judgement:
     """A probability, what speaks for it as stretches, and how much each feature counts, for whoever asks to explain."""
 
     probability: float
-    signals: tuple[Labelled, ...]
+    signals: tuple[LabelledCharSpan, ...]
     shares: Mapping[str, float]
 
 
@@ -53,7 +52,7 @@ class Checkability:
     words: Mapping[str, float]
     knots: Sequence[tuple[float, float]]
 
-    def judge(self, analysis: Analysis, content: Sequence[Extent], amounts: Iterable[Labelled]) -> Judgement:
+    def judge(self, analysis: Analysis, content: Sequence[CharSpan], amounts: Iterable[LabelledCharSpan]) -> Judgement:
         """How likely a content can be checked; `amounts` are its quantities, times and entities, by features' names."""
         found = features(analysis, content, amounts)
         values = {**counted(found), **vocabulary(spoken(analysis, content), self.words)}
@@ -61,7 +60,7 @@ class Checkability:
         score = self.bias + sum(shares.values())
         return Judgement(round(interpolated(self.knots, score), 2), tuple(self._signals(found)), shares)
 
-    def _signals(self, found: Features) -> list[Labelled]:
+    def _signals(self, found: Features) -> list[LabelledCharSpan]:
         labelled = {
             (start, end, SIGNALS[kind])
             for name, stretches in found.items()
@@ -72,7 +71,7 @@ class Checkability:
         return sorted(labelled)
 
 
-def spoken(analysis: Analysis, content: Sequence[Extent]) -> set[str]:
+def spoken(analysis: Analysis, content: Sequence[CharSpan]) -> set[str]:
     """The words of a content that letters make up, in small letters, each once."""
     return {t.text.lower() for start, end in content for t in words(analysis, start, end) if t.text.isalpha()}
 

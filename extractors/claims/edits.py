@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extractors.attributions.extents import Extent
 from onrecord.extractors.draft import EditDraft
+from onrecord.extractors.spans import CharSpan
 
 
-def applied(text: str, content: Sequence[Extent], edits: Iterable[EditDraft]) -> str:
+def applied(text: str, content: Sequence[CharSpan], edits: Iterable[EditDraft]) -> str:
     """What edits, in the order of the text, make of a content: the text from its beginning to its end, edited."""
     position, end = content[0][0], content[-1][1]
     pieces = []
     for edit in edits:
-        start, after = edit.extent or (end, end)
+        start, after = edit.span or (end, end)
         pieces += [text[position:start], edit.replacement or ""]
         position = after
     return "".join((*pieces, text[position:end]))
@@ -27,10 +27,10 @@ def applied(text: str, content: Sequence[Extent], edits: Iterable[EditDraft]) ->
 class Editor:
     """Collects the changes to one content; a change that would cut into another is not made."""
 
-    def __init__(self, text: str, content: Sequence[Extent]) -> None:
+    def __init__(self, text: str, content: Sequence[CharSpan]) -> None:
         self.text = text
         self.start, self.end = content[0][0], content[-1][1]
-        self._edits: dict[Extent, EditDraft] = {}
+        self._edits: dict[CharSpan, EditDraft] = {}
         self._closing: EditDraft | None = None
 
     def edit(self, kind: str, start: int, end: int, replacement: str | None = None) -> bool:
@@ -44,16 +44,16 @@ class Editor:
         """Add a mark at the end."""
         self._closing = EditDraft("punctuated", None, mark)
 
-    def amend(self, extent: Extent, replacement: str) -> None:
+    def amend(self, span: CharSpan, replacement: str) -> None:
         """Put other words in the place of a change's."""
-        self._edits[extent] = replace(self._edits[extent], replacement=replacement)
+        self._edits[span] = replace(self._edits[span], replacement=replacement)
 
     def edits(self) -> tuple[EditDraft, ...]:
         """The changes in the order of the text."""
-        found = tuple(self._edits[extent] for extent in sorted(self._edits))
+        found = tuple(self._edits[span] for span in sorted(self._edits))
         return found if self._closing is None else (*found, self._closing)
 
-    def visible(self) -> Iterator[tuple[int, str, Extent | None]]:
+    def visible(self) -> Iterator[tuple[int, str, CharSpan | None]]:
         """What is left and what is put in, character by character: place, character, the stretch of the change."""
         position = self.start
         for start, end in sorted(self._edits):

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis, Entity
-from onrecord.extractors.attributions.extents import Extent
-from onrecord.extractors.draft import Labelled
+from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 LABELS = {
     "PERSON": "person",
@@ -29,7 +28,7 @@ LABELS = {
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 
 
-def entities_in(analysis: Analysis, stretches: Iterable[Extent]) -> list[Labelled]:
+def entities_in(analysis: Analysis, stretches: Iterable[CharSpan]) -> list[LabelledCharSpan]:
     """The entities that lie wholly in stretches of a text, possessive endings left out."""
     inside = [
         _bare(analysis.text, e)
@@ -40,6 +39,6 @@ def entities_in(analysis: Analysis, stretches: Iterable[Extent]) -> list[Labelle
     return sorted((start, end, LABELS[label]) for start, end, label in inside if label in LABELS and start < end)
 
 
-def _bare(text: str, entity: Entity) -> Labelled:
+def _bare(text: str, entity: Entity) -> LabelledCharSpan:
     ending = _POSSESSIVE.search(text[entity.start : entity.end])
     return entity.start, entity.end - (len(ending[0]) if ending else 0), entity.label

@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.extents import Extent
 from onrecord.extractors.claims.patterns import words
-from onrecord.extractors.draft import Labelled
+from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 MODALS = {
     "will": "future", "’ll": "future", "'ll": "future", "shall": "future", "would": "conditional", "’d": "conditional",
@@ -50,11 +49,11 @@ FOR = ("quantity", "time", "party", "comparison", "past", "growth", "deed")
 AGAINST = ("question", "imperative", "opinion", "wish", "obligation", "evaluation", "interjection", "possibility")
 """What the names of features begin with that can only speak against it."""
 
-Features = dict[str, list[Extent]]
+Features = dict[str, list[CharSpan]]
 """The stretches that bear a feature, by its name; a stretch without words stands for the whole."""
 
 
-def features(analysis: Analysis, content: Sequence[Extent], amounts: Iterable[Labelled]) -> Features:
+def features(analysis: Analysis, content: Sequence[CharSpan], amounts: Iterable[LabelledCharSpan]) -> Features:
     """The features of a content whose quantities, times and entities are known."""
     found: Features = defaultdict(list)
     for start, end, label in amounts:
@@ -125,7 +124,7 @@ def _verbal(analysis: Analysis, token: Token, lemma: str) -> Iterator[str]:
         yield "talk"
 
 
-def _whole(analysis: Analysis, content: Sequence[Extent], inside: Sequence[Token]) -> Iterator[str]:
+def _whole(analysis: Analysis, content: Sequence[CharSpan], inside: Sequence[Token]) -> Iterator[str]:
     """The features of a content as a whole: its length, whether it asks, exclaims, has a verb."""
     end = content[-1][1]
     tail = analysis.text[max(content[-1][0], end - 3) : end + 1]

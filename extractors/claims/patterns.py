@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.claims.numerals import LONGEST_ROUGH
-from onrecord.extractors.draft import Labelled
+from onrecord.extractors.spans import LabelledCharSpan
 
 Condition = Callable[[Analysis, Sequence[Token]], bool]
 
@@ -50,9 +50,9 @@ def found(
     analysis: Analysis,
     patterns: Sequence[Pattern],
     stretches: Iterable[tuple[int, int]],
-    taken: Iterable[Labelled] = (),
+    taken: Iterable[LabelledCharSpan] = (),
     hint: re.Pattern[str] | None = None,
-) -> Iterator[Labelled]:
+) -> Iterator[LabelledCharSpan]:
     """What patterns find in stretches of a text, names left out; an earlier pattern wins, and `taken` before all.
 
     Where a stretch has no `hint`, none of the patterns matches, and it is not looked through: most have none.

@@ -14,11 +14,11 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.extents import Extent
-from onrecord.extractors.claims.brackets import Brackets
+from onrecord.extractors.claims.decontextualization import Brackets
 from onrecord.extractors.claims.edits import Editor, applied
 from onrecord.extractors.claims.patterns import words
 from onrecord.extractors.draft import AttributionDraft, Draft, EditDraft
+from onrecord.extractors.spans import CharSpan
 
 STOPS = ".?!…"
 COMMAS = ",;:—–-"
@@ -36,7 +36,7 @@ def sentence(draft: Draft, attribution: AttributionDraft, brackets: Brackets) ->
     editor = Editor(analysis.text, content)
     inside = [t for start, end in content for t in words(analysis, start, end)]
     dropped = [_drop(editor, token) for token in inside if _complementizer(analysis, token, inside)]
-    kept = _kept(analysis.text, attribution, [extent for extent in dropped if extent])
+    kept = _kept(analysis.text, attribution, [span for span in dropped if span])
     _trim(editor, kept)
     for before, after in itertools.pairwise(kept):
         _join(analysis, editor, before, after)
@@ -59,7 +59,7 @@ def _complementizer(analysis: Analysis, token: Token, inside: Sequence[Token]) -
     return clause.relation == "conj" and clause.head in above
 
 
-def _drop(editor: Editor, token: Token) -> Extent | None:
+def _drop(editor: Editor, token: Token) -> CharSpan | None:
     """Drop a word with the blanks behind it, and with a comma that opens an aside there."""
     end = token.end
     while end < editor.end and (editor.text[end].isspace() or editor.text[end] == ","):
@@ -67,7 +67,7 @@ def _drop(editor: Editor, token: Token) -> Extent | None:
     return (token.start, end) if editor.edit("dropped", token.start, end) else None
 
 
-def _kept(text: str, attribution: AttributionDraft, dropped: Sequence[Extent]) -> list[Extent]:
+def _kept(text: str, attribution: AttributionDraft, dropped: Sequence[CharSpan]) -> list[CharSpan]:
     """The pieces that stay: the content's stretches, or the words in its marks if there are no others."""
     outside = [
         character
@@ -78,14 +78,14 @@ def _kept(text: str, attribution: AttributionDraft, dropped: Sequence[Extent]) -
     return list(attribution.content if outside or not attribution.quotations else attribution.quotations)
 
 
-def _trim(editor: Editor, kept: Sequence[Extent]) -> None:
+def _trim(editor: Editor, kept: Sequence[CharSpan]) -> None:
     """Drop what stands before the first piece and behind the last: quotation marks."""
-    start = max([editor.start, *(e.extent[1] for e in editor.edits() if e.extent and e.extent[1] <= kept[0][0])])
+    start = max([editor.start, *(e.span[1] for e in editor.edits() if e.span and e.span[1] <= kept[0][0])])
     editor.edit("dropped", start, kept[0][0])
     editor.edit("dropped", kept[-1][1], editor.end)
 
 
-def _join(analysis: Analysis, editor: Editor, before: Extent, after: Extent) -> None:
+def _join(analysis: Analysis, editor: Editor, before: CharSpan, after: CharSpan) -> None:
     """Join two pieces by a blank, a comma or a stop, whatever stands between them."""
     text = analysis.text
     ends = before[1]
@@ -100,7 +100,7 @@ def _join(analysis: Analysis, editor: Editor, before: Extent, after: Extent) -> 
     editor.edit("joined", ends, after[0], link)
 
 
-def _begins(text: str, before: Extent, after: Extent, left: Sequence[Token], right: Sequence[Token]) -> bool:
+def _begins(text: str, before: CharSpan, after: CharSpan, left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Whether a piece begins a sentence: the one before it, or what stands between them, ends with a stop."""
     between = text[before[1] : after[0]].rstrip(" \t\r\n“‘\"'«")
     stop = between[-1:] in STOPS and bool(between)
@@ -126,15 +126,15 @@ def _capitalize(editor: Editor) -> None:
     first = next(((p, c, e) for p, c, e in editor.visible() if c.isalnum()), None)
     if first is None or not first[1].islower():
         return
-    place, letter, extent = first
-    if extent is None:
+    place, letter, span = first
+    if span is None:
         word = editor.text[place : editor.end].split(None, 1)[0]
         if not any(character.isupper() for character in word):
             editor.edit("capitalized", place, place + 1, letter.upper())
         return
-    words_in = next(edit.replacement or "" for edit in editor.edits() if edit.extent == extent)
+    words_in = next(edit.replacement or "" for edit in editor.edits() if edit.span == span)
     at = words_in.index(letter)
-    editor.amend(extent, words_in[:at] + letter.upper() + words_in[at + 1 :])
+    editor.amend(span, words_in[:at] + letter.upper() + words_in[at + 1 :])
 
 
 def _punctuate(editor: Editor) -> None:
@@ -146,8 +146,8 @@ def _punctuate(editor: Editor) -> None:
         shown.pop()
     if not shown:
         return
-    place, mark, extent = shown[-1]
+    place, mark, span = shown[-1]
     if mark in STOPS:
         return
-    if mark not in COMMAS or extent is not None or not editor.edit("punctuated", place, place + 1, "."):
+    if mark not in COMMAS or span is not None or not editor.edit("punctuated", place, place + 1, "."):
         editor.append(".")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.claims.brackets import Brackets
 from onrecord.extractors.claims.checkability import Checkability, load_checkability
-from onrecord.extractors.claims.factuality import factuality
+from onrecord.extractors.claims.decontextualization import Brackets
+from onrecord.extractors.claims.expressions import things
 from onrecord.extractors.claims.sentence import sentence
-from onrecord.extractors.claims.things import things
 from onrecord.extractors.draft import AttributionDraft, ClaimDraft, DecisionDraft, Draft
+from onrecord.extractors.factuality.factuality import factuality
 from onrecord.schemas.request import Part
 
 SHOWN = 8

@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import nn
 
-from onrecord.extractors.pauses import pause
+from onrecord.extractors.checkpoints import checkpoint
 
 LIKE = 0.65
 """Paragraphs are read together down to this share of the longest one's length."""
@@ -39,7 +39,7 @@ class CharacterNetwork:
 
     def predict(self, batch: tuple[torch.Tensor, torch.Tensor, torch.Tensor, Sequence[str]]) -> NDArray[np.float32]:
         """Log probabilities of inside, word end and sentence end, for every character of paragraphs, longest first."""
-        pause()
+        checkpoint()
         units, _, features, text = batch
         lengths = [len(units) for units in text]
         scores = np.zeros((len(lengths), lengths[0], 3), np.float32)

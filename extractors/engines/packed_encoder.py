@@ -25,8 +25,8 @@ import torch.nn.functional as F
 from torch import nn
 from transformers import BertModel
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import bfloat16_pays
-from onrecord.extractors.pauses import pause
 
 BATCH_PIECES = 640
 """Pieces that go through the layers together: what they leave between two layers then stays in the cache."""
@@ -126,7 +126,7 @@ class PackedEncoder:
     def _pause(self) -> None:
         """Pauses, with nothing of this reading's in force for what is read meanwhile."""
         with torch.autocast(self._device, enabled=False):
-            pause()
+            checkpoint()
 
     def padded(self, inputs: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
         """The states behind the last layer of sequences that are padded already, (sequences, pieces, width).

@@ -14,12 +14,12 @@ from spacy.language import Language
 from thinc.api import require_gpu
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.breakdown import breakdowns_told
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.roles import bundled_role_model
 from onrecord.extractors.engines.syntax import SyntaxEngine
 from onrecord.extractors.errors import ModelUnusable
-from onrecord.extractors.pauses import pause
 from onrecord.extractors.settings import ModelSettings
 
 
@@ -53,10 +53,10 @@ class Reader:
         """
         with breakdowns_told():
             parse = self._syntax.parse(text)
-            pause()
+            checkpoint()
             with self._vocabulary_kept():
                 entities = tuple(self._recognised(text, parse.tokens))
-            pause()
+            checkpoint()
             analysis = Analysis(text, parse.tokens, parse.sentences, entities, parse.warnings)
             return replace(analysis, roles=self._roles(analysis)) if self._roles else analysis
 

@@ -64,10 +64,10 @@ def read_features(analysis: Analysis) -> RoleFeatures:
     """The features of an analysed text."""
     folded = fold(analysis.text)
     forms = [folded[t.start : t.end].strip()[:_FORM] or t.text[:_FORM] for t in analysis.tokens]
-    extents = [piece for quotation in find_quotations(analysis.text).quotations for piece in quotation.pieces]
+    spans = [piece for quotation in find_quotations(analysis.text).quotations for piece in quotation.pieces]
     starts = [token.start for token in analysis.tokens]
     quoted = [False] * len(forms)
-    for start, end in extents:
+    for start, end in spans:
         for index in range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)):
             quoted[index] = True
     paragraphs = analysis.paragraphs

@@ -11,10 +11,11 @@ from typing import Final
 
 from onrecord.extractors.analysis import AnalysisWarning
 from onrecord.extractors.marks.characters import trim
+from onrecord.extractors.marks.directions import after_pause, measures, settle_roles
 from onrecord.extractors.marks.glyphs import Mark, find_marks
 from onrecord.extractors.marks.paragraphs import paragraphs
-from onrecord.extractors.marks.quotation import Extent, Quotation, QuotationMarks
-from onrecord.extractors.marks.roles import after_pause, measures, settle_roles
+from onrecord.extractors.marks.quotation import Quotation, QuotationMarks
+from onrecord.extractors.spans import CharSpan
 
 MAX_DEPTH: Final = 12
 _PHRASE: Final = 80  # code points: as far as a possessive-looking mark may close what begins inside a sentence
@@ -61,7 +62,7 @@ class _Pairing:
         self.marks = find_marks(text, self.paragraphs)
         self.found: list[_Open] = []
         self.stack: list[int] = []
-        self.unpaired: list[Extent] = []
+        self.unpaired: list[CharSpan] = []
         self.current = 0
 
     def run(self) -> None:
@@ -322,9 +323,9 @@ def _quotations(text: str, found: list[_Open]) -> tuple[Quotation, ...]:
     return tuple(kept)
 
 
-def _warnings(unpaired: list[Extent]) -> tuple[AnalysisWarning, ...]:
+def _warnings(unpaired: list[CharSpan]) -> tuple[AnalysisWarning, ...]:
     """One warning for each run of marks without a partner."""
-    runs: list[Extent] = []
+    runs: list[CharSpan] = []
     for start, end in sorted(unpaired):
         if runs and runs[-1][1] >= start:
             runs[-1] = (runs[-1][0], end)

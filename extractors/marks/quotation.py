@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import AnalysisWarning
-
-Extent = tuple[int, int]
+from onrecord.extractors.spans import CharSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,8 @@ class Quotation:
     this one, `depth` counts those around it.
     """
 
-    pieces: tuple[Extent, ...]
-    inner: tuple[Extent, ...]
+    pieces: tuple[CharSpan, ...]
+    inner: tuple[CharSpan, ...]
     kind: str
     depth: int
     parent: int | None

@@ -1,5 +1,1 @@
-"""Who the speakers are: types, offices, bodies they belong to, names kept back, and who speaks for whom."""
-
-from onrecord.extractors.profiles.stage import Profiles
-
-__all__ = ["Profiles"]
+"""Profiles: type, role, affiliation and anonymity of speakers, and who speaks for whom."""

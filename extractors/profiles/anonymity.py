@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.attributions.clause import contiguous
-from onrecord.extractors.attributions.extents import Extent
 from onrecord.extractors.draft import AttributionDraft, Draft
-from onrecord.extractors.profiles.portraits import Portrait
-from onrecord.extractors.profiles.scene import Scene
+from onrecord.extractors.profiles.descriptors import Descriptors
+from onrecord.extractors.profiles.text_view import TextView
+from onrecord.extractors.spans import CharSpan
 
 _ASK = r"(?:ask|request|insist|declin|refus|wish|want|prefer|agree|demand|opt|choos|chos|spok|speak|talk|sought|seek)"
 _NAME = r"(?:(?:full|real|last|first|own) )*(?:names?|identit(?:y|ies)|surnames?)"
@@ -48,95 +48,95 @@ INDEFINITE = frozenset("a an one another some someone somebody".split())
 class Formula:
     """A place where a text says that a name is kept back: its stretch, the sentence, and the stretch of the reason."""
 
-    extent: Extent
+    span: CharSpan
     sentence: int
     first: int
-    reason: Extent
+    reason: CharSpan
 
 
-def formulas(scene: Scene) -> Iterator[Formula]:
+def formulas(view: TextView) -> Iterator[Formula]:
     """The formulas of a text; those in the same sentence are told once, with the first that gives a reason."""
-    text = scene.analysis.text
+    text = view.analysis.text
     found: dict[int, Formula] = {}
     for match in FORMULA.finditer(text):
-        tokens = scene.inside(*match.span())
+        tokens = view.inside(*match.span())
         if not tokens:
             continue
-        sentence = scene.token(tokens[0]).sentence
+        sentence = view.token(tokens[0]).sentence
         if sentence not in found:
-            found[sentence] = Formula(match.span(), sentence, tokens[0], _reason(scene, match.span(), tokens))
+            found[sentence] = Formula(match.span(), sentence, tokens[0], _reason(view, match.span(), tokens))
     yield from found.values()
 
 
-def _reason(scene: Scene, extent: Extent, tokens: range) -> Extent:
+def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
     """The clause that says why, after the formula or around it, else the clause that the formula is in."""
-    end = extent[1]
-    sentence = scene.analysis.sentences[scene.token(tokens[0]).sentence]
+    end = span[1]
+    sentence = view.analysis.sentences[view.token(tokens[0]).sentence]
     for index in range(max(tokens[0] - 8, sentence.first), sentence.last):
-        token = scene.token(index)
+        token = view.token(index)
         gives = token.text.lower() in _REASONS and token.relation in ("mark", "case") and token.head is not None
         if gives and token.head is not None and abs(index - tokens[-1]) <= 8 + len(tokens):
-            clause = scene.analysis.subtree(token.head)
+            clause = view.analysis.subtree(token.head)
             if clause[0] == index and (tokens[0] in clause or index > tokens[0]):
-                return _clean(scene, clause)
-    if purpose := _PURPOSE.match(scene.analysis.text, end, sentence.end):
-        start_of = _clause_start(scene, tokens)
+                return _clean(view, clause)
+    if purpose := _PURPOSE.match(view.analysis.text, end, sentence.end):
+        start_of = _clause_start(view, tokens)
         stretch = purpose.span(1)
         explicit = not purpose[1].lower().startswith("to ")
-        return _trim(scene.analysis.text, stretch if explicit else (start_of, stretch[1]))
-    return _trim(scene.analysis.text, (_clause_start(scene, tokens), _clause_end(scene, tokens, end)))
+        return _trim(view.analysis.text, stretch if explicit else (start_of, stretch[1]))
+    return _trim(view.analysis.text, (_clause_start(view, tokens), _clause_end(view, tokens, end)))
 
 
-def _clean(scene: Scene, clause: Sequence[int]) -> Extent:
-    return _trim(scene.analysis.text, scene.extent(contiguous(set(clause), clause[0])))
+def _clean(view: TextView, clause: Sequence[int]) -> CharSpan:
+    return _trim(view.analysis.text, view.span(contiguous(set(clause), clause[0])))
 
 
-def _trim(text: str, extent: Extent) -> Extent:
-    start, end = extent
+def _trim(text: str, span: CharSpan) -> CharSpan:
+    start, end = span
     while end > start and text[end - 1] in " ,.;:!?—–-”’\"'\n)":
         end -= 1
     return start, end
 
 
-def _relative(scene: Scene, tokens: range) -> list[int] | None:
+def _relative(view: TextView, tokens: range) -> list[int] | None:
     """The relative clause that a formula is in."""
-    for index in (tokens[0], *scene.analysis.ancestors(tokens[0])):
-        if scene.token(index).deprel == "acl:relcl":
-            return scene.analysis.subtree(index)
+    for index in (tokens[0], *view.analysis.ancestors(tokens[0])):
+        if view.token(index).deprel == "acl:relcl":
+            return view.analysis.subtree(index)
     return None
 
 
-def _clause_start(scene: Scene, tokens: range) -> int:
+def _clause_start(view: TextView, tokens: range) -> int:
     """Where the words begin that keep a name back: at `who`, at `speaking`, else at the formula."""
-    clause = _relative(scene, tokens)
-    if clause is not None and scene.token(clause[0]).text.lower() in ("who", "whose", ","):
-        first = clause[1] if scene.token(clause[0]).text == "," else clause[0]
-        if scene.token(first).start <= scene.token(tokens[0]).start:
-            return scene.token(first).start
-    return scene.token(tokens[0]).start
+    clause = _relative(view, tokens)
+    if clause is not None and view.token(clause[0]).text.lower() in ("who", "whose", ","):
+        first = clause[1] if view.token(clause[0]).text == "," else clause[0]
+        if view.token(first).start <= view.token(tokens[0]).start:
+            return view.token(first).start
+    return view.token(tokens[0]).start
 
 
-def _clause_end(scene: Scene, tokens: range, end: int) -> int:
+def _clause_end(view: TextView, tokens: range, end: int) -> int:
     """Where they end: with the relative clause's own words, else with the formula."""
-    clause = _relative(scene, tokens)
+    clause = _relative(view, tokens)
     if clause is None:
         return end
-    return max(end, scene.token(contiguous(set(clause), tokens[0])[-1]).end)
+    return max(end, view.token(contiguous(set(clause), tokens[0])[-1]).end)
 
 
-def tied(scene: Scene, draft: Draft, formula: Formula, portraits: Sequence[Portrait]) -> int | None:
+def tied(view: TextView, draft: Draft, formula: Formula, described: Sequence[Descriptors]) -> int | None:
     """The number of the speaker that a formula is about: on whom its clause hangs, who speaks there, its subject."""
-    unnamed = [i for i, one in enumerate(portraits) if not one.names]
-    clause = next((i for i in (formula.first, *scene.analysis.ancestors(formula.first))
-                   if scene.token(i).deprel in ("acl:relcl", "acl")), None)  # fmt: skip
+    unnamed = [i for i, one in enumerate(described) if not one.names]
+    clause = next((i for i in (formula.first, *view.analysis.ancestors(formula.first))
+                   if view.token(i).deprel in ("acl:relcl", "acl")), None)  # fmt: skip
     if clause is not None:
-        head = scene.token(clause).head
-        owner = next((i for i in unnamed if head in portraits[i].nominals), None)
-        if owner is not None or any(head in one.names for one in portraits):
+        head = view.token(clause).head
+        owner = next((i for i in unnamed if head in described[i].nominals), None)
+        if owner is not None or any(head in one.names for one in described):
             return owner
-    subjects = set(_subjects(scene, formula.first))
-    about = [i for i in unnamed if subjects & {*portraits[i].nominals, *portraits[i].pronouns}]
-    speaking = [one.speaker for one in draft.attributions if _spoken(scene, one, formula)]
+    subjects = set(_subjects(view, formula.first))
+    about = [i for i in unnamed if subjects & {*described[i].nominals, *described[i].pronouns}]
+    speaking = [one.speaker for one in draft.attributions if _spoken(view, one, formula)]
     if about and not any(one in unnamed for one in speaking if one is not None):
         return about[0]
     found = {one for one in speaking if one is not None}
@@ -145,11 +145,11 @@ def tied(scene: Scene, draft: Draft, formula: Formula, portraits: Sequence[Portr
     return about[0] if about else None
 
 
-def _spoken(scene: Scene, attribution: AttributionDraft, formula: Formula) -> bool:
+def _spoken(view: TextView, attribution: AttributionDraft, formula: Formula) -> bool:
     """Whether an attribution's cue is in a formula's sentence, and the formula not in words that it quotes."""
-    candidate = attribution.chosen.candidate
-    here = bool(candidate.cue) and scene.token(candidate.cue[0]).sentence == formula.sentence
-    start, end = formula.extent
+    candidate = attribution.selected.candidate
+    here = bool(candidate.cue) and view.token(candidate.cue[0]).sentence == formula.sentence
+    start, end = formula.span
     return (
         here
         and formula.first not in candidate.cue
@@ -157,20 +157,20 @@ def _spoken(scene: Scene, attribution: AttributionDraft, formula: Formula) -> bo
     )
 
 
-def _subjects(scene: Scene, token: int) -> Iterator[int]:
-    for index in (token, *scene.analysis.ancestors(token)):
-        for child in scene.analysis.dependents(index, "nsubj"):
+def _subjects(view: TextView, token: int) -> Iterator[int]:
+    for index in (token, *view.analysis.ancestors(token)):
+        for child in view.analysis.dependents(index, "nsubj"):
             yield child.index
 
 
-def is_indefinite(scene: Scene, head: int) -> bool:
+def is_indefinite(view: TextView, head: int) -> bool:
     """Whether a description brings up somebody whom it does not say: `a senior official`, `one resident`."""
-    if scene.token(head).text.lower() in INDEFINITE:
+    if view.token(head).text.lower() in INDEFINITE:
         return True
-    for child in scene.analysis.dependents(head, "det", "nummod"):
+    for child in view.analysis.dependents(head, "det", "nummod"):
         if child.lemma.lower() in INDEFINITE:
             return True
     determined = any(
-        child.deprel in ("nmod:poss", "det") or child.relation == "nummod" for child in scene.analysis.dependents(head)
+        child.deprel in ("nmod:poss", "det") or child.relation == "nummod" for child in view.analysis.dependents(head)
     )
-    return not determined and scene.lemma(head) in ("source", "insider", "official", "spokesman", "spokeswoman")
+    return not determined and view.lemma(head) in ("source", "insider", "official", "spokesman", "spokeswoman")

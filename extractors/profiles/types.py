@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extractors.names import NAME_LABELS
-from onrecord.extractors.profiles.offices import ABBREVIATED, HONORIFICS
-from onrecord.extractors.profiles.portraits import TITLE, Portrait
-from onrecord.extractors.profiles.scene import Scene
+from onrecord.extractors.profiles.affiliations import ABBREVIATED, HONORIFICS
+from onrecord.extractors.profiles.descriptors import TITLE, Descriptors
+from onrecord.extractors.profiles.text_view import TextView
 
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
 DOCUMENT, UNNAMED, AUTHOR = "document", "unnamed_person", "author"
@@ -34,66 +34,66 @@ class TypeDecision:
     token: int | None = None
 
 
-def decide(scene: Scene, portrait: Portrait) -> TypeDecision:
+def decide(view: TextView, descriptors: Descriptors) -> TypeDecision:
     """The type of a speaker; None where nothing shows it."""
-    speaker = portrait.speaker
+    speaker = descriptors.speaker
     if speaker.type == AUTHOR:
         return TypeDecision(AUTHOR, "type.author")
     if speaker.members:
         return TypeDecision(GROUP, "type.joined")
-    if speaker.named and portrait.names:
-        return _named(scene, portrait)
-    if portrait.nominals:
-        return _described(scene, portrait)
-    return _pronoun(scene, portrait)
+    if speaker.named and descriptors.names:
+        return _named(view, descriptors)
+    if descriptors.nominals:
+        return _described(view, descriptors)
+    return _pronoun(view, descriptors)
 
 
-def _named(scene: Scene, portrait: Portrait) -> TypeDecision:
-    words = portrait.speaker.name.lower().removeprefix("the ").split()
+def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
+    words = descriptors.speaker.name.lower().removeprefix("the ").split()
     name = " ".join(words)
-    nouns, head = scene.nouns, portrait.names[0]
+    nouns, head = view.nouns, descriptors.names[0]
     if name in nouns.seats:
         return TypeDecision(GOVERNMENT, "type.seat", head)
-    label = _label(scene, portrait)
-    if _personal(scene, portrait) and label != "NORP":
+    label = _label(view, descriptors)
+    if _personal(view, descriptors) and label != "NORP":
         return TypeDecision(PERSON, "type.personal", head)
     if (name in nouns.countries or name in nouns.capitals or name in nouns.regions) and label != "PERSON":
         return TypeDecision(GOVERNMENT, "type.place", head)
     if name in nouns.countries and len(words) > 1:
         return TypeDecision(GOVERNMENT, "type.place", head)
-    if by_words := _by_words(scene, words, label):
+    if by_words := _by_words(view, words, label):
         return TypeDecision(by_words, "type.name.noun", head)
     if label == "NORP" or (label is None and words[-1] in nouns.demonyms):
-        return _people(scene, head)
+        return _people(view, head)
     if kind := NAME_LABELS.get(label or ""):
         return TypeDecision(kind, "type.entity", head)
-    return TypeDecision(portrait.speaker.type or PERSON, "type.name", head)
+    return TypeDecision(descriptors.speaker.type or PERSON, "type.name", head)
 
 
-def _label(scene: Scene, portrait: Portrait) -> str | None:
+def _label(view: TextView, descriptors: Descriptors) -> str | None:
     """The label of a name's fullest mention that is an entity."""
-    for head in portrait.names:
-        entity = scene.entity(head)
-        if entity is not None and scene.analysis.text[entity.start : entity.end].find(portrait.speaker.name) >= 0:
+    for head in descriptors.names:
+        entity = view.entity(head)
+        if entity is not None and view.analysis.text[entity.start : entity.end].find(descriptors.speaker.name) >= 0:
             return entity.label
-    found = (scene.entity(head) for head in portrait.names)
+    found = (view.entity(head) for head in descriptors.names)
     return next((entity.label for entity in found if entity is not None), None)
 
 
-def _personal(scene: Scene, portrait: Portrait) -> bool:
+def _personal(view: TextView, descriptors: Descriptors) -> bool:
     """Whether a pronoun, a title or a description shows that a name is a person's."""
-    if any(scene.token(i).text.lower() in PERSONAL - {"who"} for i in portrait.pronouns):
+    if any(view.token(i).text.lower() in PERSONAL - {"who"} for i in descriptors.pronouns):
         return True
-    for description in portrait.descriptions:
-        lemma = scene.lemma(description.head).rstrip(".")
-        if scene.nouns.is_person(lemma) and not scene.is_plural(description.head):
-            return description.construction != TITLE or scene.token(description.head).upos == "NOUN"
+    for description in descriptors.descriptions:
+        lemma = view.lemma(description.head).rstrip(".")
+        if view.nouns.is_person(lemma) and not view.is_plural(description.head):
+            return description.construction != TITLE or view.token(description.head).upos == "NOUN"
     return False
 
 
-def _by_words(scene: Scene, words: list[str], label: str | None) -> str | None:
+def _by_words(view: TextView, words: list[str], label: str | None) -> str | None:
     """The type that a name's own noun shows: `Ministry of Health`, `Nairobi Hospital`."""
-    nouns = scene.nouns
+    nouns = view.nouns
     first, last, every = words[0], words[-1], set(words)
     if every & STATE_WORDS or (every & OFFICES and every & nouns.fields and label != "PERSON"):
         return GOVERNMENT
@@ -107,64 +107,62 @@ def _by_words(scene: Scene, words: list[str], label: str | None) -> str | None:
     return None
 
 
-def _people(scene: Scene, head: int) -> TypeDecision:
+def _people(view: TextView, head: int) -> TypeDecision:
     """A people or a member of one: `Ukrainians`, `the French`, `an American`."""
-    token = scene.token(head)
-    one = any(
-        t.lemma.lower() in ("a", "an", "one", "another") for t in scene.analysis.dependents(head, "det", "nummod")
-    )
-    if one and not scene.is_plural(head):
+    token = view.token(head)
+    one = any(t.lemma.lower() in ("a", "an", "one", "another") for t in view.analysis.dependents(head, "det", "nummod"))
+    if one and not view.is_plural(head):
         return TypeDecision(UNNAMED, "type.people.one", head)
     parties = (
-        token.upos == "PROPN" and not scene.is_plural(head) and not token.text.lower().endswith(("s", "ese", "ish"))
+        token.upos == "PROPN" and not view.is_plural(head) and not token.text.lower().endswith(("s", "ese", "ish"))
     )
-    if parties and token.text.lower() not in scene.nouns.demonyms:
+    if parties and token.text.lower() not in view.nouns.demonyms:
         return TypeDecision(ORGANIZATION, "type.people.body", head)
     return TypeDecision(GROUP, "type.people", head)
 
 
-def _described(scene: Scene, portrait: Portrait) -> TypeDecision:
+def _described(view: TextView, descriptors: Descriptors) -> TypeDecision:
     """By the first description whose noun is known, else by the pronouns."""
-    for head in portrait.nominals:
-        decision = by_noun(scene, head)
+    for head in descriptors.nominals:
+        decision = by_noun(view, head)
         if decision.type is not None:
             return decision
-    if any(scene.token(i).text.lower() in PERSONAL for i in portrait.pronouns):
-        return TypeDecision(UNNAMED, "type.pronoun", portrait.pronouns[0])
-    titled = next((d for d in portrait.descriptions if d.construction == TITLE and _is_person(scene, d.head)), None)
+    if any(view.token(i).text.lower() in PERSONAL for i in descriptors.pronouns):
+        return TypeDecision(UNNAMED, "type.pronoun", descriptors.pronouns[0])
+    titled = next((d for d in descriptors.descriptions if d.construction == TITLE and _is_person(view, d.head)), None)
     if titled is not None:
         return TypeDecision(PERSON, "type.personal", titled.head)
-    guessed = portrait.speaker.type
+    guessed = descriptors.speaker.type
     if guessed == PERSON:
-        guessed = GROUP if scene.is_plural(portrait.nominals[0]) else UNNAMED
-    return TypeDecision(guessed, "type.kind", portrait.nominals[0])
+        guessed = GROUP if view.is_plural(descriptors.nominals[0]) else UNNAMED
+    return TypeDecision(guessed, "type.kind", descriptors.nominals[0])
 
 
-def _is_person(scene: Scene, head: int) -> bool:
-    lemma = scene.lemma(head).rstrip(".")
-    return scene.nouns.is_person(lemma) or lemma in ABBREVIATED or lemma in HONORIFICS
+def _is_person(view: TextView, head: int) -> bool:
+    lemma = view.lemma(head).rstrip(".")
+    return view.nouns.is_person(lemma) or lemma in ABBREVIATED or lemma in HONORIFICS
 
 
-def by_noun(scene: Scene, head: int) -> TypeDecision:
+def by_noun(view: TextView, head: int) -> TypeDecision:
     """What a noun stands for, with what narrows it."""
-    lemma, nouns = scene.noun(head), scene.nouns
-    plural = scene.is_plural(head)
-    several = _those(scene, head)
+    lemma, nouns = view.noun(head), view.nouns
+    plural = view.is_plural(head)
+    several = _those(view, head)
     if lemma in SINGLE:
-        return _one_of(scene, head, several)
+        return _one_of(view, head, several)
     if several is not None and (lemma in PARTITIVE or lemma in nouns.groups or lemma in SEVERAL):
         return TypeDecision(GROUP, "type.noun.several", head)
-    if lemma in SEVERAL or scene.token(head).upos in ("NUM", "ADJ"):
+    if lemma in SEVERAL or view.token(head).upos in ("NUM", "ADJ"):
         return TypeDecision(GROUP, "type.several", head)
     if nouns.is_person(lemma) and lemma not in nouns.documents:
         return TypeDecision(GROUP if plural else UNNAMED, "type.noun.person", head)
     if lemma in nouns.documents:
         return TypeDecision(DOCUMENT, "type.noun.document", head)
     if lemma in nouns.demonyms:
-        return _people(scene, head)
+        return _people(view, head)
     if lemma in nouns.groups:
         return TypeDecision(GROUP, "type.noun.group", head)
-    if _of_government(scene, head):
+    if _of_government(view, head):
         return TypeDecision(GROUP if plural else GOVERNMENT, "type.noun.government", head)
     if lemma in nouns.bodies:
         one = not plural or lemma in ("police", "media", "military")
@@ -172,43 +170,43 @@ def by_noun(scene: Scene, head: int) -> TypeDecision:
     return TypeDecision(None, "type.noun.unknown", head)
 
 
-def _those(scene: Scene, head: int) -> int | None:
+def _those(view: TextView, head: int) -> int | None:
     """The people or things after `of`: `herders` in `one of the herders`."""
-    for nominal in scene.analysis.dependents(head, "nmod", "obl"):
-        if scene.case(nominal.index) == "of" and nominal.upos in ("NOUN", "PROPN", "PRON"):
+    for nominal in view.analysis.dependents(head, "nmod", "obl"):
+        if view.case(nominal.index) == "of" and nominal.upos in ("NOUN", "PROPN", "PRON"):
             return nominal.index
     return None
 
 
-def _one_of(scene: Scene, head: int, several: int | None) -> TypeDecision:
+def _one_of(view: TextView, head: int, several: int | None) -> TypeDecision:
     """`one of the herders` is a person, `one of the banks` a body."""
-    if several is not None and not scene.nouns.is_person(scene.lemma(several)):
-        lemma = scene.lemma(several)
-        if lemma in scene.nouns.governments:
+    if several is not None and not view.nouns.is_person(view.lemma(several)):
+        lemma = view.lemma(several)
+        if lemma in view.nouns.governments:
             return TypeDecision(GOVERNMENT, "type.one-of", several)
-        if lemma in scene.nouns.bodies or lemma in scene.nouns.documents:
-            return TypeDecision(ORGANIZATION if lemma in scene.nouns.bodies else DOCUMENT, "type.one-of", several)
+        if lemma in view.nouns.bodies or lemma in view.nouns.documents:
+            return TypeDecision(ORGANIZATION if lemma in view.nouns.bodies else DOCUMENT, "type.one-of", several)
     return TypeDecision(UNNAMED, "type.one-of", head)
 
 
-def _of_government(scene: Scene, head: int) -> bool:
+def _of_government(view: TextView, head: int) -> bool:
     """Whether a noun is for a government, or a body with a field of government beside it: `the foreign office`."""
-    lemma = scene.lemma(head)
-    if lemma in scene.nouns.governments:
+    lemma = view.lemma(head)
+    if lemma in view.nouns.governments:
         return True
     if lemma not in OFFICES:
         return False
-    beside = (scene.lemma(t.index) for t in scene.analysis.dependents(head, "compound", "amod", "nmod", "nmod:poss"))
-    return any(word in scene.nouns.fields for word in beside)
+    beside = (view.lemma(t.index) for t in view.analysis.dependents(head, "compound", "amod", "nmod", "nmod:poss"))
+    return any(word in view.nouns.fields for word in beside)
 
 
-def _pronoun(scene: Scene, portrait: Portrait) -> TypeDecision:
+def _pronoun(view: TextView, descriptors: Descriptors) -> TypeDecision:
     """Somebody of whom the text has pronouns alone."""
-    if not portrait.pronouns:
-        return TypeDecision(portrait.speaker.type, "type.kind")
-    words = {scene.token(i).text.lower() for i in portrait.pronouns}
+    if not descriptors.pronouns:
+        return TypeDecision(descriptors.speaker.type, "type.kind")
+    words = {view.token(i).text.lower() for i in descriptors.pronouns}
     if words & PERSONAL:
-        return TypeDecision(UNNAMED, "type.pronoun", portrait.pronouns[0])
+        return TypeDecision(UNNAMED, "type.pronoun", descriptors.pronouns[0])
     if words & {"they", "them", "their", "these", "those", "we", "us", "our"}:
-        return TypeDecision(GROUP, "type.pronoun", portrait.pronouns[0])
-    return TypeDecision(None, "type.pronoun", portrait.pronouns[0])
+        return TypeDecision(GROUP, "type.pronoun", descriptors.pronouns[0])
+    return TypeDecision(None, "type.pronoun", descriptors.pronouns[0])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.extractors.draft import ClaimDraft, EditDraft, Labelled
+from onrecord.extractors.draft import ClaimDraft, EditDraft
+from onrecord.extractors.spans import LabelledCharSpan
 from onrecord.schemas.claim import Claim, Edit, LabelledSpan
 from onrecord.schemas.spans import OffsetMap
 
@@ -28,10 +29,10 @@ def claim_record(claim: ClaimDraft, offsets: OffsetMap) -> Claim:
 
 
 def _edit(edit: EditDraft, offsets: OffsetMap) -> Edit:
-    span = None if edit.extent is None else offsets.span(*edit.extent)
+    span = None if edit.span is None else offsets.span(*edit.span)
     return Edit(kind=edit.kind, span=span, replacement=edit.replacement)
 
 
-def _labelled(stretches: Iterable[Labelled], offsets: OffsetMap) -> list[LabelledSpan]:
+def _labelled(stretches: Iterable[LabelledCharSpan], offsets: OffsetMap) -> list[LabelledSpan]:
     spans = ((offsets.span(start, end), label) for start, end, label in stretches)
     return [LabelledSpan(start=span.start, end=span.end, text=span.text, label=label) for span, label in spans]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.extents import extents
 from onrecord.extractors.attributions.linkage import linkage, linking_tokens
 from onrecord.extractors.draft import AttributionDraft, DecisionDraft
+from onrecord.extractors.grammar.spans import spans
 from onrecord.schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
 from onrecord.schemas.spans import OffsetMap, Span
 
@@ -24,8 +24,8 @@ class EvidenceWriter:
 
     def evidence(self, draft: AttributionDraft) -> Evidence:
         """Which rule or model found it, over which path, what else was considered, and why fields are as they are."""
-        candidate = draft.chosen.candidate
-        losers = sorted(draft.chosen.losers, key=lambda loser: -loser.candidate.weight)[:SHOWN_LOSERS]
+        candidate = draft.selected.candidate
+        rejected = sorted(draft.selected.rejected, key=lambda loser: -loser.candidate.weight)[:SHOWN_LOSERS]
         return Evidence(
             rule=candidate.rule,
             path=linkage(self._analysis, candidate),
@@ -36,7 +36,7 @@ class EvidenceWriter:
                 RejectedCandidate(
                     rule=loser.candidate.rule, reason=loser.reason, spans=self._token_spans(loser.candidate.content)
                 )
-                for loser in losers
+                for loser in rejected
             ],
             decisions=[self._decision(decision) for decision in draft.decisions],
             parse=self._parse(draft),
@@ -48,12 +48,12 @@ class EvidenceWriter:
             value=decision.value,
             rule=decision.rule,
             scores={name: round(score, 3) for name, score in decision.scores.items()},
-            spans=self._offsets.spans(decision.extents),
+            spans=self._offsets.spans(decision.spans),
         )
 
     def _parse(self, draft: AttributionDraft) -> Parse | None:
         """The cue's sentence."""
-        candidate = draft.chosen.candidate
+        candidate = draft.selected.candidate
         if not candidate.cue:
             return None
         sentence = self._analysis.sentences[self._analysis.tokens[candidate.cue[0]].sentence]
@@ -74,4 +74,4 @@ class EvidenceWriter:
         )
 
     def _token_spans(self, tokens: Iterable[int]) -> list[Span]:
-        return self._offsets.spans(extents(self._analysis, tokens))
+        return self._offsets.spans(spans(self._analysis, tokens))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.attributions.extents import Extent
-from onrecord.extractors.draft import Labelled, SpeakerDraft
+from onrecord.extractors.draft import SpeakerDraft
+from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 from onrecord.schemas.spans import OffsetMap, Span
 from onrecord.schemas.speaker import Mention, Speaker
 
@@ -16,8 +16,8 @@ def speaker_id(number: int) -> str:
 def speaker_record(number: int, speaker: SpeakerDraft, offsets: OffsetMap) -> Speaker:
     """A speaker as the record has it."""
 
-    def span(extent: Extent | None) -> Span | None:
-        return None if extent is None else offsets.span(*extent)
+    def span(span: CharSpan | None) -> Span | None:
+        return None if span is None else offsets.span(*span)
 
     return Speaker(
         id=speaker_id(number),
@@ -37,7 +37,7 @@ def speaker_record(number: int, speaker: SpeakerDraft, offsets: OffsetMap) -> Sp
     )
 
 
-def _mention(mention: Labelled, offsets: OffsetMap) -> Mention:
+def _mention(mention: LabelledCharSpan, offsets: OffsetMap) -> Mention:
     start, end, form = mention
     span = offsets.span(start, end)
     return Mention(start=span.start, end=span.end, text=span.text, form=form)

@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterable
 
 from onrecord.extractors.attributions.cue_words import head_word
-from onrecord.extractors.attributions.extents import Extent
 from onrecord.extractors.draft import AttributionDraft, Draft
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.records.claims import claim_record
 from onrecord.extractors.records.evidence import EvidenceWriter
 from onrecord.extractors.records.speakers import speaker_id, speaker_record
+from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Attribution, Candidate, Content, Cue, Passage, Resolution, Source
 from onrecord.schemas.engine import EngineStamp
 from onrecord.schemas.extraction import Extraction
@@ -123,7 +123,7 @@ class RecordWriter:
     def _cue(self, draft: AttributionDraft) -> Cue | None:
         if not draft.cue:
             return None
-        candidate = draft.chosen.candidate
+        candidate = draft.selected.candidate
         spans = self._offsets.spans(draft.cue)
         head = head_word(self._draft.analysis, candidate) if candidate.head in candidate.cue else None
         lemma = head.lemma if head else joined_text(spans)
@@ -136,7 +136,7 @@ class RecordWriter:
             stance=draft.stance,
         )
 
-    def _passage(self, stretches: tuple[Extent, ...]) -> Passage | None:
+    def _passage(self, stretches: tuple[CharSpan, ...]) -> Passage | None:
         spans = self._offsets.spans(stretches)
         return Passage(spans=spans, text=joined_text(spans)) if spans else None
 

@@ -1,5 +1,1 @@
-"""Which of the people and bodies that a caller knows a text's speakers are."""
-
-from onrecord.extractors.roster.stage import RosterMatches
-
-__all__ = ["RosterMatches"]
+"""Roster: matching of speakers against the persons and organizations that a request names."""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.extractors.nouns import NounLexicon
-from onrecord.extractors.roster.folding import LITTLE, blob, canonical, folded, spellings
 from onrecord.extractors.roster.names import Likeness, bodies_alike, body_words, name_of, persons_alike
+from onrecord.extractors.roster.normalization import LITTLE, blob, canonical, folded, spellings
 from onrecord.schemas.roster import RosterEntry
 
 

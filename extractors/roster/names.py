@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
-from onrecord.extractors.roster.folding import LITTLE, SUFFIXES
+from onrecord.extractors.roster.normalization import LITTLE, SUFFIXES
 
 LONG = 7
 """The least letters of a word in which one vowel may differ."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.extractors.draft import Draft, SpeakerDraft
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.roster.folding import role_words
 from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
 from onrecord.extractors.roster.names import Likeness
+from onrecord.extractors.roster.normalization import role_words
 from onrecord.schemas.request import Part
 
 MATCHED, AMBIGUOUS, UNMATCHED = "matched", "ambiguous", "unmatched"
@@ -71,8 +71,8 @@ def _other_names(text: str, speaker: SpeakerDraft) -> Iterable[str]:
 
 def _described(text: str, speaker: SpeakerDraft) -> frozenset[str]:
     """The folded words in which the text says what a speaker is."""
-    extents = [e for e in (speaker.role, *speaker.descriptions) if e is not None]
-    return frozenset(word for start, end in extents for word in role_words(text[start:end]))
+    spans = [e for e in (speaker.role, *speaker.descriptions) if e is not None]
+    return frozenset(word for start, end in spans for word in role_words(text[start:end]))
 
 
 def _told_apart(index: RosterIndex, numbers: list[int], described: frozenset[str], likeness: Likeness) -> list[int]:

@@ -32,15 +32,15 @@ _DISTANCES = ("0", "1", "2", "3", "4-6", "4-6", "4-6")
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class ResolutionContext:
     """What the features of a whole text are read off.
 
-    `frames` gives for each token whose quotation it stands in, `sources` the heads of all sources, `speaking` the head
+    `owners` gives for each token whose quotation it stands in, `sources` the heads of all sources, `speaking` the head
     of the source by the number of its attribution.
     """
 
     analysis: Analysis
-    frames: Sequence[int]
+    owners: Sequence[int]
     sources: frozenset[int]
     speaking: Mapping[int, int]
 
@@ -70,26 +70,26 @@ class Scene:
 class View:
     """A mention as its candidates are looked at from: what does not depend on the candidate, worked out once."""
 
-    scene: Scene
+    context: ResolutionContext
     mention: Mention
     last_source: Referent | None
     most: int
     """Mentions of the referent that is mentioned most."""
 
     def __post_init__(self) -> None:
-        tokens = self.scene.analysis.tokens
+        tokens = self.context.analysis.tokens
         head = self.mention.head
-        self.role = self.scene.role(self.mention)
+        self.role = self.context.role(self.mention)
         self.sentence = tokens[head].sentence
-        self.paragraph = self.scene.analysis.paragraphs[head]
-        self.frame = self.scene.frames[head]
-        self.subjects = self.scene.subjects_above(head)
-        self.is_source = head in self.scene.sources
+        self.paragraph = self.context.analysis.paragraphs[head]
+        self.owner = self.context.owners[head]
+        self.subjects = self.context.subjects_above(head)
+        self.is_source = head in self.context.sources
 
     role: str = ""
     sentence: int = 0
     paragraph: int = 0
-    frame: int = -1
+    owner: int = -1
     subjects: Sequence[int] = ()
     is_source: bool = False
 
@@ -101,11 +101,11 @@ class View:
             antecedent: Its mention to compare with.
             rank: How many other candidates were mentioned since.
         """
-        tokens = self.scene.analysis.tokens
+        tokens = self.context.analysis.tokens
         token = tokens[antecedent.head]
         apart = self.sentence - token.sentence
         distance = "7+" if apart > 6 else _DISTANCES[max(0, apart)]
-        role = self.scene.role(antecedent)
+        role = self.context.role(antecedent)
         count = len(referent.trail)
         found = [
             f"distance {distance}",
@@ -116,8 +116,8 @@ class View:
             f"count {count if count < 3 else '3-5' if count < 6 else '6+'}",
             f"gender {self._gender(referent)}",
             f"kind {referent.kind} {referent.plural} {'named' if referent.name else ''}",
-            f"paragraphs {min(2, self.paragraph - self.scene.analysis.paragraphs[antecedent.head])}",
-            f"frame {self._frame(antecedent)}",
+            f"paragraphs {min(2, self.paragraph - self.context.analysis.paragraphs[antecedent.head])}",
+            f"frame {self._position(antecedent)}",
         ]
         found += (f"rank {min(rank, 3)} {role} {self.role}", f"sort {_sort(referent)}")
         if rank == 0:
@@ -135,7 +135,7 @@ class View:
         return found
 
     def _structure(self, antecedent: Mention, role: str, distance: str) -> list[str]:
-        tokens = self.scene.analysis.tokens
+        tokens = self.context.analysis.tokens
         found = []
         if antecedent.head > self.mention.head:
             found.append("after")
@@ -156,7 +156,7 @@ class View:
         asks = "source" if self.is_source else "word"
         if referent is self.last_source:
             found.append(f"{asks} of last source {distance}")
-        if antecedent.head in self.scene.sources:
+        if antecedent.head in self.context.sources:
             found.append(f"{asks} after source {distance}")
         return found
 
@@ -165,11 +165,11 @@ class View:
             return "open" if self.mention.gender else "none"
         return f"{'by' if self.mention.gender == referent.gender else 'against'} {referent.told_by}"
 
-    def _frame(self, antecedent: Mention) -> str:
-        theirs = self.scene.frames[antecedent.head]
-        if theirs == self.frame:
+    def _position(self, antecedent: Mention) -> str:
+        theirs = self.context.owners[antecedent.head]
+        if theirs == self.owner:
             return "outside" if theirs == -1 else "same"
-        return "into" if theirs == -1 else "out of" if self.frame == -1 else "across"
+        return "into" if theirs == -1 else "out of" if self.owner == -1 else "across"
 
     def _description(self, referent: Referent, antecedent: Mention) -> list[str]:
         mention = self.mention
@@ -201,7 +201,7 @@ def without_antecedent(view: View, candidates: int) -> list[str]:
         f"none {mention.word if mention.form == PRONOUN else mention.kind}",
         f"none of {min(3, candidates)}",
         f"none {view.role}",
-        f"none {'quoted' if view.frame != -1 else 'outside'}",
+        f"none {'quoted' if view.owner != -1 else 'outside'}",
     ]
     if mention.form == NOMINAL:
         article = mention.article if mention.article in ("the", "a", "") else "this"

@@ -149,7 +149,7 @@ class MentionFinder:
 
     def _indefinite(self, token: Token) -> Mention:
         """`someone`, `others`, `many of the guests`: a description, though its head is a pronoun."""
-        start, end = self.extent(token.index)
+        start, end = self.span(token.index)
         word = token.text.lower()
         singular = word.endswith(("one", "body", "thing")) or word in ("another", "neither", "each")
         kind = PERSON if word.endswith(("one", "body")) else GROUP
@@ -157,7 +157,7 @@ class MentionFinder:
 
     def _nominal(self, token: Token) -> Mention:
         lemma = token.lemma.lower()
-        start, end = self.extent(token.index)
+        start, end = self.span(token.index)
         plural = token.feats.get("Number") == "Plur" or token.upos in ("NUM", "ADJ") or lemma in ("people", "police")
         mention = Mention(token.index, start, end, NOMINAL, lemma, self.kind(token, plural), plural)
         mention.gender = genders.of_noun(lemma)
@@ -190,7 +190,7 @@ class MentionFinder:
                 words.append(child.lemma.lower())
         return article, frozenset(words)
 
-    def extent(self, head: int) -> tuple[int, int]:
+    def span(self, head: int) -> tuple[int, int]:
         """The stretch of a noun phrase, without relative clauses, appositions and what is joined to it."""
         first, last = self._reach(head, _PRE)
         return self._analysis.tokens[first].start, self._analysis.tokens[last].end

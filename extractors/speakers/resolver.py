@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
-from onrecord.extractors.speakers.bearers import BearerFinder, names_by_head
+from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.descriptions import links
-from onrecord.extractors.speakers.features import Scene, View, without_antecedent
-from onrecord.extractors.speakers.groups import joined
+from onrecord.extractors.speakers.features import ResolutionContext, View, without_antecedent
 from onrecord.extractors.speakers.mentions import (
     GROUP,
     KIND_OF_NAME,
@@ -27,6 +26,7 @@ from onrecord.extractors.speakers.mentions import (
     Mention,
     MentionFinder,
 )
+from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
 from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent, may_be, told_by
 
@@ -60,7 +60,7 @@ class Resolver:
     """Resolves the mentions of one text.
 
     Args:
-        scene: The text's analysis, frames and sources.
+        context: The text's analysis, owners and sources.
         nouns: Which nouns are persons, bodies, groups.
         ranker: What chooses among candidates.
         certain: By class of mention, the least probability at which one is taken.
@@ -69,25 +69,25 @@ class Resolver:
 
     def __init__(
         self,
-        scene: Scene,
+        context: ResolutionContext,
         nouns: NounLexicon,
         ranker: Ranker,
         certain: Mapping[str, float],
         extra: tuple[Entity, ...] = (),
     ) -> None:
-        self._scene = scene
+        self._context = context
         self._ranker = ranker
         self._certain = certain
-        named = list(BearerFinder(scene.analysis, extra).all())
+        named = list(NameResolver(context.analysis, extra).all())
         self._bearers = dict(named)
-        by_head = names_by_head(scene.analysis, [name for name, _ in named])
-        finder = MentionFinder(scene.analysis, nouns, by_head)
+        by_head = names_by_head(context.analysis, [name for name, _ in named])
+        finder = MentionFinder(context.analysis, nouns, by_head)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
-        self.groups: dict[int, Mention] = joined(scene.analysis, self.mentions, finder)
+        self.groups: dict[int, Mention] = joined(context.analysis, self.mentions, finder)
         self._together: dict[int, list[Mention]] = {}
         for group in self.groups.values():
             self._together.setdefault(group.joined[0], []).append(group)
-        self._links = links(scene.analysis, self.mentions)
+        self._links = links(context.analysis, self.mentions)
         self._named: dict[NameMention, Referent] = {}
         self._recent: list[Referent] = []
         self._last_source: Referent | None = None
@@ -97,7 +97,7 @@ class Resolver:
     @property
     def analysis(self) -> Analysis:
         """The text's analysis."""
-        return self._scene.analysis
+        return self._context.analysis
 
     def run(self) -> None:
         """Tie every mention that can be tied, in the order of the text."""
@@ -135,7 +135,7 @@ class Resolver:
             likeliest = tie.candidates[0][0]
             likeliest.trail.append(mention)
             self._touch(likeliest)
-        if mention.head in self._scene.sources and tie.referent is not None:
+        if mention.head in self._context.sources and tie.referent is not None:
             self._last_source = tie.referent
 
     def _touch(self, referent: Referent) -> None:
@@ -240,7 +240,7 @@ class Resolver:
         """Named subjects that follow a pronoun of a clause before theirs: `When he spoke, Cole …`."""
         if mention.form != PRONOUN or mention.word not in ("he", "she"):
             return
-        for head in self._scene.subjects_above(mention.head):
+        for head in self._context.subjects_above(mention.head):
             named = self.mentions.get(head)
             if head > mention.head and named is not None and named.name is not None:
                 heads = self._bearers[named.name]
@@ -275,8 +275,8 @@ class Resolver:
 
     def speaker_at(self, token: int) -> Referent | None:
         """Who says the words that a word stands among, where that is known by now; names are known beforehand."""
-        frame = self._scene.frames[token]
-        source = self._scene.speaking.get(frame)
+        owner = self._context.owners[token]
+        source = self._context.speaking.get(owner)
         if source is None:
             return None
         if source in self.ties:
@@ -292,7 +292,7 @@ class Resolver:
         if not found:
             return Tie(mention, self._fresh(mention) if mention.form == NOMINAL else None, f"speaker.{kind}")
         most = max(len(referent.trail) for referent, _ in found)
-        view = View(self._scene, mention, self._last_source, most)
+        view = View(self._context, mention, self._last_source, most)
         features = [view.of(referent, antecedent, rank) for rank, (referent, antecedent) in enumerate(found)]
         referents = [referent for referent, _ in found]
         choice = Choice(mention, referents, features, without_antecedent(view, len(found)))

@@ -9,8 +9,8 @@ from onrecord.extractors.draft import Draft
 from onrecord.extractors.names import TITLES
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.features import Scene
-from onrecord.extractors.speakers.frames import frames
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.quotation_owners import quotation_owners
 
 _NAMELESS = ("PUNCT", "ADP", "DET", "CCONJ", "SCONJ")
 
@@ -22,24 +22,24 @@ def head_of(analysis: Analysis, tokens: tuple[int, ...]) -> int | None:
     return next((i for i in heads if analysis.tokens[i].upos not in _NAMELESS), heads[0] if heads else None)
 
 
-def scene_of(draft: Draft) -> Scene:
+def context_of(draft: Draft) -> ResolutionContext:
     """What the resolver reads of a draft."""
     heads = {
         number: head
         for number, one in enumerate(draft.attributions)
-        if (head := head_of(draft.analysis, one.chosen.candidate.source)) is not None
+        if (head := head_of(draft.analysis, one.selected.candidate.source)) is not None
     }
-    return Scene(draft.analysis, frames(draft), frozenset(heads.values()), heads)
+    return ResolutionContext(draft.analysis, quotation_owners(draft), frozenset(heads.values()), heads)
 
 
-def unrecognised_names(draft: Draft, scene: Scene, nouns: NounLexicon) -> Iterator[Entity]:
+def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:
     """Proper nouns at the head of a source that the entity recogniser left out, as entities.
 
     A title before a name is no name, nor is one that stands alone: `Ambassador Mohib`, `the Mayor`.
     """
     analysis = draft.analysis
     covered = {i: e for e in analysis.entities for i in range(e.first, e.last)}
-    for head in sorted(scene.sources - covered.keys()):
+    for head in sorted(context.sources - covered.keys()):
         token = analysis.tokens[head]
         lemma = token.lemma.lower()
         if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or nouns.is_person(lemma):

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.extractors.draft import AttributionDraft, DecisionDraft, Draft
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.speakers.features import Scene
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.first_second_person import PersonResolver
 from onrecord.extractors.speakers.mentions import NOMINAL, Mention
 from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver, Tie
-from onrecord.extractors.speakers.sources import scene_of, unrecognised_names
+from onrecord.extractors.speakers.sources import context_of, unrecognised_names
 from onrecord.extractors.speakers.speakers import Roll
-from onrecord.extractors.speakers.voices import Voices
 from onrecord.schemas.request import Part
 
 RESOLVED, AMBIGUOUS, UNRESOLVED, NONE = "resolved", "ambiguous", "unresolved", "none"
@@ -34,30 +34,30 @@ class Speakers:
 
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's speakers, and of each attribution the speaker, the status, the candidates and a decision."""
-        scene = scene_of(draft)
-        extra = tuple(unrecognised_names(draft, scene, self._nouns))
-        resolver = Resolver(scene, self._nouns, self._ranker, self._ranker.certain, extra)
+        context = context_of(draft)
+        extra = tuple(unrecognised_names(draft, context, self._nouns))
+        resolver = Resolver(context, self._nouns, self._ranker, self._ranker.certain, extra)
         resolver.run()
-        Voices(scene, resolver, draft.attributions).run()
-        ties = [self._tie(draft, scene, resolver, number) for number in range(len(draft.attributions))]
+        PersonResolver(context, resolver, draft.attributions).run()
+        ties = [self._tie(draft, context, resolver, number) for number in range(len(draft.attributions))]
         roll = Roll(draft.analysis, _meant(ties))
         draft.speakers = roll.drafts
         for attribution, tie in zip(draft.attributions, ties, strict=True):
             _fill(attribution, tie, roll)
 
-    def _tie(self, draft: Draft, scene: Scene, resolver: Resolver, number: int) -> Tie | None:
+    def _tie(self, draft: Draft, context: ResolutionContext, resolver: Resolver, number: int) -> Tie | None:
         """Whom an attribution's source means; None where it has no source."""
-        head = scene.speaking.get(number)
+        head = context.speaking.get(number)
         if head is None:
             return None
-        tie = resolver.tie_of_source(head, draft.attributions[number].chosen.candidate.source)
+        tie = resolver.tie_of_source(head, draft.attributions[number].selected.candidate.source)
         return tie or _by_itself(draft.attributions[number], head)
 
 
 def _by_itself(attribution: AttributionDraft, head: int) -> Tie:
     """A source that is headed by no noun and no pronoun, as somebody who is only described."""
-    extents = attribution.source
-    mention = Mention(head, extents[0][0], extents[0][1], NOMINAL, "")
+    spans = attribution.source
+    mention = Mention(head, spans[0][0], spans[0][1], NOMINAL, "")
     referent = Referent()
     referent.take(mention)
     return Tie(mention, referent, "speaker.description")

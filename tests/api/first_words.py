@@ -7,10 +7,10 @@ import time
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.errors import ExtractionError
-from onrecord.extractors.milestones import reached
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.pauses import pause
+from onrecord.extractors.progress import report
 from onrecord.schemas import examples
 from onrecord.schemas.attribution import Attribution, Content, Cue, Resolution, Source
 from onrecord.schemas.engine import Engine
@@ -51,14 +51,14 @@ class FirstWords:
         deadline = time.monotonic() + 10
         while self.hold in (None, text) and not self.gate.wait(timeout=0.001):
             assert time.monotonic() < deadline
-            pause()
+            checkpoint()
         if POISON in text:
             raise ExtractionError("it holds poison")
         if CRASH in text:
             raise Crash(text)
         if EXHAUSTED in text:
             raise MemoryError
-        reached("parsed")
+        report("parsed")
         digest = sha256(text.encode()).hexdigest()
         offsets = OffsetMap(text, options.offset_unit)
         warnings = []

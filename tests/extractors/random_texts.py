@@ -10,7 +10,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, AnalysisWarning, Entity, Sentence, Token
-from onrecord.extractors.attributions.weighing import Weighing
+from onrecord.extractors.attributions.scoring import ScoringModel
 from tests.treebank import examples
 
 WORDS = (
@@ -61,7 +61,7 @@ FEATS: tuple[dict[str, str], ...] = (
 LABELS = ("PERSON", "ORG", "GPE", "DATE")
 
 
-class AnyWeighing(Weighing):
+class AnyWeighing(ScoringModel):
     """Weights that follow no reason, so that candidates of all kinds stand, lose, and get into each other's way."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpora.polnear import articles
-from onrecord.extractors.language import LEAST_LETTER_BYTES, other_language
+from onrecord.extractors.language.detection import LEAST_LETTER_BYTES, other_language
 
 OTHERS = {
     "fr": "Le pont rouvrira en mai, a déclaré la directrice du port. « Nous sommes en avance », a-t-elle ajouté devant "

@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.selection import Chosen
-from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected, SpeakerDraft
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.records import RecordWriter
 from onrecord.schemas.engine import EngineStamp
@@ -26,7 +24,7 @@ def attribution(
     confidence: float | None, parent: int | None = None, speaker: int | None = None, candidates: Sequence[int] = ()
 ) -> AttributionDraft:
     """`Kim says Ana …`, as sure and as linked as told."""
-    chosen = Chosen(Candidate("a.rule", 1, (1,), (0,), (2,), ""))
+    chosen = Selected(Candidate("a.rule", 1, (1,), (0,), (2,), ""))
     status = "unresolved" if speaker is None else "resolved"
     return AttributionDraft(
         chosen,

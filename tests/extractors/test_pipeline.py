@@ -14,10 +14,12 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.manifest import BundledModel, Manifest, ModelFile
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.errors import ExtractionError, ModelUnusable, StageOrderInvalid
+from onrecord.extractors.marks.stage import Marks
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import Extractor
 from onrecord.extractors.settings import ModelSettings
-from onrecord.extractors.stages import Marks, Stage, default_stages
+from onrecord.extractors.stage import Stage
+from onrecord.extractors.stages import default_stages
 from onrecord.schemas.engine import Engine, ModelInfo
 from onrecord.schemas.extraction import Extraction
 from tests.contents import content

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.weighing import Weighing
+from onrecord.extractors.attributions.scoring import ScoringModel
+from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.records import SHOWN_LOSERS, RecordWriter
-from onrecord.extractors.stages import Attributions, Stage, default_stages
+from onrecord.extractors.stage import Stage
+from onrecord.extractors.stages import default_stages
 from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.engine import EngineStamp
 from onrecord.schemas.extraction import Extraction
@@ -30,7 +32,7 @@ ENGINE = EngineStamp(version="0", fingerprint="0", models=[])
 UNITS: tuple[OffsetUnit, ...] = ("codepoint", "utf16", "utf8")
 
 
-def stages(weighing: Weighing) -> tuple[Stage, ...]:
+def stages(weighing: ScoringModel) -> tuple[Stage, ...]:
     """The service's stages, with other weights."""
     found = default_stages()
     for stage in found:

@@ -6,9 +6,12 @@ from dataclasses import dataclass, fields
 
 import pytest
 
+from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
 from onrecord.extractors.errors import ExtractionError, StageOrderInvalid
-from onrecord.extractors.stages import GIVEN, Attributions, Marks, Stage, check_order, default_stages
+from onrecord.extractors.marks.stage import Marks
+from onrecord.extractors.stage import GIVEN, Stage, check_order
+from onrecord.extractors.stages import default_stages
 from onrecord.schemas.request import Part
 from tests.treebank import analysis
 

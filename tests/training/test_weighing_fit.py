@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord.extractors.attributions.weighing import Weighing, read_weighings
+from onrecord.extractors.attributions.scoring import ScoringModel, read_scoring_models
 from training.weighing import FEWEST, Example, fit, write
 
 TELLING: list[Example] = [
@@ -58,6 +58,6 @@ def test_the_same_data_give_the_same_weights() -> None:
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    by_rules, jointly = Weighing(-0.5, {"rule a": 0.25}), Weighing(0.1, {"“said” ä": -1.0, "b": 2.0})
+    by_rules, jointly = ScoringModel(-0.5, {"rule a": 0.25}), ScoringModel(0.1, {"“said” ä": -1.0, "b": 2.0})
     write({"by_rules": by_rules, "jointly": jointly}, tmp_path / "weights.json")
-    assert read_weighings((tmp_path / "weights.json").read_text(encoding="utf-8")) == (by_rules, jointly)
+    assert read_scoring_models((tmp_path / "weights.json").read_text(encoding="utf-8")) == (by_rules, jointly)

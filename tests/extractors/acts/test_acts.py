@@ -16,15 +16,16 @@ from hypothesis import given
 
 from corpora.conllu import read_conllu
 from onrecord.extractors.acts import rules as act_rules
-from onrecord.extractors.acts.cues import load_cues
+from onrecord.extractors.acts.cue_table import load_cues
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.weighing import Weighing
-from onrecord.extractors.claims import factuality_rules
-from onrecord.extractors.claims.factuality import factuality
+from onrecord.extractors.attributions.scoring import ScoringModel
+from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import AttributionDraft, Draft
-from onrecord.extractors.stages import Attributions, default_stages
+from onrecord.extractors.factuality import rules as factuality_rules
+from onrecord.extractors.factuality.factuality import factuality
+from onrecord.extractors.stages import default_stages
 from tests.extractors.random_texts import AnyWeighing, analyses
 from tests.regenerate import ACT_RULES_FILE, act_rule_ids
 from tests.treebank import PARSES, HandmadeWeighing
@@ -50,7 +51,7 @@ def examples() -> Iterator[Example]:
             yield Example(f"{file.stem}/{name}", read_conllu(body), tuple(readings))
 
 
-def drafted(analysis: Analysis, weighing: Weighing) -> Draft:
+def drafted(analysis: Analysis, weighing: ScoringModel) -> Draft:
     """A text as the service's stages leave it, with other weights."""
     draft = Draft(analysis)
     for stage in default_stages():

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.confidence import FLOATING, Confidence, load_confidence
+from onrecord.extractors.draft import Candidate
 
 KNOTS = Confidence([(0.4, 0.5), (0.6, 0.9), (0.9, 0.98)], floating=0.123)
 

@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.decoding import MODEL, MOST_CERTAIN, decoded, log_odds, stretches
+from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
 
 SAID = sketch("Kim/PROPN/nsubj/2 Said/VERB/root/0 ,/PUNCT/punct/2 rain/NOUN/nsubj/5 fell/VERB/ccomp/2 ./PUNCT/punct/2")

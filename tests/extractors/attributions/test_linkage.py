@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.linkage import linkage
+from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
 
 TOLD = sketch("""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.nesting import parents
+from onrecord.extractors.draft import Candidate
 
 
 def candidate(cue: range, content: Sequence[int]) -> Candidate:

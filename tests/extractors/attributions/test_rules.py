@@ -10,11 +10,11 @@ from typing import TypeVar
 import pytest
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import Lexicon, NounEntry, VerbEntry, load_lexicon
-from onrecord.extractors.attributions.quoted import quoted_tokens
+from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.rules import RULES, Rule
+from onrecord.extractors.draft import Candidate
 from tests.regenerate import RULES_FILE, rule_ids
 from tests.treebank import Example, HandmadeWeighing, attributions, examples
 

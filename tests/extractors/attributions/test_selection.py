@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.selection import BY_RULES, Chosen, select
+from onrecord.extractors.attributions.selection import BY_RULES, select
+from onrecord.extractors.draft import Candidate, Selected
 
 
 def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: str = "verb.ccomp") -> Candidate:
@@ -17,7 +17,7 @@ def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: st
     return Candidate(rule, words[-1], words, tuple(_numbers(source)), tuple(_numbers(content)), "ccomp", weight=weight)
 
 
-def choose(candidates: Iterable[Candidate]) -> list[Chosen]:
+def choose(candidates: Iterable[Candidate]) -> list[Selected]:
     """What stands of some candidates, which may be nested as well."""
     proposed = list(candidates)
     return select(proposed, proposed, BY_RULES)
@@ -35,8 +35,8 @@ def standing(*candidates: Candidate) -> list[tuple[str, tuple[int, ...]]]:
     return [(c.candidate.rule, c.candidate.content) for c in choose(candidates)]
 
 
-def losers(chosen: Chosen) -> list[tuple[str, str]]:
-    return [(loser.candidate.rule, loser.reason) for loser in chosen.losers]
+def rejected(chosen: Selected) -> list[tuple[str, str]]:
+    return [(loser.candidate.rule, loser.reason) for loser in chosen.rejected]
 
 
 def test_nothing_from_nothing() -> None:
@@ -55,7 +55,7 @@ def test_one_reading_a_cue() -> None:
         candidate("1", "0", "4-6", 0.7, "verb.xcomp.to"),
     ])  # fmt: skip
     assert chosen.candidate.rule == "verb.obj+xcomp"
-    assert losers(chosen) == [
+    assert rejected(chosen) == [
         ("verb.xcomp.to", "another reading of the same cue weighs more"),
         ("verb.obj", "another reading of the same cue weighs more"),
     ]
@@ -82,7 +82,7 @@ def test_a_weaker_one_that_takes_half_of_a_content_loses() -> None:
     weaker = candidate("15", "14", "5-12", 0.5, "verb.inserted")
     [chosen] = choose([weaker, stronger])
     assert chosen.candidate == stronger
-    assert losers(chosen) == [("verb.inserted", "it cuts into a stronger attribution")]
+    assert rejected(chosen) == [("verb.inserted", "it cuts into a stronger attribution")]
 
 
 def test_a_weaker_one_is_cut_where_it_keeps_most_of_its_content() -> None:
@@ -142,4 +142,4 @@ def test_each_candidate_stands_or_loses_once_and_those_too_light_do_neither(cand
     stand = [c.candidate.head for c in chosen]
     assert len(stand) == len(set(stand))
     assert all(c.candidate.content for c in chosen)
-    assert sum(1 + len(c.losers) for c in chosen) <= len(candidates)
+    assert sum(1 + len(c.rejected) for c in chosen) <= len(candidates)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from onrecord.extractors.attributions.candidate import Candidate
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, Thresholds, select
+from onrecord.extractors.draft import Candidate
 
 EVEN = Thresholds(0.5, 0.5)
 
@@ -86,7 +86,7 @@ def test_a_loser_of_the_text_may_stand_inside_and_has_lost_as_a_text() -> None:
     nested = replace(INNER, rule="b", weight=0.7)
     chosen = select([OUTER, replace(INNER, weight=0.4)], [nested], EVEN)
     assert [c.candidate for c in chosen] == [OUTER, nested]
-    assert [loser.candidate.rule for loser in chosen[1].losers] == ["a"]
+    assert [loser.candidate.rule for loser in chosen[1].rejected] == ["a"]
 
 
 numbers = st.sets(st.integers(0, 20), min_size=1, max_size=8).map(lambda found: tuple(sorted(found)))
@@ -120,5 +120,5 @@ def test_what_stands_inside_changes_nothing_of_the_rest(text: list[Candidate], i
 def test_read_as_both_each_stands_or_loses_at_most_once(candidates: list[Candidate]) -> None:
     chosen = select(candidates, candidates, BY_RULES)
     seen = Counter((c.candidate.head, c.candidate.rule) for c in chosen)
-    seen += Counter((loser.candidate.head, loser.candidate.rule) for c in chosen for loser in c.losers)
+    seen += Counter((loser.candidate.head, loser.candidate.rule) for c in chosen for loser in c.rejected)
     assert max(seen.values(), default=1) == 1

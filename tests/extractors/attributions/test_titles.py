@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.quoted import quoted_tokens
+from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.titles import names, titled
+from onrecord.extractors.draft import Candidate
 from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 

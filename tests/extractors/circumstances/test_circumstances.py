@@ -10,12 +10,11 @@ from hypothesis import given
 
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.extents import content_extents, extents
-from onrecord.extractors.attributions.selection import Chosen
+from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.circumstances.rules import RULES
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
-from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
+from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import conllu
@@ -30,10 +29,10 @@ def attributed(analysis: Analysis, cue: int, source: Sequence[int], content: Seq
     """The attribution, with what the stage has found."""
     marks = find_quotations(analysis.text)
     attribution = AttributionDraft(
-        chosen=Chosen(Candidate("verb.ccomp", cue, (cue,), tuple(source), tuple(content), "")),
-        source=extents(analysis, source),
-        cue=extents(analysis, (cue,)),
-        content=content_extents(analysis, content, marks),
+        selected=Selected(Candidate("verb.ccomp", cue, (cue,), tuple(source), tuple(content), "")),
+        source=spans(analysis, source),
+        cue=spans(analysis, (cue,)),
+        content=content_spans(analysis, content, marks),
         quotations=(),
         mode="indirect",
     )

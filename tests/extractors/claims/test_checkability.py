@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.claims.checkability import Checkability, load_checkability, vocabulary
+from onrecord.extractors.claims.expressions import things
 from onrecord.extractors.claims.features import AGAINST, FOR
-from onrecord.extractors.claims.things import things
 from tests.extractors.sketches import sketch
 
 KNOTS = [(-1.0, 0.1), (1.0, 0.9)]

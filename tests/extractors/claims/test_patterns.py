@@ -9,8 +9,8 @@ import pytest
 from corpora.conllu import read_conllu
 from onrecord.extractors.claims import amounts, times
 from onrecord.extractors.claims.amounts import QUANTITIES
+from onrecord.extractors.claims.expressions import things
 from onrecord.extractors.claims.patterns import Pattern, found
-from onrecord.extractors.claims.things import things
 from onrecord.extractors.claims.times import TIMES
 from tests.extractors.sketches import sketch
 from tests.rows import flat

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.extents import content_extents, extents
+from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.modes import verbatim
-from onrecord.extractors.attributions.selection import Chosen
 from onrecord.extractors.claims.edits import applied
 from onrecord.extractors.claims.stage import Claims
-from onrecord.extractors.draft import AttributionDraft, ClaimDraft, Draft, SpeakerDraft
+from onrecord.extractors.draft import AttributionDraft, Candidate, ClaimDraft, Draft, Selected, SpeakerDraft
+from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import sketch
@@ -26,12 +25,12 @@ def claim(
 ) -> ClaimDraft:
     """The claim of one attribution; its source is the first of the speakers, if there are any."""
     marks = find_quotations(analysis.text)
-    stretches = content_extents(analysis, content, marks)
+    stretches = content_spans(analysis, content, marks)
     candidate = Candidate("verb.ccomp", cue, (cue,), tuple(source), tuple(content), "")
     attribution = AttributionDraft(
-        chosen=Chosen(candidate),
-        source=extents(analysis, source),
-        cue=extents(analysis, (cue,)),
+        selected=Selected(candidate),
+        source=spans(analysis, source),
+        cue=spans(analysis, (cue,)),
         content=stretches,
         quotations=verbatim(stretches, marks),
         mode="indirect",
@@ -141,7 +140,7 @@ def test_the_edits_are_all_that_is_changed(analysis: Analysis) -> None:
         if made is None:
             continue
         assert applied(analysis.text, attribution.content, made.edits) == made.text
-        inside = [edit.extent for edit in made.edits if edit.extent and edit.kind != "joined"]
+        inside = [edit.span for edit in made.edits if edit.span and edit.kind != "joined"]
         inside += [(start, end) for start, end, _ in (*made.quantities, *made.dates, *made.entities, *made.signals)]
         edges = attribution.content[0][0], attribution.content[-1][1]
         assert all(edges[0] <= start < end <= edges[1] for start, end in inside)

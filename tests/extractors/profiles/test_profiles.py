@@ -8,12 +8,10 @@ from dataclasses import replace
 import pytest
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.extents import extents
-from onrecord.extractors.attributions.selection import Chosen
-from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected, SpeakerDraft
+from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.profiles import Profiles
+from onrecord.extractors.profiles.stage import Profiles
 from tests.extractors.sketches import sketch
 from tests.rows import named
 
@@ -56,12 +54,12 @@ def _attribution(parsed: Analysis) -> AttributionDraft:
     source = next(t.index for t in parsed.tokens if t.deprel == "nsubj" and t.head == verb)
     content = tuple(i for t in parsed.dependents(verb, "ccomp") for i in parsed.subtree(t.index))
     candidate = Candidate("verb.ccomp", verb, (verb,), (source,), content, "")
-    who, cue, what = (extents(parsed, tokens) for tokens in ((source,), (verb,), content))
-    return AttributionDraft(Chosen(candidate), who, cue, what, (), "indirect", speaker=0)
+    who, cue, what = (spans(parsed, tokens) for tokens in ((source,), (verb,), content))
+    return AttributionDraft(Selected(candidate), who, cue, what, (), "indirect", speaker=0)
 
 
-def words(draft: Draft, extent: tuple[int, int] | None) -> str | None:
-    return None if extent is None else draft.analysis.text[slice(*extent)]
+def words(draft: Draft, span: tuple[int, int] | None) -> str | None:
+    return None if span is None else draft.analysis.text[slice(*span)]
 
 
 @pytest.mark.parametrize(

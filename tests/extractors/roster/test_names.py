@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.roster.folding import folded
 from onrecord.extractors.roster.names import Likeness, bodies_alike, name_of, persons_alike
+from onrecord.extractors.roster.normalization import folded
 
 SAME, PART, SURNAME = Likeness.SAME, Likeness.PART, Likeness.SURNAME
 

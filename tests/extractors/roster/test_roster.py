@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from onrecord.extractors.draft import Draft, SpeakerDraft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.roster import RosterMatches
 from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
+from onrecord.extractors.roster.stage import RosterMatches
 from onrecord.schemas.roster import RosterEntry
 from tests.rows import flat
 

@@ -6,12 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.extents import extents
-from onrecord.extractors.attributions.selection import Chosen
-from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
+from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
-from onrecord.extractors.speakers import Speakers
+from onrecord.extractors.speakers.stage import Speakers
 from tests.extractors.random_texts import analyses
 
 STATUSES = {"resolved", "ambiguous", "unresolved", "none"}
@@ -28,8 +26,8 @@ def drafts(draw: st.DrawFn) -> Draft:
         source = tuple(sorted(draw(st.sets(numbers, max_size=4))))
         cue, first, last = draw(numbers), *sorted((draw(numbers), draw(numbers)))
         quoted = ((analysis.tokens[first].start, analysis.tokens[last].end),) if draw(st.booleans()) else ()
-        chosen = Chosen(Candidate("verb.ccomp", cue, (cue,), source, (), ""))
-        draft.attributions.append(AttributionDraft(chosen, extents(analysis, source), (), quoted, quoted, "indirect"))
+        chosen = Selected(Candidate("verb.ccomp", cue, (cue,), source, (), ""))
+        draft.attributions.append(AttributionDraft(chosen, spans(analysis, source), (), quoted, quoted, "indirect"))
     return draft
 
 

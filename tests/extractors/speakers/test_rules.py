@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.speakers.scenes import draft_of, meant
+from tests.extractors.speakers.texts import draft_of, meant
 
 OKOYE = "Amara/PROPN+PERSON/nsubj/3 Okoye/PROPN+PERSON/flat/1 came/VERB/root/0\n"
 REED = "Bob/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 left/VERB/root/0\n"

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from corpora.conllu import read_conllu
-from onrecord.extractors.attributions.candidate import Candidate
-from onrecord.extractors.attributions.extents import extents
-from onrecord.extractors.attributions.selection import Chosen
-from onrecord.extractors.draft import AttributionDraft, Draft
-from onrecord.extractors.speakers import Speakers
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
+from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.speakers.stage import Speakers
 from tests.rows import flat
 from tests.treebank import analysis
 
@@ -38,7 +36,7 @@ def read(text: str, entities: list[tuple[str, str]], sources: Sources) -> Draft:
         else:
             tokens = ()
         candidate = Candidate("verb.ccomp", 0, (0,), tokens, (0,), "")
-        draft.attributions.append(AttributionDraft(Chosen(candidate), extents(parsed, tokens), (), (), (), "indirect"))
+        draft.attributions.append(AttributionDraft(Selected(candidate), spans(parsed, tokens), (), (), (), "indirect"))
     Speakers()(draft)
     return draft
 
@@ -98,7 +96,7 @@ def test_several_who_speak_together_are_one_speaker_made_of_them() -> None:
     parsed = analysis("coordination/two-sources")
     draft = Draft(parsed)
     candidate = Candidate("verb.ccomp", 3, (3,), (0, 1, 2), (4,), "")
-    draft.attributions = [AttributionDraft(Chosen(candidate), extents(parsed, (0, 1, 2)), (), (), (), "indirect")]
+    draft.attributions = [AttributionDraft(Selected(candidate), spans(parsed, (0, 1, 2)), (), (), (), "indirect")]
     Speakers()(draft)
     together = draft.speakers[draft.attributions[0].speaker or 0]
     assert together.type == "group"
@@ -118,6 +116,6 @@ def test_a_name_in_apposition_names_the_source() -> None:
     parsed = read_conllu(ENVOY)
     draft = Draft(parsed)
     candidate = Candidate("verb.ccomp", 5, (5,), (0, 1, 2, 3, 4), (6,), "")
-    draft.attributions = [AttributionDraft(Chosen(candidate), extents(parsed, range(5)), (), (), (), "indirect")]
+    draft.attributions = [AttributionDraft(Selected(candidate), spans(parsed, range(5)), (), (), (), "indirect")]
     Speakers()(draft)
     assert statuses(draft) == [("resolved", "Signe Aarnes")]

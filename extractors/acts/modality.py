@@ -1,0 +1,112 @@
+"""How real a saying is: whether it was, may be, will be, would have been, is asked for or a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.draft import Candidate, Finding
+from onrecord.extractors.factuality.certainty import unreal
+from onrecord.extractors.lexicon.modality import ADVERBS, HEARSAY, MODALS, POSSIBLE, WILL, WOULD
+
+ASSERTED = Finding("asserted", "cue.modality.asserted")
+
+EXPECTING = frozenset(
+    "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"
+    " have seek".split()
+)
+"""Predicates whose infinitive is still to come: `plans to tell`."""
+
+URGING = frozenset("urge ask tell order force press allow invite beg advise persuade".split())
+"""Predicates that move somebody to say something; whether he does is open."""
+
+
+def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
+    """How real the saying is; asserted where nothing says otherwise."""
+    head = key_word(analysis, candidate)
+    if (
+        head is None
+        or candidate.head not in candidate.cue
+        or candidate.rule.startswith(("adverb", "phrase", "colon", "refusal"))
+    ):
+        return ASSERTED
+    if head.upos not in ("VERB", "AUX", "ADJ"):
+        return ASSERTED
+    return (
+        _auxiliary(analysis, head)
+        or _governor(analysis, head)
+        or _condition(analysis, head)
+        or _question(analysis, head, candidate, content)
+        or ASSERTED
+    )
+
+
+def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
+    auxiliaries = list(analysis.dependents(head.index, "aux"))
+    perfect = any(t.lemma == "have" and t.feats.get("VerbForm") == "Inf" for t in auxiliaries)
+    for token in auxiliaries:
+        word = token.text.lower()
+        if perfect and word in WOULD | {"should", "could", "might"}:
+            return Finding("counterfactual", "cue.modality.would-have", (token.index,))
+        if word in WILL:
+            return Finding("future", "cue.modality.will", (token.index,))
+        if word in MODALS and not perfect:
+            if word == "could" and any(t.lemma in ("not", "n't") for t in analysis.dependents(head.index, "advmod")):
+                return None
+            return Finding("possible", "cue.modality.modal", (token.index,))
+        if word in ("must", "should", "ought"):
+            return Finding("expected", "cue.modality.must", (token.index,))
+        if word in WOULD and unreal(analysis, head.index):
+            return Finding("counterfactual", "cue.modality.would-have", (token.index,))
+    for token in analysis.dependents(head.index, "advmod"):
+        if token.text.lower() == "due":  # parsers take `due to` for a preposition
+            return Finding("expected", "cue.modality.expected", (token.index,))
+        if ADVERBS.get(token.text.lower()) == POSSIBLE and token.text.lower() not in HEARSAY:
+            return Finding("possible", "cue.modality.adverb", (token.index,))
+    return None
+
+
+def _governor(analysis: Analysis, head: Token) -> Finding | None:
+    """The predicate whose infinitive the cue is."""
+    infinitive = any(t.text.lower() == "to" for t in analysis.dependents(head.index, "mark"))
+    if not infinitive or head.head is None:
+        return None
+    above = analysis.tokens[head.head]
+    lemma = above.lemma.lower()
+    if head.relation not in ("xcomp", "advcl", "ccomp", "csubj") and above.lemma != "be":
+        return None
+    if lemma == "go" and above.xpos == "VBG":
+        return Finding("future", "cue.modality.going-to", (above.index,))
+    if lemma in ("want", "like") and head.lemma == "know":
+        return None
+    if lemma in EXPECTING and head.relation in ("xcomp", "ccomp"):
+        return Finding("expected", "cue.modality.expected", (above.index,))
+    if lemma == "due" or (lemma == "be" and head.relation == "xcomp"):
+        return Finding("expected", "cue.modality.expected", (above.index,))
+    if lemma in URGING:
+        return Finding("possible", "cue.modality.urged", (above.index,))
+    return None
+
+
+def _condition(analysis: Analysis, head: Token) -> Finding | None:
+    for token in analysis.dependents(head.index, "mark"):
+        if token.text.lower() in ("if", "unless") and head.relation == "advcl":
+            return Finding("conditional", "cue.modality.condition", (token.index,))
+    return None
+
+
+def _question(
+    analysis: Analysis, head: Token, candidate: Candidate, content: Sequence[tuple[int, int]]
+) -> Finding | None:
+    """`Did he say …?`: the sentence asks, and not only what is said in it."""
+    sentence = analysis.sentences[head.sentence]
+    last = next((t for t in reversed(analysis.tokens[sentence.first : sentence.last]) if t.text.startswith("?")), None)
+    if last is None or any(a <= last.start < b for a, b in content) or last.index < max(candidate.cue):
+        return None
+    subject = next(iter(analysis.dependents(head.index, "nsubj")), None)
+    inverted = subject is not None and any(
+        t.index < subject.index for t in analysis.dependents(head.index, "aux", "cop")
+    )
+    asking = subject is not None and subject.text.lower() in ("who", "what", "which")
+    return Finding("interrogative", "cue.modality.question", (last.index,)) if inverted or asking else None

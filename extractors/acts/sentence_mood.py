@@ -1,0 +1,110 @@
+"""What the form of a content does, whatever the cue: it asks, orders, denies, foretells, commits the speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.draft import Finding
+from onrecord.extractors.grammar.predication import Predication, negation, perfect, subjunctive
+from onrecord.extractors.lexicon.modality import FOLLOWERS
+from onrecord.extractors.spans import CharSpan
+
+UNTRUE = frozenset(
+    "lie false untrue nonsense rubbish fabrication baseless unfounded groundless fake hoax slander smear fiction absurd"
+    " falsehood incorrect wrong".split()
+)
+TRUE = frozenset({"true", "truth", "basis", "substance", "fact", "accurate", "correct"})
+DENIED = frozenset(
+    "claim allegation accusation charge rumor rumour report story suggestion that it this assertion speculation"
+    " notion idea they these those all".split()
+)
+"""Subjects of which one says that they are not true: `the charge is false`."""
+
+OBLIGING = frozenset({"must", "should", "ought"})
+_END = re.compile(r"[?!.](?=[\s\"'”’»)]|$)")
+
+
+def asks(analysis: Analysis, main: Predication, content: Sequence[CharSpan]) -> Finding | None:
+    """A question mark behind the content's first clause."""
+    head = analysis.tokens[main.head]
+    end = next((b for a, b in content if a <= head.start < b), content[-1][1])
+    found = _END.search(analysis.text, head.start, end)
+    if found is None or found[0] != "?":
+        return None
+    return Finding("question", "act.form.question", (main.head,))
+
+
+def orders(analysis: Analysis, main: Predication) -> Finding | None:
+    """An imperative; with `let's` a proposal."""
+    head = analysis.tokens[main.head]
+    first = [head, *analysis.dependents(main.head, "aux", "cop")]
+    if not any(t.feats.get("Mood") == "Imp" for t in first) or any(analysis.dependents(main.head, "nsubj")):
+        return None
+    inclusive = head.lemma.lower() == "let" and any(
+        t.text.lower() in ("us", "'s", "’s") for t in analysis.tokens[head.index + 1 : head.index + 2]
+    )
+    return Finding(
+        "proposal" if inclusive else "demand", f"act.form.{'lets' if inclusive else 'imperative'}", (main.head,)
+    )
+
+
+def unfulfilled(analysis: Analysis, main: Predication) -> Finding | None:
+    """A subjunctive: `that he resign`."""
+    return Finding("demand", "act.form.subjunctive", (main.head,)) if subjunctive(analysis, main.head) else None
+
+
+def infinitive(analysis: Analysis, main: Predication) -> bool:
+    """Whether the content is an infinitive with `to`."""
+    first = main.frames[0].token if main.frames else main.head
+    return any(t.text.lower() == "to" for t in analysis.dependents(first, "mark"))
+
+
+def denies(analysis: Analysis, main: Predication) -> Finding | None:
+    """That something is no truth, or a lie."""
+    head = analysis.tokens[main.head]
+    lemma = head.lemma.lower()
+    subjects = list(analysis.dependents(main.head, "nsubj"))
+    named = [head, *subjects] if any(analysis.dependents(main.head, "expl")) else [head]
+    if negation(analysis, main.head) and any(t.lemma.lower() in TRUE for t in named):
+        return Finding("denial", "act.form.not-true", (main.head,))
+    about = any(t.lemma.lower() in DENIED or t.text.lower() in DENIED for t in subjects)
+    if lemma in UNTRUE and about and not negation(analysis, main.head):
+        return Finding("denial", "act.form.untrue", (main.head,))
+    return None
+
+
+def obliges(analysis: Analysis, main: Predication) -> Finding | None:
+    """`should`, `must`: what ought to be done; not of what should or must have been."""
+    for token in analysis.dependents(main.head, "aux"):
+        if token.text.lower() in OBLIGING and not perfect(analysis, main.head):
+            return Finding("demand", "act.form.should", (token.index,))
+    return None
+
+
+def foretells(
+    analysis: Analysis, main: Predication, source: Sequence[int], future: str | None, quoted: bool
+) -> Finding | None:
+    """What is to come: of the speaker's own doing an intention, of others' a prediction."""
+    if future not in ("future.tense", "future.expected"):
+        return None
+    heads = (main.head, *(frame.token for frame in main.frames))
+    subject = next((t for head in heads for t in analysis.dependents(head, "nsubj")), None)
+    if subject is not None and own(analysis, subject, source, quoted) and analysis.tokens[main.head].upos == "VERB":
+        return Finding("intention", "act.form.own-future", (main.head,))
+    return Finding("prediction", "act.form.future", (main.head,))
+
+
+def own(analysis: Analysis, subject: Token, source: Sequence[int], quoted: bool) -> bool:
+    """Whether the subject of a clause is who speaks: a pronoun (quoted, one of the first person), or the source."""
+    if subject.deprel == "nsubj:pass" and subject.text.lower() not in ("i", "we"):
+        return False
+    if subject.upos == "PRON":
+        return subject.text.lower() in (("i", "we") if quoted else ("i", "we", "he", "she", "it", "they"))
+    heads = {analysis.tokens[i].lemma.lower() for i in source if analysis.tokens[i].upos in ("NOUN", "PROPN")}
+    possessed = any(
+        t.text.lower() in ("our", "my", "his", "its", "their", "her")
+        for t in analysis.dependents(subject.index, "nmod:poss")
+    )
+    return subject.lemma.lower() in heads or (possessed and subject.lemma.lower() in FOLLOWERS)

@@ -1,0 +1,128 @@
+"""Quotations that a verb's clause adjoins: `“Fine,” Cole shrugged`, `Cole said: “Fine.”`.
+
+A verb and its subject right at the mark of a quotation say who speaks, whatever the verb means: `“Fine,” she shrugged`.
+Verbs that the lexicon does not know do so only behind a quotation, with a person for their subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.clause import Subject
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.quotations import FARTHEST, Quotations, Quoted
+from onrecord.extractors.attributions.titles import NAMING, titled
+from onrecord.extractors.draft import Candidate
+
+SPEECH = frozenset(
+    "say tell warn predict promise order ask accuse criticize deny refuse praise admit agree write talk manner".split()
+)
+"""Classes of verbs that lead in quotations."""
+
+STOPS = frozenset(",.?!…-–—")
+
+
+def spoken_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of all quotations that a verb's clause adjoins."""
+    for quoted in quotations.all:
+        yield from _behind(analysis, quoted, lexicon, quotations)
+        yield from _before(analysis, quoted, lexicon, quotations)
+
+
+def _behind(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:
+    """`“Fine,” said Cole` and `“Fine,” Cole said`: the clause begins where the quotation ends."""
+    first = quoted.last + 1
+    if _led_in(analysis, quoted):
+        return
+    ended = quoted.closed and analysis.tokens[quoted.last - 1].text[-1:] in STOPS
+    if first < len(analysis.tokens) and analysis.tokens[first].text == ",":
+        first, ended = first + 1, True
+    if not ended or first >= len(analysis.tokens) or analysis.paragraphs[first] != analysis.paragraphs[quoted.last]:
+        return
+    verb = _verb_from(analysis, first)
+    if verb is None or quotations.around(verb.index):
+        return
+    subject = clause.speaking_subject(analysis, verb.index, quotations.tokens)
+    if subject is None:
+        return
+    if verb.lemma.lower() in NAMING and titled(analysis, quoted):
+        return
+    together = verb.sentence == analysis.tokens[quoted.last].sentence
+    if _reports(verb, lexicon):
+        if together or not _governs(analysis, verb, subject):
+            yield _candidate("before", analysis, verb, subject, quoted)
+    elif together and _person(analysis, subject, lexicon) and not _governs(analysis, verb, subject):
+        yield _candidate("before", analysis, verb, subject, quoted)
+
+
+def _led_in(analysis: Analysis, quoted: Quoted) -> bool:
+    """Whether a word of the same sentence leads in to a quotation, which then is part of a clause."""
+    before = analysis.tokens[quoted.first - 1] if quoted.first else None
+    together = before is not None and before.sentence == analysis.tokens[quoted.first].sentence
+    return together and before is not None and before.upos != "PUNCT"
+
+
+def _verb_from(analysis: Analysis, first: int) -> Token | None:
+    """The finite verb of the clause that begins with a token: the token, or the verb of which it opens the subject."""
+    sentence = analysis.sentences[analysis.tokens[first].sentence]
+    if _finite(analysis, analysis.tokens[first]):
+        return analysis.tokens[first]
+    for token in analysis.tokens[first + 1 : min(sentence.last, first + 2 * FARTHEST)]:
+        own = clause.own_subject(analysis, token.index) if _finite(analysis, token) else None
+        if own is not None and own.index < token.index and min(analysis.subtree(own.index)) == first:
+            return token
+    return None
+
+
+def _finite(analysis: Analysis, token: Token) -> bool:
+    return token.upos == "VERB" and (
+        token.feats.get("VerbForm") == "Fin" or any(analysis.dependents(token.index, "aux"))
+    )
+
+
+def _before(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:
+    """`Cole said: “Fine.”` and `Cole said, “Fine.”`: the quotation begins where the clause ends."""
+    mark = quoted.first - 1
+    if mark < 1 or not quoted.closed or analysis.tokens[mark].text not in (",", ":") or titled(analysis, quoted):
+        return
+    nearest = 1 if analysis.tokens[mark].text == "," else FARTHEST
+    sentence = analysis.sentences[analysis.tokens[mark].sentence]
+    for verb in reversed(analysis.tokens[max(sentence.first, mark - nearest) : mark]):
+        if verb.upos != "VERB" or quotations.around(verb.index) or not _reports(verb, lexicon):
+            continue
+        own = clause.own_subject(analysis, verb.index)
+        if own is not None and own.index < verb.index and _finite(analysis, verb) and not quotations.around(own.index):
+            if not clause.is_passive(analysis, verb.index):
+                yield _candidate("after", analysis, verb, Subject(own.index, own.deprel), quoted)
+            return
+
+
+def _reports(verb: Token, lexicon: Lexicon) -> bool:
+    entry = lexicon.verb(verb.lemma.lower())
+    return entry is not None and (entry.classes[0] in SPEECH or "quote" in entry.complements)
+
+
+def _person(analysis: Analysis, subject: Subject, lexicon: Lexicon) -> bool:
+    """Whether a subject is a person: a name, a personal pronoun, or a noun for persons."""
+    token = analysis.tokens[subject.token]
+    if token.upos == "PRON":
+        return token.feats.get("PronType") == "Prs" and token.text.lower() != "it"
+    entity = next((e.label for e in analysis.entities if e.first <= token.index < e.last), "PERSON")
+    return (token.upos == "PROPN" and entity == "PERSON") or token.lemma.lower() in lexicon.persons
+
+
+def _governs(analysis: Analysis, verb: Token, subject: Subject) -> bool:
+    """Whether a verb has an object or a clause behind it that is not its subject."""
+    found = analysis.dependents(verb.index, "obj", "ccomp", "xcomp", "obl:agent")
+    return any(t.index > verb.index and t.index != subject.token for t in found)
+
+
+def _candidate(side: str, analysis: Analysis, verb: Token, subject: Subject, quoted: Quoted) -> Candidate:
+    rule = f"verb.quote.adjoining.{side}"
+    inside = set(quoted.tokens)
+    source = tuple(i for i in clause.source_words(analysis, subject.token, verb.index) if i not in inside)
+    cue = tuple(i for i in clause.predicate_words(analysis, verb.index) if i not in inside and i not in source)
+    key = f"{verb.lemma.lower()}|{rule}"
+    return Candidate(rule, verb.index, cue or (verb.index,), source, quoted.tokens, "beside", key)

@@ -1,0 +1,217 @@
+"""Candidates without a reporting predicate: phrases, adverbs, inverted headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.predicates import content_words
+from onrecord.extractors.attributions.speaker_labels import FINDINGS, LONGEST_LABEL, speaks
+from onrecord.extractors.draft import Candidate
+
+PER = frozenset({"per", "as per"})
+VIEWS = frozenset(
+    {"word", "words", "view", "opinion", "telling", "account", "estimation", "judgment", "judgement", "mind", "eyes"}
+)
+EVIDENTIALS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+SEEMING = frozenset({"apparently"})
+"""Adverbs that count only where they qualify a clause."""
+
+
+def _clause_above(analysis: Analysis, index: int) -> int | None:
+    """The head of the clause that a phrase qualifies: up through the nominals it stands in.
+
+    A phrase that a comma sets off qualifies the sentence, or the part of it that is joined on; one that is set into a
+    clause, that clause.
+    """
+    aside = index in clause.asides(analysis, analysis.tokens[index].sentence) and not clause.inserted(analysis, index)
+    found = None
+    for above in analysis.ancestors(index):
+        token = analysis.tokens[above]
+        if token.upos in ("VERB", "AUX") or token.relation in clause.CLAUSES or token.head is None:
+            found = above
+            if not aside or token.relation in ("conj", "root", "parataxis"):
+                break
+    return found
+
+
+def _qualifying(
+    rule: str, analysis: Analysis, token: Token, cue: tuple[int, ...], source: tuple[int, ...]
+) -> Iterator[Candidate]:
+    above = _clause_above(analysis, token.index)
+    if above is None:
+        return
+    content = content_words(analysis, above, token.index)
+    content = tuple(i for i in content if i not in cue and i not in source)
+    if content:
+        yield Candidate(rule, token.index, cue, source, content, f"{token.deprel}^", f"{rule}")
+
+
+def according(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`according to the ministry`, `per Reuters`; parsers differ in what they hang on what."""
+    case = clause.case_of(analysis, token.index)
+    words = {t.index for t in analysis.dependents(token.index, "case")}
+    words |= {t.index for index in set(words) for t in analysis.dependents(index, "fixed")}
+    governor = analysis.tokens[token.head] if token.head is not None else None
+    if case == "to" and governor is not None and governor.text.lower() == "according":
+        cue = tuple(sorted({governor.index, *words}))
+        source = clause.source_words(analysis, token.index, governor.index)
+        yield from _qualifying("phrase.according", analysis, governor, cue, source)
+    elif case == "according to":
+        source = tuple(i for i in clause.source_words(analysis, token.index, -1) if i not in words)
+        yield from _qualifying("phrase.according", analysis, token, tuple(sorted(words)), source)
+    elif case in PER and _tells(analysis, token, lexicon):
+        source = tuple(i for i in clause.source_words(analysis, token.index, -1) if i not in words)
+        yield from _qualifying("phrase.per", analysis, token, tuple(sorted(words)), source)
+
+
+def _tells(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
+    """Whether what `per` governs is a source, not a unit as in `per share`: a name, or a certain person or paper."""
+    if token.upos == "PROPN":
+        return True
+    certain = token.feats.get("Number") == "Plur" or any(analysis.dependents(token.index, "det", "nmod:poss"))
+    lemma = token.lemma.lower()
+    return certain and (lemma in lexicon.persons or lemma in lexicon.documents or lemma in FINDINGS)
+
+
+def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+    """`in Abe's view`, `in the words of Cho`."""
+    if token.text.lower() not in VIEWS or clause.case_of(analysis, token.index) != "in":
+        return
+    for owner in analysis.dependents(token.index, "nmod:poss", "nmod"):
+        source = clause.source_words(analysis, owner.index, token.index)
+        words = {*analysis.subtree(token.index)} - {*analysis.subtree(owner.index)}
+        words |= {t.index for t in analysis.dependents(owner.index, "case") if owner.deprel != "nmod:poss"}
+        words = {i for i in words if analysis.tokens[i].upos != "PUNCT"}
+        yield from _qualifying("phrase.view", analysis, token, tuple(sorted(words - set(source))), source)
+        return
+
+
+def evidential(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`reportedly`: said by someone the text does not name; in `supposedly by Hals`, of the phrase alone."""
+    word = token.text.lower()
+    if token.head is None or word not in EVIDENTIALS | SEEMING:
+        return
+    above = analysis.tokens[token.head]
+    if _phrasal(analysis, above):
+        content = tuple(i for i in clause.trimmed(analysis, set(analysis.subtree(above.index))) if i != token.index)
+        if word in EVIDENTIALS and content:
+            yield Candidate(
+                "adverb.evidential", token.index, (token.index,), (), content, "advmod^", "adverb.evidential"
+            )
+    elif word in EVIDENTIALS or (token.relation == "advmod" and _asserts(analysis, above, lexicon)):
+        yield from _qualifying("adverb.evidential", analysis, token, (token.index,), ())
+
+
+def _asserts(analysis: Analysis, head: Token, lexicon: Lexicon) -> bool:
+    """Whether a word heads a finite clause that itself reports nothing."""
+    helped = any(t.feats.get("VerbForm") == "Fin" for t in analysis.dependents(head.index, "aux", "cop"))
+    reports = lexicon.verb(head.lemma) is not None and any(analysis.dependents(head.index, "ccomp", "xcomp"))
+    return (helped or head.feats.get("VerbForm") == "Fin") and not reports
+
+
+def _phrasal(analysis: Analysis, head: Token) -> bool:
+    """Whether a word heads a phrase and no clause: one with a preposition, or an adjective before its noun."""
+    if head.relation in ("nmod", "obl"):
+        return bool(clause.case_of(analysis, head.index))
+    return head.relation == "amod"
+
+
+def as_put(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+    """`as Cho put it`."""
+    if token.lemma.lower() != "put" or token.relation != "advcl":
+        return
+    marks = [t.index for t in analysis.dependents(token.index, "mark") if t.text.lower() == "as"]
+    objects = [t.index for t in analysis.dependents(token.index, "obj") if t.text.lower() == "it"]
+    subject = clause.subject(analysis, token.index)
+    if marks and objects and subject is not None:
+        source = clause.source_words(analysis, subject.token, token.index)
+        cue = tuple(sorted((*marks, token.index, *objects)))
+        beyond = _beyond(analysis, token, cue)
+        whole = any(analysis.tokens[i].feats.get("VerbForm") == "Fin" for i in beyond)
+        for found in _qualifying("phrase.as-put", analysis, token, cue, source):
+            content = {i for i in beyond if i not in source} | (set() if whole else set(found.content))
+            yield replace(found, content=clause.trimmed(analysis, content) or found.content)
+
+
+def _beyond(analysis: Analysis, inserted: Token, cue: tuple[int, ...]) -> list[int]:
+    """The words outside an aside that a parse hangs into it, where commas part them from it."""
+    return [
+        i
+        for i in analysis.subtree(inserted.index)
+        if (i < cue[0] and analysis.tokens[cue[0] - 1].upos == "PUNCT")
+        or (i > cue[-1] and analysis.tokens[cue[-1] + 1].upos == "PUNCT")
+    ]
+
+
+def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`Tax to rise, says minister`: a headline whose verb and speaker stand behind a comma, more text behind them."""
+    sentence = analysis.sentences[token.sentence]
+    entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
+    if entry is None or not entry.complements & {"that", "quote"} or token.index - 1 <= sentence.first:
+        return
+    if analysis.tokens[token.index - 1].text != "," or analysis.tokens[sentence.last - 1].upos == "PUNCT":
+        return
+    source = _phrase_behind(analysis, token)
+    if 0 < len(source) <= LONGEST_LABEL and speaks(analysis, source, lexicon):
+        content = clause.trimmed(analysis, set(range(sentence.first, token.index - 1)))
+        if any(analysis.tokens[i].upos != "PUNCT" for i in content):
+            yield Candidate("headline.inverted", token.index, (token.index,), source, content, "", "headline.inverted")
+
+
+def _phrase_behind(analysis: Analysis, verb: Token) -> tuple[int, ...]:
+    """The words from a verb to the next comma, dash or subordinator of its sentence."""
+    words: list[int] = []
+    for token in analysis.tokens[verb.index + 1 : analysis.sentences[verb.sentence].last]:
+        if token.text in (",", ";", ":", "–", "—", "-") or token.upos in ("SCONJ", "CCONJ"):
+            break
+        words.append(token.index)
+    return tuple(words)
+
+
+QUOTING = frozenset({"quote", "cite", "report", "record"})
+
+
+def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+    """`The dam is safe, Cho was quoted as saying`: the subject of the passive says it."""
+    if token.lemma.lower() not in QUOTING or not clause.is_passive(analysis, token.index):
+        return
+    own = clause.own_subject(analysis, token.index)
+    for saying in analysis.dependents(token.index, "advcl", "xcomp", "obl"):
+        marks = [t.index for t in analysis.dependents(saying.index, "mark", "case") if t.text.lower() == "as"]
+        if own is None or not marks or saying.xpos != "VBG":
+            continue
+        source = clause.source_words(analysis, own.index, token.index)
+        cue = tuple(sorted({*clause.predicate_words(analysis, token.index), *marks, saying.index}))
+        content = _said_so(analysis, token, saying, own.index)
+        content = tuple(i for i in content if i not in cue and i not in source)
+        if content:
+            yield Candidate(
+                "verb.quoted-as", saying.index, cue, source, content, "nsubj^ advcl", "quote|verb.quoted-as"
+            )
+
+
+def _said_so(analysis: Analysis, quoting: Token, saying: Token, subject: int) -> tuple[int, ...]:
+    """What someone is quoted as saying: a clause behind, a clause before, or the one that this is set into."""
+    for clause_head in analysis.dependents(saying.index, "ccomp", "obj"):
+        return content_words(analysis, clause_head.index, saying.index)
+    for clause_head in analysis.dependents(quoting.index, "ccomp", "parataxis"):
+        if clause_head.index < subject:
+            return content_words(analysis, clause_head.index, quoting.index)
+    if quoting.relation in ("parataxis", "ccomp", "conj") and quoting.head is not None:
+        return content_words(analysis, quoting.head, quoting.index)
+    return ()
+
+
+def phrase_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
+    """All candidates of a text that no predicate heads."""
+    for token in analysis.tokens:
+        yield from according(analysis, token, lexicon)
+        yield from view(analysis, token)
+        yield from evidential(analysis, token, lexicon)
+        yield from as_put(analysis, token)
+        yield from quoted_as(analysis, token)
+        yield from inverted(analysis, token, lexicon)

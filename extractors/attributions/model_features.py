@@ -1,0 +1,98 @@
+"""How well a candidate agrees with what the role model says of its cue."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.attributions.decoding import MODEL
+from onrecord.extractors.draft import Candidate
+
+BINS = (0.02, 0.05, 0.1, 0.18, 0.3, 0.4, 0.5, 0.6, 0.7, 0.78, 0.85, 0.9, 0.95, 0.98)
+"""Where classes of probabilities and overlaps begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the role model makes of a candidate, all from 0 to 1.
+
+    `cue` is how likely its cue is one; `content` and `source` are the overlaps (Jaccard) that its content and its
+    source can be expected to have with the right ones, were the cue right.
+    """
+
+    cue: float
+    content: float
+    source: float
+
+    @property
+    def named(self) -> tuple[tuple[str, float], ...]:
+        """The three, by name."""
+        return ("cue", self.cue), ("content", self.content), ("source", self.source)
+
+
+NONE = Agreement(0.0, 0.0, 0.0)
+
+
+class RoleEvidence:
+    """The role model's scores of one text, or of what it reports, by the words of the likely cues."""
+
+    def __init__(self, analysis: Analysis, inside: bool) -> None:
+        self.readings = [scores for scores in analysis.roles if bool(scores.depth) == inside]
+        self._by_anchor: dict[int, list[CueScores]] = {}
+        for scores in self.readings:
+            self._by_anchor.setdefault(scores.anchor, []).append(scores)
+        self._words = [token.upos != "PUNCT" for token in analysis.tokens]
+
+    def of(self, candidate: Candidate) -> Agreement:
+        """How a candidate agrees with the likely cue on one of its own words that suits it best."""
+        found = [self._agreement(candidate, scores) for scores in self.about(candidate)]
+        return max(found, key=lambda a: a.cue * (0.2 + a.content), default=NONE)
+
+    def about(self, candidate: Candidate) -> list[CueScores]:
+        """The scores of the likely cues on a candidate's words."""
+        return [scores for i in sorted({candidate.head, *candidate.cue}) for scores in self._by_anchor.get(i, ())]
+
+    def _agreement(self, candidate: Candidate, scores: CueScores) -> Agreement:
+        content = self._overlap(candidate.content, scores.first, scores.content)
+        named: Collection[int] = candidate.source
+        if scores.depth:
+            # Read by itself, a content says nothing of a source outside it: `promised to ask …`.
+            named = [i for i in named if scores.first <= i < scores.first + len(scores.source)]
+        source = self._overlap(named, scores.first, scores.source)
+        return Agreement(scores.probability, content, source)
+
+    def _overlap(self, chosen: Collection[int], first: int, probabilities: Sequence[float]) -> float:
+        """The expected overlap of some tokens with the right ones; without any, how likely there are none."""
+        taken = frozenset(i for i in chosen if self._words[i])
+        inside = outside = 0.0
+        none = 1.0
+        for place, probability in enumerate(probabilities, first):
+            if not self._words[place]:
+                continue
+            if place in taken:
+                inside += probability
+            elif probability > 0.02:
+                outside += probability
+                none = min(none, 1.0 - probability)
+        return inside / (len(taken) + outside) if taken else none
+
+
+def features(candidate: Candidate, agreement: Agreement) -> Iterator[str]:
+    """Names for how well a candidate agrees with the role model, in classes, and for what else supports it."""
+    kind = MODEL if candidate.rule == MODEL else candidate.rule.partition(".")[0]
+    cue = bin_of(agreement.cue)
+    yield from (f"likely cue {cue}", f"likely cue {cue} {kind}")
+    for name in ("content", "source"):
+        place = bin_of(getattr(agreement, name))
+        yield from (f"likely {name} {place}", f"likely {name} {place} {kind}")
+    source = "named" if candidate.source else "unnamed"
+    yield from (f"source {source}", f"source {source} {kind}", f"source {source} cue {cue // 3}")
+    yield from (f"alone {kind}", f"alone {kind} cue {cue // 3}") if not candidate.supporters else ()
+    for rule in candidate.supporters:
+        yield from (f"with {rule.partition(':')[0]}", f"with {rule.partition('.')[0]} cue {cue // 3}")
+
+
+def bin_of(value: float) -> int:
+    """The number of the class that a probability or an overlap falls in."""
+    return sum(value >= limit for limit in BINS)

@@ -1,0 +1,167 @@
+"""Quotations as tokens, and what they mean for a candidate's content.
+
+A quotation is taken whole: a reporting verb whose complement lies in one has all of it for content, over sentences
+and paragraphs.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.marks import QuotationMarks
+
+SHORTEST_SPEECH = 4
+"""Tokens, marks not counted, below which a quotation that nothing governs is a name or a scare quote."""
+
+LONGEST_SIGNATURE = 12
+"""Tokens behind a dash that may name who is quoted."""
+
+FARTHEST = 12
+"""Tokens between a quotation and the verb that may introduce it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An outermost quotation: its tokens, marks included, in the order of the text."""
+
+    tokens: tuple[int, ...]
+    closed: bool = True
+    """Whether the text closes it; one that it leaves open goes to the end of what it opens, as far as can be told."""
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> int:
+        """Its last token."""
+        return self.tokens[-1]
+
+
+class Quotations:
+    """The outermost quotations of a text, in its order, and which of them a token stands in."""
+
+    def __init__(self, found: Iterable[Quoted]) -> None:
+        self.all = tuple(found)
+        self._of = {token: quoted for quoted in self.all for token in quoted.tokens}
+
+    @property
+    def tokens(self) -> Collection[int]:
+        """Every quoted token."""
+        return self._of.keys()
+
+    def around(self, token: int) -> Quoted | None:
+        """The quotation that a token stands in."""
+        return self._of.get(token)
+
+    def touched(self, tokens: Iterable[int]) -> list[Quoted]:
+        """The quotations that any of some tokens stands in, in the order of the text."""
+        found = {quoted.first: quoted for token in tokens if (quoted := self._of.get(token))}
+        return [found[first] for first in sorted(found)]
+
+    def beside(self, token: int) -> tuple[Quoted | None, Quoted | None]:
+        """The last quotation that ends before a token and the first that begins behind it."""
+        at = bisect.bisect_left(self.all, token, key=lambda quoted: quoted.last)
+        before = self.all[at - 1] if at else None
+        return before, self.all[at] if at < len(self.all) else None
+
+
+def quoted_tokens(analysis: Analysis, marks: QuotationMarks) -> Quotations:
+    """The outermost quotations of a text as tokens, those that cover any."""
+    starts = [token.start for token in analysis.tokens]
+    found = []
+    for quotation in marks.quotations:
+        if quotation.depth:
+            continue
+        tokens: list[int] = []
+        for start, end in quotation.pieces:
+            first = bisect.bisect_left(starts, start)
+            tokens += range(first, bisect.bisect_left(starts, end))
+        if tokens:
+            closed = quotation.closed
+            found.append(Quoted(tuple(tokens if closed else _before_report(analysis, tokens)), closed))
+    return Quotations(found)
+
+
+def _before_report(analysis: Analysis, tokens: list[int]) -> list[int]:
+    """Of a quotation that is left open what stands before a clause that reports it: `"We won, Cole said.`."""
+    sentence = analysis.sentences[analysis.tokens[tokens[0]].sentence]
+    root = next(t.index for t in analysis.tokens[sentence.first : sentence.last] if t.head is None)
+    for token in analysis.dependents(root, "ccomp", "parataxis"):
+        reporting, said = (root, token.index) if token.index < root else (token.index, root)
+        own = clause.own_subject(analysis, reporting)
+        if own is None or token.upos not in ("VERB", "AUX", "ADJ", "NOUN") or reporting < said:
+            continue
+        first = min(min(analysis.subtree(own.index)), reporting)
+        if tokens[0] < said < first and analysis.tokens[first - 1].text == ",":
+            return [i for i in tokens if i < first - 1]
+    return tokens
+
+
+def joined(analysis: Analysis, candidate: Candidate, *quotations: Quoted) -> Candidate:
+    """The candidate with the whole of some quotations in its content."""
+    words = {*candidate.content, *(i for quoted in quotations for i in quoted.tokens)}
+    return replace(candidate, content=clause.trimmed(analysis, words))
+
+
+def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Candidate]:
+    """The quotations that stand just before or after a verb in its sentence, whatever the parse says of them.
+
+    One that a colon at the sentence's end leads in may be the next paragraph.
+    """
+    if quotations.around(verb):
+        return
+    sentence = analysis.sentences[analysis.tokens[verb].sentence]
+    before, after = quotations.beside(verb)
+    if before and (before.last < sentence.first - 1 or analysis.paragraphs[before.last] != analysis.paragraphs[verb]):
+        before = None
+    led = analysis.tokens[sentence.last - 1].text == ":"
+    if after and after.first >= sentence.last + led:
+        after = None
+    for name, quoted in (("before", before), ("after", after)):
+        if quoted and near(verb, quoted):
+            yield _quoting(analysis, verb, quoted.tokens, name, quotations)
+
+
+def near(verb: int, quoted: Quoted) -> bool:
+    """Whether a quotation says something, and stands close enough to a verb to be what it introduces."""
+    distance = verb - quoted.last if quoted.last < verb else quoted.first - verb
+    return len(quoted.tokens) >= SHORTEST_SPEECH + 2 and distance <= FARTHEST
+
+
+def _quoting(analysis: Analysis, verb: int, spoken: tuple[int, ...], side: str, quotations: Quotations) -> Candidate:
+    inside = set(spoken)
+    subject = clause.speaking_subject(analysis, verb, quotations.tokens)
+    source: tuple[int, ...] = ()
+    if subject is not None:
+        source = tuple(i for i in clause.source_words(analysis, subject.token, verb) if i not in inside)
+    cue = tuple(i for i in clause.predicate_words(analysis, verb) if i not in inside and i not in source)
+    shape = f"verb.quote.{side}"
+    key = f"{analysis.tokens[verb].lemma.lower()}|{shape}"
+    return Candidate(shape, verb, cue or (verb,), source, spoken, "beside", key)
+
+
+DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
+
+
+def signed(analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
+    """Quotations with a dash and a name behind them: `“Small steps count.” — Coach Bell`."""
+    tokens = analysis.tokens
+    for quotation in quotations.all:
+        dash = quotation.last + 1
+        if dash >= len(tokens) or tokens[dash].text not in DASHES:
+            continue
+        name = []
+        for token in tokens[dash + 1 : dash + 1 + LONGEST_SIGNATURE]:
+            if analysis.paragraphs[token.index] != analysis.paragraphs[dash] or token.upos in ("VERB", "AUX"):
+                break
+            name.append(token.index)
+        source = clause.trimmed(analysis, set(name))
+        if source and tokens[source[0]].upos == "PROPN" and len(quotation.tokens) > SHORTEST_SPEECH:
+            yield Candidate("quote.dash", dash, (dash,), source, quotation.tokens, "", "quote.dash")

@@ -1,0 +1,131 @@
+"""How likely a candidate is to be right: a logistic regression over what can be seen of it.
+
+The features are names, of the construction, the predicate, its classes, its source and its content, and of its
+agreement with the role model; their weights are learned on annotated articles by ``python -m training.weighing`` and
+kept as data. A predicate that was never
+seen in a construction leans on its classes and on the construction alone.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.draft import Candidate
+
+WEIGHTS = "weights.json"
+LENGTHS = (1, 2, 4, 7, 12, 20, 40)
+"""Tokens of a content at which a longer class of lengths begins."""
+
+
+@dataclass(frozen=True)
+class ScoringModel:
+    """The learned weights, by feature, and the bias."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def weight(self, features: Iterable[str]) -> float:
+        """The probability that a candidate with these features is right."""
+        score = self.bias + sum(self.weights.get(feature, 0.0) for feature in features)
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+class FeatureReader:
+    """Names the features of the candidates of one text.
+
+    Args:
+        analysis: The text's analysis.
+        lexicon: The predicates' classes, and the nouns for persons and documents.
+        quoted: The numbers of all tokens that stand in quotation marks.
+    """
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, quoted: Collection[int]) -> None:
+        self._analysis = analysis
+        self._lexicon = lexicon
+        self._quoted = quoted
+
+    def features(self, candidate: Candidate) -> Iterator[str]:
+        """The features of one candidate, each a name; the most telling ones also joined with the construction."""
+        base = candidate.rule.partition(":")[0]
+        lemma = candidate.key.partition("|")[0]
+        yield from (f"rule {candidate.rule}", f"base {base}", f"predicate {lemma}", f"{lemma} {base}")
+        classes = self._classes(candidate.rule, lemma)
+        for name in classes:
+            yield from (f"class {name}", f"class {name} {base}")
+        if classes:
+            yield f"first {classes[0]} {candidate.rule}"
+        source = self._source(candidate)
+        yield from (f"source {source}", f"source {source} {base}")
+        for content in self._content(candidate):
+            yield from (f"content {content}", f"content {content} {base}")
+        yield from self._predicate(candidate)
+
+    def _classes(self, rule: str, lemma: str) -> tuple[str, ...]:
+        entry = self._lexicon.noun(lemma) if rule.startswith("noun") else self._lexicon.verb(lemma)
+        return tuple(entry.classes) if entry else ()
+
+    def _source(self, candidate: Candidate) -> str:
+        inside = set(candidate.source)
+        head = next((i for i in candidate.source if self._analysis.tokens[i].head not in inside), None)
+        if head is None:
+            return "none"
+        token = self._analysis.tokens[head]
+        if token.upos == "NOUN":
+            lemma = token.lemma.lower()
+            return (
+                "person"
+                if lemma in self._lexicon.persons
+                else "document"
+                if lemma in self._lexicon.documents
+                else "thing"
+            )
+        if token.upos == "PRON":
+            return f"pronoun {token.text.lower()}"
+        return token.upos
+
+    def _content(self, candidate: Candidate) -> Iterator[str]:
+        tokens = [self._analysis.tokens[i] for i in candidate.content]
+        spoken = sum(1 for t in tokens if t.index in self._quoted)
+        yield "quoted" if spoken == len(tokens) else "part quoted" if spoken else "unquoted"
+        yield f"length {sum(len(tokens) >= limit for limit in LENGTHS)}"
+        finite = any(t.feats.get("VerbForm") == "Fin" for t in tokens)
+        yield "finite" if finite else "verbless" if all(t.upos != "VERB" for t in tokens) else "infinite"
+        words = [t for t in tokens if t.upos != "PUNCT"]
+        if words:
+            first = words[0]
+            yield f"begins {first.text.lower() if first.upos in ('SCONJ', 'PART', 'ADP') else first.upos}"
+        if len(words) == 1:
+            yield f"only {words[0].text.lower() if words[0].upos in ('PRON', 'DET') else words[0].upos}"
+        after = bool(candidate.cue) and candidate.content[0] > candidate.cue[-1]
+        yield "after" if after else "before"
+
+    def _predicate(self, candidate: Candidate) -> Iterator[str]:
+        token = self._analysis.tokens[candidate.head]
+        form = token.feats.get("Tense") or token.feats.get("VerbForm") or token.upos
+        yield from (f"form {form}", f"form {form} {candidate.rule.partition(':')[0]}")
+        yield f"stands {token.relation}"
+        yield "said inside a quotation" if candidate.head in self._quoted else "said outside"
+        for index in candidate.cue:
+            other = self._analysis.tokens[index]
+            if index != candidate.head and other.upos in ("AUX", "PART", "ADV"):
+                yield f"with {other.lemma.lower()}"
+
+
+@cache
+def bundled_scoring_models() -> tuple[ScoringModel, ScoringModel]:
+    """The bundled weights, read once: for what rules propose alone, and for what they and the role model propose."""
+    return read_scoring_models(resources.files(__package__).joinpath(WEIGHTS).read_text(encoding="utf-8"))
+
+
+def read_scoring_models(text: str) -> tuple[ScoringModel, ScoringModel]:
+    """Weights as ``training.weighing`` writes them."""
+    data = json.loads(text)
+    by_rules, jointly = (ScoringModel(data[name]["bias"], data[name]["weights"]) for name in ("by_rules", "jointly"))
+    return by_rules, jointly

@@ -1,0 +1,105 @@
+"""Where a source and a content end whatever proposed them: at quotation marks, at brackets, at paragraphs.
+
+A content has whole quotations. Else it stays in its paragraph, and has no bracket without its partner.
+
+Parses and models err most at the edges of sentences. What a text's layout says is firmer than either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.clause import BRACKETS
+from onrecord.extractors.attributions.quotations import Quotations, joined
+from onrecord.extractors.draft import Candidate
+
+
+def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
+    """The candidate with its content widened to the whole of every quotation that it has words of, within bounds.
+
+    Whoever is spoken to in a quotation is not its source: `“Sir, are you hurt?” asked a nurse`.
+    """
+    own = {quotations.around(token) for token in candidate.cue}
+    touched = [quoted for quoted in quotations.touched(candidate.content) if quoted not in own]
+    whole = joined(analysis, candidate, *touched) if touched else candidate
+    if taken := {i for quoted in touched for i in quoted.tokens}.intersection(candidate.source):
+        whole = replace(whole, source=tuple(i for i in candidate.source if i not in taken))
+    return _bounded(analysis, whole, quotations)
+
+
+def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
+    """The candidate with its content kept within paragraph and brackets, and its source with both of its marks."""
+    content = _in_paragraph(analysis, candidate, quotations)
+    content = _in_brackets(analysis, candidate.head, content)
+    content = clause.trimmed(analysis, {i for i in content if i not in candidate.cue}) or candidate.content
+    source = _with_marks(analysis, _with_names(analysis, candidate, content), quotations)
+    if content == candidate.content and source == candidate.source:
+        return candidate
+    taken = {*content, *candidate.cue}
+    return replace(candidate, content=content, source=tuple(i for i in source if i not in taken))
+
+
+def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> tuple[int, ...]:
+    """The content less what stands in sentences of other paragraphs and in no quotation that is closed."""
+    paragraphs, tokens = analysis.paragraphs, analysis.tokens
+    home, sentence = paragraphs[candidate.head], tokens[candidate.head].sentence
+
+    def belongs(index: int) -> bool:
+        if paragraphs[index] == home or tokens[index].sentence == sentence:
+            return True
+        quoted = quotations.around(index)
+        return quoted is not None and quoted.closed
+
+    kept = tuple(i for i in candidate.content if belongs(i))
+    return kept if any(tokens[i].upos != "PUNCT" for i in kept) else candidate.content
+
+
+def _in_brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> tuple[int, ...]:
+    """The content that shares its cue's brackets, with both brackets around what it has all of, else with neither."""
+    for opening, closing in _brackets(analysis, head, content):
+        inside = [i for i in content if opening < i < closing]
+        outside = [i for i in content if i < opening or i > closing]
+        if opening < head < closing:
+            content = tuple(inside) or content
+        elif (opening in content) != (closing in content):
+            whole = len(inside) == closing - opening - 1
+            content = tuple(sorted({*content, opening, closing})) if whole else tuple(outside) or content
+    return content
+
+
+def _brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> list[tuple[int, int]]:
+    """The pairs of brackets, innermost first, in the sentences that a cue and its content stand in."""
+    sentences = sorted({analysis.tokens[i].sentence for i in (head, *content)})
+    found: list[tuple[int, int]] = []
+    for number in sentences:
+        sentence = analysis.sentences[number]
+        open_: list[int] = []
+        for token in analysis.tokens[sentence.first : sentence.last]:
+            if token.text in BRACKETS.values():
+                open_.append(token.index)
+            elif open_ and analysis.tokens[open_[-1]].text == BRACKETS.get(token.text):
+                found.append((open_.pop(), token.index))
+    return found
+
+
+def _with_names(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) -> tuple[int, ...]:
+    """The source with the whole of a person's or a body's name that it has a part of: `Radio Sund`."""
+    words = set(candidate.source)
+    others = {*candidate.cue, *content}
+    for entity in analysis.entities_within(min(words), max(words)) if words else ():
+        name = range(entity.first, entity.last)
+        spelled = all(analysis.tokens[i].text[0].isalnum() for i in name)
+        if entity.label in ("PERSON", "ORG") and spelled and words & set(name) and others.isdisjoint(name):
+            words |= set(name)
+    return clause.trimmed(analysis, words)
+
+
+def _with_marks(analysis: Analysis, source: tuple[int, ...], quotations: Quotations) -> tuple[int, ...]:
+    """The source with both marks of every quotation whose words it has: `Miguel "Chico" Farias`."""
+    words = set(source)
+    for quoted in quotations.touched(source):
+        if all(i in words or clause.is_mark(analysis.tokens[i]) for i in quoted.tokens):
+            words |= set(quoted.tokens)
+    return tuple(sorted(words))

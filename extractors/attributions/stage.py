@@ -1,0 +1,67 @@
+"""The stage that finds cues, sources and contents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.confidence import Confidence, load_confidence
+from onrecord.extractors.attributions.content_spans import content_spans
+from onrecord.extractors.attributions.finder import AttributionFinder
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.modes import mode, verbatim
+from onrecord.extractors.attributions.nesting import parents
+from onrecord.extractors.attributions.scoring import bundled_scoring_models
+from onrecord.extractors.draft import AttributionDraft, Draft, Selected
+from onrecord.extractors.grammar.spans import spans
+
+
+class Attributions:
+    """Fills the attributions of a text, with their confidence and nesting."""
+
+    part = None
+    reads = frozenset({"analysis", "marks"})
+    adds = frozenset({"attributions"})
+
+    def __init__(self) -> None:
+        self._finder = AttributionFinder(load_lexicon(), *bundled_scoring_models())
+        self._confidence = load_confidence()
+
+    def __call__(self, draft: Draft) -> None:
+        """Fill the draft's attributions."""
+        found = self._finder.find(draft.analysis, draft.marks)
+        confidence = self._confidence if draft.analysis.roles else None
+        drafted = [d for chosen in found if (d := _drafted(draft, chosen, confidence))]
+        drafted.sort(key=lambda d: min((*d.cue, *d.content, *d.source)))
+        for attribution, parent in zip(drafted, parents([d.selected.candidate for d in drafted]), strict=True):
+            attribution.parent = parent
+        draft.attributions = drafted
+
+
+def _drafted(draft: Draft, chosen: Selected, confidence: Confidence | None) -> AttributionDraft | None:
+    """The draft of one attribution; None where nothing but marks is left of its content.
+
+    Without the role model's scores there is no confidence: it was learned with them. A refusal to speak has no content,
+    and no confidence, as it is not weighed.
+    """
+    analysis, candidate = draft.analysis, chosen.candidate
+    content = content_spans(analysis, candidate.content, draft.marks)
+    if candidate.content and not content:
+        return None
+    quoted = verbatim(content, draft.marks)
+    return AttributionDraft(
+        selected=chosen,
+        source=spans(analysis, candidate.source),
+        cue=spans(analysis, candidate.cue),
+        content=content,
+        quotations=quoted,
+        mode=mode(analysis.text, content, quoted),
+        negated=_negated(analysis, candidate.cue),
+        confidence=confidence.of(candidate) if confidence and candidate.content else None,
+    )
+
+
+def _negated(analysis: Analysis, cue: Sequence[int]) -> bool:
+    """Whether a word of a cue negates it."""
+    words = (analysis.tokens[i] for i in cue)
+    return any(word.feats.get("Polarity") == "Neg" or word.lemma in ("not", "never") for word in words)

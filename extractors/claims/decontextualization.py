@@ -1,0 +1,141 @@
+"""Names in brackets: for pronouns that are resolved to a speaker, and for who is to do what an infinitive says.
+
+A pronoun of the third person gives way to the name. `I`, `me` and `my` in someone's own words stay, as the verb
+agrees with them, and the name follows the first: `I [Ana Petrova] am ready`; so it is with `they`. A second pronoun
+for the same speaker stays as it is, unless another name stands between, and one whose name stands before it stays
+too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.extractors.analysis import Token
+from onrecord.extractors.claims.edits import Editor
+from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.spans import CharSpan
+
+REPLACED = frozenset("he him his she her hers it its them their theirs".split())
+FOLLOWED = frozenset({"they"})
+FIRST = frozenset("i me my".split())
+POSSESSIVE = frozenset("his hers its their theirs my".split())
+PROMISING = frozenset("promise vow pledge swear threaten offer agree".split())
+"""Verbs whose subject does what their infinitive says, whomever they are said to."""
+LONGEST = 8
+"""Words of a noun phrase that fits in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    speaker: int
+    form: str
+
+
+class Brackets:
+    """Puts names in brackets into the contents of one text."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._analysis = draft.analysis
+        self._speakers = draft.speakers
+        self._mentions = sorted(
+            (
+                _Mention(start, end, number, form)
+                for number, one in enumerate(draft.speakers)
+                for start, end, form in one.mentions
+            ),
+            key=lambda mention: (mention.start, mention.end),
+        )
+        self._nested = [set(one.selected.candidate.content) for one in draft.attributions if one.parent is not None]
+
+    def insert(self, editor: Editor, attribution: AttributionDraft, inside: Sequence[Token]) -> None:
+        """Put in every name that a content needs."""
+        self._subject(editor, attribution, inside)
+        clear: int | None = None
+        seen: set[int] = set()
+        for mention, word in self._mentioned(attribution, inside):
+            known = mention.speaker in seen and clear == mention.speaker
+            if mention.form == "pronoun" and not known and word is not None:
+                self._insert(editor, self._speakers[mention.speaker], word)
+            seen.add(mention.speaker)
+            clear = mention.speaker
+
+    def _mentioned(
+        self, attribution: AttributionDraft, inside: Sequence[Token]
+    ) -> Iterator[tuple[_Mention, Token | None]]:
+        """The speakers' mentions in a content in their order; a pronoun with its word."""
+        by_start = {token.start: token for token in inside}
+        first, last = attribution.content[0][0], attribution.content[-1][1]
+        found = [m for m in self._mentions if first <= m.start < last and m.start in by_start]
+        starts = {m.start for m in found}
+        own = attribution.speaker
+        if own is not None and self._speakers[own].type == "person":
+            found += [
+                _Mention(t.start, t.end, own, "pronoun")
+                for t in inside
+                if t.start not in starts and self._own(t, attribution)
+            ]
+        for mention in sorted(found, key=lambda m: m.start):
+            word = by_start[mention.start]
+            yield mention, word if word.end == mention.end else None
+
+    def _own(self, token: Token, attribution: AttributionDraft) -> bool:
+        """Whether a word is `I`, `me` or `my` in the speaker's own words, not in those of one who is quoted there."""
+        if token.text.lower() not in FIRST or not any(a <= token.start < b for a, b in attribution.quotations):
+            return False
+        mine = set(attribution.selected.candidate.content)
+        return not any(token.index in content and content < mine for content in self._nested)
+
+    def _insert(self, editor: Editor, speaker: SpeakerDraft, word: Token) -> None:
+        lower = word.text.lower()
+        possessive = lower in POSSESSIVE or word.xpos == "PRP$" or word.deprel == "nmod:poss"
+        name = f"[{_possessive(speaker.name) if possessive else speaker.name}]"
+        if lower in REPLACED:
+            editor.edit("inserted", word.start, word.end, name)
+        elif lower in FOLLOWED | FIRST:
+            editor.edit("inserted", word.start, word.end, f"{word.text} {name}")
+
+    def _subject(self, editor: Editor, attribution: AttributionDraft, inside: Sequence[Token]) -> None:
+        """Before an infinitive, put in who is to act: `[Marta Silva] to resign`."""
+        first = next((token for token in inside if token.upos != "PUNCT"), None)
+        if first is None or first.text.lower() != "to" or first.relation != "mark" or first.upos != "PART":
+            return
+        name = self._acting(attribution)
+        if name:
+            editor.edit("inserted", first.start, first.end, f"[{name}] {first.text}")
+
+    def _acting(self, attribution: AttributionDraft) -> str | None:
+        """Who does what an infinitive says: whom the cue's verb is said to, else the source."""
+        head = attribution.selected.candidate.head
+        roles = attribution.selected.candidate
+        taken = {*roles.content, *roles.source, *roles.cue}
+        lemma = self._analysis.tokens[head].lemma.lower()
+        if lemma not in PROMISING:
+            for token in self._analysis.dependents(head, "obj", "iobj", "nsubj:pass"):
+                if token.index not in taken:
+                    return self._named(self._analysis.subtree(token.index))
+        if attribution.speaker is not None:
+            return self._speakers[attribution.speaker].name
+        return self._named(roles.source)
+
+    def _named(self, tokens: Sequence[int]) -> str | None:
+        """A phrase in words; the speaker's name for a pronoun; None for a long phrase or a pronoun nobody knows."""
+        stretches = spans(self._analysis, tokens)
+        if len(stretches) != 1 or len(tokens) > LONGEST:
+            return None
+        if len(tokens) == 1 and self._analysis.tokens[tokens[0]].upos == "PRON":
+            return self._speaker_at(stretches[0])
+        return " ".join(self._analysis.text[slice(*stretches[0])].split())
+
+    def _speaker_at(self, span: CharSpan) -> str | None:
+        found = (self._speakers[m.speaker].name for m in self._mentions if (m.start, m.end) == span)
+        return next(found, None)
+
+
+def _possessive(name: str) -> str:
+    """A name with its possessive ending: `Peskov's`, `the ministers'`."""
+    plural = name.endswith("s") and name[:1].islower()
+    return f"{name}'" if plural else f"{name}'s"

@@ -1,0 +1,49 @@
+"""Candidates: proposed attributions, and those that the selection keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cue with its content, and its source where the text names one, as token numbers in the order of the text.
+
+    `rule` is the id of the rule that proposed it, or of the role model; `head` the token the cue is built on, `path`
+    the relations that link the cue's head to the content and the source, as the rule has followed them. `key` is the
+    predicate's lemma and the construction. `weight` says how likely a candidate of this kind is to be right (see
+    `weighing`): it orders rivals and is not calibrated. `scores` are what went into it, by name, and `supporters` the
+    ids of what else proposes nearly the same.
+    """
+
+    rule: str
+    head: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    path: str
+    key: str = ""
+    weight: float = 0.0
+    scores: tuple[tuple[str, float], ...] = ()
+    supporters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A candidate that the selection rejects, and the reason."""
+
+    candidate: Candidate
+    reason: str
+
+
+@dataclass(slots=True)
+class Selected:
+    """A candidate that the selection keeps, with the rejected ones that it was preferred to."""
+
+    candidate: Candidate
+    rejected: list[Rejected] = field(default_factory=list)
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        """Its sort key among rivals: highest weight first, then the earlier head."""
+        return -self.candidate.weight, self.candidate.head

@@ -1,0 +1,1 @@
+"""Factuality: certainty, polarity, tense and time reference of a content's main predicate."""

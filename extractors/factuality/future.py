@@ -1,0 +1,121 @@
+"""Whether a content speaks of what is still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.draft import Finding
+from onrecord.extractors.grammar.predication import Predication, chain, finite, perfect, predicates, subjunctive
+from onrecord.extractors.lexicon.modality import AHEAD, COMING, DAYS, PLANNED, UNITS
+
+EXPECTED = frozenset({"expect", "likely", "unlikely", "certain", "sure"})
+"""Frames that foretell what the infinitive behind them says."""
+
+OBLIGING = frozenset({"should", "must", "ought"})
+
+REAL = frozenset(
+    "claim seem appear profess pretend admit deny confess remember believe say report allege think know show find"
+    " recall regret accuse describe".split()
+)
+"""Cues whose infinitive or participle speaks of what is or was so: `claims to be a doctor`, `denied stealing`."""
+
+SUGGESTING = frozenset(
+    "propose suggest recommend consider plan advise contemplate weigh favor favour oppose discuss urge mull commit"
+    " anticipate resist threaten".split()
+)
+"""Cues whose participle speaks of what may be done: `proposed building a bridge`."""
+
+AWAITING = frozenset(
+    "warn warning forecast predict prediction threaten threat anticipate expect call demand promise pledge plan urge"
+    " propose proposal seek foresee vow want await request hope fear".split()
+)
+"""Cues whose object is still to come: `warned of floods`."""
+
+_YEAR = re.compile(r"(?:20[2-9]|21)\d\d?$")
+
+
+def of(analysis: Analysis, main: Predication, inside: Collection[int], tense: Finding, cue: str) -> Finding | None:
+    """What shows that a content speaks of what is still to come; None where nothing does.
+
+    Args:
+        analysis: The text.
+        main: The predicate with the frames around it.
+        inside: The content's tokens.
+        tense: Its tense.
+        cue: The lemma of the cue; empty where there is none.
+    """
+    if tense.value == "future":
+        return Finding("true", "future.tense", tense.tokens)
+    return (
+        _framed(analysis, main, tense)
+        or _obliged(analysis, main)
+        or _timed(analysis, main, inside, tense)
+        or _unfinished(analysis, main, cue)
+    )
+
+
+def _framed(analysis: Analysis, main: Predication, tense: Finding) -> Finding | None:
+    due = next((t for t in analysis.dependents(main.head, "advmod") if t.text.lower() == "due"), None)
+    if due is not None:  # parsers take `due to` for a preposition
+        return Finding("true", "future.planned", (due.index,))
+    if tense.rule == "tense.perfect" or finite(analysis, main.head):
+        return None
+    for frame in main.frames:
+        if analysis.tokens[frame.token].lemma.lower() in EXPECTED:
+            return Finding("true", "future.expected", (frame.token,))
+        if frame.certainty == PLANNED:
+            return Finding("true", "future.planned", (frame.token,))
+    return None
+
+
+def _obliged(analysis: Analysis, main: Predication) -> Finding | None:
+    """`should leave`: what ought to be done is not done yet; of states that tells nothing."""
+    if analysis.tokens[main.head].upos != "VERB" or perfect(analysis, main.head):
+        return None
+    obliging = (t for t in analysis.dependents(main.head, "aux") if t.text.lower() in OBLIGING)
+    return next((Finding("true", "future.obliged", (t.index,)) for t in obliging), None)
+
+
+def _timed(analysis: Analysis, main: Predication, inside: Collection[int], tense: Finding) -> Finding | None:
+    """A present with a time that lies ahead: `leaves tomorrow`."""
+    times = tuple(_times(analysis, main, inside)) if tense.value == "present" else ()
+    return Finding("true", "future.time", times) if times else None
+
+
+def _times(analysis: Analysis, main: Predication, inside: Collection[int]) -> Iterator[int]:
+    for head in (main.head, *(frame.token for frame in main.frames)):
+        for token in analysis.dependents(head, "advmod", "obl", "nmod"):
+            if token.index in inside and _ahead(analysis, token):
+                yield token.index
+
+
+def _ahead(analysis: Analysis, token: Token) -> bool:
+    word = token.text.lower()
+    if token.relation == "advmod":
+        return word in AHEAD
+    around = {t.text.lower() for t in analysis.dependents(token.index, "amod", "case", "det")}
+    unit = token.lemma.lower() in UNITS | DAYS or _YEAR.fullmatch(word) is not None
+    return word in AHEAD or word in DAYS or (unit and bool(around & {*COMING, "by", "until"}))
+
+
+def _unfinished(analysis: Analysis, main: Predication, cue: str) -> Finding | None:
+    """A content without a finite verb that asks for, promises or foretells.
+
+    An imperative, a subjunctive, an infinitive do, a participle behind verbs of suggesting, a noun behind verbs of
+    warning; not so behind cues that speak of what is so.
+    """
+    words_ = chain(analysis, main.head)
+    if any(t.feats.get("Mood") == "Imp" for t in words_):
+        return Finding("true", "future.imperative", (main.head,))
+    if finite(analysis, main.head) or perfect(analysis, main.head) or main.frames or cue in REAL:
+        return None
+    first = min(words_, key=lambda t: t.index)
+    if first.xpos == "VB" or subjunctive(analysis, main.head):
+        return Finding("true", "future.infinitive", (main.head,))
+    if first.xpos == "VBG" and cue in SUGGESTING:
+        return Finding("true", "future.suggested", (main.head,))
+    if not predicates(analysis, main.head) and cue in AWAITING:
+        return Finding("true", "future.awaited", (main.head,))
+    return None

@@ -1,0 +1,39 @@
+"""Whether a content's main predicate is negated."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.draft import Finding
+from onrecord.extractors.grammar.predication import Predication, negation
+from onrecord.extractors.lexicon.modality import CERTAIN, NEGATIONS, NEGATIVE
+
+
+def of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Finding | None:
+    """What negates the main predicate; None where nothing does, or two negations cancel out.
+
+    A negation of likelihood passes down, as `I don't think it will` means that it will not; one of certainty does not:
+    what is `not certain` is open.
+    """
+    found: list[Finding] = []
+    for frame in main.frames:
+        lemma = analysis.tokens[frame.token].lemma.lower()
+        above = negation(analysis, frame.token)
+        if lemma in NEGATIVE:
+            found.append(Finding("true", "negated.unlikely", (frame.token,)))
+        if above is not None and above.index in inside and frame.certainty != CERTAIN:
+            found.append(Finding("true", "negated.above", (above.index,)))
+    word = negation(analysis, main.head)
+    if word is not None and word.index in inside:
+        doubted = any(t.lemma.lower() == "doubt" for t in analysis.dependents(main.head, "nsubj", "obj"))
+        if not doubted:
+            found.append(Finding("true", rule(word.text.lower()), (word.index,)))
+    return found[0] if len(found) % 2 else None
+
+
+def rule(word: str) -> str:
+    """The id of the rule by which a word negates."""
+    if word in ("not", "n't", "n’t"):
+        return "negated.not"
+    return "negated.never" if word in NEGATIONS else "negated.no"

@@ -1,0 +1,75 @@
+"""The tense of a content's main predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.draft import Candidate, Finding
+from onrecord.extractors.grammar.predication import Predication, chain, finite, negation, perfect
+from onrecord.extractors.lexicon.modality import WILL, WOULD
+
+
+def past_cue(analysis: Analysis, candidate: Candidate) -> bool:
+    """Whether a cue stands in the past, so that what it reports moves back a tense; that of a noun may do so always."""
+    head = key_word(analysis, candidate)
+    if head is None or candidate.head not in candidate.cue:
+        return False
+    words_ = chain(analysis, head.index)
+    past = any(t.feats.get("Tense") == "Past" and t.feats.get("VerbForm") == "Fin" for t in words_)
+    return past or any(t.lemma == "have" for t in words_[:-1]) or head.upos == "NOUN"
+
+
+def of(analysis: Analysis, main: Predication, unreal: bool, backshifted: bool) -> Finding:
+    """The tense of the main predicate or, where that is no finite verb, of the frame it stands in; empty: none.
+
+    Args:
+        analysis: The text.
+        main: The predicate with the frames around it.
+        unreal: Whether it is contrary to fact, so that `would` speaks of now.
+        backshifted: Whether a cue in the past governs it, so that `could not` stands for `cannot`.
+    """
+    if not finite(analysis, main.head) and (have := perfect(analysis, main.head)):
+        return Finding("past", "tense.perfect", (have.index,))
+    for finding in _found(analysis, main, backshifted):
+        if unreal and finding.value == "future":
+            return Finding("present", finding.rule, finding.tokens)
+        return finding
+    return Finding("", "tense.none")
+
+
+def _found(analysis: Analysis, main: Predication, backshifted: bool) -> Iterator[Finding]:
+    if found := _tense(analysis, main.head, backshifted):
+        yield found
+    for frame in reversed(main.frames):
+        token = analysis.tokens[frame.token]
+        if token.lemma == "go" and token.xpos == "VBG":
+            yield Finding("future", "tense.going-to", (frame.token,))
+        if found := _tense(analysis, frame.token, backshifted):
+            yield found
+
+
+def _tense(analysis: Analysis, head: int, backshifted: bool) -> Finding | None:
+    word = finite(analysis, head)
+    if word is None:
+        return None
+    if word.text.lower() in WILL:
+        return Finding("future", "tense.will", (word.index,))
+    if word.xpos == "MD":
+        return _modal(analysis, head, word, backshifted)
+    last = analysis.tokens[head]
+    if word.lemma == "have" and word.index != head and (last.xpos in ("VBN", "VBD") or last.upos in ("ADJ", "NOUN")):
+        return Finding("past", "tense.perfect", (word.index,))
+    tense = {"Past": "past", "Pres": "present"}.get(word.feats.get("Tense", ""))
+    return Finding(tense, "tense.verb", (word.index,)) if tense else None
+
+
+def _modal(analysis: Analysis, head: int, word: Token, backshifted: bool) -> Finding:
+    """The tense of a modal: past with `have`, future of `would`, else present."""
+    if perfect(analysis, head):
+        return Finding("past", "tense.perfect", (word.index,))
+    if word.text.lower() in WOULD:
+        return Finding("future", "tense.would", (word.index,))
+    unable = word.text.lower() == "could" and backshifted and negation(analysis, head)
+    return Finding("past" if unable else "present", "tense.modal", (word.index,))

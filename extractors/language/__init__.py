@@ -1,0 +1,1 @@
+"""Language: identification of texts that are not in English."""

@@ -1,0 +1,21 @@
+"""The stage that notes the language of a text that is clearly not in English."""
+
+from __future__ import annotations
+
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.language.detection import identifier, other_language
+
+
+class LanguageCheck:
+    """Fills the other language of a text."""
+
+    part = None
+    reads = frozenset({"analysis"})
+    adds = frozenset({"other_language"})
+
+    def __init__(self) -> None:
+        identifier()
+
+    def __call__(self, draft: Draft) -> None:
+        """Fill the draft's other language."""
+        draft.other_language = other_language(draft.analysis.text)

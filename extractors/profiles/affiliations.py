@@ -1,0 +1,239 @@
+"""Office and body: `chief engineer` and `the port authority` in `the chief engineer of the port authority`.
+
+Both are stretches of the text. What only tells who somebody is (`the man in the hat`) is neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extractors.profiles.descriptors import TITLE, Description
+from onrecord.extractors.profiles.text_view import TextView
+from onrecord.extractors.spans import CharSpan
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr sir dame lord lady shri smt sri thiru datuk dato tan seri don doña madam mister"
+    " mzee hajj haji hajji alhaji hajia ustaz u daw ko ma bung pak ibu kumari srimati syed sayyid mme mlle m"
+    " herr frau signor signora señor señora hon honourable honorable".split()
+)
+"""Titles that tell no office."""
+
+ABBREVIATED = frozenset(
+    "sen rep gov gen col lt sgt capt maj cpl cmdr adm prof rev fr brig insp supt det pvt amb pres sec msgr mp"
+    " mep mla mlc md ceo cfo coo cto vp evp svp".split()
+)
+"""Offices in short, without their stop."""
+
+PART_OF_ROLE = frozenset(
+    "acting assistant associate attorney chief deputy district executive first foreign general head honorary"
+    " interim junior lead managing minority majority military naval night permanent press prime principal"
+    " public regional senior special sports staff state top under vice financial operating medical technical"
+    " technology creative editorial communications human resources research policy opposition house senate"
+    " floor home shadow national political party presidential law legal trade union football tennis cabinet"
+    " crown private second third master investment market".split()
+)
+"""Words that belong to an office where they stand before its noun."""
+
+AGO = frozenset(
+    "former ex late then onetime longtime long-time veteran newly new old one-time outgoing current".split()
+)
+"""Words before an office that are none of it."""
+
+NATIONAL = frozenset(
+    "ambassador army attorney-general chancellor chief commander commissioner consul defence defense diplomat"
+    " emir envoy general governor judge justice king lawmaker legislator mayor minister negotiator official"
+    " officer parliamentarian premier president prince queen representative secretary senator spokesman"
+    " spokesperson spokeswoman sultan undersecretary".split()
+)
+"""Offices of states: before them a nationality names the state (`French minister`), before others the person's own."""
+
+FOR_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))
+_HEADS = frozenset(
+    "head lead run chair direct manage own found represent oversee command coach edit coordinate".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office and the body it is held in, as stretches; either may be missing."""
+
+    role: CharSpan | None
+    affiliation: CharSpan | None
+
+
+def office(view: TextView, description: Description) -> Office:
+    """What a description tells of office and body."""
+    head = description.head
+    if not _is_office(view, head):
+        return Office(None, None)
+    words, body = _role_words(view, head)
+    affiliation = view.span(body) if body else _owner(view, head) or _belonging(view, words, head)
+    role = None if _honorific(view, words) else view.span(words)
+    if description.construction == TITLE and role is None:
+        affiliation = None
+    return Office(role, affiliation)
+
+
+def _is_office(view: TextView, head: int) -> bool:
+    lemma = view.lemma(head).rstrip(".")
+    return view.nouns.is_role(lemma) or lemma in ABBREVIATED or lemma in HONORIFICS
+
+
+def _honorific(view: TextView, words: tuple[int, ...]) -> bool:
+    return all(view.token(i).text.lower().rstrip(".") in HONORIFICS or view.token(i).text == "." for i in words)
+
+
+def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The words of an office, and those of a body named before them: `Kremlin` in `Kremlin spokesman`."""
+    first, tokens = head, view.analysis.tokens
+    last = _last_of_role(view, head)
+    before = head - 1
+    while before >= 0 and tokens[before].sentence == tokens[head].sentence and _of_role(view, before, first):
+        if view.entity(before) is not None and _named_body(view, before):
+            break
+        first = before
+        before -= 1
+    return tuple(range(first, last + 1)), _body_before(view, before, head)
+
+
+def _of_role(view: TextView, index: int, following: int) -> bool:
+    """Whether a word before an office belongs to it."""
+    token = view.token(index)
+    word = token.text.lower()
+    if word in ("-", "‑", "–", "&", "/") or (word == "and" and view.token(following).upos == "NOUN"):
+        return word != "and" and index > 0
+    if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB") or word in AGO:
+        return False
+    if word in PART_OF_ROLE or word in view.nouns.fields:
+        return True
+    known = word in view.nouns.bodies or word in view.nouns.governments or word in view.nouns.demonyms
+    if known or view.nouns.is_place(word):
+        return False
+    return (
+        view.nouns.is_role(token.lemma)
+        or word.rstrip(".") in ABBREVIATED
+        or (token.upos == "NOUN" and token.relation == "compound" and token.text.islower())
+    )
+
+
+def _named_body(view: TextView, index: int) -> bool:
+    entity = view.entity(index)
+    return entity is not None and entity.label in ("ORG", "GPE", "LOC", "NORP", "FAC") and not _office_name(view, index)
+
+
+def _office_name(view: TextView, index: int) -> bool:
+    """Whether an entity is an office by its words, as `Prime Minister` is sometimes called one."""
+    entity = view.entity(index)
+    assert entity is not None
+    return any(view.nouns.is_role(view.lemma(i)) for i in range(entity.first, entity.last))
+
+
+def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
+    """The body that stands right before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
+    if last < 0 or view.token(last).sentence != view.token(head).sentence:
+        return ()
+    entity, token = view.entity(last), view.token(last)
+    word = token.text.lower()
+    if word in view.nouns.demonyms or (entity and entity.label == "NORP"):
+        return (last,) if view.lemma(head) in NATIONAL and token.upos in ("ADJ", "PROPN", "NOUN") else ()
+    if entity and entity.label in ("ORG", "GPE", "LOC", "FAC") and token.xpos != "POS":
+        return tuple(range(entity.first, last + 1))
+    common = token.upos == "NOUN" and token.relation == "compound"
+    if common and (word in view.nouns.bodies or word in view.nouns.governments):
+        first = last
+        while first and view.token(first - 1).upos in ("NOUN", "ADJ", "PROPN") and view.token(first - 1).head in (
+            last, first
+        ) and view.token(first - 1).text.lower() not in AGO:  # fmt: skip
+            first -= 1
+        return tuple(range(first, last + 1))
+    person = entity is not None and entity.label == "PERSON"
+    if token.upos == "PROPN" and token.relation in ("compound", "nmod", "flat") and not view.nouns.is_role(word):
+        if person:
+            return ()
+        return (last,) if word.rstrip(".") not in HONORIFICS else ()
+    return ()
+
+
+def _last_of_role(view: TextView, head: int) -> int:
+    """The last word of an office: `law` in `professor of law`, `staff` in `chief of staff`, else its noun."""
+    for nominal in view.analysis.dependents(head, "nmod"):
+        plain = nominal.upos == "NOUN" and view.entity(nominal.index) is None
+        field = plain or not _is_body(view, nominal.index)
+        if view.case(nominal.index) == "of" and nominal.index > head and field:
+            words = view.phrase(nominal.index)
+            bare = not any(view.token(i).upos in ("DET", "PRON", "NUM") for i in words)
+            adjoining = words[0] == head + 2
+            if bare and adjoining and not view.is_plural(nominal.index):
+                return _simple_end(view, nominal.index)
+    return head
+
+
+def _simple_end(view: TextView, nominal: int) -> int:
+    """The last word of a field, with what is joined to it: `health and social care`."""
+    joined = [t.index for t in view.analysis.dependents(nominal, "conj")]
+    return max([nominal, *joined])
+
+
+def _is_body(view: TextView, index: int) -> bool:
+    """Whether a nominal stands for a body, a state, a place or people that somebody may speak for."""
+    token, lemma = view.token(index), view.lemma(index)
+    entity = view.entity(index)
+    if entity and entity.label in ("ORG", "GPE", "LOC", "FAC"):
+        return lemma not in view.nouns.fields or entity.last - entity.first > 1
+    if token.upos == "PROPN":
+        return lemma not in view.nouns.fields and not (entity and entity.label == "PERSON")
+    nouns = view.nouns
+    return lemma in nouns.bodies or lemma in nouns.governments or lemma in nouns.groups
+
+
+def _owner(view: TextView, head: int) -> CharSpan | None:
+    """The body that an office is of by a possessive: `Iran’s foreign minister`."""
+    for owner in view.analysis.dependents(head, "nmod:poss"):
+        if owner.upos in ("NOUN", "PROPN") and _is_body(view, owner.index):
+            return view.span(view.phrase(owner.index))
+    return None
+
+
+def _belonging(view: TextView, words: tuple[int, ...], head: int) -> CharSpan | None:
+    """The body that an office is of, for, at, with or in: `a spokeswoman for the ministry`."""
+    for nominal in _complements(view, words, head):
+        preposition = view.case(nominal)
+        if preposition in FOR_BODY and nominal not in words and _fits(view, nominal, preposition):
+            return view.span(view.phrase(nominal))
+    return None
+
+
+def _complements(view: TextView, words: tuple[int, ...], head: int) -> Iterator[int]:
+    for inside in (head, *(i for i in words if i > head)):
+        for nominal in view.analysis.dependents(inside, "nmod", "obl"):
+            yield nominal.index
+
+
+def _fits(view: TextView, nominal: int, preposition: str) -> bool:
+    """Whether a nominal can be what an office is of: after `in` and `from` no mere place."""
+    if preposition == "for" and view.nouns.is_person(view.lemma(nominal)):
+        return True
+    if not _is_body(view, nominal):
+        return False
+    entity = view.entity(nominal)
+    place = (entity is not None and entity.label in ("GPE", "LOC")) or view.nouns.is_place(view.token(nominal).text)
+    return not (place and preposition in ("in", "from", "at", "with"))
+
+
+def attached(view: TextView, mention: int) -> CharSpan | None:
+    """The body that a name itself is tied to: `Thura Win of the northern command`, `Kamau, who heads the board`."""
+    for nominal in view.analysis.dependents(mention, "nmod"):
+        case = view.case(nominal.index)
+        if case in ("of", "at", "with", "from") and _fits(view, nominal.index, case):
+            return view.span(view.phrase(nominal.index))
+    for clause in view.analysis.dependents(mention, "acl:relcl", "acl"):
+        if view.lemma(clause.index) in _HEADS:
+            for nominal in view.analysis.dependents(clause.index, "obj"):
+                if _is_body(view, nominal.index):
+                    return view.span(view.phrase(nominal.index))
+        if view.lemma(clause.index) in ("work", "serve", "teach", "speak"):
+            for nominal in view.analysis.dependents(clause.index, "obl"):
+                if view.case(nominal.index) in ("for", "at", "with") and _is_body(view, nominal.index):
+                    return view.span(view.phrase(nominal.index))
+    return None

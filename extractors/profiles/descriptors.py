@@ -1,0 +1,142 @@
+"""What a text shows of one speaker: where it is named, described and meant by pronouns, by heads of mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extractors.draft import SpeakerDraft
+from onrecord.extractors.profiles.text_view import TextView
+
+TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL = "title", "apposition", "copula", "capacity", "nominal"
+"""The constructions that describe a speaker, as they are preferred."""
+
+ORDER = (TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL)
+_WORKS = frozenset("work serve act double moonlight continue".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun that describes a speaker: its token, and the construction that ties the two."""
+
+    head: int
+    construction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptors:
+    """One speaker's mentions by their head tokens, by form, and the nouns that describe it."""
+
+    speaker: SpeakerDraft
+    names: tuple[int, ...]
+    nominals: tuple[int, ...]
+    pronouns: tuple[int, ...]
+    descriptions: tuple[Description, ...]
+
+
+def descriptors(view: TextView, speaker: SpeakerDraft) -> Descriptors:
+    """The descriptors of a speaker; descriptions in order of preference, then in that of the text."""
+    heads: dict[str, list[int]] = {"name": [], "nominal": [], "pronoun": []}
+    for start, end, form in speaker.mentions:
+        head = view.head(start, end)
+        if head is not None:
+            heads.setdefault(form, []).append(head)
+    names = tuple(heads["name"])
+    found: dict[int, Description] = {}
+    for description in _descriptions(view, heads):
+        found.setdefault(description.head, description)
+    ordered = sorted(found.values(), key=lambda one: (ORDER.index(one.construction), one.head))
+    return Descriptors(speaker, names, tuple(heads["nominal"]), tuple(heads["pronoun"]), tuple(ordered))
+
+
+def _descriptions(view: TextView, heads: dict[str, list[int]]) -> Iterator[Description]:
+    for name in heads["name"]:
+        yield from _titles(view, name)
+        yield from _appositions(view, name)
+    for nominal in heads["nominal"]:
+        yield from _appositions(view, nominal)
+        if view.token(nominal).upos == "PROPN":
+            yield from _titles(view, nominal)
+    for mention in (*heads["name"], *heads["nominal"], *heads["pronoun"]):
+        yield from _predicates(view, mention)
+    for nominal in heads["nominal"]:
+        yield Description(nominal, NOMINAL)
+
+
+def _titles(view: TextView, name: int) -> Iterator[Description]:
+    """The noun before a name: `spokesman Ilir Hoxha`, whichever of the two hangs on the other."""
+    first = min(_name_words(view, name))
+    before = first - 1
+    if before < 0 or view.token(before).upos not in ("NOUN", "PROPN"):
+        return
+    if view.token(before).relation == "nmod" and view.case(before) == "of":
+        before = view.token(before).head or before  # `Secretary of State Dana Whitfield`
+    title, tokens = view.token(before), view.analysis.tokens
+    below = title.head is not None and title.head in range(first, name + 1)
+    above = tokens[name].head is not None and tokens[name].head == before and tokens[name].relation != "nmod"
+    if below or above:
+        yield Description(before, TITLE)
+
+
+def _name_words(view: TextView, name: int) -> tuple[int, ...]:
+    """The words of a name by its head: those of its entity, else the proper nouns around."""
+    if entity := view.entity(name):
+        words = [i for i in range(entity.first, entity.last) if view.token(i).upos == "PROPN" or i >= name]
+        return tuple(words) or (name,)
+    first = name
+    while first and view.token(first - 1).upos == "PROPN" and view.token(first - 1).head == name:
+        first -= 1
+    return tuple(range(first, name + 1))
+
+
+def _appositions(view: TextView, mention: int) -> Iterator[Description]:
+    """`Ana Petrova, the engineer` and `the engineer, Ana Petrova`."""
+    for token in view.analysis.dependents(mention, "appos"):
+        if token.upos == "NOUN" or (token.upos == "PROPN" and not _names_person(view, token.index)):
+            yield Description(token.index, APPOSITION)
+            yield from (Description(t.index, APPOSITION) for t in view.analysis.dependents(token.index, "conj")
+                        if t.upos == "NOUN")  # fmt: skip
+    token = view.token(mention)
+    above = token.head if token.relation == "appos" else None
+    if above is not None and view.token(above).upos in ("NOUN", "PROPN") and not _names_person(view, above):
+        yield Description(above, APPOSITION)
+
+
+def _names_person(view: TextView, index: int) -> bool:
+    entity = view.entity(index)
+    return entity is not None and entity.label == "PERSON"
+
+
+def _predicates(view: TextView, mention: int) -> Iterator[Description]:
+    """`Ana Petrova is the engineer`, `who is the engineer`, `works as an engineer`; not where it is denied or asked."""
+    token = view.token(mention)
+    for head in _predicated(view, mention):
+        if view.token(head).upos in ("NOUN", "PROPN") and _asserted(view, head, "cop"):
+            yield Description(head, COPULA)
+        if view.lemma(head) in _WORKS and _asserted(view, head, "nsubj"):
+            for nominal in view.analysis.dependents(head, "obl", "xcomp", "advcl"):
+                if view.case(nominal.index) == "as" and nominal.upos == "NOUN":
+                    yield Description(nominal.index, CAPACITY)
+    if token.relation == "nsubj" and token.head is not None and view.lemma(token.head) == "become":
+        for nominal in view.analysis.dependents(token.head, "xcomp", "obj"):
+            if nominal.upos == "NOUN" and _asserted(view, token.head, "nsubj"):
+                yield Description(nominal.index, COPULA)
+
+
+def _predicated(view: TextView, mention: int) -> Iterator[int]:
+    """The predicates of which a mention, or a relative pronoun that stands for it, is the subject."""
+    token = view.token(mention)
+    if token.relation == "nsubj" and token.head is not None:
+        yield token.head
+    for clause in view.analysis.dependents(mention, "acl:relcl"):
+        if any(t.lemma.lower() == "who" for t in view.analysis.dependents(clause.index, "nsubj")):
+            yield clause.index
+
+
+def _asserted(view: TextView, predicate: int, needed: str) -> bool:
+    children = list(view.analysis.dependents(predicate))
+    if any(t.feats.get("Polarity") == "Neg" or t.lemma == "not" or t.text == "?" for t in children):
+        return False
+    if any(t.relation == "aux" and t.lemma.lower() not in ("have", "be") for t in children):
+        return False
+    return any(t.relation == needed for t in children)

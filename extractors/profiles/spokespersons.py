@@ -1,0 +1,125 @@
+"""Who speaks for whom: `said through a spokesman`, `on behalf of the union`, `in a statement read by the pastor`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extractors.analysis import Token
+from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.profiles.text_view import TextView
+
+SPOKEN_BY, ON_BEHALF_OF = "spoken_by", "on_behalf_of"
+_CONVEYING = frozenset(("through", "via"))
+_PASSED_ON = frozenset(
+    "convey relay read deliver issue sign release circulate distribute post publish voice communicate share"
+    " put transmit send pass interpret translate".split()
+)
+_SPEAK = frozenset("speak talk testify argue appear write act".split())
+_MOUTHS = frozenset(
+    "lawyer attorney spokesman spokeswoman spokesperson interpreter translator publicist agent aide".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Somebody, by the head of the noun phrase, who conveys what another says or for whom it is said."""
+
+    kind: str
+    head: int
+    rule: str
+
+
+def links(view: TextView, attribution: AttributionDraft) -> Iterator[Link]:
+    """Who speaks for whom in an attribution."""
+    candidate = attribution.selected.candidate
+    inside = set(candidate.content)
+    for link in _found(view, attribution):
+        if link.rule == "chain.document" or link.head not in inside:
+            yield link
+
+
+def _found(view: TextView, attribution: AttributionDraft) -> Iterator[Link]:
+    candidate = attribution.selected.candidate
+    verb, source = candidate.head, _source_head(view, candidate.source)
+    anchors = [verb] if candidate.cue else []
+    if source is not None and source != verb:
+        anchors.append(source)
+    for anchor in anchors:
+        for nominal in view.analysis.dependents(anchor, "obl", "nmod"):
+            yield from _phrase(view, nominal.index)
+        for clause in view.analysis.dependents(anchor, "advcl", "acl", "acl:relcl", "parataxis"):
+            yield from _clause(view, clause.index)
+
+
+def _source_head(view: TextView, tokens: tuple[int, ...]) -> int | None:
+    inside = set(tokens)
+    return next((i for i in tokens if view.token(i).head not in inside and view.token(i).upos != "PUNCT"), None)
+
+
+def _phrase(view: TextView, nominal: int) -> Iterator[Link]:
+    """`through a spokesman`, `on behalf of the union`, `on her behalf`, `in a letter signed by the chairman`."""
+    case = view.case(nominal)
+    if case in _CONVEYING and _is_somebody(view, nominal):
+        yield Link(SPOKEN_BY, nominal, "chain.through")
+    elif case.startswith("on behalf of"):
+        yield Link(ON_BEHALF_OF, nominal, "chain.behalf")
+    elif case in ("on", "in") and view.lemma(nominal) == "behalf":
+        for other in view.analysis.dependents(nominal, "nmod", "nmod:poss"):
+            yield Link(ON_BEHALF_OF, other.index, "chain.behalf")
+    elif view.lemma(nominal) in view.nouns.documents:
+        for clause in _participles(view, nominal):
+            if view.lemma(clause.index) in _PASSED_ON:
+                yield from _agents(view, clause.index, "chain.document")
+        for other in view.analysis.dependents(nominal, "nmod"):
+            if view.case(other.index) in _CONVEYING and _is_somebody(view, other.index):
+                yield Link(SPOKEN_BY, other.index, "chain.through")
+
+
+def _participles(view: TextView, nominal: int) -> Iterator[Token]:
+    """The participles that tell of a document; one right behind it may be parsed as the content: `a letter read by`."""
+    yield from view.analysis.dependents(nominal, "acl")
+    head = view.token(nominal).head
+    for clause in view.analysis.dependents(head, "ccomp", "advcl", "xcomp") if head is not None else ():
+        if clause.index == nominal + 1 and clause.xpos in ("VBN", "VBD"):
+            yield clause
+
+
+def _clause(view: TextView, clause: int) -> Iterator[Link]:
+    """`speaking for the miners`, `speaking through an interpreter`, `as conveyed by his aide`."""
+    lemma = view.lemma(clause)
+    if lemma in _SPEAK:
+        for nominal in view.analysis.dependents(clause, "obl"):
+            case = view.case(nominal.index)
+            if case == "for" and _is_speaker(view, nominal.index):
+                yield Link(ON_BEHALF_OF, nominal.index, "chain.speaking-for")
+            yield from _phrase(view, nominal.index)
+    if lemma in _PASSED_ON:
+        yield from _agents(view, clause, "chain.conveyed")
+
+
+def _agents(view: TextView, participle: int, rule: str) -> Iterator[Link]:
+    for nominal in view.analysis.dependents(participle, "obl"):
+        by = nominal.deprel == "obl:agent" or view.case(nominal.index) == "by"
+        if by and _is_somebody(view, nominal.index):
+            yield Link(SPOKEN_BY, nominal.index, rule)
+
+
+def _is_somebody(view: TextView, head: int) -> bool:
+    """Whether a nominal is a person: by name, by noun, or by a name in apposition."""
+    token, entity = view.token(head), view.entity(head)
+    if entity is not None:
+        return entity.label == "PERSON"
+    if token.upos == "PRON":
+        return token.text.lower() in ("him", "her", "them", "me", "us", "whom", "someone")
+    return view.nouns.is_person(view.lemma(head)) or view.lemma(head) in _MOUTHS
+
+
+def _is_speaker(view: TextView, head: int) -> bool:
+    """Whether somebody can speak for a nominal: people, bodies, governments, names."""
+    lemma, nouns = view.lemma(head), view.nouns
+    entity = view.entity(head)
+    if entity is not None:
+        return entity.label in ("PERSON", "ORG", "GPE", "LOC", "NORP")
+    known = nouns.is_person(lemma) or lemma in nouns.bodies or lemma in nouns.governments or lemma in nouns.groups
+    return known or view.token(head).upos in ("PROPN", "PRON") or lemma in nouns.demonyms

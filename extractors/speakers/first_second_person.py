@@ -1,0 +1,107 @@
+"""Who `I`, `we` and `you` are: in a quotation who says it, and to whom; outside of quotations who writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.interviews import ANSWERER, ASKER, interviewed, turns
+from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.quotation_owners import OUTSIDE
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.resolver import Resolver, Tie
+
+AUTHOR = "author"
+"""The kind of who writes the text."""
+
+ADDRESSED = ("obj", "iobj")
+
+
+class PersonResolver:
+    """Ties the first and second persons of one text, once its other mentions are tied.
+
+    Args:
+        context: The text's analysis, owners and sources.
+        resolver: Has tied the other mentions.
+        attributions: The text's attributions, by their number in the owners.
+    """
+
+    def __init__(
+        self, context: ResolutionContext, resolver: Resolver, attributions: Sequence[AttributionDraft]
+    ) -> None:
+        self._context = context
+        self._resolver = resolver
+        self._attributions = attributions
+        self._authors: dict[tuple[str, str], Referent] = {}
+        self._turns = turns(context.analysis, context.owners)
+        self._answerer = self._interviewed()
+
+    def run(self) -> None:
+        """Tie every `I`, `we` and `you` that can be tied."""
+        for mention in self._resolver.mentions.values():
+            if mention.form == PRONOUN and mention.word in ("i", "we", "you"):
+                tie = self._tie(mention)
+                self._resolver.ties[mention.head] = tie
+                if tie.referent is not None:
+                    tie.referent.take(mention)
+
+    def _tie(self, mention: Mention) -> Tie:
+        owner = self._context.owners[mention.head]
+        if mention.word == "you":
+            return self._addressed(mention, owner)
+        if owner == OUTSIDE:
+            return Tie(mention, self._author(mention), "speaker.author")
+        return self._speaking(mention, owner, seen=())
+
+    def _speaking(self, mention: Mention, owner: int, seen: tuple[int, ...]) -> Tie:
+        """Who says a quotation: whom its source means, and where that is `I`, who says the quotation around it."""
+        rule = "speaker.quotation"
+        head = self._context.speaking.get(owner)
+        if head is None or owner in seen:
+            return Tie(mention, None, rule)
+        source = self._resolver.mentions.get(head)
+        if source is not None and source.word in ("i", "we") and source.form == PRONOUN:
+            outer = self._context.owners[head]
+            if outer == OUTSIDE:
+                return Tie(mention, self._author(source), rule, antecedent=source)
+            return self._speaking(mention, outer, (*seen, owner))
+        tie = self._resolver.tie_of_source(head)
+        if tie is None:
+            return Tie(mention, None, rule)
+        return Tie(mention, tie.referent, rule, tie.candidates, tie.mention)
+
+    def _addressed(self, mention: Mention, owner: int) -> Tie:
+        """To whom a quotation is said, where its cue has them for object: `told the court`; whom an interview asks."""
+        rule = "speaker.addressee"
+        turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
+        if owner == OUTSIDE and turn == ASKER and self._answerer is not None:
+            return Tie(mention, self._answerer, rule)
+        if owner >= 0:
+            candidate = self._attributions[owner].selected.candidate
+            content = set(candidate.content)
+            for token in self._analysis.dependents(candidate.head, *ADDRESSED) if candidate.cue else ():
+                tie = self._resolver.tie_of_source(token.index)
+                if token.index not in content and tie is not None and tie.referent is not None:
+                    return Tie(mention, tie.referent, rule, antecedent=tie.mention)
+        return Tie(mention, None, rule)
+
+    def _interviewed(self) -> Referent | None:
+        """Whom an interview is with, where the text names one person before its first question."""
+        if not self._turns:
+            return None
+        head = interviewed(self._analysis, self._resolver.mentions, min(self._turns))
+        return None if head is None else self._resolver.ties[head].referent
+
+    def _author(self, mention: Mention) -> Referent:
+        """Who writes, or whose turn it is in an interview: one who says `I`, or those who say `we`."""
+        turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
+        if turn == ANSWERER and self._answerer is not None and mention.word == "i":
+            return self._answerer
+        kind = PERSON if turn == ANSWERER else AUTHOR
+        return self._authors.setdefault((mention.word, turn), Referent(kind))
+
+    @property
+    def _analysis(self) -> Analysis:
+        return self._context.analysis

@@ -1,0 +1,119 @@
+"""Who bears each name of a text: one bearer where it is clear, several where it is not.
+
+A short form that only one of its bearers has been introduced for stands for that one; it goes on to do so after a
+namesake is introduced, except close to the namesake's own mentions. A title decides where it tells a gender.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.names import NameIndex, NameMention
+from onrecord.extractors.speakers import gender as genders
+from onrecord.extractors.speakers.gender import Gender
+
+NEAR = 2
+"""Sentences in which somebody who was named is still near: between two who are, a short form is left open."""
+
+FAR = 8
+"""Sentences after which somebody who was named no longer stands in the way of a namesake who is near."""
+
+Bearers = tuple[NameMention, ...]
+"""The first mentions of the fullest names that a mention may shorten; the likeliest first."""
+
+
+def titled_gender(analysis: Analysis, name: NameMention) -> Gender | None:
+    """The gender that the word just before a name tells: `Mrs.`, `King`."""
+    before = analysis.text[max(0, name.start - 24) : name.start].split()
+    return genders.of_noun(before[-1]) if before and name.type == "person" else None
+
+
+class NameResolver:
+    """Finds the bearers of one text's names.
+
+    Args:
+        analysis: The text's analysis.
+        extra: Names that the entity recogniser left out.
+    """
+
+    def __init__(self, analysis: Analysis, extra: tuple[Entity, ...] = ()) -> None:
+        self._analysis = analysis
+        self._index = NameIndex(analysis, extra)
+        self._sentence = {token.start: token.sentence for token in analysis.tokens}
+        self._settled: dict[tuple[str, ...], NameMention] = {}
+        self._seen: dict[NameMention, int] = {}
+        self._genders: dict[NameMention, Gender | None] = {}
+
+    def all(self) -> Iterator[tuple[NameMention, Bearers]]:
+        """Every name with its bearers, in the order of the text."""
+        mentions = self._index.mentions
+        for one in mentions:
+            self._learn(one)
+        for one in mentions:
+            yield one, self._bearers(one)
+
+    def _learn(self, one: NameMention) -> None:
+        """Take in what a full name and the title before it tell of its bearer's gender."""
+        heads = self._index.heads(one)
+        if len(heads) == 1 and not self._genders.get(heads[0]):
+            told = titled_gender(self._analysis, one) or (genders.of_name(one.parts) if one.type == "person" else None)
+            self._genders[heads[0]] = told
+
+    def _bearers(self, one: NameMention) -> Bearers:
+        heads = self._index.heads(one)
+        sentence = self._sentence.get(one.start, 0)
+        if len(heads) == 1:
+            self._seen[heads[0]] = sentence
+            return (heads[0],)
+        told = titled_gender(self._analysis, one)
+        fitting = [head for head in heads if not (told and self._genders.get(head) not in (told, None))] or heads
+        surely = [head for head in fitting if told and self._genders.get(head) == told]
+        fitting = surely if len(surely) == 1 else fitting
+        introduced = [head for head in fitting if head in self._seen]
+        if len(fitting) > 1 and len(introduced) > 1:
+            return self._between(one, sentence, introduced)
+        chosen = fitting[0] if len(fitting) == 1 else introduced[0] if introduced else None
+        if chosen is None:
+            return tuple(fitting)
+        if len(fitting) > 1:
+            self._settled[one.parts] = chosen
+        self._seen[chosen] = sentence
+        return (chosen,)
+
+    def _between(self, one: NameMention, sentence: int, introduced: list[NameMention]) -> Bearers:
+        """The bearers of a short form for which several have been introduced."""
+        near = [head for head in introduced if sentence - self._seen[head] <= NEAR]
+        distant = all(sentence - self._seen[head] > FAR for head in introduced if head not in near)
+        settled = self._settled.get(one.parts)
+        if len(near) == 1 and (distant or near == [settled]):
+            chosen = near[0]
+        elif settled in introduced and not near:
+            chosen = settled
+        else:
+            return tuple(sorted(introduced, key=lambda head: -self._seen[head]))
+        self._seen[chosen] = sentence
+        return (chosen,)
+
+
+def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, NameMention]:
+    """The names by the number of their head word: the first that hangs on a word outside."""
+    at = {token.start: token.index for token in analysis.tokens}
+    found: dict[int, NameMention] = {}
+    for one in names:
+        first = at.get(one.start)
+        if first is None:
+            continue
+        inside = [first]
+        while inside[-1] + 1 < len(analysis.tokens) and analysis.tokens[inside[-1] + 1].start < one.end:
+            inside.append(inside[-1] + 1)
+        within = set(inside)
+        head = next((i for i in inside if analysis.tokens[i].head not in within), first)
+        if one.type != "group" or _names_people(analysis.tokens[head]):
+            found.setdefault(head, one)
+    return found
+
+
+def _names_people(token: Token) -> bool:
+    """Whether the name of a people means its members: `Danes`, not `the Danish king` nor `the Republican`."""
+    return token.relation not in ("amod", "compound") and token.feats.get("Number") != "Sing" and token.upos != "ADJ"

@@ -1,0 +1,34 @@
+"""Whose words each word of a text is: the quotations that attributions give to somebody, and those that none does."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.spans import CharSpan
+
+OUTSIDE = -1
+"""The owner of what stands in no quotation."""
+
+UNATTRIBUTED = -2
+"""The owner of a quotation that no attribution has for content."""
+
+
+def quotation_owners(draft: Draft) -> list[int]:
+    """For each token the number of the attribution whose quoted content holds it; the innermost of several."""
+    found = [OUTSIDE] * len(draft.analysis.tokens)
+    starts = [token.start for token in draft.analysis.tokens]
+    for quotation in draft.marks.quotations:
+        for token in _within(starts, quotation.inner):
+            found[token] = UNATTRIBUTED
+    sizes = [sum(end - start for start, end in one.quotations) for one in draft.attributions]
+    for number in sorted(range(len(sizes)), key=lambda i: -sizes[i]):
+        for token in _within(starts, draft.attributions[number].quotations):
+            found[token] = number
+    return found
+
+
+def _within(starts: list[int], spans: Iterable[CharSpan]) -> Iterable[int]:
+    for start, end in spans:
+        yield from range(bisect_left(starts, start), bisect_left(starts, end))

@@ -1,0 +1,29 @@
+"""Who bears a name that several may bear."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.speakers.texts import draft_of, meant
+
+COLE = "*Cole/PROPN+PERSON/nsubj/2 spoke/VERB/root/0\n"
+ANN = "Ann/PROPN+PERSON/nsubj/3 Cole/PROPN+PERSON/flat/1 came/VERB/root/0\n"
+BOB = "Bob/PROPN+PERSON/nsubj/3 Cole/PROPN+PERSON/flat/1 came/VERB/root/0\n"
+MRS = "Mrs./PROPN/nmod:desc/2 *Cole/PROPN+PERSON/nsubj/3 spoke/VERB/root/0\n"
+RAIN = "It/PRON/expl/2 rained/VERB/root/0\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(ANN + COLE, ["Ann Cole"], id="one bearer"),
+        pytest.param(ANN + BOB + COLE, ["Ann Cole | Bob Cole"], id="two who are near"),
+        pytest.param(ANN + COLE + BOB + COLE, ["Ann Cole", "Ann Cole | Bob Cole"], id="a namesake is introduced"),
+        pytest.param(ANN + COLE + BOB + 3 * RAIN + COLE, ["Ann Cole", "Ann Cole"], id="the name goes on"),
+        pytest.param(ANN + 9 * RAIN + BOB + COLE, ["Bob Cole"], id="the other is long past"),
+        pytest.param(BOB + ANN + MRS, ["Ann Cole"], id="a title tells which"),
+        pytest.param(COLE + ANN, ["Ann Cole"], id="the short form first"),
+    ],
+)
+def test_bearers(text: str, expected: list[str]) -> None:
+    assert [" | ".join(sorted(one.split(" | "))) for one in meant(draft_of(text))] == expected
