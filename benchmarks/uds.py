@@ -116,8 +116,7 @@ def predicted(reader: Reader, instance: Instance) -> bool | None:
     if instance.head not in at or instance.governor not in at:
         return None
     attribution = _attribution(analysis, at[instance.governor], at[instance.head])
-    marks = find_quotations(analysis.text)
-    Acts()(Draft(analysis, marks=marks, attributions=[attribution]))
+    Acts()(Draft(analysis, attributions=[attribution]))
     return positive(attribution, factuality(analysis, attribution))
 
 
@@ -129,7 +128,7 @@ def _attribution(analysis: Analysis, governor: int, head: int) -> AttributionDra
     subject = clause.subject(analysis, governor)
     words = clause.source_words(analysis, subject.token, governor) if subject else ()
     source = tuple(i for i in words if i not in content and i not in cue)
-    stretches = content_spans(analysis, content, marks)
+    stretches = content_spans(analysis, content)
     return AttributionDraft(
         selected=Selected(Candidate("verb.ccomp", governor, cue, source, content, "")),
         source=spans(analysis, source),

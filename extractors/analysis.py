@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.marks import QuotationMarks, find_quotations
+from onrecord.extractors.warnings import AnalysisWarning
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,6 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysisWarning:
-    """Something the engines could not do as asked, with the stretch of text concerned."""
-
-    code: str
-    message: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class CueScores:
     """What the role model says of one likely cue, as probabilities.
 
@@ -103,6 +95,19 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     warnings: tuple[AnalysisWarning, ...] = field(default=())
     roles: tuple[CueScores, ...] = field(default=())
+
+    def with_roles(self, roles: tuple[CueScores, ...]) -> Analysis:
+        """The same analysis with the role model's scores; what was read off the text is kept."""
+        scored = replace(self, roles=roles)
+        for name in ("marks", "paragraphs", "children"):
+            if name in self.__dict__:
+                scored.__dict__[name] = self.__dict__[name]
+        return scored
+
+    @cached_property
+    def marks(self) -> QuotationMarks:
+        """The text's quotation marks, paired."""
+        return find_quotations(self.text)
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

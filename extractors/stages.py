@@ -7,7 +7,6 @@ from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
 from onrecord.extractors.claims.stage import Claims
 from onrecord.extractors.language.stage import LanguageCheck
-from onrecord.extractors.marks.stage import Marks
 from onrecord.extractors.profiles.stage import Profiles
 from onrecord.extractors.roster.stage import RosterMatches
 from onrecord.extractors.speakers.stage import Speakers
@@ -17,7 +16,6 @@ from onrecord.extractors.stage import Stage
 def default_stages() -> tuple[Stage, ...]:
     """The stages of the service."""
     return (
-        Marks(),
         Attributions(),
         Acts(),
         Speakers(),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.extractors.analysis import Analysis, AnalysisWarning, Entity, Sentence, Token
+from onrecord.extractors.analysis import Analysis, Entity, Sentence, Token
+from onrecord.extractors.warnings import AnalysisWarning
 
 
 def flat(text: str, heads: Mapping[int, int] | None = None, entities: Iterable[tuple[str, str]] = ()) -> Analysis:

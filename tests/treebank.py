@@ -22,7 +22,6 @@ from onrecord.extractors.attributions.nesting import parents
 from onrecord.extractors.attributions.scoring import ScoringModel
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.spans import spans
-from onrecord.extractors.marks import QuotationMarks, find_quotations
 from onrecord.extractors.spans import CharSpan
 
 PARSES = Path(__file__).resolve().parent / "parses"
@@ -111,11 +110,6 @@ class Example:
     none: str | None
     open: str | None
 
-    @property
-    def marks(self) -> QuotationMarks:
-        """The text's quotation marks."""
-        return find_quotations(self.analysis.text)
-
 
 @cache
 def examples(*phenomena: str) -> tuple[Example, ...]:
@@ -140,17 +134,17 @@ def _read(file: Path) -> Iterator[Example]:
 
 def attributions(example: Example) -> list[str]:
     """What the rules find in a text, weighed by hand, as the files write it."""
-    chosen = AttributionFinder(load_lexicon(), HandmadeWeighing()).find(example.analysis, example.marks)
-    return list(shown(example.analysis, example.marks, [c.candidate for c in chosen]))
+    chosen = AttributionFinder(load_lexicon(), HandmadeWeighing()).find(example.analysis)
+    return list(shown(example.analysis, [c.candidate for c in chosen]))
 
 
-def shown(analysis: Analysis, marks: QuotationMarks, candidates: Sequence[Candidate]) -> Iterator[str]:
+def shown(analysis: Analysis, candidates: Sequence[Candidate]) -> Iterator[str]:
     """Candidates as the files write them, in the order of the text."""
     candidates = sorted(candidates, key=lambda c: min((*c.cue, *c.source, *c.content)))
     for candidate, parent in zip(candidates, parents(candidates), strict=True):
         source = words(analysis, spans(analysis, candidate.source))
         cue = words(analysis, spans(analysis, candidate.cue))
-        content = words(analysis, content_spans(analysis, candidate.content, marks))
+        content = words(analysis, content_spans(analysis, candidate.content))
         inside = "" if parent is None else f" < {parent + 1}"
         yield f"{candidate.rule} [{source}] ({cue}) {{{content}}}{inside}"
 

@@ -23,7 +23,6 @@ from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.nesting import parents
 from onrecord.extractors.attributions.scoring import read_scoring_models
 from onrecord.extractors.engines.roles import load_role_model
-from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, parsed, token_numbers
 from training.roles import HELD_OUT
@@ -39,7 +38,7 @@ Point = tuple[float, bool]
 
 def judged(article: Article, analysis: Analysis, finder: AttributionFinder) -> list[tuple[str, float, bool]]:
     """The rule, the weight and the rightness of every attribution found in an article, those in others left out."""
-    chosen = [c.candidate for c in finder.find(analysis, find_quotations(analysis.text))]
+    chosen = [c.candidate for c in finder.find(analysis)]
     free = [c for c, parent in zip(chosen, parents(chosen), strict=True) if parent is None]
     gold = [tuple(token_numbers(analysis, role) for role in (a.content, a.cue, a.source)) for a in article.attributions]
     words = {t.index for t in analysis.tokens if t.upos != "PUNCT"}

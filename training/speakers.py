@@ -25,7 +25,6 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines.reader import Reader
-from onrecord.extractors.marks.stage import Marks
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from onrecord.extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
@@ -125,10 +124,9 @@ def resolved(draft: Draft, ranker: Ranker, certain: Mapping[str, float]) -> Reso
 
 
 def drafted(analysis: Analysis) -> Draft:
-    """A draft with marks and attributions."""
+    """A draft with attributions."""
     draft = Draft(analysis)
-    for stage in (Marks(), _attributions()):
-        stage(draft)
+    _attributions()(draft)
     return draft
 
 

@@ -30,7 +30,6 @@ from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.scoring import WEIGHTS, ScoringModel
 from onrecord.extractors.engines.roles import load_role_model
-from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, parsed, token_numbers
 from training.roles import HALF, HELD_OUT
@@ -96,7 +95,7 @@ def collect(options: argparse.Namespace) -> Iterator[tuple[list[Example], list[E
     half, whole = (load_role_model(folder, encoder, "cpu") for folder in (options.half, options.models / "roles"))
     read = list(parsed(options.data, options.work, options.models, options.limit))
     for number, (article, analysis) in enumerate(read):
-        quotations = quoted_tokens(analysis, find_quotations(analysis.text))
+        quotations = quoted_tokens(analysis)
         by_rules = list(examples(article, analysis, finder.by_rules(analysis, quotations)))
         jointly: list[Example] = []
         held_out = number >= len(read) - HELD_OUT

@@ -17,7 +17,7 @@ class Acts:
     """Fills act, stance, negation and modality of attributions."""
 
     part: Part = "claims"
-    reads = frozenset({"analysis", "marks", "attributions"})
+    reads = frozenset({"analysis", "attributions"})
     adds = frozenset({"attributions.act", "attributions.stance", "attributions.negated", "attributions.modality"})
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Acts:
             future = next((d.rule for d in put.decisions if d.about == "claim.about_future"), None)
             act = acts.of(analysis, attribution, self._table, future, negated is not None)
             unsure = negated is not None or reality.value != "asserted"
-            stance = stances.of(analysis, candidate, draft.marks, self._table, unsure)
+            stance = stances.of(analysis, candidate, analysis.marks, self._table, unsure)
             if act.value in ASKING and stance.value in ("confirming", "doubting"):
                 stance = stances.NEUTRAL
             attribution.act, attribution.stance = act.value, stance.value

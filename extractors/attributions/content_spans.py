@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.clause import BRACKETS, PUNCTUATION, QUOTES
 from onrecord.extractors.grammar.spans import spans
-from onrecord.extractors.marks import QuotationMarks
 from onrecord.extractors.spans import CharSpan
 
 
-def content_spans(analysis: Analysis, tokens: Iterable[int], marks: QuotationMarks) -> tuple[CharSpan, ...]:
+def content_spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[CharSpan, ...]:
     """The stretches of a content, each trimmed at its edges; empty where nothing but marks is left."""
-    pieces = [piece for quotation in marks.quotations for piece in quotation.pieces]
+    pieces = [piece for quotation in analysis.marks.quotations for piece in quotation.pieces]
     trimmed = (_trimmed(analysis.text, span, pieces) for span in spans(analysis, tokens))
     return tuple(span for span in trimmed if span[0] < span[1])
 

@@ -25,7 +25,6 @@ from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.titles import names
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
-from onrecord.extractors.marks import QuotationMarks
 
 CERTAINTY = 0.5
 """The least weight of a construction that reports wherever it stands."""
@@ -48,12 +47,12 @@ class AttributionFinder:
         self._by_rules = by_rules
         self._jointly = jointly
 
-    def find(self, analysis: Analysis, marks: QuotationMarks) -> list[Selected]:
+    def find(self, analysis: Analysis) -> list[Selected]:
         """The attributions of a text, each with the candidates it was preferred to.
 
         They come in the order of the text, those without a cue behind the others.
         """
-        quotations = quoted_tokens(analysis, marks)
+        quotations = quoted_tokens(analysis)
         if analysis.roles and self._jointly:
             proposed = list(self.proposed(analysis, quotations))
             text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import clause
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.marks import QuotationMarks
 
 SHORTEST_SPEECH = 4
 """Tokens, marks not counted, below which a quotation that nothing governs is a name or a scare quote."""
@@ -72,11 +71,11 @@ class Quotations:
         return before, self.all[at] if at < len(self.all) else None
 
 
-def quoted_tokens(analysis: Analysis, marks: QuotationMarks) -> Quotations:
+def quoted_tokens(analysis: Analysis) -> Quotations:
     """The outermost quotations of a text as tokens, those that cover any."""
     starts = [token.start for token in analysis.tokens]
     found = []
-    for quotation in marks.quotations:
+    for quotation in analysis.marks.quotations:
         if quotation.depth:
             continue
         tokens: list[int] = []

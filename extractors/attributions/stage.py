@@ -20,7 +20,7 @@ class Attributions:
     """Fills the attributions of a text, with their confidence and nesting."""
 
     part = None
-    reads = frozenset({"analysis", "marks"})
+    reads = frozenset({"analysis"})
     adds = frozenset({"attributions"})
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class Attributions:
 
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's attributions."""
-        found = self._finder.find(draft.analysis, draft.marks)
+        found = self._finder.find(draft.analysis)
         confidence = self._confidence if draft.analysis.roles else None
         drafted = [d for chosen in found if (d := _drafted(draft, chosen, confidence))]
         drafted.sort(key=lambda d: min((*d.cue, *d.content, *d.source)))
@@ -45,10 +45,10 @@ def _drafted(draft: Draft, chosen: Selected, confidence: Confidence | None) -> A
     and no confidence, as it is not weighed.
     """
     analysis, candidate = draft.analysis, chosen.candidate
-    content = content_spans(analysis, candidate.content, draft.marks)
+    content = content_spans(analysis, candidate.content)
     if candidate.content and not content:
         return None
-    quoted = verbatim(content, draft.marks)
+    quoted = verbatim(content, analysis.marks)
     return AttributionDraft(
         selected=chosen,
         source=spans(analysis, candidate.source),

@@ -12,7 +12,6 @@ from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import Phrase, phrases
 from onrecord.extractors.circumstances.rules import Rule
 from onrecord.extractors.draft import AttributionDraft, Circumstances, DecisionDraft, Draft
-from onrecord.extractors.marks import QuotationMarks
 from onrecord.schemas.request import Part
 
 PLACED = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
@@ -23,7 +22,7 @@ class CircumstanceFinder:
     """The stage that fills circumstances."""
 
     part: Part = "circumstances"
-    reads = frozenset({"analysis", "marks", "attributions"})
+    reads = frozenset({"analysis", "attributions"})
     adds = frozenset({"attributions.circumstances"})
 
     def __init__(self) -> None:
@@ -35,9 +34,9 @@ class CircumstanceFinder:
             head = attribution.selected.candidate.head
             token = draft.analysis.tokens[head]
             if attribution.cue and token.upos in PLACED and token.lemma.lower() != "accord":
-                self._fill(draft.analysis, attribution, draft.marks)
+                self._fill(draft.analysis, attribution)
 
-    def _fill(self, analysis: Analysis, attribution: AttributionDraft, marks: QuotationMarks) -> None:
+    def _fill(self, analysis: Analysis, attribution: AttributionDraft) -> None:
         ruled: list[tuple[Phrase, Rule]] = []
         for phrase in phrases(analysis, attribution.selected.candidate):
             if rule := rule_of(analysis, phrase, self._lexicon):
@@ -45,10 +44,10 @@ class CircumstanceFinder:
         words: dict[str, set[int]] = defaultdict(set)
         for phrase, rule in ruled:
             words[rule.field].update(_words(analysis, phrase, rule, ruled))
-        found = {field: content_spans(analysis, tokens, marks) for field, tokens in words.items()}
+        found = {field: content_spans(analysis, tokens) for field, tokens in words.items()}
         attribution.circumstances = Circumstances(**found)
         for phrase, rule in sorted(ruled, key=lambda one: one[0].words):
-            stretches = content_spans(analysis, _words(analysis, phrase, rule, ruled), marks)
+            stretches = content_spans(analysis, _words(analysis, phrase, rule, ruled))
             value = " ".join(analysis.text[a:b] for a, b in stretches)
             attribution.decisions.append(DecisionDraft(rule.field, value, rule.id, stretches))
 

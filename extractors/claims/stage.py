@@ -22,7 +22,7 @@ class Claims:
     """The stage that fills claims, but of refusals; it runs after the speakers, whose names it puts in brackets."""
 
     part: Part = "claims"
-    reads = frozenset({"analysis", "marks", "attributions", "attributions.act", "speakers"})
+    reads = frozenset({"analysis", "attributions", "attributions.act", "speakers"})
     adds = frozenset({"attributions.claim"})
 
     def __call__(self, draft: Draft) -> None:

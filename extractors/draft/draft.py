@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft.attribution import AttributionDraft
 from onrecord.extractors.draft.speaker import SpeakerDraft
-from onrecord.extractors.marks import QuotationMarks
 from onrecord.extractors.options import ExtractionOptions
 
 
@@ -21,6 +20,5 @@ class Draft:
     analysis: Analysis
     options: ExtractionOptions = field(default_factory=ExtractionOptions)
     other_language: str | None = None
-    marks: QuotationMarks = field(default_factory=lambda: QuotationMarks((), ()))
     attributions: list[AttributionDraft] = field(default_factory=list)
     speakers: list[SpeakerDraft] = field(default_factory=list)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from typing import Any
 
 import spacy
@@ -58,7 +57,7 @@ class Reader:
                 entities = tuple(self._recognised(text, parse.tokens))
             checkpoint()
             analysis = Analysis(text, parse.tokens, parse.sentences, entities, parse.warnings)
-            return replace(analysis, roles=self._roles(analysis)) if self._roles else analysis
+            return analysis.with_roles(self._roles(analysis)) if self._roles else analysis
 
     def _vocabulary_kept(self) -> AbstractContextManager[Any]:
         """Lets spaCy forget a text's words behind it: it would keep every new one for ever.

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.pieces import letter_case
-from onrecord.extractors.marks import find_quotations
 
 UPOS = (
     "_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
@@ -64,7 +63,7 @@ def read_features(analysis: Analysis) -> RoleFeatures:
     """The features of an analysed text."""
     folded = fold(analysis.text)
     forms = [folded[t.start : t.end].strip()[:_FORM] or t.text[:_FORM] for t in analysis.tokens]
-    spans = [piece for quotation in find_quotations(analysis.text).quotations for piece in quotation.pieces]
+    spans = [piece for quotation in analysis.marks.quotations for piece in quotation.pieces]
     starts = [token.start for token in analysis.tokens]
     quoted = [False] * len(forms)
     for start, end in spans:

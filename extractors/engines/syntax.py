@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import stanza
 
-from onrecord.extractors.analysis import AnalysisWarning, Sentence, Token
+from onrecord.extractors.analysis import Sentence, Token
 from onrecord.extractors.engines import spanning_tree
 from onrecord.extractors.engines.device import device_of
 from onrecord.extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
@@ -29,6 +29,7 @@ from onrecord.extractors.engines.stanza_models import (
 )
 from onrecord.extractors.paragraphs import blocks
 from onrecord.extractors.settings import ModelSettings
+from onrecord.extractors.warnings import AnalysisWarning
 
 LONGEST_SENTENCE = 160
 """Tokens. Of the sentences in PolNeAR's training articles 1 in 20,000 is longer."""

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from onrecord.extractors.analysis import AnalysisWarning
 from onrecord.extractors.marks.characters import trim
 from onrecord.extractors.marks.directions import after_pause, measures, settle_roles
 from onrecord.extractors.marks.glyphs import Mark, find_marks
 from onrecord.extractors.marks.paragraphs import paragraphs
 from onrecord.extractors.marks.quotation import Quotation, QuotationMarks
 from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.warnings import AnalysisWarning
 
 MAX_DEPTH: Final = 12
 _PHRASE: Final = 80  # code points: as far as a possessive-looking mark may close what begins inside a sentence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.extractors.analysis import AnalysisWarning
 from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.warnings import AnalysisWarning
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ class RecordWriter:
         if language := self._draft.other_language:
             message = f"The text seems to be in another language ({language}); only English is read."
             yield ExtractionWarning(code="language_not_english", message=message)
-        found = [*self._draft.analysis.warnings, *self._draft.marks.warnings]
+        found = [*self._draft.analysis.warnings, *self._draft.analysis.marks.warnings]
         for warning in sorted(found, key=lambda w: (w.start, w.end, w.code)):
             span = self._offsets.span(warning.start, warning.end)
             yield ExtractionWarning(code=warning.code, message=warning.message, span=span)

@@ -19,7 +19,7 @@ def quotation_owners(draft: Draft) -> list[int]:
     """For each token the number of the attribution whose quoted content holds it; the innermost of several."""
     found = [OUTSIDE] * len(draft.analysis.tokens)
     starts = [token.start for token in draft.analysis.tokens]
-    for quotation in draft.marks.quotations:
+    for quotation in draft.analysis.marks.quotations:
         for token in _within(starts, quotation.inner):
             found[token] = UNATTRIBUTED
     sizes = [sum(end - start for start, end in one.quotations) for one in draft.attributions]

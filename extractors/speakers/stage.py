@@ -25,7 +25,7 @@ class Speakers:
     """The stage that ties each source to the speaker it means, and lists the speakers."""
 
     part: Part = "speakers"
-    reads = frozenset({"analysis", "marks", "attributions"})
+    reads = frozenset({"analysis", "attributions"})
     adds = frozenset({"speakers"})
 
     def __init__(self, ranker: LearnedRanker | None = None) -> None:

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from onrecord.extractors.analysis import Analysis, AnalysisWarning, Entity, Sentence, Token
+from onrecord.extractors.analysis import Analysis, Entity, Sentence, Token
 from onrecord.extractors.attributions.scoring import ScoringModel
+from onrecord.extractors.warnings import AnalysisWarning
 from tests.treebank import examples
 
 WORDS = (

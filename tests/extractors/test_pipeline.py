@@ -14,7 +14,6 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.manifest import BundledModel, Manifest, ModelFile
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.errors import ExtractionError, ModelUnusable, StageOrderInvalid
-from onrecord.extractors.marks.stage import Marks
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import Extractor
 from onrecord.extractors.settings import ModelSettings
@@ -118,7 +117,7 @@ def test_stages_out_of_order_are_refused_at_once() -> None:
 
 
 def test_stages_may_be_left_out_at_the_end() -> None:
-    found = extractor((Marks(),)).extract(examples()[0].analysis.text, OPTIONS)
+    found = extractor(()).extract(examples()[0].analysis.text, OPTIONS)
     assert (found.attributions, found.speakers) == ([], [])
 
 

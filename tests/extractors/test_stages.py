@@ -9,7 +9,6 @@ import pytest
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
 from onrecord.extractors.errors import ExtractionError, StageOrderInvalid
-from onrecord.extractors.marks.stage import Marks
 from onrecord.extractors.stage import GIVEN, Stage, check_order
 from onrecord.extractors.stages import default_stages
 from onrecord.schemas.request import Part
@@ -84,8 +83,7 @@ def test_each_stage_fills_only_its_own_fields() -> None:
 
 def test_attributions_come_in_the_order_of_the_text_with_their_parents() -> None:
     draft = Draft(analysis("nouns/repeated-promise"))
-    for stage in (Marks(), Attributions()):
-        stage(draft)
+    Attributions()(draft)
     text = draft.analysis.text
     found = [(text[slice(*a.cue[0])], a.mode, a.parent) for a in draft.attributions]
     assert found == [("repeated", "indirect", None), ("promise", "indirect", 0)]

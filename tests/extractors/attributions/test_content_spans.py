@@ -7,7 +7,6 @@ import pytest
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.grammar.spans import spans
-from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 
 
@@ -19,7 +18,7 @@ def trimmed(text: str, *tokens: int) -> list[str]:
     """The stretches of a content that is some tokens of a text, or all of them."""
     analysis = flat(text)
     numbers = tokens or tuple(range(len(analysis.tokens)))
-    return shown(analysis, content_spans(analysis, numbers, find_quotations(text)))
+    return shown(analysis, content_spans(analysis, numbers))
 
 
 @pytest.mark.parametrize(

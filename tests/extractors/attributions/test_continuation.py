@@ -8,7 +8,6 @@ from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.marks import find_quotations
 from tests.treebank import HandmadeWeighing, shown
 
 DIAZ = """
@@ -60,9 +59,8 @@ PARAGRAPH = "# newpar\n"
 
 def found(*sentences: str) -> list[str]:
     analysis: Analysis = read_conllu("\n\n".join(sentence.strip() for sentence in sentences))
-    marks = find_quotations(analysis.text)
-    chosen = AttributionFinder(load_lexicon(), HandmadeWeighing()).find(analysis, marks)
-    return list(shown(analysis, marks, [c.candidate for c in chosen]))
+    chosen = AttributionFinder(load_lexicon(), HandmadeWeighing()).find(analysis)
+    return list(shown(analysis, [c.candidate for c in chosen]))
 
 
 @pytest.mark.parametrize(

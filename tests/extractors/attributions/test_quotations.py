@@ -8,14 +8,13 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.quotations import Quotations, quoted_tokens
 from onrecord.extractors.attributions.span_limits import widened
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 from tests.treebank import examples
 
 
 def read(text: str, heads: dict[int, int]) -> tuple[Analysis, Quotations]:
     analysis = flat(text, heads)
-    return analysis, quoted_tokens(analysis, find_quotations(text))
+    return analysis, quoted_tokens(analysis)
 
 
 def test_a_quotation_has_its_marks_for_tokens_too() -> None:
@@ -79,6 +78,6 @@ def test_which_quotations_stand_beside_and_around_a_token() -> None:
 
 def test_quotations_of_the_parses_are_runs_of_their_tokens() -> None:
     for example in examples("quotations", "continuation"):
-        quotations = quoted_tokens(example.analysis, example.marks)
+        quotations = quoted_tokens(example.analysis)
         assert all(list(q.tokens) == sorted(set(q.tokens)) for q in quotations.all)
         assert set(quotations.tokens) <= set(range(len(example.analysis.tokens)))

@@ -86,7 +86,7 @@ EVERYTHING = Lexicon(
 
 def candidates(example: Example, lexicon: Lexicon) -> Iterator[Candidate]:
     finder = AttributionFinder(lexicon, HandmadeWeighing())
-    return finder.proposed(example.analysis, quoted_tokens(example.analysis, example.marks))
+    return finder.proposed(example.analysis, quoted_tokens(example.analysis))
 
 
 @pytest.mark.parametrize("lexicon", [load_lexicon(), EVERYTHING], ids=["the lexicon's predicates", "every word"])

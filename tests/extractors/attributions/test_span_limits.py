@@ -10,7 +10,6 @@ from onrecord.extractors.analysis import Analysis, Sentence, Token
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.span_limits import widened
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 
 
@@ -19,7 +18,7 @@ def kept(analysis: Analysis, cue: str, source: str, content: str) -> tuple[str, 
     words = [token.text for token in analysis.tokens]
     at = words.index(cue)
     proposed = Candidate("verb.ccomp", at, (at,), _places(words, source), _places(words, content), "ccomp")
-    found = widened(analysis, proposed, quoted_tokens(analysis, find_quotations(analysis.text)))
+    found = widened(analysis, proposed, quoted_tokens(analysis))
     return " ".join(words[i] for i in found.source), " ".join(words[i] for i in found.content)
 
 

@@ -7,7 +7,6 @@ import pytest
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.titles import names, titled
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.marks import find_quotations
 from tests.rows import flat
 
 
@@ -27,7 +26,7 @@ from tests.rows import flat
 )
 def test_what_is_written_as_a_title(text: str, expected: bool) -> None:
     analysis = flat(text)
-    [quoted] = quoted_tokens(analysis, find_quotations(text)).all
+    [quoted] = quoted_tokens(analysis).all
     assert titled(analysis, quoted) is expected
 
 
@@ -44,5 +43,5 @@ def test_what_is_written_as_a_title(text: str, expected: bool) -> None:
 )
 def test_what_only_names(text: str, content: range, expected: bool) -> None:
     analysis = flat(text)
-    quotations = quoted_tokens(analysis, find_quotations(text))
+    quotations = quoted_tokens(analysis)
     assert names(analysis, Candidate("verb.obj", 1, (1,), (0,), tuple(content), ""), quotations) is expected

@@ -15,7 +15,6 @@ from onrecord.extractors.circumstances.rules import RULES
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
-from onrecord.extractors.marks import find_quotations
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import conllu
 from tests.extractors.test_records import WILD
@@ -27,16 +26,15 @@ THAT = "that/SCONJ/mark/{0} it/PRON/nsubj/{0} was/AUX/cop/{0} over/ADJ/ccomp/2"
 
 def attributed(analysis: Analysis, cue: int, source: Sequence[int], content: Sequence[int]) -> AttributionDraft:
     """The attribution, with what the stage has found."""
-    marks = find_quotations(analysis.text)
     attribution = AttributionDraft(
         selected=Selected(Candidate("verb.ccomp", cue, (cue,), tuple(source), tuple(content), "")),
         source=spans(analysis, source),
         cue=spans(analysis, (cue,)),
-        content=content_spans(analysis, content, marks),
+        content=content_spans(analysis, content),
         quotations=(),
         mode="indirect",
     )
-    CircumstanceFinder()(Draft(analysis, marks=marks, attributions=[attribution]))
+    CircumstanceFinder()(Draft(analysis, attributions=[attribution]))
     return attribution
 
 

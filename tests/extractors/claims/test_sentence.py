@@ -25,7 +25,7 @@ def claim(
 ) -> ClaimDraft:
     """The claim of one attribution; its source is the first of the speakers, if there are any."""
     marks = find_quotations(analysis.text)
-    stretches = content_spans(analysis, content, marks)
+    stretches = content_spans(analysis, content)
     candidate = Candidate("verb.ccomp", cue, (cue,), tuple(source), tuple(content), "")
     attribution = AttributionDraft(
         selected=Selected(candidate),
@@ -36,7 +36,7 @@ def claim(
         mode="indirect",
         speaker=0 if speakers else None,
     )
-    draft = Draft(analysis, marks=marks, attributions=[attribution], speakers=list(speakers))
+    draft = Draft(analysis, attributions=[attribution], speakers=list(speakers))
     Claims()(draft)
     assert attribution.claim is not None
     return attribution.claim

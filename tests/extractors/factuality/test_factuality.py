@@ -28,7 +28,7 @@ def parse(rows: str) -> Analysis:
 def drafted(analysis: Analysis, cue: int, content: tuple[int, ...]) -> AttributionDraft:
     """An attribution without a source."""
     marks = find_quotations(analysis.text)
-    stretches = content_spans(analysis, content, marks)
+    stretches = content_spans(analysis, content)
     return AttributionDraft(
         selected=Selected(Candidate("verb.ccomp", cue, (cue,), (), content, "")),
         source=(),

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
-from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.speakers.stage import Speakers
 from tests.extractors.random_texts import analyses
 
@@ -20,7 +19,7 @@ STAGE = Speakers()
 def drafts(draw: st.DrawFn) -> Draft:
     """Drafts with sources of any words, which say any stretch of the text."""
     analysis: Analysis = draw(analyses())
-    draft = Draft(analysis, marks=find_quotations(analysis.text))
+    draft = Draft(analysis)
     numbers = st.integers(0, max(0, len(analysis.tokens) - 1))
     for _ in range(draw(st.integers(0, 5)) if analysis.tokens else 0):
         source = tuple(sorted(draw(st.sets(numbers, max_size=4))))

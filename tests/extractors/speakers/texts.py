@@ -13,7 +13,6 @@ from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
-from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
 from onrecord.extractors.speakers.stage import Speakers
 
@@ -72,7 +71,7 @@ def draft_of(text: str, told: Sequence[tuple[int, str]] = (), ranker: LearnedRan
         ranker: What chooses among candidates; left out, the last mentioned one.
     """
     analysis, heads = parsed(text)
-    draft = Draft(analysis, marks=find_quotations(analysis.text))
+    draft = Draft(analysis)
     quotations = dict(told)
     for number, head in enumerate(heads):
         tokens = tuple(analysis.subtree(head)) if analysis.tokens[head].head is not None else (head,)
