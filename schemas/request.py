@@ -17,10 +17,14 @@ Part: TypeAlias = Literal["speakers", "circumstances", "claims"]
 
 PARTS: tuple[Part, ...] = ("speakers", "circumstances", "claims")
 """What a record may hold beside source, cue and content."""
+MAX_TEXT_LENGTH = 1_000_000
+"""Code points of the longest text, unless an operator sets another limit: a long book, and minutes of reading."""
+MAX_ID_LENGTH = 256
+"""Code points of a caller's id: enough for a URL, too few for a misplaced text."""
 MAX_BATCH_TEXTS = 100
 
 _Text: TypeAlias = Annotated[str, Encodable, Readable]
-_Id: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=256), Encodable]
+_Id: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ID_LENGTH), Encodable]
 
 
 class TextRequest(RequestModel):
@@ -93,3 +97,8 @@ class StreamDefaults(OptionsRequest):
 
     type: Literal["defaults"]
     """Tells this line from one with a text."""
+
+
+def is_english(tag: str) -> bool:
+    """The language tag stands for English, in any of its regions: no other language is read."""
+    return tag.partition("-")[0].lower() == "en"

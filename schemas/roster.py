@@ -11,9 +11,10 @@ from onrecord.schemas.model import RequestModel
 
 MAX_ENTRIES = 10_000
 MAX_ALIASES = 50
+MAX_NAME_LENGTH = 256
 
 # No `Encodable`: it would cost a fifth of the time that a long roster takes, and the pattern refuses surrogates, too.
-_Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=256, pattern=r"\S")]
+_Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NAME_LENGTH, pattern=r"\S")]
 
 
 class RosterEntry(RequestModel):

@@ -1,0 +1,237 @@
+"""`load`, and the extractor that it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal, Protocol, Unpack, cast, overload
+
+from pydantic import ValidationError
+
+from onrecord.errors import (
+    EngineBroken,
+    ExtractionError,
+    InvalidModelOption,
+    InvalidRequest,
+    NoTextFound,
+    TextTooLong,
+    UnreadableDocument,
+    UnsupportedLanguage,
+)
+from onrecord.extraction import Extraction
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.settings import BUNDLED_MODELS, Device, ModelSettings
+from onrecord.limits import MAX_TEXT_LENGTH
+from onrecord.options import RecordOptions, TextItem, TextOptions
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction as Record
+from onrecord.schemas.request import ExtractionRequest, OptionsRequest, TextRequest, is_english
+from onrecord.schemas.validation import invalid_fields
+
+_DEVICES = ("auto", "cpu", "cuda")
+
+
+class Models(Protocol):
+    """Loaded models that make the record of a text, one text at a time."""
+
+    @property
+    def engine(self) -> Engine:
+        """Version, fingerprint and models."""
+
+    def extract(self, text: str, options: ExtractionOptions) -> Record:
+        """The record of one text."""
+
+
+def load(
+    *,
+    models_dir: str | PathLike[str] = BUNDLED_MODELS,
+    spacy_model: str | None = None,
+    stanza_dir: str | PathLike[str] | None = None,
+    stanza_package: str | None = None,
+    device: Device = "auto",
+    threads: int | None = None,
+    roles: bool = True,
+) -> Extractor:
+    """Load the models, which takes some seconds.
+
+    Args:
+        models_dir: The folder with the models of onrecord and their manifest.
+        spacy_model: An installed spaCy package or a path, in place of the bundled entity model.
+        stanza_dir: A folder in stanza's resource layout, in place of the bundled one.
+        stanza_package: A package in that folder.
+        device: `auto` is CUDA where it is available, else the CPU.
+        threads: Threads of one model call; None leaves the choice to torch. It is set for the whole process.
+        roles: False leaves out the role model: the rules alone find attributions, faster and with more errors.
+
+    Raises:
+        InvalidModelOption: An option is at fault.
+        ModelError: A model is missing, changed or cannot be loaded.
+    """
+    if device not in _DEVICES:
+        raise InvalidModelOption(f"device: one of {', '.join(_DEVICES)} is expected")
+    if threads is not None and threads < 1:
+        raise InvalidModelOption(f"threads: at least 1 is expected, {threads} was given")
+    # Imported here because it imports torch.
+    from onrecord.extractors.pipeline import load_extractor
+
+    settings = ModelSettings(
+        models_dir=Path(models_dir),
+        spacy_model=spacy_model,
+        stanza_dir=None if stanza_dir is None else Path(stanza_dir),
+        stanza_package=stanza_package,
+        device=device,
+        threads=threads,
+        roles=roles,
+    )
+    return Extractor(load_extractor(settings))
+
+
+class Extractor:
+    """Finds who said what. Threads may share one: it reads one text at a time. Each process needs its own."""
+
+    def __init__(self, models: Models) -> None:
+        self._models = models
+        self._lock = Lock()
+
+    def __repr__(self) -> str:
+        """The version and the fingerprint."""
+        return f"<onrecord.Extractor {self.engine.version}, fingerprint {self.engine.fingerprint}>"
+
+    @property
+    def engine(self) -> Engine:
+        """Version, fingerprint, and the models with their licences and scores."""
+        return self._models.engine
+
+    def extract(self, text: str, **options: Unpack[TextOptions]) -> Extraction:
+        """The record of one text.
+
+        Args:
+            text: The text, in English. Offsets are for exactly this string.
+            **options: As in a request to the service: `id`, `markup`, `language`, `offset_unit`, `include`, `explain`,
+                `min_confidence`, `roster`.
+
+        Raises:
+            InputError: The text or an option is at fault; its subclass says how.
+            ExtractionError: The text could not be read.
+        """
+        request = _request({"text": text, **_plain(options)})
+        return self._record(request, request)
+
+    @overload
+    def extract_many(
+        self, texts: Iterable[str | TextItem], *, errors: Literal["raise"] = "raise", **options: Unpack[RecordOptions]
+    ) -> Iterator[Extraction]: ...
+
+    @overload
+    def extract_many(
+        self, texts: Iterable[str | TextItem], *, errors: Literal["yield"], **options: Unpack[RecordOptions]
+    ) -> Iterator[Extraction | ExtractionError]: ...
+
+    def extract_many(
+        self,
+        texts: Iterable[str | TextItem],
+        *,
+        errors: Literal["raise", "yield"] = "raise",
+        **options: Unpack[RecordOptions],
+    ) -> Iterator[Extraction | ExtractionError]:
+        """The records of many texts, in order, each as soon as it is asked for.
+
+        Args:
+            texts: Strings, or mappings with `text` and, if wanted, `id` and `markup`. They are taken one at a time.
+            errors: `raise` ends at the first text that has no record; `yield` gives its error in its place.
+            **options: For all texts: `language`, `offset_unit`, `include`, `explain`, `min_confidence`, `roster`.
+
+        Raises:
+            InputError: An option is at fault: at once. A text is at fault: at that text, with `errors="raise"`.
+            EngineBroken: The models failed, and no further text can be read.
+        """
+        if errors not in ("raise", "yield"):
+            raise ValueError("errors: 'raise' or 'yield' is expected")
+        wanted = _options(_plain(options))
+        return self._records(texts, wanted, errors)
+
+    def _records(
+        self, texts: Iterable[str | TextItem], wanted: OptionsRequest, errors: Literal["raise", "yield"]
+    ) -> Iterator[Extraction | ExtractionError]:
+        for number, item in enumerate(texts):
+            found: Extraction | ExtractionError
+            try:
+                found = self._record(_text(item), wanted)
+            except ExtractionError as error:
+                error.add_note(f"at text {number} of those given, counted from 0")
+                if errors == "raise" or isinstance(error, EngineBroken):
+                    raise
+                found = error
+            yield found
+
+    def _record(self, text: TextRequest, wanted: OptionsRequest) -> Extraction:
+        if not is_english(wanted.language):
+            raise UnsupportedLanguage("`language` names one that is not read; only English is.")
+        if text.markup == "html":
+            return self._of_page(text, wanted)
+        return Extraction.of(self._read(text.text, text.id, wanted), text.text)
+
+    def _of_page(self, page: TextRequest, wanted: OptionsRequest) -> Extraction:
+        # Imported here because only pages need it, and it is slow.
+        from onrecord.api.documents import errors as document_errors
+        from onrecord.api.documents.reading import read
+        from onrecord.api.documents.taking import with_text
+
+        try:
+            document = read("html", page.text.encode(), "utf-8")
+        except document_errors.NoTextFound as error:
+            raise NoTextFound(str(error)) from None
+        except document_errors.DocumentError as error:
+            raise UnreadableDocument(str(error), limit=error.limit) from None
+        return Extraction.of(with_text(self._read(document.text, page.id, wanted), document), document.text)
+
+    def _read(self, text: str, identity: str | None, wanted: OptionsRequest) -> Record:
+        if len(text) > MAX_TEXT_LENGTH:
+            detail = f"The text has {len(text)} code points; the limit is {MAX_TEXT_LENGTH}."
+            raise TextTooLong(detail, limit=MAX_TEXT_LENGTH, actual=len(text))
+        options = ExtractionOptions(
+            id=identity,
+            offset_unit=wanted.offset_unit,
+            explain=wanted.explain,
+            min_confidence=wanted.min_confidence,
+            include=frozenset(wanted.include),
+            roster=tuple(wanted.roster),
+        )
+        with self._lock:
+            return self._models.extract(text, options)
+
+
+def _plain(options: RecordOptions) -> dict[str, Any]:
+    """The options with lists for iterables of other kinds, as requests have them."""
+    found = cast(dict[str, Any], dict(options))
+    for name in ("include", "roster"):
+        if isinstance(found.get(name), Iterable) and not isinstance(found[name], str | bytes | Mapping):
+            found[name] = list(found[name])
+    return found
+
+
+def _request(given: dict[str, Any]) -> ExtractionRequest:
+    try:
+        return ExtractionRequest.model_validate(given)
+    except ValidationError as error:
+        raise _invalid(error) from None
+
+
+def _options(given: dict[str, Any]) -> OptionsRequest:
+    try:
+        return OptionsRequest.model_validate(given)
+    except ValidationError as error:
+        raise _invalid(error) from None
+
+
+def _text(item: object) -> TextRequest:
+    try:
+        return TextRequest.model_validate(dict(item) if isinstance(item, Mapping) else {"text": item})
+    except ValidationError as error:
+        raise _invalid(error) from None
+
+
+def _invalid(error: ValidationError) -> InvalidRequest:
+    return InvalidRequest(invalid_fields(error.errors(include_url=False, include_input=False)))

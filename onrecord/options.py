@@ -1,0 +1,46 @@
+"""The options of an extraction, as keyword arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Required, TypeAlias, TypedDict
+
+from onrecord.schemas.request import Markup, Part
+from onrecord.schemas.roster import RosterEntry
+from onrecord.schemas.spans import OffsetUnit
+
+RosterItem: TypeAlias = RosterEntry | Mapping[str, Any]
+
+
+class RecordOptions(TypedDict, total=False):
+    """Options for any number of texts."""
+
+    language: str
+    """The language of the texts, as an IETF tag: `en` or one that begins with `en-`."""
+    offset_unit: OffsetUnit
+    """What offsets count; by default code points, as Python strings do."""
+    include: Iterable[Part]
+    """The parts of a record beside source, cue and content; by default all. Fewer take less time."""
+    explain: bool
+    """Adds to each attribution the evidence for it."""
+    min_confidence: float
+    """The least confidence of an attribution, 0 to 1; by default 0, which gives all."""
+    roster: Iterable[RosterItem]
+    """People and organizations that the caller knows. Entries made once as `RosterEntry` are not validated again."""
+
+
+class TextOptions(RecordOptions, total=False):
+    """Options for one text."""
+
+    id: str | None
+    """The caller's id of the text; by default one is made from the text's hash."""
+    markup: Markup
+    """`plain`, or `html` for a page whose article is read."""
+
+
+class TextItem(TypedDict, total=False):
+    """A text with its own id or markup, as `extract_many` takes it beside plain strings."""
+
+    text: Required[str]
+    id: str | None
+    markup: Markup
