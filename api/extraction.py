@@ -10,7 +10,7 @@ from onrecord.api.worker import Times
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.batch import BatchItem
 from onrecord.schemas.extraction import Extraction
-from onrecord.schemas.request import OptionsRequest, TextRequest
+from onrecord.schemas.request import UNREAD_LANGUAGE, OptionsRequest, TextRequest, is_english
 
 
 async def extract_text(
@@ -37,7 +37,8 @@ async def extract_text(
         DocumentError: There is no text in the page that was sent.
         ExtractionError: The text could not be processed.
     """
-    _check_language(wanted.language)
+    if not is_english(wanted.language):
+        raise UnsupportedLanguage(UNREAD_LANGUAGE)
     # A page's length is limited by that of the body, since most of a page is markup.
     page = text.text.encode() if text.markup == "html" else None
     document = await state["workshop"].read("html", page, "utf-8") if page is not None else None
@@ -93,8 +94,3 @@ def check_length(text: str, limit: int) -> None:
     """
     if (actual := len(text)) > limit:
         raise TextTooLong(f"The text has {actual} code points; the limit is {limit}.", limit=limit, actual=actual)
-
-
-def _check_language(tag: str) -> None:
-    if tag.partition("-")[0].lower() != "en":
-        raise UnsupportedLanguage("`language` names an unsupported language; only English is supported.")

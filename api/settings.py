@@ -12,10 +12,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from onrecord.api.limits.rate import Rate
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
-from onrecord.schemas.request import MAX_BATCH_TEXTS
+from onrecord.schemas.request import MAX_BATCH_TEXTS, MAX_TEXT_LENGTH
 from onrecord.schemas.service import Limits
 
-LONGEST_TEXT = 1_000_000
 # JSON may spell one character as two escapes of six bytes, so a text within its limit always fits into this.
 _BYTES_PER_CODE_POINT = 12
 _BYTES_BESIDE_THE_TEXT = 64_000
@@ -51,13 +50,13 @@ class Settings(BaseSettings):
     """The address to listen on."""
     port: int = Field(default=8000, ge=0, le=65535)
     """The port to listen on; 0: any that is free."""
-    max_text_length: int = Field(default=LONGEST_TEXT, ge=1)
+    max_text_length: int = Field(default=MAX_TEXT_LENGTH, ge=1)
     """The longest text taken, in code points."""
-    max_body_bytes: int = Field(default=LONGEST_TEXT * _BYTES_PER_CODE_POINT + _BYTES_BESIDE_THE_TEXT, ge=1)
+    max_body_bytes: int = Field(default=MAX_TEXT_LENGTH * _BYTES_PER_CODE_POINT + _BYTES_BESIDE_THE_TEXT, ge=1)
     """The largest request body taken, in bytes; of a stream the longest line."""
     max_waiting: int = Field(default=32, ge=0)
     """How many texts may wait while one is read."""
-    max_waiting_length: int = Field(default=2 * LONGEST_TEXT, ge=1)
+    max_waiting_length: int = Field(default=2 * MAX_TEXT_LENGTH, ge=1)
     """How many code points of text may wait before a text's turn, its own among them."""
     request_timeout: float = Field(default=600, gt=0, le=86_400)
     """How many seconds a text may take, waiting included; a caller may ask for less."""

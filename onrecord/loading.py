@@ -27,7 +27,7 @@ from onrecord.limits import MAX_TEXT_LENGTH
 from onrecord.options import RecordOptions, TextItem, TextOptions
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction as Record
-from onrecord.schemas.request import ExtractionRequest, OptionsRequest, TextRequest, is_english
+from onrecord.schemas.request import UNREAD_LANGUAGE, ExtractionRequest, OptionsRequest, TextRequest, is_english
 from onrecord.schemas.validation import invalid_fields
 
 _DEVICES = ("auto", "cpu", "cuda")
@@ -168,7 +168,7 @@ class Extractor:
 
     def _record(self, text: TextRequest, wanted: OptionsRequest) -> Extraction:
         if not is_english(wanted.language):
-            raise UnsupportedLanguage("`language` names one that is not read; only English is.")
+            raise UnsupportedLanguage(UNREAD_LANGUAGE)
         if text.markup == "html":
             return self._of_page(text, wanted)
         return Extraction.of(self._read(text.text, text.id, wanted), text.text)

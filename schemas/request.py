@@ -99,6 +99,9 @@ class StreamDefaults(OptionsRequest):
     """Tells this line from one with a text."""
 
 
+UNREAD_LANGUAGE = "`language` names an unsupported language; only English is supported."
+
+
 def is_english(tag: str) -> bool:
     """The language tag stands for English, in any of its regions: no other language is read."""
     return tag.partition("-")[0].lower() == "en"

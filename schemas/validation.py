@@ -1,4 +1,4 @@
-"""Mistakes in a request, from pydantic's errors: where they are and of which kind, never what was sent."""
+"""Validation errors of pydantic as the errors of a problem: where and what, never what was sent."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ _LONGEST_NAME_REPEATED = 64
 # One mistake often causes a second; more than three in one sentence are not read.
 _LISTED_FIELDS = 3
 
-# Where pydantic speaks of its own models and not of what a caller sees.
+# Where pydantic's message speaks of its own models and not of what a caller sees.
 _DETAILS = {
     "missing": "This field is required",
-    "extra_forbidden": "There is no field of this name",
+    "extra_forbidden": "Unknown field",
     "model_type": "A JSON object is expected",
     "model_attributes_type": "A JSON object is expected",
-    "string_unicode": "This name or value holds an unpaired surrogate, which no text can hold",
+    "string_unicode": "This name or value contains an unpaired surrogate, which is not valid text",
 }
 
 
 def invalid_fields(errors: Sequence[Mapping[str, Any]], root: int = 0) -> list[InvalidField]:
-    """The mistakes that pydantic found, as a problem lists them.
+    """The invalid fields of a document.
 
     Args:
         errors: pydantic's errors.
-        root: How many parts at the front of each location are outside the document, as FastAPI's `body` is.
+        root: How many parts at the front of each location are not of the document, as FastAPI's `body` is.
     """
     return [_invalid_field(error["type"], error["loc"][root:], error["msg"]) for error in errors]
 
 
 def listed(fields: Sequence[InvalidField]) -> str:
-    """The first mistakes in one sentence."""
+    """The first invalid fields in one sentence."""
     first = "; ".join(f"{field.pointer or 'the body'}: {field.detail}" for field in fields[:_LISTED_FIELDS])
     return f"{first}{' …' if len(fields) > _LISTED_FIELDS else ''}"
 

@@ -18,8 +18,8 @@ from pydantic import ValidationError
 from onrecord.api.documents.document import SUFFIXES, Kind
 from onrecord.api.documents.document import Document as Source
 from onrecord.api.documents.errors import DocumentError
-from onrecord.api.errors.validation import invalid_fields
 from onrecord.schemas.request import TextRequest
+from onrecord.schemas.validation import invalid_fields
 
 STANDARD_INPUT = "-"
 

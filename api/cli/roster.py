@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from onrecord.api.cli.inputs import BadInput, Origin
-from onrecord.api.errors.validation import invalid_fields
 from onrecord.schemas.roster import MAX_ENTRIES, RosterEntry
+from onrecord.schemas.validation import invalid_fields
 
 _ENTRIES: TypeAdapter[tuple[RosterEntry, ...]] = TypeAdapter(tuple[RosterEntry, ...])
 _ENTRY = TypeAdapter(RosterEntry)

@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from onrecord.api.cli.exit import fail
-from onrecord.api.errors.validation import invalid_fields
 from onrecord.api.settings import Settings
+from onrecord.schemas.validation import invalid_fields
 
 
 def read_settings(**given: Any) -> Settings:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
@@ -23,8 +25,9 @@ from onrecord.api.errors.problems import (
     UnreadableDocument,
 )
 from onrecord.api.errors.redaction import without_message
-from onrecord.api.errors.validation import header_errors, invalid_fields
 from onrecord.extractors.errors import ExtractionError, ManifestInvalid, ModelError, ModelFileChanged, ModelFileMissing
+from onrecord.schemas.problem import InvalidField
+from onrecord.schemas.validation import invalid_fields
 
 logger = logging.getLogger("onrecord")
 
@@ -108,7 +111,16 @@ def _body_problem(error: RequestValidationError) -> ServiceProblem:
     for one in errors:
         if one["type"] == "json_invalid":
             return MalformedBody(f"Parsing the body as JSON failed at character {one['loc'][-1]}, counted from 0.")
-    return InvalidRequest.listing(header_errors(errors) or invalid_fields(errors, root=1))
+    return InvalidRequest.listing(_header_errors(errors) or invalid_fields(errors, root=1))
+
+
+def _header_errors(errors: Sequence[Mapping[str, Any]]) -> list[InvalidField]:
+    """What is wrong with headers, which no JSON Pointer points at."""
+    return [
+        InvalidField(pointer="", type=one["type"], detail=f"The header {one['loc'][1]}: {one['msg']}")
+        for one in errors
+        if one["loc"][0] == "header"
+    ]
 
 
 def _line_problem(error: ValidationError) -> ServiceProblem:

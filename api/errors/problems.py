@@ -34,6 +34,7 @@ from typing import ClassVar
 from starlette.exceptions import HTTPException
 
 from onrecord.schemas.problem import InvalidField, Problem
+from onrecord.schemas.validation import listed
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -205,8 +206,7 @@ class InvalidRequest(ServiceProblem):
     @classmethod
     def listing(cls, fields: Sequence[InvalidField]) -> InvalidRequest:
         """The problem with these mistakes, the first of them told in its detail as well."""
-        listed = "; ".join(f"{field.pointer or 'the body'}: {field.detail}" for field in fields[:3])
-        return cls(f"{listed}{' …' if len(fields) > 3 else ''}", errors=fields)
+        return cls(listed(fields), errors=fields)
 
 
 class UnsupportedLanguage(ServiceProblem):

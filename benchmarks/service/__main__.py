@@ -24,8 +24,9 @@ from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
 from benchmarks.service_figures import ServiceFigures
 from benchmarks.timed_reader import processor
-from onrecord.api.settings import LONGEST_TEXT, Settings
+from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.request import MAX_TEXT_LENGTH
 
 log = logging.getLogger("benchmarks.service")
 
@@ -45,7 +46,7 @@ def brief_texts(count: int = 40, words: int = 100) -> list[str]:
     return [" ".join(generated(number).split()[:words]) for number in range(count)]
 
 
-def long_text(length: int = LONGEST_TEXT) -> str:
+def long_text(length: int = MAX_TEXT_LENGTH) -> str:
     """One text as long as may be."""
     parts, number = [""], 0
     while sum(map(len, parts)) < length:

@@ -14,7 +14,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SHIPPED = ("schemas", "extractors", "api")
-CODE = (*SHIPPED, "corpora", "training", "benchmarks")
+PUBLIC = "onrecord"
+"""The modules of the Python API; the folders beside them are links to those that ship."""
+CODE = (*SHIPPED, PUBLIC, "corpora", "training", "benchmarks")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -58,7 +60,11 @@ def imported_modules(package: str) -> dict[str, set[str]]:
 
     A package's `__init__` is left out: importing a module always runs it, and it only passes names on.
     """
-    named = {".".join(path.with_suffix("").parts): path for path in modules(package) if path.stem != "__init__"}
+    named = {
+        ".".join(path.with_suffix("").parts).removeprefix("onrecord."): path
+        for path in modules(package)
+        if path.stem != "__init__"
+    }
     return {name: _imported_names(path) & named.keys() - {name} for name, path in named.items()}
 
 
