@@ -7,9 +7,10 @@ count from 0 through the whole text. Only `engines` makes one; tests and corpora
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.marks import QuotationMarks, find_quotations
@@ -148,10 +149,23 @@ class Analysis:
 
     def entities_within(self, first: int, last: int) -> Iterator[Entity]:
         """The entities that hold tokens from `first` to `last`, both included, in the order of the text."""
-        for entity in self.entities[bisect.bisect_right(self._entity_ends, first) :]:
+        for entity in islice(self.entities, bisect.bisect_right(self._entity_ends, first), None):
             if entity.first > last:
                 return
             yield entity
+
+    def entities_in(self, start: int, end: int) -> Sequence[Entity]:
+        """The entities that begin in a stretch of the text, in its order."""
+        first = bisect.bisect_left(self.entities, start, key=lambda entity: entity.start)
+        return self.entities[first : bisect.bisect_left(self.entities, end, key=lambda entity: entity.start)]
+
+    def entity_at(self, token: int) -> Entity | None:
+        """The named entity that a token is in."""
+        return self._entity_at.get(token)
+
+    @cached_property
+    def _entity_at(self) -> dict[int, Entity]:
+        return {i: entity for entity in reversed(self.entities) for i in range(entity.first, entity.last)}
 
     @cached_property
     def _entity_ends(self) -> tuple[int, ...]:

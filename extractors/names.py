@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from onrecord.extractors.analysis import Analysis, Entity
 
@@ -30,8 +31,12 @@ TITLES = frozenset(
     " king queen prince princess pope rev reverend father sister brother".split()
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+POSSESSIVES = ("'s", "’s", "'", "’")
 LINKING = frozenset(("of", "the", "and", "for", "on", "in", "de", "la"))
 """Words inside a name that its initials leave out."""
+MOST_NAMESAKES = 50
+"""Longer names that a short one may stand for, the first of the text: what more share is open anyway."""
+
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
 
@@ -62,8 +67,7 @@ def bare_name(text: str, start: int, end: int) -> tuple[int, int]:
         start = match.start()
         break
     stretch = text[start:end]
-    ending = re.search(r"['’]s?$", stretch)
-    return start, end - (len(ending[0]) if ending else 0)
+    return start, end - next((len(ending) for ending in POSSESSIVES if stretch.endswith(ending)), 0)
 
 
 def mention(text: str, entity: Entity) -> NameMention | None:
@@ -136,6 +140,7 @@ class NameIndex:
             self._spelt.setdefault(one.parts, []).append(one)
         self._bearing: dict[str, list[NameMention]] = {}
         self._initials: dict[str, list[NameMention]] = {}
+        self._fullest: dict[tuple[str, ...], list[NameMention]] = {}
         for parts, mentions in self._spelt.items():
             first = _of_usual_type(mentions)
             mentions[0] = first
@@ -161,9 +166,15 @@ class NameIndex:
 
     def _heads(self, wanted: NameMention) -> list[NameMention]:
         """The fullest forms that a name shortens; itself where there is none longer."""
-        longer = [full for full in self._bearing.get(wanted.parts[-1], ()) if _shortens(wanted, full)]
+        if (known := self._fullest.get(wanted.parts)) is None:
+            known = self._fullest[wanted.parts] = self._found(wanted)
+        return known
+
+    def _found(self, wanted: NameMention) -> list[NameMention]:
+        rarest = min((self._bearing.get(part, []) for part in wanted.parts), key=len)
+        longer = list(islice((full for full in rarest if _shortens(wanted, full)), MOST_NAMESAKES))
         if not longer and len(wanted.parts) == 1 and self._text[wanted.start : wanted.end].isupper():
-            longer = self._initials.get(wanted.parts[0], [])
+            longer = self._initials.get(wanted.parts[0], [])[:MOST_NAMESAKES]
         longest = [m for m in longer if not any(_shortens(m, other) for other in longer)]
         return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
 

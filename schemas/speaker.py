@@ -56,6 +56,6 @@ class Speaker(RecordModel):
     roster_status: RosterStatus | None = None
     """How it stands to the request's roster; null: none was sent. More values may come."""
     roster_candidates: list[str] = Field(default_factory=list)
-    """The ids of the entries between which it could not be decided, best first; given where it is `ambiguous`."""
+    """The ids of the entries between which it could not be decided, 20 at most; given where it is `ambiguous`."""
     mentions: list[Mention] = Field(default_factory=list)
     """Where the text means it, in the order of the text."""

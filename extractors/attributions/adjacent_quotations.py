@@ -109,8 +109,9 @@ def _person(analysis: Analysis, subject: Subject, lexicon: Lexicon) -> bool:
     token = analysis.tokens[subject.token]
     if token.upos == "PRON":
         return token.feats.get("PronType") == "Prs" and token.text.lower() != "it"
-    entity = next((e.label for e in analysis.entities if e.first <= token.index < e.last), "PERSON")
-    return (token.upos == "PROPN" and entity == "PERSON") or token.lemma.lower() in lexicon.persons
+    entity = analysis.entity_at(token.index)
+    name = token.upos == "PROPN" and (entity is None or entity.label == "PERSON")
+    return name or token.lemma.lower() in lexicon.persons
 
 
 def _governs(analysis: Analysis, verb: Token, subject: Subject) -> bool:

@@ -6,6 +6,7 @@ Relations are those of Universal Dependencies v2.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -54,7 +55,8 @@ def case_of(analysis: Analysis, nominal: int) -> str:
 def agent(analysis: Analysis, verb: int) -> Subject | None:
     """The one by whom a passive is done: `was described by rivals`."""
     for token in analysis.dependents(verb, "obl"):
-        if any(e.label == "DATE" and e.first <= token.index < e.last for e in analysis.entities):
+        entity = analysis.entity_at(token.index)
+        if entity is not None and entity.label == "DATE":
             continue
         if token.deprel == "obl:agent" or case_of(analysis, token.index) == "by":
             return Subject(token.index, "obl:agent")
@@ -204,6 +206,7 @@ def is_mark(token: Token) -> bool:
 
 
 BRACKETS = {")": "(", "]": "[", "}": "{"}
+_BRACKETS = frozenset((*BRACKETS, *BRACKETS.values()))
 
 
 def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
@@ -212,18 +215,19 @@ def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
     Brackets around the whole go.
     """
     order = sorted(words)
-    while order and _loose(analysis.tokens[order[0]]):
-        order.pop(0)
-    while order and _loose(analysis.tokens[order[-1]]) and not _closes(analysis, order):
+    first = next((n for n, i in enumerate(order) if not _loose(analysis.tokens[i])), len(order))
+    order = order[first:]
+    brackets: Counter[str] | None = None
+    while order and _loose(last := analysis.tokens[order[-1]]):
+        if opening := BRACKETS.get(last.text):
+            if brackets is None:
+                brackets = Counter(text for i in order if (text := analysis.tokens[i].text) in _BRACKETS)
+            if brackets[opening] >= brackets[last.text]:
+                break  # another of the tokens opens it
+        if brackets is not None and last.text in _BRACKETS:
+            brackets[last.text] -= 1
         order.pop()
     return tuple(order)
-
-
-def _closes(analysis: Analysis, order: list[int]) -> bool:
-    """Whether the last of some tokens is a bracket that another of them opens."""
-    texts = [analysis.tokens[i].text for i in order]
-    opening = BRACKETS.get(texts[-1])
-    return opening is not None and texts.count(opening) >= texts.count(texts[-1])
 
 
 def _loose(token: Token) -> bool:

@@ -6,45 +6,61 @@ inside a closing mark or bracket. A mark or bracket at an edge whose partner lie
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.clause import BRACKETS, PUNCTUATION, QUOTES
 from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.marks import QuotationMarks
 from onrecord.extractors.spans import CharSpan
+
+_BRACKETS = (*BRACKETS, *BRACKETS.values())
 
 
 def content_spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[CharSpan, ...]:
     """The stretches of a content, each trimmed at its edges; empty where nothing but marks is left."""
-    pieces = [piece for quotation in analysis.marks.quotations for piece in quotation.pieces]
-    trimmed = (_trimmed(analysis.text, span, pieces) for span in spans(analysis, tokens))
+    trimmed = (_trimmed(analysis.text, span, analysis.marks) for span in spans(analysis, tokens))
     return tuple(span for span in trimmed if span[0] < span[1])
 
 
-def _trimmed(text: str, span: CharSpan, pieces: list[CharSpan]) -> CharSpan:
+def _trimmed(text: str, span: CharSpan, marks: QuotationMarks) -> CharSpan:
     start, end = span
-    inside = [piece for piece in pieces if start <= piece[0] and piece[1] <= end]
+    inside = list(marks.pieces_within(start, end))
     opened, closed = {piece[0] for piece in inside}, {piece[1] for piece in inside}
     while start < end and start not in opened and _loose(text[start]):
         start += 1
-    while start < end and end not in closed and _loose(text[end - 1]) and not _held(text, start, end):
+    return start, _end(text, start, end, closed)
+
+
+def _end(text: str, start: int, end: int, closed: Collection[int]) -> int:
+    """Where a stretch ends without loose signs at its end; each character is looked at once."""
+    brackets: dict[str, int] = {}
+    word = end
+    while start < end and end not in closed and _loose(last := text[end - 1]):
+        if opening := BRACKETS.get(last):
+            brackets = brackets or {sign: text.count(sign, start, end) for sign in _BRACKETS}
+            if brackets[opening] >= brackets[last]:
+                break
+        elif last == ".":
+            word = _word_start(text, start, end) if word >= end else word
+            if _abbreviated(text, word, end):
+                break
+        if last in brackets:
+            brackets[last] -= 1
         end -= 1
-    return start, end
+    return end
 
 
 def _loose(character: str) -> bool:
     return character.isspace() or character in PUNCTUATION or character in QUOTES
 
 
-def _held(text: str, start: int, end: int) -> bool:
-    """Whether the last character belongs to what stands before it: a closing bracket, an abbreviation's full stop."""
-    opening = BRACKETS.get(text[end - 1])
-    if opening is not None:
-        return text.count(opening, start, end) >= text.count(text[end - 1], start, end)
-    return _abbreviation(text, start, end)
+def _word_start(text: str, start: int, end: int) -> int:
+    while start < end and not text[end - 1].isspace():
+        end -= 1
+    return end
 
 
-def _abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether a final full stop belongs to a word like `U.S.` or `Inc.`, not to the sentence."""
-    word = text[start:end].rsplit(None, 1)[-1]
-    return text[end - 1] == "." and ("." in word[:-1] and word[0].isalpha())
+def _abbreviated(text: str, word: int, end: int) -> bool:
+    """Whether a word's final full stop belongs to it, as in `U.S.` or `Inc.`, not to the sentence."""
+    return text[word].isalpha() and "." in text[word : end - 1]

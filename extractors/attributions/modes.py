@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from onrecord.extractors.attributions.clause import PUNCTUATION
 from onrecord.extractors.marks import QuotationMarks
-from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.spans import CharSpan, holding
 
 
 def verbatim(content: tuple[CharSpan, ...], marks: QuotationMarks) -> tuple[CharSpan, ...]:
     """The stretches of a content that stand in quotation marks, marks excluded, in the order of the text."""
-    found = []
-    for quotation in marks.quotations:
-        if quotation.depth:
-            continue
-        for start, end in quotation.inner:
-            found += [(max(start, a), min(end, b)) for a, b in content if max(start, a) < min(end, b)]
-    return tuple(sorted(found))
+    found = [(max(start, a), min(end, b)) for a, b in content for start, end in marks.spoken_within(a, b)]
+    return tuple(sorted(one for one in found if one[0] < one[1]))
 
 
 def mode(text: str, content: tuple[CharSpan, ...], quoted: tuple[CharSpan, ...]) -> str:
@@ -28,11 +23,8 @@ def mode(text: str, content: tuple[CharSpan, ...], quoted: tuple[CharSpan, ...])
     """
     if not quoted:
         return "indirect"
-    covered = 0
-    for start, end in content:
-        for a, b in quoted:
-            if start <= a and b <= end:
-                covered += _weight(text[a:b])
+    held = ((a, b, holding(content, a)) for a, b in quoted)
+    covered = sum(_weight(text[a:b]) for a, b, around in held if around is not None and b <= around[1])
     whole = sum(_weight(text[start:end]) for start, end in content)
     return "direct" if covered == whole else "mixed"
 

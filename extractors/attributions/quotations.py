@@ -24,9 +24,12 @@ FARTHEST = 12
 """Tokens between a quotation and the verb that may introduce it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Quoted:
-    """An outermost quotation: its tokens, marks included, in the order of the text."""
+    """An outermost quotation: its tokens, marks included, in the order of the text.
+
+    It is equal to itself alone: to compare all its tokens wherever it is looked up takes too long.
+    """
 
     tokens: tuple[int, ...]
     closed: bool = True

@@ -153,7 +153,8 @@ def _below(analysis: Analysis, noun: Token) -> Iterator[Token]:
 
 
 def _dated(analysis: Analysis, token: Token) -> bool:
-    return any(e.label in ("DATE", "TIME") and e.first <= token.index < e.last for e in analysis.entities)
+    entity = analysis.entity_at(token.index)
+    return entity is not None and entity.label in ("DATE", "TIME")
 
 
 def _phrase(analysis: Analysis, noun: Token) -> tuple[int, ...]:

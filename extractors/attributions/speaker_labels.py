@@ -101,17 +101,17 @@ def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: L
 
 
 def _entity(analysis: Analysis, token: int) -> Entity | None:
-    return next((e for e in analysis.entities if e.first <= token < e.last), None)
+    return analysis.entity_at(token)
 
 
 def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of all labels of a text."""
     found = list(labels(analysis))
-    script = _script(analysis, found, lexicon)
+    script = {label.colon for label in _script(analysis, found, lexicon)}
     for label in found:
         if not label.rest:
             yield from _block(analysis, label, quotations, lexicon)
-        elif label in script:
+        elif label.colon in script:
             yield _candidate("colon.transcript", label, label.rest)
         elif speaks(analysis, label.words, lexicon):
             if _name(analysis, label).isupper():

@@ -132,4 +132,4 @@ def _place(analysis: Analysis, phrase: Phrase) -> Rule | None:
 
 
 def _entity(analysis: Analysis, token: Token) -> Entity | None:
-    return next((e for e in analysis.entities if e.first <= token.index < e.last), None)
+    return analysis.entity_at(token.index)

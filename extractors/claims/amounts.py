@@ -85,7 +85,10 @@ def _counts(analysis: Analysis, tokens: Sequence[Token]) -> bool:
 
 def _aside(analysis: Analysis, tokens: Sequence[Token]) -> bool:
     """Whether a number between commas stands behind a person's name, as an age does."""
-    return len(tokens) == 1 and any(e.label in PERSONS and e.last == tokens[0].index - 1 for e in analysis.entities)
+    if len(tokens) != 1:
+        return False
+    entity = analysis.entity_at(tokens[0].index - 2)
+    return entity is not None and entity.label in PERSONS and entity.last == tokens[0].index - 1
 
 
 def _ranks(analysis: Analysis, tokens: Sequence[Token]) -> bool:
@@ -155,7 +158,7 @@ QUANTITIES = (
         "Rents are {three times} as high.",
         rough=ROUGH,
     ),
-    pattern("ratio.fold", rf"(?:\d+|{_FOLD})[ -]?fold\b", "Prices rose {ten-fold}.", rough=ROUGH),
+    pattern("ratio.fold", rf"(?:(?<!\d)\d++|{_FOLD})[ -]?fold\b", "Prices rose {ten-fold}.", rough=ROUGH),
     pattern(
         "ratio.to",
         r"(?<![\w.:-])\d+(?::| to |-to-)\d+(?= (?:ratio|odds|majority|vote)\b)",

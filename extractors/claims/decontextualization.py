@@ -8,6 +8,7 @@ too.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from onrecord.extractors.analysis import Token
 from onrecord.extractors.claims.edits import Editor
 from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
 from onrecord.extractors.grammar.spans import spans
-from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.spans import CharSpan, holding
 
 REPLACED = frozenset("he him his she her hers it its them their theirs".split())
 FOLLOWED = frozenset({"they"})
@@ -49,7 +50,13 @@ class Brackets:
             ),
             key=lambda mention: (mention.start, mention.end),
         )
-        self._nested = [set(one.selected.candidate.content) for one in draft.attributions if one.parent is not None]
+        self._starts = [mention.start for mention in self._mentions]
+        self._meant = {(one.start, one.end): one.speaker for one in reversed(self._mentions)}
+        self._nested: dict[int, list[frozenset[int]]] = {}
+        for one in draft.attributions:
+            content = frozenset(one.selected.candidate.content if one.parent is not None else ())
+            for token in content:
+                self._nested.setdefault(token, []).append(content)
 
     def insert(self, editor: Editor, attribution: AttributionDraft, inside: Sequence[Token]) -> None:
         """Put in every name that a content needs."""
@@ -69,25 +76,26 @@ class Brackets:
         """The speakers' mentions in a content in their order; a pronoun with its word."""
         by_start = {token.start: token for token in inside}
         first, last = attribution.content[0][0], attribution.content[-1][1]
-        found = [m for m in self._mentions if first <= m.start < last and m.start in by_start]
+        within = slice(bisect_left(self._starts, first), bisect_left(self._starts, last))
+        found = [mention for mention in self._mentions[within] if mention.start in by_start]
         starts = {m.start for m in found}
         own = attribution.speaker
         if own is not None and self._speakers[own].type == "person":
+            mine = frozenset(attribution.selected.candidate.content)
             found += [
                 _Mention(t.start, t.end, own, "pronoun")
                 for t in inside
-                if t.start not in starts and self._own(t, attribution)
+                if t.start not in starts and self._own(t, attribution, mine)
             ]
         for mention in sorted(found, key=lambda m: m.start):
             word = by_start[mention.start]
             yield mention, word if word.end == mention.end else None
 
-    def _own(self, token: Token, attribution: AttributionDraft) -> bool:
+    def _own(self, token: Token, attribution: AttributionDraft, mine: frozenset[int]) -> bool:
         """Whether a word is `I`, `me` or `my` in the speaker's own words, not in those of one who is quoted there."""
-        if token.text.lower() not in FIRST or not any(a <= token.start < b for a, b in attribution.quotations):
+        if token.text.lower() not in FIRST or holding(attribution.quotations, token.start) is None:
             return False
-        mine = set(attribution.selected.candidate.content)
-        return not any(token.index in content and content < mine for content in self._nested)
+        return not any(content < mine for content in self._nested.get(token.index, ()))
 
     def _insert(self, editor: Editor, speaker: SpeakerDraft, word: Token) -> None:
         lower = word.text.lower()
@@ -130,9 +138,9 @@ class Brackets:
             return self._speaker_at(stretches[0])
         return " ".join(self._analysis.text[slice(*stretches[0])].split())
 
-    def _speaker_at(self, span: CharSpan) -> str | None:
-        found = (self._speakers[m.speaker].name for m in self._mentions if (m.start, m.end) == span)
-        return next(found, None)
+    def _speaker_at(self, extent: CharSpan) -> str | None:
+        number = self._meant.get(extent)
+        return None if number is None else self._speakers[number].name
 
 
 def _possessive(name: str) -> str:

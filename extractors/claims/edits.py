@@ -6,6 +6,7 @@ joined, which take in what lies between two pieces.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -31,12 +32,17 @@ class Editor:
         self.text = text
         self.start, self.end = content[0][0], content[-1][1]
         self._edits: dict[CharSpan, EditDraft] = {}
+        self._order: list[CharSpan] = []
         self._closing: EditDraft | None = None
 
     def edit(self, kind: str, start: int, end: int, replacement: str | None = None) -> bool:
         """Change a stretch, if nothing else has; whether it is done."""
-        free = self.start <= start < end <= self.end and all(b <= start or end <= a for a, b in self._edits)
+        at = bisect.bisect_left(self._order, (start, end))
+        before = at == 0 or self._order[at - 1][1] <= start
+        behind = at == len(self._order) or end <= self._order[at][0]
+        free = self.start <= start < end <= self.end and before and behind
         if free:
+            self._order.insert(at, (start, end))
             self._edits[start, end] = EditDraft(kind, (start, end), replacement)
         return free
 
@@ -50,13 +56,13 @@ class Editor:
 
     def edits(self) -> tuple[EditDraft, ...]:
         """The changes in the order of the text."""
-        found = tuple(self._edits[span] for span in sorted(self._edits))
+        found = tuple(self._edits[extent] for extent in self._order)
         return found if self._closing is None else (*found, self._closing)
 
     def visible(self) -> Iterator[tuple[int, str, CharSpan | None]]:
         """What is left and what is put in, character by character: place, character, the stretch of the change."""
         position = self.start
-        for start, end in sorted(self._edits):
+        for start, end in self._order:
             yield from ((i, self.text[i], None) for i in range(position, start))
             yield from ((start, mark, (start, end)) for mark in self._edits[start, end].replacement or "")
             position = end

@@ -31,10 +31,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 def entities_in(analysis: Analysis, stretches: Iterable[CharSpan]) -> list[LabelledCharSpan]:
     """The entities that lie wholly in stretches of a text, possessive endings left out."""
     inside = [
-        _bare(analysis.text, e)
-        for start, end in stretches
-        for e in analysis.entities
-        if start <= e.start and e.end <= end
+        _bare(analysis.text, e) for start, end in stretches for e in analysis.entities_in(start, end) if e.end <= end
     ]
     return sorted((start, end, LABELS[label]) for start, end, label in inside if label in LABELS and start < end)
 

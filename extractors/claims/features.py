@@ -106,10 +106,7 @@ def _verbal(analysis: Analysis, token: Token, lemma: str) -> Iterator[str]:
     perfect = feats.get("Tense") == "Past" and any(t.lemma == "have" for t in helpers)
     if (past or perfect) and not modal:
         yield "past"
-        named = any(
-            e.first <= t.index < e.last for t in analysis.dependents(token.index, "nsubj") for e in analysis.entities
-        )
-        if named:
+        if any(analysis.entity_at(t.index) for t in analysis.dependents(token.index, "nsubj")):
             yield "party.past"
     if any(t.deprel == "nsubj" and t.feats.get("Person") == "1" for t in analysis.dependents(token.index)):
         if lemma in OPINION:

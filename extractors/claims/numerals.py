@@ -19,7 +19,7 @@ _TENS = any_of("twenty thirty forty fifty sixty seventy eighty ninety")
 SCALE = any_of("hundred thousand million billion trillion crore lakh")
 _SHORT_SCALE = r"(?:mn|bn|tn|m|b|k)\b"
 _SMALL = rf"(?:{_TENS}(?:[- ]{_ONES})?|{_TEENS}|{_ONES})\b"
-PLAIN = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+PLAIN = r"(?<!\d)(?:\d{1,3}(?:,\d{2,3}){1,9}(?:\.\d+)?|\d+(?:\.\d+)?)"
 _DIGITS = rf"(?<![\w.,:/-]){PLAIN}"
 SCALED = rf"(?:\s?-?{SCALE}\b|\s?{_SHORT_SCALE})?(?!\w)"
 FIGURE = _DIGITS + SCALED
@@ -27,9 +27,12 @@ FIGURE = _DIGITS + SCALED
 
 SPELT = (
     rf"\b(?:(?:half a|an?|several|a few|{_SMALL})[- ](?:{SCALE}|dozen)(?:[- ]{SCALE})?\b"
-    rf"(?:(?:,? and |,? ){_SMALL}(?:[- ]{SCALE}\b)*)*|{_SMALL})"
+    rf"(?:(?:,? and |,? ){_SMALL}(?:[- ]{SCALE}\b){{0,2}}){{0,10}}|{_SMALL})"
 )
-"""A number in words: `three`, `twenty-one`, `half a million`, `two hundred and six`."""
+"""A number in words: `three`, `twenty-one`, `half a million`, `two hundred and six`.
+
+It has no more parts than a number in the trillions, so that numbers without an end in a row are not read from each on.
+"""
 
 CROWD = (
     r"\b(?:(?:tens|hundreds|thousands|millions|billions|trillions) of (?:thousands|millions|billions|trillions)"

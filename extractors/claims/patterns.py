@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.claims.numerals import LONGEST_ROUGH
 from onrecord.extractors.spans import LabelledCharSpan
+
+LONGEST_PART = 20_000
+"""Characters that are looked through without a pause; hardly any content is longer."""
 
 Condition = Callable[[Analysis, Sequence[Token]], bool]
 
@@ -57,9 +61,9 @@ def found(
 
     Where a stretch has no `hint`, none of the patterns matches, and it is not looked through: most have none.
     """
-    covered = [(start, end) for start, end, _ in taken]
-    names = [(e.start, e.end) for e in analysis.entities if e.label in NAMES]
-    for start, end in stretches:
+    covered = Cover((start, end) for start, end, _ in taken)
+    for start, end in _parts(analysis, stretches):
+        checkpoint()
         if hint is not None and not hint.search(analysis.text, start, end):
             continue
         for one in patterns:
@@ -67,11 +71,47 @@ def found(
                 a, b = match.span()
                 if one.rough and (before := one.rough.search(analysis.text, max(start, a - LONGEST_ROUGH), a)):
                     a = before.start()
-                if any(a < d and c < b for c, d in covered) or any(c <= a and b <= d for c, d in names):
+                if covered.touches(a, b) or _named(analysis, a, b):
                     continue
                 if one.condition is None or one.condition(analysis, words(analysis, a, b)):
-                    covered.append((a, b))
+                    covered.add(a, b)
                     yield a, b, one.label
+
+
+class Cover:
+    """Stretches that do not overlap."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._all = sorted(stretches)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of them overlaps a stretch."""
+        at = bisect.bisect_left(self._all, end, key=lambda stretch: stretch[0])
+        return at > 0 and start < self._all[at - 1][1]
+
+    def add(self, start: int, end: int) -> None:
+        """Take in a stretch that overlaps none of them."""
+        bisect.insort(self._all, (start, end))
+
+
+def _named(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a stretch is in a name."""
+    before = bisect.bisect_right(analysis.entities, start, key=lambda entity: entity.start) - 1
+    entity = analysis.entities[before] if before >= 0 else None
+    return entity is not None and entity.label in NAMES and end <= entity.end
+
+
+def _parts(analysis: Analysis, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches, those that take long to look through cut before a word."""
+    for start, end in stretches:
+        while end - start > LONGEST_PART:
+            limit = start + LONGEST_PART
+            after = bisect.bisect_right(analysis.tokens, limit, key=lambda token: token.start)
+            word = analysis.tokens[after - 1].start if after else start
+            cut = word if word > start else limit
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def words(analysis: Analysis, start: int, end: int) -> Sequence[Token]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.claims.decontextualization import Brackets
@@ -23,7 +23,7 @@ from onrecord.extractors.spans import CharSpan
 STOPS = ".?!…"
 COMMAS = ",;:—–-"
 CLOSING = "”’\"'»)]"
-BREAK = re.compile(r"\s*[\n\r\t]\s*")
+BREAK = re.compile(r"(?<!\s)[^\S\n\r\t]*+[\n\r\t]\s*+")
 OPENING = frozenset({"ADP", "SCONJ", "ADV", "INTJ", "CCONJ"})
 """Words with which a piece begins that a comma parts from what follows: `In the end, we won`."""
 CONTINUING = frozenset({"SCONJ", "ADP", "PART", "VERB", "AUX"})
@@ -35,8 +35,8 @@ def sentence(draft: Draft, attribution: AttributionDraft, brackets: Brackets) ->
     analysis, content = draft.analysis, attribution.content
     editor = Editor(analysis.text, content)
     inside = [t for start, end in content for t in words(analysis, start, end)]
-    dropped = [_drop(editor, token) for token in inside if _complementizer(analysis, token, inside)]
-    kept = _kept(analysis.text, attribution, [span for span in dropped if span])
+    dropped = [_drop(editor, token) for token in _complementizers(analysis, inside)]
+    kept = _kept(analysis.text, attribution, [extent for extent in dropped if extent])
     _trim(editor, kept)
     for before, after in itertools.pairwise(kept):
         _join(analysis, editor, before, after)
@@ -48,15 +48,16 @@ def sentence(draft: Draft, attribution: AttributionDraft, brackets: Brackets) ->
     return applied(analysis.text, content, edits), edits
 
 
-def _complementizer(analysis: Analysis, token: Token, inside: Sequence[Token]) -> bool:
-    """Whether a word is the `that` of the content's clause, or of one joined to it."""
-    if token.text.lower() != "that" or token.relation != "mark" or token.head is None:
-        return False
-    if token.index == next((t.index for t in inside if t.upos != "PUNCT"), None):
-        return True
-    clause = analysis.tokens[token.head]
-    above = {t.head for t in inside if t.relation == "mark" and t.text.lower() == "that" and t.index < token.index}
-    return clause.relation == "conj" and clause.head in above
+def _complementizers(analysis: Analysis, inside: Sequence[Token]) -> Iterator[Token]:
+    """Every `that` of the content's clause, and of those joined to it."""
+    first = next((token.index for token in inside if token.upos != "PUNCT"), None)
+    above: set[int] = set()
+    for token in inside:
+        if token.text.lower() == "that" and token.relation == "mark" and token.head is not None:
+            clause = analysis.tokens[token.head]
+            if token.index == first or (clause.relation == "conj" and clause.head in above):
+                yield token
+            above.add(token.head)
 
 
 def _drop(editor: Editor, token: Token) -> CharSpan | None:
@@ -69,13 +70,24 @@ def _drop(editor: Editor, token: Token) -> CharSpan | None:
 
 def _kept(text: str, attribution: AttributionDraft, dropped: Sequence[CharSpan]) -> list[CharSpan]:
     """The pieces that stay: the content's stretches, or the words in its marks if there are no others."""
-    outside = [
-        character
-        for start, end in attribution.content
-        for place, character in enumerate(text[start:end], start)
-        if character.isalnum() and not any(a <= place < b for a, b in (*attribution.quotations, *dropped))
-    ]
+    inner = sorted((*attribution.quotations, *dropped))
+    outside = any(map(str.isalnum, _left(text, attribution.content, inner)))
     return list(attribution.content if outside or not attribution.quotations else attribution.quotations)
+
+
+def _left(text: str, content: Sequence[CharSpan], inner: Sequence[CharSpan]) -> Iterator[str]:
+    """The characters of a content that are in none of some stretches, which come in the order of the text."""
+    number = 0
+    for start, end in content:
+        place = start
+        while number < len(inner) and inner[number][0] < end:
+            first, last = inner[number]
+            yield from text[place:first]
+            place = max(place, last)
+            if last > end:
+                break
+            number += 1
+        yield from text[place:end]
 
 
 def _trim(editor: Editor, kept: Sequence[CharSpan]) -> None:

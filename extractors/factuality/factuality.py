@@ -11,7 +11,7 @@ from onrecord.extractors.factuality import certainty, future, polarity, tense
 from onrecord.extractors.grammar.predication import predication
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.lexicon.modality import CERTAIN, COUNTERFACTUAL
-from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.spans import CharSpan, holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ def factuality(analysis: Analysis, attribution: AttributionDraft) -> Factuality:
     The main predicate of its first clause decides, not what is said below it or in later sentences.
     """
     candidate = attribution.selected.candidate
-    content = [i for i in candidate.content if any(a <= analysis.tokens[i].start < b for a, b in attribution.content)]
+    content = [i for i in candidate.content if holding(attribution.content, analysis.tokens[i].start)]
     main = predication(analysis, content)
     if main is None:
         return Factuality()
     inside = frozenset(content)
-    quoted = any(a <= analysis.tokens[main.head].start < b for a, b in attribution.quotations)
+    quoted = holding(attribution.quotations, analysis.tokens[main.head].start) is not None
     backshifted = not quoted and tense.past_cue(analysis, candidate)
     certain = certainty.of(analysis, main, inside, backshifted)
     negated = polarity.of(analysis, main, inside)

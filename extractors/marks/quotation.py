@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.warnings import AnalysisWarning
@@ -12,7 +15,7 @@ from onrecord.extractors.warnings import AnalysisWarning
 class Quotation:
     """One quoted stretch; one that reopens at each paragraph has a piece a paragraph.
 
-    Extents are half-open, in code points of the text. `pieces` take in the marks where there are some: every
+    Spans are half-open, in code points of the text. `pieces` take in the marks where there are some: every
     piece begins with one, and a piece that the text leaves open ends with its paragraph. `inner` is the same,
     piece for piece, without the marks and without the blanks just inside them. `kind` is that of the opening
     mark: `double`, `single`, `guillemet`, `low` or `corner`. `parent` is the number of the quotation around
@@ -37,9 +40,29 @@ class Quotation:
         return self.pieces[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuotationMarks:
     """All quotations of a text, by where they begin, and a warning for each mark without a partner."""
 
     quotations: tuple[Quotation, ...]
     warnings: tuple[AnalysisWarning, ...]
+
+    def pieces_within(self, start: int, end: int) -> Iterator[CharSpan]:
+        """The pieces that lie wholly in a stretch of the text."""
+        first = bisect_left(self._pieces, (start, start))
+        for piece in self._pieces[first : bisect_right(self._pieces, (end, end))]:
+            if piece[1] <= end:
+                yield piece
+
+    def spoken_within(self, start: int, end: int) -> Sequence[CharSpan]:
+        """What stands in the outermost marks and touches a stretch of the text."""
+        first = bisect_right(self._spoken, start, key=lambda inner: inner[1])
+        return self._spoken[first : bisect_left(self._spoken, end, key=lambda inner: inner[0])]
+
+    @cached_property
+    def _pieces(self) -> list[CharSpan]:
+        return sorted(piece for quotation in self.quotations for piece in quotation.pieces)
+
+    @cached_property
+    def _spoken(self) -> list[CharSpan]:
+        return sorted(inner for quotation in self.quotations if not quotation.depth for inner in quotation.inner)

@@ -16,17 +16,20 @@ from onrecord.extractors.profiles.descriptors import Descriptors
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
 
-_ASK = r"(?:ask|request|insist|declin|refus|wish|want|prefer|agree|demand|opt|choos|chos|spok|speak|talk|sought|seek)"
-_NAME = r"(?:(?:full|real|last|first|own) )*(?:names?|identit(?:y|ies)|surnames?)"
+_ASK = (
+    r"\b(?:ask|request|insist|declin|refus|wish|want|prefer|agree|demand|opt|choos|chos|spok|speak|talk|sought|seek)"
+    r"\w*+"
+)
+_NAME = r"(?:(?:full|real|last|first|own) ){0,3}(?:names?|identit(?:y|ies)|surnames?)"
 _HIDE = r"(?:named|identified|quoted by name|quoted|cited by name)"
 FORMULA = re.compile(
-    rf"(?:{_ASK}\w*(?: \w+){{0,3}} )?(?:on|under|upon) (?:the |a )?(?:strict )?conditions? (?:of|that)(?: \w+){{0,5}}? "
+    rf"(?:{_ASK}(?: \w++){{0,3}} )?(?:on|under|upon) (?:the |a )?(?:strict )?conditions? (?:of|that)(?: \w++){{0,5}}? "
     rf"?(?:anonymity|anonymous|{_HIDE})"
-    rf"|{_ASK}\w*(?: \w+){{0,3}} (?:anonymity|anonymous(?:ly)?)"
-    rf"|{_ASK}\w*(?: that)?(?: (?:he|she|they|his|her|their|the))?(?: {_NAME})? not (?:to )?be {_HIDE}"
-    rf"|{_ASK}\w* to be {_HIDE}"
-    rf"|{_ASK}\w* that (?:his|her|their) {_NAME} (?:should )?not be (?:used|published|printed|given|disclosed|revealed)"
-    rf"|{_ASK}\w* (?:not )?to (?:give|provide|reveal|disclose|share|use) (?:his|her|their|a) {_NAME}"
+    rf"|{_ASK}(?: \w++){{0,3}} (?:anonymity|anonymous(?:ly)?)"
+    rf"|{_ASK}(?: that)?(?: (?:he|she|they|his|her|their|the))?(?: {_NAME})? not (?:to )?be {_HIDE}"
+    rf"|{_ASK} to be {_HIDE}"
+    rf"|{_ASK} that (?:his|her|their) {_NAME} (?:should )?not be (?:used|published|printed|given|disclosed|revealed)"
+    rf"|{_ASK} (?:not )?to (?:give|provide|reveal|disclose|share|use) (?:his|her|their|a) {_NAME}"
     r"|(?:(?:was|were|is|are)n['’]t|(?:is|are|was|were|been)? ?not) (?:authori[sz]ed|allowed|permitted|cleared)"
     r" to (?:speak|comment|discuss|talk|brief|be quoted|give interviews|disclose|make statements)(?: publicly)?"
     rf"|(?:whose|his|her|their) {_NAME} (?:is|are|was|were|(?:has|have|had) been) (?:being )?(?:withheld|changed|kept)"
@@ -37,7 +40,7 @@ FORMULA = re.compile(
 
 _REASONS = frozenset("because as since given due".split())
 _PURPOSE = re.compile(
-    r"\s*,?\s*((?:for fear of|out of fear|citing|fearing|due to|owing to|in order to"
+    r"\s*+(?:,\s*+)?((?:for fear of|out of fear|citing|fearing|due to|owing to|in order to"
     r"|to (?:discuss|speak|describe|talk|protect|avoid|be able|reveal|share|preserve))\b[^.;!?”\"]*)",
     re.IGNORECASE,
 )
@@ -124,37 +127,54 @@ def _clause_end(view: TextView, tokens: range, end: int) -> int:
     return max(end, view.token(contiguous(set(clause), tokens[0])[-1]).end)
 
 
-def tied(view: TextView, draft: Draft, formula: Formula, described: Sequence[Descriptors]) -> int | None:
-    """The number of the speaker that a formula is about: on whom its clause hangs, who speaks there, its subject."""
-    unnamed = [i for i, one in enumerate(described) if not one.names]
-    clause = next((i for i in (formula.first, *view.analysis.ancestors(formula.first))
-                   if view.token(i).deprel in ("acl:relcl", "acl")), None)  # fmt: skip
-    if clause is not None:
-        head = view.token(clause).head
-        owner = next((i for i in unnamed if head in described[i].nominals), None)
-        if owner is not None or any(head in one.names for one in described):
-            return owner
-    subjects = set(_subjects(view, formula.first))
-    about = [i for i in unnamed if subjects & {*described[i].nominals, *described[i].pronouns}]
-    speaking = [one.speaker for one in draft.attributions if _spoken(view, one, formula)]
-    if about and not any(one in unnamed for one in speaking if one is not None):
-        return about[0]
-    found = {one for one in speaking if one is not None}
-    if len(found) == 1 and found <= set(unnamed):
-        return found.pop()
-    return about[0] if about else None
+class Ties:
+    """Ties formulas to speakers; what is looked up for every formula is noted once.
+
+    Args:
+        view: The text.
+        draft: Its draft.
+        described: What the text shows of the draft's speakers.
+    """
+
+    def __init__(self, view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:
+        self._scene = view
+        self._unnamed = {number for number, one in enumerate(described) if not one.names}
+        self._names = {head for one in described for head in one.names}
+        self._described: dict[int, int] = {}
+        self._meant: dict[int, int] = {}
+        for number in sorted(self._unnamed):
+            for head in described[number].nominals:
+                self._described.setdefault(head, number)
+            for head in (*described[number].nominals, *described[number].pronouns):
+                self._meant.setdefault(head, number)
+        self._said: dict[int, list[AttributionDraft]] = {}
+        for one in draft.attributions:
+            if cue := one.selected.candidate.cue:
+                self._said.setdefault(view.token(cue[0]).sentence, []).append(one)
+
+    def of(self, formula: Formula) -> int | None:
+        """The number of the speaker that a formula is about: its clause's antecedent, who speaks there, its subject."""
+        view = self._scene
+        clause = next((i for i in (formula.first, *view.analysis.ancestors(formula.first))
+                       if view.token(i).deprel in ("acl:relcl", "acl")), None)  # fmt: skip
+        head = None if clause is None else view.token(clause).head
+        if head is not None and (head in self._described or head in self._names):
+            return self._described.get(head)
+        about = min((self._meant[i] for i in _subjects(view, formula.first) if i in self._meant), default=None)
+        said = (one for one in self._said.get(formula.sentence, ()) if _spoken(one, formula))
+        speaking = {one.speaker for one in said if one.speaker is not None}
+        if about is not None and speaking.isdisjoint(self._unnamed):
+            return about
+        if len(speaking) == 1 and speaking <= self._unnamed:
+            return speaking.pop()
+        return about
 
 
-def _spoken(view: TextView, attribution: AttributionDraft, formula: Formula) -> bool:
-    """Whether an attribution's cue is in a formula's sentence, and the formula not in words that it quotes."""
-    candidate = attribution.selected.candidate
-    here = bool(candidate.cue) and view.token(candidate.cue[0]).sentence == formula.sentence
+def _spoken(attribution: AttributionDraft, formula: Formula) -> bool:
+    """Whether an attribution has a formula neither in its cue nor in words that it quotes."""
     start, end = formula.span
-    return (
-        here
-        and formula.first not in candidate.cue
-        and not any(first < end and start < last for first, last in attribution.quotations)
-    )
+    quoted = any(first < end and start < last for first, last in attribution.quotations)
+    return formula.first not in attribution.selected.candidate.cue and not quoted
 
 
 def _subjects(view: TextView, token: int) -> Iterator[int]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
 from onrecord.extractors.names import bare_name
 from onrecord.extractors.profiles.text_view import TextView
-from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 SPEAKER_FIELDS = frozenset(("source.speaker_id", "source.spoken_by", "source.on_behalf_of"))
 
@@ -24,10 +26,13 @@ class SpeakerRegistry:
         self._scene = view
         self._draft = draft
         self._by_head: dict[int, int] = {}
+        self._by_name: dict[str, int] = {}
         for number, speaker in enumerate(draft.speakers):
             self._note(number, speaker)
 
     def _note(self, number: int, speaker: SpeakerDraft) -> None:
+        if speaker.named:
+            self._by_name.setdefault(speaker.name, number)
         for start, end, _ in speaker.mentions:
             head = self._scene.head(start, end)
             if head is not None and not speaker.members:
@@ -43,16 +48,12 @@ class SpeakerRegistry:
         if found is not None or self._scene.token(head).upos == "PRON":
             return found
         speaker = self._speaker(head)
-        same = (
-            n for n, one in enumerate(self._draft.speakers) if speaker.named and one.named and one.name == speaker.name
-        )
-        number = next(same, None)
+        number = self._by_name.get(speaker.name) if speaker.named else None
         if number is None:
             number = len(self._draft.speakers)
             self._draft.speakers.append(speaker)
         else:
-            known_speaker = self._draft.speakers[number]
-            known_speaker.mentions = sorted({*known_speaker.mentions, *speaker.mentions})
+            _take(self._draft.speakers[number].mentions, speaker.mentions)
         self._note(number, speaker)
         return number
 
@@ -95,6 +96,14 @@ class SpeakerRegistry:
             )
             one.candidates = tuple((place[i], score) for i, score in one.candidates)
             one.decisions = [_renumbered(decision, ids) for decision in one.decisions]
+
+
+def _take(mentions: list[LabelledCharSpan], more: Iterable[LabelledCharSpan]) -> None:
+    """Put mentions among others, which are in the order of the text, where they are not there yet."""
+    for mention in more:
+        at = bisect_left(mentions, mention)
+        if mention not in mentions[at : at + 1]:
+            mentions.insert(at, mention)
 
 
 def _renumbered(decision: DecisionDraft, ids: dict[str, str]) -> DecisionDraft:

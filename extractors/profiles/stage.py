@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
@@ -79,11 +80,11 @@ def _descriptions(view: TextView, one: Descriptors) -> tuple[CharSpan, ...]:
 def _words(view: TextView, head: int, one: Descriptors) -> tuple[int, ...]:
     """The words of a description, the speaker's name left out."""
     words = view.phrase(head)
-    first_of_names = [n for n in one.names if n > head]
-    if not first_of_names:
+    behind = bisect_right(one.names, head)
+    if behind == len(one.names):
         return words
-    entity = view.entity(min(first_of_names))
-    limit = entity.first if entity is not None else min(first_of_names)
+    entity = view.entity(one.names[behind])
+    limit = entity.first if entity is not None else one.names[behind]
     return tuple(i for i in words if i < limit or limit <= head) or (head,)
 
 
@@ -100,8 +101,9 @@ def _office(view: TextView, one: Descriptors) -> Office:
 
 def _keep_back(view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:
     """Mark whom the text says not to name, with its reason."""
+    ties = anonymity.Ties(view, draft, described)
     for formula in anonymity.formulas(view):
-        number = anonymity.tied(view, draft, formula, described)
+        number = ties.of(formula)
         speaker = None if number is None else draft.speakers[number]
         if speaker is not None and speaker.type in (types.UNNAMED, types.GROUP):
             speaker.anonymous = True

@@ -6,13 +6,29 @@ costs to tell by a hash whether it was sent before, so none is kept but the last
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, islice, product
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.names import Likeness, bodies_alike, body_words, name_of, persons_alike
 from onrecord.extractors.roster.normalization import LITTLE, blob, canonical, folded, spellings
 from onrecord.schemas.roster import RosterEntry
+
+MOST_COMPARED = 20_000
+"""Names that one name is compared with, which takes some 80 ms: twice as many as entries with one name each can have. A
+name that more share a word with is open between some of them anyway."""
+
+MOST_LINKING = 3
+"""Little words of a body's name of which each may count among its initials or not."""
+
+ACRONYM = range(3, 8)
+"""Letters of what may be the initials of a body."""
+
+PAUSE_EVERY = 1_000
+"""Names, or entries for their initials, that are looked through without a pause: some 10 ms."""
 
 
 class RosterIndex:
@@ -27,6 +43,9 @@ class RosterIndex:
         self._entries = entries
         self._bodies = nouns.bodies | nouns.governments
         self._blob = blob([entry.name, *entry.aliases] for entry in entries)
+        self._lines = self._blob.split("\n")
+        self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
+        self._asked: dict[tuple[str, tuple[str, ...]], dict[int, Likeness]] = {}
 
     def entry(self, number: int) -> RosterEntry:
         """An entry by its place on the roster."""
@@ -34,59 +53,89 @@ class RosterIndex:
 
     def persons(self, name: str) -> dict[int, Likeness]:
         """The entries that a person's name may mean, each with how like it is."""
-        asked = name_of(folded(name))
-        return self._best(
-            (line, persons_alike(asked, name_of(words)))
-            for line, words in self._sharing(asked.words)
-            if self._bodies.isdisjoint(words)
-        )
+        words = folded(name)
+        known = self._asked.get(("person", words))
+        if known is None:
+            asked = name_of(words)
+            known = self._asked["person", words] = _best(
+                (number, persons_alike(asked, name_of(borne)))
+                for number, borne in self._sharing(asked.words)
+                if self._bodies.isdisjoint(borne)
+            )
+        return known
 
     def bodies(self, name: str) -> dict[int, Likeness]:
         """The entries that a body's name may mean: by words that count, or by its initials."""
-        asked = folded(name)
-        found = self._best((line, bodies_alike(asked, words)) for line, words in self._sharing(body_words(asked)))
+        words = folded(name)
+        known = self._asked.get(("body", words))
+        if known is None:
+            known = self._asked["body", words] = _best(
+                (number, bodies_alike(words, borne)) for number, borne in self._sharing(body_words(words))
+            )
         initials = name.replace(".", "")
-        if not found and initials.isupper() and initials.isalpha() and 2 < len(initials) < 8:
-            return dict.fromkeys(self._abbreviated(initials), Likeness.PART)
-        return found
-
-    def _best(self, compared: Iterable[tuple[int, Likeness | None]]) -> dict[int, Likeness]:
-        found: dict[int, Likeness] = {}
-        for line, likeness in compared:
-            if likeness is not None:
-                number = self._blob.count("\n", 0, line)
-                found[number] = max(likeness, found.get(number, likeness))
-        return found
+        if not known and initials.isupper() and initials.isalpha() and len(initials) in ACRONYM:
+            return dict.fromkeys(self._abbreviated.get(initials.lower(), ()), Likeness.PART)
+        return known
 
     def _sharing(self, words: Iterable[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """The names of entries that have a word of these, in any of its spellings, each with where its line begins.
+        """The names of entries that have a word of these, in any of its spellings, each with the entry's number.
 
-        Initials are too common to be looked for.
+        Initials are too common to be looked for. Those come first that have the word that the fewest have: no more than
+        `MOST_COMPARED` are given.
         """
-        lines: dict[int, str] = {}
-        for word in words:
-            for one in spellings(word) if len(word) > 1 else ():
-                lines.update(self._having(one))
-        for start in sorted(lines):
-            for name in lines[start].split("\t"):
-                yield start, canonical(name.split())
+        having = [
+            sorted({number for one in spellings(word) for number in self._having(one)})
+            for word in dict.fromkeys(words)
+            if len(word) > 1
+        ]
+        numbers = dict.fromkeys(number for some in sorted(having, key=len) for number in some)
+        names = ((number, name) for number in numbers for name in self._lines[number].split("\t"))
+        for count, (number, name) in enumerate(islice(names, MOST_COMPARED)):
+            if count % PAUSE_EVERY == 0:
+                checkpoint()
+            yield number, canonical(name.split())
 
-    def _having(self, word: str) -> Iterator[tuple[int, str]]:
-        """The lines that have a word, each with where it begins."""
+    def _having(self, word: str) -> Iterator[int]:
+        """The numbers of the entries that have a word."""
         wanted, position = f" {word} ", -1
         while (position := self._blob.find(wanted, position + 1)) >= 0:
-            start, end = self._blob.rfind("\n", 0, position + 1) + 1, self._blob.find("\n", position)
-            end = len(self._blob) if end < 0 else end
-            yield start, self._blob[start:end]
-            position = end - 1
+            number = bisect_right(self._starts, position) - 1
+            yield number
+            position = self._starts[number + 1] - 2
 
-    def _abbreviated(self, name: str) -> Iterator[int]:
-        """The bodies with a name whose words that count begin with these letters."""
-        little = f"(?: (?:{'|'.join(sorted(LITTLE))}))*"
-        letters = "".join(rf" {letter}\w*{little}" for letter in name.lower())
-        for match in re.finditer(rf"(?:^|(?<=\t)){little}{letters} (?=\t|$)", self._blob, re.MULTILINE):
-            if not self._bodies.isdisjoint(match[0].split()):
-                yield self._blob.count("\n", 0, match.start())
+    @cached_property
+    def _abbreviated(self) -> dict[str, list[int]]:
+        """The entries with the name of a body, by the first letters of its words, little words left out or not."""
+        found: dict[str, list[int]] = {}
+        for number, line in enumerate(self._lines):
+            if number % PAUSE_EVERY == 0:
+                checkpoint()
+            for name in line.split("\t"):
+                words = name.split()
+                if len(words) in range(ACRONYM.start, ACRONYM.stop + MOST_LINKING) and not self._bodies.isdisjoint(
+                    words
+                ):
+                    for letters in _initials(words):
+                        found.setdefault(letters, []).append(number)
+        return found
+
+
+def _best(compared: Iterable[tuple[int, Likeness | None]]) -> dict[int, Likeness]:
+    """The likeness of each entry by the likest of its names."""
+    found: dict[int, Likeness] = {}
+    for number, likeness in compared:
+        if likeness is not None:
+            found[number] = max(likeness, found.get(number, likeness))
+    return found
+
+
+def _initials(words: Sequence[str]) -> set[str]:
+    """The first letters of a name's words in a row, each little word left out or not."""
+    linking = sum(word in LITTLE for word in words)
+    if linking > MOST_LINKING:
+        return {"".join(word[0] for word in words if word not in LITTLE)}
+    options = [("", word[0]) if word in LITTLE else (word[0],) for word in words]
+    return {letters for letters in map("".join, product(*options)) if len(letters) in ACRONYM}
 
 
 class RosterIndexes:

@@ -69,7 +69,7 @@ _VARIANT: dict[str, str] = {}
 _PLAIN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "\t\n"}
 _APOSTROPHES = frozenset("’ʼʻ´")
 _WIDE = re.compile(r"[^\x00-\x7f]+")
-_INITIALS = re.compile(r"[A-Z]\.(?:[A-Z]\.)+(?![^\t\n])")
+_INITIALS = re.compile(r"(?<![^\t\n])[A-Z]\.(?:[A-Z]\.)++(?![^\t\n])")
 """Names of initials alone with their stops: `U.N.`."""
 
 _DOUBLED = re.compile(r"([bcdfghijklmnpqrstvwxz])\1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Draft, SpeakerDraft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
@@ -13,6 +14,9 @@ from onrecord.schemas.request import Part
 
 MATCHED, AMBIGUOUS, UNMATCHED = "matched", "ambiguous", "unmatched"
 BODIES = frozenset(("organization", "government", "document"))
+
+MOST_SHOWN = 20
+"""Entries that a record names where it is open which one is meant: more help nobody to choose."""
 
 
 class RosterMatches:
@@ -35,6 +39,7 @@ class RosterMatches:
         for speaker in draft.speakers:
             speaker.roster_status = UNMATCHED
         for speaker in named:
+            checkpoint()
             assert index is not None
             _fill(index, speaker, _possible(index, draft, speaker))
 
@@ -44,7 +49,7 @@ def _fill(index: RosterIndex, speaker: SpeakerDraft, numbers: list[int]) -> None
     if len(ids) == 1:
         speaker.roster_status, speaker.roster_id = MATCHED, ids[0]
     elif ids:
-        speaker.roster_status, speaker.roster_candidates = AMBIGUOUS, ids
+        speaker.roster_status, speaker.roster_candidates = AMBIGUOUS, ids[:MOST_SHOWN]
 
 
 def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[int]:

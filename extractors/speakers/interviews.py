@@ -26,12 +26,12 @@ def turns(analysis: Analysis, owners: Sequence[int]) -> Mapping[int, str]:
     words: dict[int, list[int]] = {}
     for token in analysis.tokens:
         words.setdefault(analysis.paragraphs[token.index], []).append(token.index)
-    asking = [number for number, those in words.items() if _asks(analysis, those, owners)]
+    asking = {number: None for number, those in words.items() if _asks(analysis, those, owners)}
     answered = [number for number in asking if number + 1 in words and number + 1 not in asking]
     replies = [number for number in answered if _first_person(analysis, words[number + 1])]
     if len(replies) < FEWEST:
         return {}
-    first = asking[0]
+    first = next(iter(asking))
     return {number: ASKER if number in asking else ANSWERER for number in words if number >= first}
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.speakers.coordination import joined
@@ -32,6 +34,10 @@ from onrecord.extractors.speakers.referents import Referent, may_be, told_by
 
 MOST_CANDIDATES = 12
 """Candidates that a mention is weighed against, the last mentioned ones."""
+
+MOST_RECENT = 500
+"""Referents among which candidates are looked for, the last mentioned ones: more than an article of 2,000 words has.
+No pronoun takes up who was mentioned before them, and in a long text to look at all would cost its square."""
 
 LEAST_SHARE = 0.1
 """The least probability of a candidate that is shown beside others."""
@@ -89,7 +95,8 @@ class Resolver:
             self._together.setdefault(group.joined[0], []).append(group)
         self._links = links(context.analysis, self.mentions)
         self._named: dict[NameMention, Referent] = {}
-        self._recent: list[Referent] = []
+        self._recent: dict[int, Referent] = {}
+        self._joined: dict[frozenset[int], Referent] = {}
         self._last_source: Referent | None = None
         self.ties: dict[int, Tie] = {}
         self.group_ties: dict[int, Tie] = {}
@@ -105,6 +112,7 @@ class Resolver:
             if one.name is not None:
                 self._learn_titles(one)
         for head in sorted(self.mentions):
+            checkpoint()
             if head not in self.ties:
                 self._resolve(self.mentions[head])
             if head in self.groups:
@@ -140,10 +148,8 @@ class Resolver:
 
     def _touch(self, referent: Referent) -> None:
         """Put a referent last in the order of mention."""
-        if self._recent and self._recent[-1] is referent:
-            return
-        self._recent = [one for one in self._recent if one is not referent]
-        self._recent.append(referent)
+        self._recent.pop(id(referent), None)
+        self._recent[id(referent)] = referent
 
     def _tie(self, mention: Mention) -> Tie:
         if mention.form == NAME:
@@ -227,7 +233,7 @@ class Resolver:
         barred = self._barred(mention)
         yield from self._later(mention)
         count = 0
-        for referent in reversed(self._recent):
+        for referent in islice(reversed(self._recent.values()), MOST_RECENT):
             antecedent = referent.before(mention.head)
             if antecedent is None or not may_be(mention, referent) or referent in barred:
                 continue
@@ -316,11 +322,9 @@ class Resolver:
         known = tuple(member for member in members if member is not None)
         if len(known) < len(group.joined):
             return
-        for referent in self._recent:
-            if referent.members and set(map(id, referent.members)) == set(map(id, known)):
-                break
-        else:
-            referent = Referent(GROUP, True, members=known)
+        members_ids = frozenset(map(id, known))
+        referent = self._joined.get(members_ids) or Referent(GROUP, True, members=known)
+        self._joined[members_ids] = referent
         referent.take(group)
         self._touch(referent)
         self.group_ties[group.head] = Tie(group, referent, "speaker.together")
