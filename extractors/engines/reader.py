@@ -15,6 +15,7 @@ from thinc.api import require_gpu
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.breakdown import breakdowns_told
+from onrecord.extractors.engines.document import document
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.roles import bundled_role_model
 from onrecord.extractors.engines.syntax import SyntaxEngine
@@ -68,10 +69,10 @@ class Reader:
         return nullcontext() if inside else self._entities.memory_zone()
 
     def _recognised(self, text: str, tokens: Sequence[Token]) -> Iterator[Entity]:
-        """spaCy's entities, each with the tokens that its stretch touches; those that touch none are dropped."""
+        """spaCy's entities over stanza's words, each with the tokens that its stretch touches; others are dropped."""
         starts = [token.start for token in tokens]
         ends = [token.end for token in tokens]
-        for entity in self._entities(fold(text)).ents:
+        for entity in self._entities(document(self._entities.vocab, fold(text), tokens)).ents:
             first = bisect.bisect_right(ends, entity.start_char)
             last = bisect.bisect_left(starts, entity.end_char)
             if first < last:

@@ -1,22 +1,25 @@
 """The best dependency tree for a sentence's arc scores, fast.
 
-stanza searches every sentence with Chu-Liu-Edmonds in Python. In most sentences the best head of each word already
-makes a tree, which then is the tree of maximum score. Of the others most have one root in the best tree of any number
-of roots, which is found in few steps; only what is left takes stanza's search for trees of one root.
+In most sentences the best head of each word already makes a tree, which then is the tree of maximum score. In the
+others cycles are contracted one by one (Chu and Liu 1965; Edmonds 1967), found along a growing path (Gabow and others
+1986), so that a sentence takes the square of its words whatever its scores. stanza's own search takes their cube and
+more: rows of marks, in which cycles lie in cycles, took 20 times as long as prose.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import stanza.models.depparse.model as stanza_model
 from numpy.typing import NDArray
-from stanza.models.common.chuliu_edmonds import chuliu_edmonds
 
-searched = stanza_model.chuliu_edmonds_one_root
-"""stanza's own search, kept from before `install`."""
+Heads = NDArray[np.int64]
+Arc = tuple[int, int]
+"""A word and its head."""
 
 
-def _is_tree(heads: NDArray[np.int64]) -> bool:
+def _is_tree(heads: Heads) -> bool:
     """Whether every word reaches the root 0 and just one hangs on it directly."""
     if np.count_nonzero(heads[1:] == 0) != 1:
         return False
@@ -26,7 +29,7 @@ def _is_tree(heads: NDArray[np.int64]) -> bool:
     return not reached.any()
 
 
-def one_root_tree(scores: NDArray[np.floating]) -> NDArray[np.int64]:
+def one_root_tree(scores: NDArray[np.floating]) -> Heads:
     """The heads of maximum total score that make a tree with one word on the root.
 
     Args:
@@ -35,15 +38,96 @@ def one_root_tree(scores: NDArray[np.floating]) -> NDArray[np.int64]:
     Returns:
         The head of every word; 0 at position 0.
     """
-    heads: NDArray[np.int64] = scores.argmax(axis=1).astype(np.int64)
+    heads: Heads = scores.argmax(axis=1).astype(np.int64)
     heads[0] = 0
     if _is_tree(heads):
         return heads
-    heads = chuliu_edmonds(scores.astype(np.float64))
-    if np.count_nonzero(heads[1:] == 0) == 1:
-        return heads
-    tree: NDArray[np.int64] = searched(scores)
-    return tree
+    weights = scores.astype(np.float64)
+    np.fill_diagonal(weights, -np.inf)
+    weights[0] = -np.inf
+    # An arc from the root costs more than all others can gain, so that there is one (Stanojević and Cohen 2021).
+    finite = weights[np.isfinite(weights)]
+    weights[:, 0] -= (finite.max() - finite.min() + 1) * len(weights)
+    return _Search(weights).heads()
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A word, or a cycle that counts as one: its words, and its parts with the arc of the cycle that enters each."""
+
+    words: frozenset[int]
+    parts: tuple[tuple[_Node, Arc], ...] = ()
+
+
+class _Search:
+    """The search for the best tree over one sentence's weights, which it changes.
+
+    A cycle goes on in the row and the column of one of its parts. `_word` and `_head` say which words an arc between
+    two rows joins.
+    """
+
+    def __init__(self, weights: NDArray[np.float64]) -> None:
+        size = len(weights)
+        self._weights = weights
+        self._word = np.repeat(np.arange(size), size).reshape(size, size)
+        self._head = self._word.T.copy()
+        self._nodes = [_Node(frozenset((word,))) for word in range(size)]
+        self._settled = np.zeros(size, bool)
+        self._settled[0] = True
+        self._gone = np.zeros(size, bool)
+
+    def heads(self) -> Heads:
+        """The head of every word."""
+        arcs: list[tuple[_Node, Arc]] = []
+        for first in range(1, len(self._nodes)):
+            if not self._settled[first] and not self._gone[first]:
+                arcs += self._grown(first)
+        found = np.zeros(len(self._nodes), np.int64)
+        while arcs:
+            node, (word, head) = arcs.pop()
+            found[word] = head
+            arcs += [(part, (word, head) if word in part.words else arc) for part, arc in node.parts]
+        return found
+
+    def _grown(self, first: int) -> list[tuple[_Node, Arc]]:
+        """The nodes on a path from one to what is settled already, cycles on the way contracted, with their arcs."""
+        path, places = [first], {first: 0}
+        best: list[int] = []
+        while True:
+            row = path[-1]
+            best.append(int(self._weights[row].argmax()))
+            if self._settled[best[-1]]:
+                break
+            if (start := places.get(best[-1])) is None:
+                places[best[-1]] = len(path)
+                path.append(best[-1])
+                continue
+            self._contract(path[start:], best[start:])
+            for gone in path[start + 1 :]:
+                del places[gone]
+            del path[start + 1 :], best[start:]
+        self._settled[path] = True
+        return [(self._nodes[row], self._arc(row, head)) for row, head in zip(path, best, strict=True)]
+
+    def _arc(self, row: int, head: int) -> Arc:
+        return int(self._word[row, head]), int(self._head[row, head])
+
+    def _contract(self, cycle: list[int], best: list[int]) -> None:
+        """Make one row and column of a cycle's: what it costs to enter it at a part instead of going round."""
+        kept, rows = cycle[0], np.array(cycle)
+        parts = tuple((self._nodes[row], self._arc(row, head)) for row, head in zip(cycle, best, strict=True))
+        weights, every = self._weights, np.arange(len(self._weights))
+        entering = weights[rows] - weights[rows, best][:, None]
+        leaving = weights[:, rows]
+        enter, leave = rows[entering.argmax(0)], rows[leaving.argmax(1)]
+        word, head = self._word[enter, every], self._head[enter, every]
+        self._word[:, kept], self._head[:, kept] = self._word[every, leave], self._head[every, leave]
+        self._word[kept], self._head[kept] = word, head
+        weights[:, kept], weights[kept] = leaving.max(1), entering.max(0)
+        weights[kept, rows] = -np.inf
+        weights[:, rows[1:]] = -np.inf
+        self._gone[rows[1:]] = True
+        self._nodes[kept] = _Node(frozenset().union(*(node.words for node, _ in parts)), parts)
 
 
 def install() -> None:
