@@ -56,6 +56,15 @@ serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONR
 test: $(STAMP) $(NODE_PACKAGES) ## all tests; ARGS="-k marks" runs some
 	@$(BIN)/python -m pytest $(ARGS)
 
+.PHONY: dist dist-test
+
+dist: $(STAMP) ## the wheel and the sdist, models included, in dist/
+	@rm -rf dist
+	@$(BIN)/python -m hatchling build --directory dist
+
+dist-test: $(STAMP) ## install the wheel outside the repository and run it there
+	@$(BIN)/python -m pytest -m dist tests/dist $(ARGS)
+
 check: lint types openapi-check openapi-breaks openapi-lint clients-check tables-check deploy-check page-types ## everything that is no test: style, types, drift
 
 lint: $(STAMP) ## ruff: rules and format

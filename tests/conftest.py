@@ -32,11 +32,12 @@ def chromium() -> str | None:
     return next((path for name in names if (path := shutil.which(name))), None)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Skip, by name, what this machine has nothing to run with."""
     lacking = {
         "data": (not SHARED_DATA.is_dir(), "needs the corpora in ../shared/data"),
         "node": (shutil.which("node") is None, "needs Node.js"),
+        "dist": ("dist" not in config.option.markexpr, "takes minutes: make dist-test"),
         "browser": (chromium() is None, "needs Chromium"),
     }
     for item in items:

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord import __version__
 from onrecord.api import extractor
 from onrecord.api.cli import inputs, keys
 from onrecord.api.cli.bind_check import check_bind
@@ -48,6 +49,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(keys.app)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Who said what in a news text."""
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.metadata import version
 from typing import Any
 
 import pytest
@@ -18,6 +19,21 @@ HEAVY = ("torch", "stanza", "spacy", "fastapi", "uvicorn", "rich")
 def test_the_command_starts_without_what_is_slow() -> None:
     code = f"import sys, onrecord.api.cli.main; print([name for name in {HEAVY} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["extract", "--help"]])
+def test_help_and_version_import_nothing_slow(arguments: list[str]) -> None:
+    slow = tuple(name for name in HEAVY if name != "rich")  # typer writes help with it
+    code = (
+        "import sys; from onrecord.api.cli.main import app; app(sys.argv[1:], standalone_mode=False); "
+        f"print([name for name in {slow} if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    assert ran.stdout.endswith("\n[]\n")
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert CliRunner().invoke(app, ["--version"]).stdout == f"onrecord {version('onrecord')}\n"
 
 
 @pytest.mark.usefixtures("loaded")
