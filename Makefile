@@ -180,5 +180,5 @@ lock: ## pin anew: the newest versions that pyproject.toml allows
 		| sed 's/+.*//' | grep -Eiv '^(pip==|nvidia-|cuda-|triton==)'; } > build/lock.txt
 	@mv build/lock.txt $(LOCK)
 
-clean: ## .venv and caches away
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+clean: ## .venv, caches and built distributions away
+	@rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -183,7 +183,7 @@ def _settings() -> str:
 
     rows = []
     for name, field in Settings.model_fields.items():
-        default = "the repository's `models`" if name == "models_dir" else code(_default(field.default))
+        default = "the package's `models`" if name == "models_dir" else code(_default(field.default))
         rows.append([code(f"ONRECORD_{name.upper()}"), default, field.description or ""])
     return table(("variable", "default", "what it sets"), rows)
 
