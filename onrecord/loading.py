@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal, Protocol, Unpack, cast, overload
+from weakref import finalize
 
 from pydantic import ValidationError
 
@@ -85,7 +87,11 @@ def load(
         threads=threads,
         roles=roles,
     )
-    return Extractor(load_extractor(settings))
+    extractor = Extractor(load_extractor(settings))
+    # `load_extractor` hides the models from the garbage collector, which would keep those of an extractor that nobody
+    # uses any more: 150 MB each time a notebook loads them again.
+    finalize(extractor, gc.unfreeze).atexit = False
+    return extractor
 
 
 class Extractor:

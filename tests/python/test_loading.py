@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import pickle
 import threading
+import weakref
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any, get_type_hints
@@ -13,6 +15,7 @@ import pytest
 
 import onrecord
 from onrecord import errors, limits
+from onrecord.extractors import pipeline
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import ModelSettings
 from onrecord.loading import Extractor
@@ -43,6 +46,24 @@ def test_load_refuses_what_cannot_be_before_anything_is_loaded(option: dict[str,
 def test_a_models_folder_without_models_is_a_model_error(tmp_path: Any) -> None:
     with pytest.raises(errors.ModelError, match=r"manifest\.json"):
         onrecord.load(models_dir=str(tmp_path))
+
+
+def test_models_that_nobody_uses_any_more_are_freed(monkeypatch: pytest.MonkeyPatch) -> None:
+    models: list[weakref.ref[FirstWords]] = []
+
+    def load_extractor(settings: ModelSettings) -> FirstWords:
+        made = FirstWords()
+        made.cycle = made  # type: ignore[attr-defined]
+        models.append(weakref.ref(made))
+        gc.freeze()
+        return made
+
+    monkeypatch.setattr(pipeline, "load_extractor", load_extractor)
+    extractor = onrecord.load()
+    assert extractor.extract(TEXT)
+    del extractor
+    gc.collect()
+    assert models[0]() is None
 
 
 def test_an_extraction_is_a_record(extractor: Extractor) -> None:
