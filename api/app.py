@@ -17,7 +17,7 @@ from onrecord.api.errors import handlers
 from onrecord.api.errors.problems import NotReady
 from onrecord.api.extractor import TextExtractor, load
 from onrecord.api.limits.limiter import RateLimiter
-from onrecord.api.limits.storage import shared_storage
+from onrecord.api.limits.storage import shared_counters
 from onrecord.api.middleware.install import install
 from onrecord.api.observability.logs import log_request
 from onrecord.api.observability.metrics import Metrics
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 CLOSING_SECONDS = 5
 """How long shutdown waits for the model thread once no request waits for it: about one call into a model."""
+
+CHARGED = ("/v1/extractions", "/v1/extractions/batch", "/v1/texts")
+"""Paths that cost a text each, whatever comes of the request. A stream is charged for each line."""
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """FastAPI's own telemetry, off: its spans and logs hold paths, queries and the messages of exceptions."""
@@ -55,7 +58,7 @@ def create_app(
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
         worker = ModelWorker(lambda: extractor or load(settings.models), settings, on_broken, counted.batch)
         loading = asyncio.create_task(_load(worker, counted))
-        limiter = RateLimiter(settings.rate, shared_storage())
+        limiter = RateLimiter(settings.rate, shared_counters())
         workshop = Workshop(settings.document_timeout, settings.max_waiting)
         with on_stop_signal(worker.drain):
             yield State(settings=settings, worker=worker, limiter=limiter, metrics=counted, workshop=workshop)
@@ -70,7 +73,7 @@ def create_app(
     pages: dict[str, Any] = {"docs_url": None, "redoc_url": None, "redirect_slashes": False}
     app = Service(lifespan=lifespan, telemetry=_NO_TELEMETRY, **pages, **METADATA)
     observers = [log_request, counted.over, *([tracing.over] if tracing else [])]
-    install(app, settings, observers, streams=[stream.PATH])
+    install(app, settings, observers, streams=[stream.PATH], charged=CHARGED)
     handlers.install(app)
     for module in (extractions, batch, stream, texts, service, metrics, explanations, page):
         app.include_router(module.router)

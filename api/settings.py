@@ -1,4 +1,4 @@
-"""What an operator can set: environment variables that begin with `ONRECORD_`."""
+"""The operator's settings: environment variables that begin with `ONRECORD_`."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from onrecord.schemas.request import MAX_BATCH_TEXTS, MAX_TEXT_LENGTH
 from onrecord.schemas.service import Limits
 
-# JSON may spell one character as two escapes of six bytes, so a text within its limit always fits into this.
+# JSON may write one character as two escapes of six bytes, so a text within its limit always fits.
 _BYTES_PER_CODE_POINT = 12
 _BYTES_BESIDE_THE_TEXT = 64_000
+_OPEN_BODIES = 8  # Largest bodies at a time: about 100 MB, a tenth of what the models take.
 
 
 def _split(value: object) -> object:
@@ -35,61 +36,66 @@ class Settings(BaseSettings):
     models_dir: Path = BUNDLED_MODELS
     """The folder with the bundled models and their manifest."""
     spacy_model: str | None = None
-    """A spaCy package or path in place of the bundled entity model."""
+    """A spaCy package or path that replaces the bundled entity model."""
     stanza_dir: Path | None = None
-    """A folder in stanza's resource layout in place of the bundled one."""
+    """A folder in stanza's resource layout that replaces the bundled one."""
     stanza_package: str | None = None
     """A package within that folder."""
     device: Literal["auto", "cpu", "cuda"] = "auto"
-    """Where the models run; `auto`: on CUDA where there is some."""
+    """Where the models run; `auto`: on CUDA if available."""
     threads: int | None = Field(default=None, ge=1)
-    """The threads of one model call; unset: as torch chooses, or of several workers each its share of the cores."""
+    """Threads of one model call; unset: torch's default, or the cores divided among several workers."""
     roles: bool = True
-    """Whether the role model takes part; without it the rules alone find attributions, faster and worse."""
+    """Use the role model. Without it, the rules alone find attributions, faster and less accurately."""
     host: str = "127.0.0.1"
     """The address to listen on."""
     port: int = Field(default=8000, ge=0, le=65535)
-    """The port to listen on; 0: any that is free."""
+    """The port to listen on; 0: any free port."""
     max_text_length: int = Field(default=MAX_TEXT_LENGTH, ge=1)
-    """The longest text taken, in code points."""
+    """The longest text accepted, in code points."""
     max_body_bytes: int = Field(default=MAX_TEXT_LENGTH * _BYTES_PER_CODE_POINT + _BYTES_BESIDE_THE_TEXT, ge=1)
-    """The largest request body taken, in bytes; of a stream the longest line."""
+    """The largest request body accepted, in bytes; in a stream, the longest line."""
     max_waiting: int = Field(default=32, ge=0)
-    """How many texts may wait while one is read."""
+    """The most texts in the queue while one is processed."""
     max_waiting_length: int = Field(default=2 * MAX_TEXT_LENGTH, ge=1)
-    """How many code points of text may wait before a text's turn, its own among them."""
+    """The most code points in the queue before a text is processed, including its own."""
     request_timeout: float = Field(default=600, gt=0, le=86_400)
-    """How many seconds a text may take, waiting included; a caller may ask for less."""
+    """The longest deadline of a text in seconds, including the time in the queue; a caller may set a shorter one."""
     stream_timeout: float = Field(default=300, gt=0)
-    """How many seconds a stream may pause: until its next line comes, or until its reader takes what is ready."""
+    """How many seconds a stream may pause: until its next line arrives, or until its reader takes a result."""
     shutdown_timeout: float = Field(default=30, gt=0)
-    """How many seconds what is being read may still take when the service is told to end."""
+    """How many seconds texts in progress may take after the service has been told to stop."""
     workers: int = Field(default=1, ge=1, le=64)
-    """How many processes serve, each with models of its own."""
+    """The number of processes, each with its own models."""
     body_timeout: float = Field(default=30, gt=0)
     """How many seconds the next piece of a body may take."""
+    header_timeout: float = Field(default=15, gt=0)
+    """How many seconds a connection may take to send the headers of its first request."""
+    max_connections: int = Field(default=1_000, ge=1)
+    """The most connections of one process. At least 64 of its file descriptors stay free for other use."""
     document_timeout: float = Field(default=10, gt=0)
-    """How many seconds taking the text out of one HTML page or Word document may last."""
+    """How many seconds parsing one HTML page or Word document may take."""
     keys_file: Path | None = None
-    """The file with the keys that callers need, as `onrecord keys` makes it; unset: no key is asked for."""
+    """The file with the API keys, as `onrecord keys` creates it; unset: no key is required."""
     allow_anonymous: bool = False
-    """Whether to serve callers without a key, beyond loopback or although there is a keys file."""
+    """Serve callers without a key, also beyond loopback or if there is a keys file."""
     rate: Rate | None = None
-    """How many texts a key without a rate of its own, or an address without a key, may send, as `600/minute`."""
+    """Texts per time that a key without its own rate, or an address without a key, may send, such as `600/minute`."""
     cors_origins: _Words = ()
     """The origins whose pages may call the service from a browser, such as `https://tools.example.org`."""
     allowed_hosts: _Words = ()
-    """The names by which the service may be called, as in the Host header; unset: any."""
+    """The host names by which the service may be called; unset: any, but only loopback names if it listens on loopback
+    and requires no key. Health checks are always answered."""
     otlp_endpoint: str | None = None
-    """The OpenTelemetry collector that spans are sent to by OTLP over HTTP, as `http://127.0.0.1:4318`; unset: none."""
+    """The OpenTelemetry collector for spans by OTLP over HTTP, such as `http://127.0.0.1:4318`; unset: none."""
     log_format: Literal["json", "console"] = "json"
-    """How log lines are written: `json`: an object a line; `console`: for people."""
+    """The format of the log; `json`: one object per line; `console`: for people."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
-    """The least level of what is logged. Health checks are logged at `debug`."""
+    """The lowest level that is logged. Health checks are logged at `debug`."""
 
     @property
     def models(self) -> ModelSettings:
-        """The part that the extractor is loaded with."""
+        """The settings that the extractor is loaded with."""
         return ModelSettings(
             models_dir=self.models_dir,
             spacy_model=self.spacy_model,
@@ -108,8 +114,8 @@ class Settings(BaseSettings):
         return self.threads
 
     @property
-    def loopback(self) -> bool:
-        """Whether `host` is an address that only this machine reaches."""
+    def is_loopback(self) -> bool:
+        """True if only this machine reaches the address that `host` names."""
         try:
             return ip_address(self.host).is_loopback
         except ValueError:
@@ -117,7 +123,7 @@ class Settings(BaseSettings):
 
     @property
     def limits(self) -> Limits:
-        """The part that callers are told of."""
+        """The limits that `/v1/info` reports."""
         return Limits(
             max_text_length=self.max_text_length,
             max_body_bytes=self.max_body_bytes,
@@ -127,3 +133,13 @@ class Settings(BaseSettings):
             request_timeout=self.request_timeout,
             stream_timeout=self.stream_timeout,
         )
+
+    @property
+    def max_open_body_bytes(self) -> int:
+        """The most bytes of all request bodies in progress."""
+        return _OPEN_BODIES * self.max_body_bytes
+
+    @property
+    def max_json_values(self) -> int:
+        """The most JSON values in a body: those of a long roster, and a text that has nothing but commas."""
+        return self.max_text_length + 250_000

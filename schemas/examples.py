@@ -201,6 +201,7 @@ PROBLEM: Example = {
     "limit": 1000000,
     "actual": 1250000,
     "errors": [],
+    "error_count": 0,
 }
 BATCH_ITEM: Example = {
     "type": "item",

@@ -1,4 +1,4 @@
-"""A problem: why a request was not answered, after RFC 9457."""
+"""Problems: why a request failed (RFC 9457)."""
 
 from __future__ import annotations
 
@@ -9,36 +9,38 @@ from onrecord.schemas.model import RecordModel
 
 
 class InvalidField(RecordModel):
-    """One thing that is wrong with what was sent. What was sent is never repeated."""
+    """One validation error. It never repeats what was sent."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.INVALID_FIELD]})
 
     pointer: str
-    """Where in the body, as a JSON Pointer (RFC 6901); empty: the body as a whole."""
+    """The place in the body, as a JSON Pointer (RFC 6901); empty for the body as a whole."""
     type: str
-    """Which kind of mistake, for programs."""
+    """Machine-readable code."""
     detail: str
-    """The same in words, for people."""
+    """Human-readable message."""
 
 
 class Problem(RecordModel):
-    """Why a request was not answered, and what to do about it."""
+    """Why a request failed, and what to do about it."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.PROBLEM]})
 
     type: str = Field(json_schema_extra={"format": "uri-reference"})
-    """Which kind of problem: a stable address, relative to the service, where it is explained."""
+    """The problem type: a stable URI, relative to the service, of a page that explains it."""
     title: str
-    """The kind in words: the same each time it occurs."""
+    """The type in words, the same each time it occurs."""
     status: int = Field(ge=400, le=599)
-    """The status of the HTTP answer."""
+    """The HTTP status code."""
     detail: str
-    """What happened this time, and what would help."""
+    """What happened this time, and what helps."""
     instance: str = Field(json_schema_extra={"format": "uri-reference"})
-    """This occurrence: the id of the request, as the service's own log has it."""
+    """This occurrence: the id of the request, which is also in the service's log."""
     limit: int | None = None
-    """The limit that was passed; null: none was."""
+    """The limit that was exceeded; null if none was."""
     actual: int | None = None
-    """What was sent against that limit; null: no limit was passed, or it was not measured to its end."""
+    """The size of what exceeded the limit; null if no limit was exceeded, or the size is not known."""
     errors: list[InvalidField] = Field(default_factory=list)
-    """What is wrong with the fields of the body, one by one."""
+    """The first validation errors, at most 20."""
+    error_count: int = Field(default=0, ge=0)
+    """The number of validation errors found. In a long list, validation stops at the first invalid entry."""

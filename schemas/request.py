@@ -1,14 +1,15 @@
-"""What a caller may ask for."""
+"""Requests: texts and options."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from onrecord.schemas import examples
 from onrecord.schemas.model import RequestModel
-from onrecord.schemas.roster import MAX_ENTRIES, RosterEntry
+from onrecord.schemas.roster import MAX_ENTRIES, MAX_NAMES, RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.strings import Encodable, Readable
 
@@ -16,87 +17,114 @@ Markup: TypeAlias = Literal["plain", "html"]
 Part: TypeAlias = Literal["speakers", "circumstances", "claims"]
 
 PARTS: tuple[Part, ...] = ("speakers", "circumstances", "claims")
-"""What a record may hold beside source, cue and content."""
+"""Parts of a record beside source, cue and content."""
 MAX_TEXT_LENGTH = 1_000_000
 """Code points of the longest text, unless an operator sets another limit: a long book, and minutes of reading."""
 MAX_ID_LENGTH = 256
 """Code points of a caller's id: enough for a URL, too few for a misplaced text."""
 MAX_BATCH_TEXTS = 100
+MAX_FIELDS = 64
+"""The most fields of an object in a request, known or not: each unknown one costs a validation error."""
 
 _Text: TypeAlias = Annotated[str, Encodable, Readable]
 _Id: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ID_LENGTH), Encodable]
 
 
 class TextRequest(RequestModel):
-    """A text and the caller's name for it."""
+    """A text and the caller's id for it."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.TEXT]})
 
     text: _Text = Field(json_schema_extra={"minLength": 1, "pattern": r"\S"})
-    """The text, in English. Plain text is never changed: offsets are for exactly this string."""
+    """The text, in English. Plain text is never changed: offsets are into exactly this string."""
     id: _Id | None = None
-    """A name of the caller's own for the text, given back with the records; without it one is made."""
+    """The caller's id for the text, returned with its record; generated if left out."""
     markup: Markup = "plain"
-    """Whether `text` is plain text or an HTML page. Of a page the article is taken, and offsets are for the `text` that
-    the answer gives back."""
+    """`plain` text or an `html` page. Of a page, only the article is used; offsets are into the `text` of the
+    response."""
 
 
 class OptionsRequest(RequestModel):
-    """How records should come."""
+    """Options of the records."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.OPTIONS]})
 
     language: str = Field(default="en", min_length=2, max_length=35)
-    """The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today."""
+    """The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported today."""
     offset_unit: OffsetUnit = "codepoint"
-    """What offsets should count: code points (Python), UTF-16 units (JavaScript, Java) or UTF-8 bytes (Go, Rust)."""
-    include: list[Part] = Field(default=list(PARTS))
-    """What records should hold beside source, cue and content; less takes less time."""
+    """The unit of offsets: code points (Python), UTF-16 code units (JavaScript, Java) or UTF-8 bytes (Go, Rust)."""
+    include: list[Part] = Field(default=list(PARTS), max_length=len(PARTS), fail_fast=True)
+    """The parts of records beside source, cue and content. Fewer parts take less time."""
     explain: bool = False
-    """Whether each attribution should say how it was found and why its fields have their values."""
+    """Add evidence to each attribution: how it was found, and why its fields have their values."""
     min_confidence: float = Field(default=0.0, ge=0, le=1)
-    """The least confidence of an attribution that is given: 0 gives all that were found, more gives fewer and surer."""
-    roster: list[RosterEntry] = Field(default_factory=list, max_length=MAX_ENTRIES)
-    """People and bodies that you know, to be recognised among the speakers."""
+    """The lowest confidence of attributions in the record: 0 returns all, higher values fewer and more certain ones."""
+    roster: list[RosterEntry] = Field(default_factory=list, max_length=MAX_ENTRIES, fail_fast=True)
+    """People and organizations that you know, to be recognised among the speakers."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _check_field_counts(cls, value: object) -> object:
+        """Refuses objects with far too many fields before each of them becomes an error."""
+        if isinstance(value, dict):
+            lists = [entries for entries in value.values() if isinstance(entries, list)]
+            objects = [value, *(entry for entries in lists for entry in entries if isinstance(entry, dict))]
+            if any(len(one) > MAX_FIELDS for one in objects):
+                raise PydanticCustomError(
+                    "too_many_fields", "An object has more than {limit} fields", {"limit": MAX_FIELDS}
+                )
+        return value
+
+    @field_validator("roster")
+    @classmethod
+    def _check_names(cls, roster: list[RosterEntry]) -> list[RosterEntry]:
+        count = sum(1 + len(entry.aliases) for entry in roster)
+        if count > MAX_NAMES:
+            raise PydanticCustomError(
+                "too_many_names",
+                "The roster has {count} names and aliases; the limit is {limit}",
+                {"count": count, "limit": MAX_NAMES},
+            )
+        return roster
 
 
 class ExtractionRequest(OptionsRequest, TextRequest):
-    """One text to be read, and how its record should come."""
+    """A text and the options of its record."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.REQUEST]})
 
 
 class BatchText(TextRequest):
-    """A text in a batch: it needs an id, by which its result is known."""
+    """A text in a batch. Its id identifies its result."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.TEXT]})
 
     id: _Id
-    """A name of the caller's own for the text, other than that of every other text in the batch."""
+    """The caller's id for the text, unique within the batch."""
 
 
 class BatchRequest(OptionsRequest):
-    """Several texts to be read with the same options."""
+    """Several texts with the same options."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.BATCH_REQUEST]})
 
     texts: list[BatchText] = Field(min_length=1, max_length=MAX_BATCH_TEXTS)
-    """The texts, each with an id of its own."""
+    """The texts, each with its own id."""
 
 
 class StreamText(OptionsRequest, BatchText):
-    """One line of a stream: a text with its id, and how its record should come."""
+    """One line of a stream: a text with its id and the options of its record."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.REQUEST]})
 
 
 class StreamDefaults(OptionsRequest):
-    """What may stand in the first line of a stream: options for every text whose own line does not say otherwise."""
+    """The first line of a stream may set options for all texts; a text's own line overrides them."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.STREAM_DEFAULTS]})
 
     type: Literal["defaults"]
-    """Tells this line from one with a text."""
+    """Distinguishes this line from one with a text."""
 
 
 UNREAD_LANGUAGE = "`language` names an unsupported language; only English is supported."

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from onrecord.schemas.problem import InvalidField
 
-# Field names are the caller's as well. A short one helps to find the mistake; a long one may be a misplaced text.
-_LONGEST_NAME_REPEATED = 64
-# One mistake often causes a second; more than three in one sentence are not read.
+# More than three errors in one sentence are not read.
 _LISTED_FIELDS = 3
 
 # Where pydantic's message speaks of its own models and not of what a caller sees.
@@ -20,16 +20,24 @@ _DETAILS = {
     "model_attributes_type": "A JSON object is expected",
     "string_unicode": "This name or value contains an unpaired surrogate, which is not valid text",
 }
+_UNKNOWN = "extra_forbidden"
 
 
-def invalid_fields(errors: Sequence[Mapping[str, Any]], root: int = 0) -> list[InvalidField]:
-    """The invalid fields of a document.
+def invalid_fields(errors: Sequence[Mapping[str, Any]], root: int = 0, *, repeat: bool = False) -> list[InvalidField]:
+    """The invalid fields of a document. Unknown fields of one object are reported together.
 
     Args:
         errors: pydantic's errors.
         root: How many parts at the front of each location are not of the document, as FastAPI's `body` is.
+        repeat: Name unknown fields. Only where the caller is the operator: a name may be a misplaced text.
     """
-    return [_invalid_field(error["type"], error["loc"][root:], error["msg"]) for error in errors]
+    found = Counter(_invalid_field(error["type"], error["loc"][root:], error["msg"], repeat=repeat) for error in errors)
+    return [
+        field
+        if number == 1 or field.type != _UNKNOWN
+        else field.model_copy(update={"detail": f"{number} unknown fields"})
+        for field, number in found.items()
+    ]
 
 
 def listed(fields: Sequence[InvalidField]) -> str:
@@ -38,18 +46,16 @@ def listed(fields: Sequence[InvalidField]) -> str:
     return f"{first}{' …' if len(fields) > _LISTED_FIELDS else ''}"
 
 
-def _invalid_field(kind: str, location: Sequence[str | int], message: str) -> InvalidField:
-    names = [str(part) for part in location]
-    hidden = next((index for index, name in enumerate(names) if not _repeatable(name)), len(names))
-    detail = _DETAILS.get(kind, message)
-    if hidden < len(names):
-        detail = f"{detail}; its name, of {len(names[hidden])} characters, is not repeated"
-    return InvalidField(pointer=_pointer(names[:hidden]), type=kind, detail=detail)
+def _invalid_field(kind: str, location: Sequence[str | int], message: str, *, repeat: bool) -> InvalidField:
+    if kind == _UNKNOWN and not repeat:
+        location = location[:-1]
+    named = takewhile(lambda part: not _has_surrogate(part), location)
+    return InvalidField(pointer=_pointer(list(named)), type=kind, detail=_DETAILS.get(kind, message))
 
 
-def _repeatable(name: str) -> bool:
-    return len(name) <= _LONGEST_NAME_REPEATED and not any("\ud800" <= character <= "\udfff" for character in name)
+def _has_surrogate(part: str | int) -> bool:
+    return isinstance(part, str) and any("\ud800" <= character <= "\udfff" for character in part)
 
 
-def _pointer(names: Sequence[str]) -> str:
-    return "".join("/" + name.replace("~", "~0").replace("/", "~1") for name in names)
+def _pointer(location: Sequence[str | int]) -> str:
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in location)

@@ -11,7 +11,7 @@ def check_bind(settings: Settings) -> None:
     """Ends the command where callers from other machines would need no key and nobody has said that they may."""
     if settings.keys_file is not None:
         _check_keys(settings)
-    elif not (settings.loopback or settings.allow_anonymous):
+    elif not (settings.is_loopback or settings.allow_anonymous):
         fail(
             f"{settings.host} can be reached from other machines, and no key would be asked for: "
             "set ONRECORD_KEYS_FILE (`onrecord keys new` makes keys), or say --no-keys"

@@ -136,7 +136,7 @@ def _checked(origin: Origin, value: object) -> Document | BadInput:
     try:
         request = TextRequest.model_validate(value)
     except ValidationError as error:
-        fields = invalid_fields(error.errors(include_url=False, include_input=False))
+        fields = invalid_fields(error.errors(include_url=False, include_input=False), repeat=True)
         reason = "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)
         return BadInput(origin, reason)
     if request.markup == "html":

@@ -53,7 +53,7 @@ def _checked(origin: Origin, text: str, expected: TypeAdapter[Any]) -> Any:
     except json.JSONDecodeError as error:
         return BadInput(origin, f"not JSON: {error.msg} at character {error.pos + 1}")
     except ValidationError as error:
-        fields = invalid_fields(error.errors(include_url=False, include_input=False)[:1])
+        fields = invalid_fields(error.errors(include_url=False, include_input=False)[:1], repeat=True)
         return BadInput(origin, "; ".join(f"{one.pointer.removeprefix('/')}: {one.detail}" for one in fields))
     except (RecursionError, ValueError):
         return BadInput(origin, "not JSON that can be read: nested too deeply, or a number too long")

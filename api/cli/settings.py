@@ -16,5 +16,5 @@ def read_settings(**given: Any) -> Settings:
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
-        fields = invalid_fields(error.errors(include_url=False, include_input=False))
+        fields = invalid_fields(error.errors(include_url=False, include_input=False), repeat=True)
         fail("; ".join(f"ONRECORD_{field.pointer.removeprefix('/').upper()}: {field.detail}" for field in fields))

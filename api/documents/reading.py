@@ -1,24 +1,31 @@
-"""A document of any kind, taken apart."""
+"""Extracts the text of a document of any type."""
 
 from __future__ import annotations
 
 from onrecord.api.documents import docx, html
 from onrecord.api.documents.document import Document, Kind
 from onrecord.api.documents.encoding import decoded
-from onrecord.api.documents.errors import NoTextFound
+from onrecord.api.documents.errors import NoTextFound, Unreadable
 
 
 def read(kind: Kind, raw: bytes, charset: str | None = None) -> Document:
-    """The text of a document; a plain one's is its own, character for character.
+    """Extracts the text of a document. Plain text is returned unchanged, character for character.
 
     Args:
-        kind: What it is.
+        kind: The type of the document.
         raw: Its bytes.
-        charset: Its encoding, if that is declared.
+        charset: Its declared encoding, if any.
 
     Raises:
-        DocumentError: There is no text for us in it.
+        DocumentError: No text can be extracted.
     """
+    document = _document(kind, raw, charset)
+    if any("\ud800" <= character <= "\udfff" for character in set(document.text)):
+        raise Unreadable("The document contains unpaired surrogates, which are not valid text.")
+    return document
+
+
+def _document(kind: Kind, raw: bytes, charset: str | None) -> Document:
     match kind:
         case "html":
             return html.read(raw, charset)
@@ -27,5 +34,5 @@ def read(kind: Kind, raw: bytes, charset: str | None = None) -> Document:
         case "plain":
             text = decoded(raw, charset)
             if not text or text.isspace():
-                raise NoTextFound("The text is empty or holds nothing but white space.")
+                raise NoTextFound("The text is empty or only white space.")
             return Document(text=text)

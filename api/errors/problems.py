@@ -1,9 +1,10 @@
-"""Every problem that the service answers with, and the one place where errors become problems.
+"""The problems that the service responds with.
 
     ServiceProblem
       ├── MalformedBody         400  malformed-body
       ├── Unauthorized          401  unauthorized
       ├── NotFound              404  not-found
+      ├── UnknownOrigin         403  unknown-origin
       ├── MethodNotAllowed      405  method-not-allowed
       ├── NotAcceptable         406  not-acceptable
       ├── SlowBody              408  slow-body
@@ -16,13 +17,13 @@
       ├── UnreadableDocument    422  unreadable-document
       ├── NoTextFound           422  no-text-found
       ├── RateExceeded          429  rate-exceeded
-      ├── InternalError         500  internal-fault
+      ├── InternalError         500  internal-error
       ├── NotReady              503  not-ready
       ├── Overloaded            503  overloaded
       ├── ShuttingDown          503  shutting-down
       └── DeadlineExceeded      504  deadline-exceeded
 
-What a caller sent is never repeated in a problem: it may be under embargo, and problems end in logs.
+A problem never repeats what a caller sent: it may be under embargo, and problems end up in logs.
 """
 
 from __future__ import annotations
@@ -37,18 +38,20 @@ from onrecord.schemas.problem import InvalidField, Problem
 from onrecord.schemas.validation import listed
 
 MEDIA_TYPE = "application/problem+json"
+MAX_ERRORS = 20
+"""The most validation errors that a problem lists. A caller who needs more has sent another kind of document."""
 
 
 class ServiceProblem(HTTPException):
-    """A request that is not answered. It is an HTTPException so that FastAPI lets it through while reading a body.
+    """A request that fails. It is an HTTPException so that FastAPI lets it pass while it reads a body.
 
     Args:
-        detail: What happened this time and what would help, without anything that was sent.
-        limit: The limit that was passed, if one was.
-        actual: What was sent against it, if that is known.
-        errors: What is wrong with single fields.
-        retry_after: In how many seconds it is worth trying again.
-        headers: Further headers of the answer.
+        detail: What happened and what helps, without anything that was sent.
+        limit: The limit that was exceeded, if any.
+        actual: The size of what exceeded it, if known.
+        errors: The validation errors of single fields; at most `MAX_ERRORS` are listed.
+        retry_after: After how many seconds to try again.
+        headers: Further headers of the response.
     """
 
     status: ClassVar[HTTPStatus]
@@ -72,15 +75,20 @@ class ServiceProblem(HTTPException):
         super().__init__(status_code=self.status, detail=detail, headers=headers)
         self.limit = limit
         self.actual = actual
-        self.errors = list(errors)
+        self.errors = list(errors[:MAX_ERRORS])
+        self.error_count = len(errors)
 
     @classmethod
     def type_uri(cls) -> str:
-        """Where the service explains this kind of problem: a path, the same wherever it runs."""
+        """The path of the page that explains this problem type, the same wherever the service runs."""
         return f"/problems/{cls.slug}"
 
     def body(self, instance: str) -> Problem:
-        """The answer's body, for one occurrence."""
+        """The body of the response.
+
+        Args:
+            instance: The request's id as a URI.
+        """
         return Problem(
             type=self.type_uri(),
             title=self.title,
@@ -90,161 +98,171 @@ class ServiceProblem(HTTPException):
             limit=self.limit,
             actual=self.actual,
             errors=self.errors,
+            error_count=self.error_count,
         )
 
 
 class MalformedBody(ServiceProblem):
-    """The body is not JSON."""
+    """The body is not valid JSON."""
 
     status = HTTPStatus.BAD_REQUEST
     slug = "malformed-body"
-    title = "The body is not JSON"
-    remedy = "Send one JSON document in UTF-8. The detail says where reading it stopped."
+    title = "The body is not valid JSON"
+    remedy = "Send one JSON document in UTF-8. The detail says where parsing failed."
 
 
 class Unauthorized(ServiceProblem):
-    """The service asks for a key, and the request has none that is good."""
+    """The service requires an API key, and the request has no valid one."""
 
     status = HTTPStatus.UNAUTHORIZED
     slug = "unauthorized"
-    title = "The request has no key that is good"
+    title = "Missing or invalid API key"
     remedy = (
-        "Send your key in the header `Authorization: Bearer onr_…`. Whoever runs the service makes keys, by "
+        "Send your key in the header `Authorization: Bearer onr_…`. The operator of the service creates keys with "
         "`onrecord keys new`."
     )
 
 
+class UnknownOrigin(ServiceProblem):
+    """A page of another origin sent the request."""
+
+    status = HTTPStatus.FORBIDDEN
+    slug = "unknown-origin"
+    title = "Requests from this origin are not allowed"
+    remedy = "Send the request from the service's own page or from a program, or ask the operator to allow the origin."
+
+
 class NotFound(ServiceProblem):
-    """There is nothing at this address."""
+    """There is no resource at this path."""
 
     status = HTTPStatus.NOT_FOUND
     slug = "not-found"
-    title = "There is nothing at this address"
-    remedy = "The addresses of the service are listed in /openapi.json."
+    title = "No resource at this path"
+    remedy = "/openapi.json lists the paths of the service."
 
 
 class MethodNotAllowed(ServiceProblem):
-    """The address takes other methods."""
+    """The path supports other methods."""
 
     status = HTTPStatus.METHOD_NOT_ALLOWED
     slug = "method-not-allowed"
-    title = "The address does not take this method"
-    remedy = "The Allow header of the answer lists the methods that it takes."
+    title = "Method not allowed at this path"
+    remedy = "The Allow header of the response lists the methods that the path supports."
 
 
 class NotAcceptable(ServiceProblem):
-    """The `Accept` header names no media type that records come in."""
+    """The `Accept` header names no media type that the service offers."""
 
     status = HTTPStatus.NOT_ACCEPTABLE
     slug = "not-acceptable"
-    title = "There is no such format"
+    title = "No such format"
     remedy = (
-        "Accept `application/json`, `application/ld+json` or `text/csv`, leave the header out, or name a format by "
+        "Accept `application/json`, `application/ld+json` or `text/csv`, leave the header out, or name a format with "
         "`?format=`; /openapi.json lists them."
     )
 
 
 class SlowBody(ServiceProblem):
-    """The body came too slowly."""
+    """The body arrived too slowly."""
 
     status = HTTPStatus.REQUEST_TIMEOUT
     slug = "slow-body"
-    title = "The body came too slowly"
-    remedy = "Send the body without long pauses. The detail tells how long one may be."
+    title = "The body arrived too slowly"
+    remedy = "Send the body without long pauses. The detail says which limit it exceeded."
 
 
 class BodyTooLarge(ServiceProblem):
-    """The body has more bytes than the service takes."""
+    """The body is larger than the service accepts."""
 
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     slug = "body-too-large"
     title = "The body is too large"
-    remedy = "`limit` is the largest body in bytes. Send less at a time; /v1/info lists every limit."
+    remedy = "`limit` is the limit that the detail names. Send less per request; /v1/info lists every limit."
 
 
 class TextTooLong(ServiceProblem):
-    """The text has more code points than the service takes."""
+    """The text is longer than the service accepts."""
 
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     slug = "text-too-long"
     title = "The text is too long"
     remedy = (
-        "`limit` is the longest text and `actual` the length of the one sent, both in code points. "
-        "Send it in parts, cut between paragraphs; /v1/info lists every limit."
+        "`limit` is the longest text and `actual` the length of the text that was sent, both in code points. "
+        "Split it between paragraphs and send the parts; /v1/info lists every limit."
     )
 
 
 class UnsupportedMediaType(ServiceProblem):
-    """The body is not declared as what the address takes."""
+    """The body is declared with a media type that the path does not accept."""
 
     status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
     slug = "unsupported-media-type"
-    title = "The body is not declared as what is taken here"
-    remedy = "Send the header `Content-Type` with the type that the detail names: mostly `application/json`."
+    title = "Unsupported media type"
+    remedy = "Send the header `Content-Type` with a type that the detail names, mostly `application/json`."
 
 
 class UnknownHost(ServiceProblem):
-    """The service is not called by the name that the request gives it."""
+    """The `Host` header names another host."""
 
     status = HTTPStatus.MISDIRECTED_REQUEST
     slug = "unknown-host"
-    title = "The service is not called by this name"
-    remedy = "Call the service by one of the names that whoever runs it has set."
+    title = "Unknown host name"
+    remedy = "Use a host name that the operator has set in ONRECORD_ALLOWED_HOSTS."
 
 
 class InvalidRequest(ServiceProblem):
-    """The body is JSON, but not a request that is understood."""
+    """The body is JSON, but not a valid request."""
 
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     slug = "invalid-request"
     title = "The request is not valid"
     remedy = (
-        "`errors` lists what is wrong, each with a JSON Pointer to the field. "
-        "Fields that are not known are errors too. /openapi.json describes what is taken."
+        "`errors` lists the first errors, each with a JSON Pointer to the field; `error_count` is their number. "
+        "Unknown fields are errors, too. /openapi.json describes valid requests."
     )
 
     @classmethod
     def listing(cls, fields: Sequence[InvalidField]) -> InvalidRequest:
-        """The problem with these mistakes, the first of them told in its detail as well."""
+        """The problem with these errors. Its detail repeats the first ones."""
         return cls(listed(fields), errors=fields)
 
 
 class UnsupportedLanguage(ServiceProblem):
-    """The text is said to be in a language that the service does not read."""
+    """The text is declared to be in an unsupported language."""
 
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     slug = "unsupported-language"
-    title = "The language is not read"
-    remedy = "Only English is read: leave `language` out, or send `en` or a tag that begins with `en-`."
+    title = "Unsupported language"
+    remedy = "Only English is supported: leave `language` out, or send `en` or a tag that begins with `en-`."
 
 
 class UnreadableDocument(ServiceProblem):
-    """The document is broken, not what it is declared to be, or takes too much to be taken apart."""
+    """The document is broken, of another type than declared, or takes too much time or memory to parse."""
 
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     slug = "unreadable-document"
-    title = "The document cannot be read"
-    remedy = "The detail says why. Send another form of it, or its text as plain text in UTF-8."
+    title = "The document cannot be parsed"
+    remedy = "The detail says why. Send it in another format, or its text as plain text in UTF-8."
 
 
 class NoTextFound(ServiceProblem):
-    """There is no text in the document."""
+    """The document contains no text."""
 
     status = HTTPStatus.UNPROCESSABLE_ENTITY
     slug = "no-text-found"
-    title = "There is no text in the document"
-    remedy = "If there is one to be seen, send it as plain text."
+    title = "The document contains no text"
+    remedy = "If it shows a text, send that as plain text."
 
 
 class RateExceeded(ServiceProblem):
-    """The caller has sent more texts than its rate allows."""
+    """The caller has exceeded its rate limit."""
 
     status = HTTPStatus.TOO_MANY_REQUESTS
     slug = "rate-exceeded"
-    title = "Too many texts in a short time"
+    title = "Rate limit exceeded"
     remedy = (
-        "Try again after `Retry-After` seconds. The fields `RateLimit-Policy` and `RateLimit` of every answer tell how "
-        "many texts may be sent in which time, how many are left, and when all are there again."
+        "Try again after `Retry-After` seconds. The headers `RateLimit-Policy` and `RateLimit` of every response say "
+        "how many texts are allowed in which time, how many are left, and when all are available again."
     )
 
 
@@ -252,53 +270,57 @@ class InternalError(ServiceProblem):
     """The service failed."""
 
     status = HTTPStatus.INTERNAL_SERVER_ERROR
-    slug = "internal-fault"
-    title = "The service failed"
-    remedy = "It is not your doing. Tell whoever runs the service the `instance`, which is also in its log."
+    slug = "internal-error"
+    title = "Internal server error"
+    remedy = "This is an error of the service. Report the `instance` to its operator: it is also in the log."
 
 
 class NotReady(ServiceProblem):
-    """The models are not loaded."""
+    """The models are not loaded, or cannot be used."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
     slug = "not-ready"
     title = "The service is not ready"
-    remedy = "The detail names the check. Models take some seconds to load; try again after `Retry-After`, if given."
+    remedy = (
+        "The detail names the check that failed. Models take some seconds to load; try again after `Retry-After`, if "
+        "the response has it."
+    )
 
 
 class Overloaded(ServiceProblem):
-    """Too many texts wait already."""
+    """The queue is full."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
     slug = "overloaded"
-    title = "Too many texts are waiting"
-    remedy = "The service is well, but busy. Try again after `Retry-After` seconds, with fewer requests at a time."
+    title = "The queue is full"
+    remedy = "The service is busy. Try again after `Retry-After` seconds, with fewer requests at a time."
 
 
 class ShuttingDown(ServiceProblem):
-    """The service ends, and begins no text any more."""
+    """The service is shutting down and accepts no new requests."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
     slug = "shutting-down"
     title = "The service is shutting down"
-    remedy = "Nothing was done. Send the same again after `Retry-After` seconds: another process will take it."
+    remedy = "The text was not processed. Send it again after `Retry-After` seconds: another process will take it."
 
 
 class DeadlineExceeded(ServiceProblem):
-    """The record was not there in time."""
+    """The record was not ready before the deadline."""
 
     status = HTTPStatus.GATEWAY_TIMEOUT
     slug = "deadline-exceeded"
-    title = "The time is over"
+    title = "Deadline exceeded"
     remedy = (
-        "`limit` is the time in seconds: that of the header `Request-Timeout`, or the service's own, which /v1/info "
-        "gives. Waiting counts. Send the text again when the service is less busy, or in parts."
+        "`limit` is the deadline in seconds: that of the header `Request-Timeout`, or the service's own, which "
+        "/v1/info reports. Time in the queue counts. Send the text again when the service is less busy, or in parts."
     )
 
 
 PROBLEMS: tuple[type[ServiceProblem], ...] = (
     MalformedBody,
     Unauthorized,
+    UnknownOrigin,
     NotFound,
     MethodNotAllowed,
     NotAcceptable,
@@ -334,4 +356,4 @@ READING = (
     ShuttingDown,
     DeadlineExceeded,
 )
-"""What may come of a text that is sent to be read."""
+"""The problems of requests that send texts."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from onrecord.schemas.columns import ATTRIBUTION_COLUMNS, Cell, attribution_rows
 from onrecord.schemas.extraction import Extraction
@@ -19,13 +20,14 @@ NAMES = (
 ).split()
 """The columns of the CSV, of those that `onrecord.schemas.columns` defines."""
 _COLUMNS = {column.name: column for column in ATTRIBUTION_COLUMNS}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What spreadsheets take for a formula, after white space and in full width, too.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 
 
 def csv_rows(extraction: Extraction, _: str) -> str:
     """The header and the rows, each ending in CRLF."""
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow(NAMES)
     for row in attribution_rows(extraction):
         writer.writerow([_written(_COLUMNS[name].cell(row)) for name in NAMES])
@@ -36,6 +38,6 @@ def _written(cell: Cell) -> Cell:
     """The cell as CSV has it: truth values in lower case, as in JSON, and no string that is taken for a formula."""
     if isinstance(cell, bool):
         return str(cell).lower()
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
+    if isinstance(cell, str) and _FORMULA.match(cell):
         return f"'{cell}"
     return cell

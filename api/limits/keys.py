@@ -1,7 +1,7 @@
-"""Keys that callers prove themselves with, and the file they are kept in.
+"""API keys, and the file that stores them.
 
-A key is `onr_ID_SECRET`: a public id, by which the log and the operator name it, and 256 random bits. The file holds
-the SHA-256 of the whole key; since the secret is random and not a password, no slower hash is needed.
+A key is `onr_ID_SECRET`: a public id, which the log and the operator use, and 256 random bits. The file holds the
+SHA-256 of the whole key; because the secret is random and not a password, no slower hash is needed.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hmac
 import logging
 import os
 import secrets
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,11 +32,11 @@ _NO_KEY_SHA256 = sha256(b"").hexdigest()
 
 
 class KeysInvalid(ValueError):
-    """The keys file cannot be read or written; the message names it and says why, without what is in it."""
+    """The keys file cannot be read or written. The message names the file and the reason, without its contents."""
 
 
 class Key(BaseModel):
-    """A key as the file has it."""
+    """A key as the file stores it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -47,7 +48,7 @@ class Key(BaseModel):
 
 
 class _Contents(BaseModel):
-    """The whole file."""
+    """The contents of the file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -55,7 +56,7 @@ class _Contents(BaseModel):
 
 
 class KeyRing:
-    """The keys of a file, read anew whenever the file has changed. A file that is not there holds no key.
+    """The keys of a file. They are read again whenever the file has changed; a missing file holds no key.
 
     Args:
         path: The file.
@@ -64,6 +65,7 @@ class KeyRing:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._seen: tuple[int, ...] | None = None
+        self._failed: tuple[int, ...] | None = None
         self._keys: dict[str, Key] = {}
 
     def keys(self) -> list[Key]:
@@ -76,14 +78,18 @@ class KeyRing:
         if seen != self._seen:
             self._keys = {key.id: key for key in _read(self._path).keys}
             self._seen = seen
+            _check_permissions(self._path)
         return list(self._keys.values())
 
     def find(self, given: str) -> Key | None:
-        """The key that a caller gives, if it is one. While the file cannot be read, the keys last read count."""
+        """The key that a caller has sent; None if it is not valid.
+
+        If the file cannot be read, the last keys stay valid.
+        """
         try:
             self.keys()
         except KeysInvalid as error:
-            logger.error("keys are as they were before: %s", error)
+            self._log_once(error)
         parts = given.split("_", 2)
         key = self._keys.get(parts[1]) if len(parts) == 3 else None
         expected = key.sha256 if key else _NO_KEY_SHA256
@@ -91,37 +97,47 @@ class KeyRing:
         return key if right else None
 
     def new(self, name: str, rate: Rate | None = None) -> tuple[Key, str]:
-        """Makes a key and keeps it; gives the key's own words too, which nothing can tell again.
+        """Creates a key and stores it. Returns it with its secret, which cannot be recovered later.
 
         Raises:
             KeysInvalid: The file cannot be read or written.
         """
-        with _alone(self._path):
+        with _locked(self._path):
             identity = secrets.token_hex(_ID_BYTES)
-            words = f"{PREFIX}_{identity}_{secrets.token_urlsafe(_SECRET_BYTES)}"
+            token = f"{PREFIX}_{identity}_{secrets.token_urlsafe(_SECRET_BYTES)}"
             created = datetime.now(UTC).replace(microsecond=0)
-            key = Key(id=identity, name=name, sha256=sha256(words.encode()).hexdigest(), created=created, rate=rate)
+            key = Key(id=identity, name=name, sha256=sha256(token.encode()).hexdigest(), created=created, rate=rate)
             _write(self._path, _Contents(keys=(*self.keys(), key)))
             self.keys()
-        return key, words
+        return key, token
 
     def revoke(self, identity: str) -> Key | None:
-        """Takes a key out of the file, by its id; gives it, or None where there is none.
+        """Removes a key from the file, by its id. Returns it, or None if there is none.
 
         Raises:
             KeysInvalid: The file cannot be read or written.
         """
-        with _alone(self._path):
+        with _locked(self._path):
             kept = {key.id: key for key in self.keys()}
-            gone = kept.pop(identity, None)
-            if gone:
+            revoked = kept.pop(identity, None)
+            if revoked:
                 _write(self._path, _Contents(keys=tuple(kept.values())))
                 self.keys()
-        return gone
+        return revoked
+
+    def _log_once(self, error: KeysInvalid) -> None:
+        """Logs an error once for each state of the file, and not for each request."""
+        try:
+            stamp = _stamp(self._path)
+        except KeysInvalid:
+            stamp = ()
+        if stamp != self._failed:
+            self._failed = stamp
+            logger.error("the keys stay as they were: %s", error)
 
 
 def _stamp(path: Path) -> tuple[int, ...]:
-    """What changes when the file does; empty where there is no file."""
+    """A value that changes with the file; empty if there is no file."""
     try:
         found = path.stat()
     except FileNotFoundError:
@@ -129,6 +145,16 @@ def _stamp(path: Path) -> tuple[int, ...]:
     except OSError as error:
         raise KeysInvalid(f"{path}: {error.strerror}") from None
     return (found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+def _check_permissions(path: Path) -> None:
+    """Warns if others may write the file: whoever does can add a key."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return
+    if mode & (stat.S_IWGRP | stat.S_IWOTH):
+        logger.warning("%s can be written by others: set its mode to 0600", path)
 
 
 def _read(path: Path) -> _Contents:
@@ -143,7 +169,7 @@ def _read(path: Path) -> _Contents:
 
 
 def _write(path: Path, contents: _Contents) -> None:
-    """Puts a whole new file, readable by its owner alone, in the old one's place."""
+    """Replaces the file as a whole; only its owner can read it."""
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             try:
@@ -159,8 +185,8 @@ def _write(path: Path, contents: _Contents) -> None:
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Lets one process at a time change the file."""
+def _locked(path: Path) -> Iterator[None]:
+    """Locks the file's folder: one process at a time changes the file."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         folder = os.open(path.parent, os.O_RDONLY)

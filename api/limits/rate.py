@@ -1,4 +1,4 @@
-"""How many texts a caller may send in which time, as operators write it: `600/minute`."""
+"""A rate as operators write it: `600/minute`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 
-def _readable(rate: str) -> str:
+def _valid(rate: str) -> str:
     try:
         found = limits.parse_many(rate)
     except ValueError:
@@ -19,5 +19,5 @@ def _readable(rate: str) -> str:
     return rate
 
 
-Rate: TypeAlias = Annotated[str, AfterValidator(_readable)]
+Rate: TypeAlias = Annotated[str, AfterValidator(_valid)]
 """A number of texts and a time: `10/second`, `600/minute`, `5000/day`, `20/10 seconds`."""

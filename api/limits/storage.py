@@ -1,85 +1,121 @@
-"""Counts of what each caller has sent, kept where several workers can add to them."""
+"""Rate-limit counters, shared between the workers of one service where there are several."""
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import time
+from dataclasses import dataclass
 from pathlib import Path
-
-from limits.aio.storage import Storage
 
 from onrecord.api.limits.shared_dir import shared_dir
 
+logger = logging.getLogger("onrecord")
+
 _SCHEMA = "CREATE TABLE IF NOT EXISTS windows (name TEXT PRIMARY KEY, count INTEGER NOT NULL, ends REAL NOT NULL)"
-# A window that is over begins anew with what is added.
+# A window that has ended starts again. One that would end too late is of another boot: the clock counts from there.
 _ADD = """
 INSERT INTO windows VALUES (:name, :amount, :now + :length)
 ON CONFLICT (name) DO UPDATE SET
-    count = CASE WHEN ends <= :now THEN :amount ELSE count + :amount END,
-    ends = CASE WHEN ends <= :now THEN :now + :length ELSE ends END
-RETURNING count
+    count = :amount + CASE WHEN ends > :now AND ends <= :now + :length THEN count ELSE 0 END,
+    ends = CASE WHEN ends > :now AND ends <= :now + :length THEN ends ELSE :now + :length END
+WHERE :amount + CASE WHEN ends > :now AND ends <= :now + :length THEN count ELSE 0 END <= :limit
+RETURNING count, ends
 """
-_WAIT_SECONDS = 2.0
+_GET = "SELECT count, ends FROM windows WHERE name = :name AND ends > :now AND ends <= :now + :length"
+_LOCK_SECONDS = 0.2  # The event loop waits meanwhile; another worker holds the lock for microseconds.
+_PURGE_SECONDS = 60
+_WARNING_SECONDS = 600
 
 
-def shared_storage() -> Storage | None:
-    """The counts in the folder that the workers share; None: this process shares nothing."""
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The state of a window: whether the amount was added, the count, and in how many seconds it ends."""
+
+    added: bool
+    count: int
+    seconds: float
+
+
+def shared_counters() -> WindowCounters:
+    """Counters in the directory that the workers share, or of this process alone if it shares none."""
     folder = shared_dir()
-    return SharedStorage(folder / "windows.sqlite") if folder else None
+    return WindowCounters(folder / "windows.sqlite" if folder else None)
 
 
-class SharedStorage(Storage):
-    """Windows of fixed length in an SQLite file. It need not outlive the service, so nothing waits for a disk.
+class WindowCounters:
+    """Counters of fixed windows of time. If the file fails, for example on a full disk, this process counts alone.
 
     Args:
-        path: The file; it is made if it is not there.
+        path: An SQLite file, created if missing; None: counters in memory. It need not survive the service, so nothing
+            waits for a disk.
     """
 
-    STORAGE_SCHEME = None
+    def __init__(self, path: Path | None = None) -> None:
+        self._memory = _open(":memory:")
+        self._shared: sqlite3.Connection | None = None
+        self._warned = self._purged = float("-inf")
+        if path is not None:
+            try:
+                self._shared = _open(path)
+            except sqlite3.Error as error:
+                self._warn(error)
 
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
-        self._connection.execute("PRAGMA journal_mode = MEMORY")
-        self._connection.execute("PRAGMA synchronous = OFF")
-        self._connection.execute(_SCHEMA)
+    def add(self, name: str, amount: int, limit: int, length: int) -> Window:
+        """Adds to a window, which starts now if none is open. An amount that would exceed the limit is not added.
 
-    @property
-    def base_exceptions(self) -> type[Exception]:
-        """What may go wrong here."""
-        return sqlite3.Error
-
-    async def incr(self, key: str, expiry: int, amount: int = 1) -> int:
-        """Adds to a window of some seconds, which begins now if none is open; gives its count."""
-        given = {"name": key, "amount": amount, "now": time.time(), "length": expiry}
-        (count,) = self._connection.execute(_ADD, given).fetchone()
-        return int(count)
-
-    async def get(self, key: str) -> int:
-        """The count of an open window; 0 where none is open."""
-        return int(self._open(key)[0])
-
-    async def get_expiry(self, key: str) -> float:
-        """When an open window ends, in seconds since the epoch; now where none is open."""
-        return self._open(key)[1]
-
-    async def check(self) -> bool:
-        """Whether it works."""
-        return bool(self._connection.execute("SELECT 1").fetchone())
-
-    async def reset(self) -> int:
-        """Forgets all windows; gives how many there were."""
-        return self._connection.execute("DELETE FROM windows").rowcount
-
-    async def clear(self, key: str) -> None:
-        """Forgets one window."""
-        self._connection.execute("DELETE FROM windows WHERE name = ?", (key,))
+        Args:
+            name: What is counted.
+            amount: How many.
+            limit: The most that the window takes.
+            length: The length of the window in seconds.
+        """
+        given: dict[str, str | int | float] = {
+            "name": name,
+            "amount": amount,
+            "limit": limit,
+            "length": length,
+            "now": time.monotonic(),
+        }
+        if self._shared is not None:
+            try:
+                return self._add(self._shared, given)
+            except sqlite3.Error as error:
+                self._warn(error)
+        return self._add(self._memory, given)
 
     def close(self) -> None:
-        """Lets go of the file."""
-        self._connection.close()
+        """Closes the file."""
+        for connection in (self._memory, self._shared):
+            if connection is not None:
+                connection.close()
 
-    def _open(self, key: str) -> tuple[int, float]:
-        now = time.time()
-        found = self._connection.execute("SELECT count, ends FROM windows WHERE name = ? AND ends > ?", (key, now))
-        return found.fetchone() or (0, now)
+    def _add(self, connection: sqlite3.Connection, given: dict[str, str | int | float]) -> Window:
+        now = float(given["now"])
+        if now - self._purged > _PURGE_SECONDS:
+            connection.execute("DELETE FROM windows WHERE ends <= ?", (now,))
+            self._purged = now
+        fits = int(given["amount"]) <= int(given["limit"])
+        row = connection.execute(_ADD, given).fetchone() if fits else None
+        added = row is not None
+        count, ends = row or connection.execute(_GET, given).fetchone() or (0, now)
+        return Window(added, int(count), max(0.0, ends - now))
+
+    def _warn(self, error: sqlite3.Error) -> None:
+        now = time.monotonic()
+        if now - self._warned > _WARNING_SECONDS:
+            self._warned = now
+            reason = getattr(error, "sqlite_errorname", type(error).__name__)
+            logger.warning("the shared rate-limit counters failed (%s): each worker counts alone", reason)
+
+
+def _open(path: Path | str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_LOCK_SECONDS, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute(_SCHEMA)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

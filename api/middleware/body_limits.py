@@ -7,70 +7,130 @@ exception handlers say.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.api.errors.problems import BodyTooLarge, SlowBody
+from onrecord.api.content_type import is_json
+from onrecord.api.errors.problems import BodyTooLarge, Overloaded, SlowBody
 
-_LONGEST_NUMBER = 18
+LEAST_BYTES_PER_SECOND = 10_000
+"""The least average rate of a body: a slow mobile connection. Else single bytes could keep a body open for ever."""
+_RETRY_SECONDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLimits:
+    """The limits of bodies.
+
+    Args:
+        max_bytes: The largest body.
+        max_values: The most JSON values in a body, estimated by its commas and brackets. Parsing them stops the event
+            loop, and each takes far more memory than it takes bytes.
+        max_open_bytes: The most bytes of all bodies whose requests are in progress.
+        timeout: How many seconds the next piece of a body may take.
+    """
+
+    max_bytes: int
+    max_values: int
+    max_open_bytes: int
+    timeout: float
 
 
 class BodyLimitMiddleware:
-    """Limits the size of a body and the time between two pieces of it.
+    """Limits the size of bodies, the time they take, and how much of them is held at a time.
 
     Args:
         app: The application inside.
-        max_body_bytes: The largest body.
-        body_timeout: How many seconds the next piece of a body may take.
+        limits: The limits.
         streams: Paths without these limits: their routes limit each line instead.
     """
 
-    def __init__(self, app: ASGIApp, max_body_bytes: int, body_timeout: float, streams: Collection[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, limits: BodyLimits, streams: Collection[str] = ()) -> None:
         self._app = app
-        self._max_body_bytes = max_body_bytes
-        self._body_timeout = body_timeout
+        self._limits = limits
         self._streams = frozenset(streams)
+        self._open_bytes = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handles one request."""
-        limited = scope["type"] == "http" and scope["path"] not in self._streams
-        await self._app(scope, self._limited(scope, receive) if limited else receive, send)
-
-    def _limited(self, scope: Scope, receive: Receive) -> Receive:
-        """A `receive` that enforces the limits; that of size before anything is read, if the length is declared."""
-        declared = _declared_length(scope)
-        received = 0
-        whole = False
+        if scope["type"] != "http" or scope["path"] in self._streams:
+            await self._app(scope, receive, send)
+            return
+        body = _Body(Headers(scope=scope), self._limits)
 
         async def limited() -> Message:
-            nonlocal received, whole
-            if declared > self._max_body_bytes:
-                raise self._too_large(declared)
-            # After the body, the next message is the caller's disconnect, which may take as long as it likes.
-            message = await (receive() if whole else self._in_time(receive))
-            whole = not message.get("more_body", False)
-            received += len(message.get("body", b""))
-            if received > self._max_body_bytes:
-                raise self._too_large(None)
+            message = await body.next(receive)
+            size = len(message.get("body", b""))
+            if size and self._open_bytes + size > self._limits.max_open_bytes:
+                limit = self._limits.max_open_bytes
+                detail = f"The bodies of the requests in progress have more than {limit} bytes."
+                raise Overloaded(detail, limit=limit, retry_after=_RETRY_SECONDS)
+            body.held += size
+            self._open_bytes += size
             return message
 
-        return limited
+        try:
+            await self._app(scope, limited, send)
+        finally:
+            self._open_bytes -= body.held
+
+
+class _Body:
+    """One body while it arrives. `held` is set by the middleware: the bytes counted against all bodies' limit."""
+
+    def __init__(self, headers: Headers, limits: BodyLimits) -> None:
+        self._limits = limits
+        self._declared = _declared_length(headers)
+        self._is_json = is_json(headers)
+        self._began = time.monotonic()
+        self._received = self._values = 0
+        self._is_whole = False
+        self.held = 0
+
+    async def next(self, receive: Receive) -> Message:
+        """The next message. If the declared length is too large, nothing is read.
+
+        Raises:
+            BodyTooLarge: The body has too many bytes or values.
+            SlowBody: It takes too long.
+        """
+        if self._declared > self._limits.max_bytes:
+            raise self._too_large(self._declared)
+        # After the body, the next message is the caller's disconnect, which may take as long as it likes.
+        message = await (receive() if self._is_whole else self._in_time(receive))
+        self._is_whole = not message.get("more_body", False)
+        piece = message.get("body", b"")
+        self._received += len(piece)
+        if self._received > self._limits.max_bytes:
+            raise self._too_large(None)
+        if self._is_json:
+            self._values += piece.count(b",") + piece.count(b"[") + piece.count(b"{")
+            if self._values > (limit := self._limits.max_values):
+                raise BodyTooLarge(f"The JSON body has more than {limit} commas and brackets.", limit=limit)
+        return message
 
     async def _in_time(self, receive: Receive) -> Message:
+        timeout = self._limits.timeout
+        left = timeout + self._received / LEAST_BYTES_PER_SECOND - (time.monotonic() - self._began)
         try:
-            async with asyncio.timeout(self._body_timeout):
+            async with asyncio.timeout(min(timeout, left)):
                 return await receive()
         except TimeoutError:
-            raise SlowBody(f"The body paused for more than {self._body_timeout:g} seconds.") from None
+            if left < timeout:
+                rate = LEAST_BYTES_PER_SECOND
+                raise SlowBody(f"The body arrived at less than {rate} bytes per second on average.") from None
+            raise SlowBody(f"The body paused for more than {timeout:g} seconds.") from None
 
     def _too_large(self, actual: int | None) -> BodyTooLarge:
-        limit = self._max_body_bytes
+        limit = self._limits.max_bytes
         return BodyTooLarge(f"The body has more than {limit} bytes.", limit=limit, actual=actual)
 
 
-def _declared_length(scope: Scope) -> int:
-    """The declared length of the body in bytes; 0 if none is declared that can be read."""
-    declared = Headers(scope=scope).get("content-length", "")
-    return int(declared) if declared.isdecimal() and len(declared) <= _LONGEST_NUMBER else 0
+def _declared_length(headers: Headers) -> int:
+    """The declared length of the body in bytes; 0 if none is declared. The server has checked that it is a number."""
+    declared = headers.get("content-length", "")
+    return int(declared) if declared.isascii() and declared.isdigit() else 0

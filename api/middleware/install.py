@@ -9,14 +9,22 @@ from starlette.middleware.cors import CORSMiddleware
 
 from onrecord.api.limits.keys import KeyRing
 from onrecord.api.middleware.auth import AuthMiddleware
-from onrecord.api.middleware.body_limits import BodyLimitMiddleware
+from onrecord.api.middleware.body_limits import BodyLimitMiddleware, BodyLimits
 from onrecord.api.middleware.context import Observer, RequestContextMiddleware
 from onrecord.api.middleware.errors import ServerErrorMiddleware
 from onrecord.api.middleware.hosts import AllowedHostsMiddleware
+from onrecord.api.middleware.rate_limit import RateLimitMiddleware
 from onrecord.api.settings import Settings
 
 
-def install(app: FastAPI, settings: Settings, observers: Sequence[Observer], streams: Collection[str]) -> None:
+def install(
+    app: FastAPI,
+    settings: Settings,
+    observers: Sequence[Observer],
+    *,
+    streams: Collection[str],
+    charged: Collection[str],
+) -> None:
     """Adds the middleware to the app. What is added last sees a request first.
 
     Args:
@@ -24,16 +32,19 @@ def install(app: FastAPI, settings: Settings, observers: Sequence[Observer], str
         settings: The operator's settings.
         observers: Called for each complete request.
         streams: The paths that limit each line instead of the whole body.
+        charged: The paths on which every request is charged to its caller's rate.
     """
     keys = KeyRing(settings.keys_file) if settings.keys_file else None
-    app.add_middleware(AuthMiddleware, keys=keys, anonymous=settings.allow_anonymous)
-    app.add_middleware(AllowedHostsMiddleware, hosts=settings.allowed_hosts)
-    app.add_middleware(
-        BodyLimitMiddleware,
-        max_body_bytes=settings.max_body_bytes,
-        body_timeout=settings.body_timeout,
-        streams=streams,
+    limits = BodyLimits(
+        max_bytes=settings.max_body_bytes,
+        max_values=settings.max_json_values,
+        max_open_bytes=settings.max_open_body_bytes,
+        timeout=settings.body_timeout,
     )
+    app.add_middleware(RateLimitMiddleware, paths=charged)
+    app.add_middleware(AuthMiddleware, keys=keys, anonymous=settings.allow_anonymous)
+    app.add_middleware(AllowedHostsMiddleware, hosts=settings.allowed_hosts, origins=settings.cors_origins)
+    app.add_middleware(BodyLimitMiddleware, limits=limits, streams=streams)
     app.add_middleware(ServerErrorMiddleware)
     if settings.cors_origins:
         app.add_middleware(

@@ -1,23 +1,30 @@
-"""Spans for OpenTelemetry, one for each request, made from its context when it is over.
+"""OpenTelemetry spans: one for each request, made from its context when it is complete.
 
-FastAPI's own telemetry writes paths and queries into spans, into which a text may have got; it is therefore off. A span
-of ours holds what the log line does, and is a child of whatever the request's `traceparent` names.
+FastAPI's own telemetry writes paths and queries, which may hold a caller's text, into spans; it is therefore off. A
+span holds what the log line holds, and is a child of the span that the request's `traceparent` names.
 """
 
 from __future__ import annotations
 
+import logging
 import time
+from collections.abc import Sequence
 
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import SERVICE_NAME, SERVICE_VERSION, Resource
-from opentelemetry.sdk.trace import TracerProvider
-from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
+from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter, SpanExportResult
 from opentelemetry.trace import SpanKind, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
 from onrecord.api.request_context import RequestContext
 
+logger = logging.getLogger("onrecord")
+
 _NANOSECONDS = 1_000_000_000
+_WARNING_SECONDS = 600
+# The exporter's own loggers repeat the collector's whole URL and the error with every attempt.
+_NOISY_LOGGERS = ("opentelemetry.exporter", "opentelemetry.sdk._shared_internal", "urllib3.connectionpool")
 
 
 class Tracing:
@@ -26,18 +33,20 @@ class Tracing:
     Args:
         endpoint: The collector's address, without the path for traces.
         version: The service's version.
-        exporter: Where spans go in place of the collector, as in tests.
+        exporter: Replaces the export to the collector, for tests.
     """
 
     def __init__(self, endpoint: str, version: str, exporter: SpanExporter | None = None) -> None:
+        for name in _NOISY_LOGGERS:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         resource = Resource.create({SERVICE_NAME: "onrecord", SERVICE_VERSION: version})
         self._provider = TracerProvider(resource=resource)
         exporter = exporter or OTLPSpanExporter(endpoint=f"{endpoint.rstrip('/')}/v1/traces")
-        self._provider.add_span_processor(BatchSpanProcessor(exporter))
+        self._provider.add_span_processor(BatchSpanProcessor(_Reported(exporter)))
         self._tracer = self._provider.get_tracer("onrecord")
 
     def over(self, context: RequestContext) -> None:
-        """Makes the span of a request that is over."""
+        """Makes the span of a complete request."""
         end = time.time_ns()
         start = end - round(context.seconds * _NANOSECONDS)
         parent = TraceContextTextMapPropagator().extract({"traceparent": context.traceparent or ""})
@@ -49,12 +58,36 @@ class Tracing:
         span.end(end)
 
     def close(self) -> None:
-        """Sends what has not been sent yet."""
+        """Sends the spans that have not been sent yet."""
         self._provider.shutdown()
 
 
+class _Reported(SpanExporter):
+    """An exporter whose failures are logged once in a while, without the collector's address."""
+
+    def __init__(self, exporter: SpanExporter) -> None:
+        self._exporter = exporter
+        self._warned = float("-inf")
+
+    def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
+        """Exports the spans."""
+        result = self._exporter.export(spans)
+        if result is SpanExportResult.FAILURE and time.monotonic() - self._warned > _WARNING_SECONDS:
+            self._warned = time.monotonic()
+            logger.warning("spans could not be sent to the collector in ONRECORD_OTLP_ENDPOINT: they are dropped")
+        return result
+
+    def shutdown(self) -> None:
+        """Closes the exporter."""
+        self._exporter.shutdown()
+
+    def force_flush(self, timeout_millis: int = 30_000) -> bool:
+        """Flushes the exporter."""
+        return self._exporter.force_flush(timeout_millis)
+
+
 def _attributes(context: RequestContext) -> dict[str, str | int | float | None]:
-    """What the span says; the first three as OpenTelemetry's conventions name them."""
+    """The attributes of a span; the first three have the names of OpenTelemetry's conventions."""
     return {
         "http.request.method": context.method,
         "http.route": context.route,

@@ -12,7 +12,7 @@ const REMEDIES = {
   overloaded: "The service is well, but busy. Your text is still here.",
   "not-ready": "The models are still being loaded. Your text is still here.",
   "rate-exceeded": "Your key has used up its share for now. Your text is still here.",
-  "internal-fault": "It is not your doing. Tell whoever runs the service the request's id below.",
+  "internal-error": "It is not your doing. Tell whoever runs the service the request's id below.",
   unauthorized: "This service asks for a key. Whoever runs it can give you one.",
   "unsupported-media-type": "Plain text, HTML and Word documents (.docx) are read.",
 };

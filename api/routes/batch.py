@@ -55,7 +55,7 @@ async def extract_batch(
         raise InvalidRequest.listing(repeated)
     for text in batch.texts:
         context.add_text(text.text)
-    await state["limiter"].charge(context, len(batch.texts))
+    await state["limiter"].charge(context, len(batch.texts) - 1, charged=1)
     items = await cancel_on_disconnect(request, _read(state, batch, timeout, context.instance))
     good = sum(item.extraction is not None for item in items)
     return Batch(items=items, counts=Counts(ok=good, problem=len(items) - good))

@@ -45,7 +45,6 @@ async def extract(
     of others; Web Annotations and brat standoff always count code points.
     """
     context.add_text(text.text)
-    await state["limiter"].charge(context)
     options = text.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else text
     times = Times()
     record = await cancel_on_disconnect(request, extract_text(state, text, options, timeout, times=times))

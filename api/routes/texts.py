@@ -53,7 +53,6 @@ async def take_text(request: Request, state: CurrentState, context: CurrentConte
     takes paragraphs and tables, with tracked changes accepted. The document is neither kept nor logged.
     """
     kind = _kind(request)
-    await state["limiter"].charge(context)
     document = await state["workshop"].read(kind, await request.body(), charset_of(request.headers))
     context.add_text(document.text)
     check_length(document.text, state["settings"].max_text_length)

@@ -1,55 +1,92 @@
-"""The server around the app: in this process, or in several that share the port."""
+"""Runs the server: in this process, or in several workers that share the port."""
 
 from __future__ import annotations
 
+import logging
 import math
 import os
-from contextlib import nullcontext
+import sys
+from typing import Any
 
 import uvicorn
+from uvicorn.config import STARTUP_FAILURE
 
 from onrecord.api.app import create_app
+from onrecord.api.errors.redaction import without_message
 from onrecord.api.limits.shared_dir import share_dir
+from onrecord.api.middleware.hosts import LOOPBACK_NAMES
 from onrecord.api.observability.logs import configure
+from onrecord.api.server.protocol import LimitedH11Protocol, limit_connections
+from onrecord.api.server.supervisor import Supervisor
 from onrecord.api.settings import Settings
 
+logger = logging.getLogger("onrecord")
+
 WORKER_APP = "onrecord.api.server.run:worker_app"
-"""What each of several workers serves, as uvicorn imports it."""
+"""The app of each of several workers, as uvicorn imports it."""
 WORKER_SILENCE_SECONDS = 15
-"""How long a worker may not answer its supervisor before it is taken for hung and replaced. One that dies is replaced
-at once."""
+"""After how many seconds without an answer a worker counts as hung and is replaced. The longest call into a model takes
+a few seconds."""
 
 
 def serve(settings: Settings) -> None:
-    """Serves until the process is told to end. Logging must have been configured.
+    """Serves until the process is told to stop. Logging must have been configured.
 
-    Several workers inherit one socket. A worker that ends, however it ends, is replaced by another.
+    Several workers inherit one socket. A worker that ends, for whatever reason, is replaced.
     """
-    several = settings.workers > 1
-    if several:
-        # Threads that wait for work must not spin: they would take the cores from other workers. One worker alone reads
-        # a text in two thirds of the time where they do.
-        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    if several and settings.allow_anonymous:
-        # Workers read the environment; what the command line has said beside it has to stand there too.
-        os.environ["ONRECORD_ALLOW_ANONYMOUS"] = "true"
-    with share_dir() if several else nullcontext():
-        uvicorn.run(
-            WORKER_APP if several else create_app(settings),
-            factory=several,
-            workers=settings.workers,
-            host=settings.host,
-            port=settings.port,
-            timeout_graceful_shutdown=math.ceil(settings.shutdown_timeout),
-            timeout_worker_healthcheck=WORKER_SILENCE_SECONDS,
-            log_config=None,
-            access_log=False,  # The request line is ours, and has no path in it; uvicorn's has.
-            server_header=False,
-        )
+    if settings.workers > 1:
+        _serve_with_workers(settings)
+    else:
+        limit_connections(settings.max_connections, settings.header_timeout)
+        uvicorn.run(create_app(with_default_hosts(settings)), **_options(settings))
 
 
 def worker_app() -> object:
-    """The service as each of several workers has it: all that is set stands in the environment."""
+    """The app of one of several workers. Its settings come from the environment."""
     settings = Settings()
     configure(settings.log_format, settings.log_level)
-    return create_app(settings)
+    limit_connections(settings.max_connections, settings.header_timeout)
+    try:
+        return create_app(with_default_hosts(settings))
+    except Exception as error:
+        logger.critical("the worker failed to start: %s", without_message(error))
+        sys.exit(STARTUP_FAILURE)
+
+
+def with_default_hosts(settings: Settings) -> Settings:
+    """The settings with loopback host names only, if the service listens on loopback and requires no key.
+
+    Else a page of any site could call it: from a browser on this machine, by a name that resolves to loopback.
+    """
+    if settings.allowed_hosts or settings.keys_file is not None or not settings.is_loopback:
+        return settings
+    return settings.model_copy(update={"allowed_hosts": (*LOOPBACK_NAMES, settings.host)})
+
+
+def _serve_with_workers(settings: Settings) -> None:
+    # Threads that wait for work must not spin: they would take the cores from other workers. A single worker processes
+    # a text in two thirds of the time if they do.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    # Workers read the environment; the options of the command line have to be in it, too.
+    os.environ["ONRECORD_HOST"] = settings.host
+    if settings.allow_anonymous:
+        os.environ["ONRECORD_ALLOW_ANONYMOUS"] = "true"
+    with share_dir():
+        config = uvicorn.Config(WORKER_APP, factory=True, workers=settings.workers, **_options(settings))
+        supervisor = Supervisor(config, [config.bind_socket()])
+        supervisor.run()
+    if supervisor.has_failed:
+        sys.exit(STARTUP_FAILURE)
+
+
+def _options(settings: Settings) -> dict[str, Any]:
+    return {
+        "http": LimitedH11Protocol,
+        "host": settings.host,
+        "port": settings.port,
+        "timeout_graceful_shutdown": math.ceil(settings.shutdown_timeout),
+        "timeout_worker_healthcheck": WORKER_SILENCE_SECONDS,
+        "log_config": None,
+        "access_log": False,  # uvicorn's has the path, which may hold a caller's text.
+        "server_header": False,
+    }

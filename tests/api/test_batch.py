@@ -50,8 +50,8 @@ def test_a_text_with_a_problem_leaves_the_others_alone(client: TestClient) -> No
     assert answer.status_code == 200
     assert [item["status"] for item in items] == ["ok", "problem", "problem", "problem", "ok"]
     assert [item["problem"]["type"] for item in items if item["problem"]] == [
-        "/problems/internal-fault",
-        "/problems/internal-fault",
+        "/problems/internal-error",
+        "/problems/internal-error",
         "/problems/text-too-long",
     ]
     assert {item["problem"]["instance"] for item in items if item["problem"]} == {

@@ -40,7 +40,7 @@ def test_a_batch_has_a_record_or_a_problem_for_each(connect: Connect, play: Play
     assert [item.problem and item.problem.type_ for item in batch.items] == [
         None,
         "/problems/text-too-long",
-        "/problems/internal-fault",
+        "/problems/internal-error",
     ]
     assert (batch.counts.ok, batch.counts.problem) == (1, 2)
 

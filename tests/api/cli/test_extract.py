@@ -179,7 +179,7 @@ def test_models_that_cannot_be_loaded_are_told_on_a_line(monkeypatch: pytest.Mon
 def test_many_texts_make_one_table() -> None:
     many = file("two.jsonl", lines({"id": "a", "text": "Ann said x"}, {"id": "b", "text": "Bo said y"}))
     rows = run(many, "--format", "csv").stdout_bytes.decode().split("\r\n")
-    assert [row.partition(",")[0] for row in rows] == ["text_id", "a", "b", ""]
+    assert [row.partition(",")[0] for row in rows] == ['"text_id"', '"a"', '"b"', ""]
 
 
 def test_formats_of_others_come_a_document_a_line() -> None:

@@ -26,6 +26,8 @@ from tests.api.documents.samples import PAGE, TAKEN, rewritten, saved, word
         (b"Zo\xeb \x93no\x94", "iso-8859-1", "Zoë “no”"),
         (b"Zo\xeb", '"windows-1252"', "Zoë"),
         ("Зоя".encode("koi8-r"), "KOI8-R", "Зоя"),
+        ("ğ".encode("cp1254"), "latin5", "ğ"),
+        ("ไทย".encode("cp874"), "windows-874", "ไทย"),
     ],
 )
 def test_plain_text_is_taken_as_it_stands(raw: bytes, charset: str | None, text: str) -> None:
@@ -36,11 +38,14 @@ def test_plain_text_is_taken_as_it_stands(raw: bytes, charset: str | None, text:
 @pytest.mark.parametrize(
     ("raw", "charset", "said"),
     [
-        (b"Zo\xeb", None, "It is not utf-8: byte 0xeb at 2"),
-        (b"Zo\xeb", "ascii-art", "not one that is known"),
-        (b"abc", "base64", "not one that is known"),
-        (b"abc", "\0", "not one that is known"),
-        (b"\xd8", "utf-16-be", "It is not utf-16-be"),
+        (b"Zo\xeb", None, "not valid utf-8: byte 0xeb at 2"),
+        (b"Zo\xeb", "ascii-art", "`charset` is unknown"),
+        (b"abc", "base64", "`charset` is unknown"),
+        (b"abc", "\0", "`charset` is unknown"),
+        (b"a +2AA- b", "utf-7", "`charset` is unknown"),
+        (rb"a \ud800 b", "unicode_escape", "`charset` is unknown"),
+        (rb"a \ud800 b", "raw_unicode_escape", "`charset` is unknown"),
+        (b"\xd8", "utf-16-be", "not valid utf-16-be"),
     ],
 )
 def test_bytes_of_another_encoding_are_told(raw: bytes, charset: str | None, said: str) -> None:

@@ -172,7 +172,7 @@ def test_csv_has_a_row_for_each_attribution() -> None:
     assert written("csv").count("\r\n") == 3
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+x", "-x", "@x", "\tx"])
+@pytest.mark.parametrize("words", ["=1+1", "+x", "-x", "@x", "\tx", "\n=1+1", " =1", "＝1"])
 def test_no_cell_is_a_formula(words: str) -> None:
     text = f"Bo said {words}"
     [row] = csv.DictReader(io.StringIO(written("csv", record(text, (0, 2), (3, 7), content=[(8, len(text))]), text)))

@@ -59,6 +59,27 @@ def test_a_broken_file_is_told_and_keeps_the_keys_that_were_good(path: Path, con
     assert path.read_text("utf-8") == contents
 
 
+def test_broken_file_is_logged_once_and_not_for_each_request(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    ring = KeyRing(path)
+    _, token = ring.new("desk")
+    path.write_text("{", encoding="utf-8")
+    for _ in range(3):
+        assert ring.find(token)
+    assert caplog.text.count("the keys stay as they were") == 1
+
+
+@pytest.mark.parametrize(("mode", "warnings"), [(0o600, 0), (0o644, 0), (0o620, 1), (0o666, 1)])
+def test_file_that_others_may_write_is_warned_of(
+    path: Path, mode: int, warnings: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    _, token = KeyRing(path).new("desk")
+    path.chmod(mode)
+    ring = KeyRing(path)
+    for _ in range(3):
+        assert ring.find(token)
+    assert caplog.text.count("can be written by others") == warnings
+
+
 def run(path: Path, *arguments: str) -> tuple[int, str, str]:
     result = CliRunner().invoke(app, ["keys", *arguments, "--file", str(path)])
     return result.exit_code, result.stdout, result.stderr

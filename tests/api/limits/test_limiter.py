@@ -22,7 +22,7 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-def exchange(name: str = "key a", rate: str | None = None) -> RequestContext:
+def context(name: str = "key a", rate: str | None = None) -> RequestContext:
     return RequestContext(request_id="r", trace_id=None, method="POST", caller=Caller(name=name, rate=rate))
 
 
@@ -59,19 +59,19 @@ def test_each_key_has_its_own_count_and_may_have_its_own_rate(settings: Settings
 @pytest.mark.anyio
 async def test_a_batch_costs_what_its_texts_do_and_is_taken_whole_or_not() -> None:
     rates = RateLimiter("10/minute")
-    await rates.charge(exchange(), 6)
+    await rates.charge(context(), 6)
     with pytest.raises(RateExceeded) as refused:
-        await rates.charge(exchange(), 5)
+        await rates.charge(context(), 5)
     assert refused.value.headers is not None
     assert "Retry-After" in refused.value.headers
-    await rates.charge(last := exchange(), 4)
+    await rates.charge(last := context(), 4)
     assert last.headers["RateLimit"].startswith('"texts";r=0;t=')
 
 
 @pytest.mark.anyio
 async def test_a_batch_that_no_window_has_room_for_is_told_so_for_good() -> None:
     with pytest.raises(RateExceeded) as refused:
-        await RateLimiter("10/minute").charge(exchange(), 11)
+        await RateLimiter("10/minute").charge(context(), 11)
     assert (refused.value.limit, refused.value.actual) == (10, 11)
     assert "Retry-After" not in (refused.value.headers or {})
 
@@ -82,8 +82,28 @@ async def test_a_stream_is_slowed_to_the_rate() -> None:
     clock = asyncio.get_running_loop()
     began = clock.time()
     for _ in range(3):
-        await rates.wait(exchange())
+        await rates.wait(context())
     assert clock.time() - began > 0.5
+
+
+@pytest.mark.parametrize("body", [b"{", b'{"text": ""}', b'{"roster": 1}'])
+def test_request_that_fails_is_charged(settings: Settings, body: bytes) -> None:
+    with serving(settings, rate="2/hour") as client:
+        headers = {"Content-Type": "application/json"}
+        sent = [client.post("/v1/extractions", content=body, headers=headers).status_code for _ in range(3)]
+    assert sent[0] in (400, 422)
+    assert sent == [sent[0], sent[0], 429]
+
+
+def test_batch_costs_one_for_each_text(settings: Settings) -> None:
+    texts = [{"id": str(number), "text": "Ann said no."} for number in range(3)]
+    with serving(settings, rate="4/hour") as client:
+        sent = [client.post("/v1/extractions/batch", json={"texts": texts}) for _ in range(2)]
+        assert [one.status_code for one in sent] == [200, 429]
+        too_many = [{"id": str(number), "text": "Ann said no."} for number in range(5)]
+    with serving(settings, rate="4/hour") as client:
+        refused = client.post("/v1/extractions/batch", json={"texts": too_many})
+        assert (refused.status_code, refused.json()["actual"], "retry-after" in refused.headers) == (429, 5, False)
 
 
 @pytest.mark.parametrize("rate", ["fast", "-1/minute", "0/minute", "", "1/minute, 2/hour"])

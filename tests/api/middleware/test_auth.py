@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from onrecord.api.app import create_app
 from onrecord.api.cli.main import app as commands
 from onrecord.api.limits.keys import KeyRing
+from onrecord.api.server.run import with_default_hosts
 from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
 
@@ -113,9 +114,48 @@ def test_without_a_keys_file_no_key_is_looked_at(client: TestClient) -> None:
 )
 def test_only_the_names_that_are_set_are_answered_to(settings: Settings, host: str, status: int) -> None:
     with serving(settings, allowed_hosts=("testserver", "tools.example.org", "[::1]")) as client:
-        answer = client.get("/livez", headers={"Host": host})
+        answer = client.get("/v1/info", headers={"Host": host})
+        assert client.get("/livez", headers={"Host": host}).status_code == 200
+        assert client.get("/readyz", headers={"Host": host}).status_code == 200
     assert answer.status_code == status
     assert status == 200 or answer.json()["type"] == "/problems/unknown-host"
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        (None, 200),
+        ("http://testserver", 200),
+        ("http://testserver:8000", 200),
+        ("https://tools.example.org", 200),
+        ("https://elsewhere.example", 403),
+        ("null", 403),
+        ("", 403),
+    ],
+)
+def test_page_of_another_origin_may_not_send_requests(settings: Settings, origin: str | None, status: int) -> None:
+    headers = {"Content-Type": "text/plain"} | ({"Origin": origin} if origin is not None else {})
+    changes = {"allowed_hosts": ("testserver",), "cors_origins": ("https://tools.example.org",)}
+    with serving(settings, **changes) as client:
+        answer = client.post("/v1/texts", content=b"Ann said no.", headers=headers)
+        assert client.get("/v1/info", headers=headers).status_code == 200
+    assert answer.status_code == status
+    assert status == 200 or answer.json()["type"] == "/problems/unknown-origin"
+
+
+@pytest.mark.parametrize(
+    ("changes", "hosts"),
+    [
+        ({}, ("localhost", "127.0.0.1", "[::1]", "127.0.0.1")),
+        ({"host": "0.0.0.0", "allow_anonymous": True}, ()),
+        ({"keys_file": Path("keys.json")}, ()),
+        ({"allowed_hosts": ("tools.example.org",)}, ("tools.example.org",)),
+    ],
+)
+def test_loopback_names_are_the_default_where_no_key_is_required(
+    settings: Settings, changes: dict[str, Any], hosts: tuple[str, ...]
+) -> None:
+    assert with_default_hosts(settings.model_copy(update=changes)).allowed_hosts == hosts
 
 
 PREFLIGHT = {"Origin": "https://tools.example.org", "Access-Control-Request-Method": "POST"}

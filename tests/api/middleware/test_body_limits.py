@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from onrecord.api.errors.problems import ServiceProblem
-from onrecord.api.middleware.body_limits import BodyLimitMiddleware
+from onrecord.api.middleware.body_limits import BodyLimitMiddleware, BodyLimits
 from onrecord.api.middleware.context import RequestContextMiddleware
 from onrecord.api.middleware.errors import ServerErrorMiddleware
 
@@ -39,7 +40,15 @@ async def breaks_off(scope: Scope, receive: Receive, send: Send) -> None:
     raise ValueError(SECRET)
 
 
-async def ask(app: Any, pieces: list[tuple[float, bytes]], **limits: Any) -> list[Message]:
+def layered(app: Any, **limits: Any) -> Any:
+    """The app behind the middleware, with small limits."""
+    given: dict[str, Any] = {"max_bytes": 100, "max_values": 10, "max_open_bytes": 150, "timeout": 0.2, **limits}
+    return RequestContextMiddleware(ServerErrorMiddleware(BodyLimitMiddleware(app, BodyLimits(**given))))
+
+
+async def ask(
+    app: Any, pieces: list[tuple[float, bytes]], headers: Sequence[tuple[bytes, bytes]] = (), **limits: Any
+) -> list[Message]:
     """What an app answers to a body whose pieces come after so many seconds each."""
     coming = iter(pieces)
     sent: list[Message] = []
@@ -56,14 +65,19 @@ async def ask(app: Any, pieces: list[tuple[float, bytes]], **limits: Any) -> lis
     async def send(message: Message) -> None:
         sent.append(message)
 
-    limited = BodyLimitMiddleware(app, **{"max_body_bytes": 100, "body_timeout": 0.2, "streams": (), **limits})
-    layers = RequestContextMiddleware(ServerErrorMiddleware(limited))
-    await layers({"type": "http", "method": "POST", "path": "/", "headers": []}, receive, send)
+    layers = layered(app, **limits)
+    scope = {"type": "http", "method": "POST", "path": "/", "headers": [(b"content-type", b"application/json")]}
+    await layers({**scope, "headers": [*scope["headers"], *headers]}, receive, send)
     return sent
 
 
+def told(sent: list[Message]) -> tuple[int, str]:
+    """The status and the problem type of a response."""
+    return sent[0]["status"], json.loads(sent[1]["body"])["type"]
+
+
 async def test_a_body_may_come_in_pieces() -> None:
-    sent = await ask(reads_all, [(0.1, b"one"), (0.1, b"two"), (0.1, b"three"), (0.0, b"")])
+    sent = await ask(reads_all, [(0.05, b"one"), (0.05, b"two"), (0.05, b"three"), (0.0, b"")])
     assert sent[-1]["body"] == b"11"
 
 
@@ -108,5 +122,57 @@ async def test_a_fault_is_a_problem_with_every_header() -> None:
     start, body = await ask(app, [(0.0, b"")])
     assert start["status"] == 500
     assert {b"x-request-id", b"x-content-type-options"} <= {name.lower() for name, _ in start["headers"]}
-    assert json.loads(body["body"])["type"] == "/problems/internal-fault"
+    assert json.loads(body["body"])["type"] == "/problems/internal-error"
     assert SECRET.encode() not in body["body"]
+
+
+async def test_body_that_trickles_is_given_up() -> None:
+    """No pause is too long, but all of them together are."""
+    sent = await ask(reads_all, [(0.1, b"x")] * 20)
+    assert told(sent) == (408, "/problems/slow-body")
+    assert "on average" in json.loads(sent[1]["body"])["detail"]
+
+
+async def test_json_with_too_many_values_is_refused() -> None:
+    assert (await ask(reads_all, [(0.0, b"[0,0,0,0,0]"), (0.0, b"")]))[-1]["body"] == b"11"
+    assert told(await ask(reads_all, [(0.0, b"[[[[["), (0.0, b"{{{{{{"), (0.0, b"")])) == (
+        413,
+        "/problems/body-too-large",
+    )
+
+
+@pytest.mark.parametrize("length", [b"101", b"9223372036854775808", b"99999999999999999999"])
+async def test_declared_length_is_refused_before_anything_is_read(length: bytes) -> None:
+    sent = await ask(reads_all, [(30.0, b"x")], headers=[(b"content-length", length)], timeout=60)
+    assert told(sent) == (413, "/problems/body-too-large")
+
+
+async def test_bodies_in_progress_are_limited_in_sum_and_released() -> None:
+    release = asyncio.Event()
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await receive()
+        await release.wait()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"done"})
+
+    layers = layered(app)
+
+    async def post() -> list[Message]:
+        sent: list[Message] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": b"x" * 80, "more_body": False}
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        await layers({"type": "http", "method": "POST", "path": "/", "headers": []}, receive, send)
+        return sent
+
+    first = asyncio.create_task(post())
+    await asyncio.sleep(0)
+    assert told(await post()) == (503, "/problems/overloaded")
+    release.set()
+    assert (await first)[0]["status"] == 200
+    assert (await post())[0]["status"] == 200

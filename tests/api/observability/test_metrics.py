@@ -45,7 +45,7 @@ def test_requests_texts_and_what_was_found_are_counted(client: TestClient) -> No
     ok = "{method=POST,route=/v1/extractions,status=200}"
     assert found[f"onrecord_request_seconds_count{ok}"] == 2
     assert found["onrecord_request_seconds_count{method=GET,route=unmatched,status=404}"] == 1
-    assert found["onrecord_problems_total{type=internal-fault}"] == 2
+    assert found["onrecord_problems_total{type=internal-error}"] == 2
     assert found["onrecord_problems_total{type=not-found}"] == 1
     assert found["onrecord_attributions_total{mode=indirect}"] == 3
     assert found["onrecord_warnings_total{code=unpaired_quotation_mark}"] == 1

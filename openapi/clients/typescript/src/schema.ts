@@ -292,21 +292,21 @@ export interface components {
              */
             problem: components["schemas"]["Problem"] | null;
         };
-        /** @description Several texts to be read with the same options. */
+        /** @description Several texts with the same options. */
         BatchRequest: {
             /**
-             * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
+             * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported today.
              * @default en
              */
             language?: string;
             /**
-             * @description What offsets should count: code points (Python), UTF-16 units (JavaScript, Java) or UTF-8 bytes (Go, Rust).
+             * @description The unit of offsets: code points (Python), UTF-16 code units (JavaScript, Java) or UTF-8 bytes (Go, Rust).
              * @default codepoint
              * @enum {string}
              */
             offset_unit?: "codepoint" | "utf16" | "utf8";
             /**
-             * @description What records should hold beside source, cue and content; less takes less time.
+             * @description The parts of records beside source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -315,29 +315,29 @@ export interface components {
              */
             include?: ("speakers" | "circumstances" | "claims")[];
             /**
-             * @description Whether each attribution should say how it was found and why its fields have their values.
+             * @description Add evidence to each attribution: how it was found, and why its fields have their values.
              * @default false
              */
             explain?: boolean;
             /**
-             * @description The least confidence of an attribution that is given: 0 gives all that were found, more gives fewer and surer.
+             * @description The lowest confidence of attributions in the record: 0 returns all, higher values fewer and more certain ones.
              * @default 0
              */
             min_confidence?: number;
-            /** @description People and bodies that you know, to be recognised among the speakers. */
+            /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
-            /** @description The texts, each with an id of its own. */
+            /** @description The texts, each with its own id. */
             texts: components["schemas"]["BatchText"][];
         };
-        /** @description A text in a batch: it needs an id, by which its result is known. */
+        /** @description A text in a batch. Its id identifies its result. */
         BatchText: {
-            /** @description The text, in English. Plain text is never changed: offsets are for exactly this string. */
+            /** @description The text, in English. Plain text is never changed: offsets are into exactly this string. */
             text: string;
-            /** @description A name of the caller's own for the text, other than that of every other text in the batch. */
+            /** @description The caller's id for the text, unique within the batch. */
             id: string;
             /**
-             * @description Whether `text` is plain text or an HTML page. Of a page the article is taken, and offsets are for the `text` that
-             *     the answer gives back.
+             * @description `plain` text or an `html` page. Of a page, only the article is used; offsets are into the `text` of the
+             *     response.
              * @default plain
              * @enum {string}
              */
@@ -586,35 +586,35 @@ export interface components {
             /** @description What made this record. */
             engine: components["schemas"]["EngineStamp"];
         };
-        /** @description One text to be read, and how its record should come. */
+        /** @description A text and the options of its record. */
         ExtractionRequest: {
-            /** @description The text, in English. Plain text is never changed: offsets are for exactly this string. */
+            /** @description The text, in English. Plain text is never changed: offsets are into exactly this string. */
             text: string;
             /**
-             * @description A name of the caller's own for the text, given back with the records; without it one is made.
+             * @description The caller's id for the text, returned with its record; generated if left out.
              * @default null
              */
             id?: string | null;
             /**
-             * @description Whether `text` is plain text or an HTML page. Of a page the article is taken, and offsets are for the `text` that
-             *     the answer gives back.
+             * @description `plain` text or an `html` page. Of a page, only the article is used; offsets are into the `text` of the
+             *     response.
              * @default plain
              * @enum {string}
              */
             markup?: "plain" | "html";
             /**
-             * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
+             * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported today.
              * @default en
              */
             language?: string;
             /**
-             * @description What offsets should count: code points (Python), UTF-16 units (JavaScript, Java) or UTF-8 bytes (Go, Rust).
+             * @description The unit of offsets: code points (Python), UTF-16 code units (JavaScript, Java) or UTF-8 bytes (Go, Rust).
              * @default codepoint
              * @enum {string}
              */
             offset_unit?: "codepoint" | "utf16" | "utf8";
             /**
-             * @description What records should hold beside source, cue and content; less takes less time.
+             * @description The parts of records beside source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -623,16 +623,16 @@ export interface components {
              */
             include?: ("speakers" | "circumstances" | "claims")[];
             /**
-             * @description Whether each attribution should say how it was found and why its fields have their values.
+             * @description Add evidence to each attribution: how it was found, and why its fields have their values.
              * @default false
              */
             explain?: boolean;
             /**
-             * @description The least confidence of an attribution that is given: 0 gives all that were found, more gives fewer and surer.
+             * @description The lowest confidence of attributions in the record: 0 returns all, higher values fewer and more certain ones.
              * @default 0
              */
             min_confidence?: number;
-            /** @description People and bodies that you know, to be recognised among the speakers. */
+            /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
         };
         /** @description Something in the text that could not be read as usual. It touches nothing outside its span. */
@@ -654,13 +654,13 @@ export interface components {
             /** @description What was checked. */
             checks: components["schemas"]["Check"][];
         };
-        /** @description One thing that is wrong with what was sent. What was sent is never repeated. */
+        /** @description One validation error. It never repeats what was sent. */
         InvalidField: {
-            /** @description Where in the body, as a JSON Pointer (RFC 6901); empty: the body as a whole. */
+            /** @description The place in the body, as a JSON Pointer (RFC 6901); empty for the body as a whole. */
             pointer: string;
-            /** @description Which kind of mistake, for programs. */
+            /** @description Machine-readable code. */
             type: string;
-            /** @description The same in words, for people. */
+            /** @description Human-readable message. */
             detail: string;
         };
         /** @description A stretch of the text and what kind of thing it is. */
@@ -779,36 +779,41 @@ export interface components {
             /** @description The texts of the spans, joined with one space. */
             text: string;
         };
-        /** @description Why a request was not answered, and what to do about it. */
+        /** @description Why a request failed, and what to do about it. */
         Problem: {
             /**
              * Format: uri-reference
-             * @description Which kind of problem: a stable address, relative to the service, where it is explained.
+             * @description The problem type: a stable URI, relative to the service, of a page that explains it.
              */
             type: string;
-            /** @description The kind in words: the same each time it occurs. */
+            /** @description The type in words, the same each time it occurs. */
             title: string;
-            /** @description The status of the HTTP answer. */
+            /** @description The HTTP status code. */
             status: number;
-            /** @description What happened this time, and what would help. */
+            /** @description What happened this time, and what helps. */
             detail: string;
             /**
              * Format: uri-reference
-             * @description This occurrence: the id of the request, as the service's own log has it.
+             * @description This occurrence: the id of the request, which is also in the service's log.
              */
             instance: string;
             /**
-             * @description The limit that was passed; null: none was.
+             * @description The limit that was exceeded; null if none was.
              * @default null
              */
             limit: number | null;
             /**
-             * @description What was sent against that limit; null: no limit was passed, or it was not measured to its end.
+             * @description The size of what exceeded the limit; null if no limit was exceeded, or the size is not known.
              * @default null
              */
             actual: number | null;
-            /** @description What is wrong with the fields of the body, one by one. */
+            /** @description The first validation errors, at most 20. */
             errors: components["schemas"]["InvalidField"][];
+            /**
+             * @description The number of validation errors found. In a long list, validation stops at the first invalid entry.
+             * @default 0
+             */
+            error_count: number;
         };
         /** @description A reading that was considered and lost. */
         RejectedCandidate: {
@@ -826,16 +831,16 @@ export interface components {
             /** @description The speakers between which it could not be decided, best first. */
             candidates: components["schemas"]["Candidate"][];
         };
-        /** @description Somebody or something that the caller knows. */
+        /** @description A person or organization that the caller knows. */
         RosterEntry: {
             /** @description The caller's id, given back as a speaker's `roster_id`. */
             id: string;
             /** @description The full name. */
             name: string;
-            /** @description Other names of the same bearer. */
+            /** @description Other names of the same person or organization. */
             aliases?: string[];
             /**
-             * @description Office or occupation: tells namesakes apart where the text gives one.
+             * @description Office or occupation. It distinguishes namesakes if the text mentions one.
              * @default null
              */
             role?: string | null;
@@ -927,26 +932,26 @@ export interface components {
              * @default null
              */
             roster_status: "matched" | "ambiguous" | "unmatched" | (string & {}) | null;
-            /** @description The ids of the entries between which it could not be decided, best first; given where it is `ambiguous`. */
+            /** @description The ids of the entries between which it could not be decided, 20 at most; given where it is `ambiguous`. */
             roster_candidates: string[];
             /** @description Where the text means it, in the order of the text. */
             mentions: components["schemas"]["Mention"][];
         };
-        /** @description What may stand in the first line of a stream: options for every text whose own line does not say otherwise. */
+        /** @description The first line of a stream may set options for all texts; a text's own line overrides them. */
         StreamDefaults: {
             /**
-             * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
+             * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported today.
              * @default en
              */
             language?: string;
             /**
-             * @description What offsets should count: code points (Python), UTF-16 units (JavaScript, Java) or UTF-8 bytes (Go, Rust).
+             * @description The unit of offsets: code points (Python), UTF-16 code units (JavaScript, Java) or UTF-8 bytes (Go, Rust).
              * @default codepoint
              * @enum {string}
              */
             offset_unit?: "codepoint" | "utf16" | "utf8";
             /**
-             * @description What records should hold beside source, cue and content; less takes less time.
+             * @description The parts of records beside source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -955,19 +960,19 @@ export interface components {
              */
             include?: ("speakers" | "circumstances" | "claims")[];
             /**
-             * @description Whether each attribution should say how it was found and why its fields have their values.
+             * @description Add evidence to each attribution: how it was found, and why its fields have their values.
              * @default false
              */
             explain?: boolean;
             /**
-             * @description The least confidence of an attribution that is given: 0 gives all that were found, more gives fewer and surer.
+             * @description The lowest confidence of attributions in the record: 0 returns all, higher values fewer and more certain ones.
              * @default 0
              */
             min_confidence?: number;
-            /** @description People and bodies that you know, to be recognised among the speakers. */
+            /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
             /**
-             * @description Tells this line from one with a text.
+             * @description Distinguishes this line from one with a text.
              * @constant
              */
             type: "defaults";
@@ -982,32 +987,32 @@ export interface components {
             type: "end";
             counts: components["schemas"]["Counts"];
         };
-        /** @description One line of a stream: a text with its id, and how its record should come. */
+        /** @description One line of a stream: a text with its id and the options of its record. */
         StreamText: {
-            /** @description The text, in English. Plain text is never changed: offsets are for exactly this string. */
+            /** @description The text, in English. Plain text is never changed: offsets are into exactly this string. */
             text: string;
-            /** @description A name of the caller's own for the text, other than that of every other text in the batch. */
+            /** @description The caller's id for the text, unique within the batch. */
             id: string;
             /**
-             * @description Whether `text` is plain text or an HTML page. Of a page the article is taken, and offsets are for the `text` that
-             *     the answer gives back.
+             * @description `plain` text or an `html` page. Of a page, only the article is used; offsets are into the `text` of the
+             *     response.
              * @default plain
              * @enum {string}
              */
             markup?: "plain" | "html";
             /**
-             * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
+             * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported today.
              * @default en
              */
             language?: string;
             /**
-             * @description What offsets should count: code points (Python), UTF-16 units (JavaScript, Java) or UTF-8 bytes (Go, Rust).
+             * @description The unit of offsets: code points (Python), UTF-16 code units (JavaScript, Java) or UTF-8 bytes (Go, Rust).
              * @default codepoint
              * @enum {string}
              */
             offset_unit?: "codepoint" | "utf16" | "utf8";
             /**
-             * @description What records should hold beside source, cue and content; less takes less time.
+             * @description The parts of records beside source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -1016,16 +1021,16 @@ export interface components {
              */
             include?: ("speakers" | "circumstances" | "claims")[];
             /**
-             * @description Whether each attribution should say how it was found and why its fields have their values.
+             * @description Add evidence to each attribution: how it was found, and why its fields have their values.
              * @default false
              */
             explain?: boolean;
             /**
-             * @description The least confidence of an attribution that is given: 0 gives all that were found, more gives fewer and surer.
+             * @description The lowest confidence of attributions in the record: 0 returns all, higher values fewer and more certain ones.
              * @default 0
              */
             min_confidence?: number;
-            /** @description People and bodies that you know, to be recognised among the speakers. */
+            /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
         };
     };
@@ -1068,7 +1073,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not valid JSON */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1077,7 +1082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request has no key that is good */
+            /** @description Missing or invalid API key */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1086,7 +1091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such format */
+            /** @description No such format */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -1095,7 +1100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body came too slowly */
+            /** @description The body arrived too slowly */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -1113,7 +1118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not declared as what is taken here */
+            /** @description Unsupported media type */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1122,7 +1127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; The language is not read; The document cannot be read; There is no text in the document */
+            /** @description The request is not valid; Unsupported language; The document cannot be parsed; The document contains no text */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1131,7 +1136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many texts in a short time */
+            /** @description Rate limit exceeded */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1140,7 +1145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service failed */
+            /** @description Internal server error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1149,7 +1154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is not ready; Too many texts are waiting; The service is shutting down */
+            /** @description The service is not ready; The queue is full; The service is shutting down */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1158,7 +1163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The time is over */
+            /** @description Deadline exceeded */
             504: {
                 headers: {
                     [name: string]: unknown;
@@ -1194,7 +1199,7 @@ export interface operations {
                     "application/json": components["schemas"]["Batch"];
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not valid JSON */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1203,7 +1208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request has no key that is good */
+            /** @description Missing or invalid API key */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1212,7 +1217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body came too slowly */
+            /** @description The body arrived too slowly */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -1230,7 +1235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not declared as what is taken here */
+            /** @description Unsupported media type */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1248,7 +1253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many texts in a short time */
+            /** @description Rate limit exceeded */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1257,7 +1262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service failed */
+            /** @description Internal server error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1266,7 +1271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is not ready; Too many texts are waiting; The service is shutting down */
+            /** @description The service is not ready; The queue is full; The service is shutting down */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1275,7 +1280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The time is over */
+            /** @description Deadline exceeded */
             504: {
                 headers: {
                     [name: string]: unknown;
@@ -1312,7 +1317,7 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
-            /** @description The body is not JSON */
+            /** @description The body is not valid JSON */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1321,7 +1326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request has no key that is good */
+            /** @description Missing or invalid API key */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1330,7 +1335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body came too slowly */
+            /** @description The body arrived too slowly */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -1339,7 +1344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not declared as what is taken here */
+            /** @description Unsupported media type */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1357,7 +1362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many texts in a short time */
+            /** @description Rate limit exceeded */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1366,7 +1371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service failed */
+            /** @description Internal server error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1375,7 +1380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service is not ready; Too many texts are waiting */
+            /** @description The service is not ready; The queue is full */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1412,7 +1417,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentText"];
                 };
             };
-            /** @description The request has no key that is good */
+            /** @description Missing or invalid API key */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1421,7 +1426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body came too slowly */
+            /** @description The body arrived too slowly */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -1439,7 +1444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not declared as what is taken here */
+            /** @description Unsupported media type */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1448,7 +1453,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The document cannot be read; There is no text in the document */
+            /** @description The document cannot be parsed; The document contains no text */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1457,7 +1462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many texts in a short time */
+            /** @description Rate limit exceeded */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1466,7 +1471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service failed */
+            /** @description Internal server error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1475,7 +1480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many texts are waiting */
+            /** @description The queue is full */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1504,7 +1509,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceInfo"];
                 };
             };
-            /** @description The request has no key that is good */
+            /** @description Missing or invalid API key */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1513,7 +1518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service failed */
+            /** @description Internal server error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1551,7 +1556,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The service failed */
+            /** @description Internal server error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1580,7 +1585,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The service failed */
+            /** @description Internal server error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1618,7 +1623,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The request has no key that is good */
+            /** @description Missing or invalid API key */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1627,7 +1632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The service failed */
+            /** @description Internal server error */
             500: {
                 headers: {
                     [name: string]: unknown;

@@ -25,21 +25,21 @@ T = TypeVar("T", bound="BatchRequest")
 
 @_attrs_define
 class BatchRequest:
-    """Several texts to be read with the same options.
+    """Several texts with the same options.
 
     Attributes:
-        texts (list[BatchText]): The texts, each with an id of its own.
-        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
-            Default: 'en'.
-        offset_unit (BatchRequestOffsetUnit | Unset): What offsets should count: code points (Python), UTF-16 units
+        texts (list[BatchText]): The texts, each with its own id.
+        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
+            today. Default: 'en'.
+        offset_unit (BatchRequestOffsetUnit | Unset): The unit of offsets: code points (Python), UTF-16 code units
             (JavaScript, Java) or UTF-8 bytes (Go, Rust). Default: 'codepoint'.
-        include (list[BatchRequestIncludeItem] | Unset): What records should hold beside source, cue and content; less
-            takes less time.
-        explain (bool | Unset): Whether each attribution should say how it was found and why its fields have their
+        include (list[BatchRequestIncludeItem] | Unset): The parts of records beside source, cue and content. Fewer
+            parts take less time.
+        explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
             values. Default: False.
-        min_confidence (float | Unset): The least confidence of an attribution that is given: 0 gives all that were
-            found, more gives fewer and surer. Default: 0.0.
-        roster (list[RosterEntry] | Unset): People and bodies that you know, to be recognised among the speakers.
+        min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
+            values fewer and more certain ones. Default: 0.0.
+        roster (list[RosterEntry] | Unset): People and organizations that you know, to be recognised among the speakers.
     """
 
     texts: list[BatchText]

@@ -13,14 +13,14 @@ T = TypeVar("T", bound="BatchText")
 
 @_attrs_define
 class BatchText:
-    """A text in a batch: it needs an id, by which its result is known.
+    """A text in a batch. Its id identifies its result.
 
     Attributes:
-        text (str): The text, in English. Plain text is never changed: offsets are for exactly this string.
-        id (str): A name of the caller's own for the text, other than that of every other text in the batch.
-        markup (BatchTextMarkup | Unset): Whether `text` is plain text or an HTML page. Of a page the article is taken,
-            and offsets are for the `text` that
-            the answer gives back. Default: 'plain'.
+        text (str): The text, in English. Plain text is never changed: offsets are into exactly this string.
+        id (str): The caller's id for the text, unique within the batch.
+        markup (BatchTextMarkup | Unset): `plain` text or an `html` page. Of a page, only the article is used; offsets
+            are into the `text` of the
+            response. Default: 'plain'.
     """
 
     text: str

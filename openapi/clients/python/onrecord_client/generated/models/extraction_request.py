@@ -28,26 +28,25 @@ T = TypeVar("T", bound="ExtractionRequest")
 
 @_attrs_define
 class ExtractionRequest:
-    """One text to be read, and how its record should come.
+    """A text and the options of its record.
 
     Attributes:
-        text (str): The text, in English. Plain text is never changed: offsets are for exactly this string.
-        id (None | str | Unset): A name of the caller's own for the text, given back with the records; without it one is
-            made.
-        markup (ExtractionRequestMarkup | Unset): Whether `text` is plain text or an HTML page. Of a page the article is
-            taken, and offsets are for the `text` that
-            the answer gives back. Default: 'plain'.
-        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
-            Default: 'en'.
-        offset_unit (ExtractionRequestOffsetUnit | Unset): What offsets should count: code points (Python), UTF-16 units
+        text (str): The text, in English. Plain text is never changed: offsets are into exactly this string.
+        id (None | str | Unset): The caller's id for the text, returned with its record; generated if left out.
+        markup (ExtractionRequestMarkup | Unset): `plain` text or an `html` page. Of a page, only the article is used;
+            offsets are into the `text` of the
+            response. Default: 'plain'.
+        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
+            today. Default: 'en'.
+        offset_unit (ExtractionRequestOffsetUnit | Unset): The unit of offsets: code points (Python), UTF-16 code units
             (JavaScript, Java) or UTF-8 bytes (Go, Rust). Default: 'codepoint'.
-        include (list[ExtractionRequestIncludeItem] | Unset): What records should hold beside source, cue and content;
-            less takes less time.
-        explain (bool | Unset): Whether each attribution should say how it was found and why its fields have their
+        include (list[ExtractionRequestIncludeItem] | Unset): The parts of records beside source, cue and content. Fewer
+            parts take less time.
+        explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
             values. Default: False.
-        min_confidence (float | Unset): The least confidence of an attribution that is given: 0 gives all that were
-            found, more gives fewer and surer. Default: 0.0.
-        roster (list[RosterEntry] | Unset): People and bodies that you know, to be recognised among the speakers.
+        min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
+            values fewer and more certain ones. Default: 0.0.
+        roster (list[RosterEntry] | Unset): People and organizations that you know, to be recognised among the speakers.
     """
 
     text: str

@@ -11,12 +11,12 @@ T = TypeVar("T", bound="InvalidField")
 
 @_attrs_define
 class InvalidField:
-    """One thing that is wrong with what was sent. What was sent is never repeated.
+    """One validation error. It never repeats what was sent.
 
     Attributes:
-        pointer (str): Where in the body, as a JSON Pointer (RFC 6901); empty: the body as a whole.
-        type_ (str): Which kind of mistake, for programs.
-        detail (str): The same in words, for people.
+        pointer (str): The place in the body, as a JSON Pointer (RFC 6901); empty for the body as a whole.
+        type_ (str): Machine-readable code.
+        detail (str): Human-readable message.
     """
 
     pointer: str

@@ -15,18 +15,20 @@ T = TypeVar("T", bound="Problem")
 
 @_attrs_define
 class Problem:
-    """Why a request was not answered, and what to do about it.
+    """Why a request failed, and what to do about it.
 
     Attributes:
-        type_ (str): Which kind of problem: a stable address, relative to the service, where it is explained.
-        title (str): The kind in words: the same each time it occurs.
-        status (int): The status of the HTTP answer.
-        detail (str): What happened this time, and what would help.
-        instance (str): This occurrence: the id of the request, as the service's own log has it.
-        limit (int | None): The limit that was passed; null: none was.
-        actual (int | None): What was sent against that limit; null: no limit was passed, or it was not measured to its
-            end.
-        errors (list[InvalidField]): What is wrong with the fields of the body, one by one.
+        type_ (str): The problem type: a stable URI, relative to the service, of a page that explains it.
+        title (str): The type in words, the same each time it occurs.
+        status (int): The HTTP status code.
+        detail (str): What happened this time, and what helps.
+        instance (str): This occurrence: the id of the request, which is also in the service's log.
+        limit (int | None): The limit that was exceeded; null if none was.
+        actual (int | None): The size of what exceeded the limit; null if no limit was exceeded, or the size is not
+            known.
+        errors (list[InvalidField]): The first validation errors, at most 20.
+        error_count (int): The number of validation errors found. In a long list, validation stops at the first invalid
+            entry. Default: 0.
     """
 
     type_: str
@@ -37,6 +39,7 @@ class Problem:
     limit: int | None
     actual: int | None
     errors: list[InvalidField]
+    error_count: int = 0
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -61,6 +64,8 @@ class Problem:
             errors_item = errors_item_data.to_dict()
             errors.append(errors_item)
 
+        error_count = self.error_count
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -73,6 +78,7 @@ class Problem:
                 "limit": limit,
                 "actual": actual,
                 "errors": errors,
+                "error_count": error_count,
             }
         )
 
@@ -114,6 +120,8 @@ class Problem:
 
             errors.append(errors_item)
 
+        error_count = d.pop("error_count")
+
         problem = cls(
             type_=type_,
             title=title,
@@ -123,6 +131,7 @@ class Problem:
             limit=limit,
             actual=actual,
             errors=errors,
+            error_count=error_count,
         )
 
         problem.additional_properties = d

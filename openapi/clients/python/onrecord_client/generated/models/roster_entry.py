@@ -12,13 +12,13 @@ T = TypeVar("T", bound="RosterEntry")
 
 @_attrs_define
 class RosterEntry:
-    """Somebody or something that the caller knows.
+    """A person or organization that the caller knows.
 
     Attributes:
         id (str): The caller's id, given back as a speaker's `roster_id`.
         name (str): The full name.
-        aliases (list[str] | Unset): Other names of the same bearer.
-        role (None | str | Unset): Office or occupation: tells namesakes apart where the text gives one.
+        aliases (list[str] | Unset): Other names of the same person or organization.
+        role (None | str | Unset): Office or occupation. It distinguishes namesakes if the text mentions one.
     """
 
     id: str

@@ -43,7 +43,7 @@ class Speaker:
             sent.
         roster_status (None | SpeakerRosterStatusType0 | str): How it stands to the request's roster; null: none was
             sent. More values may come.
-        roster_candidates (list[str]): The ids of the entries between which it could not be decided, best first; given
+        roster_candidates (list[str]): The ids of the entries between which it could not be decided, 20 at most; given
             where it is `ambiguous`.
         mentions (list[Mention]): Where the text means it, in the order of the text.
     """

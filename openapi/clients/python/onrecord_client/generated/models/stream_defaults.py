@@ -30,21 +30,21 @@ T = TypeVar("T", bound="StreamDefaults")
 
 @_attrs_define
 class StreamDefaults:
-    """What may stand in the first line of a stream: options for every text whose own line does not say otherwise.
+    """The first line of a stream may set options for all texts; a text's own line overrides them.
 
     Attributes:
-        type_ (Literal['defaults']): Tells this line from one with a text.
-        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is read today.
-            Default: 'en'.
-        offset_unit (StreamDefaultsOffsetUnit | Unset): What offsets should count: code points (Python), UTF-16 units
+        type_ (Literal['defaults']): Distinguishes this line from one with a text.
+        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
+            today. Default: 'en'.
+        offset_unit (StreamDefaultsOffsetUnit | Unset): The unit of offsets: code points (Python), UTF-16 code units
             (JavaScript, Java) or UTF-8 bytes (Go, Rust). Default: 'codepoint'.
-        include (list[StreamDefaultsIncludeItem] | Unset): What records should hold beside source, cue and content; less
-            takes less time.
-        explain (bool | Unset): Whether each attribution should say how it was found and why its fields have their
+        include (list[StreamDefaultsIncludeItem] | Unset): The parts of records beside source, cue and content. Fewer
+            parts take less time.
+        explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
             values. Default: False.
-        min_confidence (float | Unset): The least confidence of an attribution that is given: 0 gives all that were
-            found, more gives fewer and surer. Default: 0.0.
-        roster (list[RosterEntry] | Unset): People and bodies that you know, to be recognised among the speakers.
+        min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
+            values fewer and more certain ones. Default: 0.0.
+        roster (list[RosterEntry] | Unset): People and organizations that you know, to be recognised among the speakers.
     """
 
     type_: Literal["defaults"]

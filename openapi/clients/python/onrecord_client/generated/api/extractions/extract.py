@@ -147,7 +147,7 @@ def sync_detailed(
         request_timeout (float | Unset): In how many seconds the record must be there, waiting
             included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
             service's own limit holds, which `/v1/info` gives.
-        body (ExtractionRequest): One text to be read, and how its record should come.
+        body (ExtractionRequest): A text and the options of its record.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,7 +193,7 @@ def sync(
         request_timeout (float | Unset): In how many seconds the record must be there, waiting
             included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
             service's own limit holds, which `/v1/info` gives.
-        body (ExtractionRequest): One text to be read, and how its record should come.
+        body (ExtractionRequest): A text and the options of its record.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -234,7 +234,7 @@ async def asyncio_detailed(
         request_timeout (float | Unset): In how many seconds the record must be there, waiting
             included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
             service's own limit holds, which `/v1/info` gives.
-        body (ExtractionRequest): One text to be read, and how its record should come.
+        body (ExtractionRequest): A text and the options of its record.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -278,7 +278,7 @@ async def asyncio(
         request_timeout (float | Unset): In how many seconds the record must be there, waiting
             included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
             service's own limit holds, which `/v1/info` gives.
-        body (ExtractionRequest): One text to be read, and how its record should come.
+        body (ExtractionRequest): A text and the options of its record.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -122,7 +122,7 @@ def sync_detailed(
         request_timeout (float | Unset): In how many seconds the record must be there, waiting
             included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
             service's own limit holds, which `/v1/info` gives.
-        body (BatchRequest): Several texts to be read with the same options.
+        body (BatchRequest): Several texts with the same options.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,7 +162,7 @@ def sync(
         request_timeout (float | Unset): In how many seconds the record must be there, waiting
             included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
             service's own limit holds, which `/v1/info` gives.
-        body (BatchRequest): Several texts to be read with the same options.
+        body (BatchRequest): Several texts with the same options.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -197,7 +197,7 @@ async def asyncio_detailed(
         request_timeout (float | Unset): In how many seconds the record must be there, waiting
             included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
             service's own limit holds, which `/v1/info` gives.
-        body (BatchRequest): Several texts to be read with the same options.
+        body (BatchRequest): Several texts with the same options.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -235,7 +235,7 @@ async def asyncio(
         request_timeout (float | Unset): In how many seconds the record must be there, waiting
             included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
             service's own limit holds, which `/v1/info` gives.
-        body (BatchRequest): Several texts to be read with the same options.
+        body (BatchRequest): Several texts with the same options.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -1,0 +1,94 @@
+"""uvicorn's HTTP protocol with limits on connections.
+
+uvicorn starts its only timer after the first response, so a connection that sends no request, or half of one, would
+stay open for ever.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+from typing import Any
+
+import h11
+from uvicorn.config import Config
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
+
+RESERVED_FILES = 64
+"""File descriptors that connections leave free: models, log, shared files, the parser process, the listening socket."""
+
+
+class LimitedH11Protocol(H11Protocol):
+    """Closes connections beyond a number, and those whose request headers do not arrive in time."""
+
+    max_connections = 1_000
+    header_timeout = 15.0
+
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        self._header_timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Closes the connection at once if there are too many."""
+        super().connection_made(transport)
+        if len(self.connections) > self.max_connections:
+            transport.abort()
+            return
+        self._start_header_timer()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stops the timer."""
+        self._stop_header_timer()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Waits no longer than the timeout for the rest of the headers, also of later requests."""
+        super().data_received(data)
+        if self.conn.their_state is h11.IDLE and not self.transport.is_closing():
+            self._start_header_timer()
+        else:
+            self._stop_header_timer()
+
+    def handle_events(self) -> None:
+        """Closes a connection after a request with both `Transfer-Encoding` and `Content-Length` (RFC 9112, 6.1)."""
+        before = self.cycle
+        super().handle_events()
+        if self.cycle is not before and _is_ambiguous(self.headers):
+            self.cycle.keep_alive = False
+
+    def _start_header_timer(self) -> None:
+        # Not restarted by each piece: headers that arrive byte by byte have the same time.
+        if self._header_timer is None:
+            self._header_timer = self.loop.call_later(self.header_timeout, self._close_silent)
+
+    def _stop_header_timer(self) -> None:
+        if self._header_timer is not None:
+            self._header_timer.cancel()
+            self._header_timer = None
+
+    def _close_silent(self) -> None:
+        self._header_timer = None
+        self.transport.abort()
+
+
+def limit_connections(max_connections: int, header_timeout: float) -> None:
+    """Sets the limits of this process. Fewer connections are accepted if it may not open as many files."""
+    files, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = max_connections + RESERVED_FILES
+    if files != resource.RLIM_INFINITY and files < wanted:
+        files = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, most))
+    limit = max_connections if files == resource.RLIM_INFINITY else min(max_connections, files - RESERVED_FILES)
+    LimitedH11Protocol.max_connections = max(1, limit)
+    LimitedH11Protocol.header_timeout = header_timeout
+
+
+def _is_ambiguous(headers: list[tuple[bytes, bytes]]) -> bool:
+    return {b"transfer-encoding", b"content-length"} <= {name for name, _ in headers}

@@ -1,0 +1,114 @@
+"""LimitedH11Protocol: connections that send nothing, too many of them, and ambiguous requests."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+import uvicorn
+from starlette.types import Receive, Scope, Send
+
+from onrecord.api.server.protocol import LimitedH11Protocol, limit_connections
+
+SECONDS = 0.4
+CONNECTIONS = 5
+GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+
+async def app(scope: Scope, receive: Receive, send: Send) -> None:
+    """Reads the body and answers its length."""
+    length, more = 0, True
+    while more:
+        message = await receive()
+        length, more = length + len(message.get("body", b"")), message.get("more_body", False)
+    body = str(length).encode()
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % len(body))]})
+    await send({"type": "http.response.body", "body": body})
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    before = LimitedH11Protocol.max_connections, LimitedH11Protocol.header_timeout
+    limit_connections(CONNECTIONS, SECONDS)
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(
+        uvicorn.Config(app, http=LimitedH11Protocol, lifespan="off", log_config=None, timeout_keep_alive=1)
+    )
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield listening.getsockname()[1]
+    server.should_exit = True
+    thread.join()
+    LimitedH11Protocol.max_connections, LimitedH11Protocol.header_timeout = before
+
+
+def connect(port: int) -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=10)
+    connection.settimeout(10)
+    return connection
+
+
+def rest(connection: socket.socket) -> bytes:
+    """What arrives until the server closes the connection."""
+    received = b""
+    try:
+        while piece := connection.recv(4096):
+            received += piece
+    except ConnectionResetError:
+        pass
+    return received
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET / HTTP/1.1\r\nHost: loc", GET + b"GET / HT"])
+def test_silent_connection_is_closed(port: int, sent: bytes) -> None:
+    with connect(port) as connection:
+        connection.sendall(sent)
+        began = time.monotonic()
+        received = rest(connection)
+        assert time.monotonic() - began < 5
+        assert received.count(b"HTTP/1.1 200 OK") == sent.count(GET)
+
+
+def test_headers_that_trickle_have_the_same_time(port: int) -> None:
+    with connect(port) as connection:
+        began = time.monotonic()
+        with suppress(OSError):
+            while time.monotonic() - began < 5:
+                connection.sendall(b"G")
+                time.sleep(SECONDS / 4)
+        assert time.monotonic() - began < 3
+
+
+def test_slow_body_is_not_the_protocols_concern(port: int) -> None:
+    with connect(port) as connection:
+        connection.sendall(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\nx")
+        time.sleep(SECONDS * 2)
+        connection.sendall(b"y")
+        assert rest(connection).endswith(b"2")
+
+
+def test_connections_beyond_the_limit_are_closed_at_once(port: int) -> None:
+    held = [connect(port) for _ in range(CONNECTIONS)]
+    try:
+        time.sleep(0.1)
+        with connect(port) as another:
+            assert rest(another) == b""
+        held[0].sendall(GET)
+        assert held[0].recv(4096).startswith(b"HTTP/1.1 200")
+    finally:
+        for connection in held:
+            connection.close()
+
+
+def test_connection_ends_after_a_request_with_two_lengths(port: int) -> None:
+    head = b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n"
+    with connect(port) as connection:
+        connection.sendall(head + b"3\r\nabc\r\n0\r\n\r\n" + GET)
+        received = rest(connection)
+    assert received.count(b"HTTP/1.1 200 OK") == 1
