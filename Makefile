@@ -89,7 +89,7 @@ openapi-check: $(STAMP) ## is openapi/openapi.json what the code says?
 .PHONY: openapi-breaks openapi-release clients clients-check fuzz
 
 openapi-breaks: $(STAMP) ## does openapi/openapi.json break what was made from the last released one?
-	@$(BIN)/python -m tests.contract.compatibility openapi/released.json openapi/openapi.json
+	@$(BIN)/python -m tools.compatibility openapi/released.json openapi/openapi.json
 
 openapi-release: openapi-check ## at a release: from now on, compare with the document of today
 	@cp openapi/openapi.json openapi/released.json
@@ -133,40 +133,40 @@ clients-check: $(NODE_PACKAGES) ## is what is generated of the client libraries 
 fuzz: $(STAMP) ## requests made from the OpenAPI document, at least 2,000; ARGS="-x" stops at the first fault
 	@ONRECORD_FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/contract $(ARGS)
 
-tables-check: $(STAMP) ## are the README's tables what the commands print?
-	@$(BIN)/python -m benchmarks.tables --check
+tables-check: $(STAMP) ## fail if a generated block of README.md or docs/ is out of date
+	@$(BIN)/python -m tools.docs --check
 
-readme: $(STAMP) ## fill the tables of README.md and docs/ anew
-	@$(BIN)/python -m benchmarks.tables --write
+readme: $(STAMP) ## generate the blocks of README.md and docs/, and the reliability picture
+	@$(BIN)/python -m tools.docs --write
 
 benchmark-accuracy: $(STAMP) ## attributions, parser and entities against the corpora
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
 
-benchmark-cases: $(STAMP) ## hard cases of our own wording: which are read rightly
-	@$(BIN)/python -m benchmarks.edge_cases $(ARGS)
+benchmark-cases: $(STAMP) ## our own cases of attributions: how many are read rightly
+	@$(BIN)/python -m tests.judges edge_cases nesting $(ARGS)
 
-benchmark-claims: $(STAMP) ## acts, stances, how contents are put; claims and circumstances
-	@$(BIN)/python -m benchmarks.acts $(ARGS)
+benchmark-claims: $(STAMP) ## our own cases of acts, claims and circumstances; factuality and checkability on corpora
+	@$(BIN)/python -m tests.judges acts claims $(ARGS)
 	@$(BIN)/python -m benchmarks.claims $(ARGS)
 
-benchmark-speakers: $(STAMP) ## whom sources mean: OntoGUM's sources, GAP's pronouns, sources in news
+benchmark-speakers: $(STAMP) ## speaker resolution: OntoGUM's sources, GAP's pronouns, sources in news
 	@$(BIN)/python -m benchmarks.speakers $(ARGS)
 	@$(BIN)/python -m evaluation.news_speakers $(NEWS_ARGS)
 
-benchmark-profiles: $(STAMP) ## types, offices, anonymity, chains, rosters: which are right
-	@$(BIN)/python -m benchmarks.profiles $(ARGS)
+benchmark-profiles: $(STAMP) ## our own cases of speakers: types, offices, anonymity, chains, rosters
+	@$(BIN)/python -m tests.judges profiles $(ARGS)
 
-benchmark-roster: $(STAMP) ## what a roster of 10,000 entries adds to a request
+benchmark-roster: $(STAMP) ## time that a roster of 10,000 entries adds to a request
 	@$(BIN)/python -m benchmarks.roster $(ARGS)
 
 benchmark-speed: $(STAMP) ## words a second, cold start, memory
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
 
-benchmark-page: $(STAMP) ## how soon the page shows a long record, in Chromium
+benchmark-page: $(STAMP) ## time until the page shows a long record, in Chromium
 	@$(BIN)/python -m benchmarks.page $(ARGS)
 
 screenshots: $(STAMP) ## the page's main states as pictures in docs/images, in Chromium
-	@$(BIN)/python -m benchmarks.screenshots $(ARGS)
+	@$(BIN)/python -m tools.docs.screenshots $(ARGS)
 
 benchmark-service: $(STAMP) ## the service under load; ARGS="--only overload" runs one row
 	@$(BIN)/python -m benchmarks.service $(ARGS)

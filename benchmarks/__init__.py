@@ -1,1 +1,1 @@
-"""What is measured: accuracy and speed, one command each, and the tables that the README shows of them."""
+"""Measurements of accuracy, speed and load: one command each; `evaluation` defines the scores and the reports."""

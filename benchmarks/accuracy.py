@@ -1,9 +1,8 @@
-"""Print how well the extractor finds who said what: ``python -m benchmarks.accuracy``.
+"""Accuracy of attributions, parser and entities: ``python -m benchmarks.accuracy``.
 
-Reads PolNeAR's dev articles with the whole extractor and compares the records with the first annotator's attributions
-(`benchmarks.attribution_scores`): overall, by mode, by publisher, by confidence, and on CofeNet's instances of the same
-articles. Parser and entity figures follow, measured here as `benchmarks.parsing` and `benchmarks.entities` do. Models
-are those that the ``ONRECORD_*`` settings name.
+The whole extractor reads PolNeAR's dev articles. The records are compared with the first annotator's attributions: all
+of them, by mode, by publisher, by confidence, and on CofeNet's instances of the same articles. `evaluation.parsing` and
+`evaluation.entities` score the bundled models. Models are those that the ``ONRECORD_*`` settings name.
 """
 
 from __future__ import annotations
@@ -15,10 +14,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from benchmarks import accuracy_tables, cofenet, figure_tables, model_scores, results
-from benchmarks.attribution_scores import (
+from benchmarks import options
+from corpora import cofenet as instances
+from corpora.polnear import Article, articles
+from evaluation import cofenet, reliability
+from evaluation.attributions import (
     COMPARED,
+    COUNTED,
     HEADLINE,
+    MEASURES,
     Count,
     Counts,
     annotated,
@@ -26,19 +30,32 @@ from benchmarks.attribution_scores import (
     extracted,
     interval,
     total,
-)
-from benchmarks.error_report import Judged, report
-from benchmarks.mode_scores import MODES, DirectCount, ModeCount, compare_direct, compare_modes
-from benchmarks.reliability import reliability_figures
-from benchmarks.reliability_chart import PICTURE, draw
-from benchmarks.results import AttributionFigures, CofenetFigures, PublisherFigures, Results
-from corpora.polnear import Article, articles
+)  # fmt: skip
+from evaluation.errors import Judged, report
+from evaluation.modes import MODES, DirectCount, ModeCount, compare_direct, compare_modes, direct_table, mode_table
+from evaluation.report import PERCENT, Cell, Table, code, publish
 from onrecord.api.extractor import TextExtractor, load
 from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.engine import Engine
+from onrecord.extractors.settings import ModelSettings
 
 log = logging.getLogger("benchmarks.accuracy")
+
+NAMES = {
+    "triple": "whole attribution (`triple`)",
+    "content+source": "content and source (`content+source`)",
+    "content@0.5": "content, half of it (`content@0.5`)",
+}
+ANNOTATORS = {
+    "triple": 0.731, "content+source": 0.736, "content@0.5": 0.800,
+    "exact.source": 0.784, "exact.cue": 0.716, "exact.content": 0.693,
+}  # fmt: skip
+"""F1 of one of PolNeAR's annotators against another: 265 pairs of readings of the same article."""
+TARGETS = {
+    "triple": 0.72, "content+source": 0.73, "content@0.5": 0.79,
+    "exact.source": 0.80, "exact.cue": 0.73, "exact.content": 0.67,
+}  # fmt: skip
+"""The project's goals, close to the annotators' agreement."""
 
 
 def judged(extractor: TextExtractor, documents: Iterable[Article], explain: bool = False) -> Iterator[Judged]:
@@ -54,129 +71,101 @@ def judged(extractor: TextExtractor, documents: Iterable[Article], explain: bool
             log.info("%d articles read", number)
 
 
-def attribution_figures(corpus: str, documents: Sequence[Judged], engine: Engine) -> AttributionFigures:
+def tables(corpus: str, documents: Sequence[Judged]) -> dict[str, Table]:
     """All measures over some documents but those on CofeNet's instances."""
     counts = [compare(one.gold, one.found) for one in documents]
     by_mode = [compare_modes(one.article, one.extraction, one.gold, one.found) for one in documents]
     direct = (compare_direct(one.article, one.gold, one.found) for one in documents)
-    return AttributionFigures(
-        corpus=corpus,
-        documents=len(documents),
-        engine=f"{engine.version}, fingerprint {engine.fingerprint}",
-        counts=total(counts),
-        interval=interval(counts),
-        intervals={name: interval(counts, name) for name in COMPARED},
-        modes={name: sum((modes[name] for modes in by_mode), ModeCount()) for name in MODES},
-        direct=sum(direct, DirectCount()),
-        publishers=_by_publisher(documents, counts),
-        reliability=reliability_figures(documents),
-    )
-
-
-def _by_publisher(documents: Sequence[Judged], counts: Sequence[Counts]) -> dict[str, PublisherFigures]:
-    """The headline's counts by the publisher that an article's name begins with."""
-    found: dict[str, list[Count]] = defaultdict(list)
-    for one, count in zip(documents, counts, strict=True):
-        found[one.article.name.partition("_")[0]].append(count[HEADLINE])
+    note = f"{corpus}, {len(documents)} documents. Intervals are of a bootstrap over documents."
     return {
-        name: PublisherFigures(documents=len(some), count=sum(some, Count())) for name, some in sorted(found.items())
+        "Attributions": attribution_table(counts).model_copy(update={"note": note}),
+        "By mode": mode_table({name: sum((modes[name] for modes in by_mode), ModeCount()) for name in MODES}),
+        "Direct quotations": direct_table(sum(direct, DirectCount())),
+        "By publisher": _by_publisher(documents, counts),
+        **reliability.tables(documents),
     }
 
 
-def cofenet_figures(path: Path, extractor: TextExtractor, documents: Sequence[Judged]) -> CofenetFigures | None:
-    """Exact spans on the instances of some documents; None where the file of instances is not there."""
+def attribution_table(documents: Sequence[Counts]) -> Table:
+    """Every measure with its interval, the annotators' agreement and the target."""
+    counts = total(documents)
+    rows: list[list[Cell]] = []
+    for name in (*NAMES, *(name for name in MEASURES if name not in NAMES)):
+        bounds = "–".join(f"{100 * bound:.1f}" for bound in interval(documents, name)) if name in COMPARED else None
+        goals = ANNOTATORS.get(name), TARGETS.get(name)
+        rows.append([NAMES.get(name, code(name)), *counts[name].cells, bounds, *goals])
+    goals_shown = {"two annotators": PERCENT, "target": PERCENT}
+    return Table(columns={"measure": "", **COUNTED, "95 % interval of F1": "", **goals_shown}, rows=rows)
+
+
+def _by_publisher(documents: Sequence[Judged], counts: Sequence[Counts]) -> Table:
+    """Counts of `triple` by the publisher that an article's name begins with."""
+    found: dict[str, list[Count]] = defaultdict(list)
+    for one, count in zip(documents, counts, strict=True):
+        found[one.article.name.partition("_")[0]].append(count[HEADLINE])
+    rows = [[name, len(some), *sum(some, Count()).cells] for name, some in sorted(found.items())]
+    return Table(columns={"publisher": "", "articles": "", **COUNTED}, rows=rows)
+
+
+def cofenet_tables(path: Path, extractor: TextExtractor, documents: Sequence[Judged]) -> dict[str, Table]:
+    """Exact spans on the instances of some documents; none if the file of instances is missing."""
     if not path.exists():
         log.warning("%s is not there: nothing is measured on CofeNet's instances", path)
-        return None
+        return {}
     read = {one.article.name: (one.article.text, one.extraction) for one in documents}
-    return cofenet.figures(extractor, cofenet.read(path, read), read)
+    return {"CofeNet's instances": cofenet.table(extractor, instances.read(path, read), read)}
 
 
-def write_predictions(path: Path, documents: Sequence[Judged]) -> None:
-    """Write the records, one a line."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(one.extraction.model_dump_json() + "\n" for one in documents)
+def model_tables(data: Path, settings: ModelSettings) -> Iterator[tuple[str, Table]]:
+    """Tables of the bundled parser and entity model, each only if no setting swaps the model."""
+    import spacy
+    import torch
 
+    from evaluation import entities, parsing
 
-def _show(found: Results) -> None:
-    """Print every table there is."""
-    for figures in filter(None, (found.attributions, found.clean)):
-        _show_attributions(figures)
-    if found.parser:
-        print("\n## Parser\n", figure_tables.parser(found.parser), sep="\n")
-    if found.entities:
-        print("\n## Entities\n", figure_tables.entities(found.entities), sep="\n")
-
-
-def _show_attributions(figures: AttributionFigures) -> None:
-    print("\n## Attributions\n", accuracy_tables.attributions(figures), sep="\n")
-    print("\n## By mode\n", accuracy_tables.modes(figures), sep="\n")
-    if figures.direct:
-        print("\n## Direct quotations\n", accuracy_tables.direct(figures.direct), sep="\n")
-    print("\n## By publisher\n", accuracy_tables.publishers(figures.publishers), sep="\n")
-    if figures.cofenet:
-        print("\n## CofeNet's instances\n", accuracy_tables.cofenet(figures.cofenet), sep="\n")
-    if figures.reliability:
-        print("\n## By confidence\n", accuracy_tables.bins(figures.reliability), sep="\n", end="\n\n")
-        print(accuracy_tables.reliability(figures.reliability))
+    if settings.stanza_dir is None:
+        device = settings.device if settings.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
+        yield "parser", parsing.table(parsing.pipeline(settings.models_dir, device), data / "ud")
+    if settings.spacy_model is None:
+        yield "entities", entities.table(spacy.load(settings.models_dir / "spacy"), data)
 
 
 def arguments() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the corpora")
+    parser = options.parser(__doc__)
     parser.add_argument("--limit", type=int, help="articles to read; parser and entities are then left out")
     parser.add_argument("--attributions-only", action="store_true", help="leave parser and entities out")
-    parser.add_argument("--predictions", type=Path, metavar="FILE", help="write the records here, one a line")
+    parser.add_argument("--predictions", type=Path, metavar="FILE", help="write the records here, one per line")
     parser.add_argument("--errors", type=Path, metavar="FILE", help="write errors here; they quote the corpus")
-    keep = parser.add_mutually_exclusive_group()
-    keep.add_argument("--keep", action="store_true", help="keep the figures in benchmarks/results.json")
-    keep.add_argument(
-        "--as-clean",
-        action="store_true",
-        help="keep the attributions' figures apart, as those of models trained without PolNeAR",
-    )
+    parser.add_argument("--as-clean", action="store_true", help="keep the report as that of models without PolNeAR")
     return parser
 
 
-def main(given: Sequence[str] | None = None) -> None:
+def main(arguments_given: Sequence[str] | None = None) -> None:
     """Measure, print, write."""
     parser = arguments()
-    options = parser.parse_args(given)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    folder = options.data / "polnear" / "dev"
+    given = parser.parse_args(arguments_given)
+    options.log_progress()
+    folder = given.data / "polnear" / "dev"
     if not folder.is_dir():
         parser.error(f"{folder} is not there: --data names the folder of the corpora, see docs/models.md")
-    if (options.keep or options.as_clean) and options.limit:
+    if (given.keep or given.as_clean) and given.limit:
         parser.error("--keep and --as-clean are for all articles: leave --limit out")
     settings = Settings().models
     extractor = load(settings)
-    documents = list(judged(extractor, islice(articles(folder), options.limit), explain=options.errors is not None))
-    if options.predictions:
-        write_predictions(options.predictions, documents)
-    if options.errors:
-        options.errors.write_text(report(documents), encoding="utf-8")
-    instances = cofenet_figures(folder.parent / cofenet.FILE, extractor, documents)
-    figures = attribution_figures("PolNeAR dev", documents, extractor.engine).model_copy(update={"cofenet": instances})
-    found = Results(clean=figures) if options.as_clean else Results(attributions=figures)
-    if not (options.limit or options.attributions_only or options.as_clean):
-        models = {
-            "parser": model_scores.parser_figures(options.data, settings),
-            "entities": model_scores.entity_figures(options.data, settings),
-        }
-        found = found.model_copy(update=models)
-    _show(found)
-    _write(found, kept=options.keep or options.as_clean)
-
-
-def _write(found: Results, kept: bool) -> None:
-    """Leave figures and picture among the latest; where they are kept, in their places too."""
-    results.write(results.LATEST / ("clean.json" if found.clean else "accuracy.json"), found)
-    if kept:
-        results.keep(found)
-    if found.attributions and found.attributions.reliability:
-        for path in (results.LATEST / PICTURE.name, *([PICTURE] if kept else [])):
-            draw(found.attributions.reliability, path)
+    documents = list(judged(extractor, islice(articles(folder), given.limit), explain=given.errors is not None))
+    if given.predictions:
+        lines = (one.extraction.model_dump_json() + "\n" for one in documents)
+        given.predictions.write_text("".join(lines), encoding="utf-8", newline="\n")
+    if given.errors:
+        given.errors.write_text(report(documents), encoding="utf-8")
+    found = tables("PolNeAR dev", documents)
+    found |= cofenet_tables(folder.parent / instances.FILE, extractor, documents)
+    engine = extractor.engine.fingerprint
+    publish("clean" if given.as_clean else "attributions", found, engine, given.keep or given.as_clean)
+    if not (given.limit or given.attributions_only or given.as_clean):
+        for name, table in model_tables(given.data, settings):
+            publish(name, {name.capitalize(): table}, engine, given.keep)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""A process from nothing to its first record: ``python -m benchmarks.cold_start`` prints the seconds as JSON.
+"""Time from a process's start to its first record: ``python -m benchmarks.cold_start`` prints the seconds as JSON.
 
-The parent counts from before the process is started; what the process itself can tell apart is printed.
+The parent measures the whole time, the process itself the parts.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import sys
 import time
 from dataclasses import asdict, dataclass
 
-from benchmarks.results import ROOT
+from evaluation.report import ROOT
 from onrecord.schemas.examples import ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
 class ColdStart:
-    """Seconds: importing, loading, the first record; and all, from the start of the process."""
+    """Seconds of importing, of loading, of the first record, and of all from the start of the process."""
 
     importing: float
     loading: float
@@ -26,7 +26,7 @@ class ColdStart:
 
 
 def measure() -> ColdStart:
-    """Start a process, wait for its first record, and count.
+    """Start a process and wait for its first record.
 
     Raises:
         CalledProcessError: The process failed; its message is on standard error.
@@ -43,7 +43,7 @@ def measure() -> ColdStart:
 
 
 def main() -> None:
-    """Be the process that is measured."""
+    """The measured process."""
     began = time.perf_counter()
     from onrecord.api.settings import Settings
     from onrecord.extractors.options import ExtractionOptions

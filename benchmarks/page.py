@@ -1,13 +1,12 @@
-"""Print how soon the reading page shows a long record: ``python -m benchmarks.page``, see `docs/page.md`.
+"""Time until the reading page shows a long record: ``python -m benchmarks.page``, see `docs/page.md`.
 
-The page's samples, one after the other until they make 5,000 words, are read by the service once; the answer is then
-given to the page again and again. Counted is the time from its last byte, from a filter's change and from a click on a
-number, each until what follows is painted.
+The service reads the page's samples, repeated to 5,000 words, once; the page then gets the answer again and again.
+Measured are the times from the answer's last byte, from a filter's change and from a click on a number, each until the
+result is painted.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Sequence
 from itertools import cycle
@@ -15,11 +14,11 @@ from statistics import median
 
 from playwright.sync_api import Page
 
-from benchmarks import figure_tables, results
-from benchmarks.browser import chromium, sample_texts, serving
-from benchmarks.results import PageFigures, Results
+from benchmarks import options
 from benchmarks.timed_reader import processor
+from evaluation.report import Cell, Table, publish
 from onrecord.api.exports.html_file import PAGE
+from tools.browser import chromium, sample_texts, serving
 
 WORDS = 5_000
 REPETITIONS = 9
@@ -38,7 +37,7 @@ new Promise(done => new MutationObserver((_, watch) => {{
 
 
 def long_text(words: int = WORDS) -> str:
-    """The samples again and again, to as many words."""
+    """The samples, repeated until they have as many words."""
     parts: list[str] = []
     for sample in cycle(sample_texts()):
         if sum(len(part.split()) for part in parts) >= words:
@@ -47,8 +46,8 @@ def long_text(words: int = WORDS) -> str:
     raise AssertionError("a cycle does not end")
 
 
-def measure(repetitions: int) -> PageFigures:
-    """Read the text and count."""
+def measure(repetitions: int) -> Table:
+    """Read the text once, show the answer again and again, and take the medians."""
     text = long_text()
     with serving() as address, chromium() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 900})
@@ -58,21 +57,19 @@ def measure(repetitions: int) -> PageFigures:
         page.route("**/v1/extractions", lambda route: route.fulfill(body=answer, content_type="application/json"))
         times = [_turn(page, address, text) for _ in range(repetitions)]
         shown, filtered, opened = (median(column) for column in zip(*times, strict=True))
-        return PageFigures(
-            machine=processor(),
-            browser=f"Chromium {browser.version.partition('.')[0]}",
-            words=len(text.split()),
-            attributions=len(json.loads(answer)["attributions"]),
-            answer_kilobytes=len(answer.encode()) // 1000,
-            repetitions=repetitions,
-            shown=shown,
-            filtered=filtered,
-            opened=opened,
-            page_kilobytes=sum(
-                path.stat().st_size for path in PAGE.iterdir() if path.suffix in (".html", ".css", ".js")
-            )
-            / 1000,
+        files = (path for path in PAGE.iterdir() if path.suffix in (".html", ".css", ".js"))
+        rows: list[list[Cell]] = [
+            ["milliseconds from the answer's last byte to the article painted", round(shown)],
+            ["… from a filter's change to the article painted", round(filtered)],
+            ["… from a click on a number to the statement painted", round(opened)],
+            ["kilobytes of the page, uncompressed", round(sum(path.stat().st_size for path in files) / 1000)],
+        ]
+        note = (
+            f"A text of {len(text.split()):,} words with {len(json.loads(answer)['attributions'])} statements, an "
+            f"answer of {len(answer.encode()) // 1000:,} kB; Chromium {browser.version.partition('.')[0]}, "
+            f"{processor()}; medians of {repetitions} repetitions."
         )
+        return Table(columns={"measure": "", "figure": ""}, rows=rows, note=note)
 
 
 def _turn(page: Page, address: str, text: str) -> tuple[float, float, float]:
@@ -92,16 +89,11 @@ def _clicked(element: str) -> str:
 
 
 def main(given: Sequence[str] | None = None) -> None:
-    """Measure and print; with ``--keep``, put the figures among those that docs/page.md shows."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Measure, print, write."""
+    parser = options.parser(__doc__)
     parser.add_argument("--repetitions", type=int, default=REPETITIONS)
-    parser.add_argument("--keep", action="store_true", help="write benchmarks/results.json")
-    options = parser.parse_args(given)
-    figures = measure(options.repetitions)
-    results.write(results.LATEST / "page.json", figures)
-    if options.keep:
-        results.keep(Results(page=figures))
-    print(figure_tables.page(figures))
+    chosen = parser.parse_args(given)
+    publish("page", {"Page": measure(chosen.repetitions)}, options.fingerprint(), chosen.keep)
 
 
 if __name__ == "__main__":

@@ -1,26 +1,24 @@
-"""Print what a roster adds to a request: ``python -m benchmarks.roster``.
+"""Time that a roster adds to a request: ``python -m benchmarks.roster``.
 
-Articles of about 700 words are read as the service reads them, from the JSON body to the record, in turns without a
-roster and with one of 10,000 made-up entries. The roster is other for each article, so that nothing is remembered.
-Models are those that the ``ONRECORD_*`` settings name.
+Articles of about 700 words are read from the JSON body to the record, by turns without a roster and with one of 10,000
+made-up entries. Each article has another roster, so that no cache helps. Models are those that the ``ONRECORD_*``
+settings name.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks import figure_tables, results
-from benchmarks.results import Results, RosterFigures
+from benchmarks import options
 from benchmarks.sample_articles import sample
 from benchmarks.timed_reader import processor
+from evaluation.report import Cell, Table, publish
 from onrecord.api.extractor import TextExtractor, load
 from onrecord.api.settings import Settings
 from onrecord.extractors.nouns import load_nouns
@@ -45,7 +43,7 @@ class Timing:
 
 
 def made_up(count: int, seed: int) -> list[dict[str, Any]]:
-    """A roster of persons and bodies of no one's; the same seed gives the same."""
+    """A roster of invented persons and bodies; the same seed gives the same roster."""
     chance = random.Random(seed)
     nouns = load_nouns()
     given, bodies, roles = (sorted(words) for words in (nouns.women | nouns.men, nouns.bodies, nouns.roles))
@@ -70,7 +68,7 @@ def timed(extractor: TextExtractor, body: bytes) -> Timing:
 
 
 def measure(extractor: TextExtractor, texts: Sequence[str], entries: int) -> list[tuple[Timing, Timing]]:
-    """Each text without a roster and with one, who goes first changing."""
+    """Each text without a roster and with one, in alternating order."""
     found = []
     for number, text in enumerate(texts):
         bare = json.dumps({"text": text}).encode()
@@ -82,44 +80,38 @@ def measure(extractor: TextExtractor, texts: Sequence[str], entries: int) -> lis
     return found
 
 
-def figures(found: Sequence[tuple[Timing, Timing]], entries: int, origin: str, threads: int) -> RosterFigures:
+def facts(found: Sequence[tuple[Timing, Timing]], entries: int, note: str) -> Table:
     """The medians of what was measured, in milliseconds."""
-    parsing = median(full.parsing - bare.parsing for bare, full in found)
-    matching = median(full.extracting - bare.extracting for bare, full in found)
-    return RosterFigures(
-        machine=processor(),
-        threads=threads,
-        entries=entries,
-        articles=origin,
-        count=len(found),
-        without=round(1000 * median(bare.all for bare, _ in found), 1),
-        added=round(1000 * median(full.all - bare.all for bare, full in found), 2),
-        parsing=round(1000 * parsing, 2),
-        matching=round(1000 * matching, 2),
-    )
+    without = 1000 * median(bare.all for bare, _ in found)
+    added = 1000 * median(full.all - bare.all for bare, full in found)
+    parsing = 1000 * median(full.parsing - bare.parsing for bare, full in found)
+    matching = 1000 * median(full.extracting - bare.extracting for bare, full in found)
+    rows: list[list[Cell]] = [
+        ["milliseconds a request without a roster", round(without)],
+        [f"what a roster of {entries:,} entries adds", f"{added:,.1f}"],
+        ["the second by the first, %", f"{100 * added / without:.1f}"],
+        ["… of it parsing and checking the body", f"{parsing:,.1f}"],
+        ["… of it making the index and looking up", f"{matching:,.1f}"],
+    ]
+    return Table(columns={"measure": "", "figure": ""}, rows=rows, note=note)
 
 
 def main(given: Sequence[str] | None = None) -> None:
     """Measure, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the corpora, if any")
+    parser = options.parser(__doc__, "folder of the corpora, if any")
     parser.add_argument("--limit", type=int, default=ARTICLES, help="articles to read")
     parser.add_argument("--entries", type=int, default=MAX_ENTRIES, help="entries of the roster")
-    parser.add_argument("--keep", action="store_true", help="keep the figures in benchmarks/results.json")
-    options = parser.parse_args(given)
-    if not (options.limit > 0 and 0 < options.entries <= MAX_ENTRIES):
+    chosen = parser.parse_args(given)
+    if not (chosen.limit > 0 and 0 < chosen.entries <= MAX_ENTRIES):
         parser.error(f"--limit begins at 1, --entries goes from 1 to {MAX_ENTRIES}")
-    articles = sample(options.data, options.limit)
+    articles = sample(chosen.data, chosen.limit)
     extractor = load(Settings().models)
     import torch
 
-    found = measure(extractor, articles.texts, options.entries)
-    measured = figures(found, options.entries, articles.origin, torch.get_num_threads())
-    print(figure_tables.roster(measured))
-    kept = Results(roster=measured)
-    results.write(results.LATEST / "roster.json", kept)
-    if options.keep:
-        results.keep(kept)
+    found = measure(extractor, articles.texts, chosen.entries)
+    note = f"{len(found)} articles, {articles.origin}; {processor()}, threads: {torch.get_num_threads()}; medians."
+    table = facts(found, chosen.entries, note)
+    publish("roster", {"Roster": table}, extractor.engine.fingerprint, chosen.keep)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A hundred articles of about 700 words to measure speed on: a corpus's, or generated ones where it is not there."""
+"""A hundred articles of about 700 words to measure speed on: PolNeAR's, or generated ones without the corpus."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Texts, and where they are from."""
+    """Texts and their origin."""
 
     origin: str
     texts: tuple[str, ...]
 
     @property
     def words(self) -> int:
-        """The words of all texts, cut at white space."""
+        """The number of words, split at white space."""
         return sum(len(text.split()) for text in self.texts)
 
 
 def sample(data: Path, count: int = COUNT) -> Sample:
-    """The articles of PolNeAR nearest to the length, or, without PolNeAR, generated ones."""
+    """The articles of PolNeAR nearest to `LENGTH`, or generated ones without PolNeAR."""
     folders = [folder for part in PARTS if (folder := data / "polnear" / part).is_dir()]
     if not folders:
         return Sample("put together from the project's own sample sentences", tuple(map(generated, range(count))))
@@ -42,7 +42,7 @@ def sample(data: Path, count: int = COUNT) -> Sample:
 
 
 def generated(number: int) -> str:
-    """An article of sample sentences in an order of its own; the same number gives the same article."""
+    """An article of shuffled sample sentences; the same number gives the same article."""
     chance = random.Random(number)
     sentences = sorted({_CAPITALS.sub(lambda cue: cue[0].lower(), rule.example) for rule in RULES})
     paragraphs = [ARTICLE]

@@ -1,31 +1,29 @@
-"""Print how well sources are tied to whom they mean: ``python -m benchmarks.speakers --data DIR``.
+"""Accuracy of speaker resolution: ``python -m benchmarks.speakers --data DIR``.
 
-Two measures. OntoGUM: the sources that GUM's attribution relations mark, in news, interviews, speeches and biographies,
-scored as `benchmarks.speaker_scores` says, for GUM's own dev and test parts and, as these are small, for its training
-part too: there by weights that were learned without the document, in three folds. GAP: its test texts, scored as
-`benchmarks.gap_scores` says. Texts are read raw with the models that the ``ONRECORD_*`` settings name.
+OntoGUM: sources in news, interviews, speeches and biographies, for GUM's own dev and test parts and, as these are
+small, for its training part too, in three folds with weights learned without the document. GAP: its test texts. Scores
+are those of `evaluation.speakers`. Texts are read raw with the models that the ``ONRECORD_*`` settings name.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 
-from benchmarks import gap_scores, results, speaker_tables
-from benchmarks.results import Results, SpeakerFigures
-from benchmarks.speaker_scores import SourceScore, counts, judged, with_sources
+from benchmarks import options
 from corpora.coreference import NEWS_LIKE, CoreferenceDocument, GapText, documents, gap
+from evaluation.report import publish
+from evaluation.speakers import GapAnswer, SourceScore, by_gender, counts, gap_table, judged, source_table, with_sources
 from onrecord.api.settings import Settings
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
 from onrecord.extractors.speakers.stage import Speakers
-from training.speakers import Drafts, gum_examples, learn
+from training.speakers import Drafts, gum_examples, learn, mentioned, resolved
 
 FOLDS = 3
 UNSEEN = "train, unseen"
-"""Training documents, each read by weights that were learned without it."""
+"""Training documents, each read with weights that were learned without it."""
 
 Texts = Sequence[tuple[GapText, Draft]]
 
@@ -39,7 +37,7 @@ def scores(document: CoreferenceDocument, draft: Draft, ranker: LearnedRanker) -
 
 
 def unseen(found: Sequence[CoreferenceDocument], drafts: Mapping[str, Draft], texts: Texts) -> Iterator[SourceScore]:
-    """The scores of the training documents' sources, by weights that were learned without them."""
+    """The scores of the training documents' sources, with weights learned without them."""
     for fold in range(FOLDS):
         others = [one for number, one in enumerate(found) if number % FOLDS != fold]
         ranker = learn(list(gum_examples((one, drafts[one.name]) for one in others)), texts)
@@ -63,29 +61,38 @@ def gum_scores(data: Path, kept: Drafts) -> dict[str, list[SourceScore]]:
     return by_part
 
 
+def answers(texts: Iterable[tuple[GapText, Draft]], ranker: LearnedRanker, forced: bool) -> Iterator[GapAnswer]:
+    """The engine's answers on GAP.
+
+    Args:
+        texts: The texts with their drafts.
+        ranker: The ranker that resolves the pronouns.
+        forced: Take the likeliest candidate, however uncertain. Otherwise, as in the service, an uncertain pronoun
+            stays open and counts for neither name.
+    """
+    for text, draft in texts:
+        resolver = resolved(draft, ranker, dict.fromkeys(ranker.certain, 0.0) if forced else ranker.certain)
+        tie = next((t for t in resolver.ties.values() if t.mention.start == text.pronoun[0]), None)
+        referent = None if tie is None else tie.referent
+        said = [referent is not None and mentioned(draft.analysis, referent, name) for name in text.names]
+        yield GapAnswer(text, (said[0], said[1]))
+
+
 def main(given: Sequence[str] | None = None) -> None:
     """Measure, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder that holds gum/ and coref/")
+    parser = options.parser(__doc__, "folder that holds gum/ and coref/")
     parser.add_argument("--work", type=Path, default=Path("build/speakers"), help="where analyses are kept")
-    parser.add_argument("--keep", action="store_true", help="keep the figures in benchmarks/results.json")
-    options = parser.parse_args(given)
-    kept = Drafts(options.work, Settings().models.models_dir)
-    texts = list(gap(options.data, "test"))
+    chosen = parser.parse_args(given)
+    kept = Drafts(chosen.work, Settings().models.models_dir)
+    texts = list(gap(chosen.data, "test"))
     drafts = kept.read("gap-test", ((one.id, one.text) for one in texts))
     pairs = [(one, drafts[one.id]) for one in texts]
-    figures = SpeakerFigures(
-        sources={part: counts(found) for part, found in gum_scores(options.data, kept).items()},
-        gap={
-            name: gap_scores.by_gender(gap_scores.answers(pairs, bundled_ranker(), forced))
-            for name, forced in (("likeliest", True), ("as the service answers", False))
-        },
-    )
-    print(speaker_tables.sources(figures), speaker_tables.gap(figures), sep="\n\n")
-    measured = Results(speakers=figures)
-    results.write(results.LATEST / "speakers.json", measured)
-    if options.keep:
-        results.keep(measured)
+    ways = {"likeliest": True, "as the service answers": False}
+    found = {
+        "Sources": source_table({part: counts(some) for part, some in gum_scores(chosen.data, kept).items()}),
+        "Pronouns": gap_table({way: by_gender(answers(pairs, bundled_ranker(), one)) for way, one in ways.items()}),
+    }
+    publish("speakers", found, options.fingerprint(), chosen.keep)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,9 @@
-"""Print how fast records are made: ``python -m benchmarks.speed``.
+"""Speed and memory of extraction: ``python -m benchmarks.speed``.
 
-Words a second of the whole extraction, text in and record out, over a hundred articles in one call; beside it, in turns
-with it, stanza's own pipeline over the same articles, one document at a time, with the same weights, and the extraction
-of attributions alone, without speakers, circumstances and claims. Then several processes of one thread each, every one
-with its share of the articles, as a service with so many workers would run. Then the seconds from a process's start to
-its first record, and the peak memory. Models are those that the ``ONRECORD_*`` settings name.
+Three readers take turns over the same hundred articles: the whole extraction in one call, stanza's own pipeline with
+the same weights, one document at a time, and the extraction of attributions alone. Then several processes of one thread
+each read a share of the articles, as a service with so many workers would. Then the time from a process's start to its
+first record, and the peak memory. Models are those that the ``ONRECORD_*`` settings name.
 """
 
 from __future__ import annotations
@@ -15,14 +14,13 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 
-from benchmarks import cold_start, figure_tables, results
+from benchmarks import cold_start, options
 from benchmarks.cold_start import ColdStart
-from benchmarks.results import Results, SpeedFigures
 from benchmarks.sample_articles import COUNT, Sample, sample
 from benchmarks.timed_reader import Loaded, Reading, TimedReader, cores, processor
+from evaluation.report import Cell, Table, publish
 from onrecord.api.settings import Settings
 
 log = logging.getLogger("benchmarks.speed")
@@ -38,18 +36,18 @@ class Turn:
 
     @property
     def ratio(self) -> float:
-        """How many times as fast the extraction was."""
+        """Speed of the extraction divided by that of stanza's pipeline."""
         return self.stanza.seconds / self.extraction.seconds
 
     @property
     def added(self) -> float:
-        """The time that speakers, circumstances and claims add to that of attributions alone, as a share of it."""
+        """Time of the other parts of a record as a share of the time of attributions alone."""
         return self.extraction.seconds / self.attributions.seconds - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Processes of one thread each over the same texts: how many, the seconds of each repetition, their memory."""
+    """Processes of one thread each: their number, the seconds of each repetition, the sum of their peak memory."""
 
     count: int
     seconds: tuple[float, ...]
@@ -57,7 +55,7 @@ class Workers:
 
 
 def turns(articles: Sample, repetitions: int) -> tuple[list[Turn], Loaded]:
-    """The readers in turns, their order changing; each has read one article before."""
+    """Readings in alternating order, after one article each to warm up."""
     found = []
     with TimedReader("extraction") as ours, TimedReader("stanza") as theirs, TimedReader("attributions") as lean:
         readers = (ours, theirs, lean)
@@ -72,7 +70,7 @@ def turns(articles: Sample, repetitions: int) -> tuple[list[Turn], Loaded]:
 
 
 def side_by_side(articles: Sample, count: int, repetitions: int) -> Workers:
-    """Processes of one thread each, every one reading its share of the articles at the same time."""
+    """Processes of one thread each, reading their shares of the articles at the same time."""
     shares = [articles.texts[number::count] for number in range(count)]
     seconds: list[float] = []
     with ExitStack() as stack:
@@ -89,66 +87,63 @@ def side_by_side(articles: Sample, count: int, repetitions: int) -> Workers:
         return Workers(count, tuple(seconds), sum(reading.peak_megabytes for reading in readings))
 
 
-def speed_figures(
-    articles: Sample, found: Sequence[Turn], loaded: Loaded, starts: Sequence[ColdStart], workers: Workers | None = None
-) -> SpeedFigures:
+def facts(
+    articles: Sample, found: Sequence[Turn], loaded: Loaded, starts: Sequence[ColdStart], workers: Workers
+) -> Table:
     """The medians of what was measured."""
     start = sorted(starts, key=lambda start: start.all)[len(starts) // 2]
-    return SpeedFigures(
-        machine=processor() if loaded.device == "cpu" else loaded.device,
-        threads=loaded.threads,
-        articles=articles.origin,
-        count=len(articles.texts),
-        words=articles.words,
-        repetitions=len(found),
-        words_a_second=round(articles.words / median(turn.extraction.seconds for turn in found), 1),
-        stanza_words_a_second=round(articles.words / median(turn.stanza.seconds for turn in found), 1),
-        ratio=round(median(turn.ratio for turn in found), 3),
-        added=round(median(turn.added for turn in found), 3),
-        attributions=found[-1].extraction.found,
-        import_seconds=round(start.importing, 2),
-        load_seconds=round(start.loading, 2),
-        first_record_seconds=round(start.first_record, 2),
-        cold_start_seconds=round(start.all, 2),
-        peak_megabytes=round(found[-1].extraction.peak_megabytes, 1),
-        stanza_peak_megabytes=round(found[-1].stanza.peak_megabytes, 1),
-        workers=workers.count if workers else None,
-        workers_words_a_second=round(articles.words / median(workers.seconds), 1) if workers else None,
-        workers_peak_megabytes=round(workers.peak_megabytes, 1) if workers else None,
+    ours, theirs = (median(getattr(turn, name).seconds for turn in found) for name in ("extraction", "stanza"))
+    processes = f"{workers.count} processes of one thread each"
+    rows: list[list[Cell]] = [
+        ["words a second, text in, record out", round(articles.words / ours)],
+        ["words a second, stanza's own pipeline, one document at a time", round(articles.words / theirs)],
+        ["the first by the second", f"{median(turn.ratio for turn in found):.2f}"],
+        [
+            "time that speakers, circumstances and claims add to attributions alone, %",
+            round(100 * median(turn.added for turn in found)),
+        ],
+        [f"words a second, {processes}", round(articles.words / median(workers.seconds))],
+        [f"peak memory of {processes}, MB", round(workers.peak_megabytes)],
+        ["seconds from the start of a process to its first record", start.all],
+        ["… of it importing", start.importing],
+        ["… of it checking and loading models", start.loading],
+        ["… of it the first record", start.first_record],
+        ["peak memory of the process, MB", round(found[-1].extraction.peak_megabytes)],
+        ["peak memory of stanza's own pipeline, MB", round(found[-1].stanza.peak_megabytes)],
+    ]
+    rows = [[name, f"{value:.1f}" if isinstance(value, float) else value] for name, value in rows]
+    note = (
+        f"{len(articles.texts)} articles of {articles.words / len(articles.texts):.0f} words on average, "
+        f"{articles.origin}; {processor() if loaded.device == 'cpu' else loaded.device}, threads: {loaded.threads}; "
+        f"medians of {len(found)} alternated repetitions."
     )
+    return Table(columns={"measure": "", "figure": ""}, rows=rows, note=note)
 
 
 def arguments() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the corpora, if any")
+    parser = options.parser(__doc__, "folder of the corpora, if any")
     parser.add_argument("--limit", type=int, default=COUNT, help="articles to read")
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--starts", type=int, default=3, help="cold starts")
     parser.add_argument("--workers", type=int, default=cores(), help="processes of one thread each, side by side")
-    parser.add_argument("--keep", action="store_true", help="keep the figures in benchmarks/results.json")
     return parser
 
 
 def main(given: Sequence[str] | None = None) -> None:
     """Measure, print, write."""
     parser = arguments()
-    options = parser.parse_args(given)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    if min(options.limit, options.repetitions, options.starts, options.workers) < 1:
+    chosen = parser.parse_args(given)
+    options.log_progress()
+    if min(chosen.limit, chosen.repetitions, chosen.starts, chosen.workers) < 1:
         parser.error("--limit, --repetitions, --starts and --workers begin at 1")
     if Settings().stanza_dir is not None:
         parser.error("ONRECORD_STANZA_DIR is set: the comparison is with the bundled weights")
-    articles = sample(options.data, options.limit)
-    starts = [cold_start.measure() for _ in range(options.starts)]
-    found, loaded = turns(articles, options.repetitions)
-    workers = side_by_side(articles, min(options.workers, len(articles.texts)), options.repetitions)
-    figures = Results(speed=speed_figures(articles, found, loaded, starts, workers))
-    assert figures.speed is not None
-    print(figure_tables.speed(figures.speed))
-    results.write(results.LATEST / "speed.json", figures)
-    if options.keep:
-        results.keep(figures)
+    articles = sample(chosen.data, chosen.limit)
+    starts = [cold_start.measure() for _ in range(chosen.starts)]
+    found, loaded = turns(articles, chosen.repetitions)
+    workers = side_by_side(articles, min(chosen.workers, len(articles.texts)), chosen.repetitions)
+    publish("speed", {"Speed": facts(articles, found, loaded, starts, workers)}, options.fingerprint(), chosen.keep)
 
 
 if __name__ == "__main__":

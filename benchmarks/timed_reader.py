@@ -1,6 +1,6 @@
-"""Readers of texts, each in a process of its own, so that one's memory and patches are not the other's.
+"""Readers of texts in child processes, so that memory and patches of one do not touch the other.
 
-The parent stays free of model libraries: what a child has at its peak is then its own.
+The parent does not import model libraries, so a child's peak memory is its own.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from onrecord.extractors.settings import ModelSettings
 
 Kind: TypeAlias = Literal["extraction", "attributions", "stanza"]
 Read: TypeAlias = Callable[[Sequence[str]], int]
-"""Reads texts and counts what was found: attributions, or words."""
+"""Reads texts and returns the number of attributions or of words."""
 
 _STATUS = Path("/proc/self/status")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One pass over the texts: how long, what was found, and the process's peak memory so far."""
+    """One pass over the texts: its time, the number of items found, and the process's peak memory so far."""
 
     seconds: float
     found: int
@@ -38,7 +38,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a reader says when it can read: torch's threads and device."""
+    """torch's threads and device in a reader that is ready."""
 
     threads: int
     device: str
@@ -62,16 +62,16 @@ class TimedReader:
         self.loaded: Loaded = self._answer()
 
     def read(self, texts: Sequence[str]) -> Reading:
-        """Read texts and say how long it took."""
+        """Read texts and wait for the result."""
         self.begin(texts)
         return self.finish()
 
     def begin(self, texts: Sequence[str]) -> None:
-        """Have texts read; `finish` waits for the end."""
+        """Start to read texts; `finish` waits for the result."""
         self._pipe.send(list(texts))
 
     def finish(self) -> Reading:
-        """What `begin` began, when it is done."""
+        """The result of the texts given to `begin`."""
         reading: Reading = self._answer()
         return reading
 
@@ -118,7 +118,7 @@ def _loaded(kind: Kind, threads: int | None) -> tuple[Read, Loaded]:
 
 
 def _extraction(settings: ModelSettings, whole: bool) -> Read:
-    """The extractor, all texts in one call: with every part of a record, or with attributions alone."""
+    """The extractor over all texts in one call, with every part of a record or with attributions alone."""
     from onrecord.extractors.errors import ExtractionError
     from onrecord.extractors.options import ExtractionOptions
     from onrecord.extractors.pipeline import load_extractor
@@ -141,7 +141,7 @@ def _extraction(settings: ModelSettings, whole: bool) -> Read:
 def _stanza(models: Path, device: str) -> Read:
     """stanza's ordinary pipeline with the same weights, in single precision, one text a call.
 
-    Only the encoder's place is told: the checkpoints know it as a folder seen from the repository's root.
+    The checkpoints name the encoder by a folder relative to the repository's root; the cache holds it under that name.
     """
     import stanza
     from stanza.models.common.foundation_cache import BertRecord, FoundationCache
@@ -166,9 +166,9 @@ def _stanza(models: Path, device: str) -> Read:
 
 
 def peak_megabytes() -> float:
-    """The most memory this process has had resident, in megabytes.
+    """Peak resident memory of this process, in megabytes.
 
-    Linux's own count is taken where there is one: what `getrusage` says there may be the parent's.
+    On Linux from /proc: `getrusage` may give the parent's peak there.
     """
     if _STATUS.exists():
         rows = dict(line.split(":", 1) for line in _STATUS.read_text("utf-8").splitlines())
@@ -178,16 +178,13 @@ def peak_megabytes() -> float:
 
 
 def processor() -> str:
-    """The machine's processor and its cores, for the line under a table."""
+    """The name of the processor and its cores."""
     cpuinfo = Path("/proc/cpuinfo")
-    names = [line.partition(":")[2].strip() for line in _lines(cpuinfo) if line.startswith("model name")]
+    lines = cpuinfo.read_text("utf-8").splitlines() if cpuinfo.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return f"{names[0] if names else 'unknown processor'}, {cores()} cores"
 
 
 def cores() -> int:
-    """How many cores this process may use."""
+    """The number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _lines(path: Path) -> list[str]:
-    return path.read_text("utf-8").splitlines() if path.exists() else []

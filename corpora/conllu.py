@@ -1,15 +1,141 @@
-"""Parses written by hand, as CoNLL-U, in place of the models: for rule tests and for treebanks.
+"""CoNLL-U (https://universaldependencies.org/format.html), read with the library `conllu`.
 
-Reads the ten columns of the format (https://universaldependencies.org/format.html): a sentence's text is rebuilt
-from its words and `SpaceAfter=No`, sentences are joined by a space, or by a newline before `# newpar`. MISC
-`Entity=LABEL` on each word of an entity, `B-LABEL` where another of its kind ends just before, marks named entities.
+`sentences` gives the words of a file or a text as written. `read_conllu` makes the analysis that stands in for the
+models' in tests: the text is rebuilt from the words and `SpaceAfter=No`; sentences are joined by a space, or by a
+newline before `# newpar`. In MISC, `Entity=LABEL` on each word marks a named entity, `B-LABEL` the first word of one
+that follows another of its kind.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import StringIO
+from pathlib import Path
+from typing import TextIO, TypeAlias
+
+import conllu
 
 from onrecord.extractors.analysis import Analysis, Entity, Sentence, Token
+
+COLUMNS = 10
+NO_SPACE = "SpaceAfter=No"
+
+_RAW = {name: lambda row, i: row[i] for name in ("xpos", "feats", "deps", "misc")}
+"""Columns that are kept as written; the library would parse them into dictionaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A syntactic word; `head` is a word's number, or 0 at the root."""
+
+    number: int
+    form: str
+    lemma: str
+    upos: str
+    xpos: str
+    feats: str
+    head: int
+    deprel: str
+    misc: str
+
+    @property
+    def spaced(self) -> bool:
+        """True if a space follows."""
+        return NO_SPACE not in self.misc
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """The spelling of the words from `first` to `last` where they are written together."""
+
+    first: int
+    last: int
+    form: str
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConlluSentence:
+    """A sentence with its comments by name; empty nodes are left out."""
+
+    comments: Mapping[str, str | None]
+    words: tuple[Word, ...]
+    joints: tuple[Joint, ...]
+
+    def begins(self, part: str) -> bool:
+        """True if a comment begins a new part, `newdoc` or `newpar`."""
+        return any(name == part or name.startswith(f"{part} ") for name in self.comments)
+
+
+Source: TypeAlias = Path | str
+
+
+def sentences(source: Source) -> Iterator[ConlluSentence]:
+    """The sentences of a file, or of a text. In a text, columns may be separated by runs of spaces.
+
+    Raises:
+        ValueError: A line does not have ten columns, or one has a value that the format does not allow.
+    """
+    if isinstance(source, Path):
+        with source.open(encoding="utf-8") as file:
+            yield from _read(file)
+    else:
+        yield from _read(StringIO("\n".join(map(_tabbed, source.splitlines()))))
+
+
+def _tabbed(line: str) -> str:
+    line = line.strip()
+    row = line.split("\t") if "\t" in line or line.startswith("#") else line.split()
+    if row and not line.startswith("#") and len(row) != COLUMNS:
+        raise ValueError(f"a CoNLL-U line has {COLUMNS} columns, this one {len(row)}")
+    return "\t".join(row)
+
+
+def _read(file: TextIO) -> Iterator[ConlluSentence]:
+    try:
+        for found in conllu.parse_incr(file, field_parsers=_RAW):
+            words = tuple(_word(token) for token in found if isinstance(token["id"], int))
+            ranges = (token for token in found if not isinstance(token["id"], int) and token["id"][1] == "-")
+            joints = (Joint(t["id"][0], t["id"][2], t["form"], NO_SPACE not in t["misc"]) for t in ranges)
+            yield ConlluSentence(found.metadata, words, tuple(joints))
+    except conllu.exceptions.ParseException as error:
+        raise ValueError(f"not CoNLL-U: {error}") from error
+
+
+def _word(token: conllu.models.Token) -> Word:
+    names = ("id", "form", "lemma", "upos", "xpos", "feats", "head", "deprel", "misc")
+    return Word(*(token[name] for name in names))
+
+
+def documents(source: Source) -> Iterator[list[ConlluSentence]]:
+    """The sentences of each document."""
+    found: list[ConlluSentence] = []
+    for sentence in sentences(source):
+        if found and sentence.begins("newdoc"):
+            yield found
+            found = []
+        found.append(sentence)
+    if found:
+        yield found
+
+
+def read_conllu(source: str) -> Analysis:
+    """The analysis that a CoNLL-U text describes.
+
+    Raises:
+        ValueError: It is not CoNLL-U.
+    """
+    return analysis_of(sentences(source))
+
+
+def analysis_of(found: Iterable[ConlluSentence]) -> Analysis:
+    """The analysis that sentences describe."""
+    builder = _Builder()
+    for sentence in found:
+        if sentence.words:
+            builder.add(sentence)
+    return Analysis("".join(builder.pieces), tuple(builder.tokens), tuple(builder.sentences), tuple(builder.entities))
 
 
 @dataclass
@@ -24,27 +150,34 @@ class _Builder:
         self.pieces.append(piece)
         self.length += len(piece)
 
-    def add(self, rows: list[list[str]], new_paragraph: bool) -> None:
+    def add(self, sentence: ConlluSentence) -> None:
         if self.tokens:
-            self.write("\n" if new_paragraph else " ")
+            self.write("\n" if sentence.begins("newpar") else " ")
         first, start = len(self.tokens), self.length
-        for row in rows:
-            self._word(row, first)
-            if row is not rows[-1] and "SpaceAfter=No" not in row[9]:
+        for word in sentence.words:
+            self._word(word, first)
+            if word is not sentence.words[-1] and word.spaced:
                 self.write(" ")
         self.sentences.append(Sentence(len(self.sentences), first, len(self.tokens), start, self.length))
 
-    def _word(self, row: list[str], first: int) -> None:
+    def _word(self, word: Word, first: int) -> None:
         start, index = self.length, len(self.tokens)
-        self.write(row[1])
-        feats = dict(pair.split("=", 1) for pair in row[5].split("|")) if row[5] != "_" else {}
-        head = None if row[6] == "0" else first + int(row[6]) - 1
+        self.write(word.form)
         token = Token(
-            index, len(self.sentences), start, self.length, row[1], row[2], row[3], row[4], feats, head, row[7]
+            index=index,
+            sentence=len(self.sentences),
+            start=start,
+            end=self.length,
+            text=word.form,
+            lemma=word.lemma,
+            upos=word.upos,
+            xpos=word.xpos,
+            feats=_pairs(word.feats),
+            head=first + word.head - 1 if word.head else None,
+            deprel=word.deprel,
         )
         self.tokens.append(token)
-        misc = dict(pair.split("=", 1) for pair in row[9].split("|") if "=" in pair)
-        if label := misc.get("Entity"):
+        if label := _pairs(word.misc).get("Entity"):
             self._entity(label, token)
 
     def _entity(self, label: str, token: Token) -> None:
@@ -55,28 +188,5 @@ class _Builder:
             self.entities.append(Entity(token.start, token.end, label.removeprefix("B-"), token.index, token.index + 1))
 
 
-def read_conllu(source: str) -> Analysis:
-    """Build the analysis that a CoNLL-U document describes.
-
-    Columns may be separated by tabs or by runs of spaces.
-
-    Raises:
-        ValueError: A line does not have ten columns.
-    """
-    builder = _Builder()
-    rows: list[list[str]] = []
-    new_paragraph = False
-    for line in [*source.splitlines(), ""]:
-        line = line.strip()
-        if line.startswith("#"):
-            new_paragraph = new_paragraph or line.startswith("# newpar")
-        elif line:
-            row = line.split("\t") if "\t" in line else line.split()
-            if len(row) != 10:
-                raise ValueError(f"a CoNLL-U line has 10 columns, this one {len(row)}")
-            if row[0].isdigit():
-                rows.append(row)
-        elif rows:
-            builder.add(rows, new_paragraph)
-            rows, new_paragraph = [], False
-    return Analysis("".join(builder.pieces), tuple(builder.tokens), tuple(builder.sentences), tuple(builder.entities))
+def _pairs(column: str) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in column.split("|") if "=" in pair)

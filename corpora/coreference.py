@@ -1,4 +1,4 @@
-"""OntoGUM's coreference and GUM's attribution sources, and GAP's pronouns, read for training and measuring.
+"""OntoGUM's coreference, GUM's attribution sources, and GAP's pronouns.
 
 GUM (Zeldes 2017) and its coreference in the OntoNotes scheme, OntoGUM (Zhu et al. 2021), share words and numbers: what
 attribution relations mark as source (`sem-atsrc`) is read from the one, who is who from the other. Texts are rebuilt
@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from corpora.conllu import ConlluSentence, Word, sentences
 
 Extent = tuple[int, int]
 
@@ -98,7 +100,7 @@ class GapText:
 
     @property
     def feminine(self) -> bool:
-        """Whether the pronoun is feminine."""
+        """True for a feminine pronoun."""
         return self.text[slice(*self.pronoun)].lower() in ("she", "her", "hers")
 
 
@@ -151,29 +153,32 @@ def _parts(path: Path) -> dict[str, str]:
 
 
 def _read(path: Path) -> tuple[str, list[_Word]]:
-    """The text and the words of a CoNLL-U file; a word's head is its number in the list, its own at a root."""
-    text, words, first = "", list[_Word](), 0
-    covered, shared = 0, ("", "")
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# newpar"):
+    """The text and the words of a CoNLL-U file. A word's head is an index into the list, its own at a root."""
+    text, words = "", list[_Word]()
+    for sentence in sentences(path):
+        if sentence.begins("newpar"):
             text = text.rstrip() + "\n" if text and not text.endswith("\n") else text
-        if not line or line.startswith("#"):
-            first = len(words) if not line else first
-            continue
-        row = line.split("\t")
-        if "-" in row[0]:
-            covered, shared = int(row[0].split("-")[1]), (row[1], row[9])
-        elif "." not in row[0]:
-            form = row[1]
-            if covered:
-                form = shared[0] if int(row[0]) == covered else _prefix(shared[0], row[1])
-                shared = shared[0][len(form) :], shared[1]
-            spaced = "SpaceAfter=No" not in (shared[1] if covered else row[9]) and int(row[0]) >= covered
-            covered = 0 if int(row[0]) == covered else covered
-            head = first + int(row[6]) - 1 if row[6] != "0" else len(words)
-            words.append(_Word(len(text), len(text) + len(form), row[3], head, row[7], row[9]))
+        first = len(words)
+        for word, form, spaced in _spelt(sentence):
+            head = first + word.head - 1 if word.head else len(words)
+            words.append(_Word(len(text), len(text) + len(form), word.upos, head, word.deprel, word.misc))
             text += form + (" " if spaced else "")
     return text.rstrip(), words
+
+
+def _spelt(sentence: ConlluSentence) -> Iterator[tuple[Word, str, bool]]:
+    """Each word, its part of the text, and whether a space follows; words of a joint share its spelling."""
+    inside = {n: joint for joint in sentence.joints for n in range(joint.first, joint.last + 1)}
+    rest = {joint.last: joint.form for joint in sentence.joints}
+    for word in sentence.words:
+        joint = inside.get(word.number)
+        if joint is None:
+            yield word, word.form, word.spaced
+            continue
+        last = word.number == joint.last
+        form = rest[joint.last] if last else _prefix(rest[joint.last], word.form)
+        rest[joint.last] = rest[joint.last][len(form) :]
+        yield word, form, joint.spaced and last
 
 
 def _prefix(spelling: str, form: str) -> str:

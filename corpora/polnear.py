@@ -1,6 +1,6 @@
-"""PolNeAR's annotated articles, read for training and measuring.
+"""PolNeAR's annotated articles.
 
-brat standoff as described by the corpus: `T` lines name stretches, `E` lines bind them to attributions. Offsets are
+brat standoff as described by the corpus: `T` lines name spans, `E` lines bind them to attributions. Offsets are
 code points of the article.
 """
 
@@ -16,7 +16,7 @@ Extent = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class GoldAttribution:
-    """One annotated attribution; each role's stretches in the order of the text, none where it is not stated."""
+    """One annotated attribution; each role's spans in the order of the text, none if it is missing."""
 
     source: tuple[Extent, ...]
     cue: tuple[Extent, ...]

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from corpora.conllu import read_conllu
+from corpora.conllu import analysis_of, documents
 from onrecord.extractors.analysis import Analysis
 
 Roles = tuple[frozenset[int], frozenset[int], frozenset[int]]
@@ -23,20 +23,6 @@ Roles = tuple[frozenset[int], frozenset[int], frozenset[int]]
 
 _DISCOURSE = re.compile(r"Discourse=([\w-]+):(\d+)(?:->(\d+))?:\d+:?([^|;]*)")
 _COMPLETING = ("aux", "aux:pass", "compound:prt")
-
-
-def _documents(path: Path) -> Iterator[tuple[list[str], list[str]]]:
-    """The documents of a CoNLL-U file: sentence ids, and all lines."""
-    ids: list[str] = []
-    lines: list[str] = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.startswith("# newdoc") and lines:
-            yield ids, lines
-            ids, lines = [], []
-        if line.startswith("# sent_id"):
-            ids.append(line.partition("=")[2].strip())
-        lines.append(line)
-    yield ids, lines
 
 
 def _whole_cue(analysis: Analysis, words: Iterable[int]) -> frozenset[int]:
@@ -51,12 +37,11 @@ def _whole_cue(analysis: Analysis, words: Iterable[int]) -> frozenset[int]:
 
 def gum(path: Path) -> Iterator[tuple[Analysis, list[Roles]]]:
     """The documents of a GUM treebank with their attributions."""
-    for _, lines in _documents(path):
-        analysis = read_conllu("\n".join(lines))
-        rows = [line.split("\t") for line in lines if line[:1].isdigit() and line.split("\t", 1)[0].isdigit()]
+    for sentences in documents(path):
+        analysis = analysis_of(sentences)
         units = {}
-        for place, row in enumerate(rows):
-            if match := _DISCOURSE.search(row[9]):
+        for place, word in enumerate(word for sentence in sentences for word in sentence.words):
+            if match := _DISCOURSE.search(word.misc):
                 relation, number, parent, signals = match.groups()
                 units[int(number)] = (place, relation, int(parent) if parent else None, signals)
         yield analysis, list(_gum_attributions(analysis, units))
@@ -98,12 +83,12 @@ def _signalled(signals: str, name: str) -> frozenset[int]:
 
 
 def _stands_in(analysis: Analysis, token: int, sentence: int) -> bool:
-    """Whether a token is one of a sentence; a byline may be named as the source of what the whole text says."""
+    """True for a token of the sentence; a byline may be the source of the whole text."""
     return token < len(analysis.tokens) and analysis.tokens[token].sentence == sentence
 
 
 def _below(units: Units, unit: int, top: int, without: int) -> bool:
-    """Whether a discourse unit hangs on another, itself included, and not through a third."""
+    """True if a discourse unit is another, or depends on it without passing through a third."""
     seen: set[int] = set()
     at: int | None = unit
     while at is not None and at not in seen and at != without:
@@ -120,10 +105,11 @@ def propbank(treebank: Path, predicates: Path) -> Iterator[tuple[Analysis, list[
     for line in predicates.read_text(encoding="utf-8").splitlines():
         predicate = json.loads(line)
         marked[predicate["sent_id"]].append(predicate)
-    for ids, lines in _documents(treebank):
+    for sentences in documents(treebank):
+        ids = [sentence.comments["sent_id"] or "" for sentence in sentences]
         if not any(sentence in marked for sentence in ids):
             continue
-        analysis = read_conllu("\n".join(lines))
+        analysis = analysis_of(sentences)
         found: list[Roles] = []
         for sentence, name in zip(analysis.sentences, ids, strict=True):
             words = [token.text for token in analysis.tokens[sentence.first : sentence.last]]

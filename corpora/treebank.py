@@ -1,7 +1,7 @@
 """Universal Dependencies treebanks as training data.
 
 The bundled tokenizer splits contractions itself (`do` + `n't`), as the treebanks did before multi-word
-tokens were marked: every syntactic word is then a stretch of the text and keeps an exact offset.
+tokens were marked: every syntactic word is then a span of the text and keeps its exact offsets.
 """
 
 from __future__ import annotations
@@ -11,7 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpora.conllu import NO_SPACE, ConlluSentence, sentences
+
 FORM, UPOS, XPOS, FEATS, HEAD, DEPREL, MISC = 1, 3, 4, 5, 6, 7, 9
+
+COMMENTS = ("newdoc", "newpar", "sent_id", "text")
 
 
 @dataclass(frozen=True)
@@ -37,33 +41,20 @@ class TreebankSentence:
         return "".join(pieces).rstrip()
 
 
-def _spaced(row: list[str], space: bool) -> tuple[str, ...]:
-    return (*row[:MISC], "_" if space else "SpaceAfter=No")
-
-
-def _flat(rows: list[list[str]]) -> tuple[tuple[str, ...], ...] | None:
-    """The words without multi-word ranges; None where a range is not spelt by its words."""
+def _flat(sentence: ConlluSentence) -> tuple[tuple[str, ...], ...] | None:
+    """The words without multi-word tokens; None if a multi-word token is not spelt by its words."""
+    inside = {n: joint for joint in sentence.joints for n in range(joint.first, joint.last + 1)}
+    spelling = {joint.last: joint.form for joint in sentence.joints}
     words: list[tuple[str, ...]] = []
-    inside: dict[int, tuple[int, bool]] = {}
-    spelling: dict[int, str] = {}
-    for row in rows:
-        if "." in row[0]:
-            continue
-        space = "SpaceAfter=No" not in row[MISC]
-        if "-" in row[0]:
-            first, last = map(int, row[0].split("-"))
-            inside |= dict.fromkeys(range(first, last + 1), (last, space))
-            spelling[last] = row[FORM]
-            continue
-        number = int(row[0])
-        if number in inside:
-            last, space_after = inside[number]
-            space = space_after and number == last
-            if not spelling[last].startswith(row[FORM]):
+    for word in sentence.words:
+        space = word.spaced
+        if joint := inside.get(word.number):
+            space = joint.spaced and word.number == joint.last
+            if not spelling[joint.last].startswith(word.form):
                 return None
-            spelling[last] = spelling[last][len(row[FORM]) :]
-        row[8] = "_"
-        words.append(_spaced(row, space))
+            spelling[joint.last] = spelling[joint.last][len(word.form) :]
+        columns = (word.form, word.lemma, word.upos, word.xpos, word.feats, str(word.head), word.deprel)
+        words.append((str(word.number), *columns, "_", "_" if space else NO_SPACE))
     return None if any(spelling.values()) else tuple(words)
 
 
@@ -72,20 +63,10 @@ def read(path: Path) -> Iterator[TreebankSentence]:
 
     Sentences whose contractions are not spelt by their words (`gonna` as `going to`) are left out.
     """
-    comments: list[str] = []
-    rows: list[list[str]] = []
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            line = line.rstrip("\n")
-            if line.startswith("#"):
-                comments.append(line)
-            elif line:
-                rows.append(line.split("\t"))
-            elif rows:
-                if words := _flat(rows):
-                    kept = tuple(c for c in comments if c.startswith(("# newdoc", "# newpar", "# sent_id", "# text =")))
-                    yield TreebankSentence(kept, words)
-                comments, rows = [], []
+    for sentence in sentences(path):
+        if words := _flat(sentence):
+            kept = {name: text for name, text in sentence.comments.items() if name.startswith(COMMENTS)}
+            yield TreebankSentence(tuple(f"# {n}" if t is None else f"# {n} = {t}" for n, t in kept.items()), words)
 
 
 def without_final_mark(sentence: TreebankSentence) -> TreebankSentence:
@@ -94,11 +75,6 @@ def without_final_mark(sentence: TreebankSentence) -> TreebankSentence:
     if not rest or last[UPOS] != "PUNCT" or any(word[HEAD] == last[0] for word in rest):
         return sentence
     return TreebankSentence((), tuple(rest))
-
-
-def respelt(sentence: TreebankSentence, spell: dict[str, str]) -> TreebankSentence:
-    """The sentence with other forms for some words, tags and tree kept."""
-    return TreebankSentence((), tuple((w[0], spell.get(w[FORM], w[FORM]), *w[2:]) for w in sentence.words))
 
 
 CURLY = {"'": "’", "n't": "n’t", "'s": "’s", "'re": "’re", "'ve": "’ve", "'m": "’m", "'ll": "’ll", "'d": "’d"}

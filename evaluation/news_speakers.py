@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.reliability import calibration_error
 from corpora.speakers_news import (
     CLOSED,
     NOT_A_SOURCE,
@@ -27,6 +26,7 @@ from corpora.speakers_news import (
     SpeakerItem,
     speaker_articles,
 )
+from evaluation.reliability import bins, calibration_error
 from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import load_extractor
@@ -219,7 +219,8 @@ def main(given: Sequence[str] | None = None) -> None:
         print("|", " | ".join(map(str, [kind, one.items, one.found, one.resolved, one.strict, *shares])), "|")
     pairs = [(score.confidence, score.right) for score in scores if score.confidence is not None]
     if pairs:
-        print(f"\nExpected calibration error of resolution.confidence: {calibration_error(pairs):.3f} ({len(pairs)})")
+        error = calibration_error(bins(pairs))
+        print(f"\nExpected calibration error of resolution.confidence: {error:.3f} ({len(pairs)})")
 
 
 if __name__ == "__main__":

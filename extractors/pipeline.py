@@ -86,14 +86,19 @@ def load_extractor(settings: ModelSettings) -> Extractor:
     Raises:
         ModelError: A model is missing, changed or cannot be loaded.
     """
-    models = _models(settings)
-    engine = Engine(version=VERSION, fingerprint=_fingerprint(models), models=models)
+    engine = describe(settings)
     extractor = Extractor(Reader(settings), default_stages(), engine)
     # Models stay as long as the process. The garbage collector would walk through them whenever a text or a long roster
     # makes many objects: a tenth of a second and more.
     gc.collect()
     gc.freeze()
     return extractor
+
+
+def describe(settings: ModelSettings) -> Engine:
+    """The version, models and fingerprint of the engine with these settings; loads no model."""
+    models = _models(settings)
+    return Engine(version=VERSION, fingerprint=_fingerprint(models), models=models)
 
 
 def _models(settings: ModelSettings) -> list[ModelInfo]:

@@ -13,17 +13,17 @@ weights are written, no text.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import logging
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from corpora.claims import article_sentences, newssd, treebank_documents, unstated
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.claims.checkability import CHECKABILITY, counted, spoken, vocabulary
 from onrecord.extractors.claims.expressions import things
@@ -39,10 +39,6 @@ DOCUMENTS = 10
 """Documents that must have a word for it to have a weight."""
 OF_EACH = 3
 """Articles, and documents of the treebanks, that must have it."""
-UNSTATED = frozenset({"q", "wh", "imp", "intj"})
-"""GUM's types of sentences that state nothing."""
-EVERY = 4
-"""One of so many of them is taken, as articles have few."""
 PRIOR = 20.0
 """Sentences of the usual kind that are added to those that have a word."""
 LEAST = 0.15
@@ -57,7 +53,6 @@ STEP = 80
 STRENGTHS = (3.0, 10.0, 30.0, 100.0)
 """Strengths of the penalty on squared weights that are tried."""
 
-_BREAK = re.compile(r"(?<=[.!?…”\"])\s+(?=[A-Z“\"‘])|\n+")
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _NUMBERS = frozenset(
     "april august billion cent dec december dozen eight eleven feb february fifty five forty four friday half hundred"
@@ -72,28 +67,6 @@ _NUMBER = re.compile(
 )
 
 Vector = Mapping[str, float]
-
-
-def articles(data: Path) -> Iterator[list[str]]:
-    """The sentences of each training article of PolNeAR."""
-    for path in sorted((data / "polnear" / "train" / "text").iterdir()):
-        yield _BREAK.split(path.read_text(encoding="utf-8"))
-
-
-def treebank_documents(data: Path) -> Iterator[list[str]]:
-    """The sentences of each training document of EWT and GUM."""
-    for name in ("ewt-train", "gum-train"):
-        text = (data / "ud" / f"{name}.conllu").read_text(encoding="utf-8")
-        for document in re.split(r"^# newdoc", text, flags=re.MULTILINE)[1:]:
-            yield re.findall(r"^# text = (.+)$", document, flags=re.MULTILINE)
-
-
-def unstated(data: Path) -> Iterator[str]:
-    """Some of GUM's questions, orders and interjections."""
-    text = (data / "ud" / "gum-train.conllu").read_text(encoding="utf-8")
-    kinds = re.findall(r"^# s_type = (.+)$", text, flags=re.MULTILINE)
-    found = re.findall(r"^# text = (.+)$", text, flags=re.MULTILINE)
-    yield from [one for one, kind in zip(found, kinds, strict=True) if kind in UNSTATED][::EVERY]
 
 
 def word_weights(sources: Sequence[Iterable[Sequence[str]]]) -> dict[str, float]:
@@ -148,14 +121,6 @@ class _WordCounts:
         numbered, others = self._having[True][word], self._having[False][word]
         share = (numbered + PRIOR * base) / (numbered + others + PRIOR)
         return math.log(share / (1 - share)) - math.log(base / (1 - base))
-
-
-def sentences(data: Path, part: str) -> Iterator[tuple[str, bool]]:
-    """The sentences of a part of NewsSD-ENG, and whether each is objective."""
-    path = data / "claims" / "newssd_eng" / "data" / "english" / f"{part}.csv"
-    with path.open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            yield row["Sentence"].strip(), row["Label"] == "OBJ"
 
 
 def vector(analysis: Analysis, words: Mapping[str, float]) -> dict[str, float]:
@@ -237,10 +202,10 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, default=OUTPUT)
     options = arguments.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    words = word_weights((articles(options.data), treebank_documents(options.data)))
+    words = word_weights((article_sentences(options.data), treebank_documents(options.data)))
     log.info("%d words", len(words))
     reader = Reader(ModelSettings(models_dir=options.models, roles=False))
-    read = [one for part in ("train", "val") for one in sentences(options.data, part)]
+    read = [one for part in ("train", "val") for one in newssd(options.data, part)]
     read += [(text, False) for text in unstated(options.data)]
     vectors = [vector(reader.read(text), words) for text, _ in read]
     rights = [right for _, right in read]

@@ -24,8 +24,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
-from benchmarks.entities import score_uner, score_worldwide
 from corpora.entities import TAGS, TaggedArticle, read_uner, read_wikigold, read_worldwide, right_tags
+from evaluation.entities import score_uner, score_worldwide
 from onrecord.extractors.engines.entity_recognizer import (
     FACTORY,
     LABELS,
@@ -281,8 +281,8 @@ def scores_line(network: EntityNetwork, reader: PieceReader, data: Path, device:
     """F1 on the development parts of the two main corpora."""
     nlp = pipeline_of(network, reader, device)
     return {
-        "worldwide_dev": round(score_worldwide(nlp, data).figures()[2], 2),
-        "uner_dev": round(score_uner(nlp, data, "dev").figures()[2], 2),
+        "worldwide_dev": round(score_worldwide(nlp, data).all[2], 2),
+        "uner_dev": round(score_uner(nlp, data, "dev").all[2], 2),
     }
 
 

@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from corpora.conllu import Word, sentences
 from training.lexicon_classes import EVIDENCE, EXEMPT
 
-FORM, LEMMA, UPOS, HEAD, RELATION = 1, 2, 3, 6, 7
 _FREQUENT: Final = 12
 _SHARE: Final = 0.05  # of a verb's occurrences
 _SHARE_EXEMPT: Final = 0.01  # the same for classes with noun phrases, and only for the most frequent verbs
 _MOST_FREQUENT: Final = 60
 
-Row = list[str]
+Rows = dict[int, Word]
+"""The words of a sentence by number."""
 
 
 class Attestation:
@@ -33,8 +34,8 @@ class Attestation:
         self.clause_nouns: set[str] = set()
         self.that_nouns: set[str] = set()
         for path in paths:
-            for block in path.read_text(encoding="utf-8").split("\n\n"):
-                self._count({row[0]: row for line in block.splitlines() if len(row := line.split("\t")) == 10})
+            for sentence in sentences(path):
+                self._count({word.number: word for word in sentence.words})
 
     def prune(self, lemma: str, weights: Counter[str]) -> None:
         """Take away the classes of a frequent verb of which the treebanks show no trace."""
@@ -49,29 +50,29 @@ class Attestation:
             if found < seen * (_SHARE_EXEMPT if name in EXEMPT else _SHARE):
                 del weights[name]
 
-    def _count(self, rows: dict[str, Row]) -> None:
+    def _count(self, rows: Rows) -> None:
         for row in rows.values():
-            if row[UPOS] == "VERB":
+            if row.upos == "VERB":
                 self.seen[_verb(row, rows)] += 1
-            elif row[UPOS] == "NOUN":
-                self.nouns.add(row[LEMMA].lower())
-            head = rows.get(row[HEAD])
-            if head is not None and head[UPOS] == "VERB":
+            elif row.upos == "NOUN":
+                self.nouns.add(row.lemma.lower())
+            head = rows.get(row.head)
+            if head is not None and head.upos == "VERB":
                 self.governs[_verb(head, rows)].update(_kinds(row, rows))
-            elif head is not None and head[UPOS] == "NOUN" and row[RELATION] in ("acl", "ccomp"):
-                self.clause_nouns.add(head[LEMMA].lower())
+            elif head is not None and head.upos == "NOUN" and row.deprel in ("acl", "ccomp"):
+                self.clause_nouns.add(head.lemma.lower())
                 if "that" in _below(row, rows, "mark"):
-                    self.that_nouns.add(head[LEMMA].lower())
+                    self.that_nouns.add(head.lemma.lower())
 
 
-def _verb(row: Row, rows: dict[str, Row]) -> str:
+def _verb(row: Word, rows: Rows) -> str:
     """A verb's lemma with its particle."""
     particle = next(_below(row, rows, "compound:prt"), None)
-    return f"{row[LEMMA]} {particle}".lower() if particle else row[LEMMA].lower()
+    return f"{row.lemma} {particle}".lower() if particle else row.lemma.lower()
 
 
-def _kinds(row: Row, rows: dict[str, Row]) -> Iterator[str]:
-    relation = row[RELATION].partition(":")[0]
+def _kinds(row: Word, rows: Rows) -> Iterator[str]:
+    relation = row.deprel.partition(":")[0]
     if relation in ("ccomp", "xcomp"):
         yield relation
     elif relation in ("obl", "advcl"):
@@ -79,7 +80,7 @@ def _kinds(row: Row, rows: dict[str, Row]) -> Iterator[str]:
         yield from (word for word in words if word in ("about", "as"))
 
 
-def _below(row: Row, rows: dict[str, Row], relation: str) -> Iterator[str]:
+def _below(row: Word, rows: Rows, relation: str) -> Iterator[str]:
     for other in rows.values():
-        if other[HEAD] == row[0] and other[RELATION] == relation:
-            yield other[LEMMA].lower()
+        if other.head == row.number and other.deprel == relation:
+            yield other.lemma.lower()

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from corpora.conllu import Word, sentences
+
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _AUXILIARIES: Final = frozenset(
     ["be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"]
@@ -33,9 +35,7 @@ def report(data: Path, lexicon: dict[str, Any]) -> None:
 
 def verb_share(folder: Path, known: frozenset[str]) -> float:
     """The share of running verbs that the lexicon has: what it would cover knowing nothing of attribution."""
-    texts = [path.read_text(encoding="utf-8") for path in folder.glob("*-train.conllu")]
-    rows = (line.split("\t") for text in texts for line in text.splitlines())
-    verbs = [row[2].lower() for row in rows if len(row) == 10 and row[3] == "VERB"]
+    verbs = [word.lemma.lower() for word in _words(folder) if word.upos == "VERB"]
     return sum(lemma in known for lemma in verbs) / len(verbs)
 
 
@@ -58,6 +58,13 @@ def _guesses(word: str) -> set[str]:
     return set()
 
 
+def _words(folder: Path) -> Iterator[Word]:
+    """The words of the training treebanks."""
+    for path in sorted(folder.glob("*-train.conllu")):
+        for sentence in sentences(path):
+            yield from sentence.words
+
+
 def _cues(folder: Path) -> Iterator[str]:
     for path in sorted(folder.glob("*.ann")):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -69,11 +76,9 @@ def _cues(folder: Path) -> Iterator[str]:
 def _lemmas(folder: Path) -> dict[str, set[str]]:
     """The lemmas of each form that is a verb or noun more often than anything else."""
     seen: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for path in sorted(folder.glob("*-train.conllu")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = line.split("\t")
-            if len(row) == 10 and row[1].isascii():
-                seen[row[1].lower()][row[2].lower(), row[3]] += 1
+    for word in _words(folder):
+        if word.form.isascii():
+            seen[word.form.lower()][word.lemma.lower(), word.upos] += 1
     found = {}
     for form, tags in seen.items():
         words = {lemma: count for (lemma, tag), count in tags.items() if tag in ("VERB", "NOUN")}

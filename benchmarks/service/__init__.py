@@ -1,1 +1,1 @@
-"""What the service holds: load from this process, on loopback, against `onrecord serve` in another."""
+"""Load tests: callers in this process, on loopback, against `onrecord serve` in another."""

@@ -1,7 +1,7 @@
-"""Measure the service under load: `make benchmark-service`, one row with ARGS="--only overload".
+"""Load test of the service: `make benchmark-service`, one row with ARGS="--only overload".
 
-The service runs in a process of its own (two and a supervisor where one is killed), the callers in this one. What the
-extractor does alone is measured in the same run, by a third process, while the service is not there yet.
+The service runs in a process of its own (two and a supervisor where one is killed), the callers in this one. The speed
+of the extractor alone is measured in the same run, in a third process, before the service starts.
 """
 
 from __future__ import annotations
@@ -13,41 +13,56 @@ import logging
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import results, service_tables
-from benchmarks.results import Results
+from benchmarks import options
 from benchmarks.sample_articles import generated, sample
 from benchmarks.service import rows
 from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
-from benchmarks.service_figures import ServiceFigures
 from benchmarks.timed_reader import processor
+from evaluation.report import Cell, Table, publish, read
 from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import MAX_TEXT_LENGTH
 
 log = logging.getLogger("benchmarks.service")
 
-ROWS = ("single", "many", "overload", "lengths", "mutations", "killed", "vocabulary")
+ROWS = {
+    "single": ("700-word article, one caller: p50, p95", "0.5 s, 0.8 s"),
+    "many": ("32 callers, articles: throughput by that of the extractor alone", "85 %, no errors"),
+    "overload": (
+        "ten times as many 100-word texts as can be read",
+        "only 200 and 503; p95 of the accepted within the bound of the queue; memory flat; back to normal in 5 s",
+    ),
+    "lengths": ("ten callers with short texts, one with 1 MB: p95 of the short", "3 times that alone"),
+    "mutations": ("mutated bodies", "no 5xx, no hang, no growth"),
+    "killed": (
+        "a worker killed under load",
+        "others serve on; back within 20 s; 503 or a break; no wrong answer",
+    ),
+    "vocabulary": ("texts of ever new words", "memory within 10 %"),
+}
+"""Each kind of load with its goal."""
 APART = {"vocabulary"}
-"""Rows that take their time, and run only when they are asked for."""
-KEYWORD_OFFLINE = "--offline"
+"""Rows that take long and run only on request."""
+UNMEASURED = "not measured"
+OFFLINE = "--offline"
 
 
 def short_texts(count: int = 40, words: int = 25) -> list[str]:
-    """Texts as short as a sentence or two, all different."""
+    """Texts of a sentence or two, all different."""
     return [" ".join(generated(number).split()[-words:]) for number in range(count)]
 
 
 def brief_texts(count: int = 40, words: int = 100) -> list[str]:
-    """Texts as short as a wire service's brief."""
+    """Texts of a wire service's brief."""
     return [" ".join(generated(number).split()[:words]) for number in range(count)]
 
 
 def long_text(length: int = MAX_TEXT_LENGTH) -> str:
-    """One text as long as may be."""
+    """One text of the greatest length."""
     parts, number = [""], 0
     while sum(map(len, parts)) < length:
         parts.append(generated(number) + "\n\n")
@@ -56,7 +71,7 @@ def long_text(length: int = MAX_TEXT_LENGTH) -> str:
 
 
 def offline(texts: Sequence[str], seconds: float) -> float:
-    """Words a second of the extractor alone, in one batch after the other."""
+    """Words a second of the extractor alone, batch after batch."""
     from onrecord.api.extractor import load
 
     extractor = load(Settings().models)
@@ -71,72 +86,77 @@ def offline(texts: Sequence[str], seconds: float) -> float:
 
 
 def offline_apart(data: Path, seconds: float) -> float:
-    """The same in a process of its own, as the service has one, with the service's settings of threads."""
-    command = [sys.executable, "-m", "benchmarks.service", "--data", str(data), KEYWORD_OFFLINE, str(seconds)]
+    """The same in a process of its own, with the service's number of threads."""
+    command = [sys.executable, "-m", "benchmarks.service", "--data", str(data), OFFLINE, str(seconds)]
     return float(json.loads(subprocess.run(command, check=True, capture_output=True).stdout))
 
 
-def measure(wanted: Sequence[str], options: argparse.Namespace) -> ServiceFigures:
-    """The rows that are wanted."""
-    articles = sample(options.data)
+def measure(wanted: Sequence[str], given: argparse.Namespace) -> dict[str, object]:
+    """The outcomes of the rows that are wanted, by their names."""
+    articles = sample(given.data)
+    offline = offline_apart(given.data, given.seconds / 4) if "many" in wanted else 0.0
+    runs: dict[str, Callable[[Server], Awaitable[object]]] = {
+        "single": lambda server: rows.single(server, articles.texts, given.count),
+        "many": lambda server: rows.many(server, articles.texts, given.seconds, offline),
+        "overload": lambda server: rows.overload(server, brief_texts(), given.seconds / 2, Settings().max_waiting),
+        "lengths": lambda server: rows.lengths(server, short_texts(), long_text(), given.seconds / 3),
+        "mutations": lambda server: rows.mutations(server, given.bodies),
+        "vocabulary": lambda server: vocabulary(server, given.texts),
+        "killed": lambda server: rows.killed(server, short_texts(), given.seconds / 3),
+    }
     found: dict[str, object] = {}
-    alone = offline_apart(options.data, options.seconds / 4) if "many" in wanted else 0.0
+
+    async def run(name: str, server: Server) -> None:
+        log.info("%s", name)
+        found[name] = await runs[name](server)
+
     if set(wanted) - {"killed"}:
         with Server() as server:
-            for name in wanted:
-                log.info("%s", name)
-                if name == "single":
-                    found[name] = asyncio.run(rows.single(server, articles.texts, options.count))
-                elif name == "many":
-                    found[name] = asyncio.run(rows.many(server, articles.texts, options.seconds, alone))
-                elif name == "overload":
-                    waiting = Settings().max_waiting
-                    found[name] = asyncio.run(rows.overload(server, brief_texts(), options.seconds / 2, waiting))
-                elif name == "lengths":
-                    row = rows.lengths(server, short_texts(), long_text(), options.seconds / 3)
-                    found[name] = asyncio.run(row)
-                elif name == "mutations":
-                    found[name] = asyncio.run(rows.mutations(server, options.bodies))
-                elif name == "vocabulary":
-                    found[name] = asyncio.run(vocabulary(server, options.texts))
+            for name in (name for name in wanted if name != "killed"):
+                asyncio.run(run(name, server))
     if "killed" in wanted:
-        log.info("killed")
-        with Server(workers=options.workers) as server:
-            found["killed"] = asyncio.run(rows.killed(server, short_texts(), options.seconds / 3))
-    return ServiceFigures.model_validate({"machine": processor(), "articles": articles.origin, **found})
+        with Server(workers=given.workers) as server:
+            asyncio.run(run("killed", server))
+    return found
+
+
+def table(found: Mapping[str, object], note: str, kept: Table | None = None) -> Table:
+    """A row for each kind of load. One that was not measured now keeps its old result."""
+    old = {row[0]: row[-1] for row in kept.rows} if kept else {}
+    cells: list[list[Cell]] = [
+        [load, goal, str(found[name]) if name in found else old.get(load, UNMEASURED)]
+        for name, (load, goal) in ROWS.items()
+    ]
+    return Table(columns={"load": "", "to reach": "", "measured": ""}, rows=cells, note=note)
 
 
 def arguments() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.service", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the corpora, if any")
+    parser = options.parser(__doc__, "folder of the corpora, if any")
+    parser.prog = "python -m benchmarks.service"
     parser.add_argument("--only", nargs="+", choices=ROWS, help="these rows; vocabulary runs only if it is named")
     parser.add_argument("--seconds", type=float, default=120, help="of many callers; other rows take a part of it")
     parser.add_argument("--count", type=int, default=60, help="articles of the single caller")
     parser.add_argument("--bodies", type=int, default=10_000, help="mutated bodies")
     parser.add_argument("--texts", type=int, default=50_000, help="texts of ever new words")
     parser.add_argument("--workers", type=int, default=2, help="processes, of which one is killed")
-    parser.add_argument("--keep", action="store_true", help="keep the figures in benchmarks/results.json")
-    parser.add_argument(KEYWORD_OFFLINE, type=float, metavar="SECONDS", help="print words a second without a service")
+    parser.add_argument(OFFLINE, type=float, metavar="SECONDS", help="print words a second without a service")
     return parser
 
 
-def main(given: Sequence[str] | None = None) -> None:
+def main(arguments_given: Sequence[str] | None = None) -> None:
     """Measure, print, write."""
-    options = arguments().parse_args(given)
-    if options.offline:
-        print(json.dumps(offline(sample(options.data).texts, options.offline)))
+    given = arguments().parse_args(arguments_given)
+    if given.offline:
+        print(json.dumps(offline(sample(given.data).texts, given.offline)))
         return
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options.log_progress()
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    figures = measure(options.only or [name for name in ROWS if name not in APART], options)
-    print(service_tables.service(figures))
-    results.write(results.LATEST / "service.json", Results(service=figures))
-    if options.keep:
-        kept = results.read().service
-        results.keep(Results(service=figures.beside(kept) if kept else figures))
+    found = measure(given.only or [name for name in ROWS if name not in APART], given)
+    kept = read().get("service")
+    note = f"Articles: {sample(given.data).origin}; {processor()}."
+    shown = table(found, note, kept.tables["Service"] if kept else None)
+    publish("service", {"Service": shown}, options.fingerprint(), given.keep)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Callers: those who wait for an answer before they send again, and those who do not."""
+"""Callers that wait for an answer before they send again, and callers with a fixed rate."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ import httpx
 
 EXTRACTIONS = "/v1/extractions"
 BROKEN = 0
-"""In place of a status: the connection broke."""
+"""The status of a broken connection."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of one request: status or `BROKEN`, seconds, the body, and which of the texts it was for."""
+    """The result of one request: status or `BROKEN`, seconds, body, text, and the time when it ended."""
 
     status: int
     seconds: float
@@ -34,7 +34,7 @@ class Callers:
         self._client = httpx.AsyncClient(base_url=url, timeout=timeout, limits=httpx.Limits(max_connections=None))
 
     async def close(self) -> None:
-        """Hangs up."""
+        """Closes the connections."""
         await self._client.aclose()
 
     async def ask(self, text: str) -> Answer:
@@ -49,9 +49,9 @@ class Callers:
         return Answer(status, ended - began, body, text, ended)
 
     async def one_by_one(self, texts: Sequence[str], callers: int, seconds: float) -> list[Answer]:
-        """Callers that each send the next text when the one before is answered, for some seconds.
+        """Callers that each send the next text after the answer to the last, for some seconds.
 
-        What is under way at the end is waited for.
+        Requests in flight at the end are awaited.
         """
         end = time.monotonic() + seconds
         found: list[Answer] = []
@@ -64,7 +64,7 @@ class Callers:
         return found
 
     async def at_a_rate(self, texts: Sequence[str], rate: float, seconds: float) -> list[Answer]:
-        """So many texts a second, whether or not those before are answered. All answers are waited for."""
+        """Texts at a fixed rate, answered or not; all answers are awaited at the end."""
         tasks: list[asyncio.Task[Answer]] = []
         began = time.monotonic()
         for number, text in enumerate(islice(cycle(texts), round(rate * seconds))):
@@ -79,7 +79,7 @@ def served(answers: Sequence[Answer]) -> list[Answer]:
 
 
 def percentile(answers: Sequence[Answer], share: int) -> float:
-    """In how many seconds that share of the answers had come, in per cent; of no answers: 0."""
+    """The percentile of the answers' seconds; 0 without answers."""
     seconds = sorted(answer.seconds for answer in answers)
     if len(seconds) < 2:
         return seconds[0] if seconds else 0.0

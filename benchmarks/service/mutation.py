@@ -1,4 +1,4 @@
-"""Bodies that went wrong on their way: bytes, JSON, Unicode, nesting, types. The same seed gives the same bodies."""
+"""Mutated request bodies: bytes, JSON, Unicode, nesting, types. The same seed gives the same bodies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ROUTES = {
     "/v1/extractions/batch": {"texts": [{"id": "a", "text": "Ann said it rained."}], "roster": [examples.ROSTER_ENTRY]},
     "/v1/extractions/stream": {"id": "a", "text": "Ann said it rained.", "include": ["claims"]},
 }
-"""A sound body for each route."""
+"""A valid body for each route."""
 MEDIA_TYPES = {"/v1/extractions/stream": "application/x-ndjson"}
 _ODD = (
     "\x00", "\ud800", "\udfff\ud800", "\ufeff", "e\u0301" * 40, "\u202e", "👩‍👩‍👧", "\U0010ffff", "“" * 50,
@@ -26,7 +26,7 @@ Mutation = Callable[[random.Random, Any], bytes]
 
 
 def mutated(count: int, seed: int = 0) -> Iterator[tuple[str, str, bytes]]:
-    """Route, media type and body of so many requests."""
+    """Route, media type and body of each request."""
     chance = random.Random(seed)
     for _ in range(count):
         route = chance.choice(list(ROUTES))
@@ -61,7 +61,7 @@ def _typed(chance: random.Random, body: Any) -> bytes:
 
 
 def _named(chance: random.Random, body: Any) -> bytes:
-    """A field too many, or one under another name."""
+    """One field too many, or a renamed one."""
     name = chance.choice(list(body))
     body[f"{name}{chance.choice(_ODD)}"] = body.pop(name) if chance.random() < 0.5 else chance.choice(_VALUES)
     return json.dumps(body).encode()
@@ -75,7 +75,7 @@ def _nested(chance: random.Random, body: Any) -> bytes:
 
 
 def _changed(chance: random.Random, body: Any, change: Callable[[Any], Any]) -> Any:
-    """The body with one value changed, wherever it stands."""
+    """The body with one value changed at any depth."""
     if isinstance(body, dict) and body:
         name = chance.choice(list(body))
         return body | {name: _changed(chance, body[name], change)}

@@ -1,4 +1,4 @@
-"""Each kind of load, and what it shows."""
+"""The rows of the load test, one kind of load each."""
 
 from __future__ import annotations
 
@@ -14,40 +14,31 @@ import httpx
 
 from benchmarks.service.load import BROKEN, Answer, Callers, percentile, served
 from benchmarks.service.mutation import mutated
+from benchmarks.service.outcomes import Killed, Lengths, Many, Mutations, Overload, Single
 from benchmarks.service.server import Server
-from benchmarks.service_figures import (
-    KilledFigures,
-    LengthFigures,
-    ManyFigures,
-    MutationFigures,
-    OverloadFigures,
-    SingleFigures,
-)
 
 MANY, OVERLOAD, SHORT_CALLERS, KILL_CALLERS, MUTATION_CALLERS = 32, 10, 10, 8, 16
-LONGEST = 1_000_000
 HUNG_SECONDS = 60
 LONG_PATIENCE = 240
+"""Seconds to wait for the longest text; on two cores it takes about five minutes."""
 LOADED_SHARE = 0.7
+"""Share of the other workers' memory from which a new one counts as loaded: models are most of it."""
 WARM = 5
 _RETRYABLE = {BROKEN, httpx.codes.SERVICE_UNAVAILABLE}
 
 
-async def single(server: Server, articles: Sequence[str], count: int) -> SingleFigures:
+async def single(server: Server, articles: Sequence[str], count: int) -> Single:
     """One caller, one article after the other."""
     callers = Callers(server.url)
     for text in articles[:WARM]:
         await callers.ask(text)
     answers = [await callers.ask(articles[number % len(articles)]) for number in range(count)]
     await callers.close()
-    good = served(answers)
-    return SingleFigures(
-        count=count, errors=count - len(good), p50=_rounded(percentile(good, 50)), p95=_rounded(percentile(good, 95))
-    )
+    return Single(answers)
 
 
-async def many(server: Server, articles: Sequence[str], seconds: float, offline: float) -> ManyFigures:
-    """Many callers at a time; `offline` is what the extractor alone does, in words a second."""
+async def many(server: Server, articles: Sequence[str], seconds: float, offline: float) -> Many:
+    """Many callers at a time; `offline` is the extractor's own speed in words a second."""
     callers = Callers(server.url)
     began = time.monotonic()
     answers = await callers.one_by_one(articles, MANY, seconds)
@@ -55,19 +46,10 @@ async def many(server: Server, articles: Sequence[str], seconds: float, offline:
     await callers.close()
     good = served(answers)
     online = sum(len(answer.text.split()) for answer in good) / took
-    return ManyFigures(
-        callers=MANY,
-        seconds=_rounded(took),
-        texts=len(answers),
-        errors=len(answers) - len(good),
-        words_a_second=_rounded(online),
-        offline_words_a_second=_rounded(offline),
-        share=_rounded(online / offline),
-        p95=_rounded(percentile(good, 95)),
-    )
+    return Many(len(answers), len(answers) - len(good), took, online, offline)
 
 
-async def overload(server: Server, texts: Sequence[str], seconds: float, max_waiting: int) -> OverloadFigures:
+async def overload(server: Server, texts: Sequence[str], seconds: float, max_waiting: int) -> Overload:
     """Ten times as many texts a second as the service can read."""
     callers = Callers(server.url)
     measured = served(await callers.one_by_one(texts, 4, seconds / 4))
@@ -82,52 +64,44 @@ async def overload(server: Server, texts: Sequence[str], seconds: float, max_wai
         await asyncio.sleep(0.1)
     back = time.monotonic() - stopped
     await callers.close()
-    good = served(answers)
-    return OverloadFigures(
-        capacity=_rounded(capacity),
-        rate=_rounded(OVERLOAD * capacity),
+    return Overload(
+        rate=OVERLOAD * capacity,
         statuses=_statuses(answers),
-        p95=_rounded(percentile(good, 95)),
-        # Those who may wait, the one that is read, and one batch, at the pace of this machine.
-        bound=_rounded((max_waiting + 1) / capacity + max(a.seconds for a in normal)),
-        megabytes_before=_rounded(before),
-        megabytes_after=_rounded(after),
-        normal_after=_rounded(back),
+        p95=percentile(served(answers), 95),
+        # A full queue, the text that is being read, and one batch, at the speed of this machine.
+        bound=(max_waiting + 1) / capacity + max(a.seconds for a in normal),
+        before=before,
+        after=after,
+        normal_after=back,
     )
 
 
-async def lengths(server: Server, texts: Sequence[str], long: str, seconds: float) -> LengthFigures:
-    """Ten callers with short texts, alone and beside one who sends the longest there may be."""
+async def lengths(server: Server, texts: Sequence[str], long: str, seconds: float) -> Lengths:
+    """Ten callers with short texts, alone and beside one with the longest text allowed."""
     callers = Callers(server.url)
     alone = served(await callers.one_by_one(texts, SHORT_CALLERS, seconds))
     began = time.monotonic()
     sending = asyncio.create_task(callers.ask(long))
     await asyncio.sleep(0.5)
     beside = await callers.one_by_one(texts, SHORT_CALLERS, seconds)
-    running = not sending.done()
     peak = server.megabytes()
     done, _ = await asyncio.wait([sending], timeout=LONG_PATIENCE)
     took = time.monotonic() - began
     peak = max(peak, server.megabytes())
     sending.cancel()
     await callers.close()
-    p95, p95_alone = percentile(served(beside), 95), percentile(alone, 95)
-    return LengthFigures(
-        callers=SHORT_CALLERS,
-        code_points=len(long),
-        p95_alone=_rounded(p95_alone),
-        p95=_rounded(p95),
-        ratio=_rounded(p95 / p95_alone),
+    return Lengths(
+        p95=percentile(served(beside), 95),
+        p95_alone=percentile(alone, 95),
         errors=len(beside) - len(served(beside)),
         long_status=sending.result().status if done else None,
-        long_seconds=_rounded(took),
-        long_ran_all_the_time=running,
-        megabytes=_rounded(peak),
+        long_seconds=took,
+        megabytes=peak,
     )
 
 
-async def mutations(server: Server, count: int) -> MutationFigures:
-    """Bodies that went wrong."""
+async def mutations(server: Server, count: int) -> Mutations:
+    """Mutated bodies."""
     statuses: Counter[str] = Counter()
     slowest = 0.0
     early = 0.0
@@ -150,16 +124,10 @@ async def mutations(server: Server, count: int) -> MutationFigures:
                     early = server.megabytes()
 
         await asyncio.gather(*(caller() for _ in range(MUTATION_CALLERS)))
-    return MutationFigures(
-        count=count,
-        statuses=dict(sorted(statuses.items())),
-        slowest=_rounded(slowest),
-        megabytes_early=_rounded(early),
-        megabytes_late=_rounded(server.megabytes()),
-    )
+    return Mutations(count, dict(sorted(statuses.items())), slowest, early, server.megabytes())
 
 
-async def killed(server: Server, texts: Sequence[str], seconds: float) -> KilledFigures:
+async def killed(server: Server, texts: Sequence[str], seconds: float) -> Killed:
     """One of several workers is killed while callers send."""
     callers = Callers(server.url)
     right = {text: _found((await callers.ask(text)).body) for text in texts}
@@ -174,22 +142,21 @@ async def killed(server: Server, texts: Sequence[str], seconds: float) -> Killed
     after = [answer for answer in answers if answer.ended > struck]
     wrong = sum(_found(answer.body) != right[answer.text] for answer in served(answers))
     others = sum(answer.status not in _RETRYABLE for answer in answers) - len(served(answers))
-    return KilledFigures(
+    return Killed(
         workers=len(before),
         statuses=_statuses(answers),
         wrong=wrong,
         not_retryable=others,
-        longest_gap=_rounded(_longest_gap(struck, served(after))),
-        back_after=_rounded(back - struck),
-        megabytes=[_rounded(worker.memory_info().rss / 1e6) for worker in server.workers()],
+        longest_gap=_longest_gap(struck, served(after)),
+        back_after=back - struck,
+        megabytes=[worker.memory_info().rss / 1e6 for worker in server.workers()],
     )
 
 
 def _back(server: Server, before: dict[int, int], deadline: float) -> float:
-    """When all workers are there again and ready.
+    """The time when all workers run again and are ready.
 
-    A new one is taken for ready when it holds most of what the others do, which is models, and none of twenty new
-    connections finds one that is not ready.
+    A new worker counts as ready when it has most of the others' memory, and twenty new connections find all ready.
     """
     loaded = LOADED_SHARE * min(before.values())
     while time.monotonic() < deadline:
@@ -202,7 +169,7 @@ def _back(server: Server, before: dict[int, int], deadline: float) -> float:
 
 
 def _longest_gap(since: float, answers: Sequence[Answer]) -> float:
-    """The longest time without an answer that bore a record."""
+    """The longest time without a record."""
     ended = sorted(answer.ended for answer in answers)
     return max((late - early for early, late in zip([since, *ended], ended, strict=False)), default=0.0)
 
@@ -214,7 +181,3 @@ def _found(body: bytes) -> object:
 def _statuses(answers: Sequence[Answer]) -> dict[str, int]:
     counts = Counter("broken" if answer.status == BROKEN else str(answer.status) for answer in answers)
     return dict(sorted(counts.items()))
-
-
-def _rounded(value: float) -> float:
-    return round(value, 3) if value < 10 else round(value, 1)

@@ -1,4 +1,4 @@
-"""The service in a process of its own, and what it takes of the machine."""
+"""The service in a process of its own, and its memory."""
 
 from __future__ import annotations
 
@@ -47,24 +47,24 @@ class Server:
 
     @property
     def url(self) -> str:
-        """Where it listens."""
+        """The address."""
         return f"http://127.0.0.1:{self._port}"
 
     def ready(self) -> bool:
-        """Whether texts can be sent, asked on a new connection."""
+        """True if /readyz answers 200 on a new connection."""
         try:
             return httpx.get(f"{self.url}/readyz", timeout=5).status_code == httpx.codes.OK
         except httpx.HTTPError:
             return False
 
     def workers(self) -> list[psutil.Process]:
-        """The processes that serve: this one's own, or those it has started to serve for it."""
+        """The worker processes, or the only process."""
         own = psutil.Process(self._process.pid)
         started = [child for child in own.children() if "spawn_main" in " ".join(_command(child))]
         return started or [own]
 
     def megabytes(self) -> float:
-        """The memory that the processes hold, those included that take documents apart."""
+        """Resident memory of all processes, document parsers included."""
         own = psutil.Process(self._process.pid)
         return sum(_resident(process) for process in (own, *own.children(recursive=True))) / _MEGABYTE
 

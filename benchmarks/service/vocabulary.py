@@ -1,4 +1,4 @@
-"""Texts of ever new words: what a service keeps of them shows in its memory."""
+"""Texts of ever new words: a leak of words would show in the service's memory."""
 
 from __future__ import annotations
 
@@ -7,27 +7,26 @@ import random
 import string
 
 from benchmarks.service.load import Callers
+from benchmarks.service.outcomes import Vocabulary
 from benchmarks.service.server import Server
-from benchmarks.service_figures import VocabularyFigures
 
 EARLY = 10
-"""After which part of the texts memory is looked at for the first time: models and caches are warm then."""
+"""Memory is first read after this part of the texts, when models and caches are warm."""
 _CALLERS = 8
 
 
 def new_words(chance: random.Random) -> str:
-    """A sentence of words that nobody has used before."""
+    """A sentence of new words."""
     names = ["".join(chance.choices(string.ascii_lowercase, k=chance.randint(5, 11))) for _ in range(6)]
     first, last, place, *rest = names
     return f"{first.title()} {last.title()} said the {' '.join(rest)} would go to {place.title()}."
 
 
-async def vocabulary(server: Server, count: int) -> VocabularyFigures:
-    """Memory after a tenth of so many texts, and after all."""
+async def vocabulary(server: Server, count: int) -> Vocabulary:
+    """Memory after a tenth of the texts, and after all."""
     chance = random.Random(0)
     callers = Callers(server.url)
-    early = errors = 0
-    left = count
+    early, errors, left = 0.0, 0, count
 
     async def caller() -> None:
         nonlocal early, errors, left
@@ -35,9 +34,8 @@ async def vocabulary(server: Server, count: int) -> VocabularyFigures:
             left -= 1
             errors += (await callers.ask(new_words(chance))).status != 200
             if not early and left <= count - count // EARLY:
-                early = round(server.megabytes())
+                early = server.megabytes()
 
     await asyncio.gather(*(caller() for _ in range(_CALLERS)))
     await callers.close()
-    late = round(server.megabytes())
-    return VocabularyFigures(count=count, errors=errors, megabytes_early=early, megabytes_late=late)
+    return Vocabulary(count, errors, early, server.megabytes())

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SHIPPED = ("schemas", "extractors", "api")
 PUBLIC = "onrecord"
 """The modules of the Python API; the folders beside them are links to those that ship."""
-CODE = (*SHIPPED, PUBLIC, "corpora", "training", "benchmarks")
+CODE = (*SHIPPED, PUBLIC, "corpora", "evaluation", "training", "benchmarks", "tools")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

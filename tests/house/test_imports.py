@@ -14,7 +14,7 @@ from tests.house.repository import CODE, PUBLIC, ROOT, SHIPPED, imported, import
 
 WEB = {"fastapi", "starlette", "uvicorn"}
 MODELS = {"spacy", "stanza", "tokenizers", "torch", "transformers"}
-BESIDE = {"benchmarks", "corpora", "tests", "training"}
+BESIDE = {"benchmarks", "corpora", "evaluation", "tests", "tools", "training"}
 
 API = {module.stem for module in modules(PUBLIC)} - {"__init__", "limits"}  # a library of rates is called limits, too
 
@@ -24,6 +24,8 @@ FORBIDDEN = {
     "api": {*API, *BESIDE},
     PUBLIC: {*WEB, *BESIDE},
     "corpora": {"api", *API, *WEB, *(BESIDE - {"corpora"})},
+    "evaluation": {*WEB, *(BESIDE - {"corpora", "evaluation"})},
+    "training": {"benchmarks", "tests", "tools"},
 }
 ENGINES = Path("extractors/engines")
 COMPONENT = Path("onrecord/component.py")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from benchmarks.browser import chromium as started
-from benchmarks.browser import serving
 from tests.api.page.sample_extractor import SampleExtractor
+from tools.browser import chromium as started
+from tools.browser import serving
 
 Open = Callable[..., Page]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from benchmarks.browser import sample_texts
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.records import Sample
+from tools.browser import sample_texts
 
 
 class SampleExtractor(FirstWords):

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from benchmarks.browser import sample_texts
 from onrecord.api.cli.main import app
 from onrecord.api.exports.html_file import PAGE, page_file
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.conftest import Open
 from tests.api.page.records import ROWS, Sample
+from tools.browser import sample_texts
 
 SHIPPED = sorted(path for path in PAGE.iterdir() if path.suffix in (".html", ".css", ".js"))
 HOSTILE = "Ann said </script><script>document.title='taken'</script>\u2028\u2029<!-- & “so”"

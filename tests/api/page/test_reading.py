@@ -9,12 +9,12 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from benchmarks.browser import sample_texts
 from onrecord.api.exports.annotations import annotation_page
 from onrecord.api.exports.rows import csv_rows
 from tests.api.page.conftest import Open, extract_sample
 from tests.api.page.records import ROWS, VOICES, Sample
 from tests.api.page.sample_extractor import SampleExtractor
+from tools.browser import sample_texts
 
 pytestmark = pytest.mark.browser
 

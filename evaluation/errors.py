@@ -1,0 +1,110 @@
+"""A report of errors to read: missed and wrong attributions, the documents with the worst scores first.
+
+The report quotes the corpus, so it belongs outside the repository.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpora.polnear import Article, Extent, GoldAttribution
+from evaluation.attributions import HEADLINE, PAIRED, Count, Roles, agreeing
+from evaluation.modes import annotated_modes
+from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.extraction import Extraction
+
+NOTHING = "-"
+WORST = 30
+"""Number of documents whose errors are written."""
+FAULTS = {"content+source": "source differs", "triple": "cue differs"}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An article with its record, and the attributions of both as words."""
+
+    article: Article
+    extraction: Extraction
+    gold: Sequence[Roles]
+    found: Sequence[Roles]
+
+    @property
+    def agreed(self) -> dict[str, list[tuple[int, int]]]:
+        """The pairs that agree, by measure."""
+        return agreeing(self.gold, self.found)
+
+    @property
+    def count(self) -> Count:
+        """The counts of `triple`."""
+        return Count(len(self.gold), len(self.found), len(self.agreed[HEADLINE]))
+
+
+def report(documents: Sequence[Judged], worst: int = WORST) -> str:
+    """Counts by rule, then the errors of the worst documents."""
+    ranked = sorted(documents, key=lambda document: (document.count.f1, document.article.name))
+    parts = ["# By rule: right, found, precision", *_by_rule(documents)]
+    for document in ranked[:worst]:
+        count = document.count
+        parts += ["", f"# {document.article.name}: {count.gold} annotated, {count.found} found, {count.right} right"]
+        parts += _errors(document)
+    return "\n".join(parts) + "\n"
+
+
+def _by_rule(documents: Sequence[Judged]) -> Iterator[str]:
+    counts: dict[str, Count] = defaultdict(Count)
+    for document in documents:
+        right = {j for _, j in document.agreed[HEADLINE]}
+        for j, roles in enumerate(document.found):
+            counts[_rule(_record(document, roles))] += Count(found=1, right=int(j in right))
+    for rule, count in sorted(counts.items(), key=lambda item: (item[1].right - item[1].found, item[0])):
+        yield f"{rule:28} {count.right:5} {count.found:5}  {count.precision:.2f}"
+
+
+def _errors(document: Judged) -> Iterator[str]:
+    agreed = document.agreed
+    theirs, ours = ({pair[side] for pair in agreed[PAIRED[0]]} for side in (0, 1))
+    modes = annotated_modes(document.article)
+    for i, gold in enumerate(document.gold):
+        if i not in theirs:
+            yield f"  missed   {modes[gold.place]:9} {_annotation(document, gold)}"
+    for j, found in enumerate(document.found):
+        if j not in ours:
+            yield f"  wrong    {_finding(document, found)}"
+    for i, j in agreed[PAIRED[0]]:
+        fault = next((FAULTS[name] for name in PAIRED[1:] if (i, j) not in agreed[name]), None)
+        if fault:
+            yield f"  {fault}: {_annotation(document, document.gold[i])}"
+            yield f"      found {_finding(document, document.found[j])}"
+
+
+def _record(document: Judged, roles: Roles) -> Attribution:
+    return document.extraction.attributions[roles.place]
+
+
+def _rule(attribution: Attribution) -> str:
+    return attribution.evidence.rule if attribution.evidence else NOTHING
+
+
+def _finding(document: Judged, roles: Roles) -> str:
+    one = _record(document, roles)
+    words = " | ".join(_passage(part) for part in (one.source, one.cue, one.content))
+    return f"{_rule(one)}: {words}"
+
+
+def _passage(passage: Passage | None) -> str:
+    return _flat(passage.text) if passage else NOTHING
+
+
+def _annotation(document: Judged, roles: Roles) -> str:
+    one: GoldAttribution = document.article.attributions[roles.place]
+    return " | ".join(_stretches(document.article.text, part) for part in (one.source, one.cue, one.content))
+
+
+def _stretches(text: str, extents: Sequence[Extent]) -> str:
+    return _flat(" … ".join(text[start:end] for start, end in extents)) or NOTHING
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())

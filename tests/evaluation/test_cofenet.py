@@ -1,0 +1,215 @@
+"""Instances of our own wording: their places in a text, their texts without one, and the spans of records on them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpora.cofenet import AS_TEXT, FILE, Instance, detokenised, place, placed, read
+from evaluation import cofenet
+from evaluation.attributions import Count
+from evaluation.cofenet import annotated, counts, projected, table
+from onrecord.extractors.errors import ExtractionError, ModelError
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.engine import Engine
+from onrecord.schemas.extraction import Extraction
+from tests.evaluation.records import record
+
+TEXT = "“Rents won’t fall,” said Ada.\n\nBo Lund, who left, denied it — twice.\u200b He hopes to win… soon."
+
+
+def labels(*runs: str) -> tuple[str, ...]:
+    """`source 2` is B-source I-source; `O 3` is three tokens without a role."""
+    found: list[str] = []
+    for role, length in (run.split() for run in runs):
+        found += ["O"] * int(length) if role == "O" else [f"B-{role}", *[f"I-{role}"] * (int(length) - 1)]
+    return tuple(found)
+
+
+def instance(tokens: str, *runs: str, article: str = "one", copy: str = "one_a") -> Instance:
+    return Instance(article, copy, tuple(tokens.split()), labels(*runs))
+
+
+ADA = instance("`` Rents wo n't fall , '' said Ada .", "content 7", "cue 1", "source 1", "O 1")
+BO = instance("Bo Lund , who left , denied it -- twice .", "source 5", "O 1", "cue 1", "content 1", "O 3")
+
+
+@pytest.mark.parametrize(
+    ("tokens", "words"),
+    [
+        ("`` Rents wo n't fall , '' said", ["“", "Rents", "wo", "n’t", "fall", ",", "”", "said"]),
+        ("it -- twice . He", ["it", "—", "twice", ".", "He"]),  # a mark that takes no room stands between
+        ("to win ... soon", ["to", "win", "…", "soon"]),
+        ("said Ada. . Bo", ["said", "Ada.", ".", "Bo"]),  # the full stop that tokens have twice
+    ],
+)
+def test_tokens_have_their_places_whatever_the_style_of_marks(tokens: str, words: list[str]) -> None:
+    places = place(tokens.split(), TEXT)
+    assert places is not None
+    assert [TEXT[start:end] for start, end in places] == words
+
+
+@pytest.mark.parametrize("tokens", ["said Bo", "Rents will not fall", "Ada said"])
+def test_what_is_not_there_has_no_place(tokens: str) -> None:
+    assert place(tokens.split(), TEXT) is None
+
+
+def test_instances_of_a_copy_come_one_after_the_other() -> None:
+    text = "It rains. Ada left. It rains."
+    rain, left = (instance(tokens, f"O {tokens.count(' ') + 1}") for tokens in ("It rains .", "Ada left ."))
+    elsewhere = instance("It rains .", "O 3", copy="one_b")
+    starts = [places[0][0] for places in placed([rain, left, rain, elsewhere], {"one": text}) if places]
+    assert starts == [0, 10, 20, 0]
+
+
+def test_an_instance_that_stands_further_up_is_found_too() -> None:
+    text = "It rains. Ada left."
+    rain, left = (instance(tokens, f"O {tokens.count(' ') + 1}") for tokens in ("It rains .", "Ada left ."))
+    assert [places and places[0][0] for places in placed([left, rain], {"one": text})] == [10, 0]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "text"),
+    [
+        ("`` Rents wo n't fall , '' said Ada 's aunt .", "\"Rents won't fall,\" said Ada's aunt."),
+        ("It cost $ 5 -LRB- or 4 % -RRB- ; why ?", "It cost $5 (or 4%); why?"),
+        ("`` Say ` no , ''' he said .", "\"Say 'no,'\" he said."),
+        ("She left at 5 p.m. . `` So", 'She left at 5 p.m. "So'),
+        ("'' he said -- twice", '" he said -- twice'),
+    ],
+)
+def test_tokens_are_put_together_as_one_would_write_them(tokens: str, text: str) -> None:
+    assert detokenised(tokens.split())[0] == text
+
+
+@given(st.lists(st.sampled_from("`` '' ` ' . , -LSB- $ n't 's Ada U.S. --".split()), min_size=1, max_size=9))
+def test_every_token_stands_where_it_is_said_to(tokens: list[str]) -> None:
+    text, places = detokenised(tokens)
+    assert len(places) == len(tokens)
+    assert all(text[a:b] == AS_TEXT.get(token, token) for token, (a, b) in zip(tokens, places, strict=True))
+    assert list(places) == sorted(places)
+
+
+def test_labels_are_spans() -> None:
+    assert annotated(labels("source 2", "cue 1", "O 1", "content 3", "content 2")) == {
+        ("source", 0, 2),
+        ("cue", 2, 3),
+        ("content", 4, 7),
+        ("content", 7, 9),
+    }
+    assert annotated(("I-cue", "B-source", "I-cue", "O")) == {("source", 1, 2)}  # an I alone begins nothing
+
+
+def spans(extraction: Extraction, one: Instance) -> frozenset[cofenet.RoleSpan]:
+    places = place(one.tokens, TEXT)
+    assert places is not None
+    return projected(extraction, places)
+
+
+def test_a_record_is_cut_to_the_instance() -> None:
+    extraction = record(TEXT, ("Ada", "said", "“Rents won’t fall,”"), ("Bo Lund, who left", "denied", "it — twice"))
+    assert spans(extraction, ADA) == annotated(ADA.labels)
+    assert spans(extraction, BO) == {("source", 0, 5), ("cue", 6, 7), ("content", 7, 10)}
+    rest = instance("left , denied it", "O 4")
+    assert spans(extraction, rest) == {("source", 0, 1), ("cue", 2, 3), ("content", 3, 4)}
+
+
+def test_stretches_of_one_content_are_spans_of_their_own() -> None:
+    extraction = record(TEXT, ("", "who left", "Bo Lund|denied it"))
+    assert spans(extraction, BO) == {("content", 0, 2), ("cue", 3, 5), ("content", 6, 8)}
+
+
+def test_what_is_nested_is_left_out() -> None:
+    extraction = record(TEXT, ("Ada", "said", "“Rents won’t fall,”"), ("Bo Lund", "denied", "it"), nested=1)
+    assert not spans(extraction, BO)
+
+
+@pytest.mark.parametrize(
+    ("confidences", "expected"),
+    [
+        ((0.4, 0.9), {("source", 0, 2), ("cue", 3, 5), ("content", 6, 8), ("content", 5, 6), ("content", 8, 9)}),
+        ((0.9, 0.4), {("source", 0, 2), ("content", 5, 9), ("cue", 3, 5)}),
+        ((0.9, 0.9), {("source", 0, 2), ("content", 5, 9), ("cue", 3, 5)}),  # alike: the earlier
+        ((0.9, None), {("source", 0, 2), ("cue", 3, 5), ("content", 6, 8), ("content", 5, 6), ("content", 8, 9)}),
+    ],
+)
+def test_a_token_has_the_label_of_the_most_certain(
+    confidences: tuple[float | None, ...], expected: set[cofenet.RoleSpan]
+) -> None:
+    extraction = record(
+        TEXT, ("Bo Lund", "", ", denied it —"), ("Bo Lund", "who left", "denied it"), confidences=confidences
+    )
+    assert spans(extraction, BO) == expected
+
+
+def test_a_label_is_written_once_only() -> None:
+    extraction = record(TEXT, ("Bo Lund", "denied", "it"), ("Bo Lund", "", "Bo Lund, who"), confidences=(0.8, 0.2))
+    assert spans(extraction, BO) == {("source", 0, 2), ("cue", 6, 7), ("content", 7, 8), ("content", 2, 4)}
+
+
+def test_only_exact_spans_are_right() -> None:
+    given = frozenset({("source", 0, 2), ("cue", 6, 7), ("content", 7, 8), ("content", 9, 10)})
+    assert counts([BO], [given]) == {"source": Count(1, 1, 0), "cue": Count(1, 1, 1), "content": Count(1, 2, 1)}
+
+
+class Literal:
+    """An extractor that knows what to say of a few texts and fails on others."""
+
+    engine = Engine(version="0", fingerprint="abc", models=[])
+
+    def __init__(self, found: dict[str, Extraction]) -> None:
+        self._found = found
+        self.asked: list[str] = []
+
+    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+        raise AssertionError("instances are read in batches")
+
+    def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
+        asked = [text for text, _ in texts]
+        self.asked += asked
+        return iter([self._found.get(text) or ModelError("not this one") for text in asked])
+
+
+def test_both_ways_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cofenet, "BATCH", 1)
+    alone = '"Rents won\'t fall," said Ada.'
+    extractor = Literal({alone: record(alone, ("Ada", "said", '"Rents won\'t fall,"'))})
+    article = record(TEXT, ("Bo Lund, who left", "denied", "it"))
+    lost = instance("Nobody said this .", "source 1", "cue 1", "content 1", "O 1")
+    again = instance(" ".join(ADA.tokens), "O 10", copy="one_b")
+    measured = table(extractor, [ADA, BO, lost, again], {"one": (TEXT, article)})
+    assert measured.note.startswith("4 instances of the dev articles; 3 of them")
+    rows = {(row[0], row[1]): row[2:5] for row in measured.rows}
+    assert rows["whole articles", "source"] == rows["whole articles", "content"] == [3, 1, 1.0]
+    assert rows["each instance alone", "source"] == [3, 2, 0.5]  # of the second copy nothing is annotated
+    assert len(extractor.asked) == 3
+
+
+def test_instances_of_other_articles_are_left_out(tmp_path: Path) -> None:
+    rows = [
+        {"id": "post_2016-01-01_a_4e07", "tokens": ["Ada", "left"], "labels": ["O", "O"]},
+        {"id": "post_2016-01-02_b_4e07", "tokens": ["Bo", "left"], "labels": ["O", "O"]},
+    ]
+    path = tmp_path / "instances.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert read(path, ["post_2016-01-02_b"]) == [
+        Instance("post_2016-01-02_b", "post_2016-01-02_b_4e07", ("Bo", "left"), ("O", "O"))
+    ]
+
+
+@pytest.mark.data
+def test_nearly_all_instances_have_their_place(shared_data: Path) -> None:
+    from corpora.polnear import articles
+
+    path = shared_data / "polnear" / FILE
+    if not path.exists():
+        pytest.skip("the instances are not there")
+    texts = {one.name: one.text for one in articles(shared_data / "polnear" / "dev")}
+    instances = read(path, texts)
+    assert len(instances) > 1_900
+    assert placed(instances, texts).count(None) <= 5

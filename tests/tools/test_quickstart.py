@@ -1,0 +1,42 @@
+"""The README's first answer: shown honestly, and what the extractor really says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.request import ExtractionRequest
+from tests.evaluation.records import record
+from tools.docs.quickstart import ID, TEXT, answer, as_table, request, shortened
+
+
+def test_the_call_is_a_request_that_is_taken() -> None:
+    body = request().partition("-d '")[2].removesuffix("'")
+    assert ExtractionRequest.model_validate_json(body).text == TEXT
+
+
+def test_what_is_left_out_is_said() -> None:
+    rows = [("Ines Calder", "said", "“The ferry will sail again on Monday,”"), ("Calder", "added", "that tickets")]
+    said = shortened(record(TEXT, *rows, name=ID))
+    assert "… 1 more" in said
+    assert '"engine": …' in said
+    whole = said.replace(",\n    … 1 more", "").replace('"engine": …', '"engine": null')
+    assert json.loads(whole)["attributions"][0]["source"]["text"] == "Ines Calder"
+
+
+def test_the_table_is_the_one_of_the_command_line() -> None:
+    said = as_table(record(TEXT, ("Ines Calder", "said", "“The ferry will sail again on Monday,”"), name=ID))
+    assert said.startswith("ferry: 1 attribution\n")
+    assert "\x1b" not in said
+
+
+@pytest.mark.model
+def test_the_kept_answer_is_what_the_extractor_says() -> None:
+    from onrecord.api.extractor import load
+    from onrecord.api.settings import Settings
+
+    kept = answer()
+    given = load(Settings().models).extract(TEXT, ExtractionOptions(id=ID))
+    assert given.model_copy(update={"engine": kept.engine}) == kept, "python -m tools.docs.quickstart"

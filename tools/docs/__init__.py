@@ -1,0 +1,1 @@
+"""Generated parts of README and docs: tables, the first answer, pictures."""

@@ -1,0 +1,274 @@
+"""The generated blocks of the README and of the pages in docs/, by name.
+
+Nothing here runs a model or reads a corpus: figures are those of the kept reports, models those of their manifest,
+routes and fields those of the OpenAPI document, the rest is read off the code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from typing import Any, TypeAlias
+
+from evaluation.attributions import HEADLINE
+from evaluation.report import ROOT, Report, Reports, code, markdown, read, stamp
+from onrecord.extractors.engines import manifest
+from onrecord.extractors.pipeline import describe
+from onrecord.extractors.settings import ModelSettings
+from tools.docs import quickstart
+
+Render: TypeAlias = Callable[[], str]
+
+UNMEASURED = "Not measured yet."
+PASSIVE = ":passive"
+RELIABILITY_PICTURE = "![How often attributions of a confidence are right; precision and recall](reliability.svg)"
+
+REPORTED = {
+    "modes": ("attributions", "By mode"),
+    "direct": ("attributions", "Direct quotations"),
+    "publishers": ("attributions", "By publisher"),
+    "cofenet": ("attributions", "CofeNet's instances"),
+    "reliability": ("attributions", "Reliability"),
+    "parser": ("parser",),
+    "entities": ("entities",),
+    "speakers": ("speakers",),
+    "speed": ("speed",),
+    "service": ("service",),
+    "edge cases": ("edge_cases",),
+    "nesting": ("nesting",),
+    "page": ("page",),
+    "acts": ("acts",),
+    "factuality": ("factuality",),
+    "claims": ("claims",),
+    "checkable": ("checkable",),
+    "profiles": ("profiles",),
+    "roster": ("roster",),
+}
+"""Blocks that show a kept report: its name, and one of its tables if not all."""
+
+
+@cache
+def shipped() -> str:
+    """The fingerprint of the engine that ships."""
+    return describe(ModelSettings()).fingerprint
+
+
+@cache
+def _kept() -> Reports:
+    return read()
+
+
+def reported(report: Report | None, *titles: str) -> str:
+    """The tables of a report with these titles, or all of them, and the engine that was measured."""
+    if report is None:
+        return UNMEASURED
+    found = [table.markdown() for title, table in report.tables.items() if title in (titles or report.tables)]
+    return "\n\n".join([*found, stamp(report, shipped())]) if found else UNMEASURED
+
+
+def _reported(name: str) -> str:
+    place, *titles = REPORTED[name]
+    found = reported(_kept().get(place), *titles)
+    return f"{RELIABILITY_PICTURE}\n\n{found}" if name == "reliability" and found != UNMEASURED else found
+
+
+def accuracy(kept: Reports) -> str:
+    """All measures of attributions, and the headline of models that were trained without PolNeAR."""
+    report, clean = kept.get("attributions"), kept.get("clean")
+    if not (report and clean):
+        return reported(report, "Attributions")
+    table = report.tables["Attributions"]
+    row = next(row for row in clean.tables["Attributions"].rows if HEADLINE in str(row[0]))
+    rows = [*table.rows, [f"{code(HEADLINE)}, trained without PolNeAR", *row[1:]]]
+    found = report.model_copy(update={"tables": {"Attributions": table.model_copy(update={"rows": rows})}})
+    return f"{reported(found)} Trained without PolNeAR: fingerprint {code(clean.fingerprint or '')}."
+
+
+def _call() -> str:
+    return f"```sh\n{quickstart.request()}\n```"
+
+
+def _answer() -> str:
+    return f"```\n{quickstart.shortened(quickstart.answer())}\n```"
+
+
+def _answer_as_table() -> str:
+    return f"```\n{quickstart.as_table(quickstart.answer())}\n```"
+
+
+def _models() -> str:
+    """The bundled models: licences, sizes and scores of the manifest."""
+    found = manifest.read(ROOT / "models")
+    rows = [
+        [
+            model.role,
+            code(model.name),
+            model.version,
+            f"{sum(file.bytes for file in model.files) / 1e6:.1f}",
+            model.licence,
+            ", ".join(f"{name} {value:.1f}" for name, value in model.scores.items()),
+        ]
+        for model in found.models
+    ]
+    size = sum(file.bytes for file in found.files) / 1e6
+    listed = markdown(("role", "name", "version", "MB", "licence", "scores"), rows)
+    return f"{listed}\n\nAll together: {size:.1f} MB."
+
+
+@cache
+def _document() -> Any:
+    return json.loads((ROOT / "openapi" / "openapi.json").read_text("utf-8"))
+
+
+def _routes() -> str:
+    rows = [
+        [code(f"{method.upper()} {path}"), operation["summary"], ", ".join(sorted(operation["responses"]))]
+        for path, item in _document()["paths"].items()
+        for method, operation in item.items()
+    ]
+    return markdown(("route", "what it gives", "statuses"), rows)
+
+
+def _problems() -> str:
+    from onrecord.api.errors.problems import PROBLEMS
+
+    rows = [[f"{p.status:d}", code(p.type_uri()), p.__doc__ or "", p.remedy] for p in PROBLEMS]
+    return markdown(("status", "type", "when", "what helps"), rows)
+
+
+def _settings() -> str:
+    from onrecord.api.settings import Settings
+
+    rows = []
+    for name, field in Settings.model_fields.items():
+        default = "the package's `models`" if name == "models_dir" else code(_default(field.default))
+        rows.append([code(f"ONRECORD_{name.upper()}"), default, field.description or ""])
+    return markdown(("variable", "default", "what it sets"), rows)
+
+
+def _default(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "on" if value else "off"
+        case tuple():
+            return ", ".join(map(str, value))
+        case _:
+            return str(value)
+
+
+def _commands() -> str:
+    """Every command with its arguments and options, as typer knows them."""
+    import typer
+
+    from onrecord.api.cli.main import app
+
+    rows = []
+    for name, command in _leaves("onrecord", typer.main.get_command(app)):
+        rows.append([code(name), "", _first_line(command.help)])
+        rows += [[code(_spelling(one)), code(_default(one.default)), one.help or ""] for one in command.params]
+    return markdown(("command", "default", "what it does"), rows)
+
+
+def _leaves(name: str, command: Any) -> Iterator[tuple[str, Any]]:
+    """The commands of a group and of the groups in it, each by its full name."""
+    if not hasattr(command, "commands"):
+        yield name, command
+        return
+    for below, one in command.commands.items():
+        yield from _leaves(f"{name} {below}", one)
+
+
+def _spelling(parameter: Any) -> str:
+    if parameter.param_type_name == "argument":
+        return str(parameter.metavar or parameter.name.upper())
+    return " / ".join((*parameter.opts, *parameter.secondary_opts))
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "").strip().partition("\n")[0]
+
+
+def _rules() -> str:
+    """Every rule; a family that differs in its preposition or subordinator alone is one row."""
+    from onrecord.extractors.attributions.rules import RULES
+
+    active = [rule for rule in RULES if not rule.id.endswith(PASSIVE)]
+    families: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for rule in active:
+        families[rule.says, rule.example].append(rule.id)
+    rows = [[_family(ids), says, example] for (says, example), ids in families.items()]
+    listed = markdown(("rule", "what it links to the cue as content", "for example"), rows)
+    count = len(RULES) - len(active)
+    return f"{listed}\n\n{len(active)} rules; {count} of them once more for the passive, with `{PASSIVE}` at the end."
+
+
+def _circumstances() -> str:
+    """Every rule by which a phrase beside a cue is a circumstance."""
+    from onrecord.extractors.circumstances.rules import RULES
+
+    return markdown(("rule", "what it takes", "for example"), [[code(r.id), r.says, r.example] for r in RULES])
+
+
+def _family(ids: Sequence[str]) -> str:
+    """The ids of a family, by what they begin with: `verb.obl.`: about, against."""
+    if len(ids) == 1:
+        return code(ids[0])
+    variants: dict[str, list[str]] = defaultdict(list)
+    for one in ids:
+        base, _, variant = one.rpartition(".")
+        variants[base].append(variant)
+    return "; ".join(f"{code(f'{base}.')} + {', '.join(names)}" for base, names in variants.items())
+
+
+def _fields(schema: str) -> Render:
+    """The fields of one schema of the OpenAPI document."""
+
+    def render() -> str:
+        properties = _document()["components"]["schemas"][schema]["properties"]
+        rows = [[code(name), _type(field), field.get("description", "")] for name, field in properties.items()]
+        return markdown(("field", "type", "what it is"), rows)
+
+    return render
+
+
+def _type(field: Any) -> str:
+    """A field's type as people read it: the values of an enumeration, the name of a schema, `or null`."""
+    if "$ref" in field:
+        return code(field["$ref"].rpartition("/")[2])
+    if "anyOf" in field:
+        parts = dict.fromkeys(_type(one) for one in field["anyOf"])
+        if any("enum" in one for one in field["anyOf"]):
+            parts.pop("string", None)
+        return " or ".join(parts)
+    if "enum" in field:
+        return ", ".join(map(code, field["enum"]))
+    if field.get("type") == "array":
+        return f"list of {_type(field['items'])}"
+    return str(field.get("type", "any"))
+
+
+SCHEMAS = (
+    "Extraction", "Attribution", "Source", "Cue", "Content", "Span", "Speaker", "Mention", "Resolution", "Candidate",
+    "ExtractionWarning", "EngineStamp", "ModelStamp", "Evidence", "RejectedCandidate", "ExtractionRequest",
+)  # fmt: skip
+"""The schemas whose fields docs/records.md lists."""
+
+BLOCKS: dict[str, Render] = {
+    "call": _call,
+    "answer": _answer,
+    "answer as table": _answer_as_table,
+    "accuracy": lambda: accuracy(_kept()),
+    **{name: partial(_reported, name) for name in REPORTED},
+    "models": _models,
+    "routes": _routes,
+    "problems": _problems,
+    "settings": _settings,
+    "commands": _commands,
+    "rules": _rules,
+    "circumstance rules": _circumstances,
+    **{f"fields of {schema}": _fields(schema) for schema in SCHEMAS},
+}

@@ -1,0 +1,128 @@
+"""Pictures of the reading page for the README: ``python -m tools.docs.screenshots``.
+
+The page shows its first sample, read with the models that the settings name. Pictures have few colours, to be small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, Route
+
+from evaluation.report import ROOT
+from tools.browser import chromium, serving
+
+IMAGES = ROOT / "docs" / "images"
+COLOURS = 128
+_WIDE, _NARROW = (1280, 860), (360, 740)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: its name, the steps before it is taken, and the screen."""
+
+    name: str
+    before: Callable[[Page], None]
+    size: tuple[int, int] = _WIDE
+    scheme: Literal["light", "dark"] = "light"
+
+
+def _read(page: Page) -> None:
+    page.click("#samples button >> nth=0")
+    page.press("#text", "Control+Enter")
+    page.wait_for_selector("article", timeout=60_000)
+    page.mouse.move(0, 0)
+
+
+def _open(words: str) -> Callable[[Page], None]:
+    """Opens the innermost statement whose content holds some words."""
+
+    def opened(page: Page) -> None:
+        _read(page)
+        page.locator(".mark.content", has_text=words).first.click()
+        page.mouse.move(0, 0)
+
+    return opened
+
+
+def _table(page: Page) -> None:
+    _read(page)
+    page.click("#show-table")
+    page.mouse.move(0, 0)
+
+
+def _speaker(page: Page) -> None:
+    _read(page)
+    page.click(".speaker >> nth=0")
+    page.mouse.move(0, 0)
+
+
+def _refused(page: Page) -> None:
+    problem = {
+        "type": "/problems/overloaded",
+        "title": "Too many texts are waiting",
+        "status": 503,
+        "detail": "32 texts are waiting already. Send this one again after the time in Retry-After.",
+    }
+
+    def answer(route: Route) -> None:
+        route.fulfill(status=503, headers={"Retry-After": "8"}, json=problem)
+
+    page.route("**/v1/extractions", answer)
+    page.click("#samples button >> nth=1")
+    page.press("#text", "Control+Enter")
+    page.wait_for_selector("#problem h2")
+
+
+SHOTS = (
+    Shot("start", lambda page: None),
+    Shot("article", _read),
+    Shot("statement", _open("capital letters")),
+    Shot("dark", _open("rewriting history"), scheme="dark"),
+    Shot("speaker", _speaker),
+    Shot("table", _table),
+    Shot("narrow", _read, _NARROW),
+    Shot("narrow-statement", _open("rewriting history"), _NARROW),
+    Shot("problem", _refused),
+)
+
+
+def take(browser: Browser, address: str, shot: Shot) -> bytes:
+    """One picture, as PNG."""
+    width, height = shot.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=shot.scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(address)
+    shot.before(page)
+    page.wait_for_timeout(200)
+    picture = page.screenshot()
+    context.close()
+    return _smaller(picture)
+
+
+def _smaller(picture: bytes) -> bytes:
+    out = BytesIO()
+    image = Image.open(BytesIO(picture)).convert("RGB")
+    image.quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def main(folder: Path = IMAGES) -> None:
+    """Take all pictures anew."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with serving() as address, chromium() as browser:
+        for shot in SHOTS:
+            picture = take(browser, address, shot)
+            (folder / f"{shot.name}.png").write_bytes(picture)
+            print(f"{shot.name}: {len(picture) // 1000} kB")
+
+
+if __name__ == "__main__":
+    main()
