@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,10 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from starlette.staticfiles import StaticFiles
 
-from onrecord.api.documents.workshop import Workshop
+from onrecord.api.bulk import BulkPlaces
+from onrecord.api.documents.parser_pool import ParserPool
 from onrecord.api.errors import handlers
-from onrecord.api.errors.problems import NotReady
-from onrecord.api.extractor import TextExtractor, load
+from onrecord.api.extractor import TextExtractor
 from onrecord.api.limits.limiter import RateLimiter
 from onrecord.api.limits.storage import shared_counters
 from onrecord.api.middleware.install import install
@@ -24,15 +24,18 @@ from onrecord.api.observability.metrics import Metrics
 from onrecord.api.openapi import METADATA, Service
 from onrecord.api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
 from onrecord.api.settings import Settings
-from onrecord.api.shutdown import on_stop_signal, stop_process
+from onrecord.api.shutdown import on_stop_signal
 from onrecord.api.state import State
 from onrecord.api.worker import ModelWorker
+from onrecord.api.worker.launchers import ForkServerLauncher, Launcher, ThreadLauncher
+from onrecord.api.worker.model_host import ModelHost, model_spec, shared_address
 
 if TYPE_CHECKING:
     from onrecord.api.observability.tracing import Tracing
 
 CLOSING_SECONDS = 5
-"""How long shutdown waits for the model thread once no request waits for it: about one call into a model."""
+"""How long shutdown waits for a text that is still being read, though no request waits for it: then its process is
+killed."""
 
 CHARGED = ("/v1/extractions", "/v1/extractions/batch", "/v1/texts")
 """Paths that cost a text each, whatever comes of the request. A stream is charged for each line."""
@@ -41,31 +44,35 @@ _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": Fa
 """FastAPI's own telemetry, off: its spans and logs hold paths, queries and the messages of exceptions."""
 
 
-def create_app(
-    settings: Settings, extractor: TextExtractor | None = None, on_broken: Callable[[], None] = stop_process
-) -> FastAPI:
+def create_app(settings: Settings, extractor: TextExtractor | None = None) -> FastAPI:
     """Creates the app. It loads the models in the background after it has started; until then it is not ready.
 
     Args:
         settings: The operator's settings.
-        extractor: Replaces the real extractor, for tests.
-        on_broken: Called when the models can no longer be used; by default it stops the process.
+        extractor: Reads the texts on a thread of this process; None: a model process does.
     """
     counted = Metrics()
     tracing = _tracing(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[State]:
-        worker = ModelWorker(lambda: extractor or load(settings.models), settings, on_broken, counted.batch)
-        loading = asyncio.create_task(_load(worker, counted))
-        limiter = RateLimiter(settings.rate, shared_counters())
-        workshop = Workshop(settings.document_timeout, settings.max_waiting)
-        with on_stop_signal(worker.drain):
-            yield State(settings=settings, worker=worker, limiter=limiter, metrics=counted, workshop=workshop)
-            await workshop.close()
-            await worker.close(CLOSING_SECONDS)
-        loading.cancel()
-        await asyncio.gather(loading, return_exceptions=True)
+        with _launcher(settings, extractor) as launcher:
+            worker = ModelWorker(launcher, settings, counted.model_started, counted.model_lost)
+            loading = asyncio.create_task(worker.start())
+            parsers = ParserPool(settings.document_timeout, settings.max_waiting)
+            with on_stop_signal(worker.drain):
+                yield State(
+                    settings=settings,
+                    worker=worker,
+                    limiter=RateLimiter(settings.rate, shared_counters()),
+                    metrics=counted,
+                    parsers=parsers,
+                    bulk_places=BulkPlaces(),
+                )
+                await parsers.close()
+                await worker.close(CLOSING_SECONDS)
+            loading.cancel()
+            await asyncio.gather(loading, return_exceptions=True)
         if tracing:
             await asyncio.to_thread(tracing.close)
 
@@ -81,11 +88,16 @@ def create_app(
     return app
 
 
-async def _load(worker: ModelWorker, counted: Metrics) -> None:
-    """Loads the models and sets the metric that names them."""
-    await worker.start()
-    with suppress(NotReady):
-        counted.loaded(worker.extractor.engine)
+@contextmanager
+def _launcher(settings: Settings, extractor: TextExtractor | None) -> Iterator[Launcher]:
+    """Makes the model processes: of the fork server that several web processes share, or of one for this process."""
+    if extractor is not None:
+        yield ThreadLauncher(lambda: extractor)
+    elif address := shared_address():
+        yield ForkServerLauncher(address)
+    else:
+        with ModelHost(model_spec(settings)) as host:
+            yield ForkServerLauncher(host.address)
 
 
 def _tracing(settings: Settings) -> Tracing | None:

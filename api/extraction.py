@@ -2,88 +2,128 @@
 
 from __future__ import annotations
 
-from onrecord.api.documents.taking import with_text
+from dataclasses import dataclass
+
+from onrecord.api.deadline import Deadline
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import ServiceProblem, TextTooLong, UnsupportedLanguage
+from onrecord.api.exports.export import ExportFormat
+from onrecord.api.request_context import RequestContext
 from onrecord.api.state import State
-from onrecord.api.worker import Times
+from onrecord.api.worker import Record, Task, Times
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.batch import BatchItem
-from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import UNREAD_LANGUAGE, OptionsRequest, TextRequest, is_english
+from onrecord.schemas.roster import RosterEntry
 
 
-async def extract_text(
-    state: State,
-    text: TextRequest,
-    wanted: OptionsRequest,
-    timeout: float | None,
-    *,
-    bulk: bool = False,
-    times: Times | None = None,
-) -> Extraction:
-    """Extracts the record of one text.
+class ExtractionSession:
+    """The texts of one request.
 
     Args:
         state: The service's state.
-        text: The text.
-        wanted: The options of the record.
-        timeout: The deadline in seconds; None: the service's own.
-        bulk: True for one of many texts, which wait for room in the queue; a single text is refused instead.
-        times: Is filled with the times of the parts of the work.
-
-    Raises:
-        ServiceProblem: The text is refused, or its deadline passes.
-        DocumentError: There is no text in the page that was sent.
-        ExtractionError: The text could not be processed.
+        context: The request's context.
+        timeout: The deadline of each text in seconds; None: the service's own.
     """
-    if not is_english(wanted.language):
-        raise UnsupportedLanguage(UNREAD_LANGUAGE)
-    # A page's length is limited by that of the body, since most of a page is markup.
-    page = text.text.encode() if text.markup == "html" else None
-    document = await state["workshop"].read("html", page, "utf-8") if page is not None else None
-    plain = document.text if document else text.text
-    check_length(plain, state["settings"].max_text_length)
-    options = ExtractionOptions(
-        id=text.id,
-        offset_unit=wanted.offset_unit,
-        explain=wanted.explain,
-        min_confidence=wanted.min_confidence,
-        include=frozenset(wanted.include),
-        roster=tuple(wanted.roster),
-    )
-    times = times or Times()
-    worker, metrics = state["worker"], state["metrics"]
-    with metrics.watching(lambda: worker.waiting):
-        extraction = await worker.extract(plain, options, bulk=bulk, timeout=timeout, times=times)
-    metrics.read(extraction, len(plain), times.parts)
-    return with_text(extraction, document) if document else extraction
+
+    def __init__(self, state: State, context: RequestContext, timeout: float | None) -> None:
+        self._state = state
+        self._context = context
+        self._timeout = timeout
+        self._rosters: tuple[list[RosterEntry], tuple[RosterEntry, ...]] = ([], ())
+
+    async def record(
+        self,
+        text: TextRequest,
+        wanted: OptionsRequest,
+        form: ExportFormat = "json",
+        *,
+        bulk: bool = False,
+    ) -> Record:
+        """Extracts the record of one text.
+
+        Args:
+            text: The text.
+            wanted: The options of the record.
+            form: The format of the record.
+            bulk: True for one of many texts, which wait for room in the queue; a single text is refused instead.
+
+        Raises:
+            ServiceProblem: The text is refused, or its deadline passes.
+            DocumentError: There is no text in the page that was sent.
+            ExtractionError: The text could not be processed.
+        """
+        if not is_english(wanted.language):
+            raise UnsupportedLanguage(UNREAD_LANGUAGE)
+        settings, worker, metrics = self._state["settings"], self._state["worker"], self._state["metrics"]
+        deadline = Deadline(self._timeout, settings.request_timeout)
+        document = None
+        if text.markup == "html":
+            # A page's length is limited by that of the body, since most of a page is markup.
+            parsers, caller = self._state["parsers"], self._context.caller.name
+            async with deadline.enforced():
+                document = await parsers.read("html", text.text.encode(), "utf-8", caller=caller, bulk=bulk)
+        plain = document.text if document else text.text
+        check_length(plain, settings.max_text_length)
+        times = Times()
+        with metrics.watching(lambda: worker.waiting):
+            async with deadline.enforced():
+                task = Task(plain, self._options(text, wanted), form, document)
+                record = await worker.extract(task, bulk=bulk, times=times)
+        metrics.read(len(plain), record.modes, record.warnings, times.parts)
+        if not bulk:
+            self._context.set_timings(times.parts)
+        return record
+
+    async def item(self, text: TextRequest, wanted: OptionsRequest) -> Item:
+        """Extracts the record of one text among many; if that fails, the item holds a problem."""
+        try:
+            record = await self.record(text, wanted, bulk=True)
+        except Exception as error:
+            return self.problem_item(problem_of(error, self._context.instance), text.id)
+        empty = BatchItem(id=text.id, status="ok").model_dump_json().encode()
+        return Item(filled(empty, "extraction", record.body), is_good=True)
+
+    def problem_item(self, problem: ServiceProblem, text_id: str | None = None) -> Item:
+        """A problem as the result of one text among many."""
+        self._state["metrics"].problem(problem.slug)
+        found = BatchItem(id=text_id, status="problem", problem=problem.body(self._context.instance))
+        return Item(found.model_dump_json().encode(), is_good=False)
+
+    def _options(self, text: TextRequest, wanted: OptionsRequest) -> ExtractionOptions:
+        if self._rosters[0] is not wanted.roster:
+            # Texts that share a roster share the tuple: it is then encoded and indexed once.
+            self._rosters = (wanted.roster, tuple(wanted.roster))
+        return ExtractionOptions(
+            id=text.id,
+            offset_unit=wanted.offset_unit,
+            explain=wanted.explain,
+            min_confidence=wanted.min_confidence,
+            include=frozenset(wanted.include),
+            roster=self._rosters[1],
+        )
 
 
-async def extract_item(
-    state: State, text: TextRequest, wanted: OptionsRequest, timeout: float | None, instance: str
-) -> BatchItem:
-    """Extracts the record of one text among many; if that fails, the item holds a problem.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The result of one text among many, as JSON."""
 
-    Args:
-        state: The service's state.
-        text: The text.
-        wanted: The options of the record.
-        timeout: The deadline in seconds; None: the service's own.
-        instance: The request's id, as its problems name it.
+    body: bytes
+    is_good: bool
+
+
+def filled(document: bytes, name: str, value: bytes) -> bytes:
+    """A JSON object with a value, itself JSON, in place of a field's null or empty list.
+
+    Large records are not parsed for it. Inside a string every quotation mark is escaped, so the field's name and value
+    cannot be part of one.
     """
-    try:
-        extraction = await extract_text(state, text, wanted, timeout, bulk=True)
-    except Exception as error:
-        problem = problem_of(error, instance)
-        state["metrics"].problem(problem.slug)
-        return problem_item(problem, instance, text.id)
-    return BatchItem(id=text.id, status="ok", extraction=extraction)
-
-
-def problem_item(problem: ServiceProblem, instance: str, text_id: str | None = None) -> BatchItem:
-    """A problem as the result of one text among many."""
-    return BatchItem(id=text_id, status="problem", problem=problem.body(instance))
+    for empty in (b"null", b"[]"):
+        field = b'"%s":%s' % (name.encode(), empty)
+        if field in document:
+            before, _, after = document.partition(field)
+            return b'%s"%s":%s%s' % (before, name.encode(), value, after)
+    raise ValueError(f"the object has no empty field {name}")
 
 
 def check_length(text: str, limit: int) -> None:

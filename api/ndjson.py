@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from starlette.requests import ClientDisconnect
 from starlette.types import Receive
@@ -16,7 +16,7 @@ class LineTooLong(ValueError):
     """A line has more bytes than are taken. It has been passed over."""
 
 
-async def lines(receive: Receive, longest: int) -> AsyncIterator[bytes | LineTooLong]:
+async def lines(receive: Receive, longest: int) -> AsyncGenerator[bytes | LineTooLong]:
     """The lines of a body, without their ends; blank ones are left out.
 
     The next piece of the body is asked for only when the next line is, so that a sender can be made to wait.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -39,8 +38,3 @@ def on_stop_signal(drain: Callable[[], None]) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def stop_process() -> None:
-    """Asks this process to stop; its supervisor starts another."""
-    os.kill(os.getpid(), signal.SIGTERM)

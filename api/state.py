@@ -8,9 +8,11 @@ from typing import Annotated, TypedDict, cast
 from fastapi import Depends
 from starlette.requests import Request
 
-from onrecord.api.documents.workshop import Workshop
+from onrecord.api.bulk import BulkPlace, BulkPlaces
+from onrecord.api.documents.parser_pool import ParserPool
 from onrecord.api.limits.limiter import RateLimiter
 from onrecord.api.observability.metrics import Metrics
+from onrecord.api.request_context import CurrentContext
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker
 
@@ -22,7 +24,8 @@ class State(TypedDict):
     worker: ModelWorker
     limiter: RateLimiter
     metrics: Metrics
-    workshop: Workshop
+    parsers: ParserPool
+    bulk_places: BulkPlaces
 
 
 def state_of(request: Request) -> State:
@@ -33,10 +36,11 @@ def state_of(request: Request) -> State:
 CurrentState = Annotated[State, Depends(state_of)]
 
 
-async def _place_of(state: CurrentState) -> AsyncIterator[None]:
-    async with state["worker"].bulk():
-        yield
+async def _place_of(state: CurrentState, context: CurrentContext) -> AsyncIterator[BulkPlace]:
+    state["worker"].check_open()
+    async with state["bulk_places"].taken(context.caller.name) as place:
+        yield place
 
 
-BulkPlace = Depends(_place_of)
-"""Takes a place among the requests with many texts, and gives it back when the answer is out."""
+CurrentBulkPlace = Annotated[BulkPlace, Depends(_place_of)]
+"""Takes a place among the requests with many texts, and gives it back when the response has been sent."""

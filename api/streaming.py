@@ -1,111 +1,172 @@
 """A stream both ways: lines in, and for each a line out as soon as it is ready.
 
-What is at work at a time is bounded, and the next line is read only when something of it has been written out. So a
-reader that is slow, or models that are, make the sender wait, and memory does not grow with the length of the stream.
+The lines in progress are limited, and the next line is read only when one of them has been written out. So a slow
+reader, or slow models, make the sender wait, and memory does not grow with the length of the stream.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import TypeAlias
+from collections.abc import AsyncGenerator, Awaitable, Coroutine
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from onrecord.api import ndjson
-from onrecord.api.disconnect import disconnected
-from onrecord.api.ndjson import LineTooLong
-from onrecord.schemas.batch import BatchItem, Counts, StreamEnd
+from onrecord.api.body_ahead import BodyAhead
+from onrecord.api.errors.problems import ServiceProblem, SlowBody
+from onrecord.api.extraction import Item
+from onrecord.api.ndjson import LineTooLong, lines
+from onrecord.schemas.batch import Counts, StreamEnd
 
 Line: TypeAlias = bytes | LineTooLong
+Result = TypeVar("Result")
+
+MOST_UNREADABLE_LINES = 100
+"""A stream is cut short after so many unreadable lines in a row: whoever sends them does not send JSON lines, or only
+wants to keep the stream open."""
+
+
+class LineReader(Protocol):
+    """Makes items of the lines of one stream."""
+
+    def open(self, first: Line | None) -> bool:
+        """True if the first line holds options; False if it is like the others.
+
+        Raises:
+            ServiceProblem: The stream is refused.
+        """
+
+    async def admit(self) -> None:
+        """Returns when another line may be read."""
+
+    def read(self, line: Line) -> Awaitable[Item] | Item:
+        """The item of a line, to be awaited; at once if the line is unreadable. Neither raises."""
 
 
 class LineStream(Response):
     """Answers each line of the request's body with an item, and the end with their counts.
 
     Args:
-        lines: The lines of the body.
-        answer: Makes the item of a line. It does not raise.
-        window: How many lines are at work at a time.
+        reader: Makes the items.
+        longest_line: The largest number of bytes of a line.
+        window: How many lines are in progress at a time.
+        first_seconds: How long the first line may take to come.
         idle_seconds: How long the next line may take to come, or what is ready to be taken.
-        ending: Is set when no more lines shall be begun. The stream is then cut short.
+        ending: Set when no more lines shall be begun. The stream is then cut short.
     """
 
     media_type = ndjson.MEDIA_TYPE
 
     def __init__(
         self,
-        lines: AsyncIterator[Line],
-        answer: Callable[[Line], Awaitable[BatchItem]],
+        reader: LineReader,
         *,
+        longest_line: int,
         window: int,
+        first_seconds: float,
         idle_seconds: float,
         ending: asyncio.Event,
     ) -> None:
         super().__init__()
         del self.headers["content-length"]
-        self._lines = lines
-        self._answer = answer
+        self._reader = reader
+        self._longest_line = longest_line
         self._window = window
+        self._first_seconds = first_seconds
         self._idle_seconds = idle_seconds
         self._ending = ending
-        self._cut = False
-        self._good = self._bad = 0
+        self._is_cut = False
+        self._good = self._bad = self._unreadable = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serves the stream.
+        """Serves the stream until its end, or until the caller disconnects.
 
         Raises:
+            ServiceProblem: The stream is refused before its response begins.
             ExceptionGroup: A TimeoutError: what is ready was not taken for too long. The connection has to be broken.
         """
-        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
-        left = False
+        refused: ServiceProblem | None = None
+        has_left = False
         try:
             async with asyncio.TaskGroup() as group:
-                await self._serve(group, receive, send)
+                body = BodyAhead(receive)
+                watching = group.create_task(body.run())
+                refused = await self._serve(group, lines(body.receive, self._longest_line), send)
+                watching.cancel()
         except* ClientDisconnect:
-            left = True
-        if left:
+            has_left = True
+        if refused is not None:
+            raise refused
+        if has_left:
             return
-        end = b"" if self._cut else _written(StreamEnd(counts=Counts(ok=self._good, problem=self._bad)))
+        counts = Counts(ok=self._good, problem=self._bad)
+        end = b"" if self._is_cut else StreamEnd(counts=counts).model_dump_json().encode() + b"\n"
         await self._send(send, end, more=False)
 
-    async def _serve(self, group: asyncio.TaskGroup, receive: Receive, send: Send) -> None:
+    async def _serve(self, group: asyncio.TaskGroup, coming: AsyncGenerator[Line], send: Send) -> ServiceProblem | None:
+        """Answers all lines; gives the problem if the stream is refused."""
+        try:
+            first = await self._first(coming)
+            has_options = self._reader.open(first)
+        except ServiceProblem as problem:
+            return problem
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
         room = asyncio.Semaphore(self._window)
         writing = asyncio.Lock()
 
-        async def work(line: Line) -> None:
-            item = await self._answer(line)
+        async def answer(found: Awaitable[Item] | Item) -> None:
+            item = found if isinstance(found, Item) else await found
             async with writing:
-                await self._send(send, _written(item))
-            self._good += item.problem is None
-            self._bad += item.problem is not None
+                await self._send(send, item.body + b"\n")
+            self._good += item.is_good
+            self._bad += not item.is_good
             room.release()
 
-        while (line := await self._next()) is not None:
+        line = await self._next(coming) if has_options else first
+        while line is not None:
             await room.acquire()
-            group.create_task(work(line))
-        # With the body read to its end, what is still to come is that the caller goes.
-        watching = None if self._cut else group.create_task(_until_gone(receive))
+            if not await self._unless_ending(self._admitted()):
+                room.release()
+                break
+            found = self._reader.read(line)
+            group.create_task(answer(found))
+            self._unreadable = self._unreadable + 1 if isinstance(found, Item) else 0
+            self._is_cut = self._unreadable >= MOST_UNREADABLE_LINES
+            line = None if self._is_cut else await self._next(coming)
         for _ in range(self._window):
             await room.acquire()
-        if watching:
-            watching.cancel()
+        return None
 
-    async def _next(self) -> Line | None:
+    async def _first(self, coming: AsyncGenerator[Line]) -> Line | None:
+        try:
+            async with asyncio.timeout(self._first_seconds):
+                return await anext(coming, None)
+        except TimeoutError:
+            raise SlowBody(f"The first line did not come within {self._first_seconds:g} seconds.") from None
+
+    async def _next(self, coming: AsyncGenerator[Line]) -> Line | None:
         """The next line; None: there is none, or none shall be begun."""
-        coming = asyncio.ensure_future(anext(self._lines, None))
+        return await self._unless_ending(_next_of(coming), self._idle_seconds)
+
+    async def _admitted(self) -> bool:
+        await self._reader.admit()
+        return True
+
+    async def _unless_ending(self, work: Coroutine[Any, Any, Result], seconds: float | None = None) -> Result | None:
+        """The result of some work; None, and the stream is cut, if that takes too long or the service shuts down."""
+        working = asyncio.ensure_future(work)
         ending = asyncio.ensure_future(self._ending.wait())
         try:
-            await asyncio.wait((coming, ending), timeout=self._idle_seconds, return_when=asyncio.FIRST_COMPLETED)
-            if coming.done():
-                return coming.result()
-            self._cut = True
+            await asyncio.wait((working, ending), timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            if working.done():
+                return working.result()
+            self._is_cut = True
             return None
         finally:
-            coming.cancel()
+            working.cancel()
             ending.cancel()
 
     async def _send(self, send: Send, body: bytes, *, more: bool = True) -> None:
@@ -113,10 +174,5 @@ class LineStream(Response):
             await send({"type": "http.response.body", "body": body, "more_body": more})
 
 
-def _written(line: BatchItem | StreamEnd) -> bytes:
-    return line.model_dump_json().encode() + b"\n"
-
-
-async def _until_gone(receive: Receive) -> None:
-    await disconnected(receive)
-    raise ClientDisconnect
+async def _next_of(lines: AsyncGenerator[Line]) -> Line | None:
+    return await anext(lines, None)

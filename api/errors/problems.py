@@ -17,6 +17,7 @@
       ├── UnreadableDocument    422  unreadable-document
       ├── NoTextFound           422  no-text-found
       ├── RateExceeded          429  rate-exceeded
+      ├── TooManyOpen           429  too-many-open
       ├── InternalError         500  internal-error
       ├── NotReady              503  not-ready
       ├── Overloaded            503  overloaded
@@ -266,6 +267,15 @@ class RateExceeded(ServiceProblem):
     )
 
 
+class TooManyOpen(ServiceProblem):
+    """The caller has too many batches and streams open."""
+
+    status = HTTPStatus.TOO_MANY_REQUESTS
+    slug = "too-many-open"
+    title = "Too many batches and streams are open"
+    remedy = "`limit` is how many a caller may have open at a time. Send the request again when one of them has ended."
+
+
 class InternalError(ServiceProblem):
     """The service failed."""
 
@@ -334,6 +344,7 @@ PROBLEMS: tuple[type[ServiceProblem], ...] = (
     UnreadableDocument,
     NoTextFound,
     RateExceeded,
+    TooManyOpen,
     InternalError,
     NotReady,
     Overloaded,

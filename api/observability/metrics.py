@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Literal, TypeAlias
 
@@ -20,7 +20,6 @@ from onrecord.api.errors.problems import ServiceProblem
 from onrecord.api.observability.metric_files import remove_dead, shared_metrics
 from onrecord.api.request_context import RequestContext
 from onrecord.schemas.engine import Engine
-from onrecord.schemas.extraction import Extraction
 
 CALLER_GONE = "caller-gone"
 
@@ -30,7 +29,6 @@ _GaugeMode: TypeAlias = Literal["liveall", "livemax", "livesum"]
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
 _CODE_POINTS = (100, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000)
-_TEXTS = (1, 2, 4, 8, 16, 32, 64)
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -51,19 +49,25 @@ class Metrics:
             "parse": self._histogram("parse_seconds", "Time of the models for a text", _SECONDS),
             "extract": self._histogram("extract_seconds", "Time of everything else for a text", _SECONDS),
         }
-        self._batch_texts = self._histogram("batch_texts", "Texts in a batch for the models", _TEXTS)
-        self._batch_cost = self._histogram("batch_code_points", "Code points in a batch for the models", _CODE_POINTS)
         self._attributions = self._counter("attributions", "Attributions found", "mode")
         self._warnings = self._counter("warnings", "Warnings in records", "code")
         self._waiting = self._gauge("waiting_texts", "Texts in the queue", "livesum")
-        self._resident = self._gauge("resident_bytes", "Memory of each process", "liveall")
+        self._resident = self._gauge("resident_bytes", "Memory of each web process", "liveall")
+        self._model_resident = self._gauge("model_resident_bytes", "Memory of each model process", "liveall")
+        self._models_lost = self._counter("model_processes_lost", "Model processes that ended and were replaced")
+        self._model_pid = 0
         self._engine = self._gauge(
             "engine_info", "The engine that makes the records; always 1", "livemax", "version", "fingerprint"
         )
 
-    def loaded(self, engine: Engine) -> None:
-        """Sets the engine that makes the records."""
+    def model_started(self, engine: Engine, pid: int) -> None:
+        """Sets the engine that makes the records, and the process that runs it."""
         self._engine.labels(version=engine.version, fingerprint=engine.fingerprint).set(1)
+        self._model_pid = pid
+
+    def model_lost(self) -> None:
+        """Counts a model process that has ended."""
+        self._models_lost.inc()
 
     def over(self, context: RequestContext) -> None:
         """Counts a complete request."""
@@ -71,16 +75,13 @@ class Metrics:
         self._requests.labels(method=context.method, route=context.route, status=status).observe(context.seconds)
         if context.problem:
             self.problem(context.problem)
-        self._resident.set(_resident())
+        self._resident.set(_resident(os.getpid()))
+        if self._model_pid:
+            self._model_resident.set(_resident(self._model_pid))
 
     def problem(self, slug: str) -> None:
         """Counts a problem."""
         self._problems.labels(type=slug).inc()
-
-    def batch(self, costs: Sequence[int]) -> None:
-        """Counts a batch for the models: the code points of each text."""
-        self._batch_texts.observe(len(costs))
-        self._batch_cost.observe(sum(costs))
 
     @contextmanager
     def watching(self, waiting: Callable[[], int]) -> Iterator[None]:
@@ -100,15 +101,24 @@ class Metrics:
         finally:
             self._waiting.set(waiting())
 
-    def read(self, extraction: Extraction, length: int, timings: Mapping[str, float]) -> None:
-        """Counts a text that was processed: its length, and the seconds of `queue`, `parse` and `extract`."""
+    def read(
+        self, length: int, modes: Mapping[str, int], warnings: Mapping[str, int], timings: Mapping[str, float]
+    ) -> None:
+        """Counts a text that was read.
+
+        Args:
+            length: Its code points.
+            modes: How many attributions of each mode were found.
+            warnings: How many warnings of each code its record has.
+            timings: The seconds of `queue`, `parse` and `extract`.
+        """
         self._length.observe(length)
         for part, seconds in timings.items():
             self._parts[part].observe(seconds)
-        for attribution in extraction.attributions:
-            self._attributions.labels(mode=attribution.mode).inc()
-        for warning in extraction.warnings:
-            self._warnings.labels(code=warning.code).inc()
+        for mode, count in modes.items():
+            self._attributions.labels(mode=mode).inc(count)
+        for code, count in warnings.items():
+            self._warnings.labels(code=code).inc(count)
 
     def page(self, accept: str) -> Page:
         """All metrics in the format that the caller accepts, with its media type."""
@@ -130,10 +140,10 @@ class Metrics:
         return Histogram(f"onrecord_{name}", help_text, labels, registry=self._registry, buckets=buckets)
 
 
-def _resident() -> int:
-    """The memory of this process in bytes; 0 if the system does not report it."""
+def _resident(pid: int) -> int:
+    """The memory of a process in bytes; 0 if the system does not report it."""
     try:
-        with open("/proc/self/statm", encoding="ascii") as file:
+        with open(f"/proc/{pid}/statm", encoding="ascii") as file:
             return int(file.read().split()[1]) * _PAGE_BYTES
     except OSError:
         return 0

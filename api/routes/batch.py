@@ -7,28 +7,32 @@ from collections.abc import Sequence
 
 from fastapi import APIRouter
 from starlette.requests import Request
+from starlette.responses import Response
 
 from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.problems import (
     READING,
     InvalidRequest,
     NoTextFound,
+    RateExceeded,
     TextTooLong,
+    TooManyOpen,
     UnreadableDocument,
     UnsupportedLanguage,
 )
-from onrecord.api.extraction import extract_item
+from onrecord.api.extraction import ExtractionSession, Item, filled
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
-from onrecord.api.state import BulkPlace, CurrentState, State
-from onrecord.schemas.batch import Batch, BatchItem, Counts
+from onrecord.api.state import CurrentBulkPlace, CurrentState
+from onrecord.schemas.batch import Batch, Counts
 from onrecord.schemas.problem import InvalidField
 from onrecord.schemas.request import BatchRequest, BatchText
 
 router = APIRouter(prefix="/v1", tags=["extractions"])
 
 _OF_ITEMS = {TextTooLong, UnsupportedLanguage, UnreadableDocument, NoTextFound}
+_PROBLEMS = (RateExceeded, TooManyOpen, *(problem for problem in READING if problem not in _OF_ITEMS))
 
 
 @router.post(
@@ -36,16 +40,17 @@ _OF_ITEMS = {TextTooLong, UnsupportedLanguage, UnreadableDocument, NoTextFound}
     operation_id="extract_batch",
     summary="Who says what in each of up to 100 texts",
     response_description="A result for each text, in their order",
-    dependencies=[BulkPlace],
-    responses=problem_responses(*(problem for problem in READING if problem not in _OF_ITEMS)),
+    response_model=Batch,
+    responses=problem_responses(*_PROBLEMS),
 )
 async def extract_batch(
     batch: BatchRequest,
     request: Request,
     state: CurrentState,
     context: CurrentContext,
+    _: CurrentBulkPlace,
     timeout: RequestTimeout = None,
-) -> Batch:
+) -> Response:
     """Reads several texts with the same options. Each has a result of its own: its record, or a problem.
 
     The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is the same as if
@@ -56,13 +61,16 @@ async def extract_batch(
     for text in batch.texts:
         context.add_text(text.text)
     await state["limiter"].charge(context, len(batch.texts) - 1, charged=1)
-    items = await cancel_on_disconnect(request, _read(state, batch, timeout, context.instance))
-    good = sum(item.extraction is not None for item in items)
-    return Batch(items=items, counts=Counts(ok=good, problem=len(items) - good))
+    session = ExtractionSession(state, context, timeout)
+    items = await cancel_on_disconnect(request, _items(session, batch))
+    good = sum(item.is_good for item in items)
+    empty = Batch(items=[], counts=Counts(ok=good, problem=len(items) - good)).model_dump_json().encode()
+    listed = b"[%s]" % b",".join(item.body for item in items)
+    return Response(filled(empty, "items", listed), media_type="application/json")
 
 
-async def _read(state: State, batch: BatchRequest, timeout: float | None, instance: str) -> list[BatchItem]:
-    return await asyncio.gather(*(extract_item(state, one, batch, timeout, instance) for one in batch.texts))
+async def _items(session: ExtractionSession, batch: BatchRequest) -> list[Item]:
+    return await asyncio.gather(*(session.item(text, batch) for text in batch.texts))
 
 
 def _repeated(texts: Sequence[BatchText]) -> list[InvalidField]:

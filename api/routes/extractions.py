@@ -9,13 +9,12 @@ from starlette.responses import Response
 from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.problems import READING, NotAcceptable
 from onrecord.api.exports import EXPORTS
-from onrecord.api.exports.response import WantedExport, documented, exported
-from onrecord.api.extraction import extract_text
+from onrecord.api.exports.response import WantedExport, documented
+from onrecord.api.extraction import ExtractionSession
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
-from onrecord.api.worker import Times
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import ExtractionRequest
 
@@ -35,9 +34,9 @@ async def extract(
     request: Request,
     state: CurrentState,
     context: CurrentContext,
-    export: WantedExport,
+    form: WantedExport,
     timeout: RequestTimeout = None,
-) -> Extraction | Response:
+) -> Response:
     """Finds every attribution in an English news text: source, cue, content, and the speaker behind the source.
 
     The same text and options give the same body for as long as `engine.fingerprint` stays the same, so the call
@@ -45,8 +44,9 @@ async def extract(
     of others; Web Annotations and brat standoff always count code points.
     """
     context.add_text(text.text)
-    options = text.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else text
-    times = Times()
-    record = await cancel_on_disconnect(request, extract_text(state, text, options, timeout, times=times))
-    context.set_timings(times.parts)
-    return record if export is EXPORTS["json"] else exported(export, record, record.text or text.text)
+    export = EXPORTS[form]
+    wanted = text.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else text
+    session = ExtractionSession(state, context, timeout)
+    record = await cancel_on_disconnect(request, session.record(text, wanted, form))
+    # Written by the model process: the event loop neither validates nor serialises it again.
+    return Response(record.body, media_type=export.media_type)

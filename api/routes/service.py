@@ -21,7 +21,7 @@ router = APIRouter(tags=["service"])
 )
 async def get_info(state: CurrentState) -> ServiceInfo:
     """Tells what makes the records, with licences and scores of the models, and every limit a request may meet."""
-    engine = state["worker"].extractor.engine
+    engine = state["worker"].engine
     return ServiceInfo(api_version=API_VERSION, engine=engine, limits=state["settings"].limits)
 
 
@@ -47,7 +47,7 @@ async def get_liveness() -> Health:
 async def get_readiness(state: CurrentState) -> Health:
     """Answers `ok` when texts can be read; else a problem that names the check.
 
-    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the last texts did not
+    `models`: they are loaded. `worker`: their process lives and gives signs of it. `last_batch`: the last texts did not
     all fail. `open`: the service is not shutting down.
     """
     checks = state["worker"].checks()

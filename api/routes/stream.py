@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import Awaitable
 from typing import Any
 
 from fastapi import APIRouter
@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.api import ndjson
+from onrecord.api.bulk import BulkPlace
 from onrecord.api.content_type import essence_of
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import (
@@ -20,15 +21,16 @@ from onrecord.api.errors.problems import (
     MalformedBody,
     NotReady,
     Overloaded,
-    ServiceProblem,
+    RateExceeded,
+    TooManyOpen,
     UnsupportedMediaType,
 )
-from onrecord.api.extraction import extract_item, problem_item
-from onrecord.api.ndjson import LineTooLong, lines
+from onrecord.api.extraction import ExtractionSession, Item
+from onrecord.api.ndjson import LineTooLong
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
-from onrecord.api.state import BulkPlace, CurrentState, State
+from onrecord.api.state import CurrentBulkPlace, CurrentState, State
 from onrecord.api.streaming import Line, LineStream
 from onrecord.schemas import examples
 from onrecord.schemas.batch import BatchItem, StreamEnd
@@ -91,13 +93,25 @@ _ANSWERED = _content(
     response_description="A line for each text as soon as it is ready, and a last one that says that all are there",
     responses={
         200: {"content": {ndjson.MEDIA_TYPE: _ANSWERED}},
-        **problem_responses(MalformedBody, UnsupportedMediaType, InvalidRequest, InternalError, NotReady, Overloaded),
+        **problem_responses(
+            MalformedBody,
+            UnsupportedMediaType,
+            InvalidRequest,
+            RateExceeded,
+            TooManyOpen,
+            InternalError,
+            NotReady,
+            Overloaded,
+        ),
     },
-    dependencies=[BulkPlace],
     openapi_extra={"requestBody": {"required": True, "content": dict.fromkeys(ndjson.MEDIA_TYPES, _SENT)}},
 )
 async def extract_stream(
-    request: Request, state: CurrentState, context: CurrentContext, timeout: RequestTimeout = None
+    request: Request,
+    state: CurrentState,
+    context: CurrentContext,
+    place: CurrentBulkPlace,
+    timeout: RequestTimeout = None,
 ) -> Response:
     """Reads texts as they come, one JSON object a line, and answers each with a line as soon as it is ready.
 
@@ -106,52 +120,60 @@ async def extract_stream(
     type `defaults`, its options are those of every text whose own line does not say otherwise.
 
     `Request-Timeout` is for each text, from when its line is read. There is no limit on the number of lines. Read
-    answers while you send: the service takes no more lines while it has many answers that you have not read.
+    answers while you send: the service takes no more lines while it has many answers that you have not read. A stream
+    of which a hundred lines in a row cannot be read is cut short.
     """
     if essence_of(request.headers) not in ndjson.MEDIA_TYPES:
         raise UnsupportedMediaType(f"The body must be declared with `Content-Type: {ndjson.MEDIA_TYPE}`.")
-    coming = lines(request.receive, state["settings"].max_body_bytes)
-    first = await anext(coming, None)
-    defaults = _defaults(first, context.instance)
-    stream = _Stream(state, context, defaults or OptionsRequest(), timeout)
-    rest = coming if defaults or first is None else _with(first, coming)
+    settings = state["settings"]
     return LineStream(
-        rest,
-        stream.answer,
+        _Lines(state, context, place, timeout),
+        longest_line=settings.max_body_bytes,
         window=WINDOW,
-        idle_seconds=state["settings"].stream_timeout,
+        first_seconds=settings.body_timeout,
+        idle_seconds=settings.stream_timeout,
         ending=state["worker"].draining,
     )
 
 
-class _Stream:
-    """What the lines of one stream have in common."""
+class _Lines:
+    """Extracts from the lines of one stream."""
 
-    def __init__(self, state: State, context: RequestContext, defaults: OptionsRequest, timeout: float | None) -> None:
+    def __init__(self, state: State, context: RequestContext, place: BulkPlace, timeout: float | None) -> None:
         self._state = state
         self._context = context
-        self._defaults = defaults
-        self._timeout = timeout
+        self._place = place
+        self._session = ExtractionSession(state, context, timeout)
+        self._defaults = OptionsRequest()
 
-    async def answer(self, line: Line) -> BatchItem:
-        """The item of one line."""
+    def open(self, first: Line | None) -> bool:
+        """Takes the options from the first line, if it holds some.
+
+        Raises:
+            ServiceProblem: They are not valid.
+        """
+        defaults = _defaults(first, self._context.instance)
+        self._defaults = defaults or self._defaults
+        return defaults is not None
+
+    async def admit(self) -> None:
+        """Waits until the caller's rate lets another line through; others may have the stream's place meanwhile."""
+        await self._state["limiter"].wait(self._context, self._place.released)
+
+    def read(self, line: Line) -> Awaitable[Item] | Item:
+        """Parses a line: what will be its item, or at once the item that says what is wrong with it."""
         if isinstance(line, LineTooLong):
             limit = self._state["settings"].max_body_bytes
-            return problem_item(
-                BodyTooLarge(f"The line has more than {limit} bytes.", limit=limit), self._context.instance
-            )
+            problem = BodyTooLarge(f"The line has more than {limit} bytes.", limit=limit)
+            return self._session.problem_item(problem)
         try:
             text = StreamText.model_validate_json(line)
         except ValidationError as error:
-            return self._item(problem_of(error, self._context.instance), _id_of(line))
+            return self._session.problem_item(problem_of(error, self._context.instance), _id_of(line))
         given = OptionsRequest.model_fields.keys() & text.model_fields_set
         wanted = self._defaults.model_copy(update={name: getattr(text, name) for name in given})
         self._context.add_text(text.text)
-        await self._state["limiter"].wait(self._context)
-        return await extract_item(self._state, text, wanted, self._timeout, self._context.instance)
-
-    def _item(self, problem: ServiceProblem, text_id: str | None = None) -> BatchItem:
-        return problem_item(problem, self._context.instance, text_id)
+        return self._session.item(text, wanted)
 
 
 def _defaults(line: Line | None, instance: str) -> StreamDefaults | None:
@@ -174,9 +196,3 @@ def _id_of(line: bytes) -> str | None:
     except ValidationError:
         return None
     return found if isinstance(found, str) and len(found) <= 256 else None
-
-
-async def _with(first: Line, rest: AsyncIterator[Line]) -> AsyncIterator[Line]:
-    yield first
-    async for line in rest:
-        yield line

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 
 from onrecord.api.content_type import charset_of, essence_of
+from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.documents.document import MEDIA_TYPES, Kind
 from onrecord.api.documents.taking import warnings_of
 from onrecord.api.errors.problems import (
@@ -53,7 +54,9 @@ async def take_text(request: Request, state: CurrentState, context: CurrentConte
     takes paragraphs and tables, with tracked changes accepted. The document is neither kept nor logged.
     """
     kind = _kind(request)
-    document = await state["workshop"].read(kind, await request.body(), charset_of(request.headers))
+    raw, charset = await request.body(), charset_of(request.headers)
+    parsing = state["parsers"].read(kind, raw, charset, caller=context.caller.name)
+    document = await cancel_on_disconnect(request, parsing)
     context.add_text(document.text)
     check_length(document.text, state["settings"].max_text_length)
     return DocumentText(

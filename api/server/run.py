@@ -19,26 +19,29 @@ from onrecord.api.observability.logs import configure
 from onrecord.api.server.protocol import LimitedH11Protocol, limit_connections
 from onrecord.api.server.supervisor import Supervisor
 from onrecord.api.settings import Settings
+from onrecord.api.worker.model_host import shared_models
 
 logger = logging.getLogger("onrecord")
 
 WORKER_APP = "onrecord.api.server.run:worker_app"
 """The app of each of several workers, as uvicorn imports it."""
 WORKER_SILENCE_SECONDS = 15
-"""After how many seconds without an answer a worker counts as hung and is replaced. The longest call into a model takes
-a few seconds."""
+"""After how many seconds without an answer a worker counts as hung and is replaced. No model runs in it, so it answers
+within milliseconds."""
 
 
 def serve(settings: Settings) -> None:
     """Serves until the process is told to stop. Logging must have been configured.
 
-    Several workers inherit one socket. A worker that ends, for whatever reason, is replaced.
+    Several workers inherit one socket, and one fork server forks their model processes. A worker that ends, for
+    whatever reason, is replaced.
     """
     if settings.workers > 1:
         _serve_with_workers(settings)
     else:
         limit_connections(settings.max_connections, settings.header_timeout)
-        uvicorn.run(create_app(with_default_hosts(settings)), **_options(settings))
+        with shared_models(settings):
+            uvicorn.run(create_app(with_default_hosts(settings)), **_options(settings))
 
 
 def worker_app() -> object:
@@ -71,7 +74,7 @@ def _serve_with_workers(settings: Settings) -> None:
     os.environ["ONRECORD_HOST"] = settings.host
     if settings.allow_anonymous:
         os.environ["ONRECORD_ALLOW_ANONYMOUS"] = "true"
-    with share_dir():
+    with share_dir(), shared_models(settings):
         config = uvicorn.Config(WORKER_APP, factory=True, workers=settings.workers, **_options(settings))
         supervisor = Supervisor(config, [config.bind_socket()])
         supervisor.run()

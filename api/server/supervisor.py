@@ -12,7 +12,7 @@ from uvicorn.supervisors.multiprocess import Multiprocess, Process
 logger = logging.getLogger("onrecord")
 
 HEALTHY_SECONDS = 60
-"""A worker that has lived this long has started well: its models are loaded, so its end is no crash at start."""
+"""A worker that has lived this long has started well: its end is no crash at start."""
 MAX_CRASHES = 10
 """After so many crashes in a row the service stops, so that its own supervisor notices. With the backoff, that takes
 about two minutes."""

@@ -1,6 +1,7 @@
-"""The models' own thread, the line before it, and what routes see of both."""
+"""The model process of a web process: its job queue, its supervisor, and what runs inside it."""
 
 from onrecord.api.worker.job import Times
+from onrecord.api.worker.task import Record, Task
 from onrecord.api.worker.worker import ModelWorker
 
-__all__ = ["ModelWorker", "Times"]
+__all__ = ["ModelWorker", "Record", "Task", "Times"]

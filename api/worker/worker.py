@@ -1,107 +1,98 @@
-"""What routes see of the model thread and its line."""
+"""Extraction as routes see it: a task in, its record out."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import AsyncGenerator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 
-from onrecord.api.errors.mapping import extraction_problem
-from onrecord.api.errors.problems import NotReady, Overloaded, ShuttingDown
-from onrecord.api.extractor import TextExtractor
+from onrecord.api.errors.problems import NotReady, ShuttingDown
 from onrecord.api.settings import Settings
 from onrecord.api.worker.job import Job, Times
-from onrecord.api.worker.line import Line
-from onrecord.api.worker.model_thread import FAILURES, ModelThread
-from onrecord.extractors.errors import ExtractionError
-from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.extraction import Extraction
+from onrecord.api.worker.job_queue import JobQueue
+from onrecord.api.worker.launchers import Launcher
+from onrecord.api.worker.supervisor import FAILURES, ModelSupervisor
+from onrecord.api.worker.task import Record, Task
+from onrecord.schemas.engine import Engine
 from onrecord.schemas.service import Check
 
-logger = logging.getLogger("onrecord")
-
-MAX_BULK_REQUESTS = 64
-"""Batches and streams that may be open at a time."""
 SILENCE_SECONDS = 60
-"""How long the model thread may give no sign of life; no single call into a model takes nearly so long."""
+"""A process that has given no sign of life for so long is not taken for well; it should have ended itself by then."""
+DOWN_SECONDS = 5
+"""A model process that is lost is there again within a tenth of a second. Jobs are taken meanwhile, but not for longer
+than this: then the fork server itself has to load the models again."""
 _LOADING_RETRY_SECONDS = 5
 _RESTART_SECONDS = 5
+_DRAIN_POLL_SECONDS = 0.02
 
 
-def _shutting_down() -> ShuttingDown:
+def shutting_down() -> ShuttingDown:
+    """The problem of those who wait, or come, while the service shuts down."""
     detail = "The service is shutting down. Send this again after the time in Retry-After, to wherever it runs then."
     return ShuttingDown(detail, retry_after=_RESTART_SECONDS)
 
 
 class ModelWorker:
-    """Loads the extractor, and runs it on a thread of its own for whoever comes, in turn.
+    """A job queue and the model process behind it.
 
     Args:
-        load: Makes the extractor; called once, on the model thread.
-        settings: The limits of the line.
-        on_broken: Called on the model thread when nothing can be read any more.
-        on_batch: Called on the model thread with what each text costs that is read together with others.
+        launcher: Makes model processes.
+        settings: The limits of the queue.
+        on_start: Called with each new process's engine and process id.
+        on_loss: Called when a process is lost.
     """
 
     def __init__(
         self,
-        load: Callable[[], TextExtractor],
+        launcher: Launcher,
         settings: Settings,
-        on_broken: Callable[[], None] = lambda: None,
-        on_batch: Callable[[Sequence[int]], None] = lambda costs: None,
+        on_start: Callable[[Engine, int], None] = lambda engine, pid: None,
+        on_loss: Callable[[], None] = lambda: None,
     ) -> None:
-        self._timeout = settings.request_timeout
-        self._line = Line(settings.max_waiting, settings.max_waiting_length)
-        self._thread = ModelThread(load, self._line, on_broken, on_batch)
-        self._extractor: TextExtractor | None = None
-        self._failure: str | None = None
-        self._bulk_requests = 0
+        self._queue = JobQueue(settings.max_waiting, settings.max_waiting_length)
+        self._supervisor = ModelSupervisor(self._queue, launcher, on_start, on_loss)
+        self._running: asyncio.Task[None] | None = None
         self._bulk_room = asyncio.Semaphore(max(settings.max_waiting // 2, 1))
         self.draining = asyncio.Event()
-        """Set when the service shuts down: whoever serves many texts begins none any more."""
+        """Set when the service shuts down: streams and batches begin no more texts."""
 
     async def start(self) -> None:
-        """Loads the extractor. A failure is logged and kept for `extractor` to tell; it is not raised."""
-        self._thread.start()
-        try:
-            self._extractor = await asyncio.wrap_future(self._thread.loaded)
-        except ExtractionError as error:
-            self._failure = extraction_problem(error).detail
-            logger.critical("the models could not be loaded: %s", error)
-        except Exception:
-            self._failure = "The check 'models' failed in a way that was not foreseen; the service's log says more."
-            logger.critical("the models could not be loaded", exc_info=True)
-        else:
-            logger.info("the models are loaded")
+        """Starts the model process and returns when it is ready, or when its models could not be loaded."""
+        self._running = asyncio.create_task(self._supervisor.run())
+        await self._supervisor.settled.wait()
 
     def drain(self) -> None:
-        """Tells those who wait, and those who come, that the service shuts down. What is being read goes on."""
-        self._line.close(_shutting_down)
+        """Fails the jobs that wait, and those that come. What is running goes on."""
+        self._queue.close(shutting_down)
         self.draining.set()
 
     async def close(self, seconds: float) -> None:
-        """Drains the line and waits until what is being read is done, at most some seconds."""
+        """Drains the queue, waits some seconds for what is running, and ends the model process."""
         self.drain()
-        await asyncio.to_thread(self._thread.join, seconds)
+        end = asyncio.get_running_loop().time() + seconds
+        while not self._supervisor.idle and asyncio.get_running_loop().time() < end:
+            await asyncio.sleep(_DRAIN_POLL_SECONDS)
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
 
     @property
-    def extractor(self) -> TextExtractor:
-        """The extractor.
+    def engine(self) -> Engine:
+        """What is loaded.
 
         Raises:
-            NotReady: It is still being loaded, or could not be.
+            NotReady: The models are still being loaded, could not be, or have to be loaded again.
         """
-        if self._failure is not None:
-            raise NotReady(self._failure)
-        if self._extractor is None:
+        supervisor = self._supervisor
+        if supervisor.unloadable is not None:
+            raise NotReady(supervisor.unloadable)
+        if supervisor.engine is None:
             raise NotReady("The check 'models' waits: they are being loaded.", retry_after=_LOADING_RETRY_SECONDS)
-        return self._extractor
+        return supervisor.engine
 
     @property
     def waiting(self) -> int:
-        """How many texts wait while others are read."""
-        return self._line.waiting
+        """How many texts wait."""
+        return self._queue.waiting
 
     def checks(self) -> list[Check]:
         """What must hold for texts to be read.
@@ -109,77 +100,57 @@ class ModelWorker:
         Raises:
             NotReady: The models are not loaded.
         """
-        _ = self.extractor
-        thread = self._thread
+        _ = self.engine
+        supervisor = self._supervisor
         return [
             Check(name="models", passed=True),
-            Check(name="worker", passed=thread.alive and not thread.broken and thread.silent < SILENCE_SECONDS),
-            Check(name="last_batch", passed=thread.failures < FAILURES),
-            Check(name="open", passed=not self._line.closed),
+            Check(name="worker", passed=self._is_up and supervisor.silent_seconds < SILENCE_SECONDS),
+            Check(name="last_batch", passed=supervisor.failures < FAILURES),
+            Check(name="open", passed=not self._queue.closed),
         ]
 
-    @asynccontextmanager
-    async def bulk(self) -> AsyncGenerator[None]:
-        """Surrounds a request with many texts.
+    @property
+    def _is_up(self) -> bool:
+        return self._supervisor.down_seconds < DOWN_SECONDS
+
+    def check_open(self) -> None:
+        """Checks that texts are taken.
 
         Raises:
             NotReady: The models are not loaded.
-            Overloaded: Too many such requests are open already.
+            ShuttingDown: The service shuts down.
         """
-        _ = self.extractor
+        _ = self.engine
         if self.draining.is_set():
-            raise _shutting_down()
-        if self._bulk_requests >= MAX_BULK_REQUESTS:
-            detail = (
-                f"{MAX_BULK_REQUESTS} batches and streams are open already. Come again after the time in Retry-After."
-            )
-            raise Overloaded(detail, limit=MAX_BULK_REQUESTS, retry_after=_LOADING_RETRY_SECONDS)
-        self._bulk_requests += 1
-        try:
-            yield
-        finally:
-            self._bulk_requests -= 1
+            raise shutting_down()
 
-    async def extract(
-        self,
-        text: str,
-        options: ExtractionOptions,
-        *,
-        bulk: bool = False,
-        timeout: float | None = None,
-        times: Times | None = None,
-    ) -> Extraction:
-        """The record of one text, when its turn comes. A caller that is cancelled is not waited for.
+    async def extract(self, task: Task, *, bulk: bool = False, times: Times | None = None) -> Record:
+        """The record of a text, when its turn has come. A caller that is cancelled cancels the job.
 
         Args:
-            text: What to read.
-            options: How the record should come.
-            bulk: Whether it is one of many in a request. Those wait for room, and leave half of it to others.
-            timeout: In how many seconds, waiting included; the service's own limit holds as well.
-            times: Is told how long the text waited and was read.
+            task: The text.
+            bulk: Whether it is one of many in a request. Those wait for room in the queue, and leave half of it free.
+            times: Is filled with how long the text waited and was read.
 
         Raises:
-            NotReady: The models are not loaded, or can no longer be used.
-            Overloaded: Too many wait already.
-            ShuttingDown: The service ends.
-            DeadlineExceeded: The time is over.
+            NotReady: The models are not loaded, or there is no process.
+            Overloaded: Too many texts wait already.
+            ShuttingDown: The service shuts down.
             ExtractionError: The text could not be read.
         """
-        seconds = min(timeout or self._timeout, self._timeout)
-        job = Job(text, options, seconds, times or Times())
-        try:
-            async with asyncio.timeout(seconds):
-                if not bulk:
-                    return await self._result(job)
-                async with self._bulk_room:
-                    return await self._result(job)
-        except TimeoutError:
-            raise job.expired() from None
+        job = Job(task, times or Times())
+        if not bulk:
+            return await self._result(job)
+        async with self._bulk_room:
+            return await self._result(job)
 
-    async def _result(self, job: Job) -> Extraction:
-        _ = self.extractor
-        self._line.join(job)
+    async def _result(self, job: Job) -> Record:
+        _ = self.engine
+        if not self._is_up:
+            detail = "The check 'worker' failed: the model process is being started again."
+            raise NotReady(detail, retry_after=_LOADING_RETRY_SECONDS)
+        self._queue.put(job)
         try:
-            return await asyncio.wrap_future(job.future)
+            return await job.future
         finally:
-            job.leave()
+            self._supervisor.withdraw(job)

@@ -1,35 +1,54 @@
-"""The service as `onrecord serve` runs it, but for the models. A text that holds `slow` takes some seconds."""
+"""The service as `onrecord serve` runs it, with real model processes but without models.
+
+A text that holds one of these words does harm: `slow` reaches no checkpoint for some seconds, `frozen` holds the
+interpreter besides, `dies` ends the process as a fault in a library would.
+"""
 
 from __future__ import annotations
 
+import os
+import re
+import signal
 import time
+from collections.abc import Callable
 from unittest.mock import patch
 
-from fastapi import FastAPI
-
-from onrecord.api.app import create_app
-from onrecord.api.server import run as serving
+from onrecord.api.extractor import TextExtractor
+from onrecord.api.server import run
 from onrecord.api.settings import Settings
+from onrecord.api.worker import model_host, model_loop
+from onrecord.api.worker.fork_server import Spec
 from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.settings import ModelSettings
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 
-SLOW = "slow"
+SLOW, FROZEN, DIES = "slow", "frozen", "dies"
 SECONDS = 3
+STUCK_SECONDS = 5
+_BACKTRACKING = re.compile(r"(a|a)*$")
 
 
-class Slow(FirstWords):
+class Harmful(FirstWords):
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
         if SLOW in text:
             time.sleep(SECONDS)
+        if FROZEN in text:
+            _BACKTRACKING.match("a" * 40 + "b")
+        if DIES in text:
+            os.kill(os.getpid(), signal.SIGSEGV)
         return super().extract(text, options)
 
 
-def app() -> FastAPI:
-    return create_app(Settings(), Slow())
+def prepare(_: ModelSettings) -> Callable[[], TextExtractor]:
+    model_loop.STUCK_SECONDS = STUCK_SECONDS
+    return Harmful
+
+
+def stub_spec(settings: Settings) -> Spec:
+    return Spec(settings.models, "tests.api.stub_service:prepare", settings.log_format, settings.log_level)
 
 
 if __name__ == "__main__":
-    here = f"{__spec__.name}:app"
-    with patch.object(serving, "create_app", lambda _: app()), patch.object(serving, "WORKER_APP", here):
-        serving.serve(Settings())
+    with patch.object(model_host, "model_spec", stub_spec):
+        run.serve(Settings())

@@ -54,7 +54,7 @@ def test_requests_texts_and_what_was_found_are_counted(client: TestClient) -> No
     assert found["onrecord_resident_bytes{}"] > 1_000_000
     for part in ("queue", "parse", "extract"):
         assert found[f"onrecord_{part}_seconds_count{{}}"] == 3
-    assert found["onrecord_batch_texts_sum{}"] == 5
+    assert found["onrecord_model_processes_lost_total{}"] == 0
     assert found["onrecord_waiting_texts{}"] == 0
     engine = examples.ENGINE
     assert found[f"onrecord_engine_info{{fingerprint={engine['fingerprint']},version={engine['version']}}}"] == 1

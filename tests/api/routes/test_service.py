@@ -13,7 +13,9 @@ from starlette.testclient import TestClient
 from onrecord.api.app import create_app
 from onrecord.api.routes.responses import API_VERSION
 from onrecord.api.settings import Settings
-from onrecord.extractors.settings import ModelSettings
+from onrecord.api.worker.fork_server import Spec
+from onrecord.api.worker.launchers import ThreadLauncher
+from onrecord.api.worker.model_host import ModelHost
 from onrecord.schemas import examples
 from onrecord.schemas.service import ServiceInfo
 from tests.api.first_words import CRASH, FirstWords
@@ -44,8 +46,14 @@ def test_a_service_that_loads_lives_but_is_not_ready(
     settings: Settings, extractor: FirstWords, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
     gate = threading.Event()
-    monkeypatch.setattr("onrecord.api.app.load", lambda models: gate.wait(10) and extractor)
-    with TestClient(create_app(settings)) as client:
+
+    def load() -> FirstWords:
+        assert gate.wait(10)
+        return extractor
+
+    launcher = ThreadLauncher(load)
+    monkeypatch.setattr("onrecord.api.app.ThreadLauncher", lambda load: launcher)
+    with TestClient(create_app(settings, extractor)) as client:
         assert client.get("/livez").status_code == 200
         answer = client.get(path)
         assert (answer.status_code, answer.json()["type"]) == (503, "/problems/not-ready")
@@ -81,17 +89,16 @@ def test_a_setting_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch) ->
         Settings()
 
 
-def test_the_apps_models_are_loaded_with_the_settings(
-    settings: Settings, extractor: FirstWords, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given = []
+def test_models_are_loaded_with_the_settings(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
 
-    def load(models: ModelSettings) -> FirstWords:
-        given.append(models)
-        return extractor
+    class Host(ModelHost):
+        def __init__(self, spec: Spec) -> None:
+            found.append(spec)
+            super().__init__(Spec(spec.models, "tests.api.stub_service:prepare"))
 
-    monkeypatch.setattr("onrecord.api.app.load", load)
+    monkeypatch.setattr("onrecord.api.app.ModelHost", Host)
     with TestClient(create_app(settings)) as client:
         while client.get("/readyz").status_code != 200:
             pass
-    assert given == [settings.models]
+    assert [spec.models for spec in found] == [settings.models]

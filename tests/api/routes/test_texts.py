@@ -11,8 +11,7 @@ from typer.testing import CliRunner
 
 from onrecord.api.cli.main import app as commands
 from onrecord.api.documents.document import MEDIA_TYPES
-from onrecord.api.documents.errors import NoTextFound, ParserBusy, TooCostly, Unavailable
-from onrecord.api.documents.workshop import Workshop
+from onrecord.api.documents.errors import Unavailable
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.settings import Settings
 from onrecord.schemas.document import DocumentText
@@ -23,11 +22,6 @@ from tests.contents import content
 
 WORD = next(name for name, kind in MEDIA_TYPES.items() if kind == "docx")
 SECRET = "embargoed"
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
 
 
 def test_each_kind_of_document_gives_its_text(settings: Settings) -> None:
@@ -68,52 +62,9 @@ def test_what_gives_no_text_is_a_problem(
     assert SECRET not in caplog.text
 
 
-def slow_page(paragraphs: int) -> bytes:
-    """A page of links, on which trafilatura spends time that grows with the square of their number."""
-    return b"<p><a href=x>word word word word word</a></p>" * paragraphs
-
-
-@pytest.mark.anyio
-async def test_a_document_that_takes_too_long_is_given_up_and_the_next_is_taken() -> None:
-    workshop = Workshop(seconds=30, max_waiting=4)
-    try:
-        assert (await workshop.read("html", PAGE.encode())).text == TAKEN
-        workshop._seconds = 0.3
-        with pytest.raises(TooCostly, match=r"0\.3 seconds"):
-            await workshop.read("html", slow_page(40_000))
-        workshop._seconds = 30
-        assert (await workshop.read("html", PAGE.encode())).text == TAKEN
-        with pytest.raises(NoTextFound):
-            await workshop.read("html", b"")
-    finally:
-        await workshop.close()
-
-
-@pytest.mark.anyio
-async def test_a_process_that_dies_is_replaced() -> None:
-    workshop = Workshop(seconds=30, max_waiting=4)
-    try:
-        await workshop.read("plain", b"Ann said no.")
-        assert workshop._process is not None
-        workshop._process.kill()
-        await workshop._process.wait()
-        assert (await workshop.read("plain", b"Ann said yes.")).text == "Ann said yes."
-    finally:
-        await workshop.close()
-
-
 def test_a_package_that_is_missing_is_no_fault_of_the_document() -> None:
     problem = problem_of(Unavailable("A package is missing: lxml_html_clean"), "urn:x")
     assert (problem.status, "lxml" in problem.detail) == (500, False)
-
-
-@pytest.mark.anyio
-async def test_documents_wait_in_a_line_of_limited_length() -> None:
-    workshop = Workshop(seconds=30, max_waiting=0)
-    workshop._admitted = 1
-    with pytest.raises(ParserBusy) as refused:
-        await workshop.read("plain", b"x")
-    assert refused.value.limit == 0
 
 
 def test_a_page_can_be_read_at_once_with_offsets_for_its_article(settings: Settings) -> None:
@@ -123,6 +74,9 @@ def test_a_page_can_be_read_at_once_with_offsets_for_its_article(settings: Setti
         assert (record.text, record.text_length) == (TAKEN, len(TAKEN.encode()))
         for span in content(record.attributions[0]).spans:
             assert TAKEN.encode()[span.start : span.end].decode() == span.text
+        late = {"Request-Timeout": "0.001"}
+        answer = client.post("/v1/extractions", json={"text": PAGE, "markup": "html"}, headers=late)
+        assert answer.status_code == 504
         texts = [{"id": "a", "text": PAGE, "markup": "html"}, {"id": "b", "text": "<p></p>", "markup": "html"}]
         batch = client.post("/v1/extractions/batch", json={"texts": texts}).json()
         assert [item["status"] for item in batch["items"]] == ["ok", "problem"]

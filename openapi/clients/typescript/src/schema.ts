@@ -66,7 +66,8 @@ export interface paths {
          *     type `defaults`, its options are those of every text whose own line does not say otherwise.
          *
          *     `Request-Timeout` is for each text, from when its line is read. There is no limit on the number of lines. Read
-         *     answers while you send: the service takes no more lines while it has many answers that you have not read.
+         *     answers while you send: the service takes no more lines while it has many answers that you have not read. A stream
+         *     of which a hundred lines in a row cannot be read is cut short.
          */
         post: operations["extract_stream"];
         delete?: never;
@@ -149,7 +150,7 @@ export interface paths {
          * Whether texts can be sent
          * @description Answers `ok` when texts can be read; else a problem that names the check.
          *
-         *     `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the last texts did not
+         *     `models`: they are loaded. `worker`: their process lives and gives signs of it. `last_batch`: the last texts did not
          *     all fail. `open`: the service is not shutting down.
          */
         get: operations["get_readiness"];
@@ -1253,7 +1254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Rate limit exceeded */
+            /** @description Rate limit exceeded; Too many batches and streams are open */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1362,7 +1363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Rate limit exceeded */
+            /** @description Rate limit exceeded; Too many batches and streams are open */
             429: {
                 headers: {
                     [name: string]: unknown;

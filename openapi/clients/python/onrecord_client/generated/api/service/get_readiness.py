@@ -59,7 +59,7 @@ def sync_detailed(
 
      Answers `ok` when texts can be read; else a problem that names the check.
 
-    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the
+    `models`: they are loaded. `worker`: their process lives and gives signs of it. `last_batch`: the
     last texts did not
     all fail. `open`: the service is not shutting down.
 
@@ -88,7 +88,7 @@ def sync(
 
      Answers `ok` when texts can be read; else a problem that names the check.
 
-    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the
+    `models`: they are loaded. `worker`: their process lives and gives signs of it. `last_batch`: the
     last texts did not
     all fail. `open`: the service is not shutting down.
 
@@ -113,7 +113,7 @@ async def asyncio_detailed(
 
      Answers `ok` when texts can be read; else a problem that names the check.
 
-    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the
+    `models`: they are loaded. `worker`: their process lives and gives signs of it. `last_batch`: the
     last texts did not
     all fail. `open`: the service is not shutting down.
 
@@ -140,7 +140,7 @@ async def asyncio(
 
      Answers `ok` when texts can be read; else a problem that names the check.
 
-    `models`: they are loaded. `worker`: their thread lives and gives signs of it. `last_batch`: the
+    `models`: they are loaded. `worker`: their process lives and gives signs of it. `last_batch`: the
     last texts did not
     all fail. `open`: the service is not shutting down.
 

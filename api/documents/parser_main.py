@@ -1,4 +1,4 @@
-"""The process that takes documents apart, one after another: `python -m onrecord.api.documents.child MEMORY_BYTES`.
+"""The subprocess that parses documents, one after another: `python -m onrecord.api.documents.parser_main MEMORY_BYTES`.
 
 A page or file may be made to take forever or to eat memory, and neither lxml nor a thread can be stopped. So this runs
 apart from the service, with a limit on its memory, and the service ends it when its time is up. It reads requests from

@@ -1,0 +1,72 @@
+"""A subprocess that parses documents, killed and replaced when a document takes too long or breaks it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+
+from onrecord.api.documents.document import Document, Kind
+from onrecord.api.documents.errors import TooCostly
+from onrecord.api.documents.parser_main import LENGTH, answer_of, frame
+
+MEMORY_BYTES = 1_500_000_000
+"""The address space of the process; what its libraries map is part of it."""
+
+
+class ParserProcess:
+    """Parses one document at a time. The subprocess starts with the first.
+
+    Args:
+        seconds: How long one document may take.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._process: Process | None = None
+
+    async def read(self, kind: Kind, raw: bytes, charset: str | None = None) -> Document:
+        """The text of a document.
+
+        Raises:
+            DocumentError: The document has no text, or takes too much.
+        """
+        header = json.dumps({"kind": kind, "charset": charset}).encode()
+        try:
+            async with asyncio.timeout(self._seconds):
+                reply = await self._exchange(frame(header) + frame(raw))
+        except (TimeoutError, asyncio.CancelledError) as error:
+            await self.close()
+            if isinstance(error, asyncio.CancelledError):
+                raise
+            message = f"The document was not taken apart within {self._seconds:g} seconds."
+            raise TooCostly(message, limit=max(1, round(self._seconds))) from None
+        except (asyncio.IncompleteReadError, ConnectionError):
+            await self.close()
+            raise TooCostly("Taking the document apart needs more memory than it may.") from None
+        return answer_of(reply)
+
+    async def close(self) -> None:
+        """Kills the subprocess."""
+        process, self._process = self._process, None
+        if process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+            # The pipe's transport would else be closed by the collector, which complains.
+            assert process.stdin is not None
+            process.stdin.close()
+
+    async def _exchange(self, request: bytes) -> bytes:
+        if self._process is None or self._process.returncode is not None:
+            command = (sys.executable, "-m", "onrecord.api.documents.parser_main", str(MEMORY_BYTES))
+            # Libraries may write of what they read: nothing of that is let out.
+            self._process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(request)
+        await self._process.stdin.drain()
+        length = await self._process.stdout.readexactly(LENGTH.size)
+        return await self._process.stdout.readexactly(LENGTH.unpack(length)[0])

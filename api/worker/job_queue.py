@@ -1,0 +1,121 @@
+"""Priority queue of the jobs that wait for the model process."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable
+
+from onrecord.api.errors.problems import Overloaded, ServiceProblem
+from onrecord.api.worker.job import CODE_POINTS_PER_SECOND, Job
+
+MOST_RETRY_SECONDS = 60
+"""The longest `Retry-After`: an estimate of more is worth little."""
+_FIRST_GUESS = 1 / CODE_POINTS_PER_SECOND
+
+
+class JobQueue:
+    """Bounded priority queue with ageing. Used on the event loop only.
+
+    Args:
+        max_waiting: How many jobs may wait while one runs.
+        max_length: How many code points may run before a job ends, its own among them.
+        on_put: Called when a job has come.
+    """
+
+    def __init__(self, max_waiting: int, max_length: int, on_put: Callable[[], None] = lambda: None) -> None:
+        self._max_waiting = max_waiting
+        self._max_length = max_length
+        self.on_put = on_put
+        self._jobs: list[Job] = []
+        self._admitted = 0
+        self._closed: Callable[[], ServiceProblem] | None = None
+        self._seconds_per_code_point = _FIRST_GUESS
+
+    def put(self, job: Job) -> None:
+        """Adds a job.
+
+        Raises:
+            Overloaded: Too many jobs or too many code points wait already.
+            ServiceProblem: The queue is closed; the problem that it was closed with.
+        """
+        if self._closed:
+            raise self._closed()
+        if self._admitted > self._max_waiting:
+            raise self._full(f"{self._max_waiting} texts are waiting already.", self._max_waiting)
+        before = sum(other.cost for other in self._jobs if other.priority <= job.priority)
+        if before and before + job.cost > self._max_length:
+            raise self._full(f"Texts of {before} code points are waiting before this one.", self._max_length)
+        self._admitted += 1
+        # It is admitted until it has ended, in whichever way.
+        job.future.add_done_callback(lambda _: self._ended(job))
+        self.put_back(job)
+
+    def put_back(self, job: Job) -> None:
+        """Adds a job that was taken and has not been done. It keeps its place by age."""
+        if self._closed:
+            job.finish(self._closed())
+        elif job.is_live:
+            bisect.insort(self._jobs, job, key=_priority)
+            self.on_put()
+
+    def take(self) -> Job | None:
+        """Removes the job that is next; None if none waits."""
+        while self._jobs:
+            job = self._jobs.pop(0)
+            if job.is_live:
+                return job
+        return None
+
+    def take_shorter(self, cost: int, budget: int) -> list[Job]:
+        """Removes jobs that cost less than `cost`, in their order, up to a budget of code points or one job."""
+        taken: list[Job] = []
+        for job in self._jobs:
+            if job.cost >= cost or not job.is_live:
+                continue
+            if taken and job.cost > budget:
+                break
+            taken.append(job)
+            budget -= job.cost
+        for job in taken:
+            self._jobs.remove(job)
+        return taken
+
+    def has_shorter(self, cost: int) -> bool:
+        """Whether a job that costs less than `cost` waits."""
+        return any(job.cost < cost for job in self._jobs if job.is_live)
+
+    def close(self, problem: Callable[[], ServiceProblem]) -> None:
+        """Refuses all jobs from now on, and fails those that wait."""
+        self._closed = self._closed or problem
+        waiting, self._jobs = self._jobs, []
+        for job in waiting:
+            job.finish(problem())
+
+    @property
+    def closed(self) -> bool:
+        """Whether it refuses all jobs."""
+        return self._closed is not None
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait."""
+        return len(self._jobs)
+
+    def learn(self, cost: int, seconds: float) -> None:
+        """Adapts the estimate of `Retry-After` to the time that a job took."""
+        if cost:
+            self._seconds_per_code_point += 0.1 * (seconds / cost - self._seconds_per_code_point)
+
+    def _ended(self, job: Job) -> None:
+        self._admitted -= 1
+        if job in self._jobs:
+            self._jobs.remove(job)
+
+    def _full(self, detail: str, limit: int) -> Overloaded:
+        seconds = sum(job.cost for job in self._jobs) * self._seconds_per_code_point
+        detail = f"{detail} Send this one again after the time in Retry-After."
+        return Overloaded(detail, limit=limit, retry_after=max(1, min(round(seconds), MOST_RETRY_SECONDS)))
+
+
+def _priority(job: Job) -> float:
+    return job.priority

@@ -1,0 +1,277 @@
+"""Keeps one model process running, gives it jobs, and replaces it when it dies or is stuck."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from onrecord.api.errors.problems import InternalError, NotReady
+from onrecord.api.worker.job import Job
+from onrecord.api.worker.job_queue import JobQueue
+from onrecord.api.worker.launchers import Launcher
+from onrecord.api.worker.messages import Message
+from onrecord.api.worker.model_process import ModelProcess, ModelsUnloadable
+from onrecord.api.worker.task import Record, Task, TaskEncoder
+from onrecord.extractors.errors import ExtractionError
+from onrecord.schemas.engine import Engine
+
+logger = logging.getLogger("onrecord")
+
+SHORTER = 4
+"""A job may preempt one whose text is so many times longer: less would gain little for the wait of the longer one."""
+PREEMPTING_COST = 20_000
+"""Code points that may preempt a job at a time: some articles, or one text of any length."""
+MOST_NESTED = 4
+OWN_SHARE = 0.5
+"""A preempted job then runs for this share of the time that was taken from it: a third of the time is its own."""
+GRACE_SECONDS = 1.0
+"""A job that nobody waits for any more has to reach a checkpoint within this time, or its process is killed."""
+MOST_LOSSES = 3
+"""A job that was not at fault is run again so often when the process that had it is lost."""
+FAILURES = 3
+"""So many unforeseen failures in a row are taken for a fault of the process, not of the texts."""
+PROBE = "“It works,” she said."
+PROBE_SECONDS = 1.0
+UNLOADABLE_RETRY_SECONDS = 5.0
+_FIRST_RETRY_SECONDS = 0.05
+_MOST_RETRY_SECONDS = 30.0
+
+
+@dataclass(slots=True)
+class _Run:
+    """A job that the process has begun. `taken` seconds were taken from it by the last jobs that preempted it."""
+
+    job: Job
+    resumed: float = field(default_factory=time.monotonic)
+    preempted: float | None = None
+    taken: float = 0.0
+
+    @property
+    def yields_at(self) -> float:
+        """When it may be preempted again."""
+        return self.resumed + OWN_SHARE * self.taken
+
+
+class ModelSupervisor:
+    """Runs the jobs of a queue in a model process. Used on the event loop only.
+
+    Args:
+        queue: The jobs.
+        launcher: Makes processes.
+        on_start: Called with each new process's engine and its process id.
+        on_loss: Called when a process is lost that was not told to end.
+    """
+
+    def __init__(
+        self,
+        queue: JobQueue,
+        launcher: Launcher,
+        on_start: Callable[[Engine, int], None] = lambda engine, pid: None,
+        on_loss: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._queue = queue
+        self._launcher = launcher
+        self._on_start = on_start
+        self._on_loss = on_loss
+        self._encoder = TaskEncoder()
+        self._process: ModelProcess | None = None
+        self._sent: dict[int, Job] = {}
+        self._runs: list[_Run] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._retry_seconds = _FIRST_RETRY_SECONDS
+        self._down_since = time.monotonic()
+        self.engine: Engine | None = None
+        self.unloadable: str | None = None
+        self.failures = 0
+        self.settled = asyncio.Event()
+        """Set once the models have been loaded, or could not be."""
+        queue.on_put = self._schedule
+
+    @property
+    def down_seconds(self) -> float:
+        """For how long there has been no process; 0 where there is one."""
+        return time.monotonic() - self._down_since if self._process is None else 0.0
+
+    @property
+    def silent_seconds(self) -> float:
+        """For how long the process has given no sign of life while it has jobs."""
+        return time.monotonic() - self._process.heard if self._process and self._sent else 0.0
+
+    @property
+    def idle(self) -> bool:
+        """Whether no job is in the process."""
+        return not self._sent
+
+    async def run(self) -> None:
+        """Keeps a process running until it is cancelled."""
+        try:
+            while True:
+                await self._run_one()
+        finally:
+            self._stop()
+
+    def withdraw(self, job: Job) -> None:
+        """Ends a job: if the process has it, it has to reach a checkpoint soon."""
+        job.cancel()
+        if job.number in self._sent and self._process:
+            self._process.send(Message("cancel", job.number))
+            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._kill_if_stuck, self._process, job)
+
+    async def _run_one(self) -> None:
+        """Launches a process and attends to it until it is lost."""
+        try:
+            process = await self._launched()
+            engine = await process.ready
+        except ModelsUnloadable as error:
+            self.unloadable = str(error)
+            self.settled.set()
+            await asyncio.sleep(UNLOADABLE_RETRY_SECONDS)
+            return
+        except OSError:
+            await self._wait_to_retry()
+            return
+        self._process, self.engine, self.unloadable = process, engine, None
+        self._on_start(engine, process.pid)
+        self.settled.set()
+        self._schedule()
+        probing = asyncio.create_task(self._probe_when_failing())
+        try:
+            await process.lost.wait()
+        finally:
+            probing.cancel()
+        self._recover()
+        await self._wait_to_retry()
+
+    async def _launched(self) -> ModelProcess:
+        """A process whose `ready` is settled."""
+        process = await self._launcher.launch()
+        process.on_message = self._handle
+        try:
+            await asyncio.wait([process.ready])
+        except asyncio.CancelledError:
+            process.close()
+            raise
+        return process
+
+    async def _wait_to_retry(self) -> None:
+        """Waits longer each time until a job is done again."""
+        await asyncio.sleep(self._retry_seconds)
+        self._retry_seconds = min(2 * self._retry_seconds, _MOST_RETRY_SECONDS)
+
+    async def _probe_when_failing(self) -> None:
+        """Finds out whether texts can be read again after failures, if nobody sends any."""
+        while True:
+            await asyncio.sleep(PROBE_SECONDS)
+            if self.failures >= FAILURES and not self._sent and not self._queue.waiting:
+                self._send(Job(Task(PROBE)))
+
+    def _schedule(self) -> None:
+        """Gives the process its next jobs if it should have some now."""
+        if self._process is None:
+            return
+        if not self._sent:
+            if job := self._queue.take():
+                self._send(job)
+        elif len(self._runs) == len(self._sent) < MOST_NESTED:
+            self._preempt(self._runs[-1])
+
+    def _preempt(self, run: _Run) -> None:
+        """Lets shorter jobs preempt one that has begun, now or when it has had its share of the time."""
+        shorter = run.job.cost // SHORTER
+        if not self._queue.has_shorter(shorter):
+            return
+        if (wait := run.yields_at - time.monotonic()) > 0:
+            if self._timer is None:
+                self._timer = asyncio.get_running_loop().call_later(wait, self._wake)
+            return
+        for job in self._queue.take_shorter(shorter, PREEMPTING_COST):
+            self._send(job, preempts=True)
+
+    def _wake(self) -> None:
+        self._timer = None
+        self._schedule()
+
+    def _send(self, job: Job, *, preempts: bool = False) -> None:
+        assert self._process is not None
+        self._sent[job.number] = job
+        self._process.send(self._encoder.encode(job.number, job.task, preempts=preempts))
+
+    def _handle(self, message: Message) -> None:
+        """Takes in what the process says of a job."""
+        job = self._sent.get(message.job)
+        if job is None:
+            return
+        if message.kind == "began":
+            self._begin(job)
+            return
+        del self._sent[message.job]
+        self._runs = [run for run in self._runs if run.job is not job]
+        self._finish(job, message)
+        if self._runs and len(self._runs) == len(self._sent):
+            self._resume(self._runs[-1])
+        self._schedule()
+
+    def _begin(self, job: Job) -> None:
+        if self._runs and self._runs[-1].preempted is None:
+            self._runs[-1].preempted = time.monotonic()
+        self._runs.append(_Run(job))
+        job.begin()
+        if not self._queue.closed:
+            self._schedule()
+
+    def _resume(self, run: _Run) -> None:
+        if run.preempted is not None:
+            run.resumed = time.monotonic()
+            run.taken, run.preempted = run.resumed - run.preempted, None
+
+    def _finish(self, job: Job, message: Message) -> None:
+        match message.kind:
+            case "done":
+                self._retry_seconds, self.failures = _FIRST_RETRY_SECONDS, 0
+                fields = message.fields
+                job.times.read, job.times.parsed = fields["read"], fields["parsed"]
+                self._queue.learn(job.cost, fields["read"])
+                job.finish(Record(message.parts[0], fields["modes"], fields["warnings"]))
+            case "failed":
+                self.failures = 0 if message.fields["foreseen"] else self.failures + 1
+                job.finish(ExtractionError(message.fields["fault"]))
+            case _:
+                job.cancel()
+
+    def _kill_if_stuck(self, process: ModelProcess, job: Job) -> None:
+        """Kills the process if it runs a job that nobody waits for; looks again later if the job is preempted."""
+        if process is not self._process or job.number not in self._sent:
+            return
+        if not self._runs or self._runs[-1].job is job:
+            logger.error("the model process is killed: it reached no checkpoint after its text was given up")
+            process.kill()
+        else:
+            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._kill_if_stuck, process, job)
+
+    def _recover(self) -> None:
+        """Fails the job that a lost process ran, and puts the others back."""
+        self._process, self._down_since = None, time.monotonic()
+        self._on_loss()
+        sent, at_fault = self._sent, self._runs[-1].job if self._runs else None
+        self._sent, self._runs = {}, []
+        for job in sent.values():
+            job.losses += 1
+            if job is at_fault or job.losses >= MOST_LOSSES:
+                job.finish(_lost())
+            else:
+                self._queue.put_back(job)
+
+    def _stop(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+        if self._process:
+            self._process.kill()
+        for job in self._sent.values():
+            job.finish(NotReady("The service has ended."))
+
+
+def _lost() -> InternalError:
+    return InternalError("The process that read the text has ended, and another has been started. The log says more.")

@@ -1,0 +1,107 @@
+"""What a model process is asked for, and what it answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+
+from pydantic import TypeAdapter
+
+from onrecord.api.documents.document import Document, Notice
+from onrecord.api.documents.taking import with_text
+from onrecord.api.exports.export import EXPORTS, ExportFormat
+from onrecord.api.worker.messages import Message
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.roster import RosterEntry
+
+_OPTIONS = TypeAdapter(ExtractionOptions)
+_ROSTER = TypeAdapter(tuple[RosterEntry, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A text to extract from, and the format of its record.
+
+    `document` is set if the text was taken out of a page: the record then holds the text and the document's notices.
+    """
+
+    text: str
+    options: ExtractionOptions = field(default_factory=ExtractionOptions)
+    form: ExportFormat = "json"
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as the model process wrote it, and the counts that metrics need of it."""
+
+    body: bytes
+    modes: Mapping[str, int]
+    warnings: Mapping[str, int]
+
+
+class TaskEncoder:
+    """Encodes tasks; the roster that was sent last is not serialised again, since the texts of a batch share it."""
+
+    def __init__(self) -> None:
+        self._roster: Sequence[RosterEntry] = ()
+        self._encoded = b""
+
+    def encode(self, job: int, task: Task, *, preempts: bool) -> Message:
+        """The message that asks for a task, as the job of this number.
+
+        Args:
+            job: The job's number.
+            task: The task.
+            preempts: Whether it may begin at a checkpoint of the job that is running.
+        """
+        notices = [asdict(notice) for notice in task.document.notices] if task.document else None
+        fields = {"form": task.form, "notices": notices, "preempts": preempts}
+        options = _OPTIONS.dump_json(replace(task.options, roster=()))
+        return Message("read", job, fields, (options, self._roster_json(task.options.roster), task.text.encode()))
+
+    def _roster_json(self, roster: tuple[RosterEntry, ...]) -> bytes:
+        if not roster:
+            return b""
+        if roster is not self._roster:
+            self._roster, self._encoded = roster, _ROSTER.dump_json(roster)
+        return self._encoded
+
+
+class TaskDecoder:
+    """Decodes tasks; equal rosters become the same object, so that the extractor's index of it is kept."""
+
+    def __init__(self) -> None:
+        self._encoded = b""
+        self._roster: tuple[RosterEntry, ...] = ()
+
+    def decode(self, message: Message) -> Task:
+        """The task that a message asks for."""
+        options, roster, text = message.parts
+        if roster and roster != self._encoded:
+            self._roster, self._encoded = _ROSTER.validate_json(roster), roster
+        plain = text.decode()
+        return Task(
+            text=plain,
+            options=replace(_OPTIONS.validate_json(options), roster=self._roster if roster else ()),
+            form=message.fields["form"],
+            document=_document(plain, message.fields["notices"]),
+        )
+
+
+def _document(text: str, notices: list[dict[str, str]] | None) -> Document | None:
+    if notices is None:
+        return None
+    return Document(text=text, notices=tuple(Notice(**notice) for notice in notices))
+
+
+def written(extraction: Extraction, task: Task) -> Record:
+    """The record in the format that the task asks for."""
+    whole = with_text(extraction, task.document) if task.document else extraction
+    return Record(
+        body=EXPORTS[task.form].write(whole, task.text).encode(),
+        modes=Counter(attribution.mode for attribution in extraction.attributions),
+        warnings=Counter(warning.code for warning in extraction.warnings),
+    )
