@@ -53,8 +53,9 @@ $(STAMP): $(LOCK) pyproject.toml
 serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONRECORD_* set it
 	@$(BIN)/onrecord serve $(ARGS)
 
+# Two processes: one loads the models and runs the tests that need them, the other runs the rest.
 test: $(STAMP) $(NODE_PACKAGES) ## all tests; ARGS="-k marks" runs some
-	@$(BIN)/python -m pytest $(ARGS)
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup $(ARGS)
 
 .PHONY: dist dist-test
 
@@ -130,8 +131,8 @@ clients: $(NODE_PACKAGES) ## make anew what is generated of the client libraries
 clients-check: $(NODE_PACKAGES) ## is what is generated of the client libraries what the document says?
 	@PYTHON=$(PYTHON) openapi/clients/generate --check
 
-fuzz: $(STAMP) ## requests made from the OpenAPI document, at least 2,000; ARGS="-x" stops at the first fault
-	@ONRECORD_FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/contract $(ARGS)
+fuzz: $(STAMP) ## property tests with 30 times the examples, and 2,000 requests made from the OpenAPI document
+	@TEST_EXAMPLES=many $(BIN)/python -m pytest -m "not model and not browser and not node" $(ARGS)
 
 tables-check: $(STAMP) ## fail if a generated block of README.md or docs/ is out of date
 	@$(BIN)/python -m tools.docs --check

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+
+from tests.examples import install_profile
 
 # Before any test imports a model library: they read these once.
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -20,10 +21,7 @@ for name in [name for name in os.environ if name.startswith("ONRECORD_")]:
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
 
-# Machines that test are busy: a slow example is no failure. On CI the examples are the same in every run.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+install_profile()
 
 
 def chromium() -> str | None:
@@ -44,6 +42,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for marker, (absent, reason) in lacking.items():
             if absent and item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=reason))
+        if item.get_closest_marker("model"):
+            item.add_marker(pytest.mark.xdist_group("models"))
+    # One process loads the models and begins with them; the other runs the rest meanwhile.
+    items.sort(key=lambda item: item.get_closest_marker("model") is None)
 
 
 @pytest.fixture(autouse=True)

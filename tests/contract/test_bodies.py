@@ -16,6 +16,7 @@ from onrecord.api.settings import Settings
 from onrecord.schemas import examples
 from onrecord.schemas.problem import Problem
 from tests.api.first_words import FirstWords
+from tests.examples import example_count
 
 SECRET = "embargoed until noon"
 MEDIA_TYPES = ("application/json", "application/x-ndjson", "text/html", "text/plain", "multipart/form-data", "é/;")
@@ -71,7 +72,7 @@ bodies = changed_requests() | broken_requests() | nested | values.map(lambda v: 
 def test_a_body_gets_what_is_documented_and_does_not_come_back(client: TestClient, path: str) -> None:
     documented = client.get("/openapi.json").json()["paths"][path]["post"]["responses"]
 
-    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=example_count(60), suppress_health_check=list(HealthCheck))
     @given(bodies, st.sampled_from(MEDIA_TYPES))
     def check(body: bytes, media_type: str) -> None:
         answer = client.post(path, content=body, headers={b"Content-Type": media_type.encode()})

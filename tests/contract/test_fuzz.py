@@ -1,14 +1,14 @@
 """Requests made from the document, valid and not: every answer is one that the document promises.
 
-`make fuzz` makes more of them than `make test`: `ONRECORD_FUZZ_EXAMPLES` says how many there are at least.
+`make fuzz` makes more of them than `make test`.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from typing import Any
 
+import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import negative_data_rejection, positive_data_acceptance
@@ -16,8 +16,12 @@ from schemathesis.checks import negative_data_rejection, positive_data_acceptanc
 from onrecord.api.app import create_app
 from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
+from tests.examples import FUZZING
 
-EXAMPLES = int(os.environ.get("ONRECORD_FUZZ_EXAMPLES", "300"))
+EXAMPLES = 2000 if FUZZING else 300
+
+# The last test counts what the others have sent: they run in one process.
+pytestmark = pytest.mark.xdist_group("fuzz")
 
 # A caller that gives no time has none left: that 504 is the right answer to a tiny `Request-Timeout`.
 CONFIG = {"checks": {"not_a_server_error": {"expected-statuses": ["2xx", "3xx", "4xx", "504"]}}}

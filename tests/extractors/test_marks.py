@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extractors.marks import QuotationMarks, find_quotations
+from tests.examples import example_count
 
 MARKS = "“”‟\"＂″«»‹›„‚‘’‛'「」『』`"
 
@@ -285,7 +286,7 @@ def test_any_text(text: str) -> None:
     _check(text, find_quotations(text))
 
 
-@settings(max_examples=600)
+@settings(max_examples=example_count(600))
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_marks(text: str) -> None:
     _check(text, find_quotations(text))

@@ -15,6 +15,7 @@ from onrecord.api.documents.document import KINDS, Kind
 from onrecord.api.documents.errors import DocumentError, NoTextFound, TooCostly, Undecodable, Unreadable
 from onrecord.api.documents.reading import read
 from tests.api.documents.samples import PAGE, TAKEN, rewritten, saved, word
+from tests.examples import example_count
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,7 @@ def test_entities_are_not_followed() -> None:
     assert read("docx", raw).text in ("safe here", "safe  here", "safe")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=example_count(60), deadline=None)
 @given(st.sampled_from(KINDS), st.binary(max_size=300), st.none() | st.text(max_size=8))
 def test_no_bytes_break_it(kind: Kind, raw: bytes, charset: str | None) -> None:
     try:
@@ -170,7 +171,7 @@ def test_no_bytes_break_it(kind: Kind, raw: bytes, charset: str | None) -> None:
     assert text.strip()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=example_count(30), deadline=None)
 @given(st.lists(st.text(st.characters(categories=["L", "N", "P"]), min_size=1), min_size=1, max_size=4))
 def test_what_is_in_a_word_document_is_in_its_text(paragraphs: list[str]) -> None:
     assert read("docx", word(*paragraphs)).text.split("\n\n") == paragraphs

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from onrecord.api.errors.problems import PROBLEMS
 from onrecord.schemas.problem import Problem
 from tests.api.first_words import CRASH, POISON
+from tests.examples import example_count
 
 SECRET = "embargoed"
 
@@ -137,7 +138,7 @@ bodies = st.binary(max_size=200) | st.recursive(
 
 
 def test_no_body_makes_the_service_fail(client: TestClient) -> None:
-    @settings(max_examples=50, deadline=None)
+    @settings(max_examples=example_count(50), deadline=None)
     @given(bodies, st.sampled_from(["application/json", "text/plain", "application/xml+json;;", "/", "é"]))
     def check(body: bytes, media_type: str) -> None:
         answer = client.post("/v1/extractions", content=body, headers={b"Content-Type": media_type.encode()})

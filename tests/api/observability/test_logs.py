@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 
 from onrecord.api.observability.logs import LogFormat, configure
 from tests.api.first_words import CRASH, POISON
+from tests.examples import example_count
 
 SECRET = "embargoed"
 
@@ -135,7 +136,7 @@ headers = st.dictionaries(
 
 
 def test_what_is_sent_is_never_logged(client: TestClient, log: io.StringIO) -> None:
-    @hypothesis_settings(max_examples=60, deadline=None)
+    @hypothesis_settings(max_examples=example_count(60), deadline=None)
     @given(bodies, headers, st.booleans())
     def check(body: Any, extra: dict[str, str], cut: bool) -> None:
         raw = json.dumps(body).encode()

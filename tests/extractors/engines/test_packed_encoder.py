@@ -13,6 +13,7 @@ from transformers import BertConfig, BertModel
 
 from onrecord.extractors.engines import packed_encoder
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
+from tests.examples import example_count
 
 lengths = st.lists(st.integers(1, 90), min_size=1, max_size=8)
 
@@ -43,7 +44,7 @@ def packed(encoder: PackedEncoder, sequences: list[torch.Tensor], keep: int = 2)
     return encoder(encoder.embedded(torch.cat(sequences)), [len(one) for one in sequences], keep)
 
 
-@settings(max_examples=20)
+@settings(max_examples=example_count(20))
 @given(lengths)
 def test_states_are_those_of_the_librarys_own_call(model: BertModel, sizes: list[int]) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -82,7 +83,7 @@ def test_few_rows_are_those_of_many_to_the_last_bit(model: BertModel, precision:
         assert torch.equal(states, alone)
 
 
-@settings(max_examples=20)
+@settings(max_examples=example_count(20))
 @given(lengths, st.data())
 def test_company_changes_nothing_to_the_last_bit(model: BertModel, sizes: list[int], data: st.DataObject) -> None:
     encoder = PackedEncoder(model, "cpu")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, Parse, SyntaxEngine
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+from tests.examples import example_count
 
 pytestmark = pytest.mark.model
 
@@ -90,7 +91,7 @@ pieces = st.sampled_from([
 gaps = st.sampled_from(["", "", " ", " ", " ", "\n", "\r\n", "\n\n", "\t", "\u00a0", "\u200b", "\u2028", "\x1f"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=example_count(40))
 @given(st.lists(st.tuples(pieces, gaps), max_size=30))
 def test_offsets_are_exact_whatever_the_text(engine: SyntaxEngine, drawn: list[tuple[str, str]]) -> None:
     text = "".join(piece + gap for piece, gap in drawn)

@@ -15,6 +15,7 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
 from onrecord.extractors.roster.stage import RosterMatches
 from onrecord.schemas.roster import RosterEntry
+from tests.examples import example_count
 from tests.rows import flat
 
 COLES = (
@@ -80,7 +81,7 @@ def test_the_index_of_the_roster_that_was_asked_for_last_is_kept() -> None:
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=12)
 
 
-@settings(max_examples=60)
+@settings(max_examples=example_count(60))
 @given(st.lists(LETTERS.filter(str.strip), min_size=1, max_size=8), LETTERS)
 def test_any_names_can_be_put_on_a_roster_and_asked_for(names: list[str], asked: str) -> None:
     entries = tuple(RosterEntry(id=str(i), name=name) for i, name in enumerate(names))
