@@ -6,11 +6,14 @@ import os
 import shutil
 import socket
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.examples import install_profile
+
+if TYPE_CHECKING:
+    from onrecord.extractors.pipeline import Extractor
 
 # Before any test imports a model library: they read these once.
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -59,6 +62,16 @@ def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def bundled_extractor() -> Extractor:
+    """The extractor with the bundled models, loaded once a run; for tests marked `model`."""
+    # Imported here: tests without models do without the seconds that this takes.
+    from onrecord.extractors.pipeline import load_extractor
+    from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+
+    return load_extractor(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu", threads=1))
 
 
 @pytest.fixture(scope="session")

@@ -6,21 +6,15 @@ import json
 
 import pytest
 
-from onrecord.extractors.pipeline import Extractor, load_extractor
-from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.pipeline import Extractor
 from tests.regenerate import RECORDS, record, texts
 
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return load_extractor(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu", threads=1))
-
-
 @pytest.mark.parametrize("name", texts())
-def test_the_record_is_the_golden_one(extractor: Extractor, name: str) -> None:
-    assert record(extractor, name) == json.loads((RECORDS / f"{name}.json").read_text(encoding="utf-8"))
+def test_the_record_is_the_golden_one(bundled_extractor: Extractor, name: str) -> None:
+    assert record(bundled_extractor, name) == json.loads((RECORDS / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def test_every_golden_record_has_its_text() -> None:

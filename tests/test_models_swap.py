@@ -56,8 +56,8 @@ def names(found: Extraction) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def bundled() -> Extraction:
-    return extract(swapped())
+def bundled(bundled_extractor: Extractor) -> Extraction:
+    return extract(bundled_extractor)
 
 
 def test_the_bundled_models_are_named_with_their_hashes(bundled: Extraction) -> None:

@@ -6,8 +6,7 @@ import pytest
 
 from onrecord.extractors.checkpoints import checkpoint, preemptible
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.pipeline import Extractor, load_extractor
-from onrecord.extractors.settings import ModelSettings
+from onrecord.extractors.pipeline import Extractor
 from onrecord.schemas.examples import ARTICLE
 from onrecord.schemas.extraction import Extraction
 
@@ -36,20 +35,15 @@ def test_inside_every_pause_is_told_and_may_raise() -> None:
         checkpoint()
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return load_extractor(ModelSettings())
-
-
 @pytest.mark.model
-def test_what_is_read_in_a_pause_and_what_paused_have_the_records_they_have_alone(extractor: Extractor) -> None:
+def test_what_is_read_in_a_pause_and_what_paused_have_the_records_they_have_alone(bundled_extractor: Extractor) -> None:
     long = "\n\n".join([ARTICLE, OTHER] * 12)
-    alone = [extractor.extract(text, OPTIONS) for text in (long, OTHER)]
+    alone = [bundled_extractor.extract(text, OPTIONS) for text in (long, OTHER)]
     inside: list[Extraction] = []
 
     def read_another() -> None:
         if len(inside) < 12:
-            inside.append(extractor.extract(OTHER, OPTIONS))
+            inside.append(bundled_extractor.extract(OTHER, OPTIONS))
 
     nested = iter(range(1_000))
 
@@ -60,24 +54,24 @@ def test_what_is_read_in_a_pause_and_what_paused_have_the_records_they_have_alon
                 read_another()
 
     with preemptible(give_way):
-        interrupted = extractor.extract(long, OPTIONS)
+        interrupted = bundled_extractor.extract(long, OPTIONS)
     assert interrupted == alone[0]
     assert len(inside) == 12
     assert all(record == alone[1] for record in inside)
 
 
 @pytest.mark.model
-def test_a_batch_gives_what_single_calls_give_on_the_models_too(extractor: Extractor) -> None:
+def test_a_batch_gives_what_single_calls_give_on_the_models_too(bundled_extractor: Extractor) -> None:
     texts = [ARTICLE, OTHER, f"{OTHER} {ARTICLE}", "No quotation here.", ARTICLE * 3]
-    alone = [extractor.extract(text, OPTIONS) for text in texts]
-    assert list(extractor.extract_batch((text, OPTIONS) for text in texts)) == alone
+    alone = [bundled_extractor.extract(text, OPTIONS) for text in texts]
+    assert list(bundled_extractor.extract_batch((text, OPTIONS) for text in texts)) == alone
 
 
 @pytest.mark.model
-def test_the_words_of_a_text_are_forgotten(extractor: Extractor) -> None:
-    strings = extractor._reader._entities.vocab.strings
-    extractor.extract(OTHER, OPTIONS)
+def test_the_words_of_a_text_are_forgotten(bundled_extractor: Extractor) -> None:
+    strings = bundled_extractor._reader._entities.vocab.strings
+    bundled_extractor.extract(OTHER, OPTIONS)
     before = len(strings)
-    extractor.extract("Qwyxal Vbrudd said the zrondle would be klippered in Ostravina.", OPTIONS)
+    bundled_extractor.extract("Qwyxal Vbrudd said the zrondle would be klippered in Ostravina.", OPTIONS)
     assert len(strings) == before
     assert "zrondle" not in strings

@@ -11,8 +11,6 @@ from onrecord.extractors.acts import rules as act_rules
 from onrecord.extractors.attributions.rules import Rule
 from onrecord.extractors.factuality import rules as factuality_rules
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.pipeline import load_extractor
-from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from onrecord.schemas.extraction import Extraction
 from tests.judges.acts import FIELDS, ActCase
 from tests.judges.attributions import Group
@@ -29,15 +27,9 @@ CATALOGUED = range(1, 54)
 
 
 @pytest.fixture(scope="module")
-def extractor() -> TextExtractor:
-    """The bundled models; loading takes seconds."""
-    return load_extractor(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu", threads=1))
-
-
-@pytest.fixture(scope="module")
-def judged(extractor: TextExtractor) -> Mapping[str, Mapping[str, Judged]]:
+def judged(bundled_extractor: TextExtractor) -> Mapping[str, Mapping[str, Judged]]:
     """The faults of all cases."""
-    return {suite: judge_cases(cases, read_cases(extractor, cases)) for suite, cases in CASES_OF.items()}
+    return {suite: judge_cases(cases, read_cases(bundled_extractor, cases)) for suite, cases in CASES_OF.items()}
 
 
 @pytest.mark.model
@@ -60,9 +52,9 @@ def sentence(rule: Rule) -> str:
 
 
 @pytest.fixture(scope="module")
-def explained(extractor: TextExtractor) -> Mapping[str, Extraction]:
+def explained(bundled_extractor: TextExtractor) -> Mapping[str, Extraction]:
     """The records of all rules' sentences, with evidence."""
-    return {rule.id: extractor.extract(sentence(rule), ExtractionOptions(explain=True)) for rule in RULES}
+    return {rule.id: bundled_extractor.extract(sentence(rule), ExtractionOptions(explain=True)) for rule in RULES}
 
 
 @pytest.mark.model
