@@ -1,6 +1,6 @@
 # onrecord on a CPU, with its models inside. docs/deploy.md says how to build and run it.
 #
-# The versions are those of requirements/lock.txt, as constraints: what only the tests need is not installed.
+# All packages are those of requirements/service.txt, checked by their hashes; torch has a build of its own for the CPU.
 
 ARG PYTHON_IMAGE=python:3.11.14-slim-bookworm
 
@@ -9,20 +9,23 @@ FROM ${PYTHON_IMAGE} AS build
 ARG TORCH_INDEX_URL=https://download.pytorch.org/whl/cpu
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 \
     PIP_NO_CACHE_DIR=1 \
-    PIP_CONSTRAINT=/build/requirements/lock.txt \
-    PIP_BUILD_CONSTRAINT=/build/requirements/lock.txt
+    PIP_NO_DEPS=1
 SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 WORKDIR /build
-COPY requirements/lock.txt requirements/lock.txt
-RUN python -m venv /opt/onrecord \
-    && /opt/onrecord/bin/pip install --no-deps --index-url "${TORCH_INDEX_URL}" "$(grep '^torch==' requirements/lock.txt)"
+COPY requirements/build.txt requirements/service.txt requirements/torch.txt requirements/
+RUN python -m venv /build/venv \
+    && /build/venv/bin/pip install --require-hashes --requirement requirements/build.txt \
+    && python -m venv /opt/onrecord \
+    && /opt/onrecord/bin/pip install --require-hashes --requirement requirements/service.txt \
+    && /opt/onrecord/bin/pip install --index-url "${TORCH_INDEX_URL}" --requirement requirements/torch.txt
 COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY api api
 COPY extractors extractors
 COPY schemas schemas
 COPY onrecord onrecord
 COPY models models
-RUN /opt/onrecord/bin/pip install .
+RUN /build/venv/bin/python -m hatchling build --target wheel \
+    && /opt/onrecord/bin/pip install dist/*.whl
 
 FROM ${PYTHON_IMAGE}
 LABEL org.opencontainers.image.title="onrecord" \

@@ -1,19 +1,22 @@
 # Everything starts here, from nothing: Python 3.11 or newer and make. `make serve` serves, `make test` tests.
 #
-# torch: the registry's build for Linux brings several gigabytes of CUDA. Without a GPU, take the CPU build:
-#   make serve TORCH_INDEX_URL=https://download.pytorch.org/whl/cpu
-# The variable counts for torch alone, and only until .venv is made.
+# torch: the default build for Linux brings several gigabytes of CUDA. On Linux without a GPU, the CPU build is taken from
+# torch's own index; if that cannot be reached, the default build. TORCH_INDEX_URL names another index, `make serve
+# TORCH_INDEX_URL=` takes the default build. It counts only until .venv is made.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
-TORCH_INDEX_URL ?=
+TORCH_INDEX_URL ?= $(if $(filter Linux,$(shell uname -s)),$(if $(wildcard /dev/nvidia0),,https://download.pytorch.org/whl/cpu))
 ARGS ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements/lock.txt
+TORCH := requirements/torch.txt
 STAMP := $(VENV)/.installed
+QUIET := $(if $(CI)$(wildcard $(VENV)/lib/*/site-packages/torch),--quiet)
 PIP := -m pip --disable-pip-version-check
-TORCH := $(shell grep '^torch==' $(LOCK))
+UV := uv==0.13.9
+PIP_AUDIT := pip-audit==2.10.1
 REDOCLY := @redocly/cli@2.77.0
 SPECTRAL := @stoplight/spectral-cli@6.16.3
 TYPESCRIPT_CLIENT := openapi/clients/typescript
@@ -26,14 +29,14 @@ TYPESCRIPT := typescript@6.0.3
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check deploy-check readme \
 	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speakers benchmark-profiles benchmark-roster \
 	benchmark-speed benchmark-service benchmark-page screenshots \
-	page-types lock clean
+	page-types lock audit clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-20s %s\n", $$1, $$2}'
 
 venv: $(STAMP) ## .venv with exactly what the lock names
 
-$(STAMP): $(LOCK) pyproject.toml
+$(STAMP): $(LOCK) $(TORCH) pyproject.toml
 	@test -n "$(PYTHON)" || { echo "onrecord needs Python 3.11 or newer; none was found." >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "onrecord needs Python 3.11 or newer; $(PYTHON) is older. Name another: make PYTHON=..." >&2; exit 1; }
@@ -41,11 +44,13 @@ $(STAMP): $(LOCK) pyproject.toml
 		{ echo "$(PYTHON) has no venv module (Debian: the package python3-venv)." >&2; exit 1; }
 	@echo "[1/4] $(VENV) from $(PYTHON)"
 	@$(PYTHON) -m venv $(VENV)
-	@echo "[2/4] $(TORCH)"
-	@$(BIN)/python $(PIP) install $(if $(CI)$(wildcard $(VENV)/lib/*/site-packages/torch),--quiet) --constraint $(LOCK) \
-		$(if $(TORCH_INDEX_URL),--no-deps --index-url $(TORCH_INDEX_URL)) $(TORCH)
-	@echo "[3/4] all $$(grep -c '==' $(LOCK)) packages of $(LOCK): a minute or two"
-	@$(BIN)/python $(PIP) install --quiet --requirement $(LOCK)
+	@echo "[2/4] all $$(grep -c '==' $(LOCK)) packages of $(LOCK), by their hashes: a minute or two"
+	@$(BIN)/python $(PIP) install --quiet --no-deps --require-hashes --requirement $(LOCK)
+	@echo "[3/4] $$(grep '^torch==' $(TORCH))"
+	@$(if $(TORCH_INDEX_URL),$(BIN)/python $(PIP) install $(QUIET) --no-deps --timeout 10 --retries 0 \
+		--index-url $(TORCH_INDEX_URL) --requirement $(TORCH) || \
+		echo "$(TORCH_INDEX_URL) has no torch for this machine, or cannot be reached: the default build is taken" >&2)
+	@$(BIN)/python $(PIP) install $(QUIET) --requirement $(TORCH)
 	@echo "[4/4] onrecord itself"
 	@$(BIN)/python $(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
@@ -172,14 +177,26 @@ screenshots: $(STAMP) ## the page's main states as pictures in docs/images, in C
 benchmark-service: $(STAMP) ## the service under load; ARGS="--only overload" runs one row
 	@$(BIN)/python -m benchmarks.service $(ARGS)
 
-lock: ## pin anew: the newest versions that pyproject.toml allows
+# The packages of torch's own build (CUDA, or none) are its build's affair, and its builds have other hashes: it is left
+# out and named alone, by its version, in requirements/torch.txt.
+LOCKED = build/lock/bin/uv pip compile --quiet --upgrade --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--constraint $(TORCH)
+WITHOUT_TORCH = awk '/^[A-Za-z]/ {keep = !/^(torch|triton|nvidia-|cuda-)/} keep'
+
+lock: ## pin anew, with hashes: the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv --clear build/lock
-	@build/lock/bin/python $(PIP) install --quiet $(TORCH)
-	@build/lock/bin/python $(PIP) install --quiet --editable '.[dev]'
-	@{ sed '/^#/!d' $(LOCK); \
-		build/lock/bin/python $(PIP) freeze --all --exclude-editable \
-		| sed 's/+.*//' | grep -Eiv '^(pip==|nvidia-|cuda-|triton==)'; } > build/lock.txt
-	@mv build/lock.txt $(LOCK)
+	@build/lock/bin/python $(PIP) install --quiet $(UV)
+	@{ sed '/^#/!d' $(LOCK); $(LOCKED) --extra dev pyproject.toml | $(WITHOUT_TORCH); } > build/lock.txt
+	@{ sed '/^#/!d' requirements/service.txt; \
+		$(LOCKED) --constraint build/lock.txt pyproject.toml | $(WITHOUT_TORCH); } > build/service.txt
+	@{ sed '/^#/!d' requirements/build.txt; \
+		echo 'hatchling' | $(LOCKED) --constraint build/lock.txt -; } > build/build.txt
+	@mv build/lock.txt build/service.txt build/build.txt requirements/
+
+audit: ## known vulnerabilities of the locked packages; needs a network
+	@$(PYTHON) -m venv --clear build/audit
+	@build/audit/bin/python $(PIP) install --quiet $(PIP_AUDIT)
+	@build/audit/bin/pip-audit --disable-pip --requirement $(LOCK) $(ARGS)
 
 clean: ## .venv, caches and built distributions away
 	@rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

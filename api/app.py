@@ -22,7 +22,7 @@ from onrecord.api.middleware.install import install
 from onrecord.api.observability.logs import log_request
 from onrecord.api.observability.metrics import Metrics
 from onrecord.api.openapi import METADATA, Service
-from onrecord.api.routes import batch, explanations, extractions, metrics, page, service, stream, texts
+from onrecord.api.routes import batch, explanations, exports, extractions, metrics, page, service, stream, texts
 from onrecord.api.settings import Settings
 from onrecord.api.shutdown import on_stop_signal
 from onrecord.api.state import State
@@ -37,7 +37,7 @@ CLOSING_SECONDS = 5
 """How long shutdown waits for a text that is still being read, though no request waits for it: then its process is
 killed."""
 
-CHARGED = ("/v1/extractions", "/v1/extractions/batch", "/v1/texts")
+CHARGED = ("/v1/exports", "/v1/extractions", "/v1/extractions/batch", "/v1/texts")
 """Paths that cost a text each, whatever comes of the request. A stream is charged for each line."""
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
@@ -82,7 +82,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     observers = [log_request, counted.over, *([tracing.over] if tracing else [])]
     install(app, settings, observers, streams=[stream.PATH], charged=CHARGED)
     handlers.install(app)
-    for module in (extractions, batch, stream, texts, service, metrics, explanations, page):
+    for module in (extractions, batch, stream, texts, exports, service, metrics, explanations, page):
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     return app

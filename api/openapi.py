@@ -17,6 +17,7 @@ from onrecord.api.routes.responses import API_VERSION, JsonObject, example_refer
 from onrecord.schemas import examples
 from onrecord.schemas.batch import Batch, BatchItem, StreamEnd
 from onrecord.schemas.document import DocumentText
+from onrecord.schemas.export import ExportRequest
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.problem import Problem
 from onrecord.schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
@@ -48,6 +49,7 @@ _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
     (BatchRequest, "validation"),
     (StreamText, "validation"),
     (StreamDefaults, "validation"),
+    (ExportRequest, "validation"),
     (Extraction, "serialization"),
     (Batch, "serialization"),
     (BatchItem, "serialization"),
@@ -94,6 +96,11 @@ def _complete(document: JsonObject) -> None:
             _guard(operation, path)
             _without_null(operation)
     _, definitions = models_json_schema(_ROOTS, ref_template="#/components/schemas/{model}")
+    # A record that is sent back has the schema that it came with.
+    record = definitions["$defs"]["ExportRequest"]["properties"]["extraction"]
+    for name in ("additionalProperties", "title", "type"):
+        record.pop(name)
+    record["$ref"] = "#/components/schemas/Extraction"
     answered = json.dumps(document["paths"])
     document["components"] = {
         "securitySchemes": {"bearer": _BEARER},

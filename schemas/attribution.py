@@ -46,7 +46,7 @@ class Passage(RecordModel):
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ADDRESSEE]})
 
-    spans: list[Span] = Field(min_length=1)
+    spans: list[Span] = Field(min_length=1, fail_fast=True)
     """Its stretches, in the order of the text, never overlapping."""
     text: str
     """The texts of the spans, joined with one space."""
@@ -86,7 +86,7 @@ class Content(Passage):
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CONTENT]})
 
-    quotations: list[Span] = Field(default_factory=list)
+    quotations: list[Span] = Field(default_factory=list, fail_fast=True)
     """The stretches given word for word, without their marks; empty when all is reported speech."""
 
 
@@ -108,7 +108,7 @@ class Resolution(RecordModel):
 
     status: ResolutionStatus
     """`none`: there is no source to resolve; `not_requested`: `include` leaves out speakers. More values may come."""
-    candidates: list[Candidate] = Field(default_factory=list)
+    candidates: list[Candidate] = Field(default_factory=list, fail_fast=True)
     """The speakers between which it could not be decided, best first."""
 
 

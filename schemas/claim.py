@@ -50,12 +50,12 @@ class Claim(RecordModel):
 
     text: str
     """The content as a sentence that stands by itself, changed by nothing but `edits`."""
-    edits: list[Edit] = Field(default_factory=list)
+    edits: list[Edit] = Field(default_factory=list, fail_fast=True)
     """Every change between the content and `text`, in the order of the text: from the content's beginning to its end,
     each edit's words give way to its replacement, and that is `text`."""
     modality: Certainty = "certain"
     """How firmly the content itself is put. More values may come."""
-    hedges: list[Span] = Field(default_factory=list)
+    hedges: list[Span] = Field(default_factory=list, fail_fast=True)
     """The words that make it less than certain: `may`, `probably`, `would`."""
     negated: bool = False
     """Whether its main predicate is negated."""
@@ -65,12 +65,12 @@ class Claim(RecordModel):
     """Whether it speaks of what is still to come, whatever its tense."""
     checkable: float | None = Field(default=None, ge=0, le=1)
     """How likely it states something that can be checked, calibrated; null: not judged."""
-    signals: list[LabelledSpan] = Field(default_factory=list)
+    signals: list[LabelledSpan] = Field(default_factory=list, fail_fast=True)
     """What speaks for that: each a `quantity`, `date`, `event`, `comparison` or `party`. More labels may come."""
-    quantities: list[LabelledSpan] = Field(default_factory=list)
+    quantities: list[LabelledSpan] = Field(default_factory=list, fail_fast=True)
     """Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`, `count`. More labels may come."""
-    dates: list[LabelledSpan] = Field(default_factory=list)
+    dates: list[LabelledSpan] = Field(default_factory=list, fail_fast=True)
     """Times: `date`, `time` of day, `duration`, and `set` for what comes again. More labels may come."""
-    entities: list[LabelledSpan] = Field(default_factory=list)
+    entities: list[LabelledSpan] = Field(default_factory=list, fail_fast=True)
     """Named entities: `person`, `organization`, `location`, `facility`, `group`, `product`, `other`. More labels may
     come."""

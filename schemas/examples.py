@@ -192,6 +192,7 @@ INVALID_FIELD: Example = {
     "type": "literal_error",
     "detail": "Input should be 'codepoint', 'utf16' or 'utf8'",
 }
+EXPORT_REQUEST: Example = {"text": ARTICLE, "extraction": EXTRACTION}
 PROBLEM: Example = {
     "type": "/problems/text-too-long",
     "title": "The text is too long",

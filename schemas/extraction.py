@@ -34,13 +34,13 @@ class Extraction(RecordModel):
     """The text that was read, where it was taken out of an HTML page; null: it was sent as plain text."""
     offset_unit: OffsetUnit
     """What offsets count: Unicode code points, UTF-16 code units or UTF-8 bytes."""
-    include: list[str] = Field(default_factory=list)
+    include: list[str] = Field(default_factory=list, fail_fast=True)
     """What the record holds beside source, cue and content, as asked. More values may come."""
-    attributions: list[Attribution]
+    attributions: list[Attribution] = Field(fail_fast=True)
     """Who said what, in the order of the text."""
-    speakers: list[Speaker]
+    speakers: list[Speaker] = Field(fail_fast=True)
     """The speakers behind the sources, in the order of first mention."""
-    warnings: list[ExtractionWarning]
+    warnings: list[ExtractionWarning] = Field(fail_fast=True)
     """What could not be read as usual."""
     engine: EngineStamp
     """What made this record."""

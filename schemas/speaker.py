@@ -47,15 +47,15 @@ class Speaker(RecordModel):
     """Its office or occupation, where the text gives it; null: the text gives none."""
     affiliation: Span | None = None
     """The body it speaks for or belongs to, where the text gives it; null: the text gives none."""
-    descriptions: list[Span] = Field(default_factory=list)
+    descriptions: list[Span] = Field(default_factory=list, fail_fast=True)
     """Every description of it, word for word: appositions, titles, nominal mentions, in the order of the text."""
-    members: list[str] = Field(default_factory=list)
+    members: list[str] = Field(default_factory=list, fail_fast=True)
     """The ids of the speakers that it is made of, where several speak as one: `Rossi and Okoye`."""
     roster_id: str | None = None
     """The id of the one roster entry that it matches; null: none, several, or no roster was sent."""
     roster_status: RosterStatus | None = None
     """How it stands to the request's roster; null: none was sent. More values may come."""
-    roster_candidates: list[str] = Field(default_factory=list)
+    roster_candidates: list[str] = Field(default_factory=list, fail_fast=True)
     """The ids of the entries between which it could not be decided, 20 at most; given where it is `ambiguous`."""
-    mentions: list[Mention] = Field(default_factory=list)
+    mentions: list[Mention] = Field(default_factory=list, fail_fast=True)
     """Where the text means it, in the order of the text."""

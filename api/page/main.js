@@ -80,10 +80,18 @@ function compose() {
 
 function offerExports() {
   const menu = byId("exports", HTMLDetailsElement);
-  const items = FORMATS.map((format) => {
-    const act = () => {
-      if (result) saveAs(format, result.reading, result.shown);
+  // A file that stands alone has no service to convert its record.
+  const formats = FORMATS.filter((format) => !embedded() || !format.wire);
+  const items = formats.map((format) => {
+    const act = async () => {
       menu.open = false;
+      if (!result) return;
+      clearTrouble();
+      try {
+        await saveAs(format, result.reading, result.shown);
+      } catch (error) {
+        tell(error, act);
+      }
     };
     return html("button", { type: "button", onclick: act }, format.name);
   });

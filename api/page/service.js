@@ -53,8 +53,27 @@ export async function textOf(file, signal) {
   return await ask("/v1/texts", { body: file, headers: { "Content-Type": type }, signal });
 }
 
+/**
+ * A record in another format, as the service writes it.
+ * @param {"annotations" | "csv"} format
+ * @param {string} text
+ * @param {Extraction} extraction
+ * @returns {Promise<string>}
+ * @throws {Refusal}
+ */
+export async function convert(format, text, extraction) {
+  const body = JSON.stringify({ text, extraction });
+  const answer = await send(`/v1/exports?format=${format}`, { body, headers: { "Content-Type": "application/json" } });
+  return await answer.text();
+}
+
 /** @param {string} route @param {RequestInit} request @returns {Promise<any>} */
 async function ask(route, request) {
+  return await (await send(route, request)).json();
+}
+
+/** @param {string} route @param {RequestInit} request @returns {Promise<Response>} */
+async function send(route, request) {
   const headers = { ...request.headers, ...(key && { Authorization: `Bearer ${key}` }) };
   let answer;
   try {
@@ -62,8 +81,8 @@ async function ask(route, request) {
   } catch (error) {
     throw request.signal?.aborted ? error : new Refusal(null);
   }
+  if (answer.ok) return answer;
   const body = await answer.json().catch(() => null);
-  if (answer.ok && body) return body;
   const wait = Number.parseInt(answer.headers.get("Retry-After") ?? "", 10);
   throw new Refusal(body ?? unforeseen(answer.status), Number.isNaN(wait) ? null : wait);
 }
@@ -79,5 +98,6 @@ function unforeseen(status) {
     limit: null,
     actual: null,
     errors: [],
+    error_count: 0,
   };
 }

@@ -59,6 +59,7 @@ def test_operations_have_names_summaries_and_tags(document: dict[str, Any]) -> N
         "extract",
         "extract_batch",
         "extract_stream",
+        "export_record",
         "get_info",
         "get_metrics",
         "take_text",
@@ -71,7 +72,7 @@ def test_operations_have_names_summaries_and_tags(document: dict[str, Any]) -> N
         assert set(one["tags"]) <= known
 
 
-GOOD = {"extract_stream": "application/x-ndjson", "get_metrics": "text/plain"}
+GOOD = {"export_record": "text/csv", "extract_stream": "application/x-ndjson", "get_metrics": "text/plain"}
 
 
 def test_no_parameter_is_null(document: dict[str, Any]) -> None:
@@ -93,7 +94,15 @@ def test_every_error_is_a_problem(document: dict[str, Any]) -> None:
     assert not {"HTTPValidationError", "ValidationError"} & document["components"]["schemas"].keys()
 
 
-REQUESTS = {"BatchRequest", "BatchText", "ExtractionRequest", "RosterEntry", "StreamDefaults", "StreamText"}
+REQUESTS = {
+    "BatchRequest",
+    "BatchText",
+    "ExportRequest",
+    "ExtractionRequest",
+    "RosterEntry",
+    "StreamDefaults",
+    "StreamText",
+}
 
 
 def test_requests_are_closed_and_records_open(document: dict[str, Any]) -> None:

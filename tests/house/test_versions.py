@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib.metadata import distribution, entry_points, version
 
 import pytest
 
 from tests.house.repository import ROOT, project
 
+HASH = re.compile(r"^--hash=sha256:[0-9a-f]{64}$")
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([A-Za-z0-9.]+)$")
 
 # Copyleft that is allowed in, each for a reason. Nothing under such a licence joins unseen.
@@ -25,11 +27,24 @@ def canonical(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+@cache
+def locked(name: str) -> dict[str, str]:
+    """The packages of a lock file by version; each has hashes, but for torch, which has a build for each machine."""
+    text = (ROOT / "requirements" / name).read_text("utf-8").replace("\\\n", "")
+    found = {}
+    for row in text.splitlines():
+        if row and not row.startswith("#"):
+            pin, *hashes = row.split()
+            match = PINNED.match(pin)
+            assert match, f"{row}: no local build, path or address"
+            assert all(HASH.match(one) for one in hashes)
+            assert hashes or name == "torch.txt", f"{pin} has no hash"
+            found[canonical(match[1])] = match[2]
+    return found
+
+
 def lock() -> dict[str, str]:
-    rows = (ROOT / "requirements" / "lock.txt").read_text("utf-8").splitlines()
-    pins = [PINNED.match(row) for row in rows if row and not row.startswith("#")]
-    assert all(pins), "the lock holds name==version lines alone: no local build, path or address"
-    return {canonical(pin[1]): pin[2] for pin in pins if pin}
+    return locked("lock.txt") | locked("torch.txt")
 
 
 def direct() -> list[str]:
@@ -45,11 +60,11 @@ def test_the_changelog_ends_at_this_version() -> None:
 @pytest.mark.parametrize("requirement", direct())
 def test_every_direct_dependency_is_locked_as_asked(requirement: str) -> None:
     name, relation, wanted = re.split(r"(==|>=)", requirement)
-    locked = lock()[canonical(name)]
+    pinned = lock()[canonical(name)]
     if relation == "==":
-        assert locked == wanted
+        assert pinned == wanted
     else:
-        assert _numbers(locked) >= _numbers(wanted)
+        assert _numbers(pinned) >= _numbers(wanted)
 
 
 def _numbers(text: str) -> list[int]:
@@ -59,6 +74,16 @@ def _numbers(text: str) -> list[int]:
 @pytest.mark.parametrize(("name", "pinned"), lock().items())
 def test_what_is_installed_is_what_is_locked(name: str, pinned: str) -> None:
     assert version(name).partition("+")[0] == pinned
+
+
+@pytest.mark.parametrize("name", ["service.txt", "build.txt"])
+def test_parts_of_the_lock_agree_with_it(name: str) -> None:
+    assert locked(name).items() <= lock().items()
+
+
+def test_the_service_has_its_dependencies() -> None:
+    names = {canonical(re.split(r"[=><\[]", one)[0]) for one in project()["dependencies"]}
+    assert names <= locked("service.txt").keys() | {"torch"}
 
 
 def test_the_lock_leaves_cuda_to_the_build_of_torch() -> None:

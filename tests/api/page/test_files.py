@@ -70,6 +70,8 @@ def test_the_file_opens_from_a_disk_and_asks_nothing_of_anyone(open_page: Open, 
     page.click('[data-speaker="s3"]')
     assert page.locator("article [data-note]").count() == 4
     assert page.locator("#another").is_hidden()
+    page.click("#exports summary")
+    assert page.locator("#exports button").all_inner_texts() == ["JSON"]
     assert asked == [(tmp_path / "out.html").as_uri()]
 
 

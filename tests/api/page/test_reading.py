@@ -210,6 +210,13 @@ def test_all_is_exported_as_the_service_exports_it(sample: Page) -> None:
     assert json.loads(exported(sample, "JSON")) == Sample(text, "utf16").record().model_dump(mode="json")
 
 
+def test_export_that_fails_is_reported(sample: Page) -> None:
+    sample.route("**/v1/exports*", lambda route: route.abort())
+    sample.click("#exports summary")
+    sample.click("#exports button >> text='CSV'")
+    sample.wait_for_selector("#problem h2")
+
+
 def test_only_what_is_shown_is_exported(sample: Page) -> None:
     sample.click('[data-speaker="s3"]')
     record = json.loads(exported(sample, "JSON"))

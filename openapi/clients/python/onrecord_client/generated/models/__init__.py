@@ -30,6 +30,9 @@ from .engine import Engine
 from .engine_stamp import EngineStamp
 from .evidence import Evidence
 from .evidence_scores import EvidenceScores
+from .export_record_format import ExportRecordFormat
+from .export_record_response_200 import ExportRecordResponse200
+from .export_request import ExportRequest
 from .extract_format import ExtractFormat
 from .extraction import Extraction
 from .extraction_offset_unit import ExtractionOffsetUnit
@@ -101,6 +104,9 @@ __all__ = (
     "EngineStamp",
     "Evidence",
     "EvidenceScores",
+    "ExportRecordFormat",
+    "ExportRecordResponse200",
+    "ExportRequest",
     "ExtractFormat",
     "Extraction",
     "ExtractionOffsetUnit",
