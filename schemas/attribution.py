@@ -73,10 +73,13 @@ class Cue(Passage):
     lemma: str
     """The dictionary form of its head, in lower case."""
     negated: bool = False
-    """Whether the saying is negated: `did not say`."""
+    """Whether the text says or implies that it was not said: `did not say`, `refused to say`, `left without saying`,
+    `stopped short of saying`, `is yet to say`, `nearly said`."""
     modality: Modality = "asserted"
-    """Whether it was said, may be, will be, is expected to be or would have been, or whether the text puts it as a
-    condition (`if he says`) or asks for it (`did he say`). More values may come."""
+    """`asserted`: it was said. `possible`: it may have been (`may have told`, `no evidence that he told`). `future`: it
+    will be. `expected`: it is planned or due. `counterfactual`: it would have been. `conditional`: if it is (`should he
+    say`). `interrogative`: the text asks for it or leaves the question open (`did he say`, `unclear whether he said`).
+    More values may come."""
     stance: Stance = "neutral"
     """What the reporter's choice of cue says of the content's truth. More values may come."""
 

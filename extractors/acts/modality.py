@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extractors.acts.governing_context import conditioned, status
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
@@ -34,9 +35,11 @@ def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, in
     if head.upos not in ("VERB", "AUX", "ADJ"):
         return ASSERTED
     return (
-        _auxiliary(analysis, head)
+        conditioned(analysis, head)
+        or _auxiliary(analysis, head)
         or _governor(analysis, head)
         or _condition(analysis, head)
+        or status(analysis, head).modality
         or _question(analysis, head, candidate, content)
         or ASSERTED
     )
@@ -47,11 +50,15 @@ def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
     perfect = any(t.lemma == "have" and t.feats.get("VerbForm") == "Inf" for t in auxiliaries)
     for token in auxiliaries:
         word = token.text.lower()
-        if perfect and word in WOULD | {"should", "could", "might"}:
+        if perfect and word in WOULD | {"should", "could"}:
             return Finding("counterfactual", "cue.modality.would-have", (token.index,))
         if word in WILL:
             return Finding("future", "cue.modality.will", (token.index,))
-        if word in MODALS and not perfect:
+        if perfect and word == "might" and unreal(analysis, head.index):
+            return Finding("counterfactual", "cue.modality.would-have", (token.index,))
+        if perfect and word == "must":
+            return Finding("possible", "cue.modality.modal", (token.index,))
+        if word in MODALS:
             if word == "could" and any(t.lemma in ("not", "n't") for t in analysis.dependents(head.index, "advmod")):
                 return None
             return Finding("possible", "cue.modality.modal", (token.index,))

@@ -1,15 +1,15 @@
-"""Whether the saying is negated: `did not say`, `never said`, `no one said`, `refused to say`."""
+"""The saying's negation: `did not say`, `never said`, `no one said`, `refused to say`, `left without saying`."""
 
 from __future__ import annotations
 
+from onrecord.extractors.acts.governing_context import status
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.factuality import polarity
-from onrecord.extractors.grammar.predication import negation
+from onrecord.extractors.lexicon.implication import INFINITIVE
 
 REFUSING = frozenset({"refuse", "decline"})
-SHUNNING = REFUSING | {"deny", "fail", "stop", "avoid", "neglect", "forget"}
 SPEAKING = frozenset(
     "say comment respond reply answer speak talk discuss elaborate confirm tell address explain reveal disclose"
     " identify name specify interview provide describe give".split()
@@ -24,18 +24,18 @@ def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
     head = key_word(analysis, candidate)
     if head is None or candidate.head not in candidate.cue:
         return None
-    if word := negation(analysis, head.index):
-        return Finding("true", f"cue.{polarity.rule(word.text.lower())}", (word.index,))
-    if head.relation in ("xcomp", "ccomp") and head.head is not None:
-        above = analysis.tokens[head.head]
-        word = negation(analysis, above.index)
-        if above.lemma.lower() in SHUNNING and word is None:
-            return Finding("true", "cue.negated.refused", (above.index,))
-        if word is not None and above.index in candidate.cue:
-            return Finding("true", f"cue.{polarity.rule(word.text.lower())}", (word.index,))
+    context = status(analysis, head)
+    if context.negated is not None:
+        return context.negated
     if head.lemma.lower() in REFUSING and _speaks(analysis, head):
         return Finding("true", "cue.negated.refused", (head.index,))
-    return _refused_in_cue(analysis, candidate)
+    return None if _twice(analysis, head) else _refused_in_cue(analysis, candidate)
+
+
+def _twice(analysis: Analysis, head: Token) -> bool:
+    """Whether a negation in the cue is undone by what it governs: `did not fail to say`."""
+    above = analysis.tokens[head.head] if head.head is not None else head
+    return INFINITIVE.get(above.lemma.lower(), ("o", "-"))[1] == "+"
 
 
 def _refused_in_cue(analysis: Analysis, candidate: Candidate) -> Finding | None:

@@ -57,7 +57,14 @@ _SAYING = [
     Rule("cue.negated.not", "`not`", "The minister DID NOT SAY that taxes would rise."),
     Rule("cue.negated.never", "`never` and the like", "He NEVER SAID that the dam was safe."),
     Rule("cue.negated.no", "nobody did", "No one SAID that the plan was final."),
-    Rule("cue.negated.refused", "somebody refuses, denies or fails to", "She REFUSED TO SAY who had paid."),
+    Rule("cue.negated.refused", "a governor implies that it was not said: refuses, denies, fails to, stops short of", "She REFUSED TO SAY who had paid."),
+    Rule(
+        "cue.negated.without",
+        "`without`, `instead of`, `rather than`, `far from`",
+        "The ferry left without TELLING passengers that the port was shut.",
+    ),
+    Rule("cue.negated.nearly", "`nearly`, `all but`, `on the verge of`", "The judge nearly SAID that he was tired."),
+    Rule("cue.negated.yet", "`yet to`", "The agency HAS YET TO SAY when the line will open."),
     Rule("cue.modality.asserted", "nothing says otherwise", "The mayor SAID that the road was closed."),
     Rule("cue.modality.modal", "`may`, `might`, `could`", "The court MAY RULE that the law is void."),
     Rule("cue.modality.adverb", "`perhaps`", "Perhaps he SAID that the gate was locked."),
@@ -74,6 +81,13 @@ _SAYING = [
     ),
     Rule("cue.modality.would-have", "`would have`, `should have`", "He WOULD HAVE SAID that the ship was unsafe."),
     Rule("cue.modality.condition", "`if`, `unless`", "If the vet SAYS that the dog is ill, we will wait."),
+    Rule("cue.modality.inverted", "a condition without `if`", "Should the court RULE that it is void, we will pay."),
+    Rule(
+        "cue.modality.governor",
+        "a governor leaves open whether it was said",
+        "There is no evidence that the guards TOLD visitors that the bridge was loose.",
+    ),
+    Rule("cue.modality.whether", "an indirect question", "It is unclear whether the pilot SAID that fuel was low."),
     Rule("cue.modality.question", "the sentence asks for it", "Did the mayor SAY that the school would close?"),
 ]
 

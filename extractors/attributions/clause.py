@@ -121,18 +121,24 @@ def source_words(analysis: Analysis, head: int, without: int) -> tuple[int, ...]
     words = set(analysis.subtree(head))
     for token in analysis.dependents(head):
         below = analysis.subtree(token.index)
-        if without in below or not _names(token, head):
+        if without in below or not _names(analysis, token, head):
             words -= set(below)
     return trimmed(analysis, words)
 
 
-def _names(token: Token, head: int) -> bool:
+def _names(analysis: Analysis, token: Token, head: int) -> bool:
     """Whether a dependent belongs to the noun phrase that names a source."""
-    if token.relation in NOT_NAMING:
+    if token.relation in NOT_NAMING or _all_but(analysis, token):
         return False
     if token.relation == "conj":
         return token.upos not in ("VERB", "AUX")
     return not (token.relation == "advmod" and token.index < head and token.text.lower() in CONNECTIVES)
+
+
+def _all_but(analysis: Analysis, token: Token) -> bool:
+    """`all` of `Cole all but said it`, which belongs to the verb."""
+    behind = analysis.tokens[token.index + 1 : token.index + 2]
+    return token.text.lower() == "all" and any(t.text.lower() == "but" for t in behind)
 
 
 def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:

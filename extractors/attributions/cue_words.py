@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Candidate
 
@@ -39,7 +41,7 @@ def key_word(analysis: Analysis, candidate: Candidate) -> Token | None:
 
 
 def _governed(analysis: Analysis, head: Token, candidate: Candidate) -> Token | None:
-    for token in analysis.dependents(head.index, "xcomp", "obj", "ccomp"):
+    for token in _dependents(analysis, head, candidate):
         if token.index not in candidate.cue:
             continue
         if token.relation != "obj" and token.upos == "VERB":
@@ -47,3 +49,11 @@ def _governed(analysis: Analysis, head: Token, candidate: Candidate) -> Token | 
         if token.upos == "NOUN" and head.lemma.lower() in LIGHT:
             return token
     return None
+
+
+def _dependents(analysis: Analysis, head: Token, candidate: Candidate) -> Iterator[Token]:
+    """The complements of a word, and those of an adverb beside it: `stopped short of saying`."""
+    yield from analysis.dependents(head.index, "xcomp", "obj", "ccomp", "advcl", "acl", "conj")
+    for adverb in analysis.dependents(head.index, "advmod"):
+        if adverb.index in candidate.cue:
+            yield from analysis.dependents(adverb.index, "advcl", "xcomp")

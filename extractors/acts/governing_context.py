@@ -1,0 +1,275 @@
+"""How a saying stands in its sentence: whether what governs it implies that it happened, did not, or leaves it open.
+
+`Cole told staff that …` is a saying; in `no evidence that Cole told staff that …`, `left without telling staff that …`
+and `is yet to tell staff whether …` it is none. The context is read from the saying upwards, through complements,
+adjuncts and nouns, to any depth: each governor has a signature (see `lexicon.implication`) that maps its own status to
+that of what it governs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.draft import Finding
+from onrecord.extractors.factuality import polarity
+from onrecord.extractors.grammar.predication import negation
+from onrecord.extractors.lexicon.implication import (
+    DEGREES,
+    EVIDENCE,
+    FINITE,
+    HAVING,
+    INFINITIVE,
+    LACKING,
+    MEANS,
+    NEARLY,
+    NEGATIVE_NOUNS,
+    PRIVATIVE,
+    VERGES,
+    Implied,
+    Signature,
+)
+from onrecord.extractors.lexicon.modality import IMPERSONAL, NOBODY
+
+REFUSED = "cue.negated.refused"
+OPEN = "cue.modality.governor"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How a predicate stands: what says that it did not happen, and what leaves it open; None where nothing does."""
+
+    negated: Finding | None = None
+    modality: Finding | None = None
+
+
+HAPPENED = Status()
+
+
+def status(analysis: Analysis, predicate: Token) -> Status:
+    """The status of a predicate by its own words and by all that governs it."""
+    own, around = _negated(analysis, predicate), governed(analysis, predicate)
+    if own is None:
+        return around
+    if around.negated is not None and around.modality is None:
+        return HAPPENED  # two negations: `did not fail to say`
+    return replace(around, negated=own)
+
+
+def governed(analysis: Analysis, predicate: Token) -> Status:
+    """The status that a predicate's governors give it."""
+    if condition := conditioned(analysis, predicate):
+        return Status(modality=condition)
+    if predicate.head is None:
+        return HAPPENED
+    above = analysis.tokens[predicate.head]
+    if predicate.relation == "conj":
+        return _shared(analysis, predicate, above)
+    if predicate.deprel == "acl:relcl":
+        return _of_nobody(analysis, above)
+    if private := _privative(analysis, predicate):
+        return Status(negated=Finding("true", "cue.negated.without", private))
+    if predicate.relation in ("xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "nmod"):
+        return _under(analysis, predicate, above)
+    return HAPPENED
+
+
+def _under(analysis: Analysis, predicate: Token, above: Token) -> Status:
+    """What one governor implies of a predicate, given its own status."""
+    if above.upos in ("NOUN", "PROPN"):
+        return _under_noun(analysis, predicate, above)
+    signature = _signature(analysis, predicate, above)
+    if signature is None:
+        return HAPPENED
+    outer = status(analysis, above)
+    implied, by = _implied(signature, outer, above)
+    rule = REFUSED if by == (above.index,) else outer.negated.rule if outer.negated else REFUSED
+    if implied == "-":
+        return Status(negated=Finding("true", rule, by), modality=outer.modality)
+    if implied == "o":
+        return Status(modality=Finding("possible", OPEN, by))
+    return Status(modality=outer.modality) if predicate.relation == "xcomp" else HAPPENED
+
+
+def _implied(signature: Signature, outer: Status, above: Token) -> tuple[Implied, tuple[int, ...]]:
+    if outer.negated is not None:
+        return signature[1], outer.negated.tokens
+    return signature[0], (above.index,)
+
+
+def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature | None:
+    lemma = " ".join((above.lemma.lower(), *(t.text.lower() for t in analysis.dependents(above.index, "compound:prt"))))
+    marks = {t.text.lower() for t in analysis.dependents(predicate.index, "mark", "case")}
+    if lemma in DEGREES or above.text.lower() in DEGREES:
+        preposition, signature = DEGREES.get(lemma) or DEGREES[above.text.lower()]
+        return signature if preposition in marks else None
+    for token in analysis.dependents(above.index, "advmod", "xcomp"):
+        # A parse may hang the gerund on the verb instead of on the adverb.
+        entry = DEGREES.get(token.text.lower())
+        if entry and entry[0] in marks and above.index < token.index < predicate.index:
+            return entry[1]
+    if "to" in marks and (too := _too(analysis, above)):
+        return ("-", "+") if too.text.lower() == "too" else None
+    finite = _finite(analysis, predicate)
+    if predicate.relation == "advcl" and not marks & {"to", "from", "of", "in", "that"}:
+        return None
+    if finite:
+        if predicate.relation not in ("ccomp", "csubj", "advcl"):
+            return None
+        return FINITE.get(lemma, ("+", "o"))
+    if predicate.relation == "advcl" and lemma not in INFINITIVE:
+        return None
+    if above.lemma.lower() == "keep" and "from" not in marks:
+        return ("+", "-")
+    return INFINITIVE.get(lemma, ("+", "-") if predicate.relation == "xcomp" else None)
+
+
+def _finite(analysis: Analysis, predicate: Token) -> bool:
+    words = [predicate, *analysis.dependents(predicate.index, "aux", "cop")]
+    return any(t.feats.get("VerbForm") == "Fin" or t.xpos == "MD" for t in words)
+
+
+def _too(analysis: Analysis, above: Token) -> Token | None:
+    """`too` before what an infinitive depends on: `too tired to say`."""
+    return next((t for t in analysis.dependents(above.index, "advmod") if t.text.lower() == "too"), None)
+
+
+def _under_noun(analysis: Analysis, predicate: Token, noun: Token) -> Status:
+    """`no evidence that`, `his refusal to say`, `took the chance to say`, `on the verge of saying`."""
+    lemma = noun.lemma.lower()
+    if predicate.relation not in ("acl", "ccomp", "xcomp", "nmod", "advcl"):
+        return HAPPENED
+    none, absent = _absent(analysis, noun)
+    if lemma in NEGATIVE_NOUNS:
+        return HAPPENED if absent else Status(negated=Finding("true", REFUSED, (noun.index,)))
+    if lemma in VERGES:
+        return Status(negated=Finding("true", "cue.negated.nearly", (noun.index,)))
+    if lemma in EVIDENCE and absent:
+        return Status(modality=Finding("possible", OPEN, (*none, noun.index)))
+    if lemma in MEANS and not _finite(analysis, predicate):
+        verb = analysis.tokens[noun.head] if noun.head is not None else noun
+        if absent or (verb.lemma.lower() in LACKING and noun.relation == "obj"):
+            return Status(negated=Finding("true", REFUSED, (*none, noun.index)))
+        if not (verb.lemma.lower() in HAVING and noun.relation == "obj"):
+            return Status(modality=Finding("possible", OPEN, (noun.index,)))
+    return HAPPENED
+
+
+def _absent(analysis: Analysis, noun: Token) -> tuple[tuple[int, ...], bool]:
+    """Whether a noun is said not to be there, with the words that say so: `no evidence`, `did not find evidence`."""
+    for token in analysis.dependents(noun.index, "det", "case"):
+        if token.text.lower() in ("no", "neither", "without", "little"):
+            return (token.index,), True
+    for token in analysis.dependents(noun.index, "amod"):
+        if token.text.lower() in ("little", "scant"):
+            return (token.index,), True
+    if noun.head is not None and noun.relation in ("obj", "nsubj", "obl", "attr"):
+        verb = analysis.tokens[noun.head]
+        word = negation(analysis, verb.index)
+        if word is not None:
+            return (word.index,), True
+        if verb.lemma.lower() in LACKING:
+            return (verb.index,), True
+    if noun.relation == "nmod" and noun.head is not None:
+        above = analysis.tokens[noun.head]
+        if above.lemma.lower() in ("lack", "absence"):
+            return (above.index,), True
+    return (), False
+
+
+def _privative(analysis: Analysis, predicate: Token) -> tuple[int, ...]:
+    """The words `without`, `instead of`, `rather than` that lead in a clause."""
+    for token in analysis.dependents(predicate.index, "mark", "case", "cc", "advmod"):
+        parts = [token, *analysis.dependents(token.index, "fixed")]
+        words = " ".join(p.text.lower() for p in parts)
+        if words in PRIVATIVE:
+            return tuple(p.index for p in parts)
+        if words == "from" and token.index and analysis.tokens[token.index - 1].text.lower() == "far":
+            return (token.index - 1, token.index)
+    return ()
+
+
+def _shared(analysis: Analysis, predicate: Token, first: Token) -> Status:
+    """A joined predicate has the governors of the first where it has neither a subject nor a tense of its own."""
+    if any(analysis.dependents(predicate.index, "nsubj")) or _finite(analysis, predicate):
+        return HAPPENED
+    around = governed(analysis, first)
+    if private := _privative(analysis, predicate):
+        return Status(negated=Finding("true", "cue.negated.without", private))
+    return around
+
+
+def _of_nobody(analysis: Analysis, noun: Token) -> Status:
+    """`there is no one who said …`."""
+    verb = analysis.tokens[noun.head] if noun.head is not None else None
+    if verb is None or not any(t.text.lower() == "there" for t in analysis.dependents(verb.index, "expl")):
+        return HAPPENED
+    none = [t for t in analysis.dependents(noun.index, "det") if t.text.lower() == "no"]
+    none += [noun] if noun.text.lower() in NOBODY else []
+    return Status(negated=Finding("true", "cue.negated.no", (none[0].index,))) if none else HAPPENED
+
+
+def _negated(analysis: Analysis, predicate: Token) -> Finding | None:
+    """What a predicate's own words say against it: `not`, `nearly`, `all but`, `yet to`."""
+    if word := negation(analysis, predicate.index):
+        return Finding("true", f"cue.{polarity.rule(word.text.lower())}", (word.index,))
+    for token in analysis.dependents(predicate.index, "advmod", "aux"):
+        if token.text.lower() in NEARLY:
+            return Finding("true", "cue.negated.nearly", (token.index,))
+        ahead = token.index < predicate.index and analysis.tokens[token.index + 1].text.lower() == "to"
+        if token.text.lower() == "yet" and ahead:
+            return Finding("true", "cue.negated.yet", (token.index,))
+    if predicate.relation == "xcomp" and predicate.head is not None:
+        above = analysis.tokens[predicate.head]
+        behind = analysis.tokens[above.index + 1].text.lower()
+        if above.text.lower() == "yet" or (above.lemma in ("have", "be") and behind == "yet"):
+            return Finding("true", "cue.negated.yet", (above.index,))
+    return _all_but(analysis, predicate)
+
+
+def _all_but(analysis: Analysis, predicate: Token) -> Finding | None:
+    before = analysis.tokens[max(predicate.index - 2, 0) : predicate.index]
+    if [t.text.lower() for t in before] == ["all", "but"]:
+        return Finding("true", "cue.negated.nearly", tuple(t.index for t in before))
+    return None
+
+
+def conditioned(analysis: Analysis, predicate: Token) -> Finding | None:
+    """What makes a clause a condition without `if`, or a question inside another clause."""
+    return _inverted(analysis, predicate) or _embedded_question(analysis, predicate)
+
+
+def _inverted(analysis: Analysis, predicate: Token) -> Finding | None:
+    """A condition without `if`: `Had she said …`, `Should he say …`."""
+    subject = next(iter(analysis.dependents(predicate.index, "nsubj")), None)
+    if subject is None:
+        return None
+    sentence = analysis.sentences[predicate.sentence]
+    if any(t.text.startswith("?") for t in analysis.tokens[sentence.first : sentence.last]):
+        return None
+    for token in analysis.dependents(predicate.index, "aux", "cop"):
+        if token.index > subject.index or token.index != min(_own_words(analysis, predicate)):
+            continue
+        if token.text.lower() in ("had", "were"):
+            return Finding("counterfactual", "cue.modality.inverted", (token.index,))
+        if token.text.lower() == "should":
+            return Finding("conditional", "cue.modality.inverted", (token.index,))
+    return None
+
+
+def _own_words(analysis: Analysis, predicate: Token) -> list[int]:
+    """The words of a clause, less marks before it."""
+    return [i for i in analysis.subtree(predicate.index) if analysis.tokens[i].upos != "PUNCT"]
+
+
+def _embedded_question(analysis: Analysis, predicate: Token) -> Finding | None:
+    """`it is unclear whether he said …`, `asked if she told …`."""
+    if predicate.relation not in ("ccomp", "csubj", "acl", "advcl", "xcomp", "nmod", "obl"):
+        return None
+    for token in analysis.dependents(predicate.index, "mark"):
+        word = token.text.lower()
+        above = analysis.tokens[predicate.head] if predicate.head is not None else predicate
+        asked = predicate.relation in ("ccomp", "csubj") or (above.index < predicate.index and above.lemma in IMPERSONAL)
+        if word == "whether" or (word == "if" and asked):
+            return Finding("interrogative", "cue.modality.whether", (token.index,))
+    return None

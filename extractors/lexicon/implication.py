@@ -1,0 +1,80 @@
+"""Words that imply whether what they govern happened: `managed to say`, `failed to say`, `stopped short of saying`.
+
+Each has a signature after Karttunen (1971, 2012) and Nairn, Condoravdi and Karttunen (2006): what the affirmed word
+implies of its complement, and what the negated word does. `managed to` has (+|-): who managed to say it said it, who
+did not manage did not. `refuse` has (-|o), `fail` (-|+), `hesitate` (o|+). Phrasal signatures (`had no chance to say`,
+`took the trouble to tell`) follow the classes of verbs and nouns of Karttunen (2012).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Implied = Literal["+", "-", "o"]
+Signature = tuple[Implied, Implied]
+
+
+def _family(signature: Signature, words: str) -> dict[str, Signature]:
+    return dict.fromkeys(words.split(), signature)
+
+
+INFINITIVE: dict[str, Signature] = {
+    **_family(("+", "-"), "manage succeed bother deign dare happen get condescend remember proceed begin start able"),
+    **_family(("+", "+"), "regret hasten"),
+    **_family(("-", "+"), "fail neglect omit forget refrain abstain avoid forbear miss unable incapable powerless"),
+    **_family(("-", "o"), "refuse decline resist stop cease quit shun evade unwilling loath pretend deny withhold"),
+    **_family(("-", "o"), "prevent keep prohibit forbid ban bar block dissuade deter discourage restrain hinder"),
+    **_family(("o", "+"), "hesitate reluctant hesitant"),
+    **_family(("o", "-"), "try attempt struggle seek"),
+}
+"""Verbs and adjectives with an infinitive or a gerund."""
+
+FINITE: dict[str, Signature] = {
+    **_family(("-", "+"), "deny disprove refute false untrue incorrect wrong"),
+    "rule out": ("-", "+"),
+    **_family(("o", "+"), "doubt doubtful unlikely improbable possible likely probable conceivable"),
+    **_family(("+", "-"), "true"),
+    **_family(
+        ("+", "+"), "know regret realize realise remember forget reveal disclose notice discover learn mind surprising"
+    ),
+}
+"""Predicates of a clause with a tense: with (+|+) they are factive (Kiparsky and Kiparsky 1970)."""
+
+DEGREES: dict[str, tuple[str, Signature]] = {
+    "short": ("of", ("-", "+")),
+    "close": ("to", ("-", "-")),
+    "near": ("to", ("-", "-")),
+    "far": ("from", ("-", "-")),
+}
+"""Adverbs behind a verb of motion or state that say how near it came, each with its preposition: `fell short of`."""
+
+VERGES = frozenset({"verge", "brink", "point", "edge"})
+"""Nouns that say the same: `was on the verge of saying`."""
+
+NEGATIVE_NOUNS = frozenset(
+    "failure refusal inability reluctance unwillingness omission denial avoidance hesitation".split()
+)
+"""Nominalisations of words with (-|…)."""
+
+MEANS = frozenset(
+    "ability means strength courage nerve audacity gall guts heart decency grace sense chutzpah temerity bravery power"
+    " chance opportunity occasion time trouble effort attempt".split()
+)
+"""Nouns for ability, character and opportunity."""
+
+HAVING = frozenset("have take use seize find make get summon muster show".split())
+"""Verbs that with such a noun have (+|-)."""
+
+LACKING = frozenset("lack lose miss waste squander forgo".split())
+"""Verbs that with such a noun have (-|+)."""
+
+EVIDENCE = frozenset(
+    "evidence proof sign indication suggestion hint record trace proof confirmation reason guarantee doubt question".split()
+)
+"""Nouns of what speaks for it that something happened; without it that is open."""
+
+NEARLY = frozenset({"nearly", "almost", "practically", "virtually"})
+"""Adverbs of what did not quite happen (proximatives)."""
+
+PRIVATIVE = frozenset({"without", "instead of", "rather than"})
+"""What leads in a clause that did not happen."""
