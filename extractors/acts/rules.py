@@ -57,7 +57,11 @@ _SAYING = [
     Rule("cue.negated.not", "`not`", "The minister DID NOT SAY that taxes would rise."),
     Rule("cue.negated.never", "`never` and the like", "He NEVER SAID that the dam was safe."),
     Rule("cue.negated.no", "nobody did", "No one SAID that the plan was final."),
-    Rule("cue.negated.refused", "a governor implies that it was not said: refuses, denies, fails to, stops short of", "She REFUSED TO SAY who had paid."),
+    Rule(
+        "cue.negated.refused",
+        "a governor implies that it was not said: refuses, denies, fails to, stops short of",
+        "She REFUSED TO SAY who had paid.",
+    ),
     Rule(
         "cue.negated.without",
         "`without`, `instead of`, `rather than`, `far from`",

@@ -69,7 +69,7 @@ LACKING = frozenset("lack lose miss waste squander forgo".split())
 """Verbs that with such a noun have (-|+)."""
 
 EVIDENCE = frozenset(
-    "evidence proof sign indication suggestion hint record trace proof confirmation reason guarantee doubt question".split()
+    "evidence proof sign indication suggestion hint record trace confirmation reason guarantee question".split()
 )
 """Nouns of what speaks for it that something happened; without it that is open."""
 
