@@ -6,12 +6,19 @@ News texts arrive both ways: one line a paragraph, or hard-wrapped lines with bl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+LONGEST_BLOCK = 20_000
+"""Characters that are read together; articles without line ends, which are one paragraph, are mostly shorter."""
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WRAPPED_WIDTH = range(45, 101)
+STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s(?=[\"'“‘«(\[]{0,3}[A-Z0-9])")
+"""The end of a sentence with the blank behind it."""
+
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w.'’ ]{1,30}){0,3}"
+    r"[A-Z][A-Z.'’ -]{2,40}(?:,\s+[A-Z][\w.'’ ]{1,30}){0,3}"
     r"(?:,?\s+\(\w[\w/ .-]{1,30}\)\s*(?:—|–|--|-|―)|\s*(?:—|--|―)(?![^.\n]{0,120}(?:—|--|―)))\s*(?=\S)"
 )
 """`PARIS, Nov. 3 (Reuters) — ` at the head of a story: the place in capitals, a date, an agency, a dash."""
@@ -47,12 +54,27 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def blocks(text: str) -> tuple[tuple[int, int], ...]:
-    """The paragraphs, with a dateline at the head of one as a block of its own, in code points."""
+    """The paragraphs, with a dateline at the head of one as a block of its own, in code points.
+
+    One of more than `LONGEST_BLOCK` characters is several, if it can be each to the end of a sentence.
+    """
     found: list[tuple[int, int]] = []
     for start, end in paragraphs(text):
-        dateline = DATELINE.match(text, start, end)
+        lead = len(text[start:end]) - len(text[start:end].lstrip())
+        dateline = DATELINE.match(text, start + lead, end)
         if dateline and dateline.end() < end:
             found += [(start, dateline.end()), (dateline.end(), end)]
         else:
             found.append((start, end))
-    return tuple(found)
+    return tuple(part for block in found for part in _parts(text, *block))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A block, or its parts: each to the last end of a sentence in the second half of what may be read, or a blank."""
+    while end - start > LONGEST_BLOCK:
+        middle, limit = start + LONGEST_BLOCK // 2, start + LONGEST_BLOCK
+        stops = [match.end() for match in STOP.finditer(text, middle, limit)]
+        cut = stops[-1] if stops else text.rfind(" ", middle, limit) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end

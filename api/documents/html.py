@@ -12,7 +12,7 @@ from onrecord.api.documents.errors import NoTextFound, Unreadable
 
 # Elements of trafilatura's own tree, which follows TEI.
 _BLOCKS = {"head", "p", "quote", "list", "item", "table", "row", "code", "fw", "ab"}
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*+=\s*+[\"']?+\s*+([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _SNIFFED_BYTES = 4_096
 
 

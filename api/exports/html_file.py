@@ -24,6 +24,7 @@ _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";\n', re.MULTILINE
 _EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTILINE)
 _STYLESHEET = re.compile(r'^ *<link rel="stylesheet" href="/page/(\w+\.css)"( media="print")?>\n', re.MULTILINE)
 _STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+_TITLE = re.compile(r"<title>.*</title>")
 _CHARSET = '  <meta charset="utf-8">\n'
 _SCRIPT = re.compile(r'^ *<script type="module" src="/page/\w+\.js"></script>\n', re.MULTILINE)
 
@@ -42,7 +43,7 @@ def page_file(extraction: Extraction, text: str) -> str:
     title = f"<title>{escape(extraction.id)}: who said what</title>"
     head, body = _SCRIPT.sub("", _STYLESHEET.sub("", shell)).split("</head>\n", 1)
     head = head.replace(_CHARSET, f"{_CHARSET}{_policy(script, styles)}", 1)
-    head = re.sub(r"<title>.*</title>", lambda _: title, head)
+    head = _TITLE.sub(lambda _: title, head)
     body = body.replace("</body>", f'{embedded}<script type="module">{script}</script>\n</body>', 1)
     return f"{head}{styles}</head>\n{body}"
 

@@ -21,10 +21,23 @@ from stanza.models.tokenization.data import (
     WHITESPACE_RE,
     TokenizationDataset,
 )
-from stanza.models.tokenization.utils import output_predictions
+from stanza.models.tokenization.utils import URL_RAW_RE, decode_predictions, predict
 from stanza.pipeline.tokenize_processor import TOKEN_TOO_LONG_REPLACEMENT
 
 from onrecord.extractors.engines.character_network import CharacterNetwork
+
+STRETCH = 20_000
+"""Characters of paragraphs that are read together: what is read of them, padded, fits memory whatever the text."""
+LONGEST_ADDRESS = 1_000
+"""Characters of a word that may be an address of the web or of mail: the pattern takes the square of its length."""
+_LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]++"
+_LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_ADDRESS = re.compile(rf"{_LOCAL}(?:\.{_LOCAL})*+@(?:{_LABEL}\.)+{_LABEL}|{URL_RAW_RE}")
+"""stanza's pattern of addresses, but for quoted names and numbers in brackets: some of those never come to an end."""
+_ADDRESSING = ("@", "http", "www.", ".co", ".org", ".net", ".edu", ".gov")
+"""What every address has, one of them."""
+_WORD = re.compile(r"\S++")
+_BLANKS = re.compile("  +")
 
 Paragraph = list[tuple[str, int]]
 """Characters with their labels, which are all 0 when nothing is known yet."""
@@ -61,13 +74,25 @@ class Segmenter:
 
     def __call__(self, text: str) -> Iterator[list[FoundWord]]:
         """The words of every sentence."""
+        for start, end in _stretches(text):
+            for sentence in self._sentences(text[start:end]):
+                yield [
+                    FoundWord(self._shown(word["text"]), start + word["start_char"], start + word["end_char"])
+                    for word in sentence
+                ]
+
+    def _sentences(self, text: str) -> list[list[dict[str, Any]]]:
         paragraphs = _Paragraphs(self._options, self._vocab, self._known, text)
+        if not paragraphs.data:
+            return []
+        batch, longest = self._network.args["batch_size"], max(1000, self._longest)
         with torch.inference_mode():
-            _, _, _, sentences = output_predictions(
-                None, self._network, paragraphs, self._vocab, None, self._longest, orig_text=text
-            )
-        for sentence in sentences:
-            yield [FoundWord(self._shown(word["text"]), word["start_char"], word["end_char"]) for word in sentence]
+            ends, units = predict(self._network, paragraphs, batch, longest, False, 0)
+        for own_ends, own_units in zip(ends, units, strict=True):
+            _keep_addresses(own_ends, "".join(own_units))
+        _, _, sentences = decode_predictions(self._vocab, None, text, units, ends, False, False, False)
+        found: list[list[dict[str, Any]]] = sentences
+        return found
 
     def _shown(self, text: str) -> str:
         return TOKEN_TOO_LONG_REPLACEMENT if len(text) > self._longest else text
@@ -80,7 +105,7 @@ class _Paragraphs(TokenizationDataset):  # type: ignore[misc]  # stanza has no t
         super().__init__(options, input_text="", vocab=vocab, evaluation=True)
         self._known, self._names = known, options["feat_funcs"]
         chunks = [chunk.rstrip() for chunk in NEWLINE_WHITESPACE_RE.split(text)]
-        spaced = (re.sub("  +", " ", WHITESPACE_RE.sub(" ", chunk)) for chunk in chunks if chunk)
+        spaced = (_BLANKS.sub(" ", WHITESPACE_RE.sub(" ", chunk)) for chunk in chunks if chunk)
         self.data: list[Paragraph] = [[(unit, 0) for unit in chunk] for chunk in spaced]
 
     def para_to_sentences(self, para: Paragraph) -> list[Features]:
@@ -104,3 +129,24 @@ class _Paragraphs(TokenizationDataset):  # type: ignore[misc]  # stanza has no t
                 for match in pattern.finditer(text):
                     column[match.start() : match.end()] = 1
                 yield column
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """A text's paragraphs in stretches of about `STRETCH` characters, or of one paragraph."""
+    start = end = 0
+    for gap in (*(match.span() for match in NEWLINE_WHITESPACE_RE.finditer(text)), (len(text), len(text))):
+        if gap[0] - start > STRETCH and end > start:
+            yield start, end
+            start = end
+        end = gap[1]
+    if end > start:
+        yield start, end
+
+
+def _keep_addresses(ends: NDArray[np.int64], paragraph: str) -> None:
+    """Have no word end inside an address of the web or of mail, but one with it, as stanza does."""
+    for word in _WORD.finditer(paragraph):
+        if len(word[0]) <= LONGEST_ADDRESS and any(sign in word[0] for sign in _ADDRESSING):
+            for match in _ADDRESS.finditer(paragraph, *word.span()):
+                ends[match.start() : match.end() - 1] = 0
+                ends[match.end() - 1] = ends[match.end() - 1] or 1

@@ -41,6 +41,7 @@ PROCESSORS = "tokenize,pos,lemma,depparse"
 BREAKS = frozenset({";", ",", ":", "--", "-", "—", "–", ")", '"'})
 
 _GAP = "\n\n"
+_LINE_END = re.compile(r"[\r\n\u2028\u2029\x85\x1c-\x1e\v\f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class SyntaxEngine:
 
 
 def _one_line(block: str) -> str:
-    return re.sub(r"[\r\n\u2028\u2029\x85\x1c-\x1e\v\f]", " ", block)
+    return _LINE_END.sub(" ", block)
 
 
 def _unfolded(text: str, word: FoundWord, shift: int) -> Word:

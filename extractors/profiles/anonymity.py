@@ -40,7 +40,7 @@ FORMULA = re.compile(
 
 _REASONS = frozenset("because as since given due".split())
 _PURPOSE = re.compile(
-    r"\s*+(?:,\s*+)?((?:for fear of|out of fear|citing|fearing|due to|owing to|in order to"
+    r"((?:for fear of|out of fear|citing|fearing|due to|owing to|in order to"
     r"|to (?:discuss|speak|describe|talk|protect|avoid|be able|reveal|share|preserve))\b[^.;!?”\"]*)",
     re.IGNORECASE,
 )
@@ -82,12 +82,24 @@ def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
             clause = view.analysis.subtree(token.head)
             if clause[0] == index and (tokens[0] in clause or index > tokens[0]):
                 return _clean(view, clause)
-    if purpose := _PURPOSE.match(view.analysis.text, end, sentence.end):
+    if purpose := _PURPOSE.match(view.analysis.text, _behind(view.analysis.text, end, sentence.end), sentence.end):
         start_of = _clause_start(view, tokens)
         stretch = purpose.span(1)
         explicit = not purpose[1].lower().startswith("to ")
         return _trim(view.analysis.text, stretch if explicit else (start_of, stretch[1]))
     return _trim(view.analysis.text, (_clause_start(view, tokens), _clause_end(view, tokens, end)))
+
+
+def _behind(text: str, place: int, end: int) -> int:
+    """The first place behind blanks, and behind a comma with blanks around it, if there is one."""
+    place = _blanks(text, place, end)
+    return _blanks(text, place + 1, end) if text[place : min(place + 1, end)] == "," else place
+
+
+def _blanks(text: str, place: int, end: int) -> int:
+    while place < end and text[place].isspace():
+        place += 1
+    return place
 
 
 def _clean(view: TextView, clause: Sequence[int]) -> CharSpan:

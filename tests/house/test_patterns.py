@@ -1,0 +1,170 @@
+"""No regular expression takes more than time in proportion to a text: each is tried on strings that are made for it."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.house.found_patterns import Found
+from tests.house.hostile_strings import FAMILIES, hostile
+from tests.house.repository import ROOT
+
+SHORT, LONG = 1_000, 4_000
+"""Characters of the strings that are compared."""
+MOST_GROWTH = 9.0
+"""How much longer four times the characters may take: the square would be 16 times."""
+NEVER_LONG = 0.004
+"""Seconds that are no sign of anything: a linear pattern takes a tenth of it."""
+MOST_SECONDS = 5
+"""Seconds of the processor after which a pattern is given up as one that does not end."""
+
+BOUNDED = {"https?:": 1_000}
+"""By a piece of the pattern, the most characters that it is ever asked about: addresses, in `segmenter`."""
+OWN = ("api/exports/html_file.py", "onrecord.api.exports.html_file.")
+"""Where patterns are that read files of the package alone."""
+BOUNDED_SECONDS = 0.1
+
+FUNCTIONS = frozenset("compile search match fullmatch split findall finditer sub subn".split())
+FOLDERS = ("api", "extractors", "schemas")
+
+
+@pytest.fixture(scope="module")
+def patterns() -> list[Found]:
+    """Every pattern of the package."""
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.house.found_patterns"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return [Found(**json.loads(line)) for line in made.stdout.splitlines()]
+
+
+def seconds(pattern: re.Pattern[Any], text: str | bytes, times: int = 1) -> float:
+    """The least time of the processor, of some tries, for all matches of a pattern in a text."""
+    least = float("inf")
+    for _ in range(times):
+        began = time.thread_time()
+        for _ in pattern.finditer(text):
+            pass
+        least = min(least, time.thread_time() - began)
+    return least
+
+
+def made(pattern: re.Pattern[Any], parts: tuple[str, str, str], length: int) -> str | bytes:
+    """A string of about some length from a beginning, what is repeated, and an end."""
+    before, body, end = parts
+    text = before + body * max(1, (length - len(before) - len(end)) // len(body)) + end
+    return text.encode("utf-8", "surrogatepass") if isinstance(pattern.pattern, bytes) else text
+
+
+def grows(pattern: re.Pattern[Any], parts: tuple[str, str, str]) -> float | None:
+    """How much longer a pattern takes for four times a string, where that is more than noise and too much."""
+    long = made(pattern, parts, LONG)
+    if seconds(pattern, long) < NEVER_LONG:
+        return None
+    short = seconds(pattern, made(pattern, parts, SHORT), times=9)
+    growth = seconds(pattern, long, times=5) / max(short, NEVER_LONG / 40)
+    return growth if growth > MOST_GROWTH else None
+
+
+def limit(one: Found) -> int | None:
+    """The most characters that a pattern is asked about, where its use is bounded."""
+    return next((most for piece, most in BOUNDED.items() if piece in one.pattern), None)
+
+
+@pytest.fixture
+def _no_pattern_without_an_end() -> Iterator[None]:
+    def give_up(*_: object) -> None:
+        raise TimeoutError("a pattern does not end")
+
+    before = signal.signal(signal.SIGPROF, give_up)
+    yield
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.signal(signal.SIGPROF, before)
+
+
+def faults(one: Found) -> Iterator[str]:
+    """What is wrong with a pattern: the string that it is slow on."""
+    pattern, most = one.compiled, limit(one)
+    for parts in dict.fromkeys(hostile(pattern)):
+        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
+        try:
+            if most is not None:
+                took = seconds(pattern, made(pattern, parts, most))
+                bad = took if took > BOUNDED_SECONDS else None
+            else:
+                bad = grows(pattern, parts)
+        except TimeoutError:
+            bad = float("inf")
+        if bad:
+            yield f"{one.where}: {one.pattern[:60]!r} on {parts!r}: {bad:.3g}"
+
+
+@pytest.mark.usefixtures("_no_pattern_without_an_end")
+def test_no_pattern_grows_faster_than_its_text(patterns: list[Found]) -> None:
+    unique = {(one.pattern, one.flags, one.is_bytes): one for one in patterns if not one.where.startswith(OWN)}
+    assert len(unique) > 80
+    assert [fault for one in unique.values() for fault in faults(one)] == []
+
+
+@pytest.mark.usefixtures("_no_pattern_without_an_end")
+@pytest.mark.parametrize(
+    "slow",
+    [r"\s*,", r"a\w*b", r"\d+%", r"(a+)+$", r"[A-Z]\.(?:[A-Z]\.)+(?!.)", r"\w+@\w+"],
+)
+def test_a_slow_pattern_is_noticed(slow: str) -> None:
+    assert any(faults(Found(slow, 0, False, "here")))
+
+
+def test_strings_are_made_of_what_a_pattern_repeats() -> None:
+    bodies = {(before, body) for before, body, _ in hostile(re.compile(r"on (?:the |an? )*+[^\d]{3,}x")) if before}
+    assert {("on ", "the "), ("on ", "an "), ("on the ", "a")} <= bodies
+    assert {body for before, body, _ in hostile(re.compile("x"))} == set(FAMILIES)
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function of `re` in the package, with its file."""
+    for folder in FOLDERS:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                function = node.func if isinstance(node, ast.Call) else None
+                name = ast.unparse(function).removeprefix("re.") if function else ""
+                if isinstance(node, ast.Call) and function and name in FUNCTIONS and ast.unparse(function) != name:
+                    yield str(path.relative_to(ROOT)), node
+
+
+def test_every_pattern_of_the_code_is_found(patterns: list[Found]) -> None:
+    lines: dict[str, set[int]] = {}
+    for one in patterns:
+        path, colon, line = one.where.rpartition(":")
+        if colon:
+            lines.setdefault(path, set()).add(int(line))
+    missing = [
+        f"{path}:{call.lineno}: a pattern that no import compiles: make it a constant of the module"
+        for path, call in calls()
+        if lines.get(path, set()).isdisjoint(range(call.lineno, (call.end_lineno or call.lineno) + 1))
+    ]
+    assert missing == []
+
+
+def test_there_are_no_other_ways_to_a_pattern() -> None:
+    others = [
+        f"{path.relative_to(ROOT)}: {ast.unparse(node)}"
+        for folder in FOLDERS
+        for path in sorted(Path(ROOT / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.ImportFrom) and node.module in ("re", "regex", "re2"))
+        or (
+            isinstance(node, ast.Import)
+            and any(name.name in ("regex", "re2") or (name.asname and name.name == "re") for name in node.names)
+        )
+    ]
+    assert others == []
