@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
 from onrecord.schemas.columns import ATTRIBUTION_COLUMNS, Cell, attribution_rows
 from onrecord.schemas.extraction import Extraction
@@ -21,7 +20,8 @@ NAMES = (
 """The columns of the CSV, of those that `onrecord.schemas.columns` defines."""
 _COLUMNS = {column.name: column for column in ATTRIBUTION_COLUMNS}
 # What spreadsheets take for a formula, after white space and in full width, too.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_BREAKS = ("\t", "\r", "\n")
 
 
 def csv_rows(extraction: Extraction, _: str) -> str:
@@ -38,6 +38,6 @@ def _written(cell: Cell) -> Cell:
     """The cell as CSV has it: truth values in lower case, as in JSON, and no string that is taken for a formula."""
     if isinstance(cell, bool):
         return str(cell).lower()
-    if isinstance(cell, str) and _FORMULA.match(cell):
+    if isinstance(cell, str) and (cell.startswith(_BREAKS) or cell.lstrip().startswith(_FORMULA)):
         return f"'{cell}"
     return cell

@@ -106,7 +106,7 @@ def _sample(operation: Any, argument: Any) -> str:
         case "BRANCH":
             return "".join(_sample(*node) for node in argument[1][0])
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-            return "".join(_sample(*node) for node in argument[2]) * max(1, argument[0])
+            return "".join(_sample(*node) for node in argument[2]) * max(1, int(argument[0]))
         case "SUBPATTERN":
             return "".join(_sample(*node) for node in argument[-1])
         case "ATOMIC_GROUP":
@@ -128,7 +128,7 @@ def _of_class(items: tuple[tuple[str, Any], ...]) -> str:
 def _fits(character: str, kind: str, value: Any) -> bool:
     match kind:
         case "LITERAL":
-            return ord(character) == value
+            return bool(ord(character) == value)
         case "RANGE":
             return bool(value[0] <= ord(character) <= value[1])
         case "CATEGORY":
