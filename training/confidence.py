@@ -15,6 +15,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from sklearn.isotonic import IsotonicRegression
+
 from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.confidence import CONFIDENCE, FLOATING
@@ -56,31 +59,28 @@ def judged(article: Article, analysis: Analysis, finder: AttributionFinder) -> l
 
 
 def isotonic(points: Sequence[Point], fewest: int) -> list[tuple[float, float]]:
-    """Knots of the rising step function that fits best (pool adjacent violators), steps of `fewest` points or more.
+    """Knots of the best rising step function, each step of `fewest` points or more.
 
     Points of one weight are of one step. Fewer points than `fewest` in all make one knot.
     """
-    steps: list[list[float]] = []
-    last = -1.0
-    for weight, right in sorted(points):
-        if not steps or (steps[-1][0] >= fewest and weight != last):
-            steps.append([0, 0, 0])
-        steps[-1] = [steps[-1][0] + 1, steps[-1][1] + weight, steps[-1][2] + right]
-        last = weight
-    if len(steps) > 1 and steps[-1][0] < fewest:
-        _pool(steps)
-    pools: list[list[float]] = []
-    for step in steps:
-        pools.append(step)
-        while len(pools) > 1 and pools[-2][2] / pools[-2][0] >= pools[-1][2] / pools[-1][0]:
-            _pool(pools)
-    return [(round(weights / count, 4), round(right / count, 4)) for count, weights, right in pools]
-
-
-def _pool(steps: list[list[float]]) -> None:
-    """Make one of the last two steps, each a count, a sum of weights and a count of right ones."""
-    last = steps.pop()
-    steps[-1] = [a + b for a, b in zip(steps[-1], last, strict=True)]
+    steps: list[list[Point]] = []
+    for point in sorted(points):
+        if not steps or (len(steps[-1]) >= fewest and point[0] != steps[-1][-1][0]):
+            steps.append([])
+        steps[-1].append(point)
+    if len(steps) > 1 and len(steps[-1]) < fewest:
+        steps[-2:] = [steps[-2] + steps[-1]]
+    if not steps:
+        return []
+    counts = [len(step) for step in steps]
+    counts = np.array([len(step) for step in steps])
+    weights, shares = (np.array([np.mean([point[place] for point in step]) for step in steps]) for place in (0, 1))
+    rising = IsotonicRegression().fit_transform(weights, shares, sample_weight=counts)
+    pools = [(share, rising == share) for share in np.unique(rising)]
+    return [
+        (round(float(np.average(weights[pool], weights=counts[pool])), 4), round(float(share), 4))
+        for share, pool in pools
+    ]
 
 
 def main() -> None:
