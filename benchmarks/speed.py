@@ -79,9 +79,8 @@ def side_by_side(articles: Sample, count: int, repetitions: int) -> Workers:
             reader.read(articles.texts[:1])
         for number in range(repetitions):
             began = time.perf_counter()
-            for reader, share in zip(readers, shares, strict=True):
-                reader.begin(share)
-            readings = [reader.finish() for reader in readers]
+            futures = [reader.begin(share) for reader, share in zip(readers, shares, strict=True)]
+            readings = [future.result() for future in futures]
             seconds.append(time.perf_counter() - began)
             log.info("repetition %d: %d processes, %.1f words/s", number + 1, count, articles.words / seconds[-1])
         return Workers(count, tuple(seconds), sum(reading.peak_megabytes for reading in readings))

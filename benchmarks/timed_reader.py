@@ -10,12 +10,11 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Literal, Self, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 from onrecord.api.settings import Settings
 from onrecord.extractors.settings import ModelSettings
@@ -25,6 +24,9 @@ Read: TypeAlias = Callable[[Sequence[str]], int]
 """Reads texts and returns the number of attributions or of words."""
 
 _STATUS = Path("/proc/self/status")
+
+_reader: Read | None = None
+"""In a child: its models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,62 +47,44 @@ class Loaded:
 
 
 class TimedReader:
-    """A child process that has loaded its models; use it in a `with` statement.
-
-    `threads` are torch's; None leaves them to the settings.
+    """A child process with loaded models, for a `with` statement. `threads` are torch's, or those of the settings.
 
     Raises:
-        RuntimeError: The child ended before it could answer; its own message is on standard error.
+        BrokenProcessPool: The child ended before it could answer; its own message is on standard error.
     """
 
     def __init__(self, kind: Kind, threads: int | None = None) -> None:
-        context = get_context("spawn")
-        self._pipe, other = context.Pipe()
-        self._process = context.Process(target=_serve, args=(other, kind, threads), daemon=True)
-        self._process.start()
-        other.close()
-        self.loaded: Loaded = self._answer()
+        self._pool = ProcessPoolExecutor(1, get_context("spawn"))
+        self.loaded: Loaded = self._pool.submit(_load, kind, threads).result()
 
     def read(self, texts: Sequence[str]) -> Reading:
         """Read texts and wait for the result."""
-        self.begin(texts)
-        return self.finish()
+        return self.begin(texts).result()
 
-    def begin(self, texts: Sequence[str]) -> None:
-        """Start to read texts; `finish` waits for the result."""
-        self._pipe.send(list(texts))
-
-    def finish(self) -> Reading:
-        """The result of the texts given to `begin`."""
-        reading: Reading = self._answer()
-        return reading
+    def begin(self, texts: Sequence[str]) -> Future[Reading]:
+        """Start to read texts."""
+        return self._pool.submit(_read, list(texts))
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._pipe.close()
-        self._process.join(timeout=10)
-        self._process.kill()
-
-    def _answer(self) -> Any:
-        try:
-            return self._pipe.recv()
-        except EOFError as error:
-            raise RuntimeError("the reader's process ended before it could answer") from error
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown()
 
 
-def _serve(pipe: Connection, kind: Kind, threads: int | None) -> None:
-    read, loaded = _loaded(kind, threads)
-    pipe.send(loaded)
-    while True:
-        try:
-            texts = pipe.recv()
-        except EOFError:
-            return
-        began = time.perf_counter()
-        found = read(texts)
-        pipe.send(Reading(time.perf_counter() - began, found, peak_megabytes()))
+def _load(kind: Kind, threads: int | None) -> Loaded:
+    """In the child: load the models."""
+    global _reader
+    _reader, loaded = _loaded(kind, threads)
+    return loaded
+
+
+def _read(texts: Sequence[str]) -> Reading:
+    """In the child: read texts."""
+    assert _reader is not None, "the models are not loaded"
+    began = time.perf_counter()
+    found = _reader(texts)
+    return Reading(time.perf_counter() - began, found, peak_megabytes())
 
 
 def _loaded(kind: Kind, threads: int | None) -> tuple[Read, Loaded]:

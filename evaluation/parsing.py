@@ -1,4 +1,4 @@
-"""Scores of the bundled stanza pipeline: ``python -m evaluation.parsing``.
+"""Scores of the bundled stanza pipeline.
 
 The scorer is that of the CoNLL 2018 shared task, so that figures compare with published ones: relations count without
 their subtypes. The pipeline reads the treebank's own words and sentences, or its raw text.
@@ -7,13 +7,11 @@ Contractions are words of their own, in the treebanks as in the models (see `cor
 
 from __future__ import annotations
 
-import argparse
 import io
 from pathlib import Path
 from typing import Any
 
 import stanza
-import torch
 from stanza.models.common.doc import Document
 from stanza.models.common.utils import ud_scores
 
@@ -78,20 +76,3 @@ def table(nlp: Any, folder: Path) -> Table:
         for name, way, scores, measured in (*given, *found)
     ]
     return Table(columns={"treebank": "", "read from": "", **dict.fromkeys(measures, ".1f")}, rows=rows)
-
-
-def main() -> None:
-    """Command line of the benchmark."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--models", type=Path, default=Path("models"))
-    options = arguments.parse_args()
-    folder = options.data / "ud"
-    if not folder.is_dir():
-        arguments.error(f"{folder} is not there: --data names the folder of the corpora")
-    nlp = pipeline(options.models, "cuda" if torch.cuda.is_available() else "cpu")
-    print(table(nlp, folder).markdown())
-
-
-if __name__ == "__main__":
-    main()

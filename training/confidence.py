@@ -72,7 +72,6 @@ def isotonic(points: Sequence[Point], fewest: int) -> list[tuple[float, float]]:
         steps[-2:] = [steps[-2] + steps[-1]]
     if not steps:
         return []
-    counts = [len(step) for step in steps]
     counts = np.array([len(step) for step in steps])
     weights, shares = (np.array([np.mean([point[place] for point in step]) for step in steps]) for place in (0, 1))
     rising = IsotonicRegression().fit_transform(weights, shares, sample_weight=counts)

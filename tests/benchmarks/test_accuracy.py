@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,8 @@ from corpora.cofenet import FILE
 from evaluation import report as reports
 from evaluation.errors import WORST, report
 from evaluation.report import Report
-from onrecord.extractors.errors import ExtractionError, ModelError
-from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.engine import Engine
-from onrecord.schemas.extraction import Extraction
-from tests.evaluation.records import Parts, article, record
+from onrecord.extractors.errors import ModelError
+from tests.evaluation.records import Knowing, Parts, article, record
 
 FIRST = "“Rents fell,” said Ada."
 SECOND = "Bo denied it. Cy hopes to win."
@@ -30,26 +27,12 @@ CY: Parts = ("Cy", "hopes", "to win")
 Measured = Callable[..., tuple[Report, dict[str, Report]]]
 
 
-class Knowing:
-    """An extractor that finds what it was told to find."""
-
-    engine = Engine(version="0", fingerprint="abc", models=[])
-
-    def __init__(self, found: dict[str, Extraction]) -> None:
-        self._found = found
-
-    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
-        return self._found[text]
-
-    def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
-        return iter([self._found.get(text) or ModelError("not this one") for text, _ in texts])
-
-
 @pytest.fixture
 def knowing() -> Knowing:
     """Finds the first article's attribution, and in the second a wrong source and nothing else."""
     wrong: Parts = ("Cy", "denied", "it")
-    return Knowing({FIRST: record(FIRST, ADA, name="a", modes=("direct",)), SECOND: record(SECOND, wrong, name="b")})
+    found = {FIRST: record(FIRST, ADA, name="a", modes=("direct",)), SECOND: record(SECOND, wrong, name="b")}
+    return Knowing(found.__getitem__)
 
 
 ARTICLES = (article(FIRST, ADA, name="a"), article(SECOND, BO, CY, name="b"))
@@ -107,8 +90,10 @@ def _corpus(folder: Path) -> None:
 def measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Measured:
     """Runs the command, with a confidence in every record; gives the latest report and the kept ones."""
     _corpus(tmp_path)
-    sure = Knowing({FIRST: record(FIRST, ADA, name="a", modes=("direct",), confidences=(0.75,))})
-    monkeypatch.setattr(accuracy, "load", lambda settings: sure)
+    sure = record(FIRST, ADA, name="a", modes=("direct",), confidences=(0.75,))
+    monkeypatch.setattr(
+        accuracy, "load", lambda settings: Knowing(lambda text: sure if text == FIRST else ModelError("not this one"))
+    )
     monkeypatch.setattr(reports, "LATEST", tmp_path / "latest")
     monkeypatch.setattr(reports, "KEPT", tmp_path / "results.json")
 

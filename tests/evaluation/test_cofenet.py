@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +13,9 @@ from corpora.cofenet import AS_TEXT, FILE, Instance, detokenised, place, placed,
 from evaluation import cofenet
 from evaluation.attributions import Count
 from evaluation.cofenet import annotated, counts, projected, table
-from onrecord.extractors.errors import ExtractionError, ModelError
-from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.engine import Engine
+from onrecord.extractors.errors import ModelError
 from onrecord.schemas.extraction import Extraction
-from tests.evaluation.records import record
+from tests.evaluation.records import Knowing, record
 
 TEXT = "“Rents won’t fall,” said Ada.\n\nBo Lund, who left, denied it — twice.\u200b He hopes to win… soon."
 
@@ -157,28 +154,11 @@ def test_only_exact_spans_are_right() -> None:
     assert counts([BO], [given]) == {"source": Count(1, 1, 0), "cue": Count(1, 1, 1), "content": Count(1, 2, 1)}
 
 
-class Literal:
-    """An extractor that knows what to say of a few texts and fails on others."""
-
-    engine = Engine(version="0", fingerprint="abc", models=[])
-
-    def __init__(self, found: dict[str, Extraction]) -> None:
-        self._found = found
-        self.asked: list[str] = []
-
-    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
-        raise AssertionError("instances are read in batches")
-
-    def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
-        asked = [text for text, _ in texts]
-        self.asked += asked
-        return iter([self._found.get(text) or ModelError("not this one") for text in asked])
-
-
 def test_both_ways_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cofenet, "BATCH", 1)
     alone = '"Rents won\'t fall," said Ada.'
-    extractor = Literal({alone: record(alone, ("Ada", "said", '"Rents won\'t fall,"'))})
+    known = {alone: record(alone, ("Ada", "said", '"Rents won\'t fall,"'))}
+    extractor = Knowing(lambda text: known.get(text) or ModelError("not this one"))
     article = record(TEXT, ("Bo Lund, who left", "denied", "it"))
     lost = instance("Nobody said this .", "source 1", "cue 1", "content 1", "O 1")
     again = instance(" ".join(ADA.tokens), "O 10", copy="one_b")

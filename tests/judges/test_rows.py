@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,13 @@ from pydantic import ValidationError
 
 from evaluation import report
 from onrecord.extractors.errors import ExtractionError
-from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas import examples
 from onrecord.schemas.attribution import Attribution, Resolution
 from onrecord.schemas.claim import Claim
-from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap
 from onrecord.schemas.speaker import Mention, Speaker
-from tests.evaluation.records import record
+from tests.evaluation.records import Knowing, record
 from tests.judges import __main__ as command
 from tests.judges import case, suites
 from tests.judges.acts import MISSING, ActCase
@@ -135,16 +132,9 @@ def test_faults_of_speakers(expected: dict[str, object], wrong: list[str]) -> No
     assert faults(ProfileCase.model_validate(row).judge(profiled())) == wrong
 
 
-class Knowing:
-    """An extractor that finds nothing, or one attribution too many, or cannot read."""
-
-    engine = Engine(version="0", fingerprint="abc", models=[])
-
-    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
-        return record(text, ("Bo", "said", "so")) if "Bo" in text else record(text)
-
-    def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
-        return iter([ExtractionError("odd") if "odd" in text else self.extract(text, one) for text, one in texts])
+def answer(text: str) -> Extraction | ExtractionError:
+    """Nothing, or one attribution too many, or an error."""
+    return ExtractionError("odd") if "odd" in text else record(text, *([("Bo", "said", "so")] if "Bo" in text else []))
 
 
 VARIANTS = {
@@ -155,7 +145,7 @@ VARIANTS = {
 
 
 def test_every_case_is_read_and_judged_and_counted_by_file() -> None:
-    records = read_cases(Knowing(), VARIANTS)
+    records = read_cases(Knowing(answer), VARIANTS)
     judged = judge_cases(VARIANTS, records)
     assert [faults(one) for one in judged.values()] == [
         [], ["not read: odd"], ["one too many: 'Bo' | 'said' | 'so'"], [],
@@ -189,7 +179,7 @@ def test_known_failures_keep_their_reasons(tmp_path: Path) -> None:
 def test_the_command_prints_and_writes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "load", lambda settings: Knowing())
+    monkeypatch.setattr(command, "load", lambda settings: Knowing(answer))
     monkeypatch.setattr(command, "SUITES", {"nesting": lambda: VARIANTS})
     monkeypatch.setattr(report, "LATEST", tmp_path)
     command.main(["nesting"])
