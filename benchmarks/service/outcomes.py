@@ -111,14 +111,13 @@ class Killed:
     longest_gap: float
     back_after: float
     """Seconds until as many workers as before are ready."""
-    megabytes: Sequence[float]
+    megabytes: float
 
     def __str__(self) -> str:
-        memory = " + ".join(f"{megabytes:,.0f}" for megabytes in self.megabytes)
         return (
             f"{counted(self.statuses)} of {self.workers} workers; longest time without a record "
             f"{self.longest_gap:.1f} s; back after {self.back_after:.1f} s; {self.wrong} wrong, "
-            f"{self.not_retryable} not retryable; {memory} MB"
+            f"{self.not_retryable} not retryable; {self.megabytes:,.0f} MB"
         )
 
 

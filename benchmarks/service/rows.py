@@ -149,7 +149,7 @@ async def killed(server: Server, texts: Sequence[str], seconds: float) -> Killed
         not_retryable=others,
         longest_gap=_longest_gap(struck, served(after)),
         back_after=back - struck,
-        megabytes=[worker.memory_info().rss / 1e6 for worker in server.workers()],
+        megabytes=server.megabytes(),
     )
 
 

@@ -64,9 +64,9 @@ class Server:
         return started or [own]
 
     def megabytes(self) -> float:
-        """Resident memory of all processes, document parsers included."""
+        """Memory of all processes, model processes and document parsers included; what they share counts once."""
         own = psutil.Process(self._process.pid)
-        return sum(_resident(process) for process in (own, *own.children(recursive=True))) / _MEGABYTE
+        return sum(_memory(process) for process in (own, *own.children(recursive=True))) / _MEGABYTE
 
 
 def _command(process: psutil.Process) -> list[str]:
@@ -77,9 +77,10 @@ def _command(process: psutil.Process) -> list[str]:
     return found
 
 
-def _resident(process: psutil.Process) -> int:
+def _memory(process: psutil.Process) -> int:
+    """The proportional set size: of memory that several processes share, each has its part."""
     try:
-        found: int = process.memory_info().rss
+        found: int = process.memory_full_info().pss
     except psutil.Error:
         return 0
     return found

@@ -17,7 +17,9 @@ class Call:
     `unread` is closed to let answers wait for their reader.
     """
 
-    def __init__(self, app: FastAPI, state: dict[str, Any], path: str, headers: dict[str, str]) -> None:
+    def __init__(
+        self, app: FastAPI, state: dict[str, Any], path: str, headers: dict[str, str], address: str = "127.0.0.1"
+    ) -> None:
         self._sent: asyncio.Queue[Message] = asyncio.Queue()
         self.received = 0
         self.status: int | None = None
@@ -36,7 +38,7 @@ class Call:
             "root_path": "",
             "query_string": b"",
             "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
-            "client": ("127.0.0.1", 40_000),
+            "client": (address, 40_000),
             "server": ("127.0.0.1", 8_000),
             "state": dict(state),
         }

@@ -98,7 +98,7 @@ def test_percentiles() -> None:
 
 
 def test_the_table_has_a_row_for_each_load_and_keeps_old_results() -> None:
-    killed = Killed(2, {"200": 90, "broken": 1}, 0, 0, 0.2, 8.0, [900.0, 901.0])
+    killed = Killed(2, {"200": 90, "broken": 1}, 0, 0, 0.2, 8.0, 1_801.0)
     single = Single([Answer(200, 0.4, b"", "", 0.0)] * 5)
     found = table({"single": single, "killed": killed}, "Our own.")
     shown = found.markdown()

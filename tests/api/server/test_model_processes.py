@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
+import httpx
 import psutil
 import pytest
 
@@ -107,3 +109,23 @@ def test_lost_processes_are_counted(service: ServiceProcess) -> None:
     before = lost()
     service.post(f"Ann {DIES} now")
     assert lost() == before + 1
+
+
+def test_places_of_callers_who_hang_up_are_free_again(service: ServiceProcess) -> None:
+    address = httpx.URL(service.url)
+    head = (
+        f"POST /v1/extractions/stream HTTP/1.1\r\nHost: {address.host}\r\n"
+        "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+    batch = {"texts": [{"id": "a", "text": "Ann said no"}]}
+
+    def status() -> int:
+        return httpx.post(f"{service.url}/v1/extractions/batch", json=batch).status_code
+
+    open_streams = [socket.create_connection((address.host, address.port)) for _ in range(4)]
+    for connection in open_streams:
+        connection.sendall(head.encode())
+    until(lambda: status() == 429, 5)
+    for connection in open_streams:
+        connection.close()
+    until(lambda: status() == 200, 5)
