@@ -19,10 +19,10 @@ from corpora.conllu import ConlluSentence, Word, sentences
 Extent = tuple[int, int]
 
 NEWS_LIKE = ("news", "interview", "speech", "bio")
-"""The genres whose sources are measured."""
+"""Genres close to news, on whose sources speaker resolution is scored."""
 
 SAME = ("flat", "appos", "nmod:desc")
-"""Relations between words that name the same."""
+"""Relations between words that name the same entity."""
 
 _SOURCE = re.compile(r"sem-atsrc-([\d,-]+?)-(?:_|[a-z]+)(?=[+|;]|$)")
 _MARK = re.compile(r"\(?\d+\)?")
@@ -31,7 +31,7 @@ _SPLIT = re.compile(r"\s+\* (GUM_\w+)")
 
 @dataclass(frozen=True, slots=True)
 class GoldMention:
-    """A mention of an entity: its stretch, the stretch of its head word, and the number of the entity."""
+    """A mention of an entity: its span, the span of its head word, and the number of the entity."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class GoldMention:
 
 @dataclass(frozen=True, slots=True)
 class GoldSource:
-    """The words that an attribution relation marks as its source, and their head."""
+    """The source of an attribution relation: its words and their head."""
 
     words: tuple[Extent, ...]
     head: Extent
@@ -61,11 +61,11 @@ class CoreferenceDocument:
     sources: tuple[GoldSource, ...]
 
     apposed: tuple[Extent, ...] = ()
-    """For words that hang on another as its name or apposition, where both begin: `Secretary` of `Yvette`."""
+    """Offsets of words that depend on another as its name or apposition, with that word's: `Secretary` of `Yvette`."""
 
     @cached_property
     def entity_at(self) -> dict[int, str]:
-        """The entity of the widest mention that each word heads, by where the word begins; also of appositions."""
+        """The entity of the widest mention that a word heads, by the offset of the word; also for appositions."""
         found: dict[int, tuple[int, str]] = {}
         for one in self.mentions:
             width = one.end - one.start
@@ -90,7 +90,7 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class GapText:
-    """A text of GAP: a pronoun, two names, and whether each is whom the pronoun stands for."""
+    """A text of GAP: a pronoun, two names, and for each whether the pronoun refers to it."""
 
     id: str
     text: str

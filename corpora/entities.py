@@ -83,7 +83,7 @@ def rows(path: Path) -> Iterator[list[list[str]]]:
 
 
 def _well_formed(pairs: Iterable[tuple[str, str]]) -> TaggedSentence:
-    """A sentence whose entities all begin with ``B-`` (some corpora write ``I-`` throughout), rows of two words cut."""
+    """A sentence whose entities all begin with ``B-`` (some corpora write ``I-`` alone), rows of two words split."""
     words, tags = [], []
     before = "O"
     for row, tag in pairs:

@@ -54,17 +54,17 @@ def _escaped(stem: str) -> str:
 
 def _read(path: Path) -> Iterator[GoldAttribution]:
     """The attributions of a file, in its order; what an `E` line names before its `T` line comes is not bound."""
-    stretches: dict[str, tuple[Extent, ...]] = {}
+    spans: dict[str, tuple[Extent, ...]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
         if line.startswith("T") and len(columns) > 1 and " " in columns[1]:
             places = columns[1].split(" ", 1)[1].split(";")
-            stretches[columns[0]] = tuple((int(a), int(b)) for a, b in (place.split() for place in places))
+            spans[columns[0]] = tuple((int(a), int(b)) for a, b in (place.split() for place in places))
         elif line.startswith("E") and len(columns) > 1:
             roles: dict[str, list[Extent]] = {"Source": [], "Cue": [], "Content": []}
             for argument in columns[1].split():
                 role, _, key = argument.partition(":")
-                roles.setdefault(re.sub(r"\d+$", "", role), []).extend(stretches.get(key, ()))
+                roles.setdefault(re.sub(r"\d+$", "", role), []).extend(spans.get(key, ()))
             source, cue, content = (tuple(sorted(roles[name])) for name in ("Source", "Cue", "Content"))
             if content:
                 yield GoldAttribution(source, cue, content)

@@ -3,7 +3,7 @@
 GUM marks attribution relations between discourse units with the tokens of source and cue
 (https://gucorpling.org/gum/); PropBank marks sayer and utterance of predicates of communication on English Web
 Treebank sentences. Both come with gold trees. Neither follows PolNeAR's guideline: GUM's contents end with the
-sentence here, PropBank's stand in one sentence and may be nested, and where nested the outer one is kept.
+sentence here; PropBank's are within one sentence and may be nested: then the outer one is kept.
 """
 
 from __future__ import annotations
@@ -120,13 +120,13 @@ def propbank(treebank: Path, predicates: Path) -> Iterator[tuple[Analysis, list[
 
 def _propbank(analysis: Analysis, first: int, predicate: dict[str, object]) -> Roles:
     arguments: dict[str, list[list[int]]] = predicate["args"]  # type: ignore[assignment]
-    stretches = {
+    spans = {
         role: frozenset(first + i for start, end in arguments.get(role, ()) for i in range(start, end))
         for role in ("ARG0", "ARG1")
     }
     cue = _whole_cue(analysis, [first + int(predicate["predicate"])])  # type: ignore[call-overload]
-    content = stretches["ARG1"] - cue
-    return cue, stretches["ARG0"] - cue - content, content
+    content = spans["ARG1"] - cue
+    return cue, spans["ARG0"] - cue - content, content
 
 
 def _outermost(attributions: Iterable[Roles]) -> list[Roles]:

@@ -203,7 +203,7 @@ def _kinds(document: Json, schema: Json) -> dict[str, Json]:
     kinds: dict[str, Json] = {}
     several = sum("$ref" in part for part in parts) > 1
     for part in parts:
-        # Objects that stand side by side are told apart by their names.
+        # Sibling objects are distinguished by their names.
         name = f" {part['$ref']}" if several and "$ref" in part else ""
         for kind, one in _kinds(document, part).items():
             kinds[kind + name] = _either(kinds[kind + name], one) if kind + name in kinds else one

@@ -61,7 +61,11 @@ def examples(article: Article, analysis: Analysis, described: list[Described]) -
 
 
 def fit(data: list[Example], epochs: int = 30, decay: float = 2e-5) -> ScoringModel:
-    """Fit the regression by Adam in small batches, with weight decay."""
+    """Fit the regression by Adam in small batches, with weight decay and a fixed number of epochs.
+
+    Stopping early is part of the regularization: scikit-learn's converged fit with the same penalty does worse on
+    articles it has not seen (log loss 0.86 against 0.52, by rules alone, 29 articles to learn from and 10 to test).
+    """
     torch.manual_seed(11)
     counts = Counter(feature for features, _ in data for feature in set(features))
     names = sorted(name for name, count in counts.items() if count >= FEWEST)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -168,18 +167,6 @@ def test_both_ways_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     assert rows["whole articles", "source"] == rows["whole articles", "content"] == [3, 1, 1.0]
     assert rows["each instance alone", "source"] == [3, 2, 0.5]  # of the second copy nothing is annotated
     assert len(extractor.asked) == 3
-
-
-def test_instances_of_other_articles_are_left_out(tmp_path: Path) -> None:
-    rows = [
-        {"id": "post_2016-01-01_a_4e07", "tokens": ["Ada", "left"], "labels": ["O", "O"]},
-        {"id": "post_2016-01-02_b_4e07", "tokens": ["Bo", "left"], "labels": ["O", "O"]},
-    ]
-    path = tmp_path / "instances.jsonl"
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    assert read(path, ["post_2016-01-02_b"]) == [
-        Instance("post_2016-01-02_b", "post_2016-01-02_b_4e07", ("Bo", "left"), ("O", "O"))
-    ]
 
 
 @pytest.mark.data

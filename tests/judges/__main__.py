@@ -1,8 +1,8 @@
 """Read and judge the cases: ``python -m tests.judges [SUITE ...]``, suites being `edge_cases`, `nesting`, `acts`,
 `claims` and `profiles`.
 
-Models are those that the ``ONRECORD_*`` settings name. The cases that are known to fail stand in
-`tests/cases/known_failures.toml`; ``--known-failures`` writes that file anew and keeps the reasons it has.
+Models are those that the ``ONRECORD_*`` settings name. The cases that are known to fail are in
+`tests/cases/known_failures.toml`; ``--known-failures`` rewrites that file and keeps its reasons.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def main(given: Sequence[str] | None = None) -> None:
     """Judge, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("suites", nargs="*", metavar="SUITE", help="the suites to read; without any, all")
-    parser.add_argument("--known-failures", action="store_true", help="write tests/cases/known_failures.toml anew")
+    parser.add_argument("--known-failures", action="store_true", help="rewrite tests/cases/known_failures.toml")
     parser.add_argument("--keep", action="store_true", help="keep the reports in benchmarks/results.json")
     options = parser.parse_args(given)
     if unknown := set(options.suites) - SUITES.keys():

@@ -40,7 +40,7 @@ def _read(page: Page) -> None:
 
 
 def _open(words: str) -> Callable[[Page], None]:
-    """Opens the innermost statement whose content holds some words."""
+    """Open the innermost statement with these words in its content."""
 
     def opened(page: Page) -> None:
         _read(page)
@@ -115,7 +115,7 @@ def _smaller(picture: bytes) -> bytes:
 
 
 def main(folder: Path = IMAGES) -> None:
-    """Take all pictures anew."""
+    """Take all pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     with serving() as address, chromium() as browser:
         for shot in SHOTS:
