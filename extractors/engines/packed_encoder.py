@@ -54,16 +54,24 @@ class _Group:
     real: torch.Tensor
 
 
-class _Product:
-    """A linear layer in bfloat16 or single precision, its weights laid out once for the product where that can be."""
+class Product:
+    """Products with a matrix in bfloat16 or single precision, its weights laid out once for them where that can be."""
 
-    def __init__(self, layers: Sequence[nn.Linear], kind: torch.dtype) -> None:
-        weight = torch.cat([layer.weight for layer in layers]).to(kind)
-        self._bias = torch.cat([layer.bias for layer in layers]).to(kind)
+    def __init__(self, weight: torch.Tensor, bias: torch.Tensor | None, kind: torch.dtype) -> None:
+        self.kind = kind
+        self._bias = None if bias is None else bias.to(kind)
         self._packed = weight.device.type == "cpu" and kind == torch.bfloat16
+        weight = weight.to(kind).contiguous()
         self._weight = torch.ops.mkldnn._reorder_linear_weight(weight, BATCH_PIECES) if self._packed else weight
 
+    @classmethod
+    def of(cls, layers: Sequence[nn.Linear], kind: torch.dtype) -> Product:
+        """The product of several linear layers as one."""
+        return cls(torch.cat([layer.weight for layer in layers]), torch.cat([layer.bias for layer in layers]), kind)
+
     def __call__(self, inputs: torch.Tensor) -> torch.Tensor:
+        """The product with rows; what comes is in the product's own precision."""
+        inputs = inputs.to(self.kind)
         if self._packed:
             result: torch.Tensor = torch.ops.mkldnn._linear_pointwise(inputs, self._weight, self._bias, "none", [], "")
             return result
@@ -75,10 +83,10 @@ class _Layer:
 
     def __init__(self, layer: Any, kind: torch.dtype) -> None:
         attention, joined = layer.attention.self, layer.attention.output
-        self.projection = _Product([attention.query, attention.key, attention.value], kind)
-        self.joined = _Product([joined.dense], kind)
-        self.wide = _Product([layer.intermediate.dense], kind)
-        self.narrow = _Product([layer.output.dense], kind)
+        self.projection = Product.of([attention.query, attention.key, attention.value], kind)
+        self.joined = Product.of([joined.dense], kind)
+        self.wide = Product.of([layer.intermediate.dense], kind)
+        self.narrow = Product.of([layer.output.dense], kind)
         self.first_norm, self.second_norm = joined.LayerNorm, layer.output.LayerNorm
 
 
@@ -152,12 +160,12 @@ class PackedEncoder:
 
     def _behind(self, layer: _Layer, states: torch.Tensor, groups: Sequence[_Group]) -> torch.Tensor:
         """The states behind one layer."""
-        projected = layer.projection(states.to(self._kind))
+        projected = layer.projection(states)
         context = torch.zeros(len(states), self._heads * self._width, dtype=self._kind, device=states.device)
         for group in groups:
             self._attend(projected, group, context)
         states = layer.first_norm(layer.joined(context) + states)
-        wide = F.gelu(layer.wide(states.to(self._kind)))
+        wide = F.gelu(layer.wide(states))
         result: torch.Tensor = layer.second_norm(layer.narrow(wide) + states)
         return result
 

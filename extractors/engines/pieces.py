@@ -15,10 +15,11 @@ MOST_PIECES_A_WORD = 16
 
 def letter_case(word: str) -> int:
     """The index in :data:`LETTER_CASES` of how ``word`` is written."""
-    if not any(character.isalnum() for character in word):
-        return LETTER_CASES.index("mark")
-    if any(character.isdigit() for character in word):
-        return LETTER_CASES.index("digits_in" if any(map(str.isalpha, word)) else "number")
+    if not word.isalpha():
+        if not any(map(str.isalnum, word)):
+            return LETTER_CASES.index("mark")
+        if any(map(str.isdigit, word)):
+            return LETTER_CASES.index("digits_in" if any(map(str.isalpha, word)) else "number")
     if word.islower():
         return LETTER_CASES.index("lower")
     if word.isupper():

@@ -110,12 +110,15 @@ def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tu
             coarse = f"{climb}|{down[0] if down else ''}|{side}"
             names.append((f"{climb}|{'/'.join(down)}|{min(length, 4)}{side}", coarse))
         else:
-            away = token.sentence - here.index
-            away = max(-FARTHEST_SENTENCE, min(FARTHEST_SENTENCE, away))
             same = analysis.paragraphs[index] == analysis.paragraphs[anchor]
-            coarse = f"sentence {away:+d}"
-            names.append((f"{coarse} {features.quoted[anchor]:d}{features.quoted[index]:d}{same:d}", coarse))
+            names.append(between(token.sentence - here.index, features.quoted[anchor], features.quoted[index], same))
     return names
+
+
+def between(away: int, quoted: bool, word_quoted: bool, same: bool) -> tuple[str, str]:
+    """The names of the path to a word `away` sentences on; `quoted` is the anchor, `same` says: in one paragraph."""
+    coarse = f"sentence {max(-FARTHEST_SENTENCE, min(FARTHEST_SENTENCE, away)):+d}"
+    return f"{coarse} {quoted:d}{word_quoted:d}{same:d}", coarse
 
 
 def _fall(

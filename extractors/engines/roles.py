@@ -23,8 +23,9 @@ from transformers import BertConfig, BertModel
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.engines.device import bfloat16_pays, device_of
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
+from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, windows
-from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, paths, read_features
+from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, read_features
 from onrecord.extractors.engines.role_network import INPUTS, Anchors, RoleNetwork
 from onrecord.extractors.settings import ModelSettings
 
@@ -62,7 +63,7 @@ class RoleModel:
         self._network = network.eval().to(device)
         self._encoder = PackedEncoder(network.encoder, device)
         self._reader = reader
-        self._vocabulary = {name: number for number, name in enumerate(vocabulary, 1)}
+        self._paths = PathNumbers(vocabulary)
         self._device = device
         self._bfloat16 = bfloat16_pays(device)
 
@@ -73,7 +74,7 @@ class RoleModel:
         """
         if not analysis.tokens:
             return ()
-        text = _Text(read_features(analysis), self._reader)
+        text = _Text(read_features(analysis), self._reader, self._paths)
         found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0))))
         layer = found
         for depth in range(1, deepest + 1):
@@ -102,10 +103,7 @@ class RoleModel:
         likely = [p for p in range(window.first - window.start, window.last - window.start) if cueness[p] >= LIKELY]
         if not likely:
             return
-        routes = np.zeros((len(likely), len(words), 2), np.int64)
-        for number, place in enumerate(likely):
-            names = paths(text.features, window.start + place, window.start, window.end)
-            routes[number] = [[self._vocabulary.get(name, 0) for name in pair] for pair in names]
+        routes = np.stack([text.paths(window.start + place, window.start, window.end) for place in likely])
         asked = torch.tensor(likely, device=self._device)
         anchors = Anchors(torch.zeros_like(asked), asked, torch.from_numpy(routes).to(self._device))
         roles = self._network.roles(words.unsqueeze(0), anchors).sigmoid().cpu().numpy()
@@ -139,8 +137,9 @@ class RoleModel:
 class _Text:
     """One text as the network reads it: its features, its word pieces, and its windows."""
 
-    def __init__(self, features: RoleFeatures, reader: PieceReader) -> None:
+    def __init__(self, features: RoleFeatures, reader: PieceReader, numbers: PathNumbers) -> None:
         self.features = features
+        self.paths = numbers.of(features)
         self.pieces = reader(features.forms)
         self.lengths = [len(ids) for ids in self.pieces]
         self._borders = features.borders

@@ -16,7 +16,9 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 
+from onrecord.extractors.engines.device import bfloat16_pays
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
+from onrecord.extractors.engines.packed_encoder import Product
 from onrecord.extractors.engines.spanning_tree import one_root_tree
 from onrecord.extractors.engines.tag_head import mixed
 from onrecord.extractors.engines.word_order import TimeOrder
@@ -60,7 +62,9 @@ class TreeHead:
         self._entrance_bias = torch.cat([part.bias for part in entrances])
         self._arcs = torch.stack([scorer.scorer.W_bilin.weight.squeeze(2) for scorer in self._scorers[:3]])
         label = model.deprel.scorer.W_bilin
-        self._by_head = label.weight.permute(1, 0, 2).flatten(1).contiguous()
+        # Heads are close calls and are decided in single precision; of labels the best is far ahead.
+        kind = torch.bfloat16 if bfloat16_pays(device) else torch.float32
+        self._by_head = Product(label.weight.permute(1, 0, 2).flatten(1).t(), None, kind)
         self._label_bias = label.bias
 
     def __call__(self, lengths: Sequence[int], states: WordStates) -> list[Arcs]:
@@ -127,12 +131,11 @@ class TreeHead:
         for first in range(0, len(unique), HEADS):
             some = unique[first : first + HEADS]
             arcs = by_head[borders[first] : borders[first + len(some)]]
-            tables = (heads[torch.from_numpy(some).to(self._device)] @ self._by_head).view(
-                len(some), words.shape[1], -1
-            )
+            tables = self._by_head(heads[torch.from_numpy(some).to(self._device)])
+            tables = tables.view(len(some), words.shape[1], -1)
             which = torch.from_numpy(np.searchsorted(some, chosen[arcs])).to(self._device)
-            own = words[torch.from_numpy(below[arcs]).to(self._device)]
-            scores = torch.bmm(own.unsqueeze(1), tables[which]).squeeze(1) + self._label_bias
+            own = words[torch.from_numpy(below[arcs]).to(self._device)].to(tables.dtype)
+            scores = torch.bmm(own.unsqueeze(1), tables[which]).squeeze(1).float() + self._label_bias
             best[arcs] = scores.argmax(1).cpu().numpy()
         cuts = np.cumsum([len(tree) - 1 for tree in trees])[:-1]
         return [self._labels.unmap(part.tolist()) for part in np.split(best + VOCAB_PREFIX_SIZE, cuts)]

@@ -16,6 +16,7 @@ from safetensors.torch import load_file
 
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.engines import roles
+from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import windows
 from onrecord.extractors.engines.role_features import read_features
 from onrecord.extractors.engines.roles import RoleModel, load_role_model, save_role_model
@@ -117,7 +118,7 @@ def _values(scores: CueScores) -> tuple[float, ...]:
 
 
 def test_windows_read_together_give_what_they_give_alone(model: RoleModel) -> None:
-    text_ = roles._Text(read_features(LONG), READER)
+    text_ = roles._Text(read_features(LONG), READER, PathNumbers(PATHS))
     windows = list(text_.windows(0, len(LONG.tokens), 0))
     assert len(windows) > 2
     together = list(model._read(text_, windows))
@@ -234,7 +235,7 @@ def test_a_missing_file_is_told(folder: Path, name: str) -> None:
 
 @given(st.integers(0, len(LONG.tokens) - 1))
 def test_features_of_a_word_do_not_change_with_depth_but_for_its_layout(word: int) -> None:
-    text_ = roles._Text(read_features(LONG), READER)
+    text_ = roles._Text(read_features(LONG), READER, PathNumbers(PATHS))
     [inside] = text_.windows(word, min(word + 3, len(LONG.tokens)), 1)
     shown, plain = text_.marks_of(inside), text_.marks_of(replace(inside, depth=0))
     assert (shown[:, :-1] == plain[:, :-1]).all()
