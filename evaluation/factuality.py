@@ -12,14 +12,17 @@ from corpora import uds
 from evaluation.report import PERCENT, Cell, Table, share
 from onrecord.extractors.acts.stage import Acts
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import clause
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.modes import verbatim
 from onrecord.extractors.attributions.predicates import content_words
-from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
+from onrecord.extractors.attributions.rules import CCOMP
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Factuality, Selected
 from onrecord.extractors.engines.reader import Reader
-from onrecord.extractors.factuality.factuality import Factuality, factuality
+from onrecord.extractors.factuality.stage import ContentFactuality
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.grammar.subjects import understood_subject
+from onrecord.extractors.grammar.verb_groups import predicate_words
 from onrecord.extractors.marks import find_quotations
 
 
@@ -43,17 +46,17 @@ def positive(attribution: AttributionDraft, put: Factuality) -> bool:
     may or must be done, and what is negated by more than a `no` before a noun. In the past even what is asked or may
     have been is mostly taken as a fact.
     """
-    rules = {decision.rule for decision in put.decisions}
+    shown = {decision.rule.id for decision in put.decisions}
     if put.about_future or attribution.act in ("demand", "proposal"):
         return False
     if put.tense != "past" and (
         attribution.act == "question"
         or put.modality in ("possible", "counterfactual")
         or attribution.modality not in ("asserted", "interrogative")
-        or "tense.modal" in rules
+        or "tense.modal" in shown
     ):
         return False
-    return not (put.negated and "negated.no" not in rules)
+    return not (put.negated and "negated.no" not in shown)
 
 
 def predicted(reader: Reader, instance: uds.Instance) -> bool | None:
@@ -63,21 +66,24 @@ def predicted(reader: Reader, instance: uds.Instance) -> bool | None:
     if instance.head not in at or instance.governor not in at:
         return None
     attribution = _attribution(analysis, at[instance.governor], at[instance.head])
-    Acts()(Draft(analysis, attributions=[attribution]))
-    return positive(attribution, factuality(analysis, attribution))
+    draft = Draft(analysis, attributions=[attribution])
+    for stage in (ContentFactuality(), Acts()):
+        stage(draft)
+    assert attribution.factuality is not None
+    return positive(attribution, attribution.factuality)
 
 
 def _attribution(analysis: Analysis, governor: int, head: int) -> AttributionDraft:
     """The attribution of a verb with a clause."""
     marks = find_quotations(analysis.text)
     content = tuple(sorted({*content_words(analysis, head, governor), head} - {governor}))
-    cue = tuple(i for i in clause.predicate_words(analysis, governor) if i not in content) or (governor,)
-    subject = clause.subject(analysis, governor)
-    words = clause.source_words(analysis, subject.token, governor) if subject else ()
+    cue = tuple(i for i in predicate_words(analysis, governor) if i not in content) or (governor,)
+    subject = understood_subject(analysis, governor)
+    words = naming_phrase(analysis, subject.token, governor) if subject else ()
     source = tuple(i for i in words if i not in content and i not in cue)
     content_of = content_spans(analysis, content)
     return AttributionDraft(
-        selected=Selected(Candidate("verb.ccomp", governor, cue, source, content, "")),
+        selected=Selected(Candidate(CCOMP, governor, cue, source, content, "")),
         source=spans(analysis, source),
         cue=spans(analysis, cue),
         content=content_of,

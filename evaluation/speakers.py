@@ -23,6 +23,7 @@ from corpora.coreference import CoreferenceDocument, GapText, GoldMention, GoldS
 from evaluation.attributions import Count
 from evaluation.report import PERCENT, Cell, Table, share
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.rules import CCOMP
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected, SpeakerDraft
 from onrecord.extractors.grammar.spans import spans
 
@@ -79,7 +80,7 @@ def with_sources(draft: Draft, document: CoreferenceDocument) -> list[int]:
     numbers = []
     for source in document.sources:
         tokens = _tokens(draft, source)
-        candidate = Candidate("given", tokens[0] if tokens else 0, (), tokens, (), "")
+        candidate = Candidate(CCOMP, tokens[0] if tokens else 0, (), tokens, (), "")
         numbers.append(len(draft.attributions))
         draft.attributions.append(
             AttributionDraft(Selected(candidate), spans(draft.analysis, tokens), (), (), (), "indirect")
@@ -103,11 +104,11 @@ def judged(draft: Draft, document: CoreferenceDocument, numbers: Sequence[int]) 
         entity = entities.meant_by(source)
         text = document.text[slice(*source.head)].lower()
         before = any(name.start < source.words[0][0] for name in entities.names(entity))
-        speaker = None if attribution.speaker is None else draft.speakers[attribution.speaker]
+        speaker = attribution.speaker
         kind = PRONOUN if source.upos in PRONOUNS else NAME if source.upos == "PROPN" else NOMINAL
         first = kind == PRONOUN and text in FIRST
         right = speaker is not None and is_right(entities, entity, speaker, source, by_name=before and not first)
-        yield SourceScore(kind, first, before, attribution.status, right)
+        yield SourceScore(kind, first, before, attribution.status or "", right)
 
 
 def is_right(

@@ -1,7 +1,7 @@
 """Every error that the extractor raises on purpose, in one tree.
 
     ExtractionError
-      ├── StageOrderInvalid         a stage of the pipeline reads what none before it adds
+      ├── StageContractInvalid      a stage of the pipeline breaks its contract with the others
       ├── EngineBroken              the models have worked and can no longer be used by this process
       └── ModelError                a model cannot be used
             ├── ModelUnusable       a library cannot load a model
@@ -14,6 +14,7 @@ Messages name the file and what helps; they hold nothing of a caller's text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -21,11 +22,11 @@ class ExtractionError(Exception):
     """The extractor could not do what it was asked."""
 
 
-class StageOrderInvalid(ExtractionError):
-    """A stage of the pipeline reads what no stage before it adds."""
+class StageContractInvalid(ExtractionError):
+    """A stage of the pipeline breaks its contract with the others."""
 
-    def __init__(self, stage: str, missing: list[str]) -> None:
-        super().__init__(f"stage {stage} reads {', '.join(missing)}, which no stage before it adds")
+    def __init__(self, stage: str, does: str, fields: Iterable[str], fault: str) -> None:
+        super().__init__(f"stage {stage} {does} {', '.join(sorted(fields))}, {fault}")
 
 
 class EngineBroken(ExtractionError):

@@ -17,7 +17,7 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.progress import report
 from onrecord.extractors.records import RecordWriter
 from onrecord.extractors.settings import ModelSettings
-from onrecord.extractors.stage import Stage, check_order
+from onrecord.extractors.stage import Stage, check_contracts
 from onrecord.extractors.stages import default_stages
 from onrecord.schemas.engine import Engine, ModelInfo
 from onrecord.schemas.extraction import Extraction
@@ -38,9 +38,9 @@ class Extractor:
         """Put an extractor together.
 
         Raises:
-            StageOrderInvalid: A stage reads what no stage before it adds.
+            StageContractInvalid: A stage breaks its contract.
         """
-        check_order(stages)
+        check_contracts(stages)
         self._reader = reader
         self._stages = tuple(stages)
         self._engine = engine

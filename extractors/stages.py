@@ -6,6 +6,7 @@ from onrecord.extractors.acts.stage import Acts
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
 from onrecord.extractors.claims.stage import Claims
+from onrecord.extractors.factuality.stage import ContentFactuality
 from onrecord.extractors.language.stage import LanguageCheck
 from onrecord.extractors.profiles.stage import Profiles
 from onrecord.extractors.roster.stage import RosterMatches
@@ -17,6 +18,7 @@ def default_stages() -> tuple[Stage, ...]:
     """The stages of the service."""
     return (
         Attributions(),
+        ContentFactuality(),
         Acts(),
         Speakers(),
         Profiles(),

@@ -72,16 +72,17 @@ class Cue(Passage):
 
     lemma: str
     """The dictionary form of its head, in lower case."""
-    negated: bool = False
-    """Whether the text says or implies that it was not said: `did not say`, `refused to say`, `left without saying`,
-    `stopped short of saying`, `is yet to say`, `nearly said`."""
-    modality: Modality = "asserted"
+    negated: bool | None = None
+    """True if the text says or implies that it was not said: `did not say`, `refused to say`, `left without saying`,
+    `stopped short of saying`, `is yet to say`, `nearly said`; null: `include` leaves out `claims`."""
+    modality: Modality | None = None
     """`asserted`: it was said. `possible`: it may have been (`may have told`, `no evidence that he told`). `future`: it
     will be. `expected`: it is planned or due. `counterfactual`: it would have been. `conditional`: if it is (`should he
     say`). `interrogative`: the text asks for it or leaves the question open (`did he say`, `unclear whether he said`).
-    More values may come."""
-    stance: Stance = "neutral"
-    """What the reporter's choice of cue says of the content's truth. More values may come."""
+    Null: `include` leaves out `claims`. More values may come."""
+    stance: Stance | None = None
+    """The reporter's stance to the content's truth, by the choice of cue; null: `include` leaves out `claims`. More
+    values may come."""
 
 
 class Content(Passage):

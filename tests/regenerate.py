@@ -10,13 +10,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from onrecord.extractors.acts.rules import RULES as ACT_RULES
-from onrecord.extractors.attributions.rules import RULES
-from onrecord.extractors.factuality.rules import RULES as FACTUALITY_RULES
+from onrecord.extractors.rules import RULES
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 RULES_FILE = GOLDEN / "rules.json"
-ACT_RULES_FILE = GOLDEN / "act_rules.json"
 TEXTS = GOLDEN / "texts"
 RECORDS = GOLDEN / "records"
 
@@ -24,11 +21,6 @@ RECORDS = GOLDEN / "records"
 def rule_ids() -> list[str]:
     """Every rule's id, sorted."""
     return sorted(rule.id for rule in RULES)
-
-
-def act_rule_ids() -> list[str]:
-    """The ids of the rules that tell acts and how contents are put, sorted."""
-    return sorted(rule.id for rule in (*ACT_RULES, *FACTUALITY_RULES))
 
 
 def texts() -> dict[str, str]:
@@ -55,7 +47,6 @@ def main(names: list[str]) -> None:
     """Write the files of these kinds, `rules` or `records`."""
     if "rules" in names:
         write(RULES_FILE, rule_ids())
-        write(ACT_RULES_FILE, act_rule_ids())
     if "records" in names:
         from onrecord.extractors.pipeline import load_extractor
         from onrecord.extractors.settings import ModelSettings

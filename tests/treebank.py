@@ -146,7 +146,7 @@ def shown(analysis: Analysis, candidates: Sequence[Candidate]) -> Iterator[str]:
         cue = words(analysis, spans(analysis, candidate.cue))
         content = words(analysis, content_spans(analysis, candidate.content))
         inside = "" if parent is None else f" < {parent + 1}"
-        yield f"{candidate.rule} [{source}] ({cue}) {{{content}}}{inside}"
+        yield f"{candidate.rule.id} [{source}] ({cue}) {{{content}}}{inside}"
 
 
 def words(analysis: Analysis, stretches: Iterable[CharSpan]) -> str:

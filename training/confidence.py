@@ -20,12 +20,14 @@ from sklearn.isotonic import IsotonicRegression
 
 from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.confidence import CONFIDENCE, FLOATING
+from onrecord.extractors.attributions.confidence import CONFIDENCE
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.nesting import parents
+from onrecord.extractors.attributions.rules import FLOATING
 from onrecord.extractors.attributions.scoring import read_scoring_models
 from onrecord.extractors.engines.roles import load_role_model
+from onrecord.extractors.rule import Construction
 from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, parsed, token_numbers
 from training.roles import HELD_OUT
@@ -39,13 +41,13 @@ FEWEST = 60
 Point = tuple[float, bool]
 
 
-def judged(article: Article, analysis: Analysis, finder: AttributionFinder) -> list[tuple[str, float, bool]]:
+def judged(article: Article, analysis: Analysis, finder: AttributionFinder) -> list[tuple[Construction, float, bool]]:
     """The rule, the weight and the rightness of every attribution found in an article, those in others left out."""
     chosen = [c.candidate for c in finder.find(analysis)]
     free = [c for c, parent in zip(chosen, parents(chosen), strict=True) if parent is None]
     gold = [tuple(token_numbers(analysis, role) for role in (a.content, a.cue, a.source)) for a in article.attributions]
     words = {t.index for t in analysis.tokens if t.upos != "PUNCT"}
-    found: list[tuple[str, float, bool]] = []
+    found: list[tuple[Construction, float, bool]] = []
     for candidate in free:
         content, source = words & set(candidate.content), words & set(candidate.source)
         best = max(gold, key=lambda g: overlap(frozenset(content), g[0]), default=None)
@@ -94,11 +96,11 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     finder = AttributionFinder(load_lexicon(), *read_scoring_models(options.weights.read_text(encoding="utf-8")))
     model = load_role_model(options.models / "roles", options.models / "encoder", "cpu")
-    found: list[tuple[str, float, bool]] = []
+    found: list[tuple[Construction, float, bool]] = []
     for article, analysis in list(parsed(options.data, options.work, options.models, None))[-HELD_OUT:]:
         found += judged(article, replace(analysis, roles=model(analysis)), finder)
-    floating = [right for rule, _, right in found if rule == FLOATING]
-    knots = isotonic([(weight, right) for rule, weight, right in found if rule != FLOATING], FEWEST)
+    floating = [right for rule, _, right in found if rule is FLOATING]
+    knots = isotonic([(weight, right) for rule, weight, right in found if rule is not FLOATING], FEWEST)
     share = round((sum(floating) + 1) / (len(floating) + 2), 4)
     log.info("%d attributions, %d floating (%.3f right), %d knots", len(found), len(floating), share, len(knots))
     options.out.write_text(json.dumps({"floating": share, "knots": knots}, indent=1) + "\n", encoding="utf-8")

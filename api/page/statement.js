@@ -125,8 +125,9 @@ function cue(cue) {
   return cue.lemma === cue.text.toLowerCase() ? cue.text : `${passageText(cue)} (${cue.lemma})`;
 }
 
-/** @param {Cue} cue @returns {string} Modality, stance and negation of the saying. */
+/** @param {Cue} cue @returns {string | null} Modality, stance and negation of the saying; null where not asked for. */
 function saying(cue) {
+  if (!cue.modality || !cue.stance) return null;
   return `${words(cue.modality)} · ${words(cue.stance)} stance · ${cue.negated ? "negated" : "not negated"}`;
 }
 

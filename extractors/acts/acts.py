@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.extractors.acts import sentence_mood
+from onrecord.extractors.acts import rules, sentence_mood
 from onrecord.extractors.acts.cue_table import CueTable
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import AttributionDraft, Finding
-from onrecord.extractors.grammar.predication import Predication, finite, predication
+from onrecord.extractors.factuality import rules as future_rules
+from onrecord.extractors.grammar.predication import Predication, predication
+from onrecord.extractors.grammar.verb_groups import finite
+from onrecord.extractors.rule import Family
 
-STATEMENT = Finding("statement", "act.statement")
+STATEMENT = Finding("statement", rules.STATEMENT)
 
 CLAIMS = frozenset(
     "claim allegation accusation charge report rumor rumour suggestion notion idea assertion criticism theory"
@@ -25,6 +28,13 @@ TELLING = frozenset("tell ask warn remind say signal shout instruct want call ne
 ASKING = frozenset({"demand", "insist", "ask", "plea", "call", "order", "urge", "say", "request"})
 
 
+WITHOUT_PREDICATE = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.QUOTATION})
+"""Constructions whose cue says nothing of the act."""
+
+FORETELLING = (future_rules.TENSE, future_rules.EXPECTED)
+"""Rules of time reference by which a content foretells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An attribution as its act is told: its cue's word and act, its content's main predicate, how it is put."""
@@ -33,27 +43,25 @@ class Reading:
     key: Token | None
     act: str
     main: Predication | None
-    future: str | None
     negated: bool
 
 
-def of(analysis: Analysis, draft: AttributionDraft, table: CueTable, future: str | None, negated: bool) -> Finding:
+def of(analysis: Analysis, draft: AttributionDraft, table: CueTable, negated: bool) -> Finding:
     """What is done by an attribution.
 
     Args:
         analysis: The text.
         draft: The attribution.
         table: What is known of cues.
-        future: The id of the rule by which its content speaks of what is to come; None where it does not.
         negated: Whether the saying is negated.
     """
     candidate = draft.selected.candidate
-    if candidate.rule.startswith("refusal."):
-        return Finding("refusal", "act.refusal", candidate.cue)
+    if candidate.rule.family is Family.REFUSAL:
+        return Finding("refusal", rules.REFUSAL, candidate.cue)
     key = key_word(analysis, candidate)
-    mute = key is None or candidate.rule.startswith(("adverb.", "phrase.", "colon.", "quote."))
+    mute = key is None or candidate.rule.family in WITHOUT_PREDICATE
     act = "statement" if mute or key is None else table.of(key)[0]
-    reading = Reading(draft, None if mute else key, act, predication(analysis, candidate.content), future, negated)
+    reading = Reading(draft, None if mute else key, act, predication(analysis, candidate.content), negated)
     return _refusal(analysis, reading) or _by_cue(analysis, reading) or _by_form(analysis, reading) or STATEMENT
 
 
@@ -65,15 +73,15 @@ def _refusal(analysis: Analysis, reading: Reading) -> Finding | None:
     cue = [analysis.tokens[i] for i in reading.draft.selected.candidate.cue]
     lemmas = {t.lemma.lower() for t in cue}
     if lemmas & {"refuse", "decline"}:
-        return Finding("refusal", "act.refusal", (key.index,))
+        return Finding("refusal", rules.REFUSAL, (key.index,))
     wont = any(t.xpos == "MD" and t.text.lower() not in ("could", "may", "might", "can") for t in cue)
     if reading.negated and wont and reading.act == "statement" and key.upos == "VERB":
-        return Finding("refusal", "act.refusal.will-not", (key.index,))
+        return Finding("refusal", rules.WILL_NOT, (key.index,))
     if reading.negated and lemmas & {"comment", "respond", "answer", "reply", "elaborate", "discuss"}:
-        return Finding("refusal", "act.refusal.silent", (key.index,))
+        return Finding("refusal", rules.SILENT, (key.index,))
     above = analysis.tokens[key.head] if key.relation == "xcomp" and key.head is not None else None
     if above is not None and above.lemma.lower() in ("refuse", "decline"):
-        return Finding("refusal", "act.refusal", (above.index,))
+        return Finding("refusal", rules.REFUSAL, (above.index,))
     return None
 
 
@@ -87,14 +95,14 @@ def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
     if asked and act in ("question", "demand", "statement"):
         return asked
     if lemma in TELLING and _told_to(analysis, key, main):
-        return Finding("demand", "act.told-to", (key.index,))
+        return Finding("demand", rules.TOLD_TO, (key.index,))
     if lemma in ASKING and (wanted := sentence_mood.unfulfilled(analysis, main)):
         return wanted
     special = _SPECIAL.get(lemma)
     value = special(analysis, key, reading) if special else act
     if value in (None, "statement"):
         return None
-    return Finding(value, "act.cue" if special is None else f"act.cue.{lemma}", (key.index,))
+    return Finding(value, rules.CUE if special is None else rules.CUE_SPECIAL[lemma], (key.index,))
 
 
 def _told_to(analysis: Analysis, key: Token, main: Predication) -> bool:
@@ -127,7 +135,7 @@ def _ask(analysis: Analysis, key: Token, reading: Reading) -> str:
     bare = (
         sentence_mood.infinitive(analysis, reading.main)
         or "for" in cue
-        or ".for" in reading.draft.selected.candidate.rule
+        or reading.draft.selected.candidate.rule.marker == "for"
     )
     return "demand" if bare else "question"
 
@@ -210,6 +218,9 @@ def _by_form(analysis: Analysis, reading: Reading) -> Finding | None:
 
 
 def _foretold(analysis: Analysis, reading: Reading, main: Predication) -> Finding | None:
+    factuality = reading.draft.factuality
+    if factuality is None or factuality.future not in FORETELLING:
+        return None
     at = analysis.tokens[main.head].start
     quoted = any(a <= at < b for a, b in reading.draft.quotations)
-    return sentence_mood.foretells(analysis, main, reading.draft.selected.candidate.source, reading.future, quoted)
+    return sentence_mood.foretells(analysis, main, reading.draft.selected.candidate.source, quoted)

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from onrecord.extractors.acts import rules
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
-from onrecord.extractors.factuality import polarity
-from onrecord.extractors.grammar.predication import negation
+from onrecord.extractors.grammar.negation import kind_of, negation
 from onrecord.extractors.lexicon.implication import (
     DEGREES,
     EVIDENCE,
@@ -29,10 +29,8 @@ from onrecord.extractors.lexicon.implication import (
     Implied,
     Signature,
 )
-from onrecord.extractors.lexicon.modality import IMPERSONAL, NOBODY
-
-REFUSED = "cue.negated.refused"
-OPEN = "cue.modality.governor"
+from onrecord.extractors.lexicon.modality import IMPERSONAL
+from onrecord.extractors.lexicon.negation import NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def governed(analysis: Analysis, predicate: Token) -> Status:
     if predicate.deprel == "acl:relcl":
         return _of_nobody(analysis, above)
     if private := _privative(analysis, predicate):
-        return Status(negated=Finding("true", "cue.negated.without", private))
+        return Status(negated=Finding("true", rules.WITHOUT, private))
     if predicate.relation in ("xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "nmod"):
         return _under(analysis, predicate, above)
     return HAPPENED
@@ -83,11 +81,11 @@ def _under(analysis: Analysis, predicate: Token, above: Token) -> Status:
         return HAPPENED
     outer = status(analysis, above)
     implied, by = _implied(signature, outer, above)
-    rule = REFUSED if by == (above.index,) else outer.negated.rule if outer.negated else REFUSED
+    rule = rules.REFUSED if by == (above.index,) else outer.negated.rule if outer.negated else rules.REFUSED
     if implied == "-":
         return Status(negated=Finding("true", rule, by), modality=outer.modality)
     if implied == "o":
-        return Status(modality=Finding("possible", OPEN, by))
+        return Status(modality=Finding("possible", rules.GOVERNOR, by))
     return Status(modality=outer.modality) if predicate.relation == "xcomp" else HAPPENED
 
 
@@ -141,17 +139,17 @@ def _under_noun(analysis: Analysis, predicate: Token, noun: Token) -> Status:
         return HAPPENED
     none, absent = _absent(analysis, noun)
     if lemma in NEGATIVE_NOUNS:
-        return HAPPENED if absent else Status(negated=Finding("true", REFUSED, (noun.index,)))
+        return HAPPENED if absent else Status(negated=Finding("true", rules.REFUSED, (noun.index,)))
     if lemma in VERGES:
-        return Status(negated=Finding("true", "cue.negated.nearly", (noun.index,)))
+        return Status(negated=Finding("true", rules.NEARLY, (noun.index,)))
     if lemma in EVIDENCE and absent:
-        return Status(modality=Finding("possible", OPEN, (*none, noun.index)))
+        return Status(modality=Finding("possible", rules.GOVERNOR, (*none, noun.index)))
     if lemma in MEANS and not _finite(analysis, predicate):
         verb = analysis.tokens[noun.head] if noun.head is not None else noun
         if absent or (verb.lemma.lower() in LACKING and noun.relation == "obj"):
-            return Status(negated=Finding("true", REFUSED, (*none, noun.index)))
+            return Status(negated=Finding("true", rules.REFUSED, (*none, noun.index)))
         if not (verb.lemma.lower() in HAVING and noun.relation == "obj"):
-            return Status(modality=Finding("possible", OPEN, (noun.index,)))
+            return Status(modality=Finding("possible", rules.GOVERNOR, (noun.index,)))
     return HAPPENED
 
 
@@ -195,7 +193,7 @@ def _shared(analysis: Analysis, predicate: Token, first: Token) -> Status:
         return HAPPENED
     around = governed(analysis, first)
     if private := _privative(analysis, predicate):
-        return Status(negated=Finding("true", "cue.negated.without", private))
+        return Status(negated=Finding("true", rules.WITHOUT, private))
     return around
 
 
@@ -206,31 +204,31 @@ def _of_nobody(analysis: Analysis, noun: Token) -> Status:
         return HAPPENED
     none = [t for t in analysis.dependents(noun.index, "det") if t.text.lower() == "no"]
     none += [noun] if noun.text.lower() in NOBODY else []
-    return Status(negated=Finding("true", "cue.negated.no", (none[0].index,))) if none else HAPPENED
+    return Status(negated=Finding("true", rules.NO, (none[0].index,))) if none else HAPPENED
 
 
 def _negated(analysis: Analysis, predicate: Token) -> Finding | None:
     """What a predicate's own words say against it: `not`, `nearly`, `all but`, `yet to`."""
     if word := negation(analysis, predicate.index):
-        return Finding("true", f"cue.{polarity.rule(word.text.lower())}", (word.index,))
+        return Finding("true", rules.NEGATIONS[kind_of(word)], (word.index,))
     for token in analysis.dependents(predicate.index, "advmod", "aux"):
         if token.text.lower() in NEARLY:
-            return Finding("true", "cue.negated.nearly", (token.index,))
+            return Finding("true", rules.NEARLY, (token.index,))
         ahead = token.index < predicate.index and analysis.tokens[token.index + 1].text.lower() == "to"
         if token.text.lower() == "yet" and ahead:
-            return Finding("true", "cue.negated.yet", (token.index,))
+            return Finding("true", rules.YET, (token.index,))
     if predicate.relation == "xcomp" and predicate.head is not None:
         above = analysis.tokens[predicate.head]
         behind = analysis.tokens[above.index + 1].text.lower()
         if above.text.lower() == "yet" or (above.lemma in ("have", "be") and behind == "yet"):
-            return Finding("true", "cue.negated.yet", (above.index,))
+            return Finding("true", rules.YET, (above.index,))
     return _all_but(analysis, predicate)
 
 
 def _all_but(analysis: Analysis, predicate: Token) -> Finding | None:
     before = analysis.tokens[max(predicate.index - 2, 0) : predicate.index]
     if [t.text.lower() for t in before] == ["all", "but"]:
-        return Finding("true", "cue.negated.nearly", tuple(t.index for t in before))
+        return Finding("true", rules.NEARLY, tuple(t.index for t in before))
     return None
 
 
@@ -251,9 +249,9 @@ def _inverted(analysis: Analysis, predicate: Token) -> Finding | None:
         if token.index > subject.index or token.index != min(_own_words(analysis, predicate)):
             continue
         if token.text.lower() in ("had", "were"):
-            return Finding("counterfactual", "cue.modality.inverted", (token.index,))
+            return Finding("counterfactual", rules.INVERTED, (token.index,))
         if token.text.lower() == "should":
-            return Finding("conditional", "cue.modality.inverted", (token.index,))
+            return Finding("conditional", rules.INVERTED, (token.index,))
     return None
 
 
@@ -273,5 +271,5 @@ def _embedded_question(analysis: Analysis, predicate: Token) -> Finding | None:
             above.index < predicate.index and above.lemma in IMPERSONAL
         )
         if word == "whether" or (word == "if" and asked):
-            return Finding("interrogative", "cue.modality.whether", (token.index,))
+            return Finding("interrogative", rules.WHETHER, (token.index,))
     return None

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.governing_context import conditioned, status
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
-from onrecord.extractors.factuality.certainty import unreal
+from onrecord.extractors.grammar.case import is_to_infinitive
+from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.verb_groups import perfect, unreal_condition
 from onrecord.extractors.lexicon.modality import ADVERBS, HEARSAY, MODALS, POSSIBLE, WILL, WOULD
+from onrecord.extractors.rule import Family
 
-ASSERTED = Finding("asserted", "cue.modality.asserted")
+UNQUALIFIED = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.REFUSAL})
+"""Constructions whose cue is asserted as it is."""
+
+ASSERTED = Finding("asserted", rules.ASSERTED)
 
 EXPECTING = frozenset(
     "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"
@@ -26,11 +33,7 @@ URGING = frozenset("urge ask tell order force press allow invite beg advise pers
 def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
     """How real the saying is; asserted where nothing says otherwise."""
     head = key_word(analysis, candidate)
-    if (
-        head is None
-        or candidate.head not in candidate.cue
-        or candidate.rule.startswith(("adverb", "phrase", "colon", "refusal"))
-    ):
+    if head is None or candidate.head not in candidate.cue or candidate.rule.family in UNQUALIFIED:
         return ASSERTED
     if head.upos not in ("VERB", "AUX", "ADJ"):
         return ASSERTED
@@ -47,59 +50,58 @@ def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, in
 
 def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
     auxiliaries = list(analysis.dependents(head.index, "aux"))
-    perfect = any(t.lemma == "have" and t.feats.get("VerbForm") == "Inf" for t in auxiliaries)
+    have = perfect(analysis, head.index)
     for token in auxiliaries:
         word = token.text.lower()
-        if perfect and word in WOULD | {"should", "could"}:
-            return Finding("counterfactual", "cue.modality.would-have", (token.index,))
+        if have and word in WOULD | {"should", "could"}:
+            return Finding("counterfactual", rules.WOULD_HAVE, (token.index,))
         if word in WILL:
-            return Finding("future", "cue.modality.will", (token.index,))
-        if perfect and word == "might" and unreal(analysis, head.index):
-            return Finding("counterfactual", "cue.modality.would-have", (token.index,))
-        if perfect and word == "must":
-            return Finding("possible", "cue.modality.modal", (token.index,))
+            return Finding("future", rules.WILL, (token.index,))
+        if have and word == "might" and unreal_condition(analysis, head.index):
+            return Finding("counterfactual", rules.WOULD_HAVE, (token.index,))
+        if have and word == "must":
+            return Finding("possible", rules.MODAL, (token.index,))
         if word in MODALS:
-            if word == "could" and any(t.lemma in ("not", "n't") for t in analysis.dependents(head.index, "advmod")):
+            if word == "could" and negation(analysis, head.index):
                 return None
-            return Finding("possible", "cue.modality.modal", (token.index,))
+            return Finding("possible", rules.MODAL, (token.index,))
         if word in ("must", "should", "ought"):
-            return Finding("expected", "cue.modality.must", (token.index,))
-        if word in WOULD and unreal(analysis, head.index):
-            return Finding("counterfactual", "cue.modality.would-have", (token.index,))
+            return Finding("expected", rules.MUST, (token.index,))
+        if word in WOULD and unreal_condition(analysis, head.index):
+            return Finding("counterfactual", rules.WOULD_HAVE, (token.index,))
     for token in analysis.dependents(head.index, "advmod"):
         if token.text.lower() == "due":  # parsers take `due to` for a preposition
-            return Finding("expected", "cue.modality.expected", (token.index,))
+            return Finding("expected", rules.EXPECTED, (token.index,))
         if ADVERBS.get(token.text.lower()) == POSSIBLE and token.text.lower() not in HEARSAY:
-            return Finding("possible", "cue.modality.adverb", (token.index,))
+            return Finding("possible", rules.ADVERB, (token.index,))
     return None
 
 
 def _governor(analysis: Analysis, head: Token) -> Finding | None:
     """The predicate whose infinitive the cue is."""
-    infinitive = any(t.text.lower() == "to" for t in analysis.dependents(head.index, "mark"))
-    if not infinitive or head.head is None:
+    if not is_to_infinitive(analysis, head.index) or head.head is None:
         return None
     above = analysis.tokens[head.head]
     lemma = above.lemma.lower()
     if head.relation not in ("xcomp", "advcl", "ccomp", "csubj") and above.lemma != "be":
         return None
     if lemma == "go" and above.xpos == "VBG":
-        return Finding("future", "cue.modality.going-to", (above.index,))
+        return Finding("future", rules.GOING_TO, (above.index,))
     if lemma in ("want", "like") and head.lemma == "know":
         return None
     if lemma in EXPECTING and head.relation in ("xcomp", "ccomp"):
-        return Finding("expected", "cue.modality.expected", (above.index,))
+        return Finding("expected", rules.EXPECTED, (above.index,))
     if lemma == "due" or (lemma == "be" and head.relation == "xcomp"):
-        return Finding("expected", "cue.modality.expected", (above.index,))
+        return Finding("expected", rules.EXPECTED, (above.index,))
     if lemma in URGING:
-        return Finding("possible", "cue.modality.urged", (above.index,))
+        return Finding("possible", rules.URGED, (above.index,))
     return None
 
 
 def _condition(analysis: Analysis, head: Token) -> Finding | None:
     for token in analysis.dependents(head.index, "mark"):
         if token.text.lower() in ("if", "unless") and head.relation == "advcl":
-            return Finding("conditional", "cue.modality.condition", (token.index,))
+            return Finding("conditional", rules.CONDITION, (token.index,))
     return None
 
 
@@ -116,4 +118,4 @@ def _question(
         t.index < subject.index for t in analysis.dependents(head.index, "aux", "cop")
     )
     asking = subject is not None and subject.text.lower() in ("who", "what", "which")
-    return Finding("interrogative", "cue.modality.question", (last.index,)) if inverted or asking else None
+    return Finding("interrogative", rules.ASKED, (last.index,)) if inverted or asking else None

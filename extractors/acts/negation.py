@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from onrecord.extractors.acts import rules
 from onrecord.extractors.acts.governing_context import status
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
-from onrecord.extractors.factuality import polarity
+from onrecord.extractors.grammar.negation import is_negative, kind_of
 from onrecord.extractors.lexicon.implication import INFINITIVE
+from onrecord.extractors.rule import Family
 
 REFUSING = frozenset({"refuse", "decline"})
 SPEAKING = frozenset(
@@ -19,8 +21,8 @@ SPEAKING = frozenset(
 
 def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
     """What negates a cue; None where nothing does."""
-    if candidate.rule.startswith("refusal."):
-        return Finding("true", "cue.negated.refused", candidate.cue)
+    if candidate.rule.family is Family.REFUSAL:
+        return Finding("true", rules.REFUSED, candidate.cue)
     head = key_word(analysis, candidate)
     if head is None or candidate.head not in candidate.cue:
         return None
@@ -28,7 +30,7 @@ def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
     if context.negated is not None:
         return context.negated
     if head.lemma.lower() in REFUSING and _speaks(analysis, head):
-        return Finding("true", "cue.negated.refused", (head.index,))
+        return Finding("true", rules.REFUSED, (head.index,))
     return None if _twice(analysis, head) else _refused_in_cue(analysis, candidate)
 
 
@@ -42,8 +44,8 @@ def _refused_in_cue(analysis: Analysis, candidate: Candidate) -> Finding | None:
     """A cue that takes in more than its head: `did not respond to`, `had no comment on`."""
     for index in candidate.cue:
         token = analysis.tokens[index]
-        if token.text.lower() == "no" or token.lemma.lower() in ("not", "never"):
-            return Finding("true", f"cue.{polarity.rule(token.text.lower())}", (index,))
+        if is_negative(analysis, token):
+            return Finding("true", rules.NEGATIONS[kind_of(token)], (index,))
     return None
 
 

@@ -1,99 +1,129 @@
-"""The rules by which act, stance, negation and modality are told, as data: an id, what it says, and a sentence.
+"""The rules by which act, stance, negation and modality of an attribution are read.
 
-Ids stand in explanations and are part of the engine's fingerprint. A golden file in the tests lists them all, and a
-test on the real models reads every sentence.
+In the examples the deciding words are in capitals.
 """
 
 from __future__ import annotations
 
-from onrecord.extractors.attributions.rules import Rule
+from onrecord.extractors.rule import Family, Rule
 
-_ACTS = [
-    Rule("act.statement", "nothing says otherwise", "The mayor SAID that the road was closed."),
-    Rule("act.cue", "what the cue's class does", "The chancellor PRAISED the firefighters."),
-    Rule("act.told-to", "an infinitive for somebody else, behind a verb of telling", "She TOLD the boys to leave."),
-    Rule("act.cue.reject", "claims that are rejected are denied, else it is a refusal", "He REJECTED the charges."),
-    Rule("act.cue.dismiss", "as rejecting", "Police DISMISSED the claim that she was followed."),
-    Rule("act.cue.ask", "a question, a demand where something is asked for", "He ASKED whether the shop was open."),
-    Rule("act.cue.suggest", "a proposal, unless it states that something is so", "Oslo SUGGESTED holding the talks."),
-    Rule("act.cue.advise", "as suggesting", "Doctors ADVISE patients to rest."),
-    Rule("act.cue.warn", "a threat of one's own doing, else a prediction", "Seoul WARNED that it would respond."),
-    Rule("act.cue.hope", "a belief that something is so, an intention to do something", "She HOPES to win."),
-    Rule("act.cue.wish", "as hoping", "The widow WISHES to sell the house."),
-    Rule("act.cue.agree", "a promise to do something", "The lender AGREED to wait."),
-    Rule("act.cue.swear", "as agreeing", "The rebels SWEAR to fight on."),
-    Rule("act.cue.call", "a demand where something is called for", "Aid groups CALLED for a truce."),
-    Rule(
-        "act.cue.know", "a question where one wants to know, else a belief", "Parents KNOW that the school is unsafe."
-    ),
-    Rule("act.cue.want", "an intention, a question where one wants to know", "The heiress WANTS to sell the castle."),
-    Rule("act.cue.like", "as wanting", "The board would LIKE to meet the minister."),
-    Rule("act.refusal", "somebody refuses or declines", "The palace DECLINED to comment."),
-    Rule("act.refusal.will-not", "somebody will not say", "The firm WOULD not say who paid."),
-    Rule("act.refusal.silent", "somebody does not comment", "The navy HAS not commented on the crash."),
-    Rule("act.form.question", "a question mark", "“Who paid?” she SAID."),
-    Rule("act.form.imperative", "an imperative", "“Get out!” he SHOUTED."),
-    Rule("act.form.lets", "an imperative with `let's`", "“Let's begin,” she SAID."),
-    Rule("act.form.subjunctive", "a clause without a tense", "The crowd DEMANDED that he resign."),
-    Rule("act.form.not-true", "that something is not true", "There is no truth to the story, the club SAID."),
-    Rule("act.form.untrue", "that something is a lie", "“That is a lie,” the trainer SAID."),
-    Rule("act.form.should", "what should or must be done", "The law should change, the judge SAID."),
-    Rule("act.form.own-future", "what the speaker will do", "“We will appeal,” the lawyer SAID."),
-    Rule("act.form.future", "what will be", "The harvest will be poor, farmers SAID."),
-]
 
-_STANCES = [
-    Rule("stance.neutral", "nothing says otherwise", "The mayor SAID that the road was closed."),
-    Rule("stance.confirming", "the cue takes what is said as true", "The army CONFIRMED that two men had died."),
-    Rule(
-        "stance.doubting", "the cue marks what is said as contested", "The driver CLAIMED that the brakes had failed."
-    ),
-    Rule("stance.hearsay", "an adverb or a passive of hearsay", "The colonel IS SAID to have fled."),
-    Rule("stance.so-called", "`so-called` beside the cue", "The SUPPOSED promise that rents would fall was a trick."),
-    Rule("stance.scare-quotes", "marks around the cue alone", "The boss “EXPLAINED” that the money was gone."),
-]
+def _act(name: str, says: str, example: str) -> Rule:
+    return Rule(f"act.{name}", says, example, Family.ACT)
 
-_SAYING = [
-    Rule("cue.negated.not", "`not`", "The minister DID NOT SAY that taxes would rise."),
-    Rule("cue.negated.never", "`never` and the like", "He NEVER SAID that the dam was safe."),
-    Rule("cue.negated.no", "nobody did", "No one SAID that the plan was final."),
-    Rule(
-        "cue.negated.refused",
-        "a governor implies that it was not said: refuses, denies, fails to, stops short of",
-        "She REFUSED TO SAY who had paid.",
-    ),
-    Rule(
-        "cue.negated.without",
-        "`without`, `instead of`, `rather than`, `far from`",
-        "The ferry left without TELLING passengers that the port was shut.",
-    ),
-    Rule("cue.negated.nearly", "`nearly`, `all but`, `on the verge of`", "The judge nearly SAID that he was tired."),
-    Rule("cue.negated.yet", "`yet to`", "The agency HAS YET TO SAY when the line will open."),
-    Rule("cue.modality.asserted", "nothing says otherwise", "The mayor SAID that the road was closed."),
-    Rule("cue.modality.modal", "`may`, `might`, `could`", "The court MAY RULE that the law is void."),
-    Rule("cue.modality.adverb", "`perhaps`", "Perhaps he SAID that the gate was locked."),
-    Rule("cue.modality.will", "`will`", "Prosecutors WILL ARGUE that the fire was set on purpose."),
-    Rule("cue.modality.going-to", "`going to`", "The queen IS GOING TO ANNOUNCE that she will abdicate."),
-    Rule(
-        "cue.modality.expected", "a predicate of planning or expecting", "He PLANS TO TELL them that the firm is sound."
-    ),
-    Rule("cue.modality.must", "`must`, `should`", "The minister MUST SAY that he is sorry."),
-    Rule(
-        "cue.modality.urged",
-        "somebody is moved to say it",
-        "The committee invited her to EXPLAIN why the dam had failed.",
-    ),
-    Rule("cue.modality.would-have", "`would have`, `should have`", "He WOULD HAVE SAID that the ship was unsafe."),
-    Rule("cue.modality.condition", "`if`, `unless`", "If the vet SAYS that the dog is ill, we will wait."),
-    Rule("cue.modality.inverted", "a condition without `if`", "Should the court RULE that it is void, we will pay."),
-    Rule(
-        "cue.modality.governor",
-        "a governor leaves open whether it was said",
-        "There is no evidence that the guards TOLD visitors that the bridge was loose.",
-    ),
-    Rule("cue.modality.whether", "an indirect question", "It is unclear whether the pilot SAID that fuel was low."),
-    Rule("cue.modality.question", "the sentence asks for it", "Did the mayor SAY that the school would close?"),
-]
 
-RULES: tuple[Rule, ...] = (*_ACTS, *_STANCES, *_SAYING)
+STATEMENT = _act("statement", "nothing says otherwise", "The mayor SAID that the road was closed.")
+CUE = _act("cue", "the act of the cue's class", "The chancellor PRAISED the firefighters.")
+TOLD_TO = _act("told-to", "an infinitive for somebody else, after a verb of telling", "She TOLD the boys to leave.")
+CUE_SPECIAL = {
+    lemma: _act(f"cue.{lemma}", says, example)
+    for lemma, says, example in (
+        ("reject", "claims that are rejected are denied, else it is a refusal", "He REJECTED the charges."),
+        ("dismiss", "as rejecting", "Police DISMISSED the claim that she was followed."),
+        ("dispute", "as rejecting", "The firm DISPUTES that it owes the money."),
+        ("ask", "a question, a demand where something is asked for", "He ASKED whether the shop was open."),
+        ("suggest", "a proposal, unless it states that something is so", "Oslo SUGGESTED holding the talks."),
+        ("advise", "as suggesting", "Doctors ADVISE patients to rest."),
+        ("warn", "a threat of one's own doing, else a prediction", "Seoul WARNED that it would respond."),
+        ("hope", "a belief that something is so, an intention to do something", "She HOPES to win."),
+        ("wish", "as hoping", "The widow WISHES to sell the house."),
+        ("agree", "a promise to do something", "The lender AGREED to wait."),
+        ("swear", "as agreeing", "The rebels SWEAR to fight on."),
+        ("call", "a demand where something is called for", "Aid groups CALLED for a truce."),
+        ("know", "a question where one wants to know, else a belief", "Parents KNOW that the school is unsafe."),
+        ("want", "an intention, a question where one wants to know", "The heiress WANTS to sell the castle."),
+        ("like", "as wanting", "The board would LIKE to meet the minister."),
+    )
+}
+"""Rules of cues whose act depends on what they govern, by lemma."""
+
+REFUSAL = _act("refusal", "somebody refuses or declines", "The palace DECLINED to comment.")
+WILL_NOT = _act("refusal.will-not", "somebody will not say", "The firm WOULD not say who paid.")
+SILENT = _act("refusal.silent", "somebody does not comment", "The navy HAS not commented on the crash.")
+QUESTION = _act("form.question", "a question mark", "“Who paid?” she SAID.")
+IMPERATIVE = _act("form.imperative", "an imperative", "“Get out!” he SHOUTED.")
+LETS = _act("form.lets", "an imperative with `let's`", "“Let's begin,” she SAID.")
+SUBJUNCTIVE = _act("form.subjunctive", "a clause without a tense", "The crowd DEMANDED that he resign.")
+NOT_TRUE = _act("form.not-true", "that something is not true", "There is no truth to the story, the club SAID.")
+UNTRUE = _act("form.untrue", "that something is a lie", "“That is a lie,” the trainer SAID.")
+SHOULD = _act("form.should", "what should or must be done", "The law should change, the judge SAID.")
+OWN_FUTURE = _act("form.own-future", "what the speaker will do", "“We will appeal,” the lawyer SAID.")
+FUTURE = _act("form.future", "what will be", "The harvest will be poor, farmers SAID.")
+
+
+def _stance(name: str, says: str, example: str) -> Rule:
+    return Rule(f"stance.{name}", says, example, Family.STANCE)
+
+
+NEUTRAL = _stance("neutral", "nothing says otherwise", "The mayor SAID that the road was closed.")
+CONFIRMING = _stance("confirming", "the cue takes what is said as true", "The army CONFIRMED that two men had died.")
+DOUBTING = _stance(
+    "doubting", "the cue marks what is said as contested", "The driver CLAIMED that the brakes had failed."
+)
+STANCES = {"neutral": NEUTRAL, "confirming": CONFIRMING, "doubting": DOUBTING}
+"""Rules of the stances that a cue's class may have, by stance."""
+
+HEARSAY = _stance("hearsay", "an adverb or a passive of hearsay", "The colonel IS SAID to have fled.")
+SO_CALLED = _stance(
+    "so-called", "`so-called` beside the cue", "The SUPPOSED promise that rents would fall was a trick."
+)
+SCARE_QUOTES = _stance("scare-quotes", "marks around the cue alone", "The boss “EXPLAINED” that the money was gone.")
+
+
+def _negation(name: str, says: str, example: str) -> Rule:
+    return Rule(f"cue.negated.{name}", says, example, Family.CUE_NEGATION)
+
+
+NOT = _negation("not", "`not`", "The minister DID NOT SAY that taxes would rise.")
+NEVER = _negation("never", "`never` and the like", "He NEVER SAID that the dam was safe.")
+NO = _negation("no", "nobody did", "No one SAID that the plan was final.")
+REFUSED = _negation(
+    "refused",
+    "a governor implies that it was not said: refuses, denies, fails to, stops short of",
+    "She REFUSED TO SAY who had paid.",
+)
+WITHOUT = _negation(
+    "without",
+    "`without`, `instead of`, `rather than`, `far from`",
+    "The ferry left without TELLING passengers that the port was shut.",
+)
+NEARLY = _negation("nearly", "`nearly`, `all but`, `on the verge of`", "The judge nearly SAID that he was tired.")
+YET = _negation("yet", "`yet to`", "The agency HAS YET TO SAY when the line will open.")
+NEGATIONS = {"not": NOT, "never": NEVER, "no": NO}
+"""Rules by the kind of the negating word."""
+
+
+def _modality(name: str, says: str, example: str) -> Rule:
+    return Rule(f"cue.modality.{name}", says, example, Family.CUE_MODALITY)
+
+
+ASSERTED = _modality("asserted", "nothing says otherwise", "The mayor SAID that the road was closed.")
+MODAL = _modality("modal", "`may`, `might`, `could`", "The court MAY RULE that the law is void.")
+ADVERB = _modality("adverb", "`perhaps`", "Perhaps he SAID that the gate was locked.")
+WILL = _modality("will", "`will`", "Prosecutors WILL ARGUE that the fire was set on purpose.")
+GOING_TO = _modality("going-to", "`going to`", "The queen IS GOING TO ANNOUNCE that she will abdicate.")
+EXPECTED = _modality(
+    "expected", "a predicate of planning or expecting", "He PLANS TO TELL them that the firm is sound."
+)
+MUST = _modality("must", "`must`, `should`", "The minister MUST SAY that he is sorry.")
+URGED = _modality(
+    "urged", "somebody is moved to say it", "The committee invited her to EXPLAIN why the dam had failed."
+)
+WOULD_HAVE = _modality("would-have", "`would have`, `should have`", "He WOULD HAVE SAID that the ship was unsafe.")
+CONDITION = _modality("condition", "`if`, `unless`", "If the vet SAYS that the dog is ill, we will wait.")
+INVERTED = _modality("inverted", "a condition without `if`", "Should the court RULE that it is void, we will pay.")
+GOVERNOR = _modality(
+    "governor",
+    "a governor leaves open whether it was said",
+    "There is no evidence that the guards TOLD visitors that the bridge was loose.",
+)
+WHETHER = _modality("whether", "an indirect question", "It is unclear whether the pilot SAID that fuel was low.")
+ASKED = _modality("question", "the sentence asks for it", "Did the mayor SAY that the school would close?")
+
+RULES: tuple[Rule, ...] = (
+    STATEMENT, CUE, TOLD_TO, *CUE_SPECIAL.values(), REFUSAL, WILL_NOT, SILENT, QUESTION, IMPERATIVE, LETS, SUBJUNCTIVE,
+    NOT_TRUE, UNTRUE, SHOULD, OWN_FUTURE, FUTURE, NEUTRAL, CONFIRMING, DOUBTING, HEARSAY, SO_CALLED, SCARE_QUOTES, NOT,
+    NEVER, NO, REFUSED, WITHOUT, NEARLY, YET, ASSERTED, MODAL, ADVERB, WILL, GOING_TO, EXPECTED, MUST, URGED,
+    WOULD_HAVE, CONDITION, INVERTED, GOVERNOR, WHETHER, ASKED,
+)  # fmt: skip
 """Every rule, in the order of the module."""

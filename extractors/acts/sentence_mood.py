@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.extractors.acts import rules
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
-from onrecord.extractors.grammar.predication import Predication, negation, perfect, subjunctive
+from onrecord.extractors.grammar.case import is_to_infinitive
+from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.predication import Predication
+from onrecord.extractors.grammar.verb_groups import perfect, subjunctive
 from onrecord.extractors.lexicon.modality import FOLLOWERS
 from onrecord.extractors.spans import CharSpan
 
@@ -33,7 +37,7 @@ def asks(analysis: Analysis, main: Predication, content: Sequence[CharSpan]) -> 
     found = _END.search(analysis.text, head.start, end)
     if found is None or found[0] != "?":
         return None
-    return Finding("question", "act.form.question", (main.head,))
+    return Finding("question", rules.QUESTION, (main.head,))
 
 
 def orders(analysis: Analysis, main: Predication) -> Finding | None:
@@ -45,20 +49,18 @@ def orders(analysis: Analysis, main: Predication) -> Finding | None:
     inclusive = head.lemma.lower() == "let" and any(
         t.text.lower() in ("us", "'s", "’s") for t in analysis.tokens[head.index + 1 : head.index + 2]
     )
-    return Finding(
-        "proposal" if inclusive else "demand", f"act.form.{'lets' if inclusive else 'imperative'}", (main.head,)
-    )
+    return Finding("proposal" if inclusive else "demand", rules.LETS if inclusive else rules.IMPERATIVE, (main.head,))
 
 
 def unfulfilled(analysis: Analysis, main: Predication) -> Finding | None:
     """A subjunctive: `that he resign`."""
-    return Finding("demand", "act.form.subjunctive", (main.head,)) if subjunctive(analysis, main.head) else None
+    return Finding("demand", rules.SUBJUNCTIVE, (main.head,)) if subjunctive(analysis, main.head) else None
 
 
 def infinitive(analysis: Analysis, main: Predication) -> bool:
     """Whether the content is an infinitive with `to`."""
     first = main.frames[0].token if main.frames else main.head
-    return any(t.text.lower() == "to" for t in analysis.dependents(first, "mark"))
+    return is_to_infinitive(analysis, first)
 
 
 def denies(analysis: Analysis, main: Predication) -> Finding | None:
@@ -68,10 +70,10 @@ def denies(analysis: Analysis, main: Predication) -> Finding | None:
     subjects = list(analysis.dependents(main.head, "nsubj"))
     named = [head, *subjects] if any(analysis.dependents(main.head, "expl")) else [head]
     if negation(analysis, main.head) and any(t.lemma.lower() in TRUE for t in named):
-        return Finding("denial", "act.form.not-true", (main.head,))
+        return Finding("denial", rules.NOT_TRUE, (main.head,))
     about = any(t.lemma.lower() in DENIED or t.text.lower() in DENIED for t in subjects)
     if lemma in UNTRUE and about and not negation(analysis, main.head):
-        return Finding("denial", "act.form.untrue", (main.head,))
+        return Finding("denial", rules.UNTRUE, (main.head,))
     return None
 
 
@@ -79,21 +81,17 @@ def obliges(analysis: Analysis, main: Predication) -> Finding | None:
     """`should`, `must`: what ought to be done; not of what should or must have been."""
     for token in analysis.dependents(main.head, "aux"):
         if token.text.lower() in OBLIGING and not perfect(analysis, main.head):
-            return Finding("demand", "act.form.should", (token.index,))
+            return Finding("demand", rules.SHOULD, (token.index,))
     return None
 
 
-def foretells(
-    analysis: Analysis, main: Predication, source: Sequence[int], future: str | None, quoted: bool
-) -> Finding | None:
+def foretells(analysis: Analysis, main: Predication, source: Sequence[int], quoted: bool) -> Finding:
     """What is to come: of the speaker's own doing an intention, of others' a prediction."""
-    if future not in ("future.tense", "future.expected"):
-        return None
     heads = (main.head, *(frame.token for frame in main.frames))
     subject = next((t for head in heads for t in analysis.dependents(head, "nsubj")), None)
     if subject is not None and own(analysis, subject, source, quoted) and analysis.tokens[main.head].upos == "VERB":
-        return Finding("intention", "act.form.own-future", (main.head,))
-    return Finding("prediction", "act.form.future", (main.head,))
+        return Finding("intention", rules.OWN_FUTURE, (main.head,))
+    return Finding("prediction", rules.FUTURE, (main.head,))
 
 
 def own(analysis: Analysis, subject: Token, source: Sequence[int], quoted: bool) -> bool:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.clause import Subject
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import FARTHEST, Quotations, Quoted
 from onrecord.extractors.attributions.titles import NAMING, titled
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.subjects import Subject, own_subject, speaking_subject
+from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.rule import Construction
 
 SPEECH = frozenset(
     "say tell warn predict promise order ask accuse criticize deny refuse praise admit agree write talk manner".split()
@@ -44,7 +47,7 @@ def _behind(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Qu
     verb = _verb_from(analysis, first)
     if verb is None or quotations.around(verb.index):
         return
-    subject = clause.speaking_subject(analysis, verb.index, quotations.tokens)
+    subject = speaking_subject(analysis, verb.index, quotations.tokens)
     if subject is None:
         return
     if verb.lemma.lower() in NAMING and titled(analysis, quoted):
@@ -52,9 +55,9 @@ def _behind(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Qu
     together = verb.sentence == analysis.tokens[quoted.last].sentence
     if _reports(verb, lexicon):
         if together or not _governs(analysis, verb, subject):
-            yield _candidate("before", analysis, verb, subject, quoted)
+            yield _candidate(rules.ADJOINING_BEFORE, analysis, verb, subject, quoted)
     elif together and _person(analysis, subject, lexicon) and not _governs(analysis, verb, subject):
-        yield _candidate("before", analysis, verb, subject, quoted)
+        yield _candidate(rules.ADJOINING_BEFORE, analysis, verb, subject, quoted)
 
 
 def _led_in(analysis: Analysis, quoted: Quoted) -> bool:
@@ -70,7 +73,7 @@ def _verb_from(analysis: Analysis, first: int) -> Token | None:
     if _finite(analysis, analysis.tokens[first]):
         return analysis.tokens[first]
     for token in analysis.tokens[first + 1 : min(sentence.last, first + 2 * FARTHEST)]:
-        own = clause.own_subject(analysis, token.index) if _finite(analysis, token) else None
+        own = own_subject(analysis, token.index) if _finite(analysis, token) else None
         if own is not None and own.index < token.index and min(analysis.subtree(own.index)) == first:
             return token
     return None
@@ -92,10 +95,10 @@ def _before(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Qu
     for verb in reversed(analysis.tokens[max(sentence.first, mark - nearest) : mark]):
         if verb.upos != "VERB" or quotations.around(verb.index) or not _reports(verb, lexicon):
             continue
-        own = clause.own_subject(analysis, verb.index)
+        own = own_subject(analysis, verb.index)
         if own is not None and own.index < verb.index and _finite(analysis, verb) and not quotations.around(own.index):
-            if not clause.is_passive(analysis, verb.index):
-                yield _candidate("after", analysis, verb, Subject(own.index, own.deprel), quoted)
+            if not is_passive(analysis, verb.index):
+                yield _candidate(rules.ADJOINING_AFTER, analysis, verb, Subject(own.index, own.deprel), quoted)
             return
 
 
@@ -120,10 +123,9 @@ def _governs(analysis: Analysis, verb: Token, subject: Subject) -> bool:
     return any(t.index > verb.index and t.index != subject.token for t in found)
 
 
-def _candidate(side: str, analysis: Analysis, verb: Token, subject: Subject, quoted: Quoted) -> Candidate:
-    rule = f"verb.quote.adjoining.{side}"
+def _candidate(rule: Construction, analysis: Analysis, verb: Token, subject: Subject, quoted: Quoted) -> Candidate:
     inside = set(quoted.tokens)
-    source = tuple(i for i in clause.source_words(analysis, subject.token, verb.index) if i not in inside)
-    cue = tuple(i for i in clause.predicate_words(analysis, verb.index) if i not in inside and i not in source)
-    key = f"{verb.lemma.lower()}|{rule}"
+    source = tuple(i for i in naming_phrase(analysis, subject.token, verb.index) if i not in inside)
+    cue = tuple(i for i in predicate_words(analysis, verb.index) if i not in inside and i not in source)
+    key = f"{verb.lemma.lower()}|{rule.id}"
     return Candidate(rule, verb.index, cue or (verb.index,), source, quoted.tokens, "beside", key)

@@ -6,16 +6,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.asides import asides, inserted
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.predicates import content_words
 from onrecord.extractors.attributions.speaker_labels import FINDINGS, LONGEST_LABEL, speaks
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject, understood_subject
+from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.rule import Construction
 
 PER = frozenset({"per", "as per"})
 VIEWS = frozenset(
     {"word", "words", "view", "opinion", "telling", "account", "estimation", "judgment", "judgement", "mind", "eyes"}
 )
+CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "root")
+"""Relations of the heads of clauses."""
+
 EVIDENTIALS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 SEEMING = frozenset({"apparently"})
 """Adverbs that count only where they qualify a clause."""
@@ -27,11 +37,11 @@ def _clause_above(analysis: Analysis, index: int) -> int | None:
     A phrase that a comma sets off qualifies the sentence, or the part of it that is joined on; one that is set into a
     clause, that clause.
     """
-    aside = index in clause.asides(analysis, analysis.tokens[index].sentence) and not clause.inserted(analysis, index)
+    aside = index in asides(analysis, analysis.tokens[index].sentence) and not inserted(analysis, index)
     found = None
     for above in analysis.ancestors(index):
         token = analysis.tokens[above]
-        if token.upos in ("VERB", "AUX") or token.relation in clause.CLAUSES or token.head is None:
+        if token.upos in ("VERB", "AUX") or token.relation in CLAUSES or token.head is None:
             found = above
             if not aside or token.relation in ("conj", "root", "parataxis"):
                 break
@@ -39,7 +49,7 @@ def _clause_above(analysis: Analysis, index: int) -> int | None:
 
 
 def _qualifying(
-    rule: str, analysis: Analysis, token: Token, cue: tuple[int, ...], source: tuple[int, ...]
+    rule: Construction, analysis: Analysis, token: Token, cue: tuple[int, ...], source: tuple[int, ...]
 ) -> Iterator[Candidate]:
     above = _clause_above(analysis, token.index)
     if above is None:
@@ -47,25 +57,25 @@ def _qualifying(
     content = content_words(analysis, above, token.index)
     content = tuple(i for i in content if i not in cue and i not in source)
     if content:
-        yield Candidate(rule, token.index, cue, source, content, f"{token.deprel}^", f"{rule}")
+        yield Candidate(rule, token.index, cue, source, content, f"{token.deprel}^", rule.id)
 
 
 def according(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`according to the ministry`, `per Reuters`; parsers differ in what they hang on what."""
-    case = clause.case_of(analysis, token.index)
+    case = case_of(analysis, token.index)
     words = {t.index for t in analysis.dependents(token.index, "case")}
     words |= {t.index for index in set(words) for t in analysis.dependents(index, "fixed")}
     governor = analysis.tokens[token.head] if token.head is not None else None
     if case == "to" and governor is not None and governor.text.lower() == "according":
         cue = tuple(sorted({governor.index, *words}))
-        source = clause.source_words(analysis, token.index, governor.index)
-        yield from _qualifying("phrase.according", analysis, governor, cue, source)
+        source = naming_phrase(analysis, token.index, governor.index)
+        yield from _qualifying(rules.ACCORDING, analysis, governor, cue, source)
     elif case == "according to":
-        source = tuple(i for i in clause.source_words(analysis, token.index, -1) if i not in words)
-        yield from _qualifying("phrase.according", analysis, token, tuple(sorted(words)), source)
+        source = tuple(i for i in naming_phrase(analysis, token.index, -1) if i not in words)
+        yield from _qualifying(rules.ACCORDING, analysis, token, tuple(sorted(words)), source)
     elif case in PER and _tells(analysis, token, lexicon):
-        source = tuple(i for i in clause.source_words(analysis, token.index, -1) if i not in words)
-        yield from _qualifying("phrase.per", analysis, token, tuple(sorted(words)), source)
+        source = tuple(i for i in naming_phrase(analysis, token.index, -1) if i not in words)
+        yield from _qualifying(rules.PER, analysis, token, tuple(sorted(words)), source)
 
 
 def _tells(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
@@ -79,14 +89,14 @@ def _tells(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
 
 def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     """`in Abe's view`, `in the words of Cho`."""
-    if token.text.lower() not in VIEWS or clause.case_of(analysis, token.index) != "in":
+    if token.text.lower() not in VIEWS or case_of(analysis, token.index) != "in":
         return
     for owner in analysis.dependents(token.index, "nmod:poss", "nmod"):
-        source = clause.source_words(analysis, owner.index, token.index)
+        source = naming_phrase(analysis, owner.index, token.index)
         words = {*analysis.subtree(token.index)} - {*analysis.subtree(owner.index)}
         words |= {t.index for t in analysis.dependents(owner.index, "case") if owner.deprel != "nmod:poss"}
         words = {i for i in words if analysis.tokens[i].upos != "PUNCT"}
-        yield from _qualifying("phrase.view", analysis, token, tuple(sorted(words - set(source))), source)
+        yield from _qualifying(rules.VIEW, analysis, token, tuple(sorted(words - set(source))), source)
         return
 
 
@@ -97,13 +107,11 @@ def evidential(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[C
         return
     above = analysis.tokens[token.head]
     if _phrasal(analysis, above):
-        content = tuple(i for i in clause.trimmed(analysis, set(analysis.subtree(above.index))) if i != token.index)
+        content = tuple(i for i in trimmed(analysis, set(analysis.subtree(above.index))) if i != token.index)
         if word in EVIDENTIALS and content:
-            yield Candidate(
-                "adverb.evidential", token.index, (token.index,), (), content, "advmod^", "adverb.evidential"
-            )
+            yield Candidate(rules.EVIDENTIAL, token.index, (token.index,), (), content, "advmod^", rules.EVIDENTIAL.id)
     elif word in EVIDENTIALS or (token.relation == "advmod" and _asserts(analysis, above, lexicon)):
-        yield from _qualifying("adverb.evidential", analysis, token, (token.index,), ())
+        yield from _qualifying(rules.EVIDENTIAL, analysis, token, (token.index,), ())
 
 
 def _asserts(analysis: Analysis, head: Token, lexicon: Lexicon) -> bool:
@@ -116,7 +124,7 @@ def _asserts(analysis: Analysis, head: Token, lexicon: Lexicon) -> bool:
 def _phrasal(analysis: Analysis, head: Token) -> bool:
     """Whether a word heads a phrase and no clause: one with a preposition, or an adjective before its noun."""
     if head.relation in ("nmod", "obl"):
-        return bool(clause.case_of(analysis, head.index))
+        return bool(case_of(analysis, head.index))
     return head.relation == "amod"
 
 
@@ -126,15 +134,15 @@ def as_put(analysis: Analysis, token: Token) -> Iterator[Candidate]:
         return
     marks = [t.index for t in analysis.dependents(token.index, "mark") if t.text.lower() == "as"]
     objects = [t.index for t in analysis.dependents(token.index, "obj") if t.text.lower() == "it"]
-    subject = clause.subject(analysis, token.index)
+    subject = understood_subject(analysis, token.index)
     if marks and objects and subject is not None:
-        source = clause.source_words(analysis, subject.token, token.index)
+        source = naming_phrase(analysis, subject.token, token.index)
         cue = tuple(sorted((*marks, token.index, *objects)))
         beyond = _beyond(analysis, token, cue)
         whole = any(analysis.tokens[i].feats.get("VerbForm") == "Fin" for i in beyond)
-        for found in _qualifying("phrase.as-put", analysis, token, cue, source):
+        for found in _qualifying(rules.AS_PUT, analysis, token, cue, source):
             content = {i for i in beyond if i not in source} | (set() if whole else set(found.content))
-            yield replace(found, content=clause.trimmed(analysis, content) or found.content)
+            yield replace(found, content=trimmed(analysis, content) or found.content)
 
 
 def _beyond(analysis: Analysis, inserted: Token, cue: tuple[int, ...]) -> list[int]:
@@ -157,9 +165,9 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
         return
     source = _phrase_behind(analysis, token)
     if 0 < len(source) <= LONGEST_LABEL and speaks(analysis, source, lexicon):
-        content = clause.trimmed(analysis, set(range(sentence.first, token.index - 1)))
+        content = trimmed(analysis, set(range(sentence.first, token.index - 1)))
         if any(analysis.tokens[i].upos != "PUNCT" for i in content):
-            yield Candidate("headline.inverted", token.index, (token.index,), source, content, "", "headline.inverted")
+            yield Candidate(rules.INVERTED, token.index, (token.index,), source, content, "", rules.INVERTED.id)
 
 
 def _phrase_behind(analysis: Analysis, verb: Token) -> tuple[int, ...]:
@@ -177,20 +185,20 @@ QUOTING = frozenset({"quote", "cite", "report", "record"})
 
 def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     """`The dam is safe, Cho was quoted as saying`: the subject of the passive says it."""
-    if token.lemma.lower() not in QUOTING or not clause.is_passive(analysis, token.index):
+    if token.lemma.lower() not in QUOTING or not is_passive(analysis, token.index):
         return
-    own = clause.own_subject(analysis, token.index)
+    own = own_subject(analysis, token.index)
     for saying in analysis.dependents(token.index, "advcl", "xcomp", "obl"):
         marks = [t.index for t in analysis.dependents(saying.index, "mark", "case") if t.text.lower() == "as"]
         if own is None or not marks or saying.xpos != "VBG":
             continue
-        source = clause.source_words(analysis, own.index, token.index)
-        cue = tuple(sorted({*clause.predicate_words(analysis, token.index), *marks, saying.index}))
+        source = naming_phrase(analysis, own.index, token.index)
+        cue = tuple(sorted({*predicate_words(analysis, token.index), *marks, saying.index}))
         content = _said_so(analysis, token, saying, own.index)
         content = tuple(i for i in content if i not in cue and i not in source)
         if content:
             yield Candidate(
-                "verb.quoted-as", saying.index, cue, source, content, "nsubj^ advcl", "quote|verb.quoted-as"
+                rules.QUOTED_AS, saying.index, cue, source, content, "nsubj^ advcl", f"quote|{rules.QUOTED_AS.id}"
             )
 
 

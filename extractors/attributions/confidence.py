@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from onrecord.extractors.attributions.rules import FLOATING
 from onrecord.extractors.draft import Candidate
 
 CONFIDENCE = "confidence.json"
-FLOATING = "quote.floating"
-"""The rule whose candidates are not weighed; they have one confidence."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Confidence:
 
     def of(self, candidate: Candidate) -> float:
         """How likely source, cue and content of a candidate are all right, to two decimals."""
-        if candidate.rule == FLOATING:
+        if candidate.rule is FLOATING:  # not weighed: all have one confidence
             return round(self.floating, 2)
         return round(interpolated(self.knots, candidate.weight), 2)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.clause import BRACKETS, PUNCTUATION, QUOTES
+from onrecord.extractors.grammar.punctuation import BRACKETS, PUNCTUATION, QUOTES
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import QuotationMarks
 from onrecord.extractors.spans import CharSpan

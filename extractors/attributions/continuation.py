@@ -9,10 +9,11 @@ import bisect
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted, joined, near
 from onrecord.extractors.attributions.titles import titled
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 
 ENDS = frozenset(".?!…")
 
@@ -30,7 +31,7 @@ def _long(analysis: Analysis, quotation: Quoted) -> bool:
 
 def _ended(analysis: Analysis, quotation: Quoted) -> bool:
     """Whether a short quotation ends as sentences do, inside its mark, and is no title: `“Not in my lifetime.”`."""
-    tokens = [analysis.tokens[i] for i in quotation.tokens if not clause.is_mark(analysis.tokens[i])]
+    tokens = [analysis.tokens[i] for i in quotation.tokens if not is_mark(analysis.tokens[i])]
     words = any(t.upos != "PUNCT" for t in tokens)
     return quotation.closed and words and tokens[-1].text[-1:] in ENDS and not titled(analysis, quotation)
 
@@ -86,9 +87,9 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
             before.candidate = joined(analysis, before.candidate, quotation)
             speaking[at - 1] = (_last(before), number)
         else:
-            content = clause.trimmed(analysis, set(quotation.tokens))
+            content = trimmed(analysis, set(quotation.tokens))
             floating.append(
-                Selected(Candidate("quote.floating", quotation.first, (), (), content, "", "quote.floating"))
+                Selected(Candidate(rules.FLOATING, quotation.first, (), (), content, "", rules.FLOATING.id))
             )
     return [*chosen, *floating]
 
@@ -103,7 +104,7 @@ def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations)
         if analysis.paragraphs[quoted.first] == home + 1 and not _same_voice(analysis, quoted):
             content = tuple(i for i in chosen.candidate.content if i < quoted.first)
             if content and candidate.content[0] < candidate.cue[0]:
-                chosen.candidate = replace(chosen.candidate, content=clause.trimmed(analysis, set(content)))
+                chosen.candidate = replace(chosen.candidate, content=trimmed(analysis, set(content)))
 
 
 def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:
@@ -148,7 +149,7 @@ def _asked(analysis: Analysis, quotation: Quoted) -> bool:
     """Whether the last quotation in the paragraph before one is a question."""
     there = analysis.paragraphs[quotation.first] - 1
     before = quotation.first - 1
-    while before >= 0 and analysis.paragraphs[before] == there and not clause.is_mark(analysis.tokens[before]):
+    while before >= 0 and analysis.paragraphs[before] == there and not is_mark(analysis.tokens[before]):
         before -= 1
     return before > 0 and analysis.paragraphs[before] == there and analysis.tokens[before - 1].text[-1:] == "?"
 

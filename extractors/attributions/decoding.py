@@ -12,12 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate
-
-MODEL = "role-model"
-"""The id of candidates that the role model proposes."""
+from onrecord.extractors.grammar.punctuation import trimmed
 
 SWITCH = {"cue": 0.6, "source": 1.0, "content": 1.5}
 """What beginning a stretch costs, in log odds."""
@@ -70,16 +68,16 @@ def _decoded(analysis: Analysis, scores: CueScores) -> Candidate | None:
     for name, own in gains.items():
         fair = [g if g == b else min(g, -b) for g, b in zip(own, best, strict=True)]
         chosen = {scores.first + place for place in stretches(fair, SWITCH[name])}
-        words[name] = clause.trimmed(analysis, chosen)
-    words["content"] = clause.trimmed(analysis, set(_anchored(analysis, words["content"], scores.anchor)))
+        words[name] = trimmed(analysis, chosen)
+    words["content"] = trimmed(analysis, set(_anchored(analysis, words["content"], scores.anchor)))
     cue = words["cue"] or (scores.anchor,)
     words["source"] = _complete(analysis, [i for i in words["source"] if i not in cue])
     named = {*cue, *words["source"]}
-    words["content"] = clause.trimmed(analysis, {i for i in words["content"] if i not in named})
+    words["content"] = trimmed(analysis, {i for i in words["content"] if i not in named})
     if not words["content"]:
         return None
     lemma = analysis.tokens[scores.anchor].lemma.lower()
-    return Candidate(MODEL, scores.anchor, cue, words["source"], words["content"], "", f"{lemma}|{MODEL}")
+    return Candidate(MODEL, scores.anchor, cue, words["source"], words["content"], "", f"{lemma}|{MODEL.id}")
 
 
 def _anchored(analysis: Analysis, content: Sequence[int], anchor: int) -> Iterator[int]:
@@ -102,4 +100,4 @@ def _complete(analysis: Analysis, source: list[int]) -> tuple[int, ...]:
     while len(tops) > 1 and kept[-1] == tops[-1] and (analysis.tokens[tops[-1]].head or 0) > source[-1]:
         kept.pop()
         tops.pop()
-    return clause.trimmed(analysis, set(kept))
+    return trimmed(analysis, set(kept))

@@ -16,7 +16,6 @@ from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens, signed
 from onrecord.extractors.attributions.refusals import with_refusals
-from onrecord.extractors.attributions.rules import CERTAIN
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
 from onrecord.extractors.attributions.span_boundaries import Edges
@@ -25,6 +24,7 @@ from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.titles import names
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.rule import Construction, Family
 
 CERTAINTY = 0.5
 """The least weight of a construction that reports wherever it stands."""
@@ -129,7 +129,7 @@ def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
 
     Verbs share their subject with the clause around them: `promised to ask`. Who denies claims makes none.
     """
-    if not candidate.rule.startswith("noun"):
+    if candidate.rule.family is not Family.NOUN:
         return candidate
     inside = [range(scores.first, scores.first + len(scores.source)) for scores in evidence.about(candidate)]
     source = tuple(i for i in candidate.source if any(i in words for words in inside))
@@ -139,8 +139,7 @@ def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
 def _weighed(described: Iterable[Described], weighing: ScoringModel) -> Iterator[Candidate]:
     for candidate, features in described:
         learned = weighing.weight(features)
-        certain = candidate.rule in CERTAIN
-        yield replace(candidate, weight=max(learned, CERTAINTY) if certain else learned)
+        yield replace(candidate, weight=max(learned, CERTAINTY) if candidate.rule.certain else learned)
 
 
 def _by_cue(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
@@ -159,6 +158,6 @@ def _companions(candidate: Candidate, around: dict[int, list[Candidate]]) -> lis
     return [c for c in rivals.values() if 2 * len(content & set(c.content)) >= len(content | set(c.content))]
 
 
-def _rules(candidates: Iterable[Candidate]) -> tuple[str, ...]:
-    """The ids of what proposed some candidates, each once."""
-    return tuple(sorted({candidate.rule for candidate in candidates}))
+def _rules(candidates: Iterable[Candidate]) -> tuple[Construction, ...]:
+    """What proposed some candidates, each once, by id."""
+    return tuple(sorted({candidate.rule for candidate in candidates}, key=lambda rule: rule.id))

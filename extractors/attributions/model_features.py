@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.decoding import MODEL
 from onrecord.extractors.draft import Candidate
 
 BINS = (0.02, 0.05, 0.1, 0.18, 0.3, 0.4, 0.5, 0.6, 0.7, 0.78, 0.85, 0.9, 0.95, 0.98)
@@ -80,7 +79,7 @@ class RoleEvidence:
 
 def features(candidate: Candidate, agreement: Agreement) -> Iterator[str]:
     """Names for how well a candidate agrees with the role model, in classes, and for what else supports it."""
-    kind = MODEL if candidate.rule == MODEL else candidate.rule.partition(".")[0]
+    kind = candidate.rule.kind
     cue = bin_of(agreement.cue)
     yield from (f"likely cue {cue}", f"likely cue {cue} {kind}")
     for name in ("content", "source"):
@@ -90,7 +89,7 @@ def features(candidate: Candidate, agreement: Agreement) -> Iterator[str]:
     yield from (f"source {source}", f"source {source} {kind}", f"source {source} cue {cue // 3}")
     yield from (f"alone {kind}", f"alone {kind} cue {cue // 3}") if not candidate.supporters else ()
     for rule in candidate.supporters:
-        yield from (f"with {rule.partition(':')[0]}", f"with {rule.partition('.')[0]} cue {cue // 3}")
+        yield from (f"with {rule.base}", f"with {rule.kind} cue {cue // 3}")
 
 
 def bin_of(value: float) -> int:

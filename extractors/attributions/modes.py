@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.attributions.clause import PUNCTUATION
+from onrecord.extractors.grammar.punctuation import PUNCTUATION
 from onrecord.extractors.marks import QuotationMarks
 from onrecord.extractors.spans import CharSpan, holding
 

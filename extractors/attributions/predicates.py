@@ -9,10 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.clause import Subject
-from onrecord.extractors.attributions.rules import MARKERS, OBLIQUES, WITH_OBJECT, WITH_SUBJECT
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.asides import asides, inserted
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject, understood_subject
+from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.rule import Construction
 
 
 def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
@@ -29,10 +34,10 @@ def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
             inside = above
         words -= set(analysis.subtree(inside))
     last = analysis.tokens[max(words, default=root)]
-    for token in clause.asides(analysis, last.sentence):
-        if token != cue and token in words and not clause.inserted(analysis, token):
+    for token in asides(analysis, last.sentence):
+        if token != cue and token in words and not inserted(analysis, token):
             words -= set(analysis.subtree(token))
-    return clause.trimmed(analysis, words)
+    return trimmed(analysis, words)
 
 
 class PredicateReader:
@@ -42,36 +47,36 @@ class PredicateReader:
         self.analysis = analysis
         self.head = head
         self.token = analysis.tokens[head]
-        self.passive = clause.is_passive(analysis, head)
-        self.subject = clause.subject(analysis, head)
+        self.passive = is_passive(analysis, head)
+        self.subject = understood_subject(analysis, head)
         if self.subject is None and not self.passive and analysis.tokens[head].feats.get("VerbForm") == "Fin":
-            self.subject = clause.inverted_subject(analysis, head)
-        self.cue = clause.predicate_words(analysis, head)
+            self.subject = inverted_subject(analysis, head)
+        self.cue = predicate_words(analysis, head)
         self.apart: frozenset[int] = frozenset()
         """Words below the subject that are no part of it."""
 
     def candidate(
-        self, shape: str, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = ()
+        self, rule: Construction, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = ()
     ) -> Iterator[Candidate]:
-        """The candidate of one shape, unless nothing is left of its content."""
+        """The candidate of one construction, unless nothing is left of its content."""
         source: tuple[int, ...] = ()
         if self.subject is not None:
-            source = clause.source_words(self.analysis, self.subject.token, self.head)
-            source = clause.trimmed(self.analysis, {i for i in source if i not in self.apart})
+            source = naming_phrase(self.analysis, self.subject.token, self.head)
+            source = trimmed(self.analysis, {i for i in source if i not in self.apart})
         cue = tuple(sorted({*self.cue, *extra_cue}))
         content = tuple(i for i in content if i not in cue and i not in source)
-        content = clause.trimmed(self.analysis, set(content))
+        content = trimmed(self.analysis, set(content))
         if content and self.head not in content:
             linked = f"{path} / {self.subject.path}" if self.subject else path
-            voice = ":passive" if self.passive else ""
-            key = f"{self.token.lemma.lower()}|{shape}{voice}"
-            yield Candidate(f"{shape}{voice}", self.head, cue, source, content, linked, key)
+            voiced = rules.in_passive(rule) if self.passive else rule
+            key = f"{self.token.lemma.lower()}|{voiced.id}"
+            yield Candidate(voiced, self.head, cue, source, content, linked, key)
 
-    def governed(self, shape: str, phrase: Token) -> Iterator[Candidate]:
+    def governed(self, rule: Construction, phrase: Token) -> Iterator[Candidate]:
         """The candidate of a prepositional phrase, whose preposition joins the cue."""
         words = content_words(self.analysis, phrase.index, self.head)
         prepositions = tuple(t.index for t in self.analysis.dependents(phrase.index, "case"))
-        yield from self.candidate(shape, words, phrase.deprel, prepositions)
+        yield from self.candidate(rule, words, phrase.deprel, prepositions)
 
 
 class VerbReader(PredicateReader):
@@ -87,37 +92,37 @@ class VerbReader(PredicateReader):
 
     def _complements(self) -> Iterator[Candidate]:
         for token in self.analysis.dependents(self.head, "ccomp", "csubj", "xcomp", "parataxis", "advcl"):
-            relation = "ccomp" if token.relation == "csubj" and self.passive else token.relation
-            if relation == "csubj":
-                continue
             words = content_words(self.analysis, token.index, self.head)
-            if relation == "xcomp":
-                relation = "xcomp.to" if _marked(self.analysis, token.index) else "xcomp.bare"
-            elif relation == "advcl":
-                marker = _marked(self.analysis, token.index)
-                if self._asks(token):
-                    marker = "wh"
-                if marker not in ("to", "if", "whether", "that", "wh"):
-                    continue
-                relation = f"advcl.{marker}"
-            elif relation == "parataxis" and token.index < self.head:
-                relation = "parataxis.before"
-            elif relation == "ccomp":
+            rule = self._complement(token)
+            if rule is rules.CCOMP:
                 words = self._whole(token, words)
-            yield from self.candidate(f"verb.{relation}", words, token.deprel)
+            if rule is not None:
+                yield from self.candidate(rule, words, token.deprel)
+
+    def _complement(self, token: Token) -> Construction | None:
+        """The construction that a clause below the verb is; None where it is no complement."""
+        if token.relation == "ccomp" or (token.relation == "csubj" and self.passive):
+            return rules.CCOMP
+        if token.relation == "xcomp":
+            return rules.XCOMP_TO if _marked(self.analysis, token.index) else rules.XCOMP_BARE
+        if token.relation == "parataxis":
+            return rules.PARATAXIS_BEFORE if token.index < self.head else rules.PARATAXIS
+        if token.relation == "advcl":
+            return rules.ADVCL.get("wh" if self._asks(token) else _marked(self.analysis, token.index))
+        return None
 
     def _whole(self, complement: Token, words: tuple[int, ...]) -> tuple[int, ...]:
         """A clause with what leads in to it before the verb, and without a hearer that a parse made its subject."""
         if complement.index < self.head:
             leading = self.analysis.dependents(self.head, "advcl", "obl")
             below = (self.analysis.subtree(t.index) for t in leading if t.index < min(words, default=0))
-            return clause.trimmed(self.analysis, {*words, *(i for tree in below for i in tree)})
+            return trimmed(self.analysis, {*words, *(i for tree in below for i in tree)})
         subjects = [t for t in self.analysis.dependents(complement.index, "nsubj") if t.deprel != "nsubj:outer"]
         marks = [t.index for t in self.analysis.dependents(complement.index, "mark") if t.text.lower() == "that"]
         if subjects and (len(subjects) > 1 or subjects[0].index < max(marks, default=-1)):
             hearer = self.analysis.subtree(subjects[0].index)
             if min(hearer) == self.head + 1:
-                return clause.trimmed(self.analysis, {i for i in words if i not in hearer})
+                return trimmed(self.analysis, {i for i in words if i not in hearer})
         return words
 
     def _asks(self, clause_head: Token) -> bool:
@@ -129,25 +134,29 @@ class VerbReader(PredicateReader):
         objects = list(self.analysis.dependents(self.head, "obj"))
         for obj in objects[:1]:
             words = content_words(self.analysis, obj.index, self.head)
-            yield from self.candidate("verb.obj", words, "obj")
+            yield from self.candidate(rules.OBJ, words, "obj")
             for other in self.analysis.dependents(self.head, "xcomp", "obl", "advcl", "ccomp"):
                 if other.index < obj.index:
                     continue
-                kind = other.relation
-                if kind in ("obl", "advcl"):
-                    case = clause.case_of(self.analysis, other.index) or _marked(self.analysis, other.index)
-                    if case not in WITH_OBJECT:
-                        continue
-                    kind = f"{kind}.{case}"
-                both = (*words, *content_words(self.analysis, other.index, self.head))
-                yield from self.candidate(f"verb.obj+{kind}", both, f"obj, {other.deprel}")
+                if rule := self._with_object(other):
+                    both = (*words, *content_words(self.analysis, other.index, self.head))
+                    yield from self.candidate(rule, both, f"obj, {other.deprel}")
+
+    def _with_object(self, other: Token) -> Construction | None:
+        """The construction of an object and what follows it."""
+        case = case_of(self.analysis, other.index) or _marked(self.analysis, other.index)
+        return {
+            "xcomp": rules.OBJ_XCOMP,
+            "ccomp": rules.OBJ_CCOMP,
+            "obl": rules.OBJ_OBL.get(case),
+            "advcl": rules.OBJ_ADVCL.get(case),
+        }[other.relation]
 
     def _obliques(self) -> Iterator[Candidate]:
         for token in self.analysis.dependents(self.head, "obl"):
-            case = clause.case_of(self.analysis, token.index)
-            if case not in OBLIQUES or token.deprel in ("obl:agent", "obl:tmod", "obl:unmarked"):
-                continue
-            yield from self.governed(f"verb.obl.{case}", token)
+            rule = rules.OBL.get(case_of(self.analysis, token.index))
+            if rule is not None and token.deprel not in ("obl:agent", "obl:tmod", "obl:unmarked"):
+                yield from self.governed(rule, token)
 
     def _inserted(self) -> Iterator[Candidate]:
         """A reporting clause set into what it reports: `The dam, officials say, is safe`."""
@@ -159,35 +168,33 @@ class VerbReader(PredicateReader):
             if ":" in (self.analysis.tokens[first].text, self.analysis.tokens[first - 1].text if first else ""):
                 return
             yield from self.candidate(
-                "verb.inserted", content_words(self.analysis, above, self.head), f"{self.token.deprel}^"
+                rules.INSERTED, content_words(self.analysis, above, self.head), f"{self.token.deprel}^"
             )
-        elif self.token.relation == "advcl" and (marker := _marked(self.analysis, self.head)) == "as":
+        elif self.token.relation == "advcl" and _marked(self.analysis, self.head) == "as":
             words = content_words(self.analysis, above, self.head)
             marks = tuple(t.index for t in self.analysis.dependents(self.head, "mark"))
             marks += tuple(t.index for t in self.analysis.dependents(self.head, "obj") if t.text.lower() == "it")
-            yield from self.candidate(f"verb.inserted.{marker}", words, "advcl^", marks)
+            yield from self.candidate(rules.INSERTED_AS, words, "advcl^", marks)
 
     def _raised(self) -> Iterator[Candidate]:
         """What is said of the subject: `is expected to leave`, `seems to hesitate`, `was called a traitor`."""
-        own = clause.own_subject(self.analysis, self.head)
+        own = own_subject(self.analysis, self.head)
         if own is None:
             return
         patient = content_words(self.analysis, own.index, self.head)
         nobody = self._agent_only()
         told = False
         for token in self.analysis.dependents(self.head, "xcomp", "obl", "advcl"):
-            kind = token.relation
-            if kind in ("obl", "advcl"):
-                case = clause.case_of(self.analysis, token.index) or _marked(self.analysis, token.index)
-                if case not in WITH_SUBJECT:
-                    continue
-                kind = f"{kind}.{case}"
-            told = told or kind == "obl.as" or token.relation == "xcomp"
-            both = (*patient, *content_words(self.analysis, token.index, self.head))
-            yield from nobody.candidate(f"verb.nsubj+{kind}", both, f"nsubj, {token.deprel}")
+            case = case_of(self.analysis, token.index) or _marked(self.analysis, token.index)
+            variants = rules.NSUBJ_OBL if token.relation == "obl" else rules.NSUBJ_ADVCL
+            rule = rules.NSUBJ_XCOMP if token.relation == "xcomp" else variants.get(case)
+            if rule is not None:
+                told = told or rule in (rules.NSUBJ_OBL["as"], rules.NSUBJ_XCOMP)
+                both = (*patient, *content_words(self.analysis, token.index, self.head))
+                yield from nobody.candidate(rule, both, f"nsubj, {token.deprel}")
         yield from self._accused(patient)
         if self.passive and not told:
-            yield from nobody.candidate("verb.nsubj", patient, own.deprel)
+            yield from nobody.candidate(rules.NSUBJ, patient, own.deprel)
 
     def _accused(self, patient: tuple[int, ...]) -> Iterator[Candidate]:
         """`was accused by his party of hiding bills`, where a parse hangs the clause on the one who accuses."""
@@ -197,11 +204,13 @@ class VerbReader(PredicateReader):
         for token in self.analysis.dependents(reader.subject.token, "acl"):
             if _marked(self.analysis, token.index) == "of" and token.xpos == "VBG":
                 reader.apart = frozenset(self.analysis.subtree(token.index))
-                yield from reader.candidate("verb.nsubj+advcl.of", (*patient, *reader.apart), f"nsubj, {token.deprel}")
+                yield from reader.candidate(
+                    rules.NSUBJ_ADVCL["of"], (*patient, *reader.apart), f"nsubj, {token.deprel}"
+                )
 
     def _agent_only(self) -> PredicateReader:
         reader = PredicateReader(self.analysis, self.head)
-        reader.subject = clause.agent(self.analysis, self.head)
+        reader.subject = agent(self.analysis, self.head)
         return reader
 
 
@@ -219,13 +228,13 @@ class NounReader(PredicateReader):
             for token in self.analysis.dependents(self.head, relation):
                 return Subject(token.index, relation)
         for token in self.analysis.dependents(self.head, "nmod"):
-            if clause.case_of(self.analysis, token.index) in ("from", "by", "among"):
+            if case_of(self.analysis, token.index) in ("from", "by", "among"):
                 return Subject(token.index, token.deprel)
         for token in self.analysis.dependents(self.head, "acl"):
-            if giver := clause.agent(self.analysis, token.index):
+            if giver := agent(self.analysis, token.index):
                 return Subject(giver.token, f"acl {giver.path}")
         if self.token.relation in ("obj", "xcomp", "obl") and self.token.head is not None:
-            above = clause.subject(self.analysis, self.token.head)
+            above = understood_subject(self.analysis, self.token.head)
             return Subject(above.token, f"{self.token.deprel}^ {above.path}") if above else None
         return None
 
@@ -240,13 +249,11 @@ class NounReader(PredicateReader):
             return
         words = content_words(self.analysis, token.index, self.head)
         if token.relation == "nmod":
-            case = clause.case_of(self.analysis, token.index)
-            if case not in OBLIQUES:
-                return
-            yield from self.governed(f"noun.nmod.{case}", token)
+            if rule := rules.NOUN_NMOD.get(case_of(self.analysis, token.index)):
+                yield from self.governed(rule, token)
         elif token.deprel != "acl:relcl":
             marker = _marked(self.analysis, token.index) or "bare"
-            yield from self.candidate(f"noun.{token.relation}.{marker}", words, token.deprel)
+            yield from self.candidate(rules.NOUN_CLAUSES[token.relation][marker], words, token.deprel)
 
     def _copula(self) -> Iterator[Candidate]:
         """`The message is that …`: the noun is the subject of a copula with a clause."""
@@ -258,12 +265,15 @@ class NounReader(PredicateReader):
         if governor.lemma == "be":
             for token in self.analysis.dependents(above, "ccomp", "advcl", "xcomp"):
                 yield from self.candidate(
-                    "noun.is", content_words(self.analysis, token.index, self.head), f"nsubj^ {token.deprel}", (above,)
+                    rules.NOUN_IS,
+                    content_words(self.analysis, token.index, self.head),
+                    f"nsubj^ {token.deprel}",
+                    (above,),
                 )
         elif copulas and any(t.index > copulas[0] for t in self.analysis.dependents(above, "mark")):
             outer = content_words(self.analysis, above, self.head)
             yield from self.candidate(
-                "noun.is", tuple(i for i in outer if i != copulas[0]), f"{self.token.deprel}^", copulas[:1]
+                rules.NOUN_IS, tuple(i for i in outer if i != copulas[0]), f"{self.token.deprel}^", copulas[:1]
             )
 
 
@@ -275,23 +285,19 @@ class AdjectiveReader(PredicateReader):
         for token in self.analysis.dependents(self.head, "ccomp", "xcomp", "advcl", "obl"):
             words = content_words(self.analysis, token.index, self.head)
             if token.relation == "obl":
-                case = clause.case_of(self.analysis, token.index)
-                if case not in OBLIQUES:
-                    continue
-                yield from self.governed(f"adj.obl.{case}", token)
+                if rule := rules.ADJECTIVE_OBL.get(case_of(self.analysis, token.index)):
+                    yield from self.governed(rule, token)
                 continue
             marker = _marked(self.analysis, token.index)
             if token.relation == "advcl" and marker not in ("to", "that"):
                 continue
-            yield from self.candidate(f"adj.{token.relation}.{marker or 'bare'}", words, token.deprel)
+            yield from self.candidate(rules.ADJECTIVE_CLAUSES[token.relation][marker or "bare"], words, token.deprel)
 
 
 def _marked(analysis: Analysis, clause_head: int) -> str:
     """The subordinator of a clause, lower-cased; empty where it has none."""
-    for token in analysis.dependents(clause_head, "mark"):
-        marker = token.text.lower()
-        return marker if marker in MARKERS else ""
-    return ""
+    marker = marker_of(analysis, clause_head)
+    return marker if marker in rules.MARKERS else ""
 
 
 def predicate_candidates(analysis: Analysis, head: int) -> Iterator[Candidate]:

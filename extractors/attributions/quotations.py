@@ -11,8 +11,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject, speaking_subject
+from onrecord.extractors.grammar.verb_groups import predicate_words
+from onrecord.extractors.rule import Construction
 
 SHORTEST_SPEECH = 4
 """Tokens, marks not counted, below which a quotation that nothing governs is a name or a scare quote."""
@@ -97,7 +102,7 @@ def _before_report(analysis: Analysis, tokens: list[int]) -> list[int]:
     root = next(t.index for t in analysis.tokens[sentence.first : sentence.last] if t.head is None)
     for token in analysis.dependents(root, "ccomp", "parataxis"):
         reporting, said = (root, token.index) if token.index < root else (token.index, root)
-        own = clause.own_subject(analysis, reporting)
+        own = own_subject(analysis, reporting)
         if own is None or token.upos not in ("VERB", "AUX", "ADJ", "NOUN") or reporting < said:
             continue
         first = min(min(analysis.subtree(own.index)), reporting)
@@ -109,7 +114,7 @@ def _before_report(analysis: Analysis, tokens: list[int]) -> list[int]:
 def joined(analysis: Analysis, candidate: Candidate, *quotations: Quoted) -> Candidate:
     """The candidate with the whole of some quotations in its content."""
     words = {*candidate.content, *(i for quoted in quotations for i in quoted.tokens)}
-    return replace(candidate, content=clause.trimmed(analysis, words))
+    return replace(candidate, content=trimmed(analysis, words))
 
 
 def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Candidate]:
@@ -126,9 +131,9 @@ def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Ca
     led = analysis.tokens[sentence.last - 1].text == ":"
     if after and after.first >= sentence.last + led:
         after = None
-    for name, quoted in (("before", before), ("after", after)):
+    for rule, quoted in ((rules.QUOTE_BEFORE, before), (rules.QUOTE_AFTER, after)):
         if quoted and near(verb, quoted):
-            yield _quoting(analysis, verb, quoted.tokens, name, quotations)
+            yield _quoting(analysis, verb, quoted.tokens, rule, quotations)
 
 
 def near(verb: int, quoted: Quoted) -> bool:
@@ -137,16 +142,17 @@ def near(verb: int, quoted: Quoted) -> bool:
     return len(quoted.tokens) >= SHORTEST_SPEECH + 2 and distance <= FARTHEST
 
 
-def _quoting(analysis: Analysis, verb: int, spoken: tuple[int, ...], side: str, quotations: Quotations) -> Candidate:
+def _quoting(
+    analysis: Analysis, verb: int, spoken: tuple[int, ...], rule: Construction, quotations: Quotations
+) -> Candidate:
     inside = set(spoken)
-    subject = clause.speaking_subject(analysis, verb, quotations.tokens)
+    subject = speaking_subject(analysis, verb, quotations.tokens)
     source: tuple[int, ...] = ()
     if subject is not None:
-        source = tuple(i for i in clause.source_words(analysis, subject.token, verb) if i not in inside)
-    cue = tuple(i for i in clause.predicate_words(analysis, verb) if i not in inside and i not in source)
-    shape = f"verb.quote.{side}"
-    key = f"{analysis.tokens[verb].lemma.lower()}|{shape}"
-    return Candidate(shape, verb, cue or (verb,), source, spoken, "beside", key)
+        source = tuple(i for i in naming_phrase(analysis, subject.token, verb) if i not in inside)
+    cue = tuple(i for i in predicate_words(analysis, verb) if i not in inside and i not in source)
+    key = f"{analysis.tokens[verb].lemma.lower()}|{rule.id}"
+    return Candidate(rule, verb, cue or (verb,), source, spoken, "beside", key)
 
 
 DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
@@ -164,6 +170,6 @@ def signed(analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
             if analysis.paragraphs[token.index] != analysis.paragraphs[dash] or token.upos in ("VERB", "AUX"):
                 break
             name.append(token.index)
-        source = clause.trimmed(analysis, set(name))
+        source = trimmed(analysis, set(name))
         if source and tokens[source[0]].upos == "PROPN" and len(quotation.tokens) > SHORTEST_SPEECH:
-            yield Candidate("quote.dash", dash, (dash,), source, quotation.tokens, "", "quote.dash")
+            yield Candidate(rules.DASH, dash, (dash,), source, quotation.tokens, "", rules.DASH.id)

@@ -10,8 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import clause
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.noun_phrases import naming_phrase, phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject, understood_subject
+from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.lexicon.negation import NOBODY
+from onrecord.extractors.rule import Construction
 
 DECLINING = frozenset({"decline", "refuse"})
 SPEAKING = frozenset("comment respond reply answer speak talk elaborate discuss say tell address explain".split())
@@ -44,11 +52,11 @@ def refusal_candidates(analysis: Analysis) -> Iterator[Candidate]:
         lemma = token.lemma.lower()
         if lemma in DECLINING and token.upos == "VERB":
             yield from _declined(analysis, token)
-        elif lemma in ANSWERING and token.upos == "VERB" and _negated(analysis, token):
+        elif lemma in ANSWERING and token.upos == "VERB" and _refuses(analysis, token):
             yield from _unanswered(analysis, token)
-        elif lemma in BARE and token.upos == "VERB" and _negated(analysis, token) and not _topical(analysis, token):
+        elif lemma in BARE and token.upos == "VERB" and _refuses(analysis, token) and not _topical(analysis, token):
             if token.head is None or token.relation in ("conj", "advcl", "parataxis", "ccomp"):
-                yield from _candidate("refusal.silent", analysis, token, ())
+                yield from _candidate(rules.SILENT, analysis, token, ())
         elif lemma in GIVING and token.upos == "VERB":
             yield from _no_comment(analysis, token)
         elif lemma in ("reach", "available", "unavailable", "unreachable"):
@@ -66,19 +74,19 @@ def _declined(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     for verb in analysis.dependents(token.index, "xcomp"):
         if verb.lemma.lower() in BARE and not _topical(analysis, verb):
             marks = [t.index for t in analysis.dependents(verb.index, "mark", "aux", "advmod")]
-            yield from _candidate("refusal.declined", analysis, token, (*marks, verb.index))
+            yield from _candidate(rules.DECLINED, analysis, token, (*marks, verb.index))
     for noun in analysis.dependents(token.index, "obj"):
         if noun.lemma.lower() == "comment" and not any(analysis.dependents(noun.index, "nmod", "acl")):
-            yield from _candidate("refusal.declined", analysis, token, (noun.index,))
+            yield from _candidate(rules.DECLINED, analysis, token, (noun.index,))
 
 
 def _unanswered(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     for noun in analysis.dependents(token.index, "obj", "obl"):
         if noun.lemma.lower() in REQUESTS and not _asks_something(analysis, noun):
-            yield from _candidate("refusal.unanswered", analysis, token, _phrase(analysis, noun))
+            yield from _candidate(rules.UNANSWERED, analysis, token, _request(analysis, noun))
             return
     if token.lemma.lower() in BARE and not _topical(analysis, token) and token.relation in ("root", "conj"):
-        yield from _candidate("refusal.silent", analysis, token, ())
+        yield from _candidate(rules.SILENT, analysis, token, ())
 
 
 def _no_comment(analysis: Analysis, token: Token) -> Iterator[Candidate]:
@@ -86,42 +94,39 @@ def _no_comment(analysis: Analysis, token: Token) -> Iterator[Candidate]:
         denied = [t.index for t in analysis.dependents(noun.index, "det") if t.text.lower() == "no"]
         topic = any(analysis.dependents(noun.index, "nmod", "acl")) or _about_something(analysis, token)
         if noun.lemma.lower() == "comment" and denied and not topic:
-            yield from _candidate("refusal.no-comment", analysis, token, (*denied, noun.index))
+            yield from _candidate(rules.NO_COMMENT, analysis, token, (*denied, noun.index))
 
 
 def _unreached(analysis: Analysis, token: Token) -> Iterator[Candidate]:
-    negated = _negated(analysis, token) or token.lemma.lower().startswith("un")
-    own = clause.own_subject(analysis, token.index)
-    if own is None or not negated or (token.lemma.lower() == "reach" and not clause.is_passive(analysis, token.index)):
+    negated = _refuses(analysis, token) or token.lemma.lower().startswith("un")
+    own = own_subject(analysis, token.index)
+    if own is None or not negated or (token.lemma.lower() == "reach" and not is_passive(analysis, token.index)):
         return
     for noun in analysis.dependents(token.index, "obl"):
-        if clause.case_of(analysis, noun.index) in ("for", "by") and noun.lemma.lower() in OCCASIONS:
-            words = {*clause.predicate_words(analysis, token.index), *_phrase(analysis, noun)}
-            source = clause.source_words(analysis, own.index, token.index)
-            cue = clause.trimmed(analysis, words - set(source))
-            yield Candidate("refusal.unreached", token.index, cue, source, (), own.deprel, "refusal.unreached")
+        if case_of(analysis, noun.index) in ("for", "by") and noun.lemma.lower() in OCCASIONS:
+            words = {*predicate_words(analysis, token.index), *_request(analysis, noun)}
+            source = naming_phrase(analysis, own.index, token.index)
+            cue = trimmed(analysis, words - set(source))
+            yield Candidate(rules.UNREACHED, token.index, cue, source, (), own.deprel, rules.UNREACHED.id)
             return
 
 
-def _candidate(rule: str, analysis: Analysis, token: Token, more: Sequence[int]) -> Iterator[Candidate]:
+def _candidate(rule: Construction, analysis: Analysis, token: Token, more: Sequence[int]) -> Iterator[Candidate]:
     """The refusal of one who is named; without a subject nobody was asked."""
-    subject = clause.subject(analysis, token.index)
+    subject = understood_subject(analysis, token.index)
     if subject is None:
         return
-    source = clause.source_words(analysis, subject.token, token.index)
-    words = {*clause.predicate_words(analysis, token.index), *more}
+    source = naming_phrase(analysis, subject.token, token.index)
+    words = {*predicate_words(analysis, token.index), *more}
     words |= {t.index for t in analysis.dependents(token.index, "advmod") if t.index < token.index}
-    cue = clause.trimmed(analysis, words - set(source))
-    yield Candidate(rule, token.index, cue, source, (), subject.path, rule)
+    cue = trimmed(analysis, words - set(source))
+    yield Candidate(rule, token.index, cue, source, (), subject.path, rule.id)
 
 
-def _negated(analysis: Analysis, token: Token) -> bool:
-    subject = clause.own_subject(analysis, token.index)
-    nobody = subject is not None and any(
-        t.text.lower() in ("neither", "no") for t in (subject, *analysis.dependents(subject.index, "det"))
-    )
-    above = analysis.dependents(token.index, "advmod", "aux")
-    return nobody or any(t.lemma.lower() in ("not", "n't", "n’t", "never") for t in above)
+def _refuses(analysis: Analysis, token: Token) -> bool:
+    """True of a negated verb; not of one whose subject is `nobody`, which names no one who refuses."""
+    word = negation(analysis, token.index)
+    return word is not None and word.text.lower() not in NOBODY - {"neither"}
 
 
 def _topical(analysis: Analysis, verb: Token) -> bool:
@@ -133,7 +138,7 @@ def _about_something(analysis: Analysis, verb: Token) -> bool:
     phrases = analysis.dependents(verb.index, "obl", "advcl", "nmod")
     topics = ("on", "about", "to", "regarding", "concerning", "with", "over", "in", "whether", "upon")
     return any(
-        clause.case_of(analysis, t.index) in topics
+        case_of(analysis, t.index) in topics
         or any(m.text.lower() in ("about", "on", "whether", "if") for m in analysis.dependents(t.index, "mark"))
         for t in phrases
     )
@@ -142,7 +147,7 @@ def _about_something(analysis: Analysis, verb: Token) -> bool:
 def _asks_something(analysis: Analysis, noun: Token) -> bool:
     """Whether a request is told with its topic, which is then the content: `questions about the sale`."""
     topics = ("about", "on", "regarding")
-    return any(clause.case_of(analysis, t.index) in topics and not _dated(analysis, t) for t in _below(analysis, noun))
+    return any(case_of(analysis, t.index) in topics and not _dated(analysis, t) for t in _below(analysis, noun))
 
 
 def _below(analysis: Analysis, noun: Token) -> Iterator[Token]:
@@ -157,11 +162,11 @@ def _dated(analysis: Analysis, token: Token) -> bool:
     return entity is not None and entity.label in ("DATE", "TIME")
 
 
-def _phrase(analysis: Analysis, noun: Token) -> tuple[int, ...]:
+def _request(analysis: Analysis, noun: Token) -> tuple[int, ...]:
     """The words of a noun phrase, less relative clauses, times and what is set off."""
-    words = set(analysis.subtree(noun.index))
-    for token in analysis.tokens[min(words) : max(words) + 1]:
-        dated = token.relation in ("nmod", "obl") and token.index != noun.index and _dated(analysis, token)
-        if token.index in words and (dated or token.deprel in ("acl:relcl", "appos", "parataxis")):
-            words -= set(analysis.subtree(token.index))
-    return tuple(sorted(words))
+
+    def excluded(token: Token) -> bool:
+        dated = token.relation in ("nmod", "obl") and _dated(analysis, token)
+        return dated or token.deprel in ("acl:relcl", "appos", "parataxis")
+
+    return tuple(sorted(phrase(analysis, noun.index, excluded)))

@@ -1,33 +1,21 @@
-"""The constructions that propose attributions, as data: an id, what it says, and a sentence that shows it.
+"""The constructions that propose attributions.
 
-Ids are part of the engine's fingerprint and of every explanation. An id ends in a preposition or a subordinator
-where the construction has one, and in `:passive` where its verb stands in the passive. A golden file in the tests
-lists them all.
+An id ends in a preposition or a subordinator where the construction has one, and in `:passive` where its verb is in
+the passive.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-OBLIQUES = (
-    "about",
-    "against",
-    "as",
-    "at",
-    "by",
-    "for",
-    "from",
-    "in",
-    "into",
-    "of",
-    "on",
-    "over",
-    "to",
-    "toward",
-    "towards",
-    "with",
-)
-"""Prepositions that may lead in what is said: `warned of floods`."""
+from onrecord.extractors.rule import PASSIVE, Construction, Family
+
+Variants = Mapping[str, Construction]
+"""A construction by the preposition or subordinator that introduces its content."""
+
+OBLIQUES = tuple("about against as at by for from in into of on over to toward towards with".split())
+"""Prepositions that may introduce what is said: `warned of floods`."""
 
 WITH_OBJECT = ("as", "for", "of", "to")
 """Those that may follow an object: `accused her of lying`."""
@@ -35,113 +23,283 @@ WITH_OBJECT = ("as", "for", "of", "to")
 WITH_SUBJECT = ("as", "for", "of")
 """Those that may follow a subject of which something is said: `was described as reckless`."""
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A construction: its id, what it links, and a sentence with its cue in capitals."""
-
-    id: str
-    says: str
-    example: str
-    certain: bool = False
-    """Whether the construction reports wherever it stands, however rarely annotators mark it."""
-
-
-def _family(base: str, variants: tuple[str, ...], says: str, example: str) -> list[Rule]:
-    return [Rule(f"{base}.{variant}", says, example) for variant in variants]
-
-
-def _with_passives(rules: list[Rule]) -> list[Rule]:
-    return rules + [Rule(f"{rule.id}:passive", f"{rule.says}; the verb is passive", rule.example) for rule in rules]
-
-
-_VERBS = [
-    Rule("verb.ccomp", "a clause that the verb governs", "The mayor SAID that the bridge would open."),
-    Rule("verb.xcomp.to", "an infinitive that the verb governs", "The union VOWED to fight on."),
-    Rule("verb.xcomp.bare", "a participle or predicate that the verb governs", "She CONSIDERED herself ready."),
-    Rule("verb.parataxis", "a clause set after the verb", "The captain SHOUTED: everyone must leave."),
-    Rule("verb.parataxis.before", "a clause set before the verb", "Everyone must leave, SHOUTED the captain."),
-    *_family(
-        "verb.advcl", ("to", "if", "whether", "that", "wh"), "a subordinate clause", "He ASKED if the shop was open."
-    ),
-    Rule("verb.obj", "the verb's object", "The senator CRITICIZED the plan."),
-    Rule("verb.obj+xcomp", "an object with its predicate", "Rivals CALLED the plan a farce."),
-    Rule("verb.obj+ccomp", "an object with a clause", "Doctors WARNED patients that supplies were low."),
-    *_family("verb.obj+obl", WITH_OBJECT, "an object with a phrase", "The board ACCUSED him of waste."),
-    *_family("verb.obj+advcl", WITH_OBJECT, "an object with a clause", "Critics FAULTED them for moving too fast."),
-    *_family("verb.obl", OBLIQUES, "a phrase whose preposition joins the cue", "The agency WARNED OF floods."),
-    Rule("verb.inserted", "the clause that the verb is set into", "The dam, officials SAY, is safe."),
-    Rule("verb.inserted.as", "the clause that an as-clause qualifies", "The deal was, AS Cho PUT it, dead."),
-    Rule("verb.nsubj", "the subject of a passive", "The treaty WAS SIGNED on Monday."),
-    Rule("verb.nsubj+xcomp", "the subject with a predicate", "The vote IS EXPECTED to fail."),
-    *_family("verb.nsubj+obl", WITH_SUBJECT, "the subject with a phrase", "The idea WAS DESCRIBED as reckless."),
-    *_family("verb.nsubj+advcl", WITH_SUBJECT, "the subject with a clause", "He WAS FAULTED for moving too fast."),
-]
-
 MARKERS = ("bare", "to", "that", "whether", "if", "as", "of", "for")
-"""What leads in a clause; `bare` where nothing does."""
+"""What introduces a clause; `bare` where nothing does."""
 
 
-def _marked(word: str, relations: tuple[str, ...], example: str) -> list[Rule]:
-    names = [f"{relation}.{marker}" for relation in relations for marker in MARKERS]
-    return [Rule(f"{word}.{name}", "a clause that the predicate governs", example) for name in names]
+def _variants(family: Family, base: str, markers: Iterable[str], says: str, example: str) -> Variants:
+    return {marker: Construction(f"{base}.{marker}", says, example, family, marker) for marker in markers}
 
 
-_NOUNS = [
-    *_marked("noun", ("acl", "ccomp", "xcomp", "appos"), "Cho's CLAIM that rents fell was false."),
-    *_family("noun.nmod", OBLIQUES, "a phrase whose preposition joins the cue", "The WARNING OF floods came late."),
-    Rule("noun.is", "a clause of which the noun is the subject", "The MESSAGE from Oslo IS that talks go on."),
-]
+def _verb(name: str, says: str, example: str) -> Construction:
+    return Construction(f"verb.{name}", says, example, Family.VERB)
 
-_ADJECTIVES = [
-    *_marked("adj", ("ccomp", "xcomp", "advcl"), "Ruiz is CONFIDENT that the court will agree."),
-    *_family("adj.obl", OBLIQUES, "a phrase whose preposition joins the cue", "Farmers are AFRAID OF a drought."),
-]
 
-_OTHERS = [
-    Rule("verb.quote.before", "the quotation just before the verb", "“Small steps count,” SAID the coach."),
-    Rule("verb.quote.after", "the quotation just after the verb", "The coach SAID: “Small steps count.”"),
-    Rule("phrase.according", "the clause that the phrase qualifies", "Rents fell, ACCORDING TO the bureau."),
-    Rule(
-        "verb.quote.adjoining.before",
-        "the quotation that ends where the verb's clause begins",
-        "“No,” Cole SNAPPED.",
-        True,
-    ),
-    Rule(
-        "verb.quote.adjoining.after",
-        "the quotation that begins where the verb's clause ends",
-        "Cole ADDED: “No.”",
-        True,
-    ),
-    Rule("verb.quoted-as", "what the subject is quoted as saying", "He WAS QUOTED AS SAYING that rents fell.", True),
-    Rule("phrase.per", "the clause that the phrase qualifies", "Rents fell, PER a memo.", True),
-    Rule("phrase.view", "the clause that the phrase qualifies", "IN Abe's VIEW, the law is clear.", True),
-    Rule("phrase.as-put", "the clause that the phrase qualifies", "AS Cho PUT IT, the deal is dead.", True),
-    Rule("adverb.evidential", "the clause that the adverb qualifies", "The firm is REPORTEDLY for sale.", True),
-    Rule(
-        "colon.transcript",
-        "the rest of a line that a speaker and a colon open, in capitals or as one of several turns",
-        "KANE: No.",
-        True,
-    ),
-    Rule("colon.headline", "the rest of a line that a speaker and a colon open", "Minister: tax will rise", True),
-    Rule("colon.block", "the quotation below a speaker and a colon", "Mayor Bell:", True),
-    Rule("headline.inverted", "what stands before the comma", "Tax to rise, SAYS minister", True),
-    Rule("quote.dash", "the quotation before a dash and a name", "“Small steps count.” — Coach Bell", True),
-    Rule("quote.floating", "a quotation that nothing governs", "“We lost a year.”"),
-]
+CCOMP = _verb("ccomp", "a clause that the verb governs", "The mayor SAID that the bridge would open.")
+XCOMP_TO = _verb("xcomp.to", "an infinitive that the verb governs", "The union VOWED to fight on.")
+XCOMP_BARE = _verb("xcomp.bare", "a participle or predicate that the verb governs", "She CONSIDERED herself ready.")
+PARATAXIS = _verb("parataxis", "a clause set after the verb", "The captain SHOUTED: everyone must leave.")
+PARATAXIS_BEFORE = _verb(
+    "parataxis.before", "a clause set before the verb", "Everyone must leave, SHOUTED the captain."
+)
+ADVCL = _variants(
+    Family.VERB,
+    "verb.advcl",
+    ("to", "if", "whether", "that", "wh"),
+    "a subordinate clause",
+    "He ASKED if the shop was open.",
+)
+OBJ = _verb("obj", "the verb's object", "The senator CRITICIZED the plan.")
+OBJ_XCOMP = _verb("obj+xcomp", "an object with its predicate", "Rivals CALLED the plan a farce.")
+OBJ_CCOMP = _verb("obj+ccomp", "an object with a clause", "Doctors WARNED patients that supplies were low.")
+OBJ_OBL = _variants(
+    Family.VERB, "verb.obj+obl", WITH_OBJECT, "an object with a phrase", "The board ACCUSED him of waste."
+)
+OBJ_ADVCL = _variants(
+    Family.VERB, "verb.obj+advcl", WITH_OBJECT, "an object with a clause", "Critics FAULTED them for moving too fast."
+)
+OBL = _variants(
+    Family.VERB, "verb.obl", OBLIQUES, "a phrase whose preposition joins the cue", "The agency WARNED OF floods."
+)
+INSERTED = _verb("inserted", "the clause that the verb is set into", "The dam, officials SAY, is safe.")
+INSERTED_AS = _verb("inserted.as", "the clause that an as-clause qualifies", "The deal was, AS Cho PUT it, dead.")
+NSUBJ = Construction("verb.nsubj", "the subject of a passive", "The treaty WAS SIGNED on Monday.", Family.RAISED)
+NSUBJ_XCOMP = Construction(
+    "verb.nsubj+xcomp", "the subject with a predicate", "The vote IS EXPECTED to fail.", Family.RAISED
+)
+NSUBJ_OBL = _variants(
+    Family.RAISED,
+    "verb.nsubj+obl",
+    WITH_SUBJECT,
+    "the subject with a phrase",
+    "The idea WAS DESCRIBED as reckless.",
+)
+NSUBJ_ADVCL = _variants(
+    Family.RAISED,
+    "verb.nsubj+advcl",
+    WITH_SUBJECT,
+    "the subject with a clause",
+    "He WAS FAULTED for moving too fast.",
+)
 
-_REFUSALS = [
-    Rule("refusal.declined", "nothing: somebody refuses to speak", "The ministry DECLINED TO COMMENT.", True),
-    Rule("refusal.silent", "nothing: somebody does not speak", "A spokeswoman WOULD NOT COMMENT.", True),
-    Rule("refusal.no-comment", "nothing: somebody has no comment", "The palace HAD NO COMMENT.", True),
-    Rule("refusal.unanswered", "nothing: a request goes unanswered", "Cho DID NOT RESPOND TO AN EMAIL.", True),
-    Rule("refusal.unreached", "nothing: somebody is not reached", "Cho COULD NOT BE REACHED FOR COMMENT.", True),
-]
+_CLAUSE = "a clause that the predicate governs"
 
-RULES: tuple[Rule, ...] = (*_with_passives(_VERBS), *_NOUNS, *_with_passives(_ADJECTIVES), *_OTHERS, *_REFUSALS)
-"""Every rule, in the order of the module."""
+NOUN_CLAUSES: Mapping[str, Variants] = {
+    relation: _variants(Family.NOUN, f"noun.{relation}", MARKERS, _CLAUSE, "Cho's CLAIM that rents fell was false.")
+    for relation in ("acl", "ccomp", "xcomp", "appos")
+}
+"""By the relation of the clause."""
 
-CERTAIN = frozenset(rule.id for rule in RULES if rule.certain)
-"""The ids of the constructions that report wherever they stand."""
+NOUN_NMOD = _variants(
+    Family.NOUN,
+    "noun.nmod",
+    OBLIQUES,
+    "a phrase whose preposition joins the cue",
+    "The WARNING OF floods came late.",
+)
+NOUN_IS = Construction(
+    "noun.is", "a clause of which the noun is the subject", "The MESSAGE from Oslo IS that talks go on.", Family.NOUN
+)
+
+ADJECTIVE_CLAUSES: Mapping[str, Variants] = {
+    relation: _variants(
+        Family.ADJECTIVE, f"adj.{relation}", MARKERS, _CLAUSE, "Ruiz is CONFIDENT that the court will agree."
+    )
+    for relation in ("ccomp", "xcomp", "advcl")
+}
+"""By the relation of the clause."""
+
+ADJECTIVE_OBL = _variants(
+    Family.ADJECTIVE,
+    "adj.obl",
+    OBLIQUES,
+    "a phrase whose preposition joins the cue",
+    "Farmers are AFRAID OF a drought.",
+)
+
+QUOTE_BEFORE = Construction(
+    "verb.quote.before", "the quotation just before the verb", "“Small steps count,” SAID the coach.", Family.VERB
+)
+QUOTE_AFTER = Construction(
+    "verb.quote.after", "the quotation just after the verb", "The coach SAID: “Small steps count.”", Family.VERB
+)
+ADJOINING_BEFORE = Construction(
+    "verb.quote.adjoining.before",
+    "the quotation that ends where the verb's clause begins",
+    "“No,” Cole SNAPPED.",
+    Family.VERB,
+    certain=True,
+)
+ADJOINING_AFTER = Construction(
+    "verb.quote.adjoining.after",
+    "the quotation that begins where the verb's clause ends",
+    "Cole ADDED: “No.”",
+    Family.VERB,
+    certain=True,
+)
+QUOTED_AS = Construction(
+    "verb.quoted-as",
+    "what the subject is quoted as saying",
+    "He WAS QUOTED AS SAYING that rents fell.",
+    Family.VERB,
+    certain=True,
+)
+ACCORDING = Construction(
+    "phrase.according",
+    "the clause that the phrase qualifies",
+    "Rents fell, ACCORDING TO the bureau.",
+    Family.PHRASE,
+)
+PER = Construction(
+    "phrase.per", "the clause that the phrase qualifies", "Rents fell, PER a memo.", Family.PHRASE, certain=True
+)
+VIEW = Construction(
+    "phrase.view",
+    "the clause that the phrase qualifies",
+    "IN Abe's VIEW, the law is clear.",
+    Family.PHRASE,
+    certain=True,
+)
+AS_PUT = Construction(
+    "phrase.as-put",
+    "the clause that the phrase qualifies",
+    "AS Cho PUT IT, the deal is dead.",
+    Family.PHRASE,
+    certain=True,
+)
+EVIDENTIAL = Construction(
+    "adverb.evidential",
+    "the clause that the adverb qualifies",
+    "The firm is REPORTEDLY for sale.",
+    Family.ADVERB,
+    certain=True,
+)
+TRANSCRIPT = Construction(
+    "colon.transcript",
+    "the rest of a line that a speaker and a colon open, in capitals or as one of several turns",
+    "KANE: No.",
+    Family.LABEL,
+    certain=True,
+)
+COLON_HEADLINE = Construction(
+    "colon.headline",
+    "the rest of a line that a speaker and a colon open",
+    "Minister: tax will rise",
+    Family.LABEL,
+    certain=True,
+)
+BLOCK = Construction(
+    "colon.block", "the quotation below a speaker and a colon", "Mayor Bell:", Family.LABEL, certain=True
+)
+INVERTED = Construction(
+    "headline.inverted", "the headline before the comma", "Tax to rise, SAYS minister", Family.HEADLINE, certain=True
+)
+DASH = Construction(
+    "quote.dash",
+    "the quotation before a dash and a name",
+    "“Small steps count.” — Coach Bell",
+    Family.QUOTATION,
+    certain=True,
+)
+FLOATING = Construction("quote.floating", "a quotation that nothing governs", "“We lost a year.”", Family.QUOTATION)
+
+DECLINED = Construction(
+    "refusal.declined",
+    "nothing: somebody refuses to speak",
+    "The ministry DECLINED TO COMMENT.",
+    Family.REFUSAL,
+    certain=True,
+)
+SILENT = Construction(
+    "refusal.silent",
+    "nothing: somebody does not speak",
+    "A spokeswoman WOULD NOT COMMENT.",
+    Family.REFUSAL,
+    certain=True,
+)
+NO_COMMENT = Construction(
+    "refusal.no-comment",
+    "nothing: somebody has no comment",
+    "The palace HAD NO COMMENT.",
+    Family.REFUSAL,
+    certain=True,
+)
+UNANSWERED = Construction(
+    "refusal.unanswered",
+    "nothing: a request goes unanswered",
+    "Cho DID NOT RESPOND TO AN EMAIL.",
+    Family.REFUSAL,
+    certain=True,
+)
+UNREACHED = Construction(
+    "refusal.unreached",
+    "nothing: somebody is not reached",
+    "Cho COULD NOT BE REACHED FOR COMMENT.",
+    Family.REFUSAL,
+    certain=True,
+)
+
+MODEL = Construction(
+    "role-model", "what the role model scores as content", "The mayor SAID that the bridge would open.", Family.MODEL
+)
+
+_VERBS = (
+    CCOMP,
+    XCOMP_TO,
+    XCOMP_BARE,
+    PARATAXIS,
+    PARATAXIS_BEFORE,
+    *ADVCL.values(),
+    OBJ,
+    OBJ_XCOMP,
+    OBJ_CCOMP,
+    *OBJ_OBL.values(),
+    *OBJ_ADVCL.values(),
+    *OBL.values(),
+    INSERTED,
+    INSERTED_AS,
+    NSUBJ,
+    NSUBJ_XCOMP,
+    *NSUBJ_OBL.values(),
+    *NSUBJ_ADVCL.values(),
+)
+_NOUNS = (*(rule for variants in NOUN_CLAUSES.values() for rule in variants.values()), *NOUN_NMOD.values(), NOUN_IS)
+_ADJECTIVES = (
+    *(rule for variants in ADJECTIVE_CLAUSES.values() for rule in variants.values()),
+    *ADJECTIVE_OBL.values(),
+)
+_OTHERS = (
+    QUOTE_BEFORE,
+    QUOTE_AFTER,
+    ACCORDING,
+    ADJOINING_BEFORE,
+    ADJOINING_AFTER,
+    QUOTED_AS,
+    PER,
+    VIEW,
+    AS_PUT,
+    EVIDENTIAL,
+    TRANSCRIPT,
+    COLON_HEADLINE,
+    BLOCK,
+    INVERTED,
+    DASH,
+    FLOATING,
+    DECLINED,
+    SILENT,
+    NO_COMMENT,
+    UNANSWERED,
+    UNREACHED,
+)
+_PASSIVE = {
+    rule: replace(rule, id=rule.id + PASSIVE, says=f"{rule.says}; the verb is passive", passive=True)
+    for rule in (*_VERBS, *_ADJECTIVES)
+}
+
+RULES: tuple[Construction, ...] = (*_VERBS, *_NOUNS, *_ADJECTIVES, *_OTHERS, *_PASSIVE.values())
+"""Every construction; the role model beside them."""
+
+
+def in_passive(rule: Construction) -> Construction:
+    """A construction as it is named where its verb is in the passive."""
+    return _PASSIVE[rule]

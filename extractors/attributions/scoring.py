@@ -18,6 +18,8 @@ from importlib import resources
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.rule import Construction, Family
 
 WEIGHTS = "weights.json"
 LENGTHS = (1, 2, 4, 7, 12, 20, 40)
@@ -53,30 +55,29 @@ class FeatureReader:
 
     def features(self, candidate: Candidate) -> Iterator[str]:
         """The features of one candidate, each a name; the most telling ones also joined with the construction."""
-        base = candidate.rule.partition(":")[0]
+        rule, base = candidate.rule, candidate.rule.base
         lemma = candidate.key.partition("|")[0]
-        yield from (f"rule {candidate.rule}", f"base {base}", f"predicate {lemma}", f"{lemma} {base}")
-        classes = self._classes(candidate.rule, lemma)
+        yield from (f"rule {rule.id}", f"base {base}", f"predicate {lemma}", f"{lemma} {base}")
+        classes = self._classes(rule, lemma)
         for name in classes:
             yield from (f"class {name}", f"class {name} {base}")
         if classes:
-            yield f"first {classes[0]} {candidate.rule}"
+            yield f"first {classes[0]} {rule.id}"
         source = self._source(candidate)
         yield from (f"source {source}", f"source {source} {base}")
         for content in self._content(candidate):
             yield from (f"content {content}", f"content {content} {base}")
         yield from self._predicate(candidate)
 
-    def _classes(self, rule: str, lemma: str) -> tuple[str, ...]:
-        entry = self._lexicon.noun(lemma) if rule.startswith("noun") else self._lexicon.verb(lemma)
+    def _classes(self, rule: Construction, lemma: str) -> tuple[str, ...]:
+        entry = self._lexicon.noun(lemma) if rule.family is Family.NOUN else self._lexicon.verb(lemma)
         return tuple(entry.classes) if entry else ()
 
     def _source(self, candidate: Candidate) -> str:
-        inside = set(candidate.source)
-        head = next((i for i in candidate.source if self._analysis.tokens[i].head not in inside), None)
-        if head is None:
+        heads = tops(self._analysis, candidate.source)
+        if not heads:
             return "none"
-        token = self._analysis.tokens[head]
+        token = self._analysis.tokens[heads[0]]
         if token.upos == "NOUN":
             lemma = token.lemma.lower()
             return (
@@ -109,7 +110,7 @@ class FeatureReader:
     def _predicate(self, candidate: Candidate) -> Iterator[str]:
         token = self._analysis.tokens[candidate.head]
         form = token.feats.get("Tense") or token.feats.get("VerbForm") or token.upos
-        yield from (f"form {form}", f"form {form} {candidate.rule.partition(':')[0]}")
+        yield from (f"form {form}", f"form {form} {candidate.rule.base}")
         yield f"stands {token.relation}"
         yield "said inside a quotation" if candidate.head in self._quoted else "said outside"
         for index in candidate.cue:

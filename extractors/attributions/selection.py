@@ -88,7 +88,7 @@ def select(
 
 
 def _heaviest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
-    return sorted(candidates, key=lambda c: (-c.weight, c.head, c.rule))
+    return sorted(candidates, key=lambda c: (-c.weight, c.head, c.rule.id))
 
 
 def _place(candidate: Candidate, chosen: Selection) -> Selected | None:

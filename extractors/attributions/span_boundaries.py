@@ -14,10 +14,11 @@ from dataclasses import replace
 from itertools import combinations
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.decoding import MODEL, log_odds
+from onrecord.extractors.attributions.decoding import log_odds
 from onrecord.extractors.attributions.model_features import RoleEvidence
+from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.punctuation import trimmed
 
 SUPPORT = {"cue": 2.5, "source": 6.0, "content": 4.0}
 """What a rule's proposal adds, times the candidate's weight, in log odds."""
@@ -61,7 +62,7 @@ class Edges:
             proposed: tuple[int, ...] = getattr(one, role)
             words = tuple(i for i in proposed if self._words[i])
             shown.setdefault(words, proposed)
-            given = 0.0 if one.rule == MODEL else one.weight
+            given = 0.0 if one.rule is MODEL else one.weight
             support[words] = max(support.get(words, 0.0), given)
         mixed = self._divided(support, shown, scores.anchor) if role == "content" else frozenset()
         probabilities: tuple[float, ...] = getattr(scores, role)
@@ -87,7 +88,7 @@ class Edges:
                 continue
             mixed.add(words)
             for side in (here & below, here - below):
-                part = clause.trimmed(self._analysis, {i for i in shown[words] if i in side or i not in here})
+                part = trimmed(self._analysis, {i for i in shown[words] if i in side or i not in here})
                 kept = tuple(i for i in part if self._words[i])
                 if kept:
                     support.setdefault(kept, 0.0)

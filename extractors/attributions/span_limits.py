@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import clause
-from onrecord.extractors.attributions.clause import BRACKETS
 from onrecord.extractors.attributions.quotations import Quotations, joined
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.punctuation import BRACKETS, is_mark, trimmed
 
 
 def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
@@ -33,7 +32,7 @@ def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -
     """The candidate with its content kept within paragraph and brackets, and its source with both of its marks."""
     content = _in_paragraph(analysis, candidate, quotations)
     content = _in_brackets(analysis, candidate.head, content)
-    content = clause.trimmed(analysis, {i for i in content if i not in candidate.cue}) or candidate.content
+    content = trimmed(analysis, {i for i in content if i not in candidate.cue}) or candidate.content
     source = _with_marks(analysis, _with_names(analysis, candidate, content), quotations)
     if content == candidate.content and source == candidate.source:
         return candidate
@@ -93,13 +92,13 @@ def _with_names(analysis: Analysis, candidate: Candidate, content: tuple[int, ..
         spelled = all(analysis.tokens[i].text[0].isalnum() for i in name)
         if entity.label in ("PERSON", "ORG") and spelled and words & set(name) and others.isdisjoint(name):
             words |= set(name)
-    return clause.trimmed(analysis, words)
+    return trimmed(analysis, words)
 
 
 def _with_marks(analysis: Analysis, source: tuple[int, ...], quotations: Quotations) -> tuple[int, ...]:
     """The source with both marks of every quotation whose words it has: `Miguel "Chico" Farias`."""
     words = set(source)
     for quoted in quotations.touched(source):
-        if all(i in words or clause.is_mark(analysis.tokens[i]) for i in quoted.tokens):
+        if all(i in words or is_mark(analysis.tokens[i]) for i in quoted.tokens):
             words |= set(quoted.tokens)
     return tuple(sorted(words))

@@ -10,11 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extractors.analysis import Analysis, Entity, Token
-from onrecord.extractors.attributions import clause
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.rule import Construction
 
 LONGEST_LABEL = 8
 """Tokens of what stands before a colon that names a speaker."""
@@ -68,9 +71,9 @@ def labels(analysis: Analysis) -> Iterator[Label]:
         texts = [analysis.tokens[i].text for i in line[: LONGEST_LABEL + 1]]
         if ":" in texts[1:]:
             at = texts.index(":", 1)
-            if not any(clause.is_mark(analysis.tokens[i]) for i in line[:at]):
-                rest = clause.trimmed(analysis, set(line[at + 1 :]))
-                yield Label(clause.trimmed(analysis, set(line[:at])), line[at], rest)
+            if not any(is_mark(analysis.tokens[i]) for i in line[:at]):
+                rest = trimmed(analysis, set(line[at + 1 :]))
+                yield Label(trimmed(analysis, set(line[:at])), line[at], rest)
 
 
 def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
@@ -79,15 +82,15 @@ def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
     lemmas = {t.lemma.lower() for t in tokens}
     if not tokens or tokens[0].upos == "ADP" or any(t.upos in ("VERB", "AUX", "NUM", "INTJ") for t in tokens):
         return False
-    head = [t for t in tokens if t.head not in words and t.upos != "PUNCT"][-1:]
-    if not head or lemmas & GREETED or tokens[-1].text.lower() in DAYS:
+    heads = tops(analysis, words)
+    if not heads or lemmas & GREETED or tokens[-1].text.lower() in DAYS:
         return False
-    return _speaks(analysis, head[0], tokens, lexicon)
+    return _speaks(analysis, analysis.tokens[heads[-1]], tokens, lexicon)
 
 
 def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     phrase, last = " ".join(t.text.lower() for t in tokens), tokens[-1].index
-    if entity := _entity(analysis, head.index):
+    if entity := analysis.entity_at(head.index):
         behind = analysis.tokens[entity.last : last + 1]
         if behind and behind[0].upos in ("PROPN", "NOUN"):
             return False  # a headline's verb in capitals: `Ana Cole Backs Piet Maes:`
@@ -100,10 +103,6 @@ def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: L
     return known or (head.upos == "PROPN" and not common)
 
 
-def _entity(analysis: Analysis, token: int) -> Entity | None:
-    return analysis.entity_at(token)
-
-
 def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of all labels of a text."""
     found = list(labels(analysis))
@@ -112,12 +111,12 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
         if not label.rest:
             yield from _block(analysis, label, quotations, lexicon)
         elif label.colon in script:
-            yield _candidate("colon.transcript", label, label.rest)
+            yield _candidate(rules.TRANSCRIPT, label, label.rest)
         elif speaks(analysis, label.words, lexicon):
             if _name(analysis, label).isupper():
-                yield _candidate("colon.transcript", label, label.rest)
+                yield _candidate(rules.TRANSCRIPT, label, label.rest)
             elif any(analysis.tokens[i].upos in ("VERB", "AUX") for i in label.rest):
-                yield _candidate("colon.headline", label, label.rest)
+                yield _candidate(rules.COLON_HEADLINE, label, label.rest)
 
 
 def _script(analysis: Analysis, found: list[Label], lexicon: Lexicon) -> list[Label]:
@@ -157,8 +156,8 @@ def _block(analysis: Analysis, label: Label, quotations: Quotations, lexicon: Le
         words.pop(0)
     writes = words and analysis.tokens[words[-1]].lemma.lower() in FINDINGS
     if quoted is not None and quoted.first == label.colon + 1 and not writes and speaks(analysis, words, lexicon):
-        yield _candidate("colon.block", Label(tuple(words), label.colon, ()), quoted.tokens)
+        yield _candidate(rules.BLOCK, Label(tuple(words), label.colon, ()), quoted.tokens)
 
 
-def _candidate(rule: str, label: Label, content: tuple[int, ...]) -> Candidate:
-    return Candidate(rule, label.colon, (label.colon,), label.words, content, "", rule)
+def _candidate(rule: Construction, label: Label, content: tuple[int, ...]) -> Candidate:
+    return Candidate(rule, label.colon, (label.colon,), label.words, content, "", rule.id)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.confidence import Confidence, load_confidence
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.finder import AttributionFinder
@@ -21,6 +18,7 @@ class Attributions:
 
     part = None
     reads = frozenset({"analysis"})
+    uses: frozenset[str] = frozenset()
     adds = frozenset({"attributions"})
 
     def __init__(self) -> None:
@@ -56,12 +54,5 @@ def _drafted(draft: Draft, chosen: Selected, confidence: Confidence | None) -> A
         content=content,
         quotations=quoted,
         mode=mode(analysis.text, content, quoted),
-        negated=_negated(analysis, candidate.cue),
         confidence=confidence.of(candidate) if confidence and candidate.content else None,
     )
-
-
-def _negated(analysis: Analysis, cue: Sequence[int]) -> bool:
-    """Whether a word of a cue negates it."""
-    words = (analysis.tokens[i] for i in cue)
-    return any(word.feats.get("Polarity") == "Neg" or word.lemma in ("not", "never") for word in words)

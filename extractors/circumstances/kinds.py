@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.analysis import Analysis, Entity, Token
-from onrecord.extractors.attributions import clause
+from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.circumstances import rules, vocabulary
 from onrecord.extractors.circumstances.phrases import Phrase
-from onrecord.extractors.circumstances.rules import Rule
 from onrecord.extractors.claims.patterns import found
 from onrecord.extractors.claims.times import HINT, TIMES
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.rule import Rule
 
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
@@ -53,7 +53,7 @@ def _hearer(analysis: Analysis, phrase: Phrase) -> Rule | None:
         return None
     if head.relation == "nsubj":
         return rules.SUBJECT if head.deprel == "nsubj:pass" and head.text.lower() not in ("who", "whom") else None
-    return rules.OBJECT if clause.case_of(analysis, head.index) == "" else None
+    return rules.OBJECT if case_of(analysis, head.index) == "" else None
 
 
 def _medium(analysis: Analysis, phrase: Phrase) -> Rule | None:
@@ -64,7 +64,7 @@ def _medium(analysis: Analysis, phrase: Phrase) -> Rule | None:
         return rules.CARRIER
     if case not in ("on", "via", "in"):
         return None
-    entity = _entity(analysis, phrase.head)
+    entity = analysis.entity_at(phrase.head.index)
     if case == "in":
         written = phrase.anchor.lemma.lower() in WRITING and entity is not None and entity.label in OUTLETS
         return rules.PLATFORM if written else None
@@ -108,7 +108,7 @@ def _addressee(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> Rule | N
         and not (phrase.case == "before" and _hears(phrase.head))
     ):
         return None
-    entity = _entity(analysis, phrase.head)
+    entity = analysis.entity_at(phrase.head.index)
     named = entity is not None and (entity.label in PEOPLE or phrase.case == "to")
     person = phrase.head.lemma.lower() in lexicon.persons or (
         phrase.head.upos == "PRON" and phrase.head.text.lower() != "it"
@@ -121,7 +121,7 @@ def _hears(noun: Token) -> bool:
 
 
 def _place(analysis: Analysis, phrase: Phrase) -> Rule | None:
-    lemma, entity = phrase.head.lemma.lower(), _entity(analysis, phrase.head)
+    lemma, entity = phrase.head.lemma.lower(), analysis.entity_at(phrase.head.index)
     if phrase.case not in vocabulary.PLACING:
         return None
     if entity is not None and entity.label in LOCATIONS:
@@ -129,7 +129,3 @@ def _place(analysis: Analysis, phrase: Phrase) -> Rule | None:
     if lemma in vocabulary.EVENTS and phrase.case in ("at", "in", "outside", "inside"):
         return rules.OCCASION
     return rules.PLACE if lemma in vocabulary.PLACES else None
-
-
-def _entity(analysis: Analysis, token: Token) -> Entity | None:
-    return analysis.entity_at(token.index)

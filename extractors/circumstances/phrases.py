@@ -6,13 +6,17 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import clause
 from onrecord.extractors.circumstances.vocabulary import ISSUING, SPEAKING
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.noun_phrases import contiguous, phrase
 
 RELATIONS = ("obj", "iobj", "obl", "nmod", "advmod", "nsubj")
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis", "ccomp", "conj"})
 """Relations under a phrase whose words are no part of it."""
+
+NOMINAL_CONJUNCTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+"""Parts of speech of conjuncts that belong to a phrase: `reporters and officials`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +92,12 @@ def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterato
 
 
 def _phrase(analysis: Analysis, head: Token, anchor: Token, taken: Set[int]) -> Phrase:
-    """A phrase without the clauses under it and without what stands in source or content."""
-    out: set[int] = set()
-    for token in analysis.dependents(head.index):
-        if token.deprel in CLAUSES and not _joined(analysis, token):
-            out.update(analysis.subtree(token.index))
-    words = [i for i in analysis.subtree(head.index) if i == head.index or not (i in out or i in taken)]
-    if head.index in taken:
-        words = [i for i in analysis.subtree(head.index) if i not in out]
-    return Phrase(head, anchor, clause.case_of(analysis, head.index), _stretch(analysis, words, head.index))
+    """A phrase without the clauses under it and without what belongs to source or content."""
 
+    def excluded(token: Token) -> bool:
+        return token.deprel in CLAUSES and not (token.relation == "conj" and token.upos in NOMINAL_CONJUNCTS)
 
-def _joined(analysis: Analysis, token: Token) -> bool:
-    """Whether a conjunct is a nominal of the phrase: `reporters and officials`."""
-    return token.relation == "conj" and token.upos in ("NOUN", "PROPN", "PRON", "NUM")
-
-
-def _stretch(analysis: Analysis, words: list[int], head: int) -> tuple[int, ...]:
-    """The words around the head, without a gap."""
-    first = last = words.index(head)
-    while first and words[first - 1] == words[first] - 1:
-        first -= 1
-    while last + 1 < len(words) and words[last + 1] == words[last] + 1:
-        last += 1
-    return tuple(words[first : last + 1])
+    words = phrase(analysis, head.index, excluded, deep=False)
+    if head.index not in taken:
+        words -= taken
+    return Phrase(head, anchor, case_of(analysis, head.index), contiguous(words, head.index))

@@ -10,8 +10,8 @@ from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.circumstances import vocabulary
 from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import Phrase, phrases
-from onrecord.extractors.circumstances.rules import Rule
 from onrecord.extractors.draft import AttributionDraft, Circumstances, DecisionDraft, Draft
+from onrecord.extractors.rule import Rule
 from onrecord.schemas.request import Part
 
 PLACED = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
@@ -23,6 +23,7 @@ class CircumstanceFinder:
 
     part: Part = "circumstances"
     reads = frozenset({"analysis", "attributions"})
+    uses: frozenset[str] = frozenset()
     adds = frozenset({"attributions.circumstances"})
 
     def __init__(self) -> None:
@@ -33,6 +34,7 @@ class CircumstanceFinder:
         for attribution in draft.attributions:
             head = attribution.selected.candidate.head
             token = draft.analysis.tokens[head]
+            attribution.circumstances = Circumstances()
             if attribution.cue and token.upos in PLACED and token.lemma.lower() != "accord":
                 self._fill(draft.analysis, attribution)
 
@@ -43,13 +45,13 @@ class CircumstanceFinder:
                 ruled.append((phrase, rule))
         words: dict[str, set[int]] = defaultdict(set)
         for phrase, rule in ruled:
-            words[rule.field].update(_words(analysis, phrase, rule, ruled))
+            words[rule.family.value].update(_words(analysis, phrase, rule, ruled))
         found = {field: content_spans(analysis, tokens) for field, tokens in words.items()}
         attribution.circumstances = Circumstances(**found)
         for phrase, rule in sorted(ruled, key=lambda one: one[0].words):
             stretches = content_spans(analysis, _words(analysis, phrase, rule, ruled))
             value = " ".join(analysis.text[a:b] for a, b in stretches)
-            attribution.decisions.append(DecisionDraft(rule.field, value, rule.id, stretches))
+            attribution.decisions.append(DecisionDraft(rule.family.value, value, rule, stretches))
 
 
 def _words(analysis: Analysis, phrase: Phrase, rule: Rule, ruled: list[tuple[Phrase, Rule]]) -> list[int]:
@@ -57,11 +59,16 @@ def _words(analysis: Analysis, phrase: Phrase, rule: Rule, ruled: list[tuple[Phr
     own = set(phrase.words)
     for other, its_rule in ruled:
         inner = set(other.words)
-        if other is not phrase and inner < own and its_rule.field != rule.field and its_rule.field in ("time", "place"):
+        if (
+            other is not phrase
+            and inner < own
+            and its_rule.family.value != rule.family.value
+            and its_rule.family.value in ("time", "place")
+        ):
             own -= inner
-    if rule.field == "addressee":
+    if rule.family.value == "addressee":
         own -= {case.index for case in analysis.dependents(phrase.head.index, "case")}
-    if rule.field == "time":
+    if rule.family.value == "time":
         before = analysis.tokens[phrase.words[0] - 1] if phrase.words[0] else None
         if before is not None and before.text.lower() in vocabulary.EARLIER and before.sentence == phrase.head.sentence:
             own.add(before.index)

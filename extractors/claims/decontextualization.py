@@ -32,7 +32,7 @@ LONGEST = 8
 class _Mention:
     start: int
     end: int
-    speaker: int
+    speaker: SpeakerDraft
     form: str
 
 
@@ -41,13 +41,8 @@ class Brackets:
 
     def __init__(self, draft: Draft) -> None:
         self._analysis = draft.analysis
-        self._speakers = draft.speakers
         self._mentions = sorted(
-            (
-                _Mention(start, end, number, form)
-                for number, one in enumerate(draft.speakers)
-                for start, end, form in one.mentions
-            ),
+            (_Mention(start, end, one, form) for one in draft.speakers for start, end, form in one.mentions),
             key=lambda mention: (mention.start, mention.end),
         )
         self._starts = [mention.start for mention in self._mentions]
@@ -61,12 +56,12 @@ class Brackets:
     def insert(self, editor: Editor, attribution: AttributionDraft, inside: Sequence[Token]) -> None:
         """Put in every name that a content needs."""
         self._subject(editor, attribution, inside)
-        clear: int | None = None
-        seen: set[int] = set()
+        clear: SpeakerDraft | None = None
+        seen: set[SpeakerDraft] = set()
         for mention, word in self._mentioned(attribution, inside):
-            known = mention.speaker in seen and clear == mention.speaker
+            known = mention.speaker in seen and clear is mention.speaker
             if mention.form == "pronoun" and not known and word is not None:
-                self._insert(editor, self._speakers[mention.speaker], word)
+                self._insert(editor, mention.speaker, word)
             seen.add(mention.speaker)
             clear = mention.speaker
 
@@ -80,7 +75,7 @@ class Brackets:
         found = [mention for mention in self._mentions[within] if mention.start in by_start]
         starts = {m.start for m in found}
         own = attribution.speaker
-        if own is not None and self._speakers[own].type == "person":
+        if own is not None and own.type == "person":
             mine = frozenset(attribution.selected.candidate.content)
             found += [
                 _Mention(t.start, t.end, own, "pronoun")
@@ -126,7 +121,7 @@ class Brackets:
                 if token.index not in taken:
                     return self._named(self._analysis.subtree(token.index))
         if attribution.speaker is not None:
-            return self._speakers[attribution.speaker].name
+            return attribution.speaker.name
         return self._named(roles.source)
 
     def _named(self, tokens: Sequence[int]) -> str | None:
@@ -138,9 +133,9 @@ class Brackets:
             return self._speaker_at(stretches[0])
         return " ".join(self._analysis.text[slice(*stretches[0])].split())
 
-    def _speaker_at(self, extent: CharSpan) -> str | None:
-        number = self._meant.get(extent)
-        return None if number is None else self._speakers[number].name
+    def _speaker_at(self, span: CharSpan) -> str | None:
+        speaker = self._meant.get(span)
+        return None if speaker is None else speaker.name
 
 
 def _possessive(name: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.claims.numerals import LONGEST_ROUGH
+from onrecord.extractors.rule import Family, Rule
 from onrecord.extractors.spans import LabelledCharSpan
 
 LONGEST_PART = 20_000
@@ -23,17 +24,19 @@ NAMES = frozenset(
 """Labels of entities in which a number or a day is a part of a name: `Boeing 737`, `USA Today`."""
 
 
-@dataclass(frozen=True)
-class Pattern:
+TEMPORAL = frozenset({"date", "time", "duration", "set"})
+"""Labels of times; the others are of quantities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(Rule):
     """A label for what an expression matches, where its condition on the words matched holds.
 
-    `example` shows it, with what should be found in braces.
+    In the example what should be found is in braces.
     """
 
-    id: str
     label: str
     expression: re.Pattern[str]
-    example: str
     condition: Condition | None = None
     rough: re.Pattern[str] | None = None
     """What right before it is a part of it too: `about`, `at least`."""
@@ -47,7 +50,10 @@ def pattern(
     rough: re.Pattern[str] | None = None,
 ) -> Pattern:
     """A pattern; its label is what its id begins with."""
-    return Pattern(name, name.partition(".")[0], re.compile(expression, re.IGNORECASE), example, condition, rough)
+    label = name.partition(".")[0]
+    family = Family.TEMPORAL if label in TEMPORAL else Family.QUANTITY
+    compiled = re.compile(expression, re.IGNORECASE)
+    return Pattern(name, label, example, family, label, compiled, condition, rough)
 
 
 def found(

@@ -6,13 +6,17 @@ from onrecord.extractors.claims.checkability import Checkability, load_checkabil
 from onrecord.extractors.claims.decontextualization import Brackets
 from onrecord.extractors.claims.expressions import things
 from onrecord.extractors.claims.sentence import sentence
-from onrecord.extractors.draft import AttributionDraft, ClaimDraft, DecisionDraft, Draft
-from onrecord.extractors.factuality.factuality import factuality
+from onrecord.extractors.draft import AttributionDraft, ClaimDraft, DecisionDraft, Draft, Factuality
+from onrecord.extractors.rule import Family, Rule
 from onrecord.schemas.request import Part
 
 SHOWN = 8
 """Features that an explanation of `checkable` shows."""
 
+
+CHECKABILITY = Rule(
+    "checkability", "a learned model of features and words", "Rents rose by 30 per cent, she said.", Family.MODEL
+)
 
 REFUSAL = "refusal"
 """The act that claims nothing: `declined to comment on the sale`."""
@@ -22,7 +26,8 @@ class Claims:
     """The stage that fills claims, but of refusals; it runs after the speakers, whose names it puts in brackets."""
 
     part: Part = "claims"
-    reads = frozenset({"analysis", "attributions", "attributions.act", "speakers"})
+    reads = frozenset({"analysis", "attributions", "attributions.act", "attributions.factuality"})
+    uses = frozenset({"speakers", "speakers.type", "attributions.speaker"})
     adds = frozenset({"attributions.claim"})
 
     def __call__(self, draft: Draft) -> None:
@@ -37,22 +42,22 @@ def _claim(draft: Draft, attribution: AttributionDraft, brackets: Brackets, chec
     analysis, content = draft.analysis, attribution.content
     text, edits = sentence(draft, attribution, brackets)
     read = things(analysis, content)
-    firmness = factuality(analysis, attribution)
+    put = attribution.factuality or Factuality()
     judgement = checkability.judge(analysis, content, read.features())
     shown = sorted(judgement.shares.items(), key=lambda share: (-abs(share[1]), share[0]))[:SHOWN]
     stretches = tuple((start, end) for start, end, _ in judgement.signals)
     attribution.decisions.append(
-        DecisionDraft("claim.checkable", f"{judgement.probability}", "checkability", stretches, dict(shown))
+        DecisionDraft("claim.checkable", f"{judgement.probability}", CHECKABILITY, stretches, tuple(shown))
     )
-    attribution.decisions += firmness.decisions
+    attribution.decisions += put.decisions
     return ClaimDraft(
         text=text,
         edits=edits,
-        modality=firmness.modality,
-        hedges=firmness.hedges,
-        negated=firmness.negated,
-        tense=firmness.tense,
-        about_future=firmness.about_future,
+        modality=put.modality,
+        hedges=put.hedges,
+        negated=put.negated,
+        tense=put.tense,
+        about_future=put.about_future,
         checkable=judgement.probability,
         signals=judgement.signals,
         quantities=read.quantities,

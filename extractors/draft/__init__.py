@@ -8,6 +8,7 @@ from onrecord.extractors.draft.candidate import Candidate, Rejected, Selected
 from onrecord.extractors.draft.claim import ClaimDraft, EditDraft
 from onrecord.extractors.draft.decision import DecisionDraft, Finding
 from onrecord.extractors.draft.draft import Draft
+from onrecord.extractors.draft.factuality import Factuality
 from onrecord.extractors.draft.speaker import SpeakerDraft
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "DecisionDraft",
     "Draft",
     "EditDraft",
+    "Factuality",
     "Finding",
     "Rejected",
     "Selected",

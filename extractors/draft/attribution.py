@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from onrecord.extractors.draft.candidate import Selected
 from onrecord.extractors.draft.claim import ClaimDraft
 from onrecord.extractors.draft.decision import DecisionDraft
+from onrecord.extractors.draft.factuality import Factuality
+from onrecord.extractors.draft.speaker import SpeakerDraft
 from onrecord.extractors.spans import CharSpan
 
 
@@ -24,9 +26,9 @@ class Circumstances:
 class AttributionDraft:
     """The draft of an attribution: see `onrecord.schemas.attribution.Attribution`.
 
-    `parent` is the number of the attribution whose content contains this one. `speaker`, `spoken_by` and
-    `on_behalf_of` are numbers of `SpeakerDraft`s; `status` and `candidates`, each with its score, say why there is no
-    speaker. `decisions` explain the fields' values.
+    `parent` is the number of the attribution whose content contains this one. `status` and
+    `candidates`, each with its score, say why there is no speaker. `decisions` explain the fields' values. What a part
+    that did not run would have filled is None.
     """
 
     selected: Selected
@@ -37,15 +39,16 @@ class AttributionDraft:
     mode: str
     confidence: float | None = None
     parent: int | None = None
-    speaker: int | None = None
-    spoken_by: int | None = None
-    on_behalf_of: int | None = None
-    status: str = "unresolved"
-    candidates: tuple[tuple[int, float | None], ...] = ()
-    circumstances: Circumstances = field(default_factory=Circumstances)
+    speaker: SpeakerDraft | None = None
+    spoken_by: SpeakerDraft | None = None
+    on_behalf_of: SpeakerDraft | None = None
+    status: str | None = None
+    candidates: tuple[tuple[SpeakerDraft, float | None], ...] = ()
+    circumstances: Circumstances | None = None
     act: str | None = None
-    negated: bool = False
-    modality: str = "asserted"
-    stance: str = "neutral"
+    negated: bool | None = None
+    modality: str | None = None
+    stance: str | None = None
+    factuality: Factuality | None = None
     claim: ClaimDraft | None = None
     decisions: list[DecisionDraft] = field(default_factory=list)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onrecord.extractors.rule import Construction
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A cue with its content, and its source where the text names one, as token numbers in the order of the text.
 
-    `rule` is the id of the rule that proposed it, or of the role model; `head` the token the cue is built on, `path`
+    `rule` is the construction that proposed it, or the role model; `head` the token the cue is built on, `path`
     the relations that link the cue's head to the content and the source, as the rule has followed them. `key` is the
     predicate's lemma and the construction. `weight` says how likely a candidate of this kind is to be right (see
-    `weighing`): it orders rivals and is not calibrated. `scores` are what went into it, by name, and `supporters` the
-    ids of what else proposes nearly the same.
+    `weighing`): it orders rivals and is not calibrated. `scores` are what went into it, by name, and `supporters`
+    the other constructions that propose nearly the same.
     """
 
-    rule: str
+    rule: Construction
     head: int
     cue: tuple[int, ...]
     source: tuple[int, ...]
@@ -25,7 +27,7 @@ class Candidate:
     key: str = ""
     weight: float = 0.0
     scores: tuple[tuple[str, float], ...] = ()
-    supporters: tuple[str, ...] = ()
+    supporters: tuple[Construction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

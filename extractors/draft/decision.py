@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.draft.speaker import SpeakerDraft
 from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.rule import Rule
 from onrecord.extractors.spans import CharSpan
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionDraft:
-    """Why a field, `about`, has its value: see `onrecord.schemas.evidence.Decision`."""
+    """Why a field, `about`, has its value: see `onrecord.schemas.evidence.Decision`.
+
+    A speaker stands for its id, which the record gives it.
+    """
 
     about: str
-    value: str | None
-    rule: str
+    value: SpeakerDraft | str | None
+    rule: Rule
     spans: tuple[CharSpan, ...] = ()
-    scores: Mapping[str, float] = field(default_factory=dict)
+    scores: tuple[tuple[SpeakerDraft | str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The value that a rule gives a field, the rule's id, and the tokens that decided."""
+    """The value that a rule gives a field, the rule, and the tokens that decided."""
 
     value: str
-    rule: str
+    rule: Rule
     tokens: tuple[int, ...] = ()
 
     def decision(self, about: str, analysis: Analysis) -> DecisionDraft:

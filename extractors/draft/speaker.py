@@ -7,23 +7,25 @@ from dataclasses import dataclass
 from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class SpeakerDraft:
     """The draft of a speaker: see `onrecord.schemas.speaker.Speaker`.
 
-    `mentions` are spans with their form; `members` are numbers of other speakers.
+    `mentions` are spans with their form. `kind` is the type as far as the mentions show it, `type` what the profile
+    decides. Attributions and groups refer to the object; the record numbers them.
     """
 
     name: str
     type: str | None
     mentions: list[LabelledCharSpan]
+    kind: str | None = None
     named: bool = True
     anonymous: bool = False
     anonymity_reason: CharSpan | None = None
     role: CharSpan | None = None
     affiliation: CharSpan | None = None
     descriptions: tuple[CharSpan, ...] = ()
-    members: tuple[int, ...] = ()
+    members: tuple[SpeakerDraft, ...] = ()
     roster_id: str | None = None
     roster_status: str | None = None
     roster_candidates: tuple[str, ...] = ()

@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
-from onrecord.extractors.grammar.predication import Frame, Predication, negation
+from onrecord.extractors.factuality import rules
+from onrecord.extractors.grammar.negation import negation
+from onrecord.extractors.grammar.predication import Frame, Predication
+from onrecord.extractors.grammar.verb_groups import perfect, unreal_condition
 from onrecord.extractors.lexicon.modality import (
     ADVERBS,
     CERTAIN,
@@ -18,6 +21,7 @@ from onrecord.extractors.lexicon.modality import (
     PROBABLE,
     WOULD,
 )
+from onrecord.extractors.rule import Rule
 
 FIRMNESS = (COUNTERFACTUAL, POSSIBLE, PROBABLE, CERTAIN)
 
@@ -33,7 +37,7 @@ def of(analysis: Analysis, main: Predication, inside: Collection[int], backshift
     """
     found = [finding for finding in _found(analysis, main, backshifted) if set(finding.tokens) & set(inside)]
     if not found:
-        return Finding(CERTAIN, "modality.certain")
+        return Finding(CERTAIN, rules.CERTAIN)
     weakest = min(found, key=lambda finding: FIRMNESS.index(finding.value))
     if weakest.value == CERTAIN:
         return weakest
@@ -63,55 +67,41 @@ def _framed(analysis: Analysis, frame: Frame) -> Finding | None:
         return None
     if frame.certainty == CERTAIN:
         denied = negation(analysis, frame.token)
-        return Finding(POSSIBLE, "modality.not-certain", (denied.index, frame.token)) if denied else None
+        return Finding(POSSIBLE, rules.NOT_CERTAIN, (denied.index, frame.token)) if denied else None
     if lemma in ("seem", "appear", "look"):
         shown += [t.index for t in analysis.tokens[frame.token + 1 : frame.token + 2] if t.text.lower() == "to"]
-    return Finding(frame.certainty, f"modality.{_kind(own, token)}", tuple(shown))
+    return Finding(frame.certainty, _kind(own), tuple(shown))
 
 
-def _kind(own: Token | None, token: Token) -> str:
+def _kind(own: Token | None) -> Rule:
     if own is not None and own.text.lower() in ("i", "we"):
-        return "first-person"
-    return "impersonal" if own is not None and own.text.lower() == "it" else "raising"
+        return rules.FIRST_PERSON
+    return rules.IMPERSONAL if own is not None and own.text.lower() == "it" else rules.RAISING
 
 
 def _adverbs(analysis: Analysis, predicate: int) -> Iterator[Finding]:
     for token in analysis.dependents(predicate, "advmod", "discourse"):
         if value := ADVERBS.get(token.text.lower()):
-            yield Finding(value, "modality.adverb", (token.index,))
+            yield Finding(value, rules.ADVERB, (token.index,))
 
 
 def _modals(analysis: Analysis, predicate: int, backshifted: bool) -> Iterator[Finding]:
-    auxiliaries = list(analysis.dependents(predicate, "aux"))
-    perfect = next((t.index for t in auxiliaries if t.lemma == "have" and t.feats.get("VerbForm") == "Inf"), None)
-    for token in auxiliaries:
+    have = perfect(analysis, predicate)
+    for token in analysis.dependents(predicate, "aux"):
         word = token.text.lower()
-        if perfect is not None and (word in WOULD or word == "should"):
+        if have is not None and (word in WOULD or word == "should"):
             yield Finding(
-                COUNTERFACTUAL, f"modality.{'would' if word != 'should' else 'should'}-have", (token.index, perfect)
+                COUNTERFACTUAL, rules.SHOULD_HAVE if word == "should" else rules.WOULD_HAVE, (token.index, have.index)
             )
-        elif perfect is not None and word == "must":
-            yield Finding(PROBABLE, "modality.must-have", (token.index, perfect))
+        elif have is not None and word == "must":
+            yield Finding(PROBABLE, rules.MUST_HAVE, (token.index, have.index))
         elif word in MODALS and not (word == "could" and negation(analysis, predicate)):
-            yield Finding(MODALS[word], "modality.modal", (token.index,))
+            yield Finding(MODALS[word], rules.MODAL, (token.index,))
         elif word in WOULD:
-            if condition := unreal(analysis, predicate):
-                yield Finding(COUNTERFACTUAL, "modality.unreal-condition", (condition.index, token.index))
+            if condition := unreal_condition(analysis, predicate):
+                yield Finding(COUNTERFACTUAL, rules.UNREAL_CONDITION, (condition.index, token.index))
             elif not backshifted:
-                yield Finding(POSSIBLE, "modality.would", (token.index,))
-
-
-def unreal(analysis: Analysis, predicate: int) -> Token | None:
-    """The `if` of a condition that is not met: `if I were mayor`, `had they asked`."""
-    for clause in analysis.dependents(predicate, "advcl"):
-        mark = next((t for t in analysis.dependents(clause.index, "mark") if t.text.lower() == "if"), None)
-        verbs = [clause, *analysis.dependents(clause.index, "aux", "cop")]
-        if mark is not None and any(t.text.lower() in ("were", "had") for t in verbs):
-            return mark
-        first = analysis.tokens[min(analysis.subtree(clause.index))]
-        if first.text.lower() in ("had", "were") and first.relation in ("aux", "cop"):
-            return first
-    return None
+                yield Finding(POSSIBLE, rules.WOULD, (token.index,))
 
 
 def _chances(analysis: Analysis, predicate: int) -> Iterator[Finding]:
@@ -119,4 +109,4 @@ def _chances(analysis: Analysis, predicate: int) -> Iterator[Finding]:
         return
     for token in analysis.dependents(predicate, "nsubj"):
         if value := CHANCES.get(token.lemma.lower()):
-            yield Finding(value, "modality.chance", (token.index,))
+            yield Finding(value, rules.CHANCE, (token.index,))

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
-from onrecord.extractors.grammar.predication import Predication, chain, finite, perfect, predicates, subjunctive
+from onrecord.extractors.factuality import rules
+from onrecord.extractors.grammar.predication import Predication
+from onrecord.extractors.grammar.verb_groups import finite, is_predicate, perfect, subjunctive, verb_group
 from onrecord.extractors.lexicon.modality import AHEAD, COMING, DAYS, PLANNED, UNITS
 
 EXPECTED = frozenset({"expect", "likely", "unlikely", "certain", "sure"})
@@ -47,7 +49,7 @@ def of(analysis: Analysis, main: Predication, inside: Collection[int], tense: Fi
         cue: The lemma of the cue; empty where there is none.
     """
     if tense.value == "future":
-        return Finding("true", "future.tense", tense.tokens)
+        return Finding("true", rules.TENSE, tense.tokens)
     return (
         _framed(analysis, main, tense)
         or _obliged(analysis, main)
@@ -59,14 +61,14 @@ def of(analysis: Analysis, main: Predication, inside: Collection[int], tense: Fi
 def _framed(analysis: Analysis, main: Predication, tense: Finding) -> Finding | None:
     due = next((t for t in analysis.dependents(main.head, "advmod") if t.text.lower() == "due"), None)
     if due is not None:  # parsers take `due to` for a preposition
-        return Finding("true", "future.planned", (due.index,))
-    if tense.rule == "tense.perfect" or finite(analysis, main.head):
+        return Finding("true", rules.PLANNED, (due.index,))
+    if tense.rule is rules.PERFECT or finite(analysis, main.head):
         return None
     for frame in main.frames:
         if analysis.tokens[frame.token].lemma.lower() in EXPECTED:
-            return Finding("true", "future.expected", (frame.token,))
+            return Finding("true", rules.EXPECTED, (frame.token,))
         if frame.certainty == PLANNED:
-            return Finding("true", "future.planned", (frame.token,))
+            return Finding("true", rules.PLANNED, (frame.token,))
     return None
 
 
@@ -75,13 +77,13 @@ def _obliged(analysis: Analysis, main: Predication) -> Finding | None:
     if analysis.tokens[main.head].upos != "VERB" or perfect(analysis, main.head):
         return None
     obliging = (t for t in analysis.dependents(main.head, "aux") if t.text.lower() in OBLIGING)
-    return next((Finding("true", "future.obliged", (t.index,)) for t in obliging), None)
+    return next((Finding("true", rules.OBLIGED, (t.index,)) for t in obliging), None)
 
 
 def _timed(analysis: Analysis, main: Predication, inside: Collection[int], tense: Finding) -> Finding | None:
     """A present with a time that lies ahead: `leaves tomorrow`."""
     times = tuple(_times(analysis, main, inside)) if tense.value == "present" else ()
-    return Finding("true", "future.time", times) if times else None
+    return Finding("true", rules.TIME, times) if times else None
 
 
 def _times(analysis: Analysis, main: Predication, inside: Collection[int]) -> Iterator[int]:
@@ -106,16 +108,16 @@ def _unfinished(analysis: Analysis, main: Predication, cue: str) -> Finding | No
     An imperative, a subjunctive, an infinitive do, a participle behind verbs of suggesting, a noun behind verbs of
     warning; not so behind cues that speak of what is so.
     """
-    words_ = chain(analysis, main.head)
+    words_ = verb_group(analysis, main.head)
     if any(t.feats.get("Mood") == "Imp" for t in words_):
-        return Finding("true", "future.imperative", (main.head,))
+        return Finding("true", rules.IMPERATIVE, (main.head,))
     if finite(analysis, main.head) or perfect(analysis, main.head) or main.frames or cue in REAL:
         return None
     first = min(words_, key=lambda t: t.index)
     if first.xpos == "VB" or subjunctive(analysis, main.head):
-        return Finding("true", "future.infinitive", (main.head,))
+        return Finding("true", rules.INFINITIVE, (main.head,))
     if first.xpos == "VBG" and cue in SUGGESTING:
-        return Finding("true", "future.suggested", (main.head,))
-    if not predicates(analysis, main.head) and cue in AWAITING:
-        return Finding("true", "future.awaited", (main.head,))
+        return Finding("true", rules.SUGGESTED, (main.head,))
+    if not is_predicate(analysis, main.head) and cue in AWAITING:
+        return Finding("true", rules.AWAITED, (main.head,))
     return None

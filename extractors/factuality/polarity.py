@@ -6,8 +6,13 @@ from collections.abc import Collection
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Finding
-from onrecord.extractors.grammar.predication import Predication, negation
-from onrecord.extractors.lexicon.modality import CERTAIN, NEGATIONS, NEGATIVE
+from onrecord.extractors.factuality import rules
+from onrecord.extractors.grammar.negation import kind_of, negation
+from onrecord.extractors.grammar.predication import Predication
+from onrecord.extractors.lexicon.modality import CERTAIN, NEGATIVE
+
+KINDS = {"not": rules.NOT, "never": rules.NEVER, "no": rules.NO}
+"""Rules by the kind of the negating word."""
 
 
 def of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Finding | None:
@@ -21,19 +26,12 @@ def of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Findin
         lemma = analysis.tokens[frame.token].lemma.lower()
         above = negation(analysis, frame.token)
         if lemma in NEGATIVE:
-            found.append(Finding("true", "negated.unlikely", (frame.token,)))
+            found.append(Finding("true", rules.UNLIKELY, (frame.token,)))
         if above is not None and above.index in inside and frame.certainty != CERTAIN:
-            found.append(Finding("true", "negated.above", (above.index,)))
+            found.append(Finding("true", rules.ABOVE, (above.index,)))
     word = negation(analysis, main.head)
     if word is not None and word.index in inside:
         doubted = any(t.lemma.lower() == "doubt" for t in analysis.dependents(main.head, "nsubj", "obj"))
         if not doubted:
-            found.append(Finding("true", rule(word.text.lower()), (word.index,)))
+            found.append(Finding("true", KINDS[kind_of(word)], (word.index,)))
     return found[0] if len(found) % 2 else None
-
-
-def rule(word: str) -> str:
-    """The id of the rule by which a word negates."""
-    if word in ("not", "n't", "n’t"):
-        return "negated.not"
-    return "negated.never" if word in NEGATIONS else "negated.no"

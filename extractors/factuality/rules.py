@@ -1,58 +1,81 @@
-"""The rules by which it is told how a content is put, as data: an id, what it says, and a sentence that shows it.
+"""The rules by which certainty, polarity, tense and time reference of a content are read.
 
-Ids stand in explanations and are part of the engine's fingerprint. A golden file in the tests lists them all, and a
-test on the real models reads every sentence.
+In the examples the deciding words are in capitals.
 """
 
 from __future__ import annotations
 
-from onrecord.extractors.attributions.rules import Rule
+from onrecord.extractors.rule import Family, Rule
 
-_MODALITY = [
-    Rule("modality.certain", "nothing says otherwise", "She said the road WAS closed."),
-    Rule("modality.modal", "`may`, `might`, `could`", "She said the road MAY close."),
-    Rule("modality.would", "`would` that stands for no `will`", "“It WOULD be a mistake,” she said."),
-    Rule("modality.must-have", "`must have`", "She said the letter MUST HAVE been lost."),
-    Rule("modality.adverb", "`probably`, `perhaps` and the like", "She said the road was PROBABLY closed."),
-    Rule("modality.first-person", "what the speaker thinks, guesses, hopes", "“I THINK the road is closed,” she said."),
-    Rule("modality.impersonal", "what is likely or possible", "She said it was POSSIBLE that the road was closed."),
-    Rule("modality.raising", "what seems or is likely", "She said the road APPEARED TO be closed."),
-    Rule("modality.not-certain", "what is not sure or not known", "“I am NOT SURE that the road is closed,” she said."),
-    Rule("modality.chance", "a chance or risk that there is", "She said there was a CHANCE of rain."),
-    Rule("modality.would-have", "`would have`", "She said the ship WOULD HAVE sunk."),
-    Rule("modality.should-have", "`should have`", "She said the team SHOULD HAVE won."),
-    Rule("modality.unreal-condition", "a condition that is not met", "“IF I were mayor, I WOULD resign,” she said."),
-]
 
-_NEGATION = [
-    Rule("negated.not", "`not`", "She said the road was NOT closed."),
-    Rule("negated.never", "`never`, `no longer` and the like", "She said the road was NEVER closed."),
-    Rule("negated.no", "a subject or object with `no`", "She said there was NO fire."),
-    Rule("negated.above", "a negated likelihood", "“I do NOT think the road is closed,” she said."),
-    Rule("negated.unlikely", "an unlikelihood", "She said the bear was UNLIKELY to return."),
-]
+def _certainty(name: str, says: str, example: str) -> Rule:
+    return Rule(f"modality.{name}", says, example, Family.CERTAINTY)
 
-_TENSE = [
-    Rule("tense.verb", "the verb's own", "She said the road IS closed."),
-    Rule("tense.perfect", "a perfect is past", "She said the road HAS been closed."),
-    Rule("tense.modal", "a modal is present", "She said the road CAN be closed."),
-    Rule("tense.will", "`will`", "She said the road WILL close."),
-    Rule("tense.would", "`would`", "She said the road WOULD close."),
-    Rule("tense.going-to", "`going to`", "She said the road is GOING to close."),
-    Rule("tense.none", "there is no finite verb", "She denied CLOSING the road."),
-]
 
-_FUTURE = [
-    Rule("future.tense", "the tense is future", "She said the road WILL close."),
-    Rule("future.expected", "what is expected or likely to be", "She said the road is EXPECTED to close."),
-    Rule("future.planned", "what is planned", "She said the firm PLANS to close the road."),
-    Rule("future.obliged", "what should be done", "She said the council SHOULD close the road."),
-    Rule("future.time", "a present with a time ahead", "She said the road closes TOMORROW."),
-    Rule("future.imperative", "an imperative", "“CLOSE the road!” she said."),
-    Rule("future.infinitive", "an infinitive or a subjunctive", "She promised TO CLOSE the road."),
-    Rule("future.suggested", "a participle behind a verb of suggesting", "She proposed CLOSING the road."),
-    Rule("future.awaited", "a noun behind a verb of warning or wanting", "She warned of FLOODS."),
-]
+CERTAIN = _certainty("certain", "nothing says otherwise", "She said the road WAS closed.")
+MODAL = _certainty("modal", "`may`, `might`, `could`", "She said the road MAY close.")
+WOULD = _certainty("would", "`would` that is no past of `will`", "“It WOULD be a mistake,” she said.")
+MUST_HAVE = _certainty("must-have", "`must have`", "She said the letter MUST HAVE been lost.")
+ADVERB = _certainty("adverb", "`probably`, `perhaps` and the like", "She said the road was PROBABLY closed.")
+FIRST_PERSON = _certainty(
+    "first-person", "what the speaker thinks, guesses, hopes", "“I THINK the road is closed,” she said."
+)
+IMPERSONAL = _certainty(
+    "impersonal", "what is likely or possible", "She said it was POSSIBLE that the road was closed."
+)
+RAISING = _certainty("raising", "what seems or is likely", "She said the road APPEARED TO be closed.")
+NOT_CERTAIN = _certainty(
+    "not-certain", "what is not sure or not known", "“I am NOT SURE that the road is closed,” she said."
+)
+CHANCE = _certainty("chance", "a chance or risk that there is", "She said there was a CHANCE of rain.")
+WOULD_HAVE = _certainty("would-have", "`would have`", "She said the ship WOULD HAVE sunk.")
+SHOULD_HAVE = _certainty("should-have", "`should have`", "She said the team SHOULD HAVE won.")
+UNREAL_CONDITION = _certainty(
+    "unreal-condition", "a condition that is not met", "“IF I were mayor, I WOULD resign,” she said."
+)
 
-RULES: tuple[Rule, ...] = (*_MODALITY, *_NEGATION, *_TENSE, *_FUTURE)
+
+def _polarity(name: str, says: str, example: str) -> Rule:
+    return Rule(f"negated.{name}", says, example, Family.POLARITY)
+
+
+NOT = _polarity("not", "`not`", "She said the road was NOT closed.")
+NEVER = _polarity("never", "`never`, `no longer` and the like", "She said the road was NEVER closed.")
+NO = _polarity("no", "a subject or object with `no`", "She said there was NO fire.")
+ABOVE = _polarity("above", "a negated likelihood", "“I do NOT think the road is closed,” she said.")
+UNLIKELY = _polarity("unlikely", "an unlikelihood", "She said the bear was UNLIKELY to return.")
+
+
+def _tense(name: str, says: str, example: str) -> Rule:
+    return Rule(f"tense.{name}", says, example, Family.TENSE)
+
+
+VERB = _tense("verb", "the verb's own", "She said the road IS closed.")
+PERFECT = _tense("perfect", "a perfect is past", "She said the road HAS been closed.")
+PRESENT_MODAL = _tense("modal", "a modal is present", "She said the road CAN be closed.")
+WILL = _tense("will", "`will`", "She said the road WILL close.")
+FUTURE_WOULD = _tense("would", "`would`", "She said the road WOULD close.")
+GOING_TO = _tense("going-to", "`going to`", "She said the road is GOING to close.")
+NO_TENSE = _tense("none", "there is no finite verb", "She denied CLOSING the road.")
+
+
+def _future(name: str, says: str, example: str) -> Rule:
+    return Rule(f"future.{name}", says, example, Family.FUTURE)
+
+
+TENSE = _future("tense", "the tense is future", "She said the road WILL close.")
+EXPECTED = _future("expected", "what is expected or likely to be", "She said the road is EXPECTED to close.")
+PLANNED = _future("planned", "what is planned", "She said the firm PLANS to close the road.")
+OBLIGED = _future("obliged", "what should be done", "She said the council SHOULD close the road.")
+TIME = _future("time", "a present with a time ahead", "She said the road closes TOMORROW.")
+IMPERATIVE = _future("imperative", "an imperative", "“CLOSE the road!” she said.")
+INFINITIVE = _future("infinitive", "an infinitive or a subjunctive", "She promised TO CLOSE the road.")
+SUGGESTED = _future("suggested", "a participle after a verb of suggesting", "She proposed CLOSING the road.")
+AWAITED = _future("awaited", "a noun after a verb of warning or wanting", "She warned of FLOODS.")
+
+RULES: tuple[Rule, ...] = (
+    CERTAIN, MODAL, WOULD, MUST_HAVE, ADVERB, FIRST_PERSON, IMPERSONAL, RAISING, NOT_CERTAIN, CHANCE, WOULD_HAVE,
+    SHOULD_HAVE, UNREAL_CONDITION, NOT, NEVER, NO, ABOVE, UNLIKELY, VERB, PERFECT, PRESENT_MODAL, WILL, FUTURE_WOULD,
+    GOING_TO, NO_TENSE, TENSE, EXPECTED, PLANNED, OBLIGED, TIME, IMPERATIVE, INFINITIVE, SUGGESTED, AWAITED,
+)  # fmt: skip
 """Every rule, in the order of the module."""

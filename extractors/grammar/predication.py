@@ -10,7 +10,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.lexicon.modality import FIRST_PERSON, IMPERSONAL, NEGATIONS, NOBODY, RAISING
+from onrecord.extractors.grammar.case import is_to_infinitive
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.verb_groups import is_predicate
+from onrecord.extractors.lexicon.modality import FIRST_PERSON, IMPERSONAL, RAISING
 
 FRAMES = 3
 """Words of certainty, one under the other, that are looked through."""
@@ -36,10 +39,10 @@ class Predication:
 def predication(analysis: Analysis, content: Sequence[int]) -> Predication | None:
     """The main predicate of a content's first clause, or of the first phrase where it has none; None of no words."""
     inside = frozenset(content)
-    tops = [i for i in content if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"]
-    if not tops:
+    candidates = tops(analysis, content)
+    if not candidates:
         return None
-    head = _asked(analysis, next((i for i in tops if predicates(analysis, i)), tops[0]), inside)
+    head = _asked(analysis, next((i for i in candidates if is_predicate(analysis, i)), candidates[0]), inside)
     frames: list[Frame] = []
     while len(frames) < FRAMES and (step := _below(analysis, head, inside)):
         frame, head = step
@@ -52,48 +55,7 @@ def _asked(analysis: Analysis, head: int, inside: Collection[int]) -> int:
     if analysis.tokens[head].xpos not in ("WRB", "WP", "WDT"):
         return head
     below = analysis.dependents(head, "acl", "advcl", "ccomp", "csubj")
-    return next((t.index for t in below if t.index in inside and predicates(analysis, t.index)), head)
-
-
-def predicates(analysis: Analysis, index: int) -> bool:
-    """Whether a token is a verb or has a copula or an auxiliary."""
-    return analysis.tokens[index].upos in ("VERB", "AUX") or any(analysis.dependents(index, "cop", "aux"))
-
-
-def negation(analysis: Analysis, predicate: int) -> Token | None:
-    """The word that negates a predicate: `not`, `never`, `no longer`, a subject or object with `no`."""
-    for token in analysis.dependents(predicate):
-        if token.relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
-            return token
-        if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
-            if token.text.lower() in NOBODY:
-                return token
-            if denied := next(
-                (t for t in analysis.dependents(token.index, "det", "advmod", "cc") if _denies(analysis, t)), None
-            ):
-                return denied
-    token = analysis.tokens[predicate]
-    if any(analysis.dependents(predicate, "cop", "expl")) or token.lemma == "be":
-        return next((t for t in analysis.dependents(predicate, "det", "nsubj") if _denies(analysis, t)), None)
-    return None
-
-
-def _negates(analysis: Analysis, token: Token) -> bool:
-    """`not`, `never` and the like, `no longer`; not so `not only`, which says that it is so."""
-    behind = analysis.tokens[token.index + 1].text.lower() if token.index + 1 < len(analysis.tokens) else ""
-    if token.text.lower() == "longer":
-        return token.index > 0 and analysis.tokens[token.index - 1].text.lower() in ("no", "any")
-    return not NEGATIONS.isdisjoint((token.lemma.lower(), token.text.lower())) and behind != "only"
-
-
-def _denies(analysis: Analysis, token: Token) -> bool:
-    """`no agreement`, `neither side`, `not a single doctor`."""
-    return token.text.lower() in ("no", "neither") or (token.text.lower() == "not" and _negates(analysis, token))
-
-
-def _apart(analysis: Analysis, token: Token) -> bool:
-    """Whether a phrase's `no` leaves the clause alone: `in no time`, `by no fault of his`."""
-    return token.relation == "obl" and not any(analysis.dependents(token.index, "det"))
+    return next((t.index for t in below if t.index in inside and is_predicate(analysis, t.index)), head)
 
 
 def _below(analysis: Analysis, head: int, inside: Collection[int]) -> tuple[Frame, int] | None:
@@ -120,8 +82,7 @@ def _leads_on(analysis: Analysis, governed: Token) -> bool:
 
 def _certainty(analysis: Analysis, lemma: str, token: Token, own: Token | None, governed: Token) -> str | None:
     """What a predicate says of the clause it governs: a certainty, `planned`; None where it is no such word."""
-    marked = any(t.text.lower() == "to" for t in analysis.dependents(governed.index, "mark"))
-    infinitive = marked or governed.relation == "xcomp"
+    infinitive = is_to_infinitive(analysis, governed.index) or governed.relation == "xcomp"
     if infinitive and token.feats.get("VerbForm") != "Inf" and lemma in RAISING:
         return RAISING[lemma]
     if own is not None and own.text.lower() in ("it", "there") and lemma in IMPERSONAL:
@@ -130,43 +91,3 @@ def _certainty(analysis: Analysis, lemma: str, token: Token, own: Token | None, 
     if first and governed.relation in ("ccomp", "xcomp", "advcl") and not infinitive:
         return FIRST_PERSON.get(lemma)
     return None
-
-
-def chain(analysis: Analysis, predicate: int) -> list[Token]:
-    """The auxiliaries and the copula of a predicate, in the order of the text, and the predicate."""
-    return [*analysis.dependents(predicate, "aux", "cop"), analysis.tokens[predicate]]
-
-
-def perfect(analysis: Analysis, predicate: int) -> Token | None:
-    """The infinitive `have` of a predicate that speaks of what is done: `may have failed`."""
-    auxiliaries = analysis.dependents(predicate, "aux")
-    return next((t for t in auxiliaries if t.lemma == "have" and t.feats.get("VerbForm") == "Inf"), None)
-
-
-def finite(analysis: Analysis, predicate: int) -> Token | None:
-    """The word of a predicate that bears its tense; None of an infinitive, a participle, a subjunctive, a phrase."""
-    if subjunctive(analysis, predicate):
-        return None
-    bearing = (t for t in chain(analysis, predicate) if t.feats.get("VerbForm") == "Fin" or t.xpos == "MD")
-    return next((t for t in bearing if t.feats.get("Mood") != "Imp"), None)
-
-
-def subjunctive(analysis: Analysis, predicate: int) -> bool:
-    """Whether a clause has a subject and a verb without a tense: `that he resign`.
-
-    Taggers take such a verb for one in the plural; a subject in the singular tells.
-    """
-    verb = min(chain(analysis, predicate), key=lambda t: t.index)
-    if any(t.text.lower() == "to" for t in analysis.dependents(predicate, "mark")):
-        return False
-    subjects = list(analysis.dependents(predicate, "nsubj"))
-    plural = verb.xpos in ("VBP", "VBZ") and verb.text.lower() == verb.lemma.lower()
-    single = any(t.xpos in ("NN", "NNP") or t.text.lower() in ("he", "she", "it") for t in subjects)
-    joined = any(any(analysis.dependents(t.index, "conj", "nummod")) or t.lemma.lower() in PLURALS for t in subjects)
-    return (
-        bool(subjects) and verb.index > subjects[0].index and (verb.xpos == "VB" or (plural and single and not joined))
-    )
-
-
-PLURALS = frozenset("police people number majority team government group family staff crew army lot half rest".split())
-"""Nouns in the singular whose verb may stand in the plural."""

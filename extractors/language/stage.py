@@ -11,6 +11,7 @@ class LanguageCheck:
 
     part = None
     reads = frozenset({"analysis"})
+    uses: frozenset[str] = frozenset()
     adds = frozenset({"other_language"})
 
     def __init__(self) -> None:

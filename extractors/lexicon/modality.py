@@ -10,9 +10,6 @@ PROBABLE, POSSIBLE, CERTAIN, COUNTERFACTUAL = "probable", "possible", "certain",
 PLANNED = "planned"
 """As certain as a plan: what the governed clause says lies ahead."""
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer", "neither", "nor", "nowhere", "hardly", "scarcely"})
-NOBODY = frozenset({"nobody", "nothing", "none", "no-one", "neither"})
-
 MODALS = {"may": POSSIBLE, "might": POSSIBLE, "could": POSSIBLE}
 """Auxiliaries that leave open whether something is so."""
 

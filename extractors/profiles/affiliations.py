@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.nominals import conjuncts
+from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.profiles.descriptors import TITLE, Description
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
@@ -90,7 +93,7 @@ def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, 
     last = _last_of_role(view, head)
     before = head - 1
     while before >= 0 and tokens[before].sentence == tokens[head].sentence and _of_role(view, before, first):
-        if view.entity(before) is not None and _named_body(view, before):
+        if view.analysis.entity_at(before) is not None and _named_body(view, before):
             break
         first = before
         before -= 1
@@ -118,13 +121,13 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
 
 
 def _named_body(view: TextView, index: int) -> bool:
-    entity = view.entity(index)
+    entity = view.analysis.entity_at(index)
     return entity is not None and entity.label in ("ORG", "GPE", "LOC", "NORP", "FAC") and not _office_name(view, index)
 
 
 def _office_name(view: TextView, index: int) -> bool:
     """Whether an entity is an office by its words, as `Prime Minister` is sometimes called one."""
-    entity = view.entity(index)
+    entity = view.analysis.entity_at(index)
     assert entity is not None
     return any(view.nouns.is_role(view.lemma(i)) for i in range(entity.first, entity.last))
 
@@ -133,7 +136,7 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     """The body that stands right before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
     if last < 0 or view.token(last).sentence != view.token(head).sentence:
         return ()
-    entity, token = view.entity(last), view.token(last)
+    entity, token = view.analysis.entity_at(last), view.token(last)
     word = token.text.lower()
     if word in view.nouns.demonyms or (entity and entity.label == "NORP"):
         return (last,) if view.lemma(head) in NATIONAL and token.upos in ("ADJ", "PROPN", "NOUN") else ()
@@ -158,10 +161,10 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
 def _last_of_role(view: TextView, head: int) -> int:
     """The last word of an office: `law` in `professor of law`, `staff` in `chief of staff`, else its noun."""
     for nominal in view.analysis.dependents(head, "nmod"):
-        plain = nominal.upos == "NOUN" and view.entity(nominal.index) is None
+        plain = nominal.upos == "NOUN" and view.analysis.entity_at(nominal.index) is None
         field = plain or not _is_body(view, nominal.index)
-        if view.case(nominal.index) == "of" and nominal.index > head and field:
-            words = view.phrase(nominal.index)
+        if case_of(view.analysis, nominal.index) == "of" and nominal.index > head and field:
+            words = core_phrase(view.analysis, nominal.index)
             bare = not any(view.token(i).upos in ("DET", "PRON", "NUM") for i in words)
             adjoining = words[0] == head + 2
             if bare and adjoining and not view.is_plural(nominal.index):
@@ -171,14 +174,13 @@ def _last_of_role(view: TextView, head: int) -> int:
 
 def _simple_end(view: TextView, nominal: int) -> int:
     """The last word of a field, with what is joined to it: `health and social care`."""
-    joined = [t.index for t in view.analysis.dependents(nominal, "conj")]
-    return max([nominal, *joined])
+    return max([nominal, *(joined.index for joined in conjuncts(view.analysis, nominal))])
 
 
 def _is_body(view: TextView, index: int) -> bool:
     """Whether a nominal stands for a body, a state, a place or people that somebody may speak for."""
     token, lemma = view.token(index), view.lemma(index)
-    entity = view.entity(index)
+    entity = view.analysis.entity_at(index)
     if entity and entity.label in ("ORG", "GPE", "LOC", "FAC"):
         return lemma not in view.nouns.fields or entity.last - entity.first > 1
     if token.upos == "PROPN":
@@ -191,16 +193,16 @@ def _owner(view: TextView, head: int) -> CharSpan | None:
     """The body that an office is of by a possessive: `Iran’s foreign minister`."""
     for owner in view.analysis.dependents(head, "nmod:poss"):
         if owner.upos in ("NOUN", "PROPN") and _is_body(view, owner.index):
-            return view.span(view.phrase(owner.index))
+            return view.span(core_phrase(view.analysis, owner.index))
     return None
 
 
 def _belonging(view: TextView, words: tuple[int, ...], head: int) -> CharSpan | None:
     """The body that an office is of, for, at, with or in: `a spokeswoman for the ministry`."""
     for nominal in _complements(view, words, head):
-        preposition = view.case(nominal)
+        preposition = case_of(view.analysis, nominal)
         if preposition in FOR_BODY and nominal not in words and _fits(view, nominal, preposition):
-            return view.span(view.phrase(nominal))
+            return view.span(core_phrase(view.analysis, nominal))
     return None
 
 
@@ -216,7 +218,7 @@ def _fits(view: TextView, nominal: int, preposition: str) -> bool:
         return True
     if not _is_body(view, nominal):
         return False
-    entity = view.entity(nominal)
+    entity = view.analysis.entity_at(nominal)
     place = (entity is not None and entity.label in ("GPE", "LOC")) or view.nouns.is_place(view.token(nominal).text)
     return not (place and preposition in ("in", "from", "at", "with"))
 
@@ -224,16 +226,16 @@ def _fits(view: TextView, nominal: int, preposition: str) -> bool:
 def attached(view: TextView, mention: int) -> CharSpan | None:
     """The body that a name itself is tied to: `Thura Win of the northern command`, `Kamau, who heads the board`."""
     for nominal in view.analysis.dependents(mention, "nmod"):
-        case = view.case(nominal.index)
+        case = case_of(view.analysis, nominal.index)
         if case in ("of", "at", "with", "from") and _fits(view, nominal.index, case):
-            return view.span(view.phrase(nominal.index))
+            return view.span(core_phrase(view.analysis, nominal.index))
     for clause in view.analysis.dependents(mention, "acl:relcl", "acl"):
         if view.lemma(clause.index) in _HEADS:
             for nominal in view.analysis.dependents(clause.index, "obj"):
                 if _is_body(view, nominal.index):
-                    return view.span(view.phrase(nominal.index))
+                    return view.span(core_phrase(view.analysis, nominal.index))
         if view.lemma(clause.index) in ("work", "serve", "teach", "speak"):
             for nominal in view.analysis.dependents(clause.index, "obl"):
-                if view.case(nominal.index) in ("for", "at", "with") and _is_body(view, nominal.index):
-                    return view.span(view.phrase(nominal.index))
+                if case_of(view.analysis, nominal.index) in ("for", "at", "with") and _is_body(view, nominal.index):
+                    return view.span(core_phrase(view.analysis, nominal.index))
     return None

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.extractors.attributions.clause import contiguous
-from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.grammar.noun_phrases import contiguous
+from onrecord.extractors.grammar.subjects import subjects_above
 from onrecord.extractors.profiles.descriptors import Descriptors
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
@@ -149,36 +150,40 @@ class Ties:
     """
 
     def __init__(self, view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:
-        self._scene = view
-        self._unnamed = {number for number, one in enumerate(described) if not one.names}
+        self._view = view
+        unnamed = [one for one in described if not one.names]
+        self._unnamed = {id(one.speaker) for one in unnamed}
         self._names = {head for one in described for head in one.names}
-        self._described: dict[int, int] = {}
-        self._meant: dict[int, int] = {}
-        for number in sorted(self._unnamed):
-            for head in described[number].nominals:
-                self._described.setdefault(head, number)
-            for head in (*described[number].nominals, *described[number].pronouns):
-                self._meant.setdefault(head, number)
+        self._described: dict[int, SpeakerDraft] = {}
+        self._meant: dict[int, SpeakerDraft] = {}
+        for one in unnamed:
+            for head in one.nominals:
+                self._described.setdefault(head, one.speaker)
+            for head in (*one.nominals, *one.pronouns):
+                self._meant.setdefault(head, one.speaker)
+        self._order = {id(one.speaker): number for number, one in enumerate(described)}
         self._said: dict[int, list[AttributionDraft]] = {}
-        for one in draft.attributions:
-            if cue := one.selected.candidate.cue:
-                self._said.setdefault(view.token(cue[0]).sentence, []).append(one)
+        for attribution in draft.attributions:
+            if cue := attribution.selected.candidate.cue:
+                self._said.setdefault(view.token(cue[0]).sentence, []).append(attribution)
 
-    def of(self, formula: Formula) -> int | None:
-        """The number of the speaker that a formula is about: its clause's antecedent, who speaks there, its subject."""
-        view = self._scene
+    def of(self, formula: Formula) -> SpeakerDraft | None:
+        """The speaker that a formula is about: its clause's antecedent, who speaks there, its subject."""
+        view = self._view
         clause = next((i for i in (formula.first, *view.analysis.ancestors(formula.first))
                        if view.token(i).deprel in ("acl:relcl", "acl")), None)  # fmt: skip
         head = None if clause is None else view.token(clause).head
         if head is not None and (head in self._described or head in self._names):
             return self._described.get(head)
-        about = min((self._meant[i] for i in _subjects(view, formula.first) if i in self._meant), default=None)
+        subjects = subjects_above(view.analysis, formula.first)
+        meant = (self._meant[i] for i in subjects if i in self._meant)
+        about = min(meant, key=lambda one: self._order[id(one)], default=None)
         said = (one for one in self._said.get(formula.sentence, ()) if _spoken(one, formula))
-        speaking = {one.speaker for one in said if one.speaker is not None}
-        if about is not None and speaking.isdisjoint(self._unnamed):
+        speaking = {id(one.speaker): one.speaker for one in said if one.speaker is not None}
+        if about is not None and self._unnamed.isdisjoint(speaking):
             return about
-        if len(speaking) == 1 and speaking <= self._unnamed:
-            return speaking.pop()
+        if len(speaking) == 1 and speaking.keys() <= self._unnamed:
+            return next(iter(speaking.values()))
         return about
 
 
@@ -187,12 +192,6 @@ def _spoken(attribution: AttributionDraft, formula: Formula) -> bool:
     start, end = formula.span
     quoted = any(first < end and start < last for first, last in attribution.quotations)
     return formula.first not in attribution.selected.candidate.cue and not quoted
-
-
-def _subjects(view: TextView, token: int) -> Iterator[int]:
-    for index in (token, *view.analysis.ancestors(token)):
-        for child in view.analysis.dependents(index, "nsubj"):
-            yield child.index
 
 
 def is_indefinite(view: TextView, head: int) -> bool:

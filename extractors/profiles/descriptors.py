@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extractors.draft import SpeakerDraft
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.negation import is_asserted
+from onrecord.extractors.grammar.nominals import appositives, conjuncts
 from onrecord.extractors.profiles.text_view import TextView
 
 TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL = "title", "apposition", "copula", "capacity", "nominal"
@@ -69,7 +72,7 @@ def _titles(view: TextView, name: int) -> Iterator[Description]:
     before = first - 1
     if before < 0 or view.token(before).upos not in ("NOUN", "PROPN"):
         return
-    if view.token(before).relation == "nmod" and view.case(before) == "of":
+    if view.token(before).relation == "nmod" and case_of(view.analysis, before) == "of":
         before = view.token(before).head or before  # `Secretary of State Dana Whitfield`
     title, tokens = view.token(before), view.analysis.tokens
     below = title.head is not None and title.head in range(first, name + 1)
@@ -80,7 +83,7 @@ def _titles(view: TextView, name: int) -> Iterator[Description]:
 
 def _name_words(view: TextView, name: int) -> tuple[int, ...]:
     """The words of a name by its head: those of its entity, else the proper nouns around."""
-    if entity := view.entity(name):
+    if entity := view.analysis.entity_at(name):
         words = [i for i in range(entity.first, entity.last) if view.token(i).upos == "PROPN" or i >= name]
         return tuple(words) or (name,)
     first = name
@@ -91,19 +94,16 @@ def _name_words(view: TextView, name: int) -> tuple[int, ...]:
 
 def _appositions(view: TextView, mention: int) -> Iterator[Description]:
     """`Ana Petrova, the engineer` and `the engineer, Ana Petrova`."""
-    for token in view.analysis.dependents(mention, "appos"):
+    for token in appositives(view.analysis, mention):
         if token.upos == "NOUN" or (token.upos == "PROPN" and not _names_person(view, token.index)):
             yield Description(token.index, APPOSITION)
-            yield from (Description(t.index, APPOSITION) for t in view.analysis.dependents(token.index, "conj")
-                        if t.upos == "NOUN")  # fmt: skip
-    token = view.token(mention)
-    above = token.head if token.relation == "appos" else None
-    if above is not None and view.token(above).upos in ("NOUN", "PROPN") and not _names_person(view, above):
-        yield Description(above, APPOSITION)
+            if token.head == mention:
+                joined = (other for other in conjuncts(view.analysis, token.index) if other.upos == "NOUN")
+                yield from (Description(other.index, APPOSITION) for other in joined)
 
 
 def _names_person(view: TextView, index: int) -> bool:
-    entity = view.entity(index)
+    entity = view.analysis.entity_at(index)
     return entity is not None and entity.label == "PERSON"
 
 
@@ -115,7 +115,7 @@ def _predicates(view: TextView, mention: int) -> Iterator[Description]:
             yield Description(head, COPULA)
         if view.lemma(head) in _WORKS and _asserted(view, head, "nsubj"):
             for nominal in view.analysis.dependents(head, "obl", "xcomp", "advcl"):
-                if view.case(nominal.index) == "as" and nominal.upos == "NOUN":
+                if case_of(view.analysis, nominal.index) == "as" and nominal.upos == "NOUN":
                     yield Description(nominal.index, CAPACITY)
     if token.relation == "nsubj" and token.head is not None and view.lemma(token.head) == "become":
         for nominal in view.analysis.dependents(token.head, "xcomp", "obj"):
@@ -134,9 +134,4 @@ def _predicated(view: TextView, mention: int) -> Iterator[int]:
 
 
 def _asserted(view: TextView, predicate: int, needed: str) -> bool:
-    children = list(view.analysis.dependents(predicate))
-    if any(t.feats.get("Polarity") == "Neg" or t.lemma == "not" or t.text == "?" for t in children):
-        return False
-    if any(t.relation == "aux" and t.lemma.lower() not in ("have", "be") for t in children):
-        return False
-    return any(t.relation == needed for t in children)
+    return any(view.analysis.dependents(predicate, needed)) and is_asserted(view.analysis, predicate)

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Token
 from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.heads import head_of
+from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.text_view import TextView
+from onrecord.extractors.rule import Rule
 
 SPOKEN_BY, ON_BEHALF_OF = "spoken_by", "on_behalf_of"
 _CONVEYING = frozenset(("through", "via"))
@@ -27,7 +31,7 @@ class Link:
 
     kind: str
     head: int
-    rule: str
+    rule: Rule
 
 
 def links(view: TextView, attribution: AttributionDraft) -> Iterator[Link]:
@@ -35,13 +39,13 @@ def links(view: TextView, attribution: AttributionDraft) -> Iterator[Link]:
     candidate = attribution.selected.candidate
     inside = set(candidate.content)
     for link in _found(view, attribution):
-        if link.rule == "chain.document" or link.head not in inside:
+        if link.rule is rules.DOCUMENT or link.head not in inside:
             yield link
 
 
 def _found(view: TextView, attribution: AttributionDraft) -> Iterator[Link]:
     candidate = attribution.selected.candidate
-    verb, source = candidate.head, _source_head(view, candidate.source)
+    verb, source = candidate.head, head_of(view.analysis, candidate.source)
     anchors = [verb] if candidate.cue else []
     if source is not None and source != verb:
         anchors.append(source)
@@ -52,28 +56,23 @@ def _found(view: TextView, attribution: AttributionDraft) -> Iterator[Link]:
             yield from _clause(view, clause.index)
 
 
-def _source_head(view: TextView, tokens: tuple[int, ...]) -> int | None:
-    inside = set(tokens)
-    return next((i for i in tokens if view.token(i).head not in inside and view.token(i).upos != "PUNCT"), None)
-
-
 def _phrase(view: TextView, nominal: int) -> Iterator[Link]:
     """`through a spokesman`, `on behalf of the union`, `on her behalf`, `in a letter signed by the chairman`."""
-    case = view.case(nominal)
+    case = case_of(view.analysis, nominal)
     if case in _CONVEYING and _is_somebody(view, nominal):
-        yield Link(SPOKEN_BY, nominal, "chain.through")
+        yield Link(SPOKEN_BY, nominal, rules.THROUGH)
     elif case.startswith("on behalf of"):
-        yield Link(ON_BEHALF_OF, nominal, "chain.behalf")
+        yield Link(ON_BEHALF_OF, nominal, rules.BEHALF)
     elif case in ("on", "in") and view.lemma(nominal) == "behalf":
         for other in view.analysis.dependents(nominal, "nmod", "nmod:poss"):
-            yield Link(ON_BEHALF_OF, other.index, "chain.behalf")
+            yield Link(ON_BEHALF_OF, other.index, rules.BEHALF)
     elif view.lemma(nominal) in view.nouns.documents:
         for clause in _participles(view, nominal):
             if view.lemma(clause.index) in _PASSED_ON:
-                yield from _agents(view, clause.index, "chain.document")
+                yield from _agents(view, clause.index, rules.DOCUMENT)
         for other in view.analysis.dependents(nominal, "nmod"):
-            if view.case(other.index) in _CONVEYING and _is_somebody(view, other.index):
-                yield Link(SPOKEN_BY, other.index, "chain.through")
+            if case_of(view.analysis, other.index) in _CONVEYING and _is_somebody(view, other.index):
+                yield Link(SPOKEN_BY, other.index, rules.THROUGH)
 
 
 def _participles(view: TextView, nominal: int) -> Iterator[Token]:
@@ -90,24 +89,24 @@ def _clause(view: TextView, clause: int) -> Iterator[Link]:
     lemma = view.lemma(clause)
     if lemma in _SPEAK:
         for nominal in view.analysis.dependents(clause, "obl"):
-            case = view.case(nominal.index)
+            case = case_of(view.analysis, nominal.index)
             if case == "for" and _is_speaker(view, nominal.index):
-                yield Link(ON_BEHALF_OF, nominal.index, "chain.speaking-for")
+                yield Link(ON_BEHALF_OF, nominal.index, rules.SPEAKING_FOR)
             yield from _phrase(view, nominal.index)
     if lemma in _PASSED_ON:
-        yield from _agents(view, clause, "chain.conveyed")
+        yield from _agents(view, clause, rules.CONVEYED)
 
 
-def _agents(view: TextView, participle: int, rule: str) -> Iterator[Link]:
+def _agents(view: TextView, participle: int, rule: Rule) -> Iterator[Link]:
     for nominal in view.analysis.dependents(participle, "obl"):
-        by = nominal.deprel == "obl:agent" or view.case(nominal.index) == "by"
+        by = nominal.deprel == "obl:agent" or case_of(view.analysis, nominal.index) == "by"
         if by and _is_somebody(view, nominal.index):
             yield Link(SPOKEN_BY, nominal.index, rule)
 
 
 def _is_somebody(view: TextView, head: int) -> bool:
     """Whether a nominal is a person: by name, by noun, or by a name in apposition."""
-    token, entity = view.token(head), view.entity(head)
+    token, entity = view.token(head), view.analysis.entity_at(head)
     if entity is not None:
         return entity.label == "PERSON"
     if token.upos == "PRON":
@@ -118,7 +117,7 @@ def _is_somebody(view: TextView, head: int) -> bool:
 def _is_speaker(view: TextView, head: int) -> bool:
     """Whether somebody can speak for a nominal: people, bodies, governments, names."""
     lemma, nouns = view.lemma(head), view.nouns
-    entity = view.entity(head)
+    entity = view.analysis.entity_at(head)
     if entity is not None:
         return entity.label in ("PERSON", "ORG", "GPE", "LOC", "NORP")
     known = nouns.is_person(lemma) or lemma in nouns.bodies or lemma in nouns.governments or lemma in nouns.groups

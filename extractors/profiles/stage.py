@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
+from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.profiles import affiliations, anonymity, spokespersons, types
+from onrecord.extractors.profiles import affiliations, anonymity, rules, spokespersons, types
 from onrecord.extractors.profiles.affiliations import Office
 from onrecord.extractors.profiles.descriptors import Descriptors, descriptors
 from onrecord.extractors.profiles.speaker_registry import SpeakerRegistry
@@ -22,8 +23,20 @@ class Profiles:
     """Fills types, offices, affiliations, descriptions, what keeps names back, and who speaks for whom."""
 
     part: Part = "speakers"
-    reads = frozenset({"analysis", "attributions", "speakers"})
-    adds = frozenset({"speakers.type", "speakers.role", "attributions.spoken_by", "attributions.on_behalf_of"})
+    reads = frozenset({"analysis", "options", "attributions", "attributions.speaker", "speakers"})
+    uses: frozenset[str] = frozenset()
+    adds = frozenset(
+        {
+            "attributions.spoken_by",
+            "attributions.on_behalf_of",
+            "speakers.type",
+            "speakers.role",
+            "speakers.affiliation",
+            "speakers.descriptions",
+            "speakers.anonymous",
+            "speakers.anonymity_reason",
+        }
+    )
 
     def __init__(self) -> None:
         self._nouns = load_nouns()
@@ -33,7 +46,7 @@ class Profiles:
         view = TextView(draft.analysis, self._nouns)
         _chain(view, draft)
         described = [descriptors(view, speaker) for speaker in draft.speakers]
-        decided = [_profile(view, one) for one in described]
+        decided = {id(one.speaker): _profile(view, one) for one in described}
         _keep_back(view, draft, described)
         if draft.options.explain:
             _explain(view, draft, decided)
@@ -44,14 +57,13 @@ def _chain(view: TextView, draft: Draft) -> None:
     registry = SpeakerRegistry(view, draft)
     for attribution in draft.attributions:
         for link in spokespersons.links(view, attribution):
-            number = registry.number(link.head)
-            if number is None or number == attribution.speaker or getattr(attribution, link.kind) is not None:
+            speaker = registry.of(link.head)
+            if speaker is None or speaker is attribution.speaker or getattr(attribution, link.kind) is not None:
                 continue
-            setattr(attribution, link.kind, number)
-            span = view.span(view.phrase(link.head))
-            decision = DecisionDraft(f"source.{link.kind}", f"s{number + 1}", link.rule, (span,))
-            attribution.decisions.append(decision)
-    registry.settle()
+            setattr(attribution, link.kind, speaker)
+            span = view.span(core_phrase(view.analysis, link.head))
+            attribution.decisions.append(DecisionDraft(f"source.{link.kind}", speaker, link.rule, (span,)))
+    draft.speakers.sort(key=lambda one: min(one.mentions, default=(0, 0, "")))
 
 
 def _profile(view: TextView, one: Descriptors) -> types.TypeDecision:
@@ -59,14 +71,14 @@ def _profile(view: TextView, one: Descriptors) -> types.TypeDecision:
     speaker = one.speaker
     decision = types.decide(view, one)
     speaker.type = decision.type
-    if decision.rule == "type.people.one":
+    if decision.rule is rules.PEOPLE_ONE:
         speaker.named = False
     speaker.descriptions = _descriptions(view, one)
     if speaker.type in PEOPLE:
         held = _office(view, one)
         speaker.role, speaker.affiliation = held.role, held.affiliation
         indefinite = bool(one.nominals) and anonymity.is_indefinite(view, one.nominals[0])
-        speaker.anonymous = speaker.type == types.UNNAMED and (indefinite or decision.rule == "type.people.one")
+        speaker.anonymous = speaker.type == types.UNNAMED and (indefinite or decision.rule is rules.PEOPLE_ONE)
     return decision
 
 
@@ -79,11 +91,11 @@ def _descriptions(view: TextView, one: Descriptors) -> tuple[CharSpan, ...]:
 
 def _words(view: TextView, head: int, one: Descriptors) -> tuple[int, ...]:
     """The words of a description, the speaker's name left out."""
-    words = view.phrase(head)
+    words = core_phrase(view.analysis, head)
     behind = bisect_right(one.names, head)
     if behind == len(one.names):
         return words
-    entity = view.entity(one.names[behind])
+    entity = view.analysis.entity_at(one.names[behind])
     limit = entity.first if entity is not None else one.names[behind]
     return tuple(i for i in words if i < limit or limit <= head) or (head,)
 
@@ -103,18 +115,17 @@ def _keep_back(view: TextView, draft: Draft, described: Sequence[Descriptors]) -
     """Mark whom the text says not to name, with its reason."""
     ties = anonymity.Ties(view, draft, described)
     for formula in anonymity.formulas(view):
-        number = ties.of(formula)
-        speaker = None if number is None else draft.speakers[number]
+        speaker = ties.of(formula)
         if speaker is not None and speaker.type in (types.UNNAMED, types.GROUP):
             speaker.anonymous = True
             speaker.anonymity_reason = speaker.anonymity_reason or formula.reason
 
 
-def _explain(view: TextView, draft: Draft, decided: Sequence[types.TypeDecision]) -> None:
+def _explain(view: TextView, draft: Draft, decided: Mapping[int, types.TypeDecision]) -> None:
     """Tell on each attribution why its speaker is what it is."""
     for attribution in draft.attributions:
         if attribution.speaker is not None:
-            speaker, decision = draft.speakers[attribution.speaker], decided[attribution.speaker]
+            speaker, decision = attribution.speaker, decided[id(attribution.speaker)]
             shown = () if decision.token is None else (view.span((decision.token,)),)
             attribution.decisions.append(DecisionDraft("speaker.type", speaker.type, decision.rule, shown))
             attribution.decisions += _told(view, speaker)
@@ -124,4 +135,4 @@ def _told(view: TextView, speaker: SpeakerDraft) -> list[DecisionDraft]:
     fields = (("speaker.role", speaker.role), ("speaker.affiliation", speaker.affiliation),
               ("speaker.anonymity_reason", speaker.anonymity_reason))  # fmt: skip
     text = view.analysis.text
-    return [DecisionDraft(name, text[slice(*span)], "profile.words", (span,)) for name, span in fields if span]
+    return [DecisionDraft(name, text[slice(*span)], rules.WORDS, (span,)) for name, span in fields if span]

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
 
-from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.heads import head_of
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
-
-NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
-_PHRASE = frozenset(
-    "det amod compound nmod:poss nummod nmod:desc nmod:unmarked flat fixed nmod case punct goeswith".split()
-)
-_LEFT_OUT = frozenset("acl appos conj cc parataxis advcl orphan obl advmod cop nsubj aux mark discourse".split())
 
 
 class TextView:
@@ -30,24 +24,13 @@ class TextView:
         self.nouns = nouns
         self._starts = [token.start for token in analysis.tokens]
 
-    @cached_property
-    def _entity_at(self) -> dict[int, Entity]:
-        return {i: e for e in self.analysis.entities for i in range(e.first, e.last)}
-
-    def entity(self, token: int) -> Entity | None:
-        """The named entity that a token is in."""
-        return self._entity_at.get(token)
-
     def inside(self, start: int, end: int) -> range:
         """The numbers of the tokens that begin within a stretch."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     def head(self, start: int, end: int) -> int | None:
-        """The token of a stretch that the others hang on; None where there is none."""
-        tokens = self.inside(start, end)
-        tops = [i for i in tokens if self.token(i).head is None or self.token(i).head not in tokens]
-        nominal = (i for i in tops if self.token(i).upos in NOMINAL_TAGS)
-        return next(nominal, next((i for i in tops if self.token(i).upos != "PUNCT"), None))
+        """The head of the tokens in a span; None where it has no words."""
+        return head_of(self.analysis, self.inside(start, end))
 
     def token(self, index: int) -> Token:
         """A token by its number."""
@@ -78,30 +61,6 @@ class TextView:
         token = self.analysis.tokens[index]
         return token.feats.get("Number") == "Plur" or token.xpos in ("NNS", "NNPS") or self.lemma(index) == "people"
 
-    def phrase(self, head: int) -> tuple[int, ...]:
-        """The words of a noun phrase, without clauses, appositions and what is joined to it."""
-        found, open_ = {head}, [head]
-        while open_:
-            for child in self.analysis.dependents(open_.pop()):
-                kept = child.deprel in _PHRASE or child.relation in _PHRASE
-                if kept and child.relation not in _LEFT_OUT and child.index not in found:
-                    found.add(child.index)
-                    open_.append(child.index)
-        return self.run(found, head)
-
-    def run(self, words: Iterable[int], around: int) -> tuple[int, ...]:
-        """The words that stand with one without a gap, commas and the like at the edges left out."""
-        inside, first, last = set(words), around, around
-        while first - 1 in inside:
-            first -= 1
-        while last + 1 in inside:
-            last += 1
-        while first < around and self.token(first).upos in ("PUNCT", "ADP"):
-            first += 1
-        while last > around and self.token(last).upos == "PUNCT":
-            last -= 1
-        return tuple(range(first, last + 1))
-
     def span(self, words: Iterable[int]) -> CharSpan:
         """The stretch from the first to the last of some words, without a possessive ending."""
         found = sorted(words)
@@ -110,10 +69,3 @@ class TextView:
         ):
             found.pop()
         return self.token(found[0]).start, self.token(found[-1]).end
-
-    def case(self, nominal: int) -> str:
-        """The preposition of a nominal, in lower case, with the parts of a fixed one joined; empty: none."""
-        for case in self.analysis.dependents(nominal, "case"):
-            parts = [case, *self.analysis.dependents(case.index, "fixed")]
-            return " ".join(part.text.lower() for part in parts)
-        return ""

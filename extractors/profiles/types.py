@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.names import NAME_LABELS
+from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.affiliations import ABBREVIATED, HONORIFICS
 from onrecord.extractors.profiles.descriptors import TITLE, Descriptors
 from onrecord.extractors.profiles.text_view import TextView
+from onrecord.extractors.rule import Rule
 
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
 DOCUMENT, UNNAMED, AUTHOR = "document", "unnamed_person", "author"
@@ -30,17 +33,17 @@ class TypeDecision:
     """A type, the id of the rule that gave it, and the token that showed it."""
 
     type: str | None
-    rule: str
+    rule: Rule
     token: int | None = None
 
 
 def decide(view: TextView, descriptors: Descriptors) -> TypeDecision:
     """The type of a speaker; None where nothing shows it."""
     speaker = descriptors.speaker
-    if speaker.type == AUTHOR:
-        return TypeDecision(AUTHOR, "type.author")
+    if speaker.kind == AUTHOR:
+        return TypeDecision(AUTHOR, rules.AUTHOR)
     if speaker.members:
-        return TypeDecision(GROUP, "type.joined")
+        return TypeDecision(GROUP, rules.JOINED)
     if speaker.named and descriptors.names:
         return _named(view, descriptors)
     if descriptors.nominals:
@@ -53,30 +56,30 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
     name = " ".join(words)
     nouns, head = view.nouns, descriptors.names[0]
     if name in nouns.seats:
-        return TypeDecision(GOVERNMENT, "type.seat", head)
+        return TypeDecision(GOVERNMENT, rules.SEAT, head)
     label = _label(view, descriptors)
     if _personal(view, descriptors) and label != "NORP":
-        return TypeDecision(PERSON, "type.personal", head)
+        return TypeDecision(PERSON, rules.PERSONAL, head)
     if (name in nouns.countries or name in nouns.capitals or name in nouns.regions) and label != "PERSON":
-        return TypeDecision(GOVERNMENT, "type.place", head)
+        return TypeDecision(GOVERNMENT, rules.PLACE, head)
     if name in nouns.countries and len(words) > 1:
-        return TypeDecision(GOVERNMENT, "type.place", head)
+        return TypeDecision(GOVERNMENT, rules.PLACE, head)
     if by_words := _by_words(view, words, label):
-        return TypeDecision(by_words, "type.name.noun", head)
+        return TypeDecision(by_words, rules.NAME_NOUN, head)
     if label == "NORP" or (label is None and words[-1] in nouns.demonyms):
         return _people(view, head)
     if kind := NAME_LABELS.get(label or ""):
-        return TypeDecision(kind, "type.entity", head)
-    return TypeDecision(descriptors.speaker.type or PERSON, "type.name", head)
+        return TypeDecision(kind, rules.ENTITY, head)
+    return TypeDecision(descriptors.speaker.kind or PERSON, rules.NAME, head)
 
 
 def _label(view: TextView, descriptors: Descriptors) -> str | None:
     """The label of a name's fullest mention that is an entity."""
     for head in descriptors.names:
-        entity = view.entity(head)
+        entity = view.analysis.entity_at(head)
         if entity is not None and view.analysis.text[entity.start : entity.end].find(descriptors.speaker.name) >= 0:
             return entity.label
-    found = (view.entity(head) for head in descriptors.names)
+    found = (view.analysis.entity_at(head) for head in descriptors.names)
     return next((entity.label for entity in found if entity is not None), None)
 
 
@@ -112,13 +115,13 @@ def _people(view: TextView, head: int) -> TypeDecision:
     token = view.token(head)
     one = any(t.lemma.lower() in ("a", "an", "one", "another") for t in view.analysis.dependents(head, "det", "nummod"))
     if one and not view.is_plural(head):
-        return TypeDecision(UNNAMED, "type.people.one", head)
+        return TypeDecision(UNNAMED, rules.PEOPLE_ONE, head)
     parties = (
         token.upos == "PROPN" and not view.is_plural(head) and not token.text.lower().endswith(("s", "ese", "ish"))
     )
     if parties and token.text.lower() not in view.nouns.demonyms:
-        return TypeDecision(ORGANIZATION, "type.people.body", head)
-    return TypeDecision(GROUP, "type.people", head)
+        return TypeDecision(ORGANIZATION, rules.PEOPLE_BODY, head)
+    return TypeDecision(GROUP, rules.PEOPLE, head)
 
 
 def _described(view: TextView, descriptors: Descriptors) -> TypeDecision:
@@ -128,14 +131,14 @@ def _described(view: TextView, descriptors: Descriptors) -> TypeDecision:
         if decision.type is not None:
             return decision
     if any(view.token(i).text.lower() in PERSONAL for i in descriptors.pronouns):
-        return TypeDecision(UNNAMED, "type.pronoun", descriptors.pronouns[0])
+        return TypeDecision(UNNAMED, rules.PRONOUN, descriptors.pronouns[0])
     titled = next((d for d in descriptors.descriptions if d.construction == TITLE and _is_person(view, d.head)), None)
     if titled is not None:
-        return TypeDecision(PERSON, "type.personal", titled.head)
-    guessed = descriptors.speaker.type
+        return TypeDecision(PERSON, rules.PERSONAL, titled.head)
+    guessed = descriptors.speaker.kind
     if guessed == PERSON:
         guessed = GROUP if view.is_plural(descriptors.nominals[0]) else UNNAMED
-    return TypeDecision(guessed, "type.kind", descriptors.nominals[0])
+    return TypeDecision(guessed, rules.KIND, descriptors.nominals[0])
 
 
 def _is_person(view: TextView, head: int) -> bool:
@@ -151,29 +154,29 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
     if lemma in SINGLE:
         return _one_of(view, head, several)
     if several is not None and (lemma in PARTITIVE or lemma in nouns.groups or lemma in SEVERAL):
-        return TypeDecision(GROUP, "type.noun.several", head)
+        return TypeDecision(GROUP, rules.SEVERAL_OF, head)
     if lemma in SEVERAL or view.token(head).upos in ("NUM", "ADJ"):
-        return TypeDecision(GROUP, "type.several", head)
+        return TypeDecision(GROUP, rules.SEVERAL, head)
     if nouns.is_person(lemma) and lemma not in nouns.documents:
-        return TypeDecision(GROUP if plural else UNNAMED, "type.noun.person", head)
+        return TypeDecision(GROUP if plural else UNNAMED, rules.NOUN_PERSON, head)
     if lemma in nouns.documents:
-        return TypeDecision(DOCUMENT, "type.noun.document", head)
+        return TypeDecision(DOCUMENT, rules.NOUN_DOCUMENT, head)
     if lemma in nouns.demonyms:
         return _people(view, head)
     if lemma in nouns.groups:
-        return TypeDecision(GROUP, "type.noun.group", head)
+        return TypeDecision(GROUP, rules.NOUN_GROUP, head)
     if _of_government(view, head):
-        return TypeDecision(GROUP if plural else GOVERNMENT, "type.noun.government", head)
+        return TypeDecision(GROUP if plural else GOVERNMENT, rules.NOUN_GOVERNMENT, head)
     if lemma in nouns.bodies:
         one = not plural or lemma in ("police", "media", "military")
-        return TypeDecision(ORGANIZATION if one else GROUP, "type.noun.body", head)
-    return TypeDecision(None, "type.noun.unknown", head)
+        return TypeDecision(ORGANIZATION if one else GROUP, rules.NOUN_BODY, head)
+    return TypeDecision(None, rules.NOUN_UNKNOWN, head)
 
 
 def _those(view: TextView, head: int) -> int | None:
     """The people or things after `of`: `herders` in `one of the herders`."""
     for nominal in view.analysis.dependents(head, "nmod", "obl"):
-        if view.case(nominal.index) == "of" and nominal.upos in ("NOUN", "PROPN", "PRON"):
+        if case_of(view.analysis, nominal.index) == "of" and nominal.upos in ("NOUN", "PROPN", "PRON"):
             return nominal.index
     return None
 
@@ -183,10 +186,10 @@ def _one_of(view: TextView, head: int, several: int | None) -> TypeDecision:
     if several is not None and not view.nouns.is_person(view.lemma(several)):
         lemma = view.lemma(several)
         if lemma in view.nouns.governments:
-            return TypeDecision(GOVERNMENT, "type.one-of", several)
+            return TypeDecision(GOVERNMENT, rules.ONE_OF, several)
         if lemma in view.nouns.bodies or lemma in view.nouns.documents:
-            return TypeDecision(ORGANIZATION if lemma in view.nouns.bodies else DOCUMENT, "type.one-of", several)
-    return TypeDecision(UNNAMED, "type.one-of", head)
+            return TypeDecision(ORGANIZATION if lemma in view.nouns.bodies else DOCUMENT, rules.ONE_OF, several)
+    return TypeDecision(UNNAMED, rules.ONE_OF, head)
 
 
 def _of_government(view: TextView, head: int) -> bool:
@@ -203,10 +206,10 @@ def _of_government(view: TextView, head: int) -> bool:
 def _pronoun(view: TextView, descriptors: Descriptors) -> TypeDecision:
     """Somebody of whom the text has pronouns alone."""
     if not descriptors.pronouns:
-        return TypeDecision(descriptors.speaker.type, "type.kind")
+        return TypeDecision(descriptors.speaker.kind, rules.KIND)
     words = {view.token(i).text.lower() for i in descriptors.pronouns}
     if words & PERSONAL:
-        return TypeDecision(UNNAMED, "type.pronoun", descriptors.pronouns[0])
+        return TypeDecision(UNNAMED, rules.PRONOUN, descriptors.pronouns[0])
     if words & {"they", "them", "their", "these", "those", "we", "us", "our"}:
-        return TypeDecision(GROUP, "type.pronoun", descriptors.pronouns[0])
-    return TypeDecision(None, "type.pronoun", descriptors.pronouns[0])
+        return TypeDecision(GROUP, rules.PRONOUN, descriptors.pronouns[0])
+    return TypeDecision(None, rules.PRONOUN, descriptors.pronouns[0])

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.linkage import linkage, linking_tokens
-from onrecord.extractors.draft import AttributionDraft, DecisionDraft
+from onrecord.extractors.draft import AttributionDraft, DecisionDraft, SpeakerDraft
 from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.records.speakers import SpeakerIds
 from onrecord.schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
 from onrecord.schemas.spans import OffsetMap, Span
 
@@ -18,23 +19,24 @@ SHOWN_LOSERS = 5
 class EvidenceWriter:
     """Writes the evidence of one text's attributions."""
 
-    def __init__(self, analysis: Analysis, offsets: OffsetMap) -> None:
+    def __init__(self, analysis: Analysis, offsets: OffsetMap, ids: SpeakerIds) -> None:
         self._analysis = analysis
         self._offsets = offsets
+        self._ids = ids
 
     def evidence(self, draft: AttributionDraft) -> Evidence:
         """Which rule or model found it, over which path, what else was considered, and why fields are as they are."""
         candidate = draft.selected.candidate
         rejected = sorted(draft.selected.rejected, key=lambda loser: -loser.candidate.weight)[:SHOWN_LOSERS]
         return Evidence(
-            rule=candidate.rule,
+            rule=candidate.rule.id,
             path=linkage(self._analysis, candidate),
             relations=candidate.path or None,
-            supporters=list(candidate.supporters),
+            supporters=[rule.id for rule in candidate.supporters],
             scores={name: round(score, 3) for name, score in (("weight", candidate.weight), *candidate.scores)},
             rejected=[
                 RejectedCandidate(
-                    rule=loser.candidate.rule, reason=loser.reason, spans=self._token_spans(loser.candidate.content)
+                    rule=loser.candidate.rule.id, reason=loser.reason, spans=self._token_spans(loser.candidate.content)
                 )
                 for loser in rejected
             ],
@@ -45,11 +47,14 @@ class EvidenceWriter:
     def _decision(self, decision: DecisionDraft) -> Decision:
         return Decision(
             field=decision.about,
-            value=decision.value,
-            rule=decision.rule,
-            scores={name: round(score, 3) for name, score in decision.scores.items()},
+            value=None if decision.value is None else self._named(decision.value),
+            rule=decision.rule.id,
+            scores={self._named(name): round(score, 3) for name, score in decision.scores},
             spans=self._offsets.spans(decision.spans),
         )
+
+    def _named(self, value: SpeakerDraft | str) -> str:
+        return value if isinstance(value, str) else self._ids.of(value)
 
     def _parse(self, draft: AttributionDraft) -> Parse | None:
         """The cue's sentence."""

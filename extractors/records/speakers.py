@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.extractors.draft import SpeakerDraft
 from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 from onrecord.schemas.spans import OffsetMap, Span
 from onrecord.schemas.speaker import Mention, Speaker
 
 
-def speaker_id(number: int) -> str:
-    """The id of a speaker by its number in the draft."""
-    return f"s{number + 1}"
+class SpeakerIds:
+    """The ids of a draft's speakers: `s1`, `s2`, in their order."""
+
+    def __init__(self, speakers: Iterable[SpeakerDraft]) -> None:
+        self._ids = {id(speaker): f"s{number}" for number, speaker in enumerate(speakers, 1)}
+
+    def of(self, speaker: SpeakerDraft) -> str:
+        """The id of a speaker."""
+        return self._ids[id(speaker)]
 
 
-def speaker_record(number: int, speaker: SpeakerDraft, offsets: OffsetMap) -> Speaker:
-    """A speaker as the record has it."""
+def speaker_record(speaker: SpeakerDraft, ids: SpeakerIds, offsets: OffsetMap) -> Speaker:
+    """The record of a speaker."""
 
     def span(span: CharSpan | None) -> Span | None:
         return None if span is None else offsets.span(*span)
 
     return Speaker(
-        id=speaker_id(number),
+        id=ids.of(speaker),
         name=speaker.name,
         type=speaker.type,
         named=speaker.named,
@@ -29,7 +37,7 @@ def speaker_record(number: int, speaker: SpeakerDraft, offsets: OffsetMap) -> Sp
         role=span(speaker.role),
         affiliation=span(speaker.affiliation),
         descriptions=offsets.spans(speaker.descriptions),
-        members=[speaker_id(member) for member in speaker.members],
+        members=[ids.of(member) for member in speaker.members],
         roster_id=speaker.roster_id,
         roster_status=speaker.roster_status,
         roster_candidates=list(speaker.roster_candidates),

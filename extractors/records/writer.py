@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Iterable
 
 from onrecord.extractors.attributions.cue_words import head_word
-from onrecord.extractors.draft import AttributionDraft, Draft
+from onrecord.extractors.draft import AttributionDraft, Circumstances, Draft, SpeakerDraft
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.records.claims import claim_record
 from onrecord.extractors.records.evidence import EvidenceWriter
-from onrecord.extractors.records.speakers import speaker_id, speaker_record
+from onrecord.extractors.records.speakers import SpeakerIds, speaker_record
 from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Attribution, Candidate, Content, Cue, Passage, Resolution, Source
 from onrecord.schemas.engine import EngineStamp
@@ -29,7 +29,8 @@ class RecordWriter:
         self._draft = draft
         self._options = options
         self._offsets = OffsetMap(draft.analysis.text, options.offset_unit)
-        self._evidence = EvidenceWriter(draft.analysis, self._offsets)
+        self._ids = SpeakerIds(draft.speakers)
+        self._evidence = EvidenceWriter(draft.analysis, self._offsets, self._ids)
         least = options.min_confidence
         certain = (1.0 if one.confidence is None else one.confidence for one in draft.attributions)
         self._kept = {number: None for number, confidence in enumerate(certain) if confidence >= least}
@@ -50,15 +51,13 @@ class RecordWriter:
             offset_unit=self._options.offset_unit,
             include=[part for part in PARTS if part in self._options.include],
             attributions=[self._attribution(number, self._draft.attributions[number]) for number in self._kept],
-            speakers=[
-                speaker_record(number, self._draft.speakers[number], self._offsets) for number in self._speaking()
-            ],
+            speakers=[speaker_record(speaker, self._ids, self._offsets) for speaker in self._speaking()],
             warnings=list(self._warnings()),
             engine=engine,
         )
 
     def _attribution(self, number: int, draft: AttributionDraft) -> Attribution:
-        around = draft.circumstances
+        around = draft.circumstances or Circumstances()
         return Attribution(
             id=f"a{number + 1}",
             mode=draft.mode,
@@ -84,13 +83,12 @@ class RecordWriter:
         return Content(spans=spans, text=joined_text(spans), quotations=self._offsets.spans(draft.quotations))
 
     def _resolution(self, draft: AttributionDraft) -> Resolution:
-        requested = "speakers" in self._options.include
         # Rounded to what floating point can promise whatever else is read with it.
         candidates = [
-            Candidate(speaker_id=speaker_id(i), score=None if score is None else round(score, 3))
-            for i, score in draft.candidates
+            Candidate(speaker_id=self._ids.of(one), score=None if score is None else round(score, 3))
+            for one, score in draft.candidates
         ]
-        return Resolution(status=draft.status if requested else NOT_REQUESTED, candidates=candidates)
+        return Resolution(status=draft.status or NOT_REQUESTED, candidates=candidates)
 
     def _parent(self, number: int | None) -> str | None:
         """The id of the attribution around one, or of the next one around it that is not left out."""
@@ -98,15 +96,16 @@ class RecordWriter:
             number = self._draft.attributions[number].parent
         return None if number is None else f"a{number + 1}"
 
-    def _speaking(self) -> list[int]:
-        """The numbers of the speakers; with some attributions left out, of those that the others name."""
+    def _speaking(self) -> list[SpeakerDraft]:
+        """The speakers; with some attributions left out, those that the others refer to."""
+        speakers = self._draft.speakers
         if len(self._kept) == len(self._draft.attributions):
-            return list(range(len(self._draft.speakers)))
+            return speakers
         left = [self._draft.attributions[number] for number in self._kept]
-        named = {one for draft in left for one in (draft.speaker, draft.spoken_by, draft.on_behalf_of)}
-        named |= {number for draft in left for number, _ in draft.candidates}
-        members = {m for number in named if number is not None for m in self._draft.speakers[number].members}
-        return [number for number in range(len(self._draft.speakers)) if number in named | members]
+        named = [one for draft in left for one in (draft.speaker, draft.spoken_by, draft.on_behalf_of) if one]
+        named += [one for draft in left for one, _ in draft.candidates]
+        shown = {id(one) for speaker in named for one in (speaker, *speaker.members)}
+        return [speaker for speaker in speakers if id(speaker) in shown]
 
     def _source(self, draft: AttributionDraft) -> Source | None:
         if not draft.source:
@@ -115,9 +114,9 @@ class RecordWriter:
         return Source(
             spans=spans,
             text=joined_text(spans),
-            speaker_id=_id(draft.speaker),
-            spoken_by=_id(draft.spoken_by),
-            on_behalf_of=_id(draft.on_behalf_of),
+            speaker_id=self._id(draft.speaker),
+            spoken_by=self._id(draft.spoken_by),
+            on_behalf_of=self._id(draft.on_behalf_of),
         )
 
     def _cue(self, draft: AttributionDraft) -> Cue | None:
@@ -149,6 +148,5 @@ class RecordWriter:
             span = self._offsets.span(warning.start, warning.end)
             yield ExtractionWarning(code=warning.code, message=warning.message, span=span)
 
-
-def _id(number: int | None) -> str | None:
-    return None if number is None else speaker_id(number)
+    def _id(self, speaker: SpeakerDraft | None) -> str | None:
+        return None if speaker is None else self._ids.of(speaker)

@@ -24,7 +24,8 @@ class RosterMatches:
 
     part: Part = "speakers"
     reads = frozenset({"analysis", "options", "speakers", "speakers.type", "speakers.role"})
-    adds = frozenset({"speakers.roster_id"})
+    uses: frozenset[str] = frozenset()
+    adds = frozenset({"speakers.roster_id", "speakers.roster_status", "speakers.roster_candidates"})
 
     def __init__(self) -> None:
         self._indexes = RosterIndexes(load_nouns())

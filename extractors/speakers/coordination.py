@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PRONOUN, THING, Mention, MentionFinder
 
 
@@ -14,7 +15,7 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
     for head in mentions:
         if analysis.tokens[head].relation == "conj" and analysis.tokens[head].head in mentions:
             continue
-        members = [head, *(t.index for t in analysis.dependents(head, "conj") if t.index in mentions)]
+        members = [head, *(t.index for t in conjuncts(analysis, head) if t.index in mentions)]
         if len(members) > 1 and _speak_together(analysis, [mentions[i] for i in members], members[-1]):
             start, end = mentions[head].start, mentions[members[-1]].end
             start = min(start, finder.span(head)[0])

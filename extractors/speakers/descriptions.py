@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.negation import is_asserted
+from onrecord.extractors.grammar.nominals import appositives
+from onrecord.extractors.rule import Rule
+from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 
-_DOUBTS = frozenset(("not", "never", "n't", "no", "hardly", "?", "if", "whether"))
 
-APPOSITION, TITLE, COPULA = "apposition", "title", "copula"
-
-
-def links(analysis: Analysis, mentions: Mapping[int, Mention]) -> dict[int, tuple[int, str]]:
+def links(analysis: Analysis, mentions: Mapping[int, Mention]) -> dict[int, tuple[int, Rule]]:
     """For the heads of descriptions the head of the mention that means the same, and by which construction."""
-    found: dict[int, tuple[int, str]] = {}
+    found: dict[int, tuple[int, Rule]] = {}
     for head, mention in mentions.items():
         token = analysis.tokens[head]
         if mention.form == NAME or mention.form == PRONOUN:
@@ -29,35 +29,30 @@ def links(analysis: Analysis, mentions: Mapping[int, Mention]) -> dict[int, tupl
     return found
 
 
-def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, str] | None:
+def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
     """`spokesman Ilir Hoxha`: the name hangs on the noun before it."""
     for child in analysis.dependents(token.index, "flat", "compound", "nmod:desc", "appos", "dep"):
         one = mentions.get(child.index)
         if one and one.form == NAME and one.kind == PERSON and child.index == token.index + 1:
-            return child.index, TITLE
+            return child.index, rules.TITLE
     return None
 
 
-def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, str] | None:
+def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
     """`the envoy, Signe Aarnes` and `Signe Aarnes, the envoy`."""
-    for child in analysis.dependents(token.index, "appos"):
-        if child.index in mentions:
-            return child.index, APPOSITION
-    if token.relation == "appos" and token.head is not None and token.head in mentions:
-        return token.head, APPOSITION
-    return None
+    return next(
+        ((other.index, rules.APPOSITION) for other in appositives(analysis, token.index) if other.index in mentions),
+        None,
+    )
 
 
-def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, str] | None:
+def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
     """`Signe Aarnes is the envoy`; not where it is negated, asked or only possible."""
-    children = list(analysis.dependents(token.index))
-    if not any(child.relation == "cop" for child in children):
+    if not any(analysis.dependents(token.index, "cop")) or not is_asserted(analysis, token.index):
         return None
-    if any(child.relation == "aux" or child.lemma.lower() in _DOUBTS for child in children):
-        return None
-    for child in children:
-        if child.relation == "nsubj" and child.index in mentions and child.index < token.index:
-            return child.index, COPULA
+    for child in analysis.dependents(token.index, "nsubj"):
+        if child.index in mentions and child.index < token.index:
+            return child.index, rules.COPULA
     return None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.subjects import subjects_above
 from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent
 
@@ -58,12 +59,8 @@ class ResolutionContext:
         return None
 
     def subjects_above(self, head: int) -> list[int]:
-        """The subjects of the clauses that a word stands in, the innermost first."""
-        tokens = self.analysis.tokens
-        found = []
-        for index in self.analysis.ancestors(head):
-            found += [i for i in self.analysis.children[index] if tokens[i].relation == "nsubj" and i != head]
-        return found
+        """The subjects of the clauses that contain a word, innermost first; never the word itself."""
+        return [index for index in subjects_above(self.analysis, head, own=False) if index != head]
 
 
 @dataclass(slots=True)

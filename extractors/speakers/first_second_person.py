@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import AttributionDraft
+from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.interviews import ANSWERER, ASKER, interviewed, turns
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
@@ -52,12 +53,12 @@ class PersonResolver:
         if mention.word == "you":
             return self._addressed(mention, owner)
         if owner == OUTSIDE:
-            return Tie(mention, self._author(mention), "speaker.author")
+            return Tie(mention, self._author(mention), rules.AUTHOR)
         return self._speaking(mention, owner, seen=())
 
     def _speaking(self, mention: Mention, owner: int, seen: tuple[int, ...]) -> Tie:
         """Who says a quotation: whom its source means, and where that is `I`, who says the quotation around it."""
-        rule = "speaker.quotation"
+        rule = rules.QUOTATION
         head = self._context.speaking.get(owner)
         if head is None or owner in seen:
             return Tie(mention, None, rule)
@@ -74,7 +75,7 @@ class PersonResolver:
 
     def _addressed(self, mention: Mention, owner: int) -> Tie:
         """To whom a quotation is said, where its cue has them for object: `told the court`; whom an interview asks."""
-        rule = "speaker.addressee"
+        rule = rules.ADDRESSEE
         turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
         if owner == OUTSIDE and turn == ASKER and self._answerer is not None:
             return Tie(mention, self._answerer, rule)

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
 
@@ -40,8 +42,6 @@ PERSONAL: dict[str, tuple[str, Gender | None]] = {
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
-_PRE = ("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "nmod:unmarked")
-_POST = ("nmod", "flat", "fixed", "amod")
 _NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked", "obl:unmarked", "nmod:desc", "list")
 
 
@@ -190,22 +190,10 @@ class MentionFinder:
                 words.append(child.lemma.lower())
         return article, frozenset(words)
 
-    def span(self, head: int) -> tuple[int, int]:
-        """The stretch of a noun phrase, without relative clauses, appositions and what is joined to it."""
-        first, last = self._reach(head, _PRE)
-        return self._analysis.tokens[first].start, self._analysis.tokens[last].end
-
-    def _reach(self, head: int, before: tuple[str, ...]) -> tuple[int, int]:
-        """The first and the last token of a noun phrase; `before` are the relations of what belongs to it in front."""
-        first = last = head
-        for child in self._analysis.dependents(head):
-            if child.index < head and (child.deprel in before or child.relation in before):
-                first = min(first, self._analysis.subtree(child.index)[0])
-            elif child.index > head and child.relation in _POST and child.deprel != "nmod:unmarked":
-                start, end = self._reach(child.index, (*_PRE, "case"))
-                if start == last + 1:
-                    last = end
-        return first, last
+    def span(self, head: int) -> CharSpan:
+        """The span of a noun phrase, without relative clauses, appositions and conjuncts."""
+        words = core_phrase(self._analysis, head)
+        return self._analysis.tokens[words[0]].start, self._analysis.tokens[words[-1]].end
 
 
 def _stands_alone(analysis: Analysis, token: Token) -> bool:

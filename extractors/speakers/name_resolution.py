@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.names import NameIndex, NameMention
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
@@ -107,8 +108,7 @@ def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, Nam
         inside = [first]
         while inside[-1] + 1 < len(analysis.tokens) and analysis.tokens[inside[-1] + 1].start < one.end:
             inside.append(inside[-1] + 1)
-        within = set(inside)
-        head = next((i for i in inside if analysis.tokens[i].head not in within), first)
+        head = next(iter(tops(analysis, inside)), first)
         if one.type != "group" or _names_people(analysis.tokens[head]):
             found.setdefault(head, one)
     return found

@@ -14,6 +14,8 @@ from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.rule import Rule
+from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.descriptions import links
 from onrecord.extractors.speakers.features import ResolutionContext, View, without_antecedent
@@ -56,7 +58,7 @@ class Tie:
 
     mention: Mention
     referent: Referent | None
-    rule: str
+    rule: Rule
     candidates: Scored = ()
     antecedent: Mention | None = None
     scores: Scored = ()
@@ -159,10 +161,10 @@ class Resolver:
         linked = self._links.get(mention.head)
         if linked is not None:
             target, rule = linked
-            return Tie(mention, self._of(target), f"speaker.{rule}", antecedent=self.mentions[target])
+            return Tie(mention, self._of(target), rule, antecedent=self.mentions[target])
         if self._weighed(mention):
             return self._ranked(mention)
-        return Tie(mention, self._fresh(mention), "speaker.description")
+        return Tie(mention, self._fresh(mention), rules.DESCRIPTION)
 
     def _of(self, head: int) -> Referent:
         """The referent of a linked mention, which may come later in the text."""
@@ -174,7 +176,7 @@ class Resolver:
         linked = self._links.get(head)
         if linked is not None and linked[0] in self.ties:
             return self.ties[linked[0]].referent or self._fresh(mention)
-        self.ties[head] = Tie(mention, self._fresh(mention), "speaker.description")
+        self.ties[head] = Tie(mention, self._fresh(mention), rules.DESCRIPTION)
         return self._of(head)
 
     def _fresh(self, mention: Mention) -> Referent:
@@ -202,15 +204,15 @@ class Resolver:
         assert mention.name is not None
         heads = self._bearers[mention.name]
         if len(heads) == 1:
-            return Tie(mention, self._bearing(heads[0]), "speaker.name")
-        return Tie(mention, None, "speaker.name", tuple((self._bearing(head), None) for head in heads))
+            return Tie(mention, self._bearing(heads[0]), rules.NAME)
+        return Tie(mention, None, rules.NAME, tuple((self._bearing(head), None) for head in heads))
 
     def _pronoun(self, mention: Mention) -> Tie:
         if mention.word in RANKED:
             return self._ranked(mention)
         if mention.word == "who":
             return self._relative(mention)
-        return Tie(mention, None, f"speaker.{mention.word}")
+        return Tie(mention, None, rules.DEMONSTRATIVE)
 
     def _relative(self, mention: Mention) -> Tie:
         """A relative pronoun means what its clause hangs on."""
@@ -221,8 +223,8 @@ class Resolver:
                 antecedent = self.mentions.get(token.head)
                 if antecedent is not None and token.head in self.ties:
                     tie = self.ties[token.head]
-                    return Tie(mention, tie.referent, "speaker.relative", tie.candidates, antecedent)
-        return Tie(mention, None, "speaker.relative")
+                    return Tie(mention, tie.referent, rules.RELATIVE, tie.candidates, antecedent)
+        return Tie(mention, None, rules.RELATIVE)
 
     def _weighed(self, mention: Mention) -> bool:
         """Whether a description may take up somebody who was mentioned before."""
@@ -294,9 +296,13 @@ class Resolver:
 
     def _ranked(self, mention: Mention) -> Tie:
         found = list(self._candidates(mention))
-        kind = "description" if mention.form == NOMINAL else "pronoun"
         if not found:
-            return Tie(mention, self._fresh(mention) if mention.form == NOMINAL else None, f"speaker.{kind}")
+            nominal = mention.form == NOMINAL
+            return Tie(
+                mention,
+                self._fresh(mention) if nominal else None,
+                rules.DESCRIPTION if nominal else rules.PRONOUN,
+            )
         most = max(len(referent.trail) for referent, _ in found)
         view = View(self._context, mention, self._last_source, most)
         features = [view.of(referent, antecedent, rank) for rank, (referent, antecedent) in enumerate(found)]
@@ -307,14 +313,14 @@ class Resolver:
         scores = tuple((referents[i], shares[i]) for i in order)
         best, antecedent = order[0], found[order[0]][1]
         if shares[best] >= self._certain.get(class_of(mention), 1.0):
-            return Tie(mention, referents[best], "speaker.ranking", (), antecedent, scores)
+            return Tie(mention, referents[best], rules.RANKING, (), antecedent, scores)
         none = 1.0 - sum(shares)
         if mention.form == NOMINAL and none >= shares[best]:
-            return Tie(mention, self._fresh(mention), "speaker.description", (), None, scores)
+            return Tie(mention, self._fresh(mention), rules.DESCRIPTION, (), None, scores)
         if none >= sum(share for share in shares):
-            return Tie(mention, None, "speaker.ranking", (), None, scores)
+            return Tie(mention, None, rules.RANKING, (), None, scores)
         open_ = tuple((referent, share) for referent, share in scores if share >= LEAST_SHARE)
-        return Tie(mention, None, "speaker.ranking", open_, antecedent, scores)
+        return Tie(mention, None, rules.RANKING, open_, antecedent, scores)
 
     def _join(self, group: Mention) -> None:
         """Take several that are named together for one referent of their own, made of theirs."""
@@ -327,7 +333,7 @@ class Resolver:
         self._joined[members_ids] = referent
         referent.take(group)
         self._touch(referent)
-        self.group_ties[group.head] = Tie(group, referent, "speaker.together")
+        self.group_ties[group.head] = Tie(group, referent, rules.TOGETHER)
 
 
 def members_of(referents: Sequence[Referent]) -> Iterator[Referent]:

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.analysis import Entity
 from onrecord.extractors.draft import Draft
+from onrecord.extractors.grammar.heads import head_of
 from onrecord.extractors.names import TITLES
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.quotation_owners import quotation_owners
-
-_NAMELESS = ("PUNCT", "ADP", "DET", "CCONJ", "SCONJ")
-
-
-def head_of(analysis: Analysis, tokens: tuple[int, ...]) -> int | None:
-    """The token of a source that the others hang on; None where there is no source."""
-    inside = set(tokens)
-    heads = [i for i in tokens if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"]
-    return next((i for i in heads if analysis.tokens[i].upos not in _NAMELESS), heads[0] if heads else None)
 
 
 def context_of(draft: Draft) -> ResolutionContext:
@@ -38,14 +30,13 @@ def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexi
     A title before a name is no name, nor is one that stands alone: `Ambassador Mohib`, `the Mayor`.
     """
     analysis = draft.analysis
-    covered = {i: e for e in analysis.entities for i in range(e.first, e.last)}
-    for head in sorted(context.sources - covered.keys()):
+    for head in sorted(head for head in context.sources if analysis.entity_at(head) is None):
         token = analysis.tokens[head]
         lemma = token.lemma.lower()
         if token.upos != "PROPN" or lemma.rstrip(".") in TITLES or nouns.is_person(lemma):
             continue
         parts = [t for t in analysis.dependents(head, "compound", "flat", "amod", "nmod:desc") if t.text[0].isupper()]
-        if any((entity := covered.get(part.index)) and entity.label == "PERSON" for part in parts):
+        if any((entity := analysis.entity_at(part.index)) and entity.label == "PERSON" for part in parts):
             continue
         first = last = head
         inside = {part.index for part in parts}

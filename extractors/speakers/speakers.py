@@ -1,4 +1,4 @@
-"""From whom a text means to the speakers of its record: names, mentions, order."""
+"""From referents to the speakers of a record: names, mentions, order."""
 
 from __future__ import annotations
 
@@ -14,33 +14,37 @@ TYPES = {PERSON: "person", "body": "organization", "place": "government", GROUP:
 """The type of speaker that a kind of referent is."""
 
 
-class Roll:
-    """The speakers of one text, numbered by their first mention.
+class SpeakerList:
+    """The speakers of one text, in the order of their first mention.
 
     Args:
         analysis: The text's analysis.
-        meant: Whom the sources mean or may mean; their members come with them.
+        referents: What the sources refer to or may refer to; members of groups come with them.
     """
 
-    def __init__(self, analysis: Analysis, meant: Sequence[Referent]) -> None:
+    def __init__(self, analysis: Analysis, referents: Sequence[Referent]) -> None:
         self._text = analysis.text
-        unique = {id(one): one for one in members_of(meant) if one.mentions}
+        unique = {id(one): one for one in members_of(referents) if one.mentions}
         mentions = {key: _in_order(one.mentions) for key, one in unique.items()}
         order = sorted(unique, key=lambda key: (mentions[key][0].start, mentions[key][0].end))
-        self._numbers = {key: number for number, key in enumerate(order)}
-        self.drafts = [self._draft(unique[key], mentions[key]) for key in order]
+        self._by_referent = {key: self._draft(unique[key], mentions[key]) for key in order}
+        for key, speaker in self._by_referent.items():
+            members = (self._by_referent.get(id(one)) for one in unique[key].members)
+            speaker.members = tuple(member for member in members if member is not None)
+            speaker.named = speaker.named or bool(speaker.members and any(m.form == "name" for m in mentions[key]))
 
-    def number(self, referent: Referent) -> int:
-        """The number of a speaker."""
-        return self._numbers[id(referent)]
+    @property
+    def all(self) -> list[SpeakerDraft]:
+        """Every speaker, in order."""
+        return list(self._by_referent.values())
+
+    def of(self, referent: Referent) -> SpeakerDraft:
+        """The speaker that a referent is."""
+        return self._by_referent[id(referent)]
 
     def has(self, referent: Referent) -> bool:
-        """Whether somebody is among the speakers."""
-        return id(referent) in self._numbers
-
-    def id(self, referent: Referent) -> str:
-        """The id of a speaker in the record."""
-        return f"s{self.number(referent) + 1}"
+        """True of a referent that is among the speakers."""
+        return id(referent) in self._by_referent
 
     def _draft(self, referent: Referent, mentions: list[Mention]) -> SpeakerDraft:
         if referent.name is not None:
@@ -48,17 +52,16 @@ class Roll:
         else:
             shown = next((m for form in ("name", NOMINAL, PRONOUN) for m in mentions if m.form == form), mentions[0])
             name = self._text[shown.start : shown.end]
-        members = tuple(self._numbers[id(one)] for one in referent.members if id(one) in self._numbers)
         return SpeakerDraft(
             name=name,
-            type=TYPES.get(referent.kind or ""),
+            type=None,
+            kind=TYPES.get(referent.kind or ""),
             mentions=[(one.start, one.end, one.form) for one in mentions],
-            named=referent.name is not None or bool(members and any(m.form == "name" for m in mentions)),
-            members=members,
+            named=referent.name is not None,
         )
 
 
 def _in_order(mentions: Sequence[Mention]) -> list[Mention]:
-    """Mentions by their place, each stretch once."""
+    """Mentions by their place, each span once."""
     unique = {(one.start, one.end): one for one in mentions}
     return [unique[key] for key in sorted(unique)]

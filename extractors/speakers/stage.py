@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.extractors.draft import AttributionDraft, DecisionDraft, Draft
 from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.first_second_person import PersonResolver
 from onrecord.extractors.speakers.mentions import NOMINAL, Mention
@@ -13,7 +14,7 @@ from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver, Tie
 from onrecord.extractors.speakers.sources import context_of, unrecognised_names
-from onrecord.extractors.speakers.speakers import Roll
+from onrecord.extractors.speakers.speakers import SpeakerList
 from onrecord.schemas.request import Part
 
 RESOLVED, AMBIGUOUS, UNRESOLVED, NONE = "resolved", "ambiguous", "unresolved", "none"
@@ -26,7 +27,8 @@ class Speakers:
 
     part: Part = "speakers"
     reads = frozenset({"analysis", "attributions"})
-    adds = frozenset({"speakers"})
+    uses: frozenset[str] = frozenset()
+    adds = frozenset({"speakers", "attributions.speaker", "attributions.status", "attributions.candidates"})
 
     def __init__(self, ranker: LearnedRanker | None = None) -> None:
         self._nouns = load_nouns()
@@ -40,10 +42,10 @@ class Speakers:
         resolver.run()
         PersonResolver(context, resolver, draft.attributions).run()
         ties = [self._tie(draft, context, resolver, number) for number in range(len(draft.attributions))]
-        roll = Roll(draft.analysis, _meant(ties))
-        draft.speakers = roll.drafts
+        speakers = SpeakerList(draft.analysis, _meant(ties))
+        draft.speakers = speakers.all
         for attribution, tie in zip(draft.attributions, ties, strict=True):
-            _fill(attribution, tie, roll)
+            _fill(attribution, tie, speakers)
 
     def _tie(self, draft: Draft, context: ResolutionContext, resolver: Resolver, number: int) -> Tie | None:
         """Whom an attribution's source means; None where it has no source."""
@@ -60,7 +62,7 @@ def _by_itself(attribution: AttributionDraft, head: int) -> Tie:
     mention = Mention(head, spans[0][0], spans[0][1], NOMINAL, "")
     referent = Referent()
     referent.take(mention)
-    return Tie(mention, referent, "speaker.description")
+    return Tie(mention, referent, rules.DESCRIPTION)
 
 
 def _meant(ties: Iterable[Tie | None]) -> Sequence[Referent]:
@@ -74,22 +76,24 @@ def _meant(ties: Iterable[Tie | None]) -> Sequence[Referent]:
     return list(found.values())
 
 
-def _fill(attribution: AttributionDraft, tie: Tie | None, roll: Roll) -> None:
+def _fill(attribution: AttributionDraft, tie: Tie | None, speakers: SpeakerList) -> None:
     if tie is None:
         attribution.status = UNRESOLVED if attribution.source else NONE
         return
     if tie.referent is not None:
-        attribution.status, attribution.speaker = RESOLVED, roll.number(tie.referent)
+        attribution.status, attribution.speaker = RESOLVED, speakers.of(tie.referent)
     elif tie.candidates:
         attribution.status = AMBIGUOUS
-        attribution.candidates = tuple((roll.number(referent), score) for referent, score in tie.candidates)
+        attribution.candidates = tuple((speakers.of(referent), score) for referent, score in tie.candidates)
     else:
         attribution.status = UNRESOLVED
-    attribution.decisions.append(_decision(tie, roll))
+    attribution.decisions.append(_decision(tie, speakers))
 
 
-def _decision(tie: Tie, roll: Roll) -> DecisionDraft:
-    value = None if tie.referent is None else roll.id(tie.referent)
+def _decision(tie: Tie, speakers: SpeakerList) -> DecisionDraft:
+    value = None if tie.referent is None else speakers.of(tie.referent)
     antecedent = () if tie.antecedent is None else ((tie.antecedent.start, tie.antecedent.end),)
-    scores = {roll.id(referent): score for referent, score in tie.scores if score is not None and roll.has(referent)}
+    scores = tuple(
+        (speakers.of(referent), score) for referent, score in tie.scores if score is not None and speakers.has(referent)
+    )
     return DecisionDraft(ABOUT, value, tie.rule, antecedent, scores)

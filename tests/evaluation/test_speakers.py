@@ -44,7 +44,7 @@ def scored(mentions: list[str], status: str = "resolved", document: CoreferenceD
     forms = [(*PLACES[one], "pronoun" if one == "She" else "name") for one in mentions]
     if mentions:
         draft.speakers = [SpeakerDraft(mentions[0], "person", forms, named=any(f == "name" for *_, f in forms))]
-        draft.attributions[number].speaker = 0
+        draft.attributions[number].speaker = draft.speakers[0]
     draft.attributions[number].status = status
     [score] = judged(draft, document, [number])
     return score

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected, SpeakerDraft
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.records import RecordWriter
@@ -17,6 +18,7 @@ from onrecord.schemas.extraction import Extraction
 from tests.rows import flat
 
 ENGINE = EngineStamp(version="0", fingerprint="0", models=[])
+SPEAKERS = [SpeakerDraft(f"Speaker {n}", "person", [(0, 3, "name")]) for n in range(1, 9)]
 TEXT: Analysis = flat("Kim says Ana thinks Bo knows it rains")
 
 
@@ -24,7 +26,7 @@ def attribution(
     confidence: float | None, parent: int | None = None, speaker: int | None = None, candidates: Sequence[int] = ()
 ) -> AttributionDraft:
     """`Kim says Ana …`, as sure and as linked as told."""
-    chosen = Selected(Candidate("a.rule", 1, (1,), (0,), (2,), ""))
+    chosen = Selected(Candidate(rules.CCOMP, 1, (1,), (0,), (2,), ""))
     status = "unresolved" if speaker is None else "resolved"
     return AttributionDraft(
         chosen,
@@ -35,15 +37,15 @@ def attribution(
         mode="indirect",
         confidence=confidence,
         parent=parent,
-        speaker=speaker,
+        speaker=None if speaker is None else SPEAKERS[speaker],
         status=status,
-        candidates=tuple((number, None) for number in candidates),
+        candidates=tuple((SPEAKERS[number], None) for number in candidates),
     )
 
 
 def record(least: float, *attributions: AttributionDraft, speakers: int = 3) -> Extraction:
     draft = Draft(TEXT, attributions=list(attributions))
-    draft.speakers = [SpeakerDraft(f"Speaker {n}", "person", [(0, 3, "name")]) for n in range(1, speakers + 1)]
+    draft.speakers = SPEAKERS[:speakers]
     return RecordWriter(draft, ExtractionOptions(min_confidence=least)).record(ENGINE)
 
 

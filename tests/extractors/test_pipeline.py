@@ -13,7 +13,7 @@ from onrecord.extractors import pipeline
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.manifest import BundledModel, Manifest, ModelFile
 from onrecord.extractors.engines.reader import Reader
-from onrecord.extractors.errors import ExtractionError, ModelUnusable, StageOrderInvalid
+from onrecord.extractors.errors import ExtractionError, ModelUnusable, StageContractInvalid
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import Extractor
 from onrecord.extractors.settings import ModelSettings
@@ -112,7 +112,7 @@ def test_what_is_no_extraction_error_is_not_swallowed() -> None:
 
 
 def test_stages_out_of_order_are_refused_at_once() -> None:
-    with pytest.raises(StageOrderInvalid):
+    with pytest.raises(StageContractInvalid):
         extractor(default_stages()[1:])
 
 

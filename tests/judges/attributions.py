@@ -166,7 +166,7 @@ def _pair(i: int, expected: Expected, j: int, found: Attribution) -> _Pair:
             differ.append(f"{role} is {_named(given)}, not {_named(wanted)}")
     if expected.mode not in (None, found.mode):
         differ.append(f"mode is {found.mode}, not {expected.mode}")
-    negated = found.cue is not None and found.cue.negated
+    negated = found.cue is not None and bool(found.cue.negated)
     if expected.negated not in (None, negated):
         differ.append(f"the cue is {'' if negated else 'not '}negated")
     return _Pair(i, j, tuple(differ), weight)

@@ -8,9 +8,9 @@ import pytest
 
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.acts import rules as act_rules
-from onrecord.extractors.attributions.rules import Rule
 from onrecord.extractors.factuality import rules as factuality_rules
 from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.rule import Rule
 from onrecord.schemas.extraction import Extraction
 from tests.judges.acts import FIELDS, ActCase
 from tests.judges.attributions import Group

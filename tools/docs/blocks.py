@@ -22,7 +22,7 @@ from tools.docs import quickstart
 Render: TypeAlias = Callable[[], str]
 
 UNMEASURED = "Not measured yet."
-PASSIVE = ":passive"
+
 RELIABILITY_PICTURE = "![How often attributions of a confidence are right; precision and recall](reliability.svg)"
 
 REPORTED = {
@@ -193,17 +193,23 @@ def _first_line(text: str | None) -> str:
 
 
 def _rules() -> str:
-    """Every rule; a family that differs in its preposition or subordinator alone is one row."""
-    from onrecord.extractors.attributions.rules import RULES
+    """Every rule, a table a family; rules that differ in their preposition or subordinator alone are one row."""
+    from onrecord.extractors.rule import PASSIVE, Construction, Family
+    from onrecord.extractors.rules import RULES
 
-    active = [rule for rule in RULES if not rule.id.endswith(PASSIVE)]
-    families: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for rule in active:
-        families[rule.says, rule.example].append(rule.id)
-    rows = [[_family(ids), says, example] for (says, example), ids in families.items()]
-    listed = markdown(("rule", "what it links to the cue as content", "for example"), rows)
+    active = [rule for rule in RULES if not (isinstance(rule, Construction) and rule.passive)]
+    parts = []
+    for family in Family:
+        alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for rule in active:
+            if rule.family is family:
+                alike[rule.says, rule.example].append(rule.id)
+        rows = [[_family(ids), says, example] for (says, example), ids in alike.items()]
+        listed = markdown(("rule", "what it says", "for example"), rows)
+        parts.append(f"### {family.value.capitalize()}\n\n{listed}")
     count = len(RULES) - len(active)
-    return f"{listed}\n\n{len(active)} rules; {count} of them once more for the passive, with `{PASSIVE}` at the end."
+    total = f"{len(active)} rules; {count} of them once more for the passive, with `{PASSIVE}` at the end."
+    return "\n\n".join((*parts, total))
 
 
 def _circumstances() -> str:

@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.attributions.confidence import FLOATING, Confidence, load_confidence
+from onrecord.extractors.attributions.confidence import Confidence, load_confidence
+from onrecord.extractors.attributions.rules import CCOMP, FLOATING
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.rule import Construction
 
 KNOTS = Confidence([(0.4, 0.5), (0.6, 0.9), (0.9, 0.98)], floating=0.123)
 
 
-def of(confidence: Confidence, weight: float, rule: str = "verb.ccomp") -> float:
+def of(confidence: Confidence, weight: float, rule: Construction = CCOMP) -> float:
     return confidence.of(Candidate(rule, 1, (1,), (0,), (2,), "", weight=weight))
 
 

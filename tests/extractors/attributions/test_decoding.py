@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.decoding import MODEL, MOST_CERTAIN, decoded, log_odds, stretches
+from onrecord.extractors.attributions.decoding import MOST_CERTAIN, decoded, log_odds, stretches
+from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
 
@@ -77,7 +78,7 @@ def test_no_set_of_stretches_is_better(quarters: list[int], cost: int) -> None:
 
 def test_a_candidate() -> None:
     assert one(SAID, scores("090000", "900000", "000991")) == Candidate(
-        MODEL, 1, (1,), (0,), (3, 4), "", f"said|{MODEL}"
+        MODEL, 1, (1,), (0,), (3, 4), "", f"said|{MODEL.id}"
     )
 
 

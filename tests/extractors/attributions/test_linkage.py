@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.linkage import linkage
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
@@ -19,7 +20,7 @@ ADDING = sketch(
 
 
 def parts(head: int, source: tuple[int, ...], content: tuple[int, ...]) -> Candidate:
-    return Candidate("a.rule", head, (head,), source, content, "")
+    return Candidate(rules.CCOMP, head, (head,), source, content, "")
 
 
 @pytest.mark.parametrize(

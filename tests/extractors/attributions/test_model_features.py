@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.decoding import MODEL
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.model_features import BINS, NONE, Agreement, RoleEvidence, bin_of, features
+from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
 
@@ -22,7 +23,7 @@ SCORES = CueScores(1, 0.8, 0, 0, (0, 0.9, 0, 0, 0, 0), (0.6, 0, 0, 0.2, 0, 0.9),
 
 
 def candidate(source: tuple[int, ...] = (0,), content: tuple[int, ...] = (2, 3)) -> Candidate:
-    return Candidate("verb.ccomp", 1, (1,), source, content, "")
+    return Candidate(rules.CCOMP, 1, (1,), source, content, "")
 
 
 def evidence(*scores: CueScores, inside: bool = False) -> RoleEvidence:
@@ -116,12 +117,12 @@ def test_features_tell_classes_and_kinds() -> None:
     assert {"likely cue 10", "likely cue 10 verb", "likely content 7", "likely source 14 verb"} <= found
     assert {"source named", "source named cue 3", "alone verb"} <= found
     own = named(replace(candidate(source=()), rule=MODEL))
-    assert {f"likely cue 0 {MODEL}", "source unnamed", f"alone {MODEL}"} <= own
+    assert {f"likely cue 0 {MODEL.id}", "source unnamed", f"alone {MODEL.id}"} <= own
 
 
 def test_features_tell_what_else_proposes_the_same() -> None:
-    found = named(replace(candidate(), supporters=("verb.obj:passive", MODEL)))
-    assert {"with verb.obj", "with verb cue 0", f"with {MODEL}"} <= found
+    found = named(replace(candidate(), supporters=(rules.in_passive(rules.OBJ), MODEL)))
+    assert {"with verb.obj", "with verb cue 0", f"with {MODEL.id}"} <= found
     assert not any(name.startswith("alone") for name in found)
 
 

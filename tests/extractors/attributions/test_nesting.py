@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.nesting import parents
 from onrecord.extractors.draft import Candidate
 
 
 def candidate(cue: range, content: Sequence[int]) -> Candidate:
-    return Candidate("verb.ccomp", cue[0] if cue else content[0], tuple(cue), (), tuple(content), "")
+    return Candidate(rules.CCOMP, cue[0] if cue else content[0], tuple(cue), (), tuple(content), "")
 
 
 @pytest.mark.parametrize(

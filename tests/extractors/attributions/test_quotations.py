@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.quotations import Quotations, quoted_tokens
 from onrecord.extractors.attributions.span_limits import widened
 from onrecord.extractors.draft import Candidate
@@ -56,13 +57,13 @@ def test_a_content_is_widened(
 ) -> None:
     analysis, quotations = read(text, heads)
     cue = next(t.index for t in analysis.tokens if t.text == "said")
-    proposed = Candidate("verb.ccomp", cue, (cue,), (), content, "ccomp")
+    proposed = Candidate(rules.CCOMP, cue, (cue,), (), content, "ccomp")
     assert widened(analysis, proposed, quotations).content == expected
 
 
 def test_a_cue_inside_the_quotation_does_not_widen() -> None:
     analysis, quotations = read("“ He said rents fell and left ”", {})
-    proposed = Candidate("verb.ccomp", 2, (2,), (1,), (3, 4), "ccomp")
+    proposed = Candidate(rules.CCOMP, 2, (2,), (1,), (3, 4), "ccomp")
     assert widened(analysis, proposed, quotations) == proposed
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.selection import BY_RULES, select
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.rule import Construction
 
 
-def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: str = "verb.ccomp") -> Candidate:
+def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: Construction = rules.CCOMP) -> Candidate:
     """A candidate over token numbers, given as `3`, `1 2`, `4-9`; its cue's last word is its head."""
     words = tuple(_numbers(cue))
     return Candidate(rule, words[-1], words, tuple(_numbers(source)), tuple(_numbers(content)), "ccomp", weight=weight)
@@ -32,11 +34,11 @@ def _numbers(text: str) -> list[int]:
 
 
 def standing(*candidates: Candidate) -> list[tuple[str, tuple[int, ...]]]:
-    return [(c.candidate.rule, c.candidate.content) for c in choose(candidates)]
+    return [(c.candidate.rule.id, c.candidate.content) for c in choose(candidates)]
 
 
 def rejected(chosen: Selected) -> list[tuple[str, str]]:
-    return [(loser.candidate.rule, loser.reason) for loser in chosen.rejected]
+    return [(loser.candidate.rule.id, loser.reason) for loser in chosen.rejected]
 
 
 def test_nothing_from_nothing() -> None:
@@ -50,11 +52,11 @@ def test_those_below_the_threshold_do_not_stand() -> None:
 
 def test_one_reading_a_cue() -> None:
     [chosen] = choose([
-        candidate("1", "0", "2-3", 0.5, "verb.obj"),
-        candidate("1", "0", "2-6", 0.8, "verb.obj+xcomp"),
-        candidate("1", "0", "4-6", 0.7, "verb.xcomp.to"),
+        candidate("1", "0", "2-3", 0.5, rules.OBJ),
+        candidate("1", "0", "2-6", 0.8, rules.OBJ_XCOMP),
+        candidate("1", "0", "4-6", 0.7, rules.XCOMP_TO),
     ])  # fmt: skip
-    assert chosen.candidate.rule == "verb.obj+xcomp"
+    assert chosen.candidate.rule.id == rules.OBJ_XCOMP.id
     assert rejected(chosen) == [
         ("verb.xcomp.to", "another reading of the same cue weighs more"),
         ("verb.obj", "another reading of the same cue weighs more"),
@@ -79,7 +81,7 @@ def test_one_inside_another_may_weigh_less() -> None:
 
 def test_a_weaker_one_that_takes_half_of_a_content_loses() -> None:
     stronger = candidate("1", "0", "2-9", 0.9)
-    weaker = candidate("15", "14", "5-12", 0.5, "verb.inserted")
+    weaker = candidate("15", "14", "5-12", 0.5, rules.INSERTED)
     [chosen] = choose([weaker, stronger])
     assert chosen.candidate == stronger
     assert rejected(chosen) == [("verb.inserted", "it cuts into a stronger attribution")]
@@ -87,7 +89,7 @@ def test_a_weaker_one_that_takes_half_of_a_content_loses() -> None:
 
 def test_a_weaker_one_is_cut_where_it_keeps_most_of_its_content() -> None:
     stronger = candidate("1", "0", "2-5", 0.9)
-    weaker = candidate("19", "18", "5-17", 0.5, "verb.inserted")
+    weaker = candidate("19", "18", "5-17", 0.5, rules.INSERTED)
     assert standing(stronger, weaker) == [("verb.ccomp", (2, 3, 4, 5)), ("verb.inserted", tuple(range(6, 18)))]
 
 
@@ -116,7 +118,9 @@ def proposals(draw: st.DrawFn) -> Candidate:
     content = tuple(i for i in draw(numbers) if i != cue) or ((cue + 1) % 25,)
     source = tuple(i for i in draw(numbers)[:3] if i != cue and i not in content)
     weight = draw(st.sampled_from([0.1, 0.3, 0.5, 0.7, 0.9]))
-    return Candidate(draw(st.sampled_from(["a", "b", "c"])), cue, (cue,), source, content, "", weight=weight)
+    return Candidate(
+        draw(st.sampled_from([rules.CCOMP, rules.OBJ, rules.INSERTED])), cue, (cue,), source, content, "", weight=weight
+    )
 
 
 @given(st.lists(proposals(), max_size=8))

@@ -9,13 +9,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, Thresholds, select
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.rule import Construction
 
 EVEN = Thresholds(0.5, 0.5)
+FIRST, SECOND = rules.CCOMP, rules.OBJ
 
 
-def candidate(cue: int, content: range, weight: float = 0.9, rule: str = "a") -> Candidate:
+def candidate(cue: int, content: range, weight: float = 0.9, rule: Construction = FIRST) -> Candidate:
     return Candidate(rule, cue, (cue,), (), tuple(i for i in content if i != cue), "", weight=weight)
 
 
@@ -36,12 +39,12 @@ def standing(text: list[Candidate], inside: list[Candidate], thresholds: Thresho
         pytest.param([], [INNER], [], id="not without one around it"),
         pytest.param([replace(OUTER, weight=0.4)], [INNER], [], id="nor where the one around it does not stand"),
         pytest.param([OUTER], [replace(INNER, weight=0.4)], [OUTER], id="not below the threshold"),
-        pytest.param([OUTER], [replace(OUTER, rule="b", weight=1.0)], [OUTER], id="not the one around it"),
-        pytest.param([OUTER, INNER], [replace(INNER, rule="b", weight=1.0)], [OUTER, INNER], id="the text's own first"),
+        pytest.param([OUTER], [replace(OUTER, rule=SECOND, weight=1.0)], [OUTER], id="not the one around it"),
+        pytest.param([OUTER, INNER], [replace(INNER, rule=SECOND, weight=1.0)], [OUTER, INNER], id="the text first"),
         pytest.param([OUTER], [candidate(2, range(3, 10))], [OUTER, candidate(2, range(3, 10))], id="all of a content"),
         pytest.param([OUTER], [candidate(4, range(5, 12))], [OUTER], id="not what goes on behind the content"),
         pytest.param(
-            [OUTER], [candidate(1, range(5, 10), rule="b")], [OUTER], id="not with the cue of the one around it"
+            [OUTER], [candidate(1, range(5, 10), rule=SECOND)], [OUTER], id="not with the cue of the one around it"
         ),
         pytest.param(
             [OUTER],
@@ -51,8 +54,8 @@ def standing(text: list[Candidate], inside: list[Candidate], thresholds: Thresho
         ),
         pytest.param(
             [OUTER],
-            [INNER, replace(INNER, rule="b", weight=0.8)],
-            [OUTER, replace(INNER, rule="b", weight=0.8)],
+            [INNER, replace(INNER, rule=SECOND, weight=0.8)],
+            [OUTER, replace(INNER, rule=SECOND, weight=0.8)],
             id="the heavier of two",
         ),
     ],
@@ -83,10 +86,10 @@ def test_they_stand_in_the_order_of_the_text() -> None:
 
 
 def test_a_loser_of_the_text_may_stand_inside_and_has_lost_as_a_text() -> None:
-    nested = replace(INNER, rule="b", weight=0.7)
+    nested = replace(INNER, rule=SECOND, weight=0.7)
     chosen = select([OUTER, replace(INNER, weight=0.4)], [nested], EVEN)
     assert [c.candidate for c in chosen] == [OUTER, nested]
-    assert [loser.candidate.rule for loser in chosen[1].rejected] == ["a"]
+    assert [loser.candidate.rule for loser in chosen[1].rejected] == [FIRST]
 
 
 numbers = st.sets(st.integers(0, 20), min_size=1, max_size=8).map(lambda found: tuple(sorted(found)))
@@ -98,7 +101,7 @@ def proposals(draw: st.DrawFn) -> Candidate:
     cue = draw(st.integers(0, 20))
     content = tuple(i for i in draw(numbers) if i != cue) or ((cue + 1) % 21,)
     weight = draw(st.sampled_from([0.1, 0.28, 0.5, 0.9]))
-    return Candidate(draw(st.sampled_from("ab")), cue, (cue,), (), content, "", weight=weight)
+    return Candidate(draw(st.sampled_from((FIRST, SECOND))), cue, (cue,), (), content, "", weight=weight)
 
 
 @given(st.lists(proposals(), max_size=6), st.lists(proposals(), max_size=6))
@@ -114,7 +117,7 @@ def test_what_stands_inside_changes_nothing_of_the_rest(text: list[Candidate], i
             assert a.isdisjoint(b) or a <= b or b <= a
 
 
-@given(st.lists(proposals(), max_size=6, unique_by=lambda one: (one.head, one.rule)))
+@given(st.lists(proposals(), max_size=6, unique_by=lambda one: (one.head, one.rule.id)))
 @example([OUTER, replace(INNER, weight=0.28)])
 @example([candidate(0, range(1, 20)), candidate(2, range(3, 9), 0.8), candidate(12, range(6, 12), 0.5)])
 def test_read_as_both_each_stands_or_loses_at_most_once(candidates: list[Candidate]) -> None:

@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.decoding import MODEL
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.model_features import RoleEvidence
+from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.attributions.span_boundaries import Edges
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
@@ -30,7 +31,7 @@ def model(source: tuple[int, ...] = (1,), content: tuple[int, ...] = (3, 4, 5), 
 
 
 def rule(source: tuple[int, ...] = (1,), content: tuple[int, ...] = (3, 4, 5), weight: float = 0.9) -> Candidate:
-    return replace(model(source, content, weight), rule="verb.ccomp")
+    return replace(model(source, content, weight), rule=rules.CCOMP)
 
 
 def settled(
@@ -127,7 +128,7 @@ def proposals(draw: st.DrawFn) -> Candidate:
     cue, source, content = (
         tuple(i for i, role in enumerate(roles) if role == name) for name in ("cue", "source", "content")
     )
-    rule_id = draw(st.sampled_from([MODEL, "verb.obj"]))
+    rule_id = draw(st.sampled_from([MODEL, rules.OBJ]))
     return Candidate(rule_id, 2, cue, source, content, "", weight=draw(st.sampled_from([0.1, 0.5, 0.9])))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.extractors.analysis import Analysis, Sentence, Token
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.span_limits import widened
 from onrecord.extractors.draft import Candidate
@@ -17,7 +18,7 @@ def kept(analysis: Analysis, cue: str, source: str, content: str) -> tuple[str, 
     """The source and the content of a candidate, each given by its words, once it is within bounds."""
     words = [token.text for token in analysis.tokens]
     at = words.index(cue)
-    proposed = Candidate("verb.ccomp", at, (at,), _places(words, source), _places(words, content), "ccomp")
+    proposed = Candidate(rules.CCOMP, at, (at,), _places(words, source), _places(words, content), "ccomp")
     found = widened(analysis, proposed, quoted_tokens(analysis))
     return " ".join(words[i] for i in found.source), " ".join(words[i] for i in found.content)
 

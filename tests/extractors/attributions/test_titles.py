@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.titles import names, titled
 from onrecord.extractors.draft import Candidate
@@ -44,4 +45,4 @@ def test_what_is_written_as_a_title(text: str, expected: bool) -> None:
 def test_what_only_names(text: str, content: range, expected: bool) -> None:
     analysis = flat(text)
     quotations = quoted_tokens(analysis)
-    assert names(analysis, Candidate("verb.obj", 1, (1,), (0,), tuple(content), ""), quotations) is expected
+    assert names(analysis, Candidate(rules.OBJ, 1, (1,), (0,), tuple(content), ""), quotations) is expected

@@ -10,6 +10,7 @@ from hypothesis import given
 
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.circumstances.rules import RULES
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
@@ -27,7 +28,7 @@ THAT = "that/SCONJ/mark/{0} it/PRON/nsubj/{0} was/AUX/cop/{0} over/ADJ/ccomp/2"
 def attributed(analysis: Analysis, cue: int, source: Sequence[int], content: Sequence[int]) -> AttributionDraft:
     """The attribution, with what the stage has found."""
     attribution = AttributionDraft(
-        selected=Selected(Candidate("verb.ccomp", cue, (cue,), tuple(source), tuple(content), "")),
+        selected=Selected(Candidate(rules.CCOMP, cue, (cue,), tuple(source), tuple(content), "")),
         source=spans(analysis, source),
         cue=spans(analysis, (cue,)),
         content=content_spans(analysis, content),
@@ -52,7 +53,7 @@ def said(phrase: str, entity: str | None = None, verb: str = SAID) -> tuple[dict
     found = {
         field: " ".join(analysis.text[a:b] for a, b in getattr(attribution.circumstances, field)) for field in FIELDS
     }
-    return {field: text for field, text in found.items() if text}, [one.rule for one in attribution.decisions]
+    return {field: text for field, text in found.items() if text}, [one.rule.id for one in attribution.decisions]
 
 
 EXAMPLES = [
@@ -76,7 +77,7 @@ def test_each_rule_on_its_example(rule: str, phrase: str, entity: str | None, ve
     [shown] = [one for one in RULES if one.id == rule]
     found, ids = said(phrase, entity, verb)
     [words] = re.findall(r"\{(.+)\}", shown.example)
-    assert found == {shown.field: words}
+    assert found == {shown.family.value: words}
     assert rule in ids
 
 

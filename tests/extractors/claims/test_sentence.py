@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.modes import verbatim
 from onrecord.extractors.claims.edits import applied
@@ -26,7 +27,7 @@ def claim(
     """The claim of one attribution; its source is the first of the speakers, if there are any."""
     marks = find_quotations(analysis.text)
     stretches = content_spans(analysis, content)
-    candidate = Candidate("verb.ccomp", cue, (cue,), tuple(source), tuple(content), "")
+    candidate = Candidate(rules.CCOMP, cue, (cue,), tuple(source), tuple(content), "")
     attribution = AttributionDraft(
         selected=Selected(candidate),
         source=spans(analysis, source),
@@ -34,7 +35,7 @@ def claim(
         content=stretches,
         quotations=verbatim(stretches, marks),
         mode="indirect",
-        speaker=0 if speakers else None,
+        speaker=speakers[0] if speakers else None,
     )
     draft = Draft(analysis, attributions=[attribution], speakers=list(speakers))
     Claims()(draft)

@@ -6,10 +6,11 @@ import pytest
 
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.modes import verbatim
-from onrecord.extractors.draft import AttributionDraft, Candidate, Selected
-from onrecord.extractors.factuality.factuality import Factuality, factuality
+from onrecord.extractors.draft import AttributionDraft, Candidate, Factuality, Selected
+from onrecord.extractors.factuality.factuality import factuality
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
 
@@ -30,7 +31,7 @@ def drafted(analysis: Analysis, cue: int, content: tuple[int, ...]) -> Attributi
     marks = find_quotations(analysis.text)
     stretches = content_spans(analysis, content)
     return AttributionDraft(
-        selected=Selected(Candidate("verb.ccomp", cue, (cue,), (), content, "")),
+        selected=Selected(Candidate(rules.CCOMP, cue, (cue,), (), content, "")),
         source=(),
         cue=spans(analysis, (cue,)),
         content=stretches,

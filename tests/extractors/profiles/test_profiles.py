@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected, SpeakerDraft
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.options import ExtractionOptions
@@ -44,18 +45,18 @@ def profiled(
     start = parsed.text.index(name)
     draft = Draft(parsed, ExtractionOptions(explain=explain))
     draft.speakers = [SpeakerDraft(name, None, [(start, start + len(name), form)], named=form == "name")]
-    draft.attributions = [_attribution(parsed)]
+    draft.attributions = [_attribution(parsed, draft.speakers[0])]
     Profiles()(draft)
     return draft
 
 
-def _attribution(parsed: Analysis) -> AttributionDraft:
+def _attribution(parsed: Analysis, speaker: SpeakerDraft) -> AttributionDraft:
     verb = next(t.index for t in parsed.tokens if t.deprel == "root")
     source = next(t.index for t in parsed.tokens if t.deprel == "nsubj" and t.head == verb)
     content = tuple(i for t in parsed.dependents(verb, "ccomp") for i in parsed.subtree(t.index))
-    candidate = Candidate("verb.ccomp", verb, (verb,), (source,), content, "")
+    candidate = Candidate(rules.CCOMP, verb, (verb,), (source,), content, "")
     who, cue, what = (spans(parsed, tokens) for tokens in ((source,), (verb,), content))
-    return AttributionDraft(Selected(candidate), who, cue, what, (), "indirect", speaker=0)
+    return AttributionDraft(Selected(candidate), who, cue, what, (), "indirect", speaker=speaker)
 
 
 def words(draft: Draft, span: tuple[int, int] | None) -> str | None:
@@ -92,7 +93,7 @@ def test_somebody_conveys_what_another_says() -> None:
     [attribution] = draft.attributions
     assert [speaker.name for speaker in draft.speakers] == ["The ministry", "a spokesman"]
     assert [speaker.type for speaker in draft.speakers] == ["government", "unnamed_person"]
-    assert (attribution.speaker, attribution.spoken_by) == (0, 1)
+    assert [attribution.speaker, attribution.spoken_by] == draft.speakers
 
 
 def test_nothing_conveys_that_is_nobody() -> None:

@@ -21,7 +21,7 @@ def test_two_questions_make_no_interview() -> None:
 
 def test_who_answers_without_a_name_is_not_who_writes() -> None:
     found = draft_of("*I/PRON/nsubj/2 asked/VERB/root/0\n" + 3 * (QUESTION + ANSWER))
-    assert [found.speakers[one.speaker].type for one in found.attributions if one.speaker is not None] == [
+    assert [one.speaker.kind for one in found.attributions if one.speaker is not None] == [
         "author", "person", "person", "person",
     ]  # fmt: skip
 

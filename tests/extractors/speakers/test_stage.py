@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpora.conllu import read_conllu
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.speakers.stage import Speakers
@@ -35,7 +36,7 @@ def read(text: str, entities: list[tuple[str, str]], sources: Sources) -> Draft:
             tokens = tuple(t.index for t in parsed.tokens if start <= t.start < position)
         else:
             tokens = ()
-        candidate = Candidate("verb.ccomp", 0, (0,), tokens, (0,), "")
+        candidate = Candidate(rules.CCOMP, 0, (0,), tokens, (0,), "")
         draft.attributions.append(AttributionDraft(Selected(candidate), spans(parsed, tokens), (), (), (), "indirect"))
     Speakers()(draft)
     return draft
@@ -43,8 +44,7 @@ def read(text: str, entities: list[tuple[str, str]], sources: Sources) -> Draft:
 
 def statuses(draft: Draft) -> list[tuple[str, str | None]]:
     """For each attribution its status and the speaker's name."""
-    names = [speaker.name for speaker in draft.speakers]
-    return [(a.status, None if a.speaker is None else names[a.speaker]) for a in draft.attributions]
+    return [(str(a.status), None if a.speaker is None else a.speaker.name) for a in draft.attributions]
 
 
 def test_part_of_a_name_is_the_fullest_form() -> None:
@@ -76,7 +76,7 @@ def test_a_name_that_two_bear_is_ambiguous() -> None:
     draft = read("yes Ann Cole met Bob Cole . Cole spoke", entities, [". Cole"])
     [found] = draft.attributions
     assert found.status == "ambiguous"
-    assert [draft.speakers[i].name for i, _ in found.candidates] == ["Ann Cole", "Bob Cole"]
+    assert [speaker.name for speaker, _ in found.candidates] == ["Ann Cole", "Bob Cole"]
 
 
 def test_speakers_come_in_the_order_of_their_first_mention() -> None:
@@ -89,18 +89,19 @@ def test_speakers_come_in_the_order_of_their_first_mention() -> None:
 def test_two_sources_of_one_speaker_give_one() -> None:
     draft = read("yes Ann Dahl spoke . Dahl spoke", [("PERSON", "Ann Dahl"), ("PERSON", "Dahl")], ["Ann Dahl", "Dahl"])
     assert len(draft.speakers) == 1
-    assert {a.speaker for a in draft.attributions} == {0}
+    assert {a.speaker for a in draft.attributions} == {draft.speakers[0]}
 
 
 def test_several_who_speak_together_are_one_speaker_made_of_them() -> None:
     parsed = analysis("coordination/two-sources")
     draft = Draft(parsed)
-    candidate = Candidate("verb.ccomp", 3, (3,), (0, 1, 2), (4,), "")
+    candidate = Candidate(rules.CCOMP, 3, (3,), (0, 1, 2), (4,), "")
     draft.attributions = [AttributionDraft(Selected(candidate), spans(parsed, (0, 1, 2)), (), (), (), "indirect")]
     Speakers()(draft)
-    together = draft.speakers[draft.attributions[0].speaker or 0]
-    assert together.type == "group"
-    assert [draft.speakers[number].name for number in together.members] == [
+    together = draft.attributions[0].speaker
+    assert together is not None
+    assert together.kind == "group"
+    assert [member.name for member in together.members] == [
         parsed.tokens[0].text, parsed.tokens[2].text,
     ]  # fmt: skip
 
@@ -109,13 +110,13 @@ def test_the_type_is_that_of_the_entity() -> None:
     entities = [("PERSON", "Dahl"), ("ORG", "Norse Bank"), ("GPE", "Oslo"), ("NORP", "Danes")]
     text = "yes Dahl spoke Norse Bank spoke Oslo spoke Danes spoke"
     draft = read(text, entities, ["Dahl", "Norse Bank", "Oslo", "Danes"])
-    assert [s.type for s in draft.speakers] == ["person", "organization", "government", "group"]
+    assert [s.kind for s in draft.speakers] == ["person", "organization", "government", "group"]
 
 
 def test_a_name_in_apposition_names_the_source() -> None:
     parsed = read_conllu(ENVOY)
     draft = Draft(parsed)
-    candidate = Candidate("verb.ccomp", 5, (5,), (0, 1, 2, 3, 4), (6,), "")
+    candidate = Candidate(rules.CCOMP, 5, (5,), (0, 1, 2, 3, 4), (6,), "")
     draft.attributions = [AttributionDraft(Selected(candidate), spans(parsed, range(5)), (), (), (), "indirect")]
     Speakers()(draft)
     assert statuses(draft) == [("resolved", "Signe Aarnes")]

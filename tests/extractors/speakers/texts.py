@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
@@ -80,7 +81,7 @@ def draft_of(text: str, told: Sequence[tuple[int, str]] = (), ranker: LearnedRan
         if number in quotations:
             start = analysis.text.index(quotations[number])
             quoted = ((start, start + len(quotations[number])),)
-        chosen = Selected(Candidate("verb.ccomp", cue, (cue,), tokens, (), ""))
+        chosen = Selected(Candidate(rules.CCOMP, cue, (cue,), tokens, (), ""))
         draft.attributions.append(AttributionDraft(chosen, spans(analysis, tokens), (), quoted, quoted, "indirect"))
     Speakers(ranker or Nearest())(draft)
     return draft
@@ -88,10 +89,9 @@ def draft_of(text: str, told: Sequence[tuple[int, str]] = (), ranker: LearnedRan
 
 def meant(draft: Draft) -> list[str]:
     """For each source whom it means: a speaker's name, `A | B` where it is open between them, or the status."""
-    names = [speaker.name for speaker in draft.speakers]
     return [
-        names[one.speaker]
+        one.speaker.name
         if one.speaker is not None
-        else " | ".join(names[number] for number, _ in one.candidates) or one.status
+        else " | ".join(speaker.name for speaker, _ in one.candidates) or str(one.status)
         for one in draft.attributions
     ]

@@ -461,21 +461,25 @@ export interface components {
             /** @description The dictionary form of its head, in lower case. */
             lemma: string;
             /**
-             * @description Whether the saying is negated: `did not say`.
-             * @default false
+             * @description True if the text says or implies that it was not said: `did not say`, `refused to say`, `left without saying`,
+             *     `stopped short of saying`, `is yet to say`, `nearly said`; null: `include` leaves out `claims`.
+             * @default null
              */
-            negated: boolean;
+            negated: boolean | null;
             /**
-             * @description Whether it was said, may be, will be, is expected to be or would have been, or whether the text puts it as a
-             *     condition (`if he says`) or asks for it (`did he say`). More values may come.
-             * @default asserted
+             * @description `asserted`: it was said. `possible`: it may have been (`may have told`, `no evidence that he told`). `future`: it
+             *     will be. `expected`: it is planned or due. `counterfactual`: it would have been. `conditional`: if it is (`should he
+             *     say`). `interrogative`: the text asks for it or leaves the question open (`did he say`, `unclear whether he said`).
+             *     Null: `include` leaves out `claims`. More values may come.
+             * @default null
              */
-            modality: "asserted" | "possible" | "future" | "expected" | "counterfactual" | "conditional" | "interrogative" | (string & {});
+            modality: "asserted" | "possible" | "future" | "expected" | "counterfactual" | "conditional" | "interrogative" | (string & {}) | null;
             /**
-             * @description What the reporter's choice of cue says of the content's truth. More values may come.
-             * @default neutral
+             * @description The reporter's stance to the content's truth, by the choice of cue; null: `include` leaves out `claims`. More
+             *     values may come.
+             * @default null
              */
-            stance: "neutral" | "confirming" | "doubting" | "distancing" | (string & {});
+            stance: "neutral" | "confirming" | "doubting" | "distancing" | (string & {}) | null;
         };
         /** @description Why one field of the attribution has its value. */
         Decision: {

@@ -24,20 +24,27 @@ class Cue:
         spans (list[Span]): Its stretches, in the order of the text, never overlapping.
         text (str): The texts of the spans, joined with one space.
         lemma (str): The dictionary form of its head, in lower case.
-        negated (bool): Whether the saying is negated: `did not say`. Default: False.
-        modality (CueModalityType0 | str): Whether it was said, may be, will be, is expected to be or would have been,
-            or whether the text puts it as a
-            condition (`if he says`) or asks for it (`did he say`). More values may come. Default: 'asserted'.
-        stance (CueStanceType0 | str): What the reporter's choice of cue says of the content's truth. More values may
-            come. Default: 'neutral'.
+        negated (bool | None): True if the text says or implies that it was not said: `did not say`, `refused to say`,
+            `left without saying`,
+            `stopped short of saying`, `is yet to say`, `nearly said`; null: `include` leaves out `claims`.
+        modality (CueModalityType0 | None | str): `asserted`: it was said. `possible`: it may have been (`may have
+            told`, `no evidence that he told`). `future`: it
+            will be. `expected`: it is planned or due. `counterfactual`: it would have been. `conditional`: if it is
+            (`should he
+            say`). `interrogative`: the text asks for it or leaves the question open (`did he say`, `unclear whether he
+            said`).
+            Null: `include` leaves out `claims`. More values may come.
+        stance (CueStanceType0 | None | str): The reporter's stance to the content's truth, by the choice of cue; null:
+            `include` leaves out `claims`. More
+            values may come.
     """
 
     spans: list[Span]
     text: str
     lemma: str
-    negated: bool = False
-    modality: CueModalityType0 | str = "asserted"
-    stance: CueStanceType0 | str = "neutral"
+    negated: bool | None
+    modality: CueModalityType0 | None | str
+    stance: CueStanceType0 | None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,15 +57,16 @@ class Cue:
 
         lemma = self.lemma
 
+        negated: bool | None
         negated = self.negated
 
-        modality: str
+        modality: None | str
         if isinstance(self.modality, str):
             modality = self.modality
         else:
             modality = self.modality
 
-        stance: str
+        stance: None | str
         if isinstance(self.stance, str):
             stance = self.stance
         else:
@@ -95,9 +103,16 @@ class Cue:
 
         lemma = d.pop("lemma")
 
-        negated = d.pop("negated")
+        def _parse_negated(data: object) -> bool | None:
+            if data is None:
+                return data
+            return cast(bool | None, data)
 
-        def _parse_modality(data: object) -> CueModalityType0 | str:
+        negated = _parse_negated(d.pop("negated"))
+
+        def _parse_modality(data: object) -> CueModalityType0 | None | str:
+            if data is None:
+                return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -106,11 +121,13 @@ class Cue:
                 return modality_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CueModalityType0 | str, data)
+            return cast(CueModalityType0 | None | str, data)
 
         modality = _parse_modality(d.pop("modality"))
 
-        def _parse_stance(data: object) -> CueStanceType0 | str:
+        def _parse_stance(data: object) -> CueStanceType0 | None | str:
+            if data is None:
+                return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -119,7 +136,7 @@ class Cue:
                 return stance_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CueStanceType0 | str, data)
+            return cast(CueStanceType0 | None | str, data)
 
         stance = _parse_stance(d.pop("stance"))
 

@@ -1,0 +1,26 @@
+"""Heads of groups of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from onrecord.extractors.analysis import Analysis
+
+FUNCTION_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
+"""Parts of speech that head a phrase only where a parse leaves it no other head."""
+
+
+def tops(analysis: Analysis, tokens: Collection[int]) -> list[int]:
+    """The tokens whose head lies outside the group, in the group's order; punctuation left out."""
+    inside = tokens if isinstance(tokens, (range, frozenset, set)) else frozenset(tokens)
+    return [i for i in tokens if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"]
+
+
+def head_of(analysis: Analysis, tokens: Collection[int]) -> int | None:
+    """The head of a group of tokens: its first top that is a content word, else its first top.
+
+    None where nothing but punctuation is in the group.
+    """
+    found = tops(analysis, tokens)
+    content = (i for i in found if analysis.tokens[i].upos not in FUNCTION_TAGS)
+    return next(content, found[0] if found else None)

@@ -1,0 +1,67 @@
+"""Negation and assertion of a predicate."""
+
+from __future__ import annotations
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.lexicon.negation import NEGATIONS, NOBODY
+
+
+def negation(analysis: Analysis, predicate: int) -> Token | None:
+    """The word that negates a predicate: `not`, `never`, `no longer`, a subject or object with `no`."""
+    for token in analysis.dependents(predicate):
+        if token.relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
+            return token
+        if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
+            if token.text.lower() in NOBODY:
+                return token
+            if denied := next(
+                (t for t in analysis.dependents(token.index, "det", "advmod", "cc") if _denies(analysis, t)), None
+            ):
+                return denied
+    token = analysis.tokens[predicate]
+    if any(analysis.dependents(predicate, "cop", "expl")) or token.lemma == "be":
+        return next((t for t in analysis.dependents(predicate, "det", "nsubj") if _denies(analysis, t)), None)
+    return None
+
+
+def is_negative(analysis: Analysis, token: Token) -> bool:
+    """True of a word that negates wherever it depends: `not`, `never`, `no`."""
+    return _negates(analysis, token) or _denies(analysis, token)
+
+
+def is_asserted(analysis: Analysis, predicate: int) -> bool:
+    """True of a predicate that is not negated, asked, conditional, or under a modal."""
+    if negation(analysis, predicate) is not None:
+        return False
+    for token in analysis.dependents(predicate):
+        if token.text == "?" or token.lemma.lower() in ("if", "whether"):
+            return False
+        if token.relation == "aux" and token.lemma.lower() not in ("have", "be"):
+            return False
+    return True
+
+
+def _negates(analysis: Analysis, token: Token) -> bool:
+    """True of `not`, `never` and the like, `no longer`; not of `not only`, which asserts."""
+    next_word = analysis.tokens[token.index + 1].text.lower() if token.index + 1 < len(analysis.tokens) else ""
+    if token.text.lower() == "longer":
+        return token.index > 0 and analysis.tokens[token.index - 1].text.lower() in ("no", "any")
+    return not NEGATIONS.isdisjoint((token.lemma.lower(), token.text.lower())) and next_word != "only"
+
+
+def _denies(analysis: Analysis, token: Token) -> bool:
+    """True of the determiners in `no agreement`, `neither side`, `not a single doctor`."""
+    return token.text.lower() in ("no", "neither") or (token.text.lower() == "not" and _negates(analysis, token))
+
+
+def _apart(analysis: Analysis, token: Token) -> bool:
+    """True of a phrase whose `no` does not negate the clause: `in no time`, `by no fault of his`."""
+    return token.relation == "obl" and not any(analysis.dependents(token.index, "det"))
+
+
+def kind_of(word: Token) -> str:
+    """The kind of a negating word: `not`, `never` for negative adverbs, `no` for determiners and pronouns."""
+    text = word.text.lower()
+    if text in ("not", "n't", "n’t"):
+        return "not"
+    return "never" if text in NEGATIONS else "no"

@@ -1,0 +1,20 @@
+"""Appositions and coordination: nominals that rename one, and nominals joined to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis, Token
+
+
+def appositives(analysis: Analysis, nominal: int) -> Iterator[Token]:
+    """The nominals in apposition to one, those that depend on it first: `Ana Petrova, the engineer`."""
+    yield from analysis.dependents(nominal, "appos")
+    token = analysis.tokens[nominal]
+    if token.relation == "appos" and token.head is not None:
+        yield analysis.tokens[token.head]
+
+
+def conjuncts(analysis: Analysis, head: int) -> list[Token]:
+    """The words joined to one by `and`, `or` or a comma, in the order of the text."""
+    return list(analysis.dependents(head, "conj"))

@@ -1,0 +1,102 @@
+"""Noun phrases: which words of a nominal's subtree belong to the phrase, by what it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.grammar.punctuation import trimmed
+
+BEFORE = frozenset("det amod compound nmod:poss nummod nmod:desc nmod:unmarked".split())
+"""Relations of the words that belong to a noun phrase before its head, each with all that depends on it."""
+
+AFTER = frozenset({"nmod", "flat", "fixed", "amod"})
+"""Relations of what belongs to it right after its head; each is a phrase of its own, with its preposition."""
+
+HYPHENS = frozenset("-‐‑–/")
+"""Signs that join what comes after a head to it: `R-Ohio`."""
+
+NOT_NAMING = frozenset({"case", "parataxis", "cop", "discourse", "ccomp", "advcl", "mark"})
+"""Relations below a noun whose words do not name what it names."""
+
+CONNECTIVES = frozenset({"however", "meanwhile", "also"})
+"""Adverbs of the sentence that parsers attach to its first noun."""
+
+
+def phrase(analysis: Analysis, head: int, excluded: Callable[[Token], bool], deep: bool = True) -> set[int]:
+    """The subtree of a head less the subtrees of excluded dependents.
+
+    Args:
+        analysis: The text.
+        head: The head.
+        excluded: Tells of a dependent that it is no part of the phrase.
+        deep: Ask of dependents at any depth, not only of the head's own.
+    """
+    checkpoint()
+    found, open_ = {head}, [head]
+    while open_:
+        above = open_.pop()
+        for token in analysis.dependents(above):
+            if (not deep and above != head) or not excluded(token):
+                found.add(token.index)
+                open_.append(token.index)
+    return found
+
+
+def core_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """The words of a noun phrase without preposition, clauses, appositions and conjuncts."""
+    first, last = _reach(analysis, head, BEFORE)
+    while first < head and analysis.tokens[first].upos == "PUNCT":
+        first += 1
+    return tuple(range(first, last + 1))
+
+
+def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, int]:
+    """The first and the last token of a noun phrase; `before` are the relations of what belongs to it in front."""
+    first = last = head
+    for child in analysis.dependents(head):
+        if child.index < head and (child.deprel in before or child.relation in before):
+            first = min(first, analysis.subtree(child.index)[0])
+        elif child.index > head and child.relation in AFTER and child.deprel != "nmod:unmarked":
+            start, end = _reach(analysis, child.index, BEFORE | {"case"})
+            if start == last + 1 or (start == last + 2 and analysis.tokens[last + 1].text in HYPHENS):
+                last = end
+    return first, last
+
+
+def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...]:
+    """A noun phrase with titles, appositives and conjuncts, as a source is given; less the clause of `without`."""
+
+    def excluded(token: Token) -> bool:
+        return not _names(analysis, token, head) or without in analysis.subtree(token.index)
+
+    return trimmed(analysis, phrase(analysis, head, excluded, deep=False))
+
+
+def _names(analysis: Analysis, token: Token, head: int) -> bool:
+    """True of a dependent that helps to name what a noun names."""
+    if token.relation in NOT_NAMING or _all_but(analysis, token):
+        return False
+    if token.relation == "conj":
+        return token.upos not in ("VERB", "AUX")
+    return not (token.relation == "advmod" and token.index < head and token.text.lower() in CONNECTIVES)
+
+
+def _all_but(analysis: Analysis, token: Token) -> bool:
+    """True of `all` in `Cole all but said it`, which belongs to the verb."""
+    after = analysis.tokens[token.index + 1 : token.index + 2]
+    return token.text.lower() == "all" and any(t.text.lower() == "but" for t in after)
+
+
+def contiguous(words: Collection[int], anchor: int, gap: int = 0) -> tuple[int, ...]:
+    """The run of tokens around an anchor; before it, `gap` tokens may be missing at each step."""
+    inside = set(words)
+    first, last = anchor, anchor
+    kept = []
+    while last + 1 in inside:
+        last += 1
+    while (step := next((n for n in range(1, gap + 2) if first - n in inside), None)) is not None:
+        first -= step
+        kept.append(first)
+    return (*reversed(kept), *range(anchor, last + 1))

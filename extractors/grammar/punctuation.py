@@ -1,0 +1,51 @@
+"""Punctuation tokens: quotation marks, brackets, and what is trimmed off the edges of a phrase."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+from onrecord.extractors.analysis import Analysis, Token
+
+PUNCTUATION = frozenset(",;:.–—-…!?()[]*|/•·")
+QUOTES = frozenset("\"“”„‟«»‘’‚‛‹›「」『』`'")
+BRACKETS = {")": "(", "]": "[", "}": "{"}
+"""Closing brackets with their opening ones."""
+
+_BRACKETS = frozenset((*BRACKETS, *BRACKETS.values()))
+
+PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
+"""Unicode categories of the parts of emoji, arrows and ornaments."""
+
+
+def is_mark(token: Token) -> bool:
+    """True of a token that is a quotation mark, or several."""
+    return bool(token.text) and all(character in QUOTES for character in token.text)
+
+
+def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
+    """Tokens in order, without punctuation at the edges; marks and brackets there stay with what they enclose.
+
+    Brackets around the whole go.
+    """
+    order = sorted(words)
+    first = next((n for n, i in enumerate(order) if not _loose(analysis.tokens[i])), len(order))
+    order = order[first:]
+    brackets: Counter[str] | None = None
+    while order and _loose(last := analysis.tokens[order[-1]]):
+        if opening := BRACKETS.get(last.text):
+            if brackets is None:
+                brackets = Counter(text for i in order if (text := analysis.tokens[i].text) in _BRACKETS)
+            if brackets[opening] >= brackets[last.text]:
+                break  # another of the tokens opens it
+        if brackets is not None and last.text in _BRACKETS:
+            brackets[last.text] -= 1
+        order.pop()
+    return tuple(order)
+
+
+def _loose(token: Token) -> bool:
+    if token.upos in ("PUNCT", "SYM") and all(c in PUNCTUATION for c in token.text):
+        return True
+    pictures = all(unicodedata.category(c) in PICTURES for c in token.text)
+    return pictures and token.text != "°" and not is_mark(token)

@@ -1,0 +1,98 @@
+"""Subjects and agents of predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.verb_groups import is_passive
+
+LONGEST_CONTROL = 6
+"""Steps up the graph in search of a shared subject. Chosen by eye: control chains in news are shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The head token of a predicate's subject, and the path of relations that leads there."""
+
+    token: int
+    path: str
+
+
+def own_subject(analysis: Analysis, predicate: int) -> Token | None:
+    """The nominal subject that depends on a predicate itself."""
+    found = [t for t in analysis.dependents(predicate, "nsubj") if t.deprel != "nsubj:outer"]
+    return found[0] if found else None
+
+
+def agent(analysis: Analysis, verb: int) -> Subject | None:
+    """The agent of a passive: `was described by rivals`."""
+    for token in analysis.dependents(verb, "obl"):
+        entity = analysis.entity_at(token.index)
+        if entity is not None and entity.label == "DATE":
+            continue
+        if token.deprel == "obl:agent" or case_of(analysis, token.index) == "by":
+            return Subject(token.index, "obl:agent")
+    return None
+
+
+def inverted_subject(analysis: Analysis, verb: int) -> Subject | None:
+    """The nominal right after a verb where the parse gives it another relation: `"No," said Kim`."""
+    for token in analysis.dependents(
+        verb, "iobj", "obj", "dep", "appos", "nmod", "parataxis", "vocative", "flat", "obl"
+    ):
+        near = token.index > verb and min(analysis.subtree(token.index)) <= verb + 1
+        if near and token.upos in ("PROPN", "NOUN", "PRON") and not case_of(analysis, token.index):
+            return Subject(token.index, token.deprel)
+    return None
+
+
+def understood_subject(analysis: Analysis, predicate: int, steps: int = LONGEST_CONTROL) -> Subject | None:
+    """The understood subject of a predicate: its own, or the one it shares with the clause it depends on.
+
+    Follows coordination, control (`urged them to say`: the object), participles (`X left, saying`), and relative
+    clauses without a pronoun (`a man saying`).
+    """
+    if is_passive(analysis, predicate):
+        return agent(analysis, predicate)
+    if own := own_subject(analysis, predicate):
+        return Subject(own.index, own.deprel)
+    token = analysis.tokens[predicate]
+    if token.head is None or steps == 0:
+        return None
+    if token.deprel in ("acl", "acl:relcl"):
+        return Subject(token.head, f"{token.deprel}^")
+    if token.relation == "xcomp":
+        for relation in ("obj", "iobj"):
+            for controller in analysis.dependents(token.head, relation):
+                return Subject(controller.index, f"xcomp^ {relation}")
+    participle = token.relation == "ccomp" and token.feats.get("VerbForm") in ("Part", "Ger")
+    if participle or token.relation in ("conj", "xcomp", "advcl", "parataxis"):
+        above = _surface_subject(analysis, token.head, steps - 1)
+        return Subject(above.token, f"{token.deprel}^ {above.path}") if above else None
+    return None
+
+
+def _surface_subject(analysis: Analysis, predicate: int, steps: int) -> Subject | None:
+    """The subject that a dependent clause shares: of a passive, the patient."""
+    if own := own_subject(analysis, predicate):
+        return Subject(own.index, own.deprel)
+    return understood_subject(analysis, predicate, steps)
+
+
+def speaking_subject(analysis: Analysis, verb: int, quoted: Collection[int]) -> Subject | None:
+    """The subject of a verb next to a quotation, an inverted one included; never among the quoted words."""
+    for found in (understood_subject(analysis, verb), inverted_subject(analysis, verb)):
+        if found is not None and found.token not in quoted:
+            return found
+    return None
+
+
+def subjects_above(analysis: Analysis, token: int, own: bool = True) -> list[int]:
+    """The subjects of the clauses that contain a token, innermost first; `own` includes those of the token itself."""
+    found: list[int] = []
+    for index in (token, *analysis.ancestors(token)) if own else analysis.ancestors(token):
+        found += [t.index for t in analysis.dependents(index, "nsubj")]
+    return found

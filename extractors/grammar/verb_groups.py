@@ -1,0 +1,87 @@
+"""Verb groups: a predicate with its auxiliaries; voice, finiteness and mood."""
+
+from __future__ import annotations
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.case import is_to_infinitive
+from onrecord.extractors.grammar.noun_phrases import contiguous
+
+PLURALS = frozenset("police people number majority team government group family staff crew army lot half rest".split())
+"""Nouns in the singular whose verb may be in the plural. By hand, from the nouns that Quirk and others (1985, 10.36)
+list for notional concord, less rare ones."""
+
+
+def is_predicate(analysis: Analysis, index: int) -> bool:
+    """True of a verb, and of a word with a copula or an auxiliary."""
+    return analysis.tokens[index].upos in ("VERB", "AUX") or any(analysis.dependents(index, "cop", "aux"))
+
+
+def is_passive(analysis: Analysis, verb: int) -> bool:
+    """True of a verb in the passive, and of a past participle that modifies a noun: `a plan described as …`."""
+    token = analysis.tokens[verb]
+    if token.deprel == "acl" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past":
+        return True
+    return any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in analysis.dependents(verb))
+
+
+def verb_group(analysis: Analysis, predicate: int) -> list[Token]:
+    """The auxiliaries and the copula of a predicate, in the order of the text, then the predicate."""
+    return [*analysis.dependents(predicate, "aux", "cop"), analysis.tokens[predicate]]
+
+
+def perfect(analysis: Analysis, predicate: int) -> Token | None:
+    """The infinitive `have` of a modal perfect: `may have failed`."""
+    auxiliaries = analysis.dependents(predicate, "aux")
+    return next((t for t in auxiliaries if t.lemma == "have" and t.feats.get("VerbForm") == "Inf"), None)
+
+
+def finite(analysis: Analysis, predicate: int) -> Token | None:
+    """The finite word of a verb group; None of an infinitive, a participle, a subjunctive, a phrase."""
+    if subjunctive(analysis, predicate):
+        return None
+    tensed = (t for t in verb_group(analysis, predicate) if t.feats.get("VerbForm") == "Fin" or t.xpos == "MD")
+    return next((t for t in tensed if t.feats.get("Mood") != "Imp"), None)
+
+
+def subjunctive(analysis: Analysis, predicate: int) -> bool:
+    """True of a clause with a subject and a verb without a tense: `that he resign`.
+
+    Taggers give such a verb the tag of a plural; a subject in the singular shows that it is none.
+    """
+    verb = min(verb_group(analysis, predicate), key=lambda t: t.index)
+    if is_to_infinitive(analysis, predicate):
+        return False
+    subjects = list(analysis.dependents(predicate, "nsubj"))
+    plural = verb.xpos in ("VBP", "VBZ") and verb.text.lower() == verb.lemma.lower()
+    single = any(t.xpos in ("NN", "NNP") or t.text.lower() in ("he", "she", "it") for t in subjects)
+    joined = any(any(analysis.dependents(t.index, "conj", "nummod")) or t.lemma.lower() in PLURALS for t in subjects)
+    return (
+        bool(subjects) and verb.index > subjects[0].index and (verb.xpos == "VB" or (plural and single and not joined))
+    )
+
+
+def unreal_condition(analysis: Analysis, predicate: int) -> Token | None:
+    """The `if` of a condition that is not met: `if I were mayor`, `had they asked`."""
+    for clause in analysis.dependents(predicate, "advcl"):
+        mark = next((t for t in analysis.dependents(clause.index, "mark") if t.text.lower() == "if"), None)
+        verbs = [clause, *analysis.dependents(clause.index, "aux", "cop")]
+        if mark is not None and any(t.text.lower() in ("were", "had") for t in verbs):
+            return mark
+        first = analysis.tokens[min(analysis.subtree(clause.index))]
+        if first.text.lower() in ("had", "were") and first.relation in ("aux", "cop"):
+            return first
+    return None
+
+
+def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """A predicate with its auxiliaries, negation, particles and the adverbs next to them."""
+    words = {verb}
+    for token in analysis.dependents(verb, "aux", "cop", "compound"):
+        if token.relation != "compound" or token.deprel == "compound:prt":
+            words.add(token.index)
+    if verb and analysis.tokens[verb - 1].text.lower() in ("nor", "neither"):
+        words.add(verb - 1)
+    for token in analysis.dependents(verb, "advmod"):
+        if not analysis.children[token.index]:
+            words.add(token.index)
+    return contiguous(words, verb, gap=1)

@@ -1,0 +1,100 @@
+"""Rules: what a stage can find, as objects that its code returns.
+
+Every rule has an id, a sentence of what it says, an example and a family. Ids are part of explanations and of the
+engine's fingerprint. `onrecord.extractors.rules` lists the rules of all rooms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Family(Enum):
+    """What a rule is about: a kind of construction, or the field that it gives a value."""
+
+    VERB = "verbs"
+    RAISED = "verbs that report of their subject"
+    NOUN = "nouns"
+    ADJECTIVE = "adjectives"
+    PHRASE = "phrases"
+    ADVERB = "adverbs"
+    HEADLINE = "headlines"
+    LABEL = "speaker labels"
+    QUOTATION = "quotations"
+    REFUSAL = "refusals to speak"
+    MODEL = "models"
+    ACT = "act"
+    STANCE = "stance"
+    CUE_NEGATION = "negation of the cue"
+    CUE_MODALITY = "modality of the cue"
+    CERTAINTY = "modality of the content"
+    POLARITY = "negation of the content"
+    TENSE = "tense of the content"
+    FUTURE = "future reference of the content"
+    SPEAKER = "resolution of sources"
+    TYPE = "type of speaker"
+    PROFILE = "profile"
+    SPOKESPERSON = "who speaks for whom"
+    ADDRESSEE = "addressee"
+    MEDIUM = "medium"
+    TIME = "time"
+    PLACE = "place"
+    QUANTITY = "quantities"
+    TEMPORAL = "dates and times in a content"
+
+
+CONSTRUCTIONS = frozenset(
+    {
+        Family.VERB,
+        Family.RAISED,
+        Family.NOUN,
+        Family.ADJECTIVE,
+        Family.PHRASE,
+        Family.ADVERB,
+        Family.HEADLINE,
+        Family.LABEL,
+        Family.QUOTATION,
+        Family.REFUSAL,
+        Family.MODEL,
+    }
+)
+"""The families of what proposes attributions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its id, what it says, a sentence that shows it, and its family."""
+
+    id: str
+    says: str
+    example: str
+    family: Family
+
+
+@dataclass(frozen=True, slots=True)
+class Construction(Rule):
+    """A rule that proposes attributions.
+
+    `marker` is the preposition or subordinator that introduces the content, empty where there is none. `certain`
+    constructions report wherever they occur, however rarely annotators mark them. In the example the cue is in
+    capitals.
+    """
+
+    marker: str = ""
+    certain: bool = False
+    passive: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The first part of the id, as the learned features name it: `verb`, `noun`, `role-model`."""
+        return self.id.partition(".")[0]
+
+    @property
+    def base(self) -> str:
+        """The id without the mark of the passive."""
+        return self.id.removesuffix(PASSIVE)
+
+
+PASSIVE = ":passive"
+"""The end of the id of a construction whose verb is in the passive."""

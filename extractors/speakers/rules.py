@@ -1,0 +1,29 @@
+"""The rules by which a mention is tied to a referent. In the examples the mention is in braces."""
+
+from __future__ import annotations
+
+from onrecord.extractors.rule import Family, Rule
+
+
+def _speaker(name: str, says: str, example: str) -> Rule:
+    return Rule(f"speaker.{name}", says, example, Family.SPEAKER)
+
+
+NAME = _speaker("name", "by its name, or a shorter form of it", "Ada Bern left. {Bern} said she was ill.")
+TITLE = _speaker("title", "the noun before a name", "{Spokesman} Ilir Hoxha said it was over.")
+APPOSITION = _speaker("apposition", "an apposition", "Signe Aarnes, {the envoy}, said it was over.")
+COPULA = _speaker("copula", "a copula", "Signe Aarnes is {the envoy}.")
+RELATIVE = _speaker("relative", "the antecedent of a relative clause", "The envoy, {who} left, said it was over.")
+RANKING = _speaker("ranking", "the likeliest antecedent", "Ada Bern left. {She} said she was ill.")
+DESCRIPTION = _speaker("description", "a description with no antecedent", "{A nurse} said it was over.")
+PRONOUN = _speaker("pronoun", "a pronoun with no candidate", "{It} said so.")
+DEMONSTRATIVE = _speaker("this", "a demonstrative or an interrogative, left open", "{That} says it all.")
+TOGETHER = _speaker("together", "coordinated names", "{Ada Bern and Ilir Hoxha} said it was over.")
+AUTHOR = _speaker("author", "a first person outside quotations", "{I} say it is over.")
+QUOTATION = _speaker("quotation", "a first person in the words of its source", "“{I} am ill,” Ada Bern said.")
+ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "She told Ada Bern: “{You} are ill.”")
+
+RULES = (
+    NAME, TITLE, APPOSITION, COPULA, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, AUTHOR,
+    QUOTATION, ADDRESSEE,
+)  # fmt: skip
