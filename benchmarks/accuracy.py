@@ -31,7 +31,7 @@ from evaluation.attributions import (
     interval,
     total,
 )  # fmt: skip
-from evaluation.errors import Judged, report
+from evaluation.errors import ScoredArticle, error_report
 from evaluation.modes import MODES, DirectCount, ModeCount, compare_direct, compare_modes, direct_table, mode_table
 from evaluation.report import PERCENT, Cell, Table, code, publish
 from onrecord.api.extractor import TextExtractor, load
@@ -58,7 +58,7 @@ TARGETS = {
 """The project's goals, close to the annotators' agreement."""
 
 
-def judged(extractor: TextExtractor, documents: Iterable[Article], explain: bool = False) -> Iterator[Judged]:
+def scored(extractor: TextExtractor, documents: Iterable[Article], explain: bool = False) -> Iterator[ScoredArticle]:
     """Each article with its record, both as words.
 
     Raises:
@@ -66,12 +66,12 @@ def judged(extractor: TextExtractor, documents: Iterable[Article], explain: bool
     """
     for number, article in enumerate(documents, 1):
         extraction = extractor.extract(article.text, ExtractionOptions(id=article.name, explain=explain))
-        yield Judged(article, extraction, annotated(article), extracted(article.text, extraction))
+        yield ScoredArticle(article, extraction, annotated(article), extracted(article.text, extraction))
         if number % 20 == 0:
             log.info("%d articles read", number)
 
 
-def tables(corpus: str, documents: Sequence[Judged]) -> dict[str, Table]:
+def tables(corpus: str, documents: Sequence[ScoredArticle]) -> dict[str, Table]:
     """All measures over some documents but those on CofeNet's instances."""
     counts = [compare(one.gold, one.found) for one in documents]
     by_mode = [compare_modes(one.article, one.extraction, one.gold, one.found) for one in documents]
@@ -98,7 +98,7 @@ def attribution_table(documents: Sequence[Counts]) -> Table:
     return Table(columns={"measure": "", **COUNTED, "95 % interval of F1": "", **goals_shown}, rows=rows)
 
 
-def _by_publisher(documents: Sequence[Judged], counts: Sequence[Counts]) -> Table:
+def _by_publisher(documents: Sequence[ScoredArticle], counts: Sequence[Counts]) -> Table:
     """Counts of `triple` by the publisher that an article's name begins with."""
     found: dict[str, list[Count]] = defaultdict(list)
     for one, count in zip(documents, counts, strict=True):
@@ -107,7 +107,7 @@ def _by_publisher(documents: Sequence[Judged], counts: Sequence[Counts]) -> Tabl
     return Table(columns={"publisher": "", "articles": "", **COUNTED}, rows=rows)
 
 
-def cofenet_tables(path: Path, extractor: TextExtractor, documents: Sequence[Judged]) -> dict[str, Table]:
+def cofenet_tables(path: Path, extractor: TextExtractor, documents: Sequence[ScoredArticle]) -> dict[str, Table]:
     """Exact spans on the instances of some documents; none if the file of instances is missing."""
     if not path.exists():
         log.warning("%s is not there: nothing is measured on CofeNet's instances", path)
@@ -153,12 +153,12 @@ def main(arguments_given: Sequence[str] | None = None) -> None:
         parser.error("--keep and --as-clean are for all articles: leave --limit out")
     settings = Settings().models
     extractor = load(settings)
-    documents = list(judged(extractor, islice(articles(folder), given.limit), explain=given.errors is not None))
+    documents = list(scored(extractor, islice(articles(folder), given.limit), explain=given.errors is not None))
     if given.predictions:
         lines = (one.extraction.model_dump_json() + "\n" for one in documents)
         given.predictions.write_text("".join(lines), encoding="utf-8", newline="\n")
     if given.errors:
-        given.errors.write_text(report(documents), encoding="utf-8")
+        given.errors.write_text(error_report(documents), encoding="utf-8")
     found = tables("PolNeAR dev", documents)
     found |= cofenet_tables(folder.parent / instances.FILE, extractor, documents)
     engine = extractor.engine.fingerprint

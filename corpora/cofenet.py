@@ -13,11 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from corpora.polnear import Extent
+from onrecord.extractors.spans import CharSpan
 
 FILE = "cofenet_dev_instances.jsonl"
 
-Places: TypeAlias = tuple[Extent, ...]
+Places: TypeAlias = tuple[CharSpan, ...]
 """The span of each token in a text."""
 
 OPENING, CLOSING = "``", "''"
@@ -91,7 +91,7 @@ def place(tokens: Sequence[str], text: str, start: int = 0) -> Places | None:
 
 
 def _following(tokens: Sequence[str], text: str, end: int) -> Places | None:
-    found: list[Extent] = []
+    found: list[CharSpan] = []
     for token in tokens:
         if between := _BETWEEN.match(text, end):
             end = between.end()
@@ -112,13 +112,13 @@ def _pattern(token: str) -> re.Pattern[str]:
     )
 
 
-def _last_character(found: Sequence[Extent], otherwise: int) -> Extent:
+def _last_character(found: Sequence[CharSpan], otherwise: int) -> CharSpan:
     return (found[-1][1] - 1, found[-1][1]) if found else (otherwise, otherwise)
 
 
 def detokenised(tokens: Sequence[str]) -> tuple[str, Places]:
     """The text of tokens, with straight marks, and each token's span in it."""
-    text, places, tight = "", list[Extent](), True
+    text, places, tight = "", list[CharSpan](), True
     for token in tokens:
         if token == "." and text.endswith("."):
             places.append(_last_character(places, 0))

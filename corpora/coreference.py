@@ -15,8 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from corpora.conllu import ConlluSentence, Word, sentences
-
-Extent = tuple[int, int]
+from onrecord.extractors.spans import CharSpan
 
 NEWS_LIKE = ("news", "interview", "speech", "bio")
 """Genres close to news, on whose sources speaker resolution is scored."""
@@ -35,7 +34,7 @@ class GoldMention:
 
     start: int
     end: int
-    head: Extent
+    head: CharSpan
     upos: str
     entity: str
 
@@ -44,8 +43,8 @@ class GoldMention:
 class GoldSource:
     """The source of an attribution relation: its words and their head."""
 
-    words: tuple[Extent, ...]
-    head: Extent
+    words: tuple[CharSpan, ...]
+    head: CharSpan
     upos: str
 
 
@@ -60,7 +59,7 @@ class CoreferenceDocument:
     mentions: tuple[GoldMention, ...]
     sources: tuple[GoldSource, ...]
 
-    apposed: tuple[Extent, ...] = ()
+    apposed: tuple[CharSpan, ...] = ()
     """Offsets of words that depend on another as its name or apposition, with that word's: `Secretary` of `Yvette`."""
 
     @cached_property
@@ -94,8 +93,8 @@ class GapText:
 
     id: str
     text: str
-    pronoun: Extent
-    names: tuple[Extent, Extent]
+    pronoun: CharSpan
+    names: tuple[CharSpan, CharSpan]
     same: tuple[bool, bool]
 
     @property

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-Extent = tuple[int, int]
+from onrecord.extractors.spans import CharSpan
 
 
 @dataclass(frozen=True, slots=True)
 class GoldAttribution:
     """One annotated attribution; each role's spans in the order of the text, none if it is missing."""
 
-    source: tuple[Extent, ...]
-    cue: tuple[Extent, ...]
-    content: tuple[Extent, ...]
+    source: tuple[CharSpan, ...]
+    cue: tuple[CharSpan, ...]
+    content: tuple[CharSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,14 @@ def _escaped(stem: str) -> str:
 
 def _read(path: Path) -> Iterator[GoldAttribution]:
     """The attributions of a file, in its order; what an `E` line names before its `T` line comes is not bound."""
-    spans: dict[str, tuple[Extent, ...]] = {}
+    spans: dict[str, tuple[CharSpan, ...]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         columns = line.split("\t")
         if line.startswith("T") and len(columns) > 1 and " " in columns[1]:
             places = columns[1].split(" ", 1)[1].split(";")
             spans[columns[0]] = tuple((int(a), int(b)) for a, b in (place.split() for place in places))
         elif line.startswith("E") and len(columns) > 1:
-            roles: dict[str, list[Extent]] = {"Source": [], "Cue": [], "Content": []}
+            roles: dict[str, list[CharSpan]] = {"Source": [], "Cue": [], "Content": []}
             for argument in columns[1].split():
                 role, _, key = argument.partition(":")
                 roles.setdefault(re.sub(r"\d+$", "", role), []).extend(spans.get(key, ()))

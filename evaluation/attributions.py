@@ -23,8 +23,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from scipy import stats
 
-from corpora.polnear import Article, Extent
+from corpora.polnear import Article
 from evaluation.report import PERCENT
+from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Passage
 from onrecord.schemas.extraction import Extraction
 
@@ -107,7 +108,7 @@ class WordIndex:
     def __init__(self, text: str) -> None:
         self._places = [match.span() for match in _WORD.finditer(text)]
 
-    def touched(self, extents: Iterable[Extent]) -> Words:
+    def touched(self, extents: Iterable[CharSpan]) -> Words:
         """The numbers of the words that spans of the text touch."""
         spans = list(extents)
         return frozenset(

@@ -15,11 +15,11 @@ from itertools import groupby
 from typing import TypeAlias
 
 from corpora.cofenet import Instance, Places, detokenised, placed
-from corpora.polnear import Extent
 from evaluation.attributions import COUNTED, ROLES, Count
 from evaluation.report import Table
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Attribution, Passage
 from onrecord.schemas.extraction import Extraction
 
@@ -98,11 +98,11 @@ def _certain_first(attributions: Iterable[Attribution]) -> list[Attribution]:
     return sorted(free, key=lambda one: -1.0 if one.confidence is None else -one.confidence)
 
 
-def _touches(extent: Extent, passage: Passage) -> bool:
+def _touches(extent: CharSpan, passage: Passage) -> bool:
     return any(span.start < extent[1] and extent[0] < span.end for span in passage.spans)
 
 
-def _runs(numbers: Iterable[int]) -> Iterator[Extent]:
+def _runs(numbers: Iterable[int]) -> Iterator[CharSpan]:
     """Runs of consecutive numbers, as the first and the one after the last."""
     for _, run in groupby(enumerate(sorted(numbers)), lambda pair: pair[1] - pair[0]):
         some = [number for _, number in run]

@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpora.polnear import Article, Extent, GoldAttribution
+from corpora.polnear import Article, GoldAttribution
 from evaluation.attributions import HEADLINE, PAIRED, Count, Roles, agreeing
 from evaluation.modes import annotated_modes
+from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Attribution, Passage
 from onrecord.schemas.extraction import Extraction
 
@@ -22,7 +23,7 @@ FAULTS = {"content+source": "source differs", "triple": "cue differs"}
 
 
 @dataclass(frozen=True)
-class Judged:
+class ScoredArticle:
     """An article with its record, and the attributions of both as words."""
 
     article: Article
@@ -41,7 +42,7 @@ class Judged:
         return Count(len(self.gold), len(self.found), len(self.agreed[HEADLINE]))
 
 
-def report(documents: Sequence[Judged], worst: int = WORST) -> str:
+def error_report(documents: Sequence[ScoredArticle], worst: int = WORST) -> str:
     """Counts by rule, then the errors of the worst documents."""
     ranked = sorted(documents, key=lambda document: (document.count.f1, document.article.name))
     parts = ["# By rule: right, found, precision", *_by_rule(documents)]
@@ -52,7 +53,7 @@ def report(documents: Sequence[Judged], worst: int = WORST) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _by_rule(documents: Sequence[Judged]) -> Iterator[str]:
+def _by_rule(documents: Sequence[ScoredArticle]) -> Iterator[str]:
     counts: dict[str, Count] = defaultdict(Count)
     for document in documents:
         right = {j for _, j in document.agreed[HEADLINE]}
@@ -62,7 +63,7 @@ def _by_rule(documents: Sequence[Judged]) -> Iterator[str]:
         yield f"{rule:28} {count.right:5} {count.found:5}  {count.precision:.2f}"
 
 
-def _errors(document: Judged) -> Iterator[str]:
+def _errors(document: ScoredArticle) -> Iterator[str]:
     agreed = document.agreed
     theirs, ours = ({pair[side] for pair in agreed[PAIRED[0]]} for side in (0, 1))
     modes = annotated_modes(document.article)
@@ -79,7 +80,7 @@ def _errors(document: Judged) -> Iterator[str]:
             yield f"      found {_finding(document, document.found[j])}"
 
 
-def _record(document: Judged, roles: Roles) -> Attribution:
+def _record(document: ScoredArticle, roles: Roles) -> Attribution:
     return document.extraction.attributions[roles.place]
 
 
@@ -87,7 +88,7 @@ def _rule(attribution: Attribution) -> str:
     return attribution.evidence.rule if attribution.evidence else NOTHING
 
 
-def _finding(document: Judged, roles: Roles) -> str:
+def _finding(document: ScoredArticle, roles: Roles) -> str:
     one = _record(document, roles)
     words = " | ".join(_passage(part) for part in (one.source, one.cue, one.content))
     return f"{_rule(one)}: {words}"
@@ -97,12 +98,12 @@ def _passage(passage: Passage | None) -> str:
     return _flat(passage.text) if passage else NOTHING
 
 
-def _annotation(document: Judged, roles: Roles) -> str:
+def _annotation(document: ScoredArticle, roles: Roles) -> str:
     one: GoldAttribution = document.article.attributions[roles.place]
     return " | ".join(_stretches(document.article.text, part) for part in (one.source, one.cue, one.content))
 
 
-def _stretches(text: str, extents: Sequence[Extent]) -> str:
+def _stretches(text: str, extents: Sequence[CharSpan]) -> str:
     return _flat(" … ".join(text[start:end] for start, end in extents)) or NOTHING
 
 

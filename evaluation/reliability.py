@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 
 from evaluation.attributions import COUNTED, HEADLINE, Count, Roles, agreeing
-from evaluation.errors import Judged
+from evaluation.errors import ScoredArticle
 from evaluation.report import PERCENT, Cell, Table
 
 Point: TypeAlias = tuple[float, bool]
@@ -25,7 +25,7 @@ ERROR_TARGET = 0.03
 """The project's goal for the calibration error."""
 
 
-def tables(documents: Sequence[Judged]) -> dict[str, Table]:
+def tables(documents: Sequence[ScoredArticle]) -> dict[str, Table]:
     """Bins of confidence, and whole attributions by `min_confidence`; none if no attribution has a confidence."""
     found = [point for document in documents for point in points(document)]
     if not found:
@@ -46,7 +46,7 @@ def tables(documents: Sequence[Judged]) -> dict[str, Table]:
     }
 
 
-def points(document: Judged) -> list[Point]:
+def points(document: ScoredArticle) -> list[Point]:
     """Each attribution that is not nested and has a confidence."""
     right = {j for _, j in document.agreed[HEADLINE]}
     said = [(document.extraction.attributions[one.place].confidence, j) for j, one in enumerate(document.found)]
@@ -70,7 +70,7 @@ def calibration_error(rows: Sequence[Sequence[Cell]]) -> float:
     return float(np.average(np.abs(means - shares), weights=counts))
 
 
-def limited(document: Judged, least: float) -> Count:
+def limited(document: ScoredArticle, least: float) -> Count:
     """Counts of `triple` for what `min_confidence` leaves of a record, against the whole annotation.
 
     An attribution without a confidence passes every limit. One that is nested in the whole record is never counted,
@@ -80,6 +80,6 @@ def limited(document: Judged, least: float) -> Count:
     return Count(len(document.gold), len(found), len(agreeing(document.gold, found)[HEADLINE]))
 
 
-def _certainty(document: Judged, one: Roles) -> float:
+def _certainty(document: ScoredArticle, one: Roles) -> float:
     confidence = document.extraction.attributions[one.place].confidence
     return 1.0 if confidence is None else confidence

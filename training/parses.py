@@ -7,10 +7,11 @@ import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpora.polnear import Article, Extent, articles
+from corpora.polnear import Article, articles
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.syntax import SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
+from onrecord.extractors.spans import CharSpan
 
 
 def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[tuple[Article, Analysis]]:
@@ -30,7 +31,7 @@ def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[
         yield article, analysis
 
 
-def token_numbers(analysis: Analysis, stretches: tuple[Extent, ...]) -> frozenset[int]:
+def token_numbers(analysis: Analysis, stretches: tuple[CharSpan, ...]) -> frozenset[int]:
     """The tokens that stretches of the text touch, punctuation left out."""
     return frozenset(
         t.index

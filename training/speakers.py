@@ -20,13 +20,14 @@ from typing import Any
 
 import torch
 
-from corpora.coreference import CoreferenceDocument, Extent, GapText, documents, gap
+from corpora.coreference import CoreferenceDocument, GapText, documents, gap
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
@@ -105,7 +106,7 @@ class GapOracle:
         return _example(self._choice, frozenset(true or {*range(len(self._choice.referents) + 1)} - false))
 
 
-def mentioned(analysis: Analysis, referent: Referent, name: Extent) -> bool:
+def mentioned(analysis: Analysis, referent: Referent, name: CharSpan) -> bool:
     """Whether a stretch holds the head of one of a referent's mentions."""
     return any(name[0] <= analysis.tokens[one.head].start < name[1] for one in referent.mentions + referent.trail)
 

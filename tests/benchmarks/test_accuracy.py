@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks import accuracy
-from benchmarks.accuracy import judged, tables
+from benchmarks.accuracy import scored, tables
 from corpora.cofenet import FILE
 from evaluation import report as reports
-from evaluation.errors import WORST, report
+from evaluation.errors import WORST, error_report
 from evaluation.report import Report
 from onrecord.extractors.errors import ModelError
 from tests.evaluation.records import Knowing, Parts, article, record
@@ -39,7 +39,7 @@ ARTICLES = (article(FIRST, ADA, name="a"), article(SECOND, BO, CY, name="b"))
 
 
 def test_tables_of_a_corpus(knowing: Knowing) -> None:
-    found = tables("Two articles", list(judged(knowing, ARTICLES)))
+    found = tables("Two articles", list(scored(knowing, ARTICLES)))
     rows = {str(row[0]): row[1:] for row in found["Attributions"].rows}
     assert rows["whole attribution (`triple`)"] == [3, 2, 1 / 2, 1 / 3, 2 / 5, "0.0–100.0", 0.731, 0.72]
     assert rows["content, half of it (`content@0.5`)"][:2] == [3, 2]
@@ -55,12 +55,12 @@ def test_tables_of_a_corpus(knowing: Knowing) -> None:
 def test_articles_are_counted_by_the_publisher_in_their_names(knowing: Knowing) -> None:
     named = (("usa-now_2016-01-02_a", FIRST, (ADA,)), ("bay_2016_b", SECOND, (BO, CY)), ("usa-now_c", FIRST, ()))
     documents = (article(text, *rows, name=name) for name, text, rows in named)
-    found = tables("three articles", list(judged(knowing, documents)))["By publisher"].rows
+    found = tables("three articles", list(scored(knowing, documents)))["By publisher"].rows
     assert [row[:4] for row in found] == [["bay", 1, 2, 1], ["usa-now", 2, 1, 2]]
 
 
 def test_the_errors_say_what_was_missed_and_what_was_wrong(knowing: Knowing) -> None:
-    said = report(list(judged(knowing, ARTICLES)))
+    said = error_report(list(scored(knowing, ARTICLES)))
     assert "# b: 2 annotated, 1 found, 0 right" in said
     assert "missed   indirect  Cy | hopes | to win" in said
     assert "source differs: Bo | denied | it" in said
@@ -68,8 +68,8 @@ def test_the_errors_say_what_was_missed_and_what_was_wrong(knowing: Knowing) -> 
 
 
 def test_the_errors_are_of_the_thirty_worst_documents(knowing: Knowing) -> None:
-    documents = list(judged(knowing, (article(FIRST, ADA, name=f"d{number}") for number in range(WORST + 5))))
-    assert report(documents).count("# d") == WORST == 30
+    documents = list(scored(knowing, (article(FIRST, ADA, name=f"d{number}") for number in range(WORST + 5))))
+    assert error_report(documents).count("# d") == WORST == 30
 
 
 def _corpus(folder: Path) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from corpora.polnear import Article, Extent, GoldAttribution
+from corpora.polnear import Article, GoldAttribution
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Attribution, Content, Cue, Passage, Resolution, Source
 from onrecord.schemas.engine import Engine, EngineStamp
 from onrecord.schemas.extraction import Extraction
@@ -36,7 +37,7 @@ class Knowing:
         return iter([self._answer(text) for text in asked])
 
 
-def extents(text: str, words: str) -> tuple[Extent, ...]:
+def extents(text: str, words: str) -> tuple[CharSpan, ...]:
     found = []
     for part in filter(None, words.split("|")):
         start = text.index(part)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpora.polnear import Extent, GoldAttribution, articles
+from corpora.polnear import GoldAttribution, articles
 from evaluation.attributions import (
     MEASURES,
     Count,
@@ -28,6 +28,7 @@ from evaluation.attributions import (
     pairs,
     total,
 )
+from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.extraction import Extraction
 from tests.evaluation.records import Parts, article, record
 
@@ -176,7 +177,7 @@ def _blurred(chance: random.Random, text: str, name: str, rows: list[Parts]) -> 
 
 
 def _rows(text: str, attributions: tuple[GoldAttribution, ...]) -> list[Parts]:
-    def words(stretches: tuple[Extent, ...]) -> str:
+    def words(stretches: tuple[CharSpan, ...]) -> str:
         return "|".join(text[start:end] for start, end in stretches)
 
     return [(words(one.source), words(one.cue), words(one.content)) for one in attributions]

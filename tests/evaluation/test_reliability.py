@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from evaluation.attributions import Count, annotated, extracted
-from evaluation.errors import Judged
+from evaluation.errors import ScoredArticle
 from evaluation.reliability import EDGES, bins, calibration_error, limited, points, tables
 from evaluation.report import Report, read
 from tests.evaluation.records import Parts, article, record
@@ -22,13 +22,13 @@ CY: Parts = ("Cy, who left", "hopes", "to win the vote soon")
 WRONG: Parts = ("Ada", "denied", "it")
 
 
-def judged(*found: Parts, confidences: tuple[float | None, ...], nested: int = 0) -> Judged:
+def scored(*found: Parts, confidences: tuple[float | None, ...], nested: int = 0) -> ScoredArticle:
     one, extraction = article(TEXT, ADA, BO, CY), record(TEXT, *found, confidences=confidences, nested=nested)
-    return Judged(one, extraction, annotated(one), extracted(TEXT, extraction))
+    return ScoredArticle(one, extraction, annotated(one), extracted(TEXT, extraction))
 
 
 def test_every_attribution_that_stands_free_is_a_point() -> None:
-    document = judged(ADA, WRONG, CY, BO, confidences=(0.9, 0.3, None, 0.8), nested=1)
+    document = scored(ADA, WRONG, CY, BO, confidences=(0.9, 0.3, None, 0.8), nested=1)
     assert points(document) == [(0.9, True), (0.3, False)]
 
 
@@ -52,7 +52,7 @@ def test_the_error_is_the_mean_distance_by_count() -> None:
 
 
 def test_a_limit_leaves_the_certain_and_keeps_the_whole_annotation() -> None:
-    document = judged(ADA, WRONG, CY, confidences=(0.9, 0.3, 0.6))
+    document = scored(ADA, WRONG, CY, confidences=(0.9, 0.3, 0.6))
     assert limited(document, 0.0) == document.count == Count(3, 3, 2)
     assert limited(document, 0.3) == Count(3, 3, 2)
     assert limited(document, 0.4) == Count(3, 2, 2)
@@ -60,25 +60,25 @@ def test_a_limit_leaves_the_certain_and_keeps_the_whole_annotation() -> None:
 
 
 def test_what_a_limit_leaves_is_paired_anew() -> None:
-    document = judged(BO, WRONG, confidences=(0.9, 0.3))
+    document = scored(BO, WRONG, confidences=(0.9, 0.3))
     assert limited(document, 0.0) == Count(3, 2, 0)  # of two alike the later is paired
     assert limited(document, 0.5) == Count(3, 1, 1)
 
 
 def test_what_stood_in_something_uncertain_is_not_counted_without_it() -> None:
-    document = judged(WRONG, ADA, confidences=(0.2, 0.8), nested=1)
+    document = scored(WRONG, ADA, confidences=(0.2, 0.8), nested=1)
     assert limited(document, 0.0) == Count(3, 1, 0)
     assert limited(document, 0.5) == Count(3, 0, 0)
 
 
 def test_without_confidence_nothing_is_left_out_and_there_is_no_table() -> None:
-    document = judged(ADA, WRONG, confidences=(None, None))
+    document = scored(ADA, WRONG, confidences=(None, None))
     assert limited(document, 0.9) == Count(3, 2, 1)
     assert tables([document]) == {}
 
 
 def test_documents_are_measured_together() -> None:
-    found = tables([judged(ADA, WRONG, confidences=(0.9, None)), judged(CY, confidences=(0.5,))])
+    found = tables([scored(ADA, WRONG, confidences=(0.9, None)), scored(CY, confidences=(0.5,))])
     limits = {row[0]: row[1:4] for row in found["Reliability"].rows}
     assert list(limits) == list(EDGES)
     assert (limits[0.0], limits[0.6]) == ([6, 3, 2 / 3], [6, 2, 1 / 2])
@@ -87,7 +87,7 @@ def test_documents_are_measured_together() -> None:
 
 
 def drawn(path: Path, *confidences: float) -> bytes:
-    draw(Report(fingerprint=None, tables=tables([judged(ADA, WRONG, CY, confidences=confidences)])), path)
+    draw(Report(fingerprint=None, tables=tables([scored(ADA, WRONG, CY, confidences=confidences)])), path)
     return path.read_bytes()
 
 
