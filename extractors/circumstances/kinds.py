@@ -15,9 +15,6 @@ from onrecord.extractors.rule import Rule
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
 PEOPLE = frozenset({"PERSON", "PER", "ORG", "NORP"})
-THINGS = frozenset(
-    {"it", "that", "this", "what", "which", "question", "questions", "something", "nothing", "everything"}
-)
 WHEN = frozenset({"date", "time"})
 WRITING = frozenset("write publish post tweet report announce argue".split())
 

@@ -38,9 +38,6 @@ RAISING = {
 }
 """Predicates that give their subject to the infinitive they govern: `is likely to fail`, `plans to leave`."""
 
-ACTIVE_RAISING = frozenset({"seem", "appear", "go", "plan", "intend", "aim", "pledge", "vow", "mean", "promise"})
-"""Verbs among them that do so in the active."""
-
 IMPERSONAL = {
     **dict.fromkeys(("likely", "unlikely", "probable", "improbable", "seem", "appear", "look"), PROBABLE),
     **dict.fromkeys(("possible", "conceivable", "unclear", "uncertain", "doubtful"), POSSIBLE),

@@ -40,7 +40,6 @@ PERSONAL: dict[str, tuple[str, Gender | None]] = {
 }
 """Personal pronouns by form: whose forms they are, and the gender they show."""
 
-RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked", "obl:unmarked", "nmod:desc", "list")
 

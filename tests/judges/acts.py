@@ -27,8 +27,10 @@ FIELDS = CUE_FIELDS | CONTENT_FIELDS
 
 MISSING = "not found"
 
-NO_CUE = Cue(spans=[Span(start=0, end=0, text="")], text="", lemma="")
-"""In place of a cue that a quotation does not have."""
+NO_CUE = Cue(
+    spans=[Span(start=0, end=0, text="")], text="", lemma="", negated=False, modality="asserted", stance="neutral"
+)
+"""In place of the cue that a quotation alone does not have: the plain case."""
 
 
 class ActCase(Case):

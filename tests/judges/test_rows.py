@@ -18,7 +18,7 @@ from onrecord.schemas.speaker import Mention, Speaker
 from tests.evaluation.records import Knowing, record
 from tests.judges import __main__ as command
 from tests.judges import case, suites
-from tests.judges.acts import MISSING, ActCase
+from tests.judges.acts import MISSING, NO_CUE, ActCase
 from tests.judges.attributions import Variant
 from tests.judges.case import Judged, faults, judge_cases, known_failures, read_cases, write_known_failures
 from tests.judges.claims import AmountCase, CircumstanceCase, SentenceCase
@@ -33,7 +33,8 @@ ATTRIBUTION = Attribution.model_validate(examples.DIRECT)
 def put(claim: Claim | None) -> Extraction:
     """A record of the doctor's words, with a claim."""
     found = record(TEXT, ("The doctor", "said", "the rash may spread"))
-    one = found.attributions[0].model_copy(update={"act": "statement", "claim": claim})
+    plain = NO_CUE.model_copy(update={"text": "said", "spans": OffsetMap(TEXT).spans([(11, 15)])})
+    one = found.attributions[0].model_copy(update={"act": "statement", "claim": claim, "cue": plain})
     return found.model_copy(update={"attributions": [one]})
 
 
