@@ -66,7 +66,7 @@ class Settings(BaseSettings):
     shutdown_timeout: float = Field(default=30, gt=0)
     """How many seconds texts in progress may take after the service has been told to stop."""
     workers: int = Field(default=1, ge=1, le=64)
-    """The number of processes, each with its own models."""
+    """The number of web processes, each with its own model process. The processes share the memory of the models."""
     body_timeout: float = Field(default=30, gt=0)
     """How many seconds the next piece of a body may take."""
     header_timeout: float = Field(default=15, gt=0)
