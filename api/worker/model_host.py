@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import subprocess
@@ -16,6 +17,8 @@ from types import TracebackType
 
 from onrecord.api.settings import Settings
 from onrecord.api.worker.fork_server import SPEC, Spec
+
+logger = logging.getLogger("onrecord")
 
 VARIABLE = "ONRECORD_MODEL_SOCKET"
 """Names the socket of the fork server that several web processes share."""
@@ -95,7 +98,12 @@ class ModelHost(AbstractContextManager["ModelHost"]):
         pause = _FIRST_RETRY_SECONDS
         while not self._ended.is_set():
             began = time.monotonic()
-            self._process = self._started()
+            try:
+                self._process = self._started()
+            except OSError as error:
+                logger.critical("the fork server could not be started: %s", error)
+                self._ended.wait(pause)
+                continue
             if self._ended.is_set():  # It was ended before there was a process to kill.
                 self._process.kill()
             self._process.wait()

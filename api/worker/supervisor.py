@@ -8,7 +8,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from onrecord.api.errors.problems import InternalError, NotReady
+from onrecord.api.errors.problems import InternalError
+from onrecord.api.errors.redaction import without_message
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.launchers import Launcher
@@ -109,9 +110,15 @@ class ModelSupervisor:
         """Keeps a process running until it is cancelled."""
         try:
             while True:
-                await self._run_one()
+                try:
+                    await self._run_one()
+                except Exception as error:
+                    # Whatever it was, texts are read again only if there is a process again.
+                    logger.error("a model process could not be used: %s", without_message(error))
+                    await self._wait_to_retry()
         finally:
-            self._stop()
+            if self._timer:
+                self._timer.cancel()
 
     def withdraw(self, job: Job) -> None:
         """Ends a job: if the process has it, it has to reach a checkpoint soon."""
@@ -134,15 +141,17 @@ class ModelSupervisor:
             await self._wait_to_retry()
             return
         self._process, self.engine, self.unloadable = process, engine, None
-        self._on_start(engine, process.pid)
-        self.settled.set()
-        self._schedule()
         probing = asyncio.create_task(self._probe_when_failing())
         try:
+            self.settled.set()
+            self._on_start(engine, process.pid)
+            self._schedule()
             await process.lost.wait()
         finally:
             probing.cancel()
-        self._recover()
+            process.kill()
+            self._recover()
+        self._on_loss()
         await self._wait_to_retry()
 
     async def _launched(self) -> ModelProcess:
@@ -172,10 +181,9 @@ class ModelSupervisor:
         """Gives the process its next jobs if it should have some now."""
         if self._process is None:
             return
-        if not self._sent:
-            if job := self._queue.take():
-                self._send(job)
-        elif len(self._runs) == len(self._sent) < MOST_NESTED:
+        while not self._sent and (job := self._queue.take()):
+            self._send(job)
+        if 0 < len(self._runs) == len(self._sent) < MOST_NESTED:
             self._preempt(self._runs[-1])
 
     def _preempt(self, run: _Run) -> None:
@@ -196,8 +204,13 @@ class ModelSupervisor:
 
     def _send(self, job: Job, *, preempts: bool = False) -> None:
         assert self._process is not None
+        try:
+            message = self._encoder.encode(job.number, job.task, preempts=preempts)
+        except ValueError as error:  # pydantic's errors are, too
+            job.finish(error)
+            return
         self._sent[job.number] = job
-        self._process.send(self._encoder.encode(job.number, job.task, preempts=preempts))
+        self._process.send(message)
 
     def _handle(self, message: Message) -> None:
         """Takes in what the process says of a job."""
@@ -254,7 +267,6 @@ class ModelSupervisor:
     def _recover(self) -> None:
         """Fails the job that a lost process ran, and puts the others back."""
         self._process, self._down_since = None, time.monotonic()
-        self._on_loss()
         sent, at_fault = self._sent, self._runs[-1].job if self._runs else None
         self._sent, self._runs = {}, []
         for job in sent.values():
@@ -263,14 +275,6 @@ class ModelSupervisor:
                 job.finish(_lost())
             else:
                 self._queue.put_back(job)
-
-    def _stop(self) -> None:
-        if self._timer:
-            self._timer.cancel()
-        if self._process:
-            self._process.kill()
-        for job in self._sent.values():
-            job.finish(NotReady("The service has ended."))
 
 
 def _lost() -> InternalError:

@@ -23,6 +23,7 @@ from onrecord.extractors.errors import (
     ModelFileMissing,
 )
 from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import CRASH, EXHAUSTED, POISON, FirstWords
 from tests.api.worker.conftest import busy, extracting, found, started, until
@@ -45,6 +46,33 @@ async def test_only_the_text_at_fault_fails(worker: ModelWorker, extractor: Firs
     assert not isinstance(three, BaseException)
     assert (found(one), found(three)) == ("one", "three")
     await first
+
+
+async def test_text_that_cannot_be_sent_fails_alone(worker: ModelWorker, extractor: FirstWords) -> None:
+    first = await busy(worker, extractor)
+    jobs = [extracting(worker, text) for text in ("Ann said \ud800", "Bo said yes")]
+    await until(lambda: worker.waiting == 2)
+    extractor.gate.set()
+    bad, good = await asyncio.gather(*jobs, return_exceptions=True)
+    assert isinstance(bad, UnicodeEncodeError)
+    assert not isinstance(good, BaseException)
+    assert found(good) == "yes"
+    await first
+
+
+async def test_supervisor_survives_what_it_calls() -> None:
+    started_with: list[int] = []
+
+    def fails_once(_: Engine, pid: int) -> None:
+        started_with.append(pid)
+        if len(started_with) == 1:
+            raise OSError("no space left")
+
+    worker = ModelWorker(ThreadLauncher(FirstWords), Settings(), fails_once)
+    await worker.start()
+    await until(lambda: len(started_with) == 2)
+    assert found(await worker.extract(Task("Ann said yes"))) == "yes"
+    await worker.close(5)
 
 
 async def test_readiness_names_what_fails_until_a_text_is_read_again(
