@@ -86,28 +86,28 @@ def made(analysis: Analysis, attributions: Sequence[Roles], reader: PieceReader,
     for roles in attributions:
         if not roles[0]:
             continue
-        anchor = _anchor(features, roles[0])
+        anchor = anchor_of(features, roles[0])
         first, last = max(0, anchor - REACH), min(len(analysis.tokens), anchor + REACH)
         named = vocabulary.number(paths(features, anchor, first, last))
-        found.append(Anchored(anchor, tuple(_filled(analysis, role) for role in roles), first, named))
+        found.append(Anchored(anchor, tuple(filled(analysis, role) for role in roles), first, named))
     marks = np.array([features.cases, features.tags, features.relations, features.layout], np.int32).T
     quotes = [form in ('"', "''", "``") for form in features.forms]
     return Example(reader(features.forms), marks, features.borders, quotes, found)
 
 
-def _anchor(features: RoleFeatures, cue: frozenset[int]) -> int:
+def anchor_of(features: RoleFeatures, cue: frozenset[int]) -> int:
     """The topmost word of a cue; the first of several."""
     return min(cue, key=lambda index: (features.depths[index], index))
 
 
-def _filled(analysis: Analysis, role: frozenset[int]) -> frozenset[int]:
+def filled(analysis: Analysis, role: frozenset[int]) -> frozenset[int]:
     """A role's words with the punctuation that stands between them."""
-    words, filled = sorted(role), set(role)
+    words, found = sorted(role), set(role)
     for before, after in pairwise(words):
         between = range(before + 1, after)
         if all(analysis.tokens[i].upos == "PUNCT" for i in between):
-            filled.update(between)
-    return frozenset(filled)
+            found.update(between)
+    return frozenset(found)
 
 
 Window = tuple[Example, int, int]

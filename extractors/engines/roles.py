@@ -78,7 +78,7 @@ class RoleModel:
         found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0))))
         layer = found
         for depth in range(1, deepest + 1):
-            inside = sorted({stretch for cue in layer for stretch in _reported(analysis, cue)})
+            inside = sorted({stretch for cue in layer for stretch in reported_stretches(analysis, cue)})
             layer = list(self._read(text, [w for a, b in inside for w in text.windows(a, b, depth)]))
             found += layer
         return tuple(sorted(found, key=lambda cue: (cue.depth, cue.anchor, cue.first)))
@@ -164,7 +164,7 @@ class _Text:
         return marks
 
 
-def _reported(analysis: Analysis, cue: CueScores) -> Iterator[tuple[int, int]]:
+def reported_stretches(analysis: Analysis, cue: CueScores) -> Iterator[tuple[int, int]]:
     """The stretches of a likely cue's content that may report something themselves."""
     if cue.probability < REPORTING:
         return

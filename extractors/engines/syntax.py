@@ -89,7 +89,7 @@ class SyntaxEngine:
             depparse_batch_size=BATCH_PIECES * 2,
             depparse_min_length_to_batch_separately=LONGEST_SENTENCE,
         ).processors
-        self._models: StanzaModels = (
+        self.models: StanzaModels = (
             StanzaProcessors(processors)
             if model is None
             else BundledModels(processors, SentenceEncoder(model, folder, device), device)
@@ -107,7 +107,7 @@ class SyntaxEngine:
         tokens: list[Token] = []
         spans: list[Sentence] = []
         forms = [[word.form for word in words] for words in sentences]
-        for number, (words, parsed) in enumerate(zip(sentences, self._models.parsed(forms), strict=True)):
+        for number, (words, parsed) in enumerate(zip(sentences, self.models.parsed(forms), strict=True)):
             first = len(tokens)
             tokens += _tokens(text, words, parsed, number, first)
             spans.append(Sentence(number, first, len(tokens), words[0].start, words[-1].end))
@@ -123,7 +123,7 @@ class SyntaxEngine:
         starts = [0]
         for piece in pieces[:-1]:
             starts.append(starts[-1] + len(piece) + len(_GAP))
-        for sentence in self._models.segmented(_GAP.join(pieces)):
+        for sentence in self.models.segmented(_GAP.join(pieces)):
             block = bisect.bisect_right(starts, sentence[0].start) - 1
             yield [_unfolded(text, word, stretches[block][0] - starts[block]) for word in sentence]
 

@@ -1,0 +1,175 @@
+"""Documents as the window network is trained on them: their words' marks, and what is right of each word.
+
+What PolNeAR does not annotate is taken from the bundled models: entities of its articles, and the cues that are
+reported inside contents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from corpora.entities import TAGS, TaggedArticle, right_tags
+from corpora.polnear import Article
+from onrecord.extractors.analysis import Analysis, CueScores, Sentence, Token
+from onrecord.extractors.engines.path_numbers import PathNumbers, TextPaths
+from onrecord.extractors.engines.role_features import RoleFeatures, read_features
+from onrecord.extractors.engines.roles import reported_stretches
+from onrecord.extractors.engines.stanza_models import ParsedWord
+from training.parses import token_numbers
+from training.role_examples import REACH, anchor_of, filled
+from training.windows.network import REPORTED
+
+LONGEST_REPORT = 190
+"""Words of a reported stretch that is learned from: no more than a window of training holds."""
+LEAST_TAUGHT = 0.1
+"""The least probability of a teacher's anchor whose roles are learned from."""
+
+Floats = npt.NDArray[np.float16]
+Numbers = npt.NDArray[np.int16]
+Row = tuple[Sequence[str], Sequence[str]]
+"""A sentence's words and their entity tags, as the corpus has them."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """An anchor with the paths to the words from `first` on, (words, 2), and how much each has a role, (3, words)."""
+
+    anchor: int
+    first: int
+    paths: Numbers
+    roles: Floats
+    weight: float = 1.0
+
+
+@dataclass(slots=True)
+class Report:
+    """Words that are read by themselves, `first` to `last` - 1: their marks, and what a teacher finds there."""
+
+    first: int
+    last: int
+    marks: Numbers
+    cues: Floats
+    asked: list[Asked]
+
+
+@dataclass(slots=True)
+class Document:
+    """A document; `row` is that of its first word among the states, `tags` are sets of right entity tags, as bits.
+
+    `asked` and `reports` are empty where attributions are not marked (`attributed`).
+    """
+
+    row: int
+    marks: Numbers
+    borders: list[bool]
+    tags: npt.NDArray[np.int64]
+    attributed: bool
+    asked: list[Asked] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+
+
+def attributed(article: Article, analysis: Analysis, numbers: PathNumbers) -> Document:
+    """An article of PolNeAR with its attributions; entities and reported cues are those of its analysis."""
+    features = read_features(analysis)
+    marks, words, paths = marks_of(features), len(analysis.tokens), numbers.of(features)
+    document = Document(0, marks, features.borders, _entity_tags(analysis), attributed=True)
+    for gold in article.attributions:
+        roles = [token_numbers(analysis, stretches) for stretches in (gold.cue, gold.source, gold.content)]
+        if not roles[0]:
+            continue
+        anchor = anchor_of(features, roles[0])
+        first, last = max(0, anchor - REACH), min(words, anchor + REACH)
+        target = np.zeros((3, last - first), np.float16)
+        for number, role in enumerate(roles):
+            target[number, [word - first for word in filled(analysis, role) if first <= word < last]] = 1
+        document.asked.append(Asked(anchor, first, paths(anchor, first, last).astype(np.int16), target))
+    document.reports += _reports(analysis, features, marks, paths)
+    return document
+
+
+def _entity_tags(analysis: Analysis) -> npt.NDArray[np.int64]:
+    """The tag of every word by the analysis's entities, as a set of one."""
+    tags = np.ones(len(analysis.tokens), np.int64)
+    for entity in analysis.entities:
+        tags[entity.first] = 1 << TAGS.index(f"B-{entity.label}")
+        tags[entity.first + 1 : entity.last] = 1 << TAGS.index(f"I-{entity.label}")
+    return tags
+
+
+def _reports(analysis: Analysis, features: RoleFeatures, marks: Numbers, paths: TextPaths) -> Iterator[Report]:
+    """The stretches that likely contents report in, with what the role model finds there."""
+    deepest = max((cue.depth for cue in analysis.roles), default=0)
+    for depth in range(deepest + 1):
+        above = [cue for cue in analysis.roles if cue.depth == depth]
+        for first, last in sorted({stretch for cue in above for stretch in reported_stretches(analysis, cue)}):
+            if last - first > LONGEST_REPORT:
+                continue
+            size = last - first
+            below = [c for c in analysis.roles if c.depth == depth + 1 and (c.first, len(c.cue)) == (first, size)]
+            yield _report(features, marks, paths, (first, last), below)
+
+
+def _report(
+    features: RoleFeatures, marks: Numbers, paths: TextPaths, extent: tuple[int, int], below: Sequence[CueScores]
+) -> Report:
+    """One stretch; it begins a paragraph, and if all of it is quoted, nothing is."""
+    first, last = extent
+    own = marks[first:last].copy()
+    if all(features.quoted[first:last]):
+        own[:, -1] -= 1
+    own[0, -1] = own[0, -1] if own[0, -1] > 2 else own[0, -1] + 2
+    own[:, -1] += REPORTED
+    cues, asked = np.zeros(last - first, np.float16), []
+    for cue in below:
+        cues[cue.anchor - first] = cue.probability
+        if cue.probability >= LEAST_TAUGHT:
+            roles = np.array([cue.cue, cue.source, cue.content], np.float16)
+            found = paths(cue.anchor, first, last).astype(np.int16)
+            asked.append(Asked(cue.anchor, first, found, roles, cue.probability))
+    return Report(first, last, own, cues, asked)
+
+
+def marks_of(features: RoleFeatures) -> Numbers:
+    """The marks of all words, (words, 4)."""
+    return np.array([features.cases, features.tags, features.relations, features.layout], np.int16).T
+
+
+def tagged(article: TaggedArticle, rows: Sequence[Row], parsed: Sequence[Sequence[ParsedWord]]) -> Document:
+    """An article with entities, its sentences as they were parsed; two of them make a paragraph."""
+    tokens: list[Token] = []
+    text = ""
+    for number, ((words, _), said) in enumerate(zip(rows, parsed, strict=True)):
+        first = len(tokens)
+        for word, one in zip(words, said, strict=True):
+            tokens.append(_token(len(tokens), number, len(text), word, one, first))
+            text += word + " "
+        text = text[:-1] + ("\n\n" if number % 2 else " ")
+    ends = np.cumsum([0, *(len(words) for words, _ in rows)]).tolist()
+    sentences = tuple(
+        Sentence(number, first, last, tokens[first].start, tokens[last - 1].end)
+        for number, (first, last) in enumerate(pairwise(ends))
+    )
+    features = read_features(Analysis(text, tuple(tokens), sentences))
+    right = np.array([right_tags(tag, article.classes) for _, tags in rows for tag in tags], np.int64)
+    return Document(0, marks_of(features), features.borders, right, attributed=False)
+
+
+def _token(index: int, sentence: int, start: int, word: str, said: ParsedWord, first: int) -> Token:
+    return Token(
+        index=index,
+        sentence=sentence,
+        start=start,
+        end=start + len(word),
+        text=word,
+        lemma=said.lemma or "_",
+        upos=said.upos or "X",
+        xpos=said.xpos or "",
+        feats={},
+        head=first + said.head - 1 if said.head else None,
+        deprel=said.deprel or "dep",
+    )
