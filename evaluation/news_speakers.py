@@ -6,7 +6,7 @@ each member is. An item that refers to nobody is right where no speaker is resol
 record has is wrong.
 
 ``python -m evaluation.news_speakers --data DIR`` reads the open half with the models that the ``ONRECORD_*`` settings
-name and prints the counts; ``--closed`` reads the closed half.
+name; ``--closed`` reads the closed half.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from corpora.speakers_news import (
     speaker_articles,
 )
 from evaluation.reliability import bins, calibration_error
+from evaluation.report import PERCENT, Cell, Table, publish
 from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import load_extractor
@@ -36,7 +37,10 @@ from onrecord.schemas.speaker import Speaker
 
 RESOLVED = "resolved"
 
-COLUMNS = ("sources", "number", "found", "resolved", "best answer", "right of all", "of found", "of resolved")
+COLUMNS = {
+    **dict.fromkeys(("sources", "number", "found", "resolved", "best answer"), ""),
+    **dict.fromkeys(("right of all", "of found", "of resolved"), PERCENT),
+}
 
 ALIKE = 0.5
 """The least overlap (Jaccard) of two descriptions that are the same mention but for their edges."""
@@ -201,11 +205,27 @@ def _jaccard(one: Sequence[Extent], other: Sequence[Extent]) -> float:
     return len(first & second) / len(first | second)
 
 
+def table(scores: Sequence[ItemScore]) -> Table:
+    """The counts by kind of source, and the calibration of the resolutions' confidence."""
+    rows: list[list[Cell]] = [
+        [kind, one.items, one.found, one.resolved, one.strict, one.recall, one.recall_of_found, one.precision]
+        for kind, one in counts(scores).items()
+    ]
+    pairs = [(score.confidence, score.right) for score in scores if score.confidence is not None]
+    note = (
+        f"Expected calibration error of `resolution.confidence`: {calibration_error(bins(pairs)):.3f} ({len(pairs)})."
+        if pairs
+        else ""
+    )
+    return Table(columns=COLUMNS, rows=rows, note=note)
+
+
 def main(given: Sequence[str] | None = None) -> None:
-    """Measure and print."""
+    """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of polnear/ and ner/")
     parser.add_argument("--closed", action="store_true", help="the closed half, which is read only to report")
+    parser.add_argument("--keep", action="store_true", help="keep the report in benchmarks/results.json")
     options = parser.parse_args(given)
     extractor = load_extractor(Settings().models)
     scores = [
@@ -213,14 +233,8 @@ def main(given: Sequence[str] | None = None) -> None:
         for article in speaker_articles(options.data, CLOSED if options.closed else OPEN)
         for score in judged(article, extractor.extract(article.text, ExtractionOptions()))
     ]
-    print("| " + " | ".join(COLUMNS) + " |", "| --- |" + " ---: |" * (len(COLUMNS) - 1), sep="\n")
-    for kind, one in counts(scores).items():
-        shares = [f"{100 * share:.1f}" for share in (one.recall, one.recall_of_found, one.precision)]
-        print("|", " | ".join(map(str, [kind, one.items, one.found, one.resolved, one.strict, *shares])), "|")
-    pairs = [(score.confidence, score.right) for score in scores if score.confidence is not None]
-    if pairs:
-        error = calibration_error(bins(pairs))
-        print(f"\nExpected calibration error of resolution.confidence: {error:.3f} ({len(pairs)})")
+    name = "news_speakers_closed" if options.closed else "news_speakers_open"
+    publish(name, {"Sources in news": table(scores)}, extractor.engine.fingerprint, options.keep)
 
 
 if __name__ == "__main__":
