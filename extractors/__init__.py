@@ -1,1 +1,1 @@
-"""How attributions are found: text in, records out. Knows no HTTP."""
+"""Extraction: text in, records out. Knows no HTTP."""

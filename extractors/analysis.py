@@ -1,4 +1,4 @@
-"""What the models say of one text: the one object that every later stage reads.
+"""The analysis of a text by the models, which every later stage reads.
 
 An `Analysis` is immutable. Offsets are code points of the text as sent, half-open; token and sentence numbers
 count from 0 through the whole text. Only `engines` makes one; tests and corpora are read by `corpora.conllu`.
@@ -19,7 +19,7 @@ from onrecord.extractors.warnings import AnalysisWarning
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A syntactic word: a stretch of the text with its place in the dependency graph.
+    """A syntactic word: a span of the text with its place in the dependency graph.
 
     `head` is the number of the token it depends on, None at the root of its sentence. Tags are
     Universal Dependencies v2 (`upos`, `feats`, `deprel`) and Penn Treebank (`xpos`).
@@ -45,7 +45,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: the tokens `first` to `last` - 1, and the stretch of text that they cover."""
+    """A sentence: the tokens `first` to `last` - 1, and the span of text that they cover."""
 
     index: int
     first: int
@@ -56,7 +56,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A named entity, with the tokens `first` to `last` - 1 that its stretch of text touches."""
+    """A named entity, with the tokens `first` to `last` - 1 that its span of text touches."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class CueScores:
-    """What the role model says of one likely cue, as probabilities.
+    """The role model's scores of one likely cue, as probabilities.
 
     `anchor` is the topmost token of the cue, `probability` how likely it is one. `cue`, `source` and `content` say for
     the tokens from `first` on how likely each belongs to this cue, to its source, to its content. `depth` is 0 where
@@ -155,7 +155,7 @@ class Analysis:
             yield entity
 
     def entities_in(self, start: int, end: int) -> Sequence[Entity]:
-        """The entities that begin in a stretch of the text, in its order."""
+        """The entities that begin in a span of the text, in its order."""
         first = bisect.bisect_left(self.entities, start, key=lambda entity: entity.start)
         return self.entities[first : bisect.bisect_left(self.entities, end, key=lambda entity: entity.start)]
 

@@ -42,7 +42,7 @@ _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A bearer's fullest name, its type, and the stretches of the text that mention it."""
+    """A bearer's fullest name, its type, and the spans of the text that mention it."""
 
     text: str
     type: str
@@ -51,7 +51,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A stretch of text that is a name, titles and possessive endings left out."""
+    """A span of text that is a name, titles and possessive endings left out."""
 
     start: int
     end: int
@@ -60,7 +60,7 @@ class NameMention:
 
 
 def bare_name(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch of a name without the titles before it and a possessive ending after it."""
+    """The span of a name without the titles before it and a possessive ending after it."""
     for match in _PARTS.finditer(text, start, end):
         if match[0].lower().rstrip(".") in TITLES and match.end() < end:
             continue
@@ -80,7 +80,7 @@ def mention(text: str, entity: Entity) -> NameMention | None:
 
 
 def _shortens(short: NameMention, full: NameMention) -> bool:
-    """Whether a name repeats some parts of a longer one: for persons the surname must be among them."""
+    """True if a name repeats some parts of a longer one: for persons the surname must be among them."""
     if len(short.parts) >= len(full.parts) or not set(short.parts) <= set(full.parts):
         return False
     if short.type != full.type and "unknown" not in (short.type, full.type):
@@ -123,7 +123,7 @@ def _of_usual_type(mentions: list[NameMention]) -> NameMention:
 
 
 def _initials(parts: tuple[str, ...]) -> set[str]:
-    """What a name of several parts may be shortened to: `who` for `World Health Organization`."""
+    """The initials of a name of several parts: `who` for `World Health Organization`."""
     full = [part for part in parts if part not in LINKING]
     return {"".join(part[0] for part in parts), "".join(part[0] for part in full)}
 

@@ -1,4 +1,4 @@
-"""What a caller may ask of one extraction."""
+"""Options of an extraction."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from onrecord.schemas.spans import OffsetUnit
 
 @dataclass(frozen=True, slots=True)
 class ExtractionOptions:
-    """How one text is to be read and its record written.
+    """Options of one extraction.
 
     `id` None makes one from the text's hash; `explain` adds the evidence for every attribution; those less certain
-    than `min_confidence`, from 0 to 1, are left out. `include` names the stages that run beside those that find
+    than `min_confidence`, from 0 to 1, are left out. `include` names the stages that run next to those that find
     attributions, and `roster` whom the caller knows.
     """
 

@@ -1,4 +1,4 @@
-"""Where paragraphs begin and end.
+"""Paragraphs of a text.
 
 News texts arrive both ways: one line a paragraph, or hard-wrapped lines with blank lines between paragraphs.
 """
@@ -14,7 +14,7 @@ LONGEST_BLOCK = 20_000
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WRAPPED_WIDTH = range(45, 101)
 STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s(?=[\"'“‘«(\[]{0,3}[A-Z0-9])")
-"""The end of a sentence with the blank behind it."""
+"""The end of a sentence with the blank after it."""
 
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 DATELINE = re.compile(
@@ -25,7 +25,7 @@ DATELINE = re.compile(
 
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Whether a line break is only a wrap: the paragraph goes on in the following line."""
+    """True if a line break is only a wrap: the paragraph goes on in the following line."""
     between = text[line[1] : following[0]]
     if len(between.replace("\r\n", "\n")) != 1:
         return False

@@ -48,7 +48,7 @@ class Extractor:
 
     @property
     def engine(self) -> Engine:
-        """What is loaded."""
+        """The loaded engine."""
         return self._engine
 
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:

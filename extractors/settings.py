@@ -1,4 +1,4 @@
-"""Which models the engines load, and where they run."""
+"""Settings of the engines: models and device."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "models"
 
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
-    """Which models to load. What is None is taken from `models_dir`, the bundled folder.
+    """Models to load; those that are None come from `models_dir`, the bundled folder.
 
     `spacy_model` is an installed spaCy package or a path; `stanza_dir` a folder in stanza's resource layout and
     `stanza_package` a package in it. `device` `auto` is CUDA where there is some. `threads` are torch's for one

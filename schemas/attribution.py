@@ -94,7 +94,7 @@ class Content(Passage):
     """The stretches given word for word, without their marks; empty when all is reported speech."""
 
 
-class Candidate(RecordModel):
+class SpeakerCandidate(RecordModel):
     """A speaker that a source may stand for."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CANDIDATE]})
@@ -112,7 +112,7 @@ class Resolution(RecordModel):
 
     status: ResolutionStatus
     """`none`: there is no source to resolve; `not_requested`: `include` leaves out speakers. More values may come."""
-    candidates: list[Candidate] = Field(default_factory=list, fail_fast=True)
+    candidates: list[SpeakerCandidate] = Field(default_factory=list, fail_fast=True)
     """The speakers between which it could not be decided, best first."""
 
 

@@ -17,7 +17,7 @@ MentionForm: TypeAlias = Literal["name", "nominal", "pronoun"] | str
 RosterStatus: TypeAlias = Literal["matched", "ambiguous", "unmatched"] | str
 
 
-class Mention(Span):
+class SpeakerMention(Span):
     """A place in the text where a speaker is meant."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.MENTION]})
@@ -57,5 +57,5 @@ class Speaker(RecordModel):
     """How it stands to the request's roster; null: none was sent. More values may come."""
     roster_candidates: list[str] = Field(default_factory=list, fail_fast=True)
     """The ids of the entries between which it could not be decided, 20 at most; given where it is `ambiguous`."""
-    mentions: list[Mention] = Field(default_factory=list, fail_fast=True)
+    mentions: list[SpeakerMention] = Field(default_factory=list, fail_fast=True)
     """Where the text means it, in the order of the text."""

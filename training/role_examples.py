@@ -15,7 +15,7 @@ import torch
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader
 from onrecord.extractors.engines.role_features import RoleFeatures, paths, read_features
-from onrecord.extractors.engines.role_network import ROLES, Anchors, Batch
+from onrecord.extractors.engines.role_network import ROLES, Anchors, WindowBatch
 
 WINDOW_PIECES = 222
 REACH = 230
@@ -146,7 +146,9 @@ class Gold:
     roles: torch.Tensor
 
 
-def collate(chosen: Sequence[Window], reader: PieceReader, rng: random.Random | None) -> tuple[Batch, Anchors, Gold]:
+def collate(
+    chosen: Sequence[Window], reader: PieceReader, rng: random.Random | None
+) -> tuple[WindowBatch, Anchors, Gold]:
     """A batch of windows with its gold; with a generator, some are shown in another typography."""
     words = max(end - start for _, start, end in chosen)
     rows = [_row(window, reader, rng) for window in chosen]
@@ -159,13 +161,15 @@ def collate(chosen: Sequence[Window], reader: PieceReader, rng: random.Random | 
         marks[row, 1 : len(pieces) - 1] = block
         firsts[row, : len(starts)] = starts
     anchors, gold = _gold(chosen, words)
-    return Batch(ids, marks, firsts), anchors, gold
+    return WindowBatch(ids, marks, firsts), anchors, gold
 
 
-def moved(batch: Batch, anchors: Anchors, gold: Gold, device: torch.device | str) -> tuple[Batch, Anchors, Gold]:
+def moved(
+    batch: WindowBatch, anchors: Anchors, gold: Gold, device: torch.device | str
+) -> tuple[WindowBatch, Anchors, Gold]:
     """A batch with its gold on another device."""
     return (
-        Batch(batch.ids.to(device), batch.marks.to(device), batch.words.to(device)),
+        WindowBatch(batch.ids.to(device), batch.marks.to(device), batch.words.to(device)),
         Anchors(anchors.window.to(device), anchors.word.to(device), anchors.paths.to(device)),
         Gold(gold.cues.to(device), gold.roles.to(device)),
     )

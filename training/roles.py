@@ -30,7 +30,7 @@ from transformers import BertModel
 from corpora import role_data
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.pieces import PieceReader
-from onrecord.extractors.engines.role_network import ROLES, Anchors, Batch, RoleNetwork
+from onrecord.extractors.engines.role_network import ROLES, Anchors, RoleNetwork, WindowBatch
 from onrecord.extractors.engines.roles import save_role_model
 from training.parses import parsed, token_numbers
 from training.role_examples import Example, Gold, Paths, Roles, collate, made, moved, windows
@@ -49,7 +49,7 @@ MEMORY = 0.995
 """Share of the averaged weights that a step leaves as it is."""
 
 
-def loss_of(network: RoleNetwork, batch: Batch, anchors: Anchors, gold: Gold) -> torch.Tensor:
+def loss_of(network: RoleNetwork, batch: WindowBatch, anchors: Anchors, gold: Gold) -> torch.Tensor:
     """Cross-entropy of the words' cueness and of each anchor's roles, summed and divided by the anchors."""
     device = next(network.parameters()).device
     batch, anchors, gold = moved(batch, anchors, gold, device)

@@ -1,4 +1,4 @@
-"""What is done by saying something: told from the cue's class and from the form of the content."""
+"""Speech acts, from the cue's class and the form of the content."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CLAIMS = frozenset(
     "claim allegation accusation charge report rumor rumour suggestion notion idea assertion criticism theory"
     " speculation story finding".split()
 )
-"""What is denied where it is rejected; of anything else that is a refusal."""
+"""Nouns for claims: to reject one is a denial, to reject anything else a refusal."""
 
 TELLING = frozenset("tell ask warn remind say signal shout instruct want call need".split())
 """Verbs that order where an infinitive follows: `told them to leave`."""
@@ -47,7 +47,7 @@ class Reading:
 
 
 def of(analysis: Analysis, draft: AttributionDraft, table: CueTable, negated: bool) -> Finding:
-    """What is done by an attribution.
+    """The speech act of an attribution.
 
     Args:
         analysis: The text.
@@ -106,7 +106,7 @@ def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
 
 
 def _told_to(analysis: Analysis, key: Token, main: Predication) -> bool:
-    """Whether an infinitive says what somebody else shall do."""
+    """True if an infinitive says what somebody else is to do."""
     if not sentence_mood.infinitive(analysis, main):
         return False
     head = analysis.tokens[main.frames[0].token if main.frames else main.head]

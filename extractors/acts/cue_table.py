@@ -1,4 +1,4 @@
-"""What is known of cues: the act that is done by each, and how it stands to what is said.
+"""The table of cues: act and stance of each.
 
 ``cues.json`` is made by ``python -m training.acts``.
 """

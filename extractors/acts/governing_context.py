@@ -1,4 +1,4 @@
-"""How a saying stands in its sentence: whether what governs it implies that it happened, did not, or leaves it open.
+"""How a saying is in its sentence: whether what governs it implies that it happened, did not, or leaves it open.
 
 `Cole told staff that …` is a saying; in `no evidence that Cole told staff that …`, `left without telling staff that …`
 and `is yet to tell staff whether …` it is none. The context is read from the saying upwards, through complements,

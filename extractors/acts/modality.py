@@ -1,4 +1,4 @@
-"""How real a saying is: whether it was, may be, will be, would have been, is asked for or a condition."""
+"""Modality of the reporting event: asserted, possible, future, expected, counterfactual, conditional, asked for."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ URGING = frozenset("urge ask tell order force press allow invite beg advise pers
 
 
 def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
-    """How real the saying is; asserted where nothing says otherwise."""
+    """The modality of the reporting event; asserted if nothing says otherwise."""
     head = key_word(analysis, candidate)
     if head is None or candidate.head not in candidate.cue or candidate.rule.family in UNQUALIFIED:
         return ASSERTED

@@ -20,7 +20,7 @@ SPEAKING = frozenset(
 
 
 def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
-    """What negates a cue; None where nothing does."""
+    """The negation of a cue; None if there is none."""
     if candidate.rule.family is Family.REFUSAL:
         return Finding("true", rules.REFUSED, candidate.cue)
     head = key_word(analysis, candidate)
@@ -35,7 +35,7 @@ def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
 
 
 def _twice(analysis: Analysis, head: Token) -> bool:
-    """Whether a negation in the cue is undone by what it governs: `did not fail to say`."""
+    """True if a negation in the cue is undone by what it governs: `did not fail to say`."""
     above = analysis.tokens[head.head] if head.head is not None else head
     return INFINITIVE.get(above.lemma.lower(), ("o", "-"))[1] == "+"
 

@@ -1,4 +1,4 @@
-"""What the form of a content does, whatever the cue: it asks, orders, denies, foretells, commits the speaker."""
+"""Speech acts by the form of a content, whatever the cue: question, order, denial, prediction, intention."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _END = re.compile(r"[?!.](?=[\s\"'”’»)]|$)")
 
 
 def asks(analysis: Analysis, main: Predication, content: Sequence[CharSpan]) -> Finding | None:
-    """A question mark behind the content's first clause."""
+    """A question mark after the content's first clause."""
     head = analysis.tokens[main.head]
     end = next((b for a, b in content if a <= head.start < b), content[-1][1])
     found = _END.search(analysis.text, head.start, end)
@@ -58,7 +58,7 @@ def unfulfilled(analysis: Analysis, main: Predication) -> Finding | None:
 
 
 def infinitive(analysis: Analysis, main: Predication) -> bool:
-    """Whether the content is an infinitive with `to`."""
+    """True if the content is an infinitive with `to`."""
     first = main.frames[0].token if main.frames else main.head
     return is_to_infinitive(analysis, first)
 
@@ -86,7 +86,7 @@ def obliges(analysis: Analysis, main: Predication) -> Finding | None:
 
 
 def foretells(analysis: Analysis, main: Predication, source: Sequence[int], quoted: bool) -> Finding:
-    """What is to come: of the speaker's own doing an intention, of others' a prediction."""
+    """A statement about the future: an intention if the subject is the speaker, else a prediction."""
     heads = (main.head, *(frame.token for frame in main.frames))
     subject = next((t for head in heads for t in analysis.dependents(head, "nsubj")), None)
     if subject is not None and own(analysis, subject, source, quoted) and analysis.tokens[main.head].upos == "VERB":
@@ -95,7 +95,7 @@ def foretells(analysis: Analysis, main: Predication, source: Sequence[int], quot
 
 
 def own(analysis: Analysis, subject: Token, source: Sequence[int], quoted: bool) -> bool:
-    """Whether the subject of a clause is who speaks: a pronoun (quoted, one of the first person), or the source."""
+    """True if the subject of a clause is who speaks: a pronoun (quoted, one of the first person), or the source."""
     if subject.deprel == "nsubj:pass" and subject.text.lower() not in ("i", "we"):
         return False
     if subject.upos == "PRON":

@@ -1,4 +1,4 @@
-"""How the reporter's cue stands to what is said: neutral, confirming, doubting, distancing."""
+"""Stance of the reporter, by the cue: neutral, confirming, doubting, distancing."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def of(analysis: Analysis, candidate: Candidate, table: CueTable, unsure: bool) 
 
 
 def _distance(analysis: Analysis, candidate: Candidate, key: Token) -> Finding | None:
-    """What sets the reporter apart from what is said: an adverb of hearsay, `so-called`, scare quotes."""
+    """Evidence of distance: an adverb of hearsay, `so-called`, scare quotes."""
     heads = [key, *(t for t in analysis.dependents(key.index, "advmod", "amod"))]
     for token in heads:
         if token.text.lower() in HEARSAY:
@@ -66,5 +66,5 @@ def _distance(analysis: Analysis, candidate: Candidate, key: Token) -> Finding |
 
 
 def _raises(analysis: Analysis, key: Token) -> bool:
-    """Whether a passive lends its subject to an infinitive."""
+    """True if a passive lends its subject to an infinitive."""
     return is_passive(analysis, key.index) and any(analysis.dependents(key.index, "xcomp"))

@@ -1,7 +1,7 @@
 """Quotations that a verb's clause adjoins: `“Fine,” Cole shrugged`, `Cole said: “Fine.”`.
 
 A verb and its subject right at the mark of a quotation say who speaks, whatever the verb means: `“Fine,” she shrugged`.
-Verbs that the lexicon does not know do so only behind a quotation, with a person for their subject.
+Verbs that the lexicon does not know do so only after a quotation, with a person for their subject.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _behind(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Qu
 
 
 def _led_in(analysis: Analysis, quoted: Quoted) -> bool:
-    """Whether a word of the same sentence leads in to a quotation, which then is part of a clause."""
+    """True if a word of the same sentence leads in to a quotation, which then is part of a clause."""
     before = analysis.tokens[quoted.first - 1] if quoted.first else None
     together = before is not None and before.sentence == analysis.tokens[quoted.first].sentence
     return together and before is not None and before.upos != "PUNCT"
@@ -108,7 +108,7 @@ def _reports(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _person(analysis: Analysis, subject: Subject, lexicon: Lexicon) -> bool:
-    """Whether a subject is a person: a name, a personal pronoun, or a noun for persons."""
+    """True if a subject is a person: a name, a personal pronoun, or a noun for persons."""
     token = analysis.tokens[subject.token]
     if token.upos == "PRON":
         return token.feats.get("PronType") == "Prs" and token.text.lower() != "it"
@@ -118,7 +118,7 @@ def _person(analysis: Analysis, subject: Subject, lexicon: Lexicon) -> bool:
 
 
 def _governs(analysis: Analysis, verb: Token, subject: Subject) -> bool:
-    """Whether a verb has an object or a clause behind it that is not its subject."""
+    """True if a verb has an object or a clause after it that is not its subject."""
     found = analysis.dependents(verb.index, "obj", "ccomp", "xcomp", "obl:agent")
     return any(t.index > verb.index and t.index != subject.token for t in found)
 

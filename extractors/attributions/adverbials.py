@@ -32,7 +32,7 @@ SEEMING = frozenset({"apparently"})
 
 
 def _clause_above(analysis: Analysis, index: int) -> int | None:
-    """The head of the clause that a phrase qualifies: up through the nominals it stands in.
+    """The head of the clause that a phrase qualifies: up through the nominals it is in.
 
     A phrase that a comma sets off qualifies the sentence, or the part of it that is joined on; one that is set into a
     clause, that clause.
@@ -79,7 +79,7 @@ def according(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Ca
 
 
 def _tells(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
-    """Whether what `per` governs is a source, not a unit as in `per share`: a name, or a certain person or paper."""
+    """True if what `per` governs is a source, not a unit as in `per share`: a name, or a certain person or paper."""
     if token.upos == "PROPN":
         return True
     certain = token.feats.get("Number") == "Plur" or any(analysis.dependents(token.index, "det", "nmod:poss"))
@@ -115,14 +115,14 @@ def evidential(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[C
 
 
 def _asserts(analysis: Analysis, head: Token, lexicon: Lexicon) -> bool:
-    """Whether a word heads a finite clause that itself reports nothing."""
+    """True if a word heads a finite clause that itself reports nothing."""
     helped = any(t.feats.get("VerbForm") == "Fin" for t in analysis.dependents(head.index, "aux", "cop"))
     reports = lexicon.verb(head.lemma) is not None and any(analysis.dependents(head.index, "ccomp", "xcomp"))
     return (helped or head.feats.get("VerbForm") == "Fin") and not reports
 
 
 def _phrasal(analysis: Analysis, head: Token) -> bool:
-    """Whether a word heads a phrase and no clause: one with a preposition, or an adjective before its noun."""
+    """True if a word heads a phrase and no clause: one with a preposition, or an adjective before its noun."""
     if head.relation in ("nmod", "obl"):
         return bool(case_of(analysis, head.index))
     return head.relation == "amod"
@@ -156,7 +156,7 @@ def _beyond(analysis: Analysis, inserted: Token, cue: tuple[int, ...]) -> list[i
 
 
 def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`Tax to rise, says minister`: a headline whose verb and speaker stand behind a comma, more text behind them."""
+    """`Tax to rise, says minister`: a headline whose verb and speaker are after a comma, more text after them."""
     sentence = analysis.sentences[token.sentence]
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
     if entry is None or not entry.complements & {"that", "quote"} or token.index - 1 <= sentence.first:
@@ -203,7 +203,7 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 
 def _said_so(analysis: Analysis, quoting: Token, saying: Token, subject: int) -> tuple[int, ...]:
-    """What someone is quoted as saying: a clause behind, a clause before, or the one that this is set into."""
+    """The content of `quoted as saying`: a clause after it, before it, or around it."""
     for clause_head in analysis.dependents(saying.index, "ccomp", "obj"):
         return content_words(analysis, clause_head.index, saying.index)
     for clause_head in analysis.dependents(quoting.index, "ccomp", "parataxis"):

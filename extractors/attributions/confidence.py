@@ -27,7 +27,7 @@ class Confidence:
     floating: float
 
     def of(self, candidate: Candidate) -> float:
-        """How likely source, cue and content of a candidate are all right, to two decimals."""
+        """The probability that source, cue and content of a candidate are all right, to two decimals."""
         if candidate.rule is FLOATING:  # not weighed: all have one confidence
             return round(self.floating, 2)
         return round(interpolated(self.knots, candidate.weight), 2)

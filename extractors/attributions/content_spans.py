@@ -18,7 +18,7 @@ _BRACKETS = (*BRACKETS, *BRACKETS.values())
 
 
 def content_spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[CharSpan, ...]:
-    """The stretches of a content, each trimmed at its edges; empty where nothing but marks is left."""
+    """The spans of a content, each trimmed at its edges; empty where nothing but marks is left."""
     trimmed = (_trimmed(analysis.text, span, analysis.marks) for span in spans(analysis, tokens))
     return tuple(span for span in trimmed if span[0] < span[1])
 
@@ -33,7 +33,7 @@ def _trimmed(text: str, span: CharSpan, marks: QuotationMarks) -> CharSpan:
 
 
 def _end(text: str, start: int, end: int, closed: Collection[int]) -> int:
-    """Where a stretch ends without loose signs at its end; each character is looked at once."""
+    """Where a span ends without loose signs at its end; each character is looked at once."""
     brackets: dict[str, int] = {}
     word = end
     while start < end and end not in closed and _loose(last := text[end - 1]):
@@ -62,5 +62,5 @@ def _word_start(text: str, start: int, end: int) -> int:
 
 
 def _abbreviated(text: str, word: int, end: int) -> bool:
-    """Whether a word's final full stop belongs to it, as in `U.S.` or `Inc.`, not to the sentence."""
+    """True if a word's final full stop belongs to it, as in `U.S.` or `Inc.`, not to the sentence."""
     return text[word].isalpha() and "." in text[word : end - 1]

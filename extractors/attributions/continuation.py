@@ -1,6 +1,6 @@
 """Quotations that no cue governs, and who goes on speaking in them.
 
-`"We won," she said. "We will win again."` is one attribution with two stretches of content.
+`"We won," she said. "We will win again."` is one attribution with two spans of content.
 """
 
 from __future__ import annotations
@@ -19,36 +19,36 @@ ENDS = frozenset(".?!…")
 
 
 def _speech(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether a quotation says something by itself, as names and scare quotes do not."""
+    """True if a quotation says something by itself, as names and scare quotes do not."""
     return _long(analysis, quotation) or _ended(analysis, quotation) or _headed(analysis, quotation)
 
 
 def _long(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether a quotation has enough words, and a verb among them, to be speech."""
+    """True if a quotation has enough words, and a verb among them, to be speech."""
     words = [analysis.tokens[i] for i in quotation.tokens if analysis.tokens[i].upos != "PUNCT"]
     return len(words) >= SHORTEST_SPEECH and any(w.upos in ("VERB", "AUX") for w in words)
 
 
 def _ended(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether a short quotation ends as sentences do, inside its mark, and is no title: `“Not in my lifetime.”`."""
+    """True if a short quotation ends as sentences do, inside its mark, and is no title: `“Not in my lifetime.”`."""
     tokens = [analysis.tokens[i] for i in quotation.tokens if not is_mark(analysis.tokens[i])]
     words = any(t.upos != "PUNCT" for t in tokens)
     return quotation.closed and words and tokens[-1].text[-1:] in ENDS and not titled(analysis, quotation)
 
 
 def _only_between(analysis: Analysis, end: int, start: int) -> bool:
-    """Whether no word stands between two places in the text."""
+    """True if no word is between two places in the text."""
     return all(t.upos == "PUNCT" for t in analysis.tokens[end:start])
 
 
 def _headed(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether a short quotation opens a headline before a colon: `‘I never slept’: survivors look back`."""
+    """True if a short quotation opens a headline before a colon: `‘I never slept’: survivors look back`."""
     verb = any(analysis.tokens[i].feats.get("VerbForm") == "Fin" for i in quotation.tokens)
     return verb and _leads(analysis, quotation) and not titled(analysis, quotation)
 
 
 def _stands_alone(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether a quotation begins a sentence and ends one."""
+    """True if a quotation begins a sentence and ends one."""
     first, last = analysis.tokens[quotation.first], analysis.tokens[quotation.last]
     opens = _only_between(analysis, analysis.sentences[first.sentence].first, quotation.first)
     behind = quotation.last + 1
@@ -57,7 +57,7 @@ def _stands_alone(analysis: Analysis, quotation: Quoted) -> bool:
 
 
 def _leads(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether a quotation begins a line and has a colon behind it."""
+    """True if a quotation begins a line and has a colon after it."""
     before, behind = quotation.first - 1, quotation.last + 1
     opens = before < 0 or analysis.paragraphs[before] != analysis.paragraphs[quotation.first]
     return opens and behind < len(analysis.tokens) and analysis.tokens[behind].text == ":"
@@ -66,9 +66,9 @@ def _leads(analysis: Analysis, quotation: Quoted) -> bool:
 def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations) -> list[Selected]:
     """Give quotations that stand alone to the quoting attribution just before them; return the rest as their own.
 
-    A quotation goes on when it stands in the paragraph of the attribution before it, with at most one sentence
+    A quotation goes on when it is in the paragraph of the attribution before it, with at most one sentence
     between, or is all of the following paragraph, unless it may be somebody's answer: a few words without a verb, or
-    words behind a question. Others become attributions without cue or source.
+    words after a question. Others become attributions without cue or source.
     """
     for speaker in chosen:
         _leave_answers(analysis, speaker, quotations)
@@ -108,7 +108,7 @@ def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations)
 
 
 def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether a quotation in a paragraph of its own can go on the one before it, and is no answer."""
+    """True if a quotation in a paragraph of its own can go on the one before it, and is no answer."""
     return _fills_paragraph(analysis, quotation) and _long(analysis, quotation) and not _asked(analysis, quotation)
 
 
@@ -137,7 +137,7 @@ def _last(chosen: Selected) -> int:
 
 
 def _goes_on(analysis: Analysis, last: int, quotation: Quoted) -> bool:
-    """Whether the speaker of an attribution that ends with the token `last` still has the word in a quotation."""
+    """True if the speaker of an attribution that ends with the token `last` still has the word in a quotation."""
     here, there = analysis.paragraphs[quotation.first], analysis.paragraphs[last]
     gap = analysis.tokens[quotation.first].sentence - analysis.tokens[last].sentence
     if gap > 1 or here > there + 1:
@@ -146,7 +146,7 @@ def _goes_on(analysis: Analysis, last: int, quotation: Quoted) -> bool:
 
 
 def _asked(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether the last quotation in the paragraph before one is a question."""
+    """True if the last quotation in the paragraph before one is a question."""
     there = analysis.paragraphs[quotation.first] - 1
     before = quotation.first - 1
     while before >= 0 and analysis.paragraphs[before] == there and not is_mark(analysis.tokens[before]):
@@ -155,7 +155,7 @@ def _asked(analysis: Analysis, quotation: Quoted) -> bool:
 
 
 def _fills_paragraph(analysis: Analysis, quotation: Quoted) -> bool:
-    """Whether nothing else stands in the paragraph in which a quotation ends."""
+    """True if nothing else is in the paragraph in which a quotation ends."""
     paragraphs = analysis.paragraphs
     after = quotation.last + 1
     while after < len(paragraphs) and analysis.tokens[after].upos == "PUNCT":

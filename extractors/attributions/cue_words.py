@@ -8,7 +8,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Candidate
 
 LIGHT = frozenset("make give issue express have offer send voice put raise take level lodge deliver hold come".split())
-"""Verbs that say little beside their object: `made a promise`."""
+"""Verbs that say little next to their object: `made a promise`."""
 
 _DEEPEST = 3
 """Predicates in a cue, one below the other, that are gone down: `is expected to announce`."""
@@ -52,7 +52,7 @@ def _governed(analysis: Analysis, head: Token, candidate: Candidate) -> Token | 
 
 
 def _dependents(analysis: Analysis, head: Token, candidate: Candidate) -> Iterator[Token]:
-    """The complements of a word, and those of an adverb beside it: `stopped short of saying`."""
+    """The complements of a word, and those of an adverb next to it: `stopped short of saying`."""
     yield from analysis.dependents(head.index, "xcomp", "obj", "ccomp", "advcl", "acl", "conj")
     for adverb in analysis.dependents(head.index, "advmod"):
         if adverb.index in candidate.cue:

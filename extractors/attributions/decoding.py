@@ -1,7 +1,7 @@
-"""From the role model's scores to candidates: for each likely cue the stretches that score best.
+"""From the role model's scores to candidates: for each likely cue the spans that score best.
 
 A role's words are chosen by Viterbi search over two states (Viterbi 1967): each word gains the logarithm of its odds
-when it is taken, and every new stretch costs `SWITCH`, so that single doubtful words neither break a stretch nor make
+when it is taken, and every new span costs `SWITCH`, so that single doubtful words neither break a span nor make
 one. Contents then go to whole quotations, as with the rules.
 """
 
@@ -18,7 +18,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
 SWITCH = {"cue": 0.6, "source": 1.0, "content": 1.5}
-"""What beginning a stretch costs, in log odds."""
+"""Cost of starting a span, in log odds."""
 
 MOST_CERTAIN = 6.0
 """Log odds beyond which a score says no more."""
@@ -30,8 +30,8 @@ def log_odds(probability: float) -> float:
     return max(-MOST_CERTAIN, min(MOST_CERTAIN, math.log(p / (1 - p))))
 
 
-def stretches(gains: Sequence[float], cost: float) -> list[int]:
-    """The places that the best set of stretches takes: their gains less `cost` for each stretch."""
+def best_spans(gains: Sequence[float], cost: float) -> list[int]:
+    """The places that the best set of spans takes: their gains less `cost` for each span."""
     out, inside = 0.0, -math.inf
     entered: list[bool] = []
     left: list[bool] = []
@@ -67,7 +67,7 @@ def _decoded(analysis: Analysis, scores: CueScores) -> Candidate | None:
     words: dict[str, tuple[int, ...]] = {}
     for name, own in gains.items():
         fair = [g if g == b else min(g, -b) for g, b in zip(own, best, strict=True)]
-        chosen = {scores.first + place for place in stretches(fair, SWITCH[name])}
+        chosen = {scores.first + place for place in best_spans(fair, SWITCH[name])}
         words[name] = trimmed(analysis, chosen)
     words["content"] = trimmed(analysis, set(_anchored(analysis, words["content"], scores.anchor)))
     cue = words["cue"] or (scores.anchor,)
@@ -81,7 +81,7 @@ def _decoded(analysis: Analysis, scores: CueScores) -> Candidate | None:
 
 
 def _anchored(analysis: Analysis, content: Sequence[int], anchor: int) -> Iterator[int]:
-    """A content without the stretches of other sentences that begin amid one: they are noise of single words."""
+    """A content without the spans of other sentences that begin inside one: they are noise of single words."""
     home = analysis.sentences[analysis.tokens[anchor].sentence]
     begins = [n for n, (a, b) in enumerate(pairwise(content), 1) if b != a + 1]
     for first, last in pairwise([0, *begins, len(content)]):
@@ -94,7 +94,7 @@ def _anchored(analysis: Analysis, content: Sequence[int], anchor: int) -> Iterat
 
 
 def _complete(analysis: Analysis, source: list[int]) -> tuple[int, ...]:
-    """A source without words at its end that belong to one behind it: `Dale Pruitt, who had` (called …)."""
+    """A source without words at its end that belong to one after it: `Dale Pruitt, who had` (called …)."""
     kept = list(source)
     tops = [i for i in source if analysis.tokens[i].head not in source]
     while len(tops) > 1 and kept[-1] == tops[-1] and (analysis.tokens[tops[-1]].head or 0) > source[-1]:

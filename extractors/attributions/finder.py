@@ -50,7 +50,7 @@ class AttributionFinder:
     def find(self, analysis: Analysis) -> list[Selected]:
         """The attributions of a text, each with the candidates it was preferred to.
 
-        They come in the order of the text, those without a cue behind the others.
+        They come in the order of the text, those without a cue after the others.
         """
         quotations = quoted_tokens(analysis)
         if analysis.roles and self._jointly:
@@ -86,7 +86,7 @@ class AttributionFinder:
     def weighed_jointly(
         self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate], deep: bool
     ) -> list[Candidate]:
-        """Every candidate, weighed, with its stretches settled; `deep` reads it as reported inside a content."""
+        """Every candidate, weighed, with its spans settled; `deep` reads it as reported inside a content."""
         assert self._jointly is not None
         evidence = RoleEvidence(analysis, deep)
         if deep:
@@ -114,7 +114,7 @@ class AttributionFinder:
         yield from spoken_candidates(analysis, quotations, self._lexicon)
 
     def _reports(self, analysis: Analysis, token: Token) -> bool:
-        """Whether the lexicon knows a token as a predicate of saying, thinking or showing."""
+        """True if the lexicon knows a token as a predicate of saying, thinking or showing."""
         lemma = token.lemma.lower()
         if token.upos == "NOUN":
             return self._lexicon.noun(lemma) is not None
@@ -125,7 +125,7 @@ class AttributionFinder:
 
 
 def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
-    """A noun's candidate without a source outside the content it stands in.
+    """A noun's candidate without a source outside the content it is in.
 
     Verbs share their subject with the clause around them: `promised to ask`. Who denies claims makes none.
     """
@@ -159,5 +159,5 @@ def _companions(candidate: Candidate, around: dict[int, list[Candidate]]) -> lis
 
 
 def _rules(candidates: Iterable[Candidate]) -> tuple[Construction, ...]:
-    """What proposed some candidates, each once, by id."""
+    """The constructions of some candidates, each once, by id."""
     return tuple(sorted({candidate.rule for candidate in candidates}, key=lambda rule: rule.id))

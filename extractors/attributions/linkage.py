@@ -12,7 +12,7 @@ Way = tuple[list[int], list[int]]
 
 
 def linkage(analysis: Analysis, candidate: Candidate) -> str | None:
-    """How the graph links a candidate's parts, as in `told >nsubj engineer; told >ccomp are`.
+    """The path that links a candidate's parts, as in `told >nsubj engineer; told >ccomp are`.
 
     `>` goes down to a dependent by its relation, `<` up to the head by the relation left. None where no part lies in
     the cue's sentence.

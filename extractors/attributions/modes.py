@@ -8,7 +8,7 @@ from onrecord.extractors.spans import CharSpan, holding
 
 
 def verbatim(content: tuple[CharSpan, ...], marks: QuotationMarks) -> tuple[CharSpan, ...]:
-    """The stretches of a content that stand in quotation marks, marks excluded, in the order of the text."""
+    """The spans of a content that are in quotation marks, marks excluded, in the order of the text."""
     found = [(max(start, a), min(end, b)) for a, b in content for start, end in marks.spoken_within(a, b)]
     return tuple(sorted(one for one in found if one[0] < one[1]))
 
@@ -18,8 +18,8 @@ def mode(text: str, content: tuple[CharSpan, ...], quoted: tuple[CharSpan, ...])
 
     Args:
         text: The text.
-        content: The content's stretches.
-        quoted: Those parts of them that stand in quotation marks.
+        content: The content's spans.
+        quoted: Those parts of them that are in quotation marks.
     """
     if not quoted:
         return "indirect"

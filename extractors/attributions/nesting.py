@@ -1,4 +1,4 @@
-"""What is reported inside what: `Reuters reported that Cole told aides he would quit`."""
+"""Nesting of attributions: `Reuters reported that Cole told aides he would quit`."""
 
 from __future__ import annotations
 

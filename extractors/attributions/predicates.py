@@ -21,9 +21,9 @@ from onrecord.extractors.rule import Construction
 
 
 def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
-    """The words under a complement, less the clause of the cue where that stands inside, and less asides.
+    """The words under a complement, less the clause of the cue where that is inside, and less asides.
 
-    An aside is `according to …` behind a comma, before or behind the clause: it reports the whole sentence.
+    An aside is `according to …` after a comma, before or after the clause: it reports the whole sentence.
     """
     words = set(analysis.subtree(root))
     if cue in words:
@@ -83,7 +83,7 @@ class VerbReader(PredicateReader):
     """Reads the candidates of a verb."""
 
     def candidates(self) -> Iterator[Candidate]:
-        """Every construction the verb stands in."""
+        """Every construction the verb is in."""
         yield from self._complements()
         yield from self._objects()
         yield from self._obliques()
@@ -126,7 +126,7 @@ class VerbReader(PredicateReader):
         return words
 
     def _asks(self, clause_head: Token) -> bool:
-        """Whether an adverbial clause right behind the verb is an indirect question: `did not say when …`."""
+        """True if an adverbial clause right after the verb is an indirect question: `did not say when …`."""
         first = self.analysis.tokens[min(self.analysis.subtree(clause_head.index))]
         return first.index == self.head + 1 and first.xpos in ("WRB", "WP", "WDT")
 
@@ -177,7 +177,7 @@ class VerbReader(PredicateReader):
             yield from self.candidate(rules.INSERTED_AS, words, "advcl^", marks)
 
     def _raised(self) -> Iterator[Candidate]:
-        """What is said of the subject: `is expected to leave`, `seems to hesitate`, `was called a traitor`."""
+        """Contents about the subject: `is expected to leave`, `seems to hesitate`, `was called a traitor`."""
         own = own_subject(self.analysis, self.head)
         if own is None:
             return
@@ -239,7 +239,7 @@ class NounReader(PredicateReader):
         return None
 
     def candidates(self) -> Iterator[Candidate]:
-        """Every construction the noun stands in."""
+        """Every construction the noun is in."""
         for token in self.analysis.dependents(self.head, "acl", "ccomp", "xcomp", "nmod", "appos"):
             yield from self._dependent(token)
         yield from self._copula()
@@ -281,7 +281,7 @@ class AdjectiveReader(PredicateReader):
     """Reads the candidates of an adjective or of a state: `is confident that …`, `afraid of …`."""
 
     def candidates(self) -> Iterator[Candidate]:
-        """Every construction the adjective stands in."""
+        """Every construction the adjective is in."""
         for token in self.analysis.dependents(self.head, "ccomp", "xcomp", "advcl", "obl"):
             words = content_words(self.analysis, token.index, self.head)
             if token.relation == "obl":

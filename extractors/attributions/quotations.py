@@ -23,7 +23,7 @@ SHORTEST_SPEECH = 4
 """Tokens, marks not counted, below which a quotation that nothing governs is a name or a scare quote."""
 
 LONGEST_SIGNATURE = 12
-"""Tokens behind a dash that may name who is quoted."""
+"""Tokens after a dash that may name who is quoted."""
 
 FARTHEST = 12
 """Tokens between a quotation and the verb that may introduce it."""
@@ -52,7 +52,7 @@ class Quoted:
 
 
 class Quotations:
-    """The outermost quotations of a text, in its order, and which of them a token stands in."""
+    """The outermost quotations of a text, in its order, and which of them a token is in."""
 
     def __init__(self, found: Iterable[Quoted]) -> None:
         self.all = tuple(found)
@@ -64,16 +64,16 @@ class Quotations:
         return self._of.keys()
 
     def around(self, token: int) -> Quoted | None:
-        """The quotation that a token stands in."""
+        """The quotation that a token is in."""
         return self._of.get(token)
 
     def touched(self, tokens: Iterable[int]) -> list[Quoted]:
-        """The quotations that any of some tokens stands in, in the order of the text."""
+        """The quotations that any of some tokens is in, in the order of the text."""
         found = {quoted.first: quoted for token in tokens if (quoted := self._of.get(token))}
         return [found[first] for first in sorted(found)]
 
     def beside(self, token: int) -> tuple[Quoted | None, Quoted | None]:
-        """The last quotation that ends before a token and the first that begins behind it."""
+        """The last quotation that ends before a token and the first that begins after it."""
         at = bisect.bisect_left(self.all, token, key=lambda quoted: quoted.last)
         before = self.all[at - 1] if at else None
         return before, self.all[at] if at < len(self.all) else None
@@ -97,7 +97,7 @@ def quoted_tokens(analysis: Analysis) -> Quotations:
 
 
 def _before_report(analysis: Analysis, tokens: list[int]) -> list[int]:
-    """Of a quotation that is left open what stands before a clause that reports it: `"We won, Cole said.`."""
+    """Of a quotation that is left open what is before a clause that reports it: `"We won, Cole said.`."""
     sentence = analysis.sentences[analysis.tokens[tokens[0]].sentence]
     root = next(t.index for t in analysis.tokens[sentence.first : sentence.last] if t.head is None)
     for token in analysis.dependents(root, "ccomp", "parataxis"):
@@ -137,7 +137,7 @@ def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Ca
 
 
 def near(verb: int, quoted: Quoted) -> bool:
-    """Whether a quotation says something, and stands close enough to a verb to be what it introduces."""
+    """True if a quotation says something, and stands close enough to a verb to be what it introduces."""
     distance = verb - quoted.last if quoted.last < verb else quoted.first - verb
     return len(quoted.tokens) >= SHORTEST_SPEECH + 2 and distance <= FARTHEST
 
@@ -159,7 +159,7 @@ DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
 
 
 def signed(analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
-    """Quotations with a dash and a name behind them: `“Small steps count.” — Coach Bell`."""
+    """Quotations with a dash and a name after them: `“Small steps count.” — Coach Bell`."""
     tokens = analysis.tokens
     for quotation in quotations.all:
         dash = quotation.last + 1

@@ -130,7 +130,7 @@ def _refuses(analysis: Analysis, token: Token) -> bool:
 
 
 def _topical(analysis: Analysis, verb: Token) -> bool:
-    """Whether a verb says what was not spoken of: an object, a clause, a phrase with `on`, `about`, `to`."""
+    """True if a verb says what was not spoken of: an object, a clause, a phrase with `on`, `about`, `to`."""
     return any(analysis.dependents(verb.index, "obj", "ccomp", "xcomp")) or _about_something(analysis, verb)
 
 
@@ -145,13 +145,13 @@ def _about_something(analysis: Analysis, verb: Token) -> bool:
 
 
 def _asks_something(analysis: Analysis, noun: Token) -> bool:
-    """Whether a request is told with its topic, which is then the content: `questions about the sale`."""
+    """True if a request is told with its topic, which is then the content: `questions about the sale`."""
     topics = ("about", "on", "regarding")
     return any(case_of(analysis, t.index) in topics and not _dated(analysis, t) for t in _below(analysis, noun))
 
 
 def _below(analysis: Analysis, noun: Token) -> Iterator[Token]:
-    """What hangs on a noun, and on the comment that it asks for."""
+    """The modifiers of a noun, and of the comment that it asks for."""
     for token in analysis.dependents(noun.index, "nmod"):
         yield token
         yield from analysis.dependents(token.index, "nmod")

@@ -297,7 +297,7 @@ _PASSIVE = {
 }
 
 RULES: tuple[Construction, ...] = (*_VERBS, *_NOUNS, *_ADJECTIVES, *_OTHERS, *_PASSIVE.values())
-"""Every construction; the role model beside them."""
+"""Every construction; the role model next to them."""
 
 
 def in_passive(rule: Construction) -> Construction:

@@ -1,4 +1,4 @@
-"""How likely a candidate is to be right: a logistic regression over what can be seen of it.
+"""Scoring of candidates: a logistic regression over named features.
 
 The features are names, of the construction, the predicate, its classes, its source and its content, and of its
 agreement with the role model; their weights are learned on annotated articles by ``python -m training.weighing`` and
@@ -45,7 +45,7 @@ class FeatureReader:
     Args:
         analysis: The text's analysis.
         lexicon: The predicates' classes, and the nouns for persons and documents.
-        quoted: The numbers of all tokens that stand in quotation marks.
+        quoted: The numbers of all tokens that are in quotation marks.
     """
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon, quoted: Collection[int]) -> None:

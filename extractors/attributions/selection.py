@@ -1,4 +1,4 @@
-"""Which of the rival candidates stand.
+"""Selection among rival candidates.
 
 At most one candidate a predicate, none below the threshold, and contents that do not cut into one another: one
 attribution's content holds all of another, or nothing of it.
@@ -47,7 +47,7 @@ class Selection:
         return [found[key] for key in sorted(found, key=lambda key: found[key].rank)]
 
     def report(self, candidate: Candidate) -> bool:
-        """Whether a candidate's cue and content stand inside the content of one of them."""
+        """True if a candidate's cue and content are inside the content of one of them."""
         words = {*candidate.cue, *candidate.content}
         return any(words <= set(other.candidate.content) for other in self.touching(candidate))
 
@@ -59,7 +59,7 @@ def select(
 
     Args:
         candidates: What the text may report.
-        inside: What may be reported inside a content; of these, those that are stand beside the first.
+        inside: What may be reported inside a content; of these, those that are kept are nested in the first.
         thresholds: The least weights of both.
     """
     chosen = Selection()
@@ -92,7 +92,7 @@ def _heaviest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _place(candidate: Candidate, chosen: Selection) -> Selected | None:
-    """Let a candidate stand beside the stronger ones, cut to what they leave of it, or put it among their rejected."""
+    """Keep a candidate next to the stronger ones, cut to what they leave of it, or put it among their rejected."""
     for other in chosen.touching(candidate):
         conflict = _conflict(candidate, other.candidate)
         if conflict is None:
@@ -108,7 +108,7 @@ def _place(candidate: Candidate, chosen: Selection) -> Selected | None:
 
 
 def _conflict(a: Candidate, b: Candidate) -> str | None:
-    """What two candidates dispute: nothing, words of their contents, or the words of a cue.
+    """The conflict of two candidates: none, over words of their contents, or over a cue.
 
     Sources may be shared: in `urged the firm to publish its plans` the firm is urged, and publishes.
     """

@@ -1,6 +1,6 @@
-"""Where the stretches of an attribution begin and end, when the role model and several rules have a say.
+"""Boundaries of an attribution's spans, where the role model and several rules propose different ones.
 
-For each role, of the stretches that candidates with the same cue and content propose, the one stands that the role
+For each role, of the spans that candidates with the same cue and content propose, the one stands that the role
 model finds likeliest, each word by its log odds, with a bonus for what a rule of some weight proposes: rules take
 whole subtrees of the graph, and so know a phrase's edges better than single words do. A content that lies below its
 cue in the graph does not go on above it, nor the other way round, unless it is quoted. The bonuses were set on
@@ -21,17 +21,17 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
 SUPPORT = {"cue": 2.5, "source": 6.0, "content": 4.0}
-"""What a rule's proposal adds, times the candidate's weight, in log odds."""
+"""Bonus for a rule's proposal, times the candidate's weight, in log odds. Set on held-out training articles."""
 
 MIXED = 12.0
-"""What a content costs that lies both below its cue and above it."""
+"""Penalty of a content both below its cue and above it in the graph. Set on held-out training articles."""
 
 UNSEEN = -3.0
 """The log odds of a word outside the window of the text; outside a content that was read by itself nothing is known."""
 
 
 class Edges:
-    """Settles the stretches of one text's candidates."""
+    """Settles the spans of one text's candidates."""
 
     def __init__(self, analysis: Analysis, evidence: RoleEvidence, quoted: Collection[int]) -> None:
         self._analysis = analysis
@@ -40,7 +40,7 @@ class Edges:
         self._quoted = quoted
 
     def settled(self, candidate: Candidate, companions: Iterable[Candidate]) -> Candidate:
-        """The candidate with each role's best stretch among its own and its companions'.
+        """The candidate with each role's best span among its own and its companions'.
 
         `companions` are weighed candidates with the same cue and mostly the same content.
         """

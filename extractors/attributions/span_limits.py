@@ -1,4 +1,4 @@
-"""Where a source and a content end whatever proposed them: at quotation marks, at brackets, at paragraphs.
+"""Limits of spans, whatever proposed them: quotation marks, brackets, paragraphs.
 
 A content has whole quotations. Else it stays in its paragraph, and has no bracket without its partner.
 
@@ -41,7 +41,7 @@ def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -
 
 
 def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> tuple[int, ...]:
-    """The content less what stands in sentences of other paragraphs and in no quotation that is closed."""
+    """The content less what is in sentences of other paragraphs and in no quotation that is closed."""
     paragraphs, tokens = analysis.paragraphs, analysis.tokens
     home, sentence = paragraphs[candidate.head], tokens[candidate.head].sentence
 
@@ -69,7 +69,7 @@ def _in_brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> tup
 
 
 def _brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> list[tuple[int, int]]:
-    """The pairs of brackets, innermost first, in the sentences that a cue and its content stand in."""
+    """The pairs of brackets, innermost first, in the sentences that a cue and its content are in."""
     sentences = sorted({analysis.tokens[i].sentence for i in (head, *content)})
     found: list[tuple[int, int]] = []
     for number in sentences:

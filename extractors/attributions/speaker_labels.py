@@ -20,7 +20,7 @@ from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.rule import Construction
 
 LONGEST_LABEL = 8
-"""Tokens of what stands before a colon that names a speaker."""
+"""Tokens of what is before a colon that names a speaker."""
 
 BODIES = frozenset(
     "agency army authority bank board bureau church club commission committee company council court department embassy"
@@ -35,7 +35,7 @@ SEATS = frozenset("downing street|elysee|kremlin|number 10|pentagon|vatican|whit
 FINDINGS = frozenset(
     "audit filing indictment lawsuit memo newspaper paper poll record report source study survey".split()
 )
-"""What headlines put for whoever wrote it."""
+"""Nouns that headlines use for the author of a finding."""
 
 SECTIONS = frozenset(
     "advice analysis article breaking column comment contact correction credit editorial exclusive explainer feature"
@@ -55,7 +55,7 @@ STOPS = frozenset(".?!…—–-")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The words that open a line before a colon, the colon, and the words behind it to the line's end."""
+    """The words that open a line before a colon, the colon, and the words after it to the line's end."""
 
     words: tuple[int, ...]
     colon: int
@@ -77,7 +77,7 @@ def labels(analysis: Analysis) -> Iterator[Label]:
 
 
 def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
-    """Whether a phrase can be the speaker of a label or a headline: a name, a person, a body, a finding."""
+    """True if a phrase can be the speaker of a label or a headline: a name, a person, a body, a finding."""
     tokens = [analysis.tokens[i] for i in words]
     lemmas = {t.lemma.lower() for t in tokens}
     if not tokens or tokens[0].upos == "ADP" or any(t.upos in ("VERB", "AUX", "NUM", "INTJ") for t in tokens):
@@ -142,7 +142,7 @@ def _name(analysis: Analysis, label: Label) -> str:
 
 
 def _sentence(analysis: Analysis, label: Label) -> bool:
-    """Whether what stands behind a label has a verb, or ends as sentences do."""
+    """True if what is after a label has a verb, or ends as sentences do."""
     last = label.rest[-1]
     ended = last + 1 < len(analysis.tokens) and analysis.tokens[last + 1].text[:1] in STOPS
     return ended or any(analysis.tokens[i].upos in ("VERB", "AUX") for i in label.rest)

@@ -17,7 +17,7 @@ SMALL = frozenset("a an and as at but by for from in into nor of off on or over 
 
 
 def titled(analysis: Analysis, quoted: Quoted) -> bool:
-    """Whether a quotation is written as titles and names are: every word of weight has a capital."""
+    """True if a quotation is written as titles and names are: every word of weight has a capital."""
     tokens = [analysis.tokens[i] for i in quoted.tokens if any(c.isalpha() for c in analysis.tokens[i].text)]
     weighty = [t for t in tokens if t.text.lower() not in SMALL and t.text[0] not in "'’"]
     if not weighty or any(analysis.tokens[i].text[:1] in ("?", "!", "…") for i in quoted.tokens):
@@ -28,7 +28,7 @@ def titled(analysis: Analysis, quoted: Quoted) -> bool:
 
 
 def names(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
-    """Whether a candidate only says what something is called: `wrote “The Last Ferry”`, `known as “the Vulture”`.
+    """True if a candidate only says what something is called: `wrote “The Last Ferry”`, `known as “the Vulture”`.
 
     A colon before the quotation tells that it is said.
     """

@@ -1,4 +1,4 @@
-"""What a phrase beside a cue says: to whom, through what, when or where; most say none of it."""
+"""Classification of a phrase next to a cue: addressee, medium, time, place or none."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _medium(analysis: Analysis, phrase: Phrase) -> Rule | None:
 
 
 def _carries(analysis: Analysis, noun: Token) -> bool:
-    """Whether a noun is a medium, `news conference` among them, and not the name of a platform: `on Telegram`."""
+    """True if a noun is a medium, `news conference` among them, and not the name of a platform: `on Telegram`."""
     lemma = noun.lemma.lower()
     if lemma in ("conference", "call", "briefing"):
         before = {t.text.lower() for t in analysis.dependents(noun.index, "compound", "amod")}
@@ -89,7 +89,7 @@ def _time(analysis: Analysis, phrase: Phrase) -> Rule | None:
 
 
 def _dated(analysis: Analysis, phrase: Phrase) -> bool:
-    """Whether the head of a phrase stands in a date or a time of day."""
+    """True if the head of a phrase is in a date or a time of day."""
     stretches = spans(analysis, phrase.words)
     head = phrase.head
     return any(label in WHEN and a <= head.start < b for a, b, label in found(analysis, TIMES, stretches, hint=HINT))

@@ -1,4 +1,4 @@
-"""The phrases beside a cue: what hangs on it, and on words that say how it was said, outside source and content."""
+"""The phrases next to a cue: what hangs on it, and on words that say how it was said, outside source and content."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def phrases(analysis: Analysis, candidate: Candidate) -> Iterator[Phrase]:
 
 
 def _anchors(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> list[Token]:
-    """The cue's words that phrases may hang on, and verbs beside them that say how it was said."""
+    """The cue's words that phrases may hang on, and verbs next to them that say how it was said."""
     head = analysis.tokens[candidate.head]
     cue = [analysis.tokens[i] for i in candidate.cue if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
     anchors = [head, *(token for token in cue if token.index != head.index)]
@@ -77,7 +77,7 @@ def _under(analysis: Analysis, phrase: Token, taken: Set[int]) -> Iterator[Token
 
 
 def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterator[Token]:
-    """Phrases right beside cue or source that a parse hangs elsewhere: `Bern said Monday rents fell`."""
+    """Phrases right next to cue or source that a parse hangs elsewhere: `Bern said Monday rents fell`."""
     sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
     core = {*candidate.cue, *candidate.source}
     for token in analysis.tokens[sentence.first : sentence.last]:

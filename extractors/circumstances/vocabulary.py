@@ -1,4 +1,4 @@
-"""Words by which a phrase beside a cue is known for a medium, an occasion or a place."""
+"""Words by which a phrase next to a cue is known for a medium, an occasion or a place."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ MEANS = frozenset(
     "e-mail email fax letter link mail message phone post radio satellite skype telegram telegraph telephone"
     " text video videolink whatsapp zoom".split()
 )
-"""Nouns behind `by` and `via`: `by email`."""
+"""Nouns after `by` and `via`: `by email`."""
 
 PLATFORMS = frozenset(
     "abc air bbc bluesky camera cbs cnn discord facebook fox instagram internet linkedin mastodon medium"
     " messenger msnbc nbc online radio reddit snapchat social substack telegram telegraph television telly"
     " threads tiktok truth tv twitter viber vk web wechat weibo whatsapp x youtube".split()
 )
-"""Names and nouns behind `on` of what people are read, heard or seen on: `on Telegram`, `on state television`."""
+"""Names and nouns after `on` of what people are read, heard or seen on: `on Telegram`, `on state television`."""
 
 EVENTS = frozenset(
     "assembly banquet campaign ceremony commemoration concert conclave conference congress convention debate"
@@ -69,7 +69,7 @@ SPEAKING = frozenset(
     "address answer appear blog brief campaign comment debate email lecture message post preach reply report"
     " respond speak talk testify tweet write".split()
 )
-"""Verbs beside a cue that say how it was said: `speaking to reporters in Nairobi`."""
+"""Verbs next to a cue that say how it was said: `speaking to reporters in Nairobi`."""
 ISSUING = frozenset(
     "address air broadcast circulate deliver email file give hold issue make obtain post publish record release"
     " send upload".split()
@@ -84,7 +84,7 @@ HEARERS = frozenset(
     " parliamentarian people police press public reader reporter senate senator shareholder staff student"
     " subcommittee supporter team them tribunal viewer voter website wife worker".split()
 )
-"""Nouns for those whom people speak to, behind `to`, `with` and `before`."""
+"""Nouns for those whom people speak to, after `to`, `with` and `before`."""
 
 HEARING_VERBS = frozenset(
     "address admonish advise ask assure beg beseech brief caution challenge command convince counsel direct"

@@ -1,1 +1,1 @@
-"""What a content claims: its sentence, what in it can be checked, how firmly it is put, and of which time."""
+"""Claims: a content as a sentence of its own, its quantities, times and entities, and its checkability."""

@@ -57,13 +57,13 @@ NUMBERED = frozenset(
     " no no. number page paragraph part phase platform resolution room route row rule season section size stage"
     " step table terminal ticket type unit verse version volume ward".split()
 )
-"""Nouns behind which a number is a name, not a count: `page 5`."""
+"""Nouns after which a number is a name, not a count: `page 5`."""
 
 PERSONS = frozenset({"PERSON", "PER"})
 
 
 def _numbers(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """Whether a number stands behind what it numbers: `Article 5`."""
+    """True if a number is after what it numbers: `Article 5`."""
     first = tokens[0].index
     if first == 0 or analysis.tokens[first - 1].sentence != tokens[0].sentence:
         return False
@@ -73,7 +73,7 @@ def _numbers(analysis: Analysis, tokens: Sequence[Token]) -> bool:
 
 
 def _counts(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """Whether a number counts: no name, and not the pronoun `one`."""
+    """True if a number counts: no name, and not the pronoun `one`."""
     if not tokens or _numbers(analysis, tokens):
         return False
     if [t.text.lower() for t in tokens] != ["one"]:
@@ -84,7 +84,7 @@ def _counts(analysis: Analysis, tokens: Sequence[Token]) -> bool:
 
 
 def _aside(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """Whether a number between commas stands behind a person's name, as an age does."""
+    """True if a number between commas is after a person's name, as an age does."""
     if len(tokens) != 1:
         return False
     entity = analysis.entity_at(tokens[0].index - 2)
@@ -92,7 +92,7 @@ def _aside(analysis: Analysis, tokens: Sequence[Token]) -> bool:
 
 
 def _ranks(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """Whether an ordinal says which of several, as an adjective does; a `second` of time is a noun."""
+    """True if an ordinal says which of several, as an adjective does; a `second` of time is a noun."""
     return bool(tokens) and tokens[-1].upos in ("ADJ", "NUM") and not _numbers(analysis, tokens)
 
 
@@ -174,4 +174,4 @@ QUANTITIES = (
 """Patterns of quantities; an earlier one wins."""
 
 HINT = re.compile(rf"{NUMERIC}|\btwice\b|fold\b|\b{_PART}\b|\b{_ORDINAL}\b", re.IGNORECASE)
-"""What every stretch with a quantity has."""
+"""A pattern that every span with a quantity matches."""

@@ -1,4 +1,4 @@
-"""How likely a content states something that can be checked: a logistic regression over features that can be read.
+"""Checkability of a content: a logistic regression over named features.
 
 Its weights, the weights of words, and the calibration are a data file that ``python -m training.checkability`` writes.
 """
@@ -19,7 +19,7 @@ from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 CHECKABILITY = "checkability.json"
 MOST = 3
-"""How often a feature counts, at most."""
+"""Most occurrences of a feature that count. Chosen by eye."""
 STEEPEST = 3.0
 """The most that the words of a content count together."""
 
@@ -36,7 +36,7 @@ SIGNALS = {
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A probability, what speaks for it as stretches, and how much each feature counts, for whoever asks to explain."""
+    """A probability, what speaks for it as spans, and how much each feature counts, for whoever asks to explain."""
 
     probability: float
     signals: tuple[LabelledCharSpan, ...]
@@ -53,7 +53,7 @@ class Checkability:
     knots: Sequence[tuple[float, float]]
 
     def judge(self, analysis: Analysis, content: Sequence[CharSpan], amounts: Iterable[LabelledCharSpan]) -> Judgement:
-        """How likely a content can be checked; `amounts` are its quantities, times and entities, by features' names."""
+        """The probability that a content can be checked; `amounts` are its quantities, times, entities, by feature."""
         found = features(analysis, content, amounts)
         values = {**counted(found), **vocabulary(spoken(analysis, content), self.words)}
         shares = {name: self.weights[name] * value for name, value in values.items() if name in self.weights}
@@ -77,12 +77,12 @@ def spoken(analysis: Analysis, content: Sequence[CharSpan]) -> set[str]:
 
 
 def counted(found: Features) -> dict[str, float]:
-    """Features as numbers: how often each stands there, up to `MOST` times."""
+    """Features as numbers: how often each is there, up to `MOST` times."""
     return {name: float(min(len(stretches), MOST)) for name, stretches in found.items()}
 
 
 def vocabulary(spoken: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
-    """What the words of a content say together: their mean weight, and their sum within `STEEPEST`."""
+    """The features of a content's words: their mean weight, and their sum within `STEEPEST`."""
     known = [weights.get(word, 0.0) for word in sorted(spoken)]
     if not known:
         return {}

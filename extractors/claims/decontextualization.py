@@ -2,7 +2,7 @@
 
 A pronoun of the third person gives way to the name. `I`, `me` and `my` in someone's own words stay, as the verb
 agrees with them, and the name follows the first: `I [Ana Petrova] am ready`; so it is with `they`. A second pronoun
-for the same speaker stays as it is, unless another name stands between, and one whose name stands before it stays
+for the same speaker stays as it is, unless another name is between, and one whose name is before it stays
 too.
 """
 
@@ -29,7 +29,7 @@ LONGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class _Occurrence:
     start: int
     end: int
     speaker: SpeakerDraft
@@ -42,7 +42,7 @@ class Brackets:
     def __init__(self, draft: Draft) -> None:
         self._analysis = draft.analysis
         self._mentions = sorted(
-            (_Mention(start, end, one, form) for one in draft.speakers for start, end, form in one.mentions),
+            (_Occurrence(start, end, one, form) for one in draft.speakers for start, end, form in one.mentions),
             key=lambda mention: (mention.start, mention.end),
         )
         self._starts = [mention.start for mention in self._mentions]
@@ -67,7 +67,7 @@ class Brackets:
 
     def _mentioned(
         self, attribution: AttributionDraft, inside: Sequence[Token]
-    ) -> Iterator[tuple[_Mention, Token | None]]:
+    ) -> Iterator[tuple[_Occurrence, Token | None]]:
         """The speakers' mentions in a content in their order; a pronoun with its word."""
         by_start = {token.start: token for token in inside}
         first, last = attribution.content[0][0], attribution.content[-1][1]
@@ -78,7 +78,7 @@ class Brackets:
         if own is not None and own.type == "person":
             mine = frozenset(attribution.selected.candidate.content)
             found += [
-                _Mention(t.start, t.end, own, "pronoun")
+                _Occurrence(t.start, t.end, own, "pronoun")
                 for t in inside
                 if t.start not in starts and self._own(t, attribution, mine)
             ]
@@ -87,7 +87,7 @@ class Brackets:
             yield mention, word if word.end == mention.end else None
 
     def _own(self, token: Token, attribution: AttributionDraft, mine: frozenset[int]) -> bool:
-        """Whether a word is `I`, `me` or `my` in the speaker's own words, not in those of one who is quoted there."""
+        """True if a word is `I`, `me` or `my` in the speaker's own words, not in those of one who is quoted there."""
         if token.text.lower() not in FIRST or holding(attribution.quotations, token.start) is None:
             return False
         return not any(content < mine for content in self._nested.get(token.index, ()))
@@ -111,7 +111,7 @@ class Brackets:
             editor.edit("inserted", first.start, first.end, f"[{name}] {first.text}")
 
     def _acting(self, attribution: AttributionDraft) -> str | None:
-        """Who does what an infinitive says: whom the cue's verb is said to, else the source."""
+        """The subject of an infinitive: the cue's addressee, else the source."""
         head = attribution.selected.candidate.head
         roles = attribution.selected.candidate
         taken = {*roles.content, *roles.source, *roles.cue}

@@ -1,6 +1,6 @@
 """Changes to a content, each visible: what was dropped, joined, put in, capitalized or punctuated, and where.
 
-All but one at the very end have a stretch of the text. Stretches lie inside the content, but for those of what is
+All but one at the very end have a span of the text. Spans lie inside the content, but for those of what is
 joined, which take in what lies between two pieces.
 """
 
@@ -15,7 +15,7 @@ from onrecord.extractors.spans import CharSpan
 
 
 def applied(text: str, content: Sequence[CharSpan], edits: Iterable[EditDraft]) -> str:
-    """What edits, in the order of the text, make of a content: the text from its beginning to its end, edited."""
+    """A content with edits applied, in the order of the text."""
     position, end = content[0][0], content[-1][1]
     pieces = []
     for edit in edits:
@@ -36,7 +36,7 @@ class Editor:
         self._closing: EditDraft | None = None
 
     def edit(self, kind: str, start: int, end: int, replacement: str | None = None) -> bool:
-        """Change a stretch, if nothing else has; whether it is done."""
+        """Change a span, if nothing else has; whether it is done."""
         at = bisect.bisect_left(self._order, (start, end))
         before = at == 0 or self._order[at - 1][1] <= start
         behind = at == len(self._order) or end <= self._order[at][0]
@@ -60,7 +60,7 @@ class Editor:
         return found if self._closing is None else (*found, self._closing)
 
     def visible(self) -> Iterator[tuple[int, str, CharSpan | None]]:
-        """What is left and what is put in, character by character: place, character, the stretch of the change."""
+        """The edited text, character by character: place, character, the span of the change."""
         position = self.start
         for start, end in self._order:
             yield from ((i, self.text[i], None) for i in range(position, start))

@@ -29,7 +29,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 
 
 def entities_in(analysis: Analysis, stretches: Iterable[CharSpan]) -> list[LabelledCharSpan]:
-    """The entities that lie wholly in stretches of a text, possessive endings left out."""
+    """The entities that lie wholly in spans of a text, possessive endings left out."""
     inside = [
         _bare(analysis.text, e) for start, end in stretches for e in analysis.entities_in(start, end) if e.end <= end
     ]

@@ -1,4 +1,4 @@
-"""What a content names: quantities, times, entities."""
+"""Expressions in a content: quantities, times, entities."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COARSE = {"money": "money", "percent": "share", "ratio": "share", "ordinal": "or
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """Stretches with their labels, each kind in the order of the text."""
+    """Spans with their labels, each kind in the order of the text."""
 
     quantities: tuple[LabelledCharSpan, ...]
     dates: tuple[LabelledCharSpan, ...]
@@ -36,7 +36,7 @@ class Things:
 
 
 def things(analysis: Analysis, content: Sequence[CharSpan]) -> Things:
-    """What a content names; a number in a time is no quantity."""
+    """The expressions in a content; a number in a time is no quantity."""
     dates = sorted(found(analysis, TIMES, content, hint=times.HINT))
     quantities = sorted(found(analysis, QUANTITIES, content, dates, hint=amounts.HINT))
     return Things(tuple(quantities), tuple(dates), tuple(entities_in(analysis, content)))

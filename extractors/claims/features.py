@@ -1,4 +1,4 @@
-"""What in a content speaks for or against that it can be checked, as named features with the words that bear them.
+"""Features for and against checkability of a content, by name, with the words that show them.
 
 For it: quantities, times, named parties, comparisons, what happened. Against: wishes, orders, questions, opinions,
 what is only possible. The choice follows what fact-checkers' schemes name (Konstantinovskiy and others 2021; Arslan
@@ -50,7 +50,7 @@ AGAINST = ("question", "imperative", "opinion", "wish", "obligation", "evaluatio
 """What the names of features begin with that can only speak against it."""
 
 Features = dict[str, list[CharSpan]]
-"""The stretches that bear a feature, by its name; a stretch without words stands for the whole."""
+"""The spans that bear a feature, by its name; a span without words stands for the whole."""
 
 
 def features(analysis: Analysis, content: Sequence[CharSpan], amounts: Iterable[LabelledCharSpan]) -> Features:

@@ -53,9 +53,9 @@ ROUGH = re.compile(
     r"some|upwards of)\s$",
     re.IGNORECASE,
 )
-"""What makes the number behind it rough or a bound: `about`, `at least`, `up to`."""
+"""Modifiers of a number that make it approximate or a bound: `about`, `at least`, `up to`."""
 NUMERIC = rf"\d|\b(?:{_TENS}|{_TEENS}|{_ONES})\b|\b{SCALE}s?\b|\b(?:dozens?|tens|scores|half|couple|several|few)\b"
-"""What every number has: a digit, or a word for one."""
+"""A pattern that every number matches: a digit, or a number word."""
 ROUGH_TIME = re.compile(rf"\b(?:just (?:over|under)|{_BOUND})\s$", re.IGNORECASE)
 """The same before a duration, where `over` means during."""
 LONGEST_ROUGH = len("slightly more than ")

@@ -63,9 +63,9 @@ def found(
     taken: Iterable[LabelledCharSpan] = (),
     hint: re.Pattern[str] | None = None,
 ) -> Iterator[LabelledCharSpan]:
-    """What patterns find in stretches of a text, names left out; an earlier pattern wins, and `taken` before all.
+    """What patterns find in spans of a text, names left out; an earlier pattern wins, and `taken` before all.
 
-    Where a stretch has no `hint`, none of the patterns matches, and it is not looked through: most have none.
+    Where a span has no `hint`, none of the patterns matches, and it is not looked through: most have none.
     """
     covered = Cover((start, end) for start, end, _ in taken)
     for start, end in _parts(analysis, stretches):
@@ -85,30 +85,30 @@ def found(
 
 
 class Cover:
-    """Stretches that do not overlap."""
+    """Spans that do not overlap."""
 
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         self._all = sorted(stretches)
 
     def touches(self, start: int, end: int) -> bool:
-        """Whether one of them overlaps a stretch."""
+        """True if one of them overlaps a span."""
         at = bisect.bisect_left(self._all, end, key=lambda stretch: stretch[0])
         return at > 0 and start < self._all[at - 1][1]
 
     def add(self, start: int, end: int) -> None:
-        """Take in a stretch that overlaps none of them."""
+        """Take in a span that overlaps none of them."""
         bisect.insort(self._all, (start, end))
 
 
 def _named(analysis: Analysis, start: int, end: int) -> bool:
-    """Whether a stretch is in a name."""
+    """True if a span is in a name."""
     before = bisect.bisect_right(analysis.entities, start, key=lambda entity: entity.start) - 1
     entity = analysis.entities[before] if before >= 0 else None
     return entity is not None and entity.label in NAMES and end <= entity.end
 
 
 def _parts(analysis: Analysis, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Stretches, those that take long to look through cut before a word."""
+    """Spans, those that take long to look through cut before a word."""
     for start, end in stretches:
         while end - start > LONGEST_PART:
             limit = start + LONGEST_PART
@@ -121,7 +121,7 @@ def _parts(analysis: Analysis, stretches: Iterable[tuple[int, int]]) -> Iterator
 
 
 def words(analysis: Analysis, start: int, end: int) -> Sequence[Token]:
-    """The tokens that a stretch of the text touches."""
+    """The tokens that a span of the text touches."""
     first = bisect.bisect_right(analysis.tokens, start, key=lambda token: token.end)
     last = bisect.bisect_left(analysis.tokens, end, key=lambda token: token.start)
     return analysis.tokens[first:last]

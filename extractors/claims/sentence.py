@@ -1,4 +1,4 @@
-"""A content as one sentence that stands by itself, changed by rules that show.
+"""A content as one sentence that is a sentence by itself, changed by rules that show.
 
 The complementizer `that` goes, also in a clause joined on; so do the quotation marks around what is quoted whole.
 Pieces are joined. Pronouns that are resolved to a speaker give way to a name in brackets, and an infinitive gets the
@@ -61,7 +61,7 @@ def _complementizers(analysis: Analysis, inside: Sequence[Token]) -> Iterator[To
 
 
 def _drop(editor: Editor, token: Token) -> CharSpan | None:
-    """Drop a word with the blanks behind it, and with a comma that opens an aside there."""
+    """Drop a word with the blanks after it, and with a comma that opens an aside there."""
     end = token.end
     while end < editor.end and (editor.text[end].isspace() or editor.text[end] == ","):
         end += 1
@@ -69,14 +69,14 @@ def _drop(editor: Editor, token: Token) -> CharSpan | None:
 
 
 def _kept(text: str, attribution: AttributionDraft, dropped: Sequence[CharSpan]) -> list[CharSpan]:
-    """The pieces that stay: the content's stretches, or the words in its marks if there are no others."""
+    """The pieces that stay: the content's spans, or the words in its marks if there are no others."""
     inner = sorted((*attribution.quotations, *dropped))
     outside = any(map(str.isalnum, _left(text, attribution.content, inner)))
     return list(attribution.content if outside or not attribution.quotations else attribution.quotations)
 
 
 def _left(text: str, content: Sequence[CharSpan], inner: Sequence[CharSpan]) -> Iterator[str]:
-    """The characters of a content that are in none of some stretches, which come in the order of the text."""
+    """The characters of a content that are in none of some spans, which come in the order of the text."""
     number = 0
     for start, end in content:
         place = start
@@ -91,14 +91,14 @@ def _left(text: str, content: Sequence[CharSpan], inner: Sequence[CharSpan]) -> 
 
 
 def _trim(editor: Editor, kept: Sequence[CharSpan]) -> None:
-    """Drop what stands before the first piece and behind the last: quotation marks."""
+    """Drop what is before the first piece and after the last: quotation marks."""
     start = max([editor.start, *(e.span[1] for e in editor.edits() if e.span and e.span[1] <= kept[0][0])])
     editor.edit("dropped", start, kept[0][0])
     editor.edit("dropped", kept[-1][1], editor.end)
 
 
 def _join(analysis: Analysis, editor: Editor, before: CharSpan, after: CharSpan) -> None:
-    """Join two pieces by a blank, a comma or a stop, whatever stands between them."""
+    """Join two pieces by a blank, a comma or a stop, whatever is between them."""
     text = analysis.text
     ends = before[1]
     while ends > before[0] and (text[ends - 1] in COMMAS[:3] or text[ends - 1].isspace()):
@@ -113,14 +113,14 @@ def _join(analysis: Analysis, editor: Editor, before: CharSpan, after: CharSpan)
 
 
 def _begins(text: str, before: CharSpan, after: CharSpan, left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Whether a piece begins a sentence: the one before it, or what stands between them, ends with a stop."""
+    """True if a piece begins a sentence: the one before it, or what is between them, ends with a stop."""
     between = text[before[1] : after[0]].rstrip(" \t\r\n“‘\"'«")
     stop = between[-1:] in STOPS and bool(between)
     return bool(left and right and left[-1].sentence != right[0].sentence and stop and text[after[0]].isupper())
 
 
 def _parted(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Whether a comma belongs between two pieces of a sentence: not between a subject and its verb."""
+    """True if a comma belongs between two pieces of a sentence: not between a subject and its verb."""
     left, right = ([t for t in side if t.upos != "PUNCT"] for side in (left, right))
     if not left or not right or right[0].upos in CONTINUING:
         return False

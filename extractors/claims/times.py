@@ -37,23 +37,23 @@ AMOUNTS = frozenset("percent dollar euro pound rupee yen cent million billion th
 
 
 def _calendar(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """Whether a month is one, and not `may` or `march` at the beginning of a sentence."""
+    """True if a month is one, and not `may` or `march` at the beginning of a sentence."""
     return any(token.upos in ("PROPN", "NUM") for token in tokens)
 
 
 def _year(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """Whether a number that could be a year is one: it counts nothing."""
+    """True if a number that could be a year is one: it counts nothing."""
     return bool(tokens) and tokens[0].relation != "nummod"
 
 
 def _rate(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """Whether `a year` stands right behind an amount: `$2 million a year`."""
+    """True if `a year` is right after an amount: `$2 million a year`."""
     before = analysis.tokens[tokens[0].index - 1] if tokens and tokens[0].index else None
     return before is not None and (before.upos in ("NUM", "SYM") or before.lemma.lower() in AMOUNTS)
 
 
 def _frequency(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """Whether a word for a frequency is none of a name: `the Daily News`."""
+    """True if a word for a frequency is none of a name: `the Daily News`."""
     return bool(tokens) and tokens[0].upos in ("ADV", "ADJ")
 
 
@@ -207,4 +207,4 @@ HINT = re.compile(
     r"|\b(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|nightly|hourly)\b",
     re.IGNORECASE,
 )
-"""What every stretch with a time has."""
+"""A pattern that every span with a time matches."""

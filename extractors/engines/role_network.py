@@ -24,7 +24,7 @@ EXIT_WIDTH = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class WindowBatch:
     """Windows, padded.
 
     `ids` is (windows, pieces); `marks` is (windows, pieces, 4), numbers in the order of `INPUTS`; `words` is (windows,
@@ -72,7 +72,7 @@ class RoleNetwork(nn.Module):
         with torch.no_grad():
             self.biaffine[:, -1, -1] = -2.0
 
-    def states(self, batch: Batch) -> torch.Tensor:
+    def states(self, batch: WindowBatch) -> torch.Tensor:
         """The words of a batch as vectors: (windows, words, width)."""
         inputs = self.entering(self.encoder.embeddings.word_embeddings(batch.ids), batch.marks)
         states = self.encoder(inputs_embeds=inputs, attention_mask=(batch.ids != 0).long()).last_hidden_state

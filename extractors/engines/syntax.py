@@ -54,7 +54,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Parse:
+class SyntaxParse:
     """What stanza says of a text."""
 
     tokens: tuple[Token, ...]
@@ -95,7 +95,7 @@ class SyntaxEngine:
             else BundledModels(processors, SentenceEncoder(model, folder, device), device)
         )
 
-    def parse(self, text: str) -> Parse:
+    def parse(self, text: str) -> SyntaxParse:
         """Parse one text of any length."""
         sentences: list[list[Word]] = []
         warnings: list[AnalysisWarning] = []
@@ -111,7 +111,7 @@ class SyntaxEngine:
             first = len(tokens)
             tokens += _tokens(text, words, parsed, number, first)
             spans.append(Sentence(number, first, len(tokens), words[0].start, words[-1].end))
-        return Parse(tuple(tokens), tuple(spans), tuple(warnings))
+        return SyntaxParse(tuple(tokens), tuple(spans), tuple(warnings))
 
     def _tokenized(self, text: str, stretches: tuple[tuple[int, int], ...]) -> Iterator[list[Word]]:
         """The sentences of every stretch; the tokenizer sees each apart, so none runs over its end."""

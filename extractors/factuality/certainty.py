@@ -1,4 +1,4 @@
-"""How firmly a content is put: certain, probable, possible or counterfactual, with the words that say so."""
+"""Certainty of a content: certain, probable, possible or counterfactual, with the words that show it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FIRMNESS = (COUNTERFACTUAL, POSSIBLE, PROBABLE, CERTAIN)
 
 
 def of(analysis: Analysis, main: Predication, inside: Collection[int], backshifted: bool) -> Finding:
-    """How firmly the main predicate is put: as the weakest word around it says, certain where there is none.
+    """The certainty of the main predicate: that of the weakest word around it, certain if there is none.
 
     Args:
         analysis: The text.

@@ -13,7 +13,7 @@ from onrecord.extractors.grammar.verb_groups import finite, is_predicate, perfec
 from onrecord.extractors.lexicon.modality import AHEAD, COMING, DAYS, PLANNED, UNITS
 
 EXPECTED = frozenset({"expect", "likely", "unlikely", "certain", "sure"})
-"""Frames that foretell what the infinitive behind them says."""
+"""Frames that foretell what the infinitive after them says."""
 
 OBLIGING = frozenset({"should", "must", "ought"})
 
@@ -39,7 +39,7 @@ _YEAR = re.compile(r"(?:20[2-9]|21)\d\d?$")
 
 
 def of(analysis: Analysis, main: Predication, inside: Collection[int], tense: Finding, cue: str) -> Finding | None:
-    """What shows that a content speaks of what is still to come; None where nothing does.
+    """The evidence that a content refers to the future; None if there is none.
 
     Args:
         analysis: The text.
@@ -105,8 +105,8 @@ def _ahead(analysis: Analysis, token: Token) -> bool:
 def _unfinished(analysis: Analysis, main: Predication, cue: str) -> Finding | None:
     """A content without a finite verb that asks for, promises or foretells.
 
-    An imperative, a subjunctive, an infinitive do, a participle behind verbs of suggesting, a noun behind verbs of
-    warning; not so behind cues that speak of what is so.
+    An imperative, a subjunctive, an infinitive do, a participle after verbs of suggesting, a noun after verbs of
+    warning; not so after cues that speak of what is so.
     """
     words_ = verb_group(analysis, main.head)
     if any(t.feats.get("Mood") == "Imp" for t in words_):

@@ -16,7 +16,7 @@ KINDS = {"not": rules.NOT, "never": rules.NEVER, "no": rules.NO}
 
 
 def of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Finding | None:
-    """What negates the main predicate; None where nothing does, or two negations cancel out.
+    """The negation of the main predicate; None if there is none, or two cancel out.
 
     A negation of likelihood passes down, as `I don't think it will` means that it will not; one of certainty does not:
     what is `not certain` is open.

@@ -15,7 +15,7 @@ from onrecord.extractors.lexicon.modality import WILL, WOULD
 
 
 def past_cue(analysis: Analysis, candidate: Candidate) -> bool:
-    """Whether a cue stands in the past, so that what it reports moves back a tense; that of a noun may do so always."""
+    """True if a cue is in the past, so that what it reports moves back a tense; that of a noun may do so always."""
     head = key_word(analysis, candidate)
     if head is None or candidate.head not in candidate.cue:
         return False
@@ -25,7 +25,7 @@ def past_cue(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def of(analysis: Analysis, main: Predication, unreal: bool, backshifted: bool) -> Finding:
-    """The tense of the main predicate or, where that is no finite verb, of the frame it stands in; empty: none.
+    """The tense of the main predicate or, where that is no finite verb, of the frame it is in; empty: none.
 
     Args:
         analysis: The text.

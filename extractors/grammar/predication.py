@@ -1,4 +1,4 @@
-"""The main predicate of a content, and the words it stands under.
+"""The main predicate of a content, and the words it is under.
 
 `I think the dam may fail` is about failing: `think` only says how sure the speaker is. The main predicate is therefore
 looked for below such words, each of which is kept as a frame around it.
@@ -81,7 +81,7 @@ def _leads_on(analysis: Analysis, governed: Token) -> bool:
 
 
 def _certainty(analysis: Analysis, lemma: str, token: Token, own: Token | None, governed: Token) -> str | None:
-    """What a predicate says of the clause it governs: a certainty, `planned`; None where it is no such word."""
+    """The certainty that a predicate gives the clause it governs, or `planned`; None if it is no such word."""
     infinitive = is_to_infinitive(analysis, governed.index) or governed.relation == "xcomp"
     if infinitive and token.feats.get("VerbForm") != "Inf" and lemma in RAISING:
         return RAISING[lemma]

@@ -1,7 +1,7 @@
 """Language identification: finds texts that are clearly not in English.
 
 py3langid's naive Bayes over byte sequences. On English news it is hardly ever this sure of another language: it takes
-none of PolNeAR's 924 articles for one, and of the worldwide newswire a single stretch, which is in Urdu.
+none of PolNeAR's 924 articles for one, and of the worldwide newswire a single span, which is in Urdu.
 """
 
 from __future__ import annotations

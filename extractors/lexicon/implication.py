@@ -46,7 +46,7 @@ DEGREES: dict[str, tuple[str, Signature]] = {
     "near": ("to", ("-", "-")),
     "far": ("from", ("-", "-")),
 }
-"""Adverbs behind a verb of motion or state that say how near it came, each with its preposition: `fell short of`."""
+"""Adverbs after a verb of motion or state that say how near it came, each with its preposition: `fell short of`."""
 
 VERGES = frozenset({"verge", "brink", "point", "edge"})
 """Nouns that say the same: `was on the verge of saying`."""

@@ -43,7 +43,7 @@ IMPERSONAL = {
     **dict.fromkeys(("possible", "conceivable", "unclear", "uncertain", "doubtful"), POSSIBLE),
     **dict.fromkeys(("clear", "obvious", "certain", "true", "evident", "undeniable"), CERTAIN),
 }
-"""Predicates of a clause behind `it`: `it is possible that …`."""
+"""Predicates of a clause after `it`: `it is possible that …`."""
 
 FIRST_PERSON = {
     **dict.fromkeys(

@@ -1,4 +1,4 @@
-"""Quotation marks: which stretches of a text are quoted."""
+"""Quotation marks: which spans of a text are quoted."""
 
 from onrecord.extractors.marks.pairing import find_quotations
 from onrecord.extractors.marks.quotation import Quotation, QuotationMarks

@@ -1,4 +1,4 @@
-"""What each mark may do: open, close, either, or nothing because it is an apostrophe.
+"""Directions of marks: open, close, either, or none for an apostrophe.
 
 The one rule per family here looks only at the mark and its neighbours. What depends on which quotations are open is
 left to the pairing.
@@ -39,12 +39,12 @@ def settle_roles(text: str, marks: list[Mark]) -> None:
 
 
 def after_pause(mark: Mark) -> bool:
-    """Whether punctuation stands before the mark, as it does where speech stops and not in a possessive."""
+    """True if punctuation is before the mark, as it does where speech stops and not in a possessive."""
     return mark.before in _PAUSES
 
 
 def measures(text: str, mark: Mark) -> bool:
-    """Whether a short number stands right before the mark, as in 24" or 5'10"."""
+    """True if a short number is right before the mark, as in 24" or 5'10"."""
     return _NUMBER.search(text[max(0, mark.start - 6) : mark.start]) is not None
 
 
@@ -85,7 +85,7 @@ def _elided_role(elided: re.Match[str]) -> str:
 
 
 def _may_be_possessive(text: str, mark: Mark) -> bool:
-    """Whether the word before may end in an apostrophe: a plural, a name in s, x or z, feet, a dropped letter."""
+    """True if the word before may end in an apostrophe: a plural, a name in s, x or z, feet, a dropped letter."""
     if not (mark.after[0].isspace() or mark.after[0] in DASHES):
         return False
     word = text[max(0, mark.start - 5) : mark.start]

@@ -1,4 +1,4 @@
-"""The marks themselves: which characters quote, what stands beside them, and which way they face."""
+"""The marks themselves: which characters quote, what is next to them, and which way they face."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ _RUN: Final = re.compile(f"[{_SIGNS}]{{{_LONGEST_RUN + 1},}}|'+|‘+|’+|(?<!`)
 class Mark:
     """One mark in its place.
 
-    `before` and `after` are what a reader sees beside the run of marks that this one stands in: the character
+    `before` and `after` are what a reader sees next to the run of marks that this one is in: the character
     before it, and the two after it (a blank at the ends of the text). `facing` is what those two say. `role` starts
     as the same and is settled by the families' own rules; `ahead` is the next mark of the family in the paragraph
     that has a say, `double_ahead` the next double one.
@@ -107,7 +107,7 @@ def _extents(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Two single signs make a double mark; an odd one stands inside the others, next to what is quoted."""
+    """Two single signs make a double mark; an odd one is inside the others, next to what is quoted."""
     opens = start == 0 or text[start - 1].isspace() or text[start - 1] in OPENING
     if (end - start) % 2 and not opens:
         yield start, start + 1
@@ -148,7 +148,7 @@ def _look_on(text: str, marks: list[Mark]) -> None:
 
 
 def _facing(before: str, after: str) -> Facing:
-    """Which way a mark faces by what stands beside it: towards the text that it touches."""
+    """The direction a mark faces by its neighbours: towards the text that it touches."""
     ends = after[0].isspace()
     if before.isspace():
         return "either" if ends or _closes(after) else "open"
@@ -162,7 +162,7 @@ def _facing(before: str, after: str) -> Facing:
 
 
 def _closes(after: str) -> bool:
-    """Whether the text goes on with punctuation that ends something; dots and decimals begin something."""
+    """True if the text goes on with punctuation that ends something; dots and decimals begin something."""
     if after[0] == "." and len(after) > 1 and (after[1] == "." or after[1].isdigit()):
         return False
     return after[0] in CLOSING

@@ -1,4 +1,4 @@
-"""Which mark closes which: one pass over the marks with the stack of those that are open.
+"""Pairing of quotation marks: one pass with a stack of open marks.
 
 Every mark is looked at once and the stack is at most `MAX_DEPTH` high, so the time is linear in the text.
 """
@@ -42,7 +42,7 @@ def find_quotations(text: str) -> QuotationMarks:
     """Pair the quotation marks of a text.
 
     All marks of English and most others are known, in matching and in mixed pairs. Straight marks open or close by
-    what stands beside them and by what is open. A quotation ends with its paragraph, unless the next one begins
+    what is next to them and by what is open. A quotation ends with its paragraph, unless the next one begins
     with a mark of the same family, which continues it. A mark that finds no partner gives a warning
     `unpaired_quotation_mark`; apostrophes, possessives, decades, feet and inches give none. Two marks with nothing
     between them quote nothing and are left out, and a row of more than eight is an ornament, with a warning.
@@ -110,7 +110,7 @@ class _Pairing:
         return taken
 
     def _continues(self, number: int, mark: Mark) -> bool:
-        """Whether a mark reopens what is open: the same sign again, or either guillemet."""
+        """True if a mark reopens what is open: the same sign again, or either guillemet."""
         opening = self.found[number].mark
         if opening.glyph.family != mark.glyph.family:
             return False
@@ -158,7 +158,7 @@ class _Pairing:
         self.unpaired.append((opening.start, opening.end))
 
     def _is_doubtful(self, number: int) -> bool:
-        """Whether an open mark may be no quotation at all: a single one where no sentence could begin."""
+        """True if an open mark may be no quotation at all: a single one where no sentence could begin."""
         left = self.found[number]
         return left.mark.glyph.family == "single" and len(left.pieces) == 1 and not left.begins
 
@@ -208,18 +208,18 @@ class _Pairing:
             self.unpaired.append((mark.start, mark.end))
 
     def _opens_after_all(self, mark: Mark) -> bool:
-        """Whether a mark that faces like a closing one opens: it has its blank misplaced, and another closes."""
+        """True if a mark that faces like a closing one opens: it has its blank misplaced, and another closes."""
         unclear = mark.glyph.form is None or mark.facing == "either"
         return unclear and not self.stack and mark.ahead is not None and mark.ahead.role == "close"
 
     def _closes_after_all(self, mark: Mark, around: int) -> bool:
-        """Whether a mark that faces like an opening one closes: „so“, or a straight one with its blank misplaced."""
+        """True if a mark that faces like an opening one closes: „so“, or a straight one with its blank misplaced."""
         if self.found[around].mark.glyph.kind == "low":
             return mark.facing != "open" and mark.glyph.kind != "low"
         return mark.glyph.form is None and (mark.ahead is None or mark.ahead.role == "open")
 
     def _is_inches(self, mark: Mark, inside: bool) -> bool:
-        """Whether a mark after a number measures: always where it could close nothing, else if another will."""
+        """True if a mark after a number measures: always where it could close nothing, else if another will."""
         if mark.role == "open" or mark.glyph.form == "open" or not measures(self.text, mark):
             return False
         if not inside:
@@ -269,7 +269,7 @@ class _Pairing:
         return self.found[around].mark.glyph.kind == "low" and mark.facing != "open"
 
     def _reaches(self, around: int, mark: Mark) -> bool:
-        """Whether a mark that may be a possessive's closes: nothing else will, and the quotation is short."""
+        """True if a mark that may be a possessive's closes: nothing else will, and the quotation is short."""
         if self.stack[-1] != around or (mark.ahead is not None and mark.ahead.role == "close"):
             return False
         quotation = self.found[around]

@@ -1,4 +1,4 @@
-"""What the pairing of quotation marks finds: the quoted stretches of a text."""
+"""Quotations: the result of pairing quotation marks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onrecord.extractors.warnings import AnalysisWarning
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quoted stretch; one that reopens at each paragraph has a piece a paragraph.
+    """One quoted span; one that reopens at each paragraph has a piece a paragraph.
 
     Spans are half-open, in code points of the text. `pieces` take in the marks where there are some: every
     piece begins with one, and a piece that the text leaves open ends with its paragraph. `inner` is the same,
@@ -48,14 +48,14 @@ class QuotationMarks:
     warnings: tuple[AnalysisWarning, ...]
 
     def pieces_within(self, start: int, end: int) -> Iterator[CharSpan]:
-        """The pieces that lie wholly in a stretch of the text."""
+        """The pieces that lie wholly in a span of the text."""
         first = bisect_left(self._pieces, (start, start))
         for piece in self._pieces[first : bisect_right(self._pieces, (end, end))]:
             if piece[1] <= end:
                 yield piece
 
     def spoken_within(self, start: int, end: int) -> Sequence[CharSpan]:
-        """What stands in the outermost marks and touches a stretch of the text."""
+        """What is in the outermost marks and touches a span of the text."""
         first = bisect_right(self._spoken, start, key=lambda inner: inner[1])
         return self._spoken[first : bisect_left(self._spoken, end, key=lambda inner: inner[0])]
 

@@ -1,6 +1,6 @@
 """Office and body: `chief engineer` and `the port authority` in `the chief engineer of the port authority`.
 
-Both are stretches of the text. What only tells who somebody is (`the man in the hat`) is neither.
+Both are spans of the text. What only tells who somebody is (`the man in the hat`) is neither.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ PART_OF_ROLE = frozenset(
     " floor home shadow national political party presidential law legal trade union football tennis cabinet"
     " crown private second third master investment market".split()
 )
-"""Words that belong to an office where they stand before its noun."""
+"""Words that belong to an office where they are before its noun."""
 
 AGO = frozenset(
     "former ex late then onetime longtime long-time veteran newly new old one-time outgoing current".split()
@@ -59,14 +59,14 @@ _HEADS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office and the body it is held in, as stretches; either may be missing."""
+    """An office and the body it is held in, as spans; either may be missing."""
 
     role: CharSpan | None
     affiliation: CharSpan | None
 
 
 def office(view: TextView, description: Description) -> Office:
-    """What a description tells of office and body."""
+    """The role and the affiliation in a description."""
     head = description.head
     if not _is_office(view, head):
         return Office(None, None)
@@ -101,7 +101,7 @@ def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, 
 
 
 def _of_role(view: TextView, index: int, following: int) -> bool:
-    """Whether a word before an office belongs to it."""
+    """True if a word before an office belongs to it."""
     token = view.token(index)
     word = token.text.lower()
     if word in ("-", "‑", "–", "&", "/") or (word == "and" and view.token(following).upos == "NOUN"):
@@ -126,14 +126,14 @@ def _named_body(view: TextView, index: int) -> bool:
 
 
 def _office_name(view: TextView, index: int) -> bool:
-    """Whether an entity is an office by its words, as `Prime Minister` is sometimes called one."""
+    """True if an entity is an office by its words, as `Prime Minister` is sometimes called one."""
     entity = view.analysis.entity_at(index)
     assert entity is not None
     return any(view.nouns.is_role(view.lemma(i)) for i in range(entity.first, entity.last))
 
 
 def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
-    """The body that stands right before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
+    """The body that is right before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
     if last < 0 or view.token(last).sentence != view.token(head).sentence:
         return ()
     entity, token = view.analysis.entity_at(last), view.token(last)
@@ -178,7 +178,7 @@ def _simple_end(view: TextView, nominal: int) -> int:
 
 
 def _is_body(view: TextView, index: int) -> bool:
-    """Whether a nominal stands for a body, a state, a place or people that somebody may speak for."""
+    """True if a nominal stands for a body, a state, a place or people that somebody may speak for."""
     token, lemma = view.token(index), view.lemma(index)
     entity = view.analysis.entity_at(index)
     if entity and entity.label in ("ORG", "GPE", "LOC", "FAC"):
@@ -213,7 +213,7 @@ def _complements(view: TextView, words: tuple[int, ...], head: int) -> Iterator[
 
 
 def _fits(view: TextView, nominal: int, preposition: str) -> bool:
-    """Whether a nominal can be what an office is of: after `in` and `from` no mere place."""
+    """True if a nominal can be what an office is of: after `in` and `from` no mere place."""
     if preposition == "for" and view.nouns.is_person(view.lemma(nominal)):
         return True
     if not _is_body(view, nominal):

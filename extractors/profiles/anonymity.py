@@ -1,4 +1,4 @@
-"""Whose name a text keeps back, and the words in which it says why.
+"""Anonymity: sources whose name a text withholds, and the reason it gives.
 
 A formula (`asked not to be named`, `on condition of anonymity`) is found by its words and tied to a speaker by the
 graph. The reason is the clause that gives one (`because he was not authorized to speak`) or, without one, its own.
@@ -50,7 +50,7 @@ INDEFINITE = frozenset("a an one another some someone somebody".split())
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A place where a text says that a name is kept back: its stretch, the sentence, and the stretch of the reason."""
+    """A place where a text says that a name is kept back: its span, the sentence, and the span of the reason."""
 
     span: CharSpan
     sentence: int
@@ -92,7 +92,7 @@ def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
 
 
 def _behind(text: str, place: int, end: int) -> int:
-    """The first place behind blanks, and behind a comma with blanks around it, if there is one."""
+    """The first place after blanks, and after a comma with blanks around it, if there is one."""
     place = _blanks(text, place, end)
     return _blanks(text, place + 1, end) if text[place : min(place + 1, end)] == "," else place
 
@@ -123,7 +123,7 @@ def _relative(view: TextView, tokens: range) -> list[int] | None:
 
 
 def _clause_start(view: TextView, tokens: range) -> int:
-    """Where the words begin that keep a name back: at `who`, at `speaking`, else at the formula."""
+    """The start of the words that withhold a name: at `who`, at `speaking`, else at the formula."""
     clause = _relative(view, tokens)
     if clause is not None and view.token(clause[0]).text.lower() in ("who", "whose", ","):
         first = clause[1] if view.token(clause[0]).text == "," else clause[0]
@@ -133,7 +133,7 @@ def _clause_start(view: TextView, tokens: range) -> int:
 
 
 def _clause_end(view: TextView, tokens: range, end: int) -> int:
-    """Where they end: with the relative clause's own words, else with the formula."""
+    """The end of the words that withhold a name: with the relative clause's own words, else with the formula."""
     clause = _relative(view, tokens)
     if clause is None:
         return end
@@ -188,14 +188,14 @@ class Ties:
 
 
 def _spoken(attribution: AttributionDraft, formula: Formula) -> bool:
-    """Whether an attribution has a formula neither in its cue nor in words that it quotes."""
+    """True if an attribution has a formula neither in its cue nor in words that it quotes."""
     start, end = formula.span
     quoted = any(first < end and start < last for first, last in attribution.quotations)
     return formula.first not in attribution.selected.candidate.cue and not quoted
 
 
 def is_indefinite(view: TextView, head: int) -> bool:
-    """Whether a description brings up somebody whom it does not say: `a senior official`, `one resident`."""
+    """True if a description brings up somebody whom it does not say: `a senior official`, `one resident`."""
     if view.token(head).text.lower() in INDEFINITE:
         return True
     for child in view.analysis.dependents(head, "det", "nummod"):

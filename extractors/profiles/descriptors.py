@@ -1,4 +1,4 @@
-"""What a text shows of one speaker: where it is named, described and meant by pronouns, by heads of mentions."""
+"""Descriptors of a speaker: its names, descriptions and pronouns, by the heads of its mentions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks for whom: `said through a spokesman`, `on behalf of the union`, `in a statement read by the pastor`."""
+"""Spokespersons: `said through a spokesman`, `on behalf of the union`, `in a statement read by the pastor`."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Link:
 
 
 def links(view: TextView, attribution: AttributionDraft) -> Iterator[Link]:
-    """Who speaks for whom in an attribution."""
+    """The links between a speaker and a spokesperson in an attribution."""
     candidate = attribution.selected.candidate
     inside = set(candidate.content)
     for link in _found(view, attribution):
@@ -76,7 +76,7 @@ def _phrase(view: TextView, nominal: int) -> Iterator[Link]:
 
 
 def _participles(view: TextView, nominal: int) -> Iterator[Token]:
-    """The participles that tell of a document; one right behind it may be parsed as the content: `a letter read by`."""
+    """The participles that tell of a document; one right after it may be parsed as the content: `a letter read by`."""
     yield from view.analysis.dependents(nominal, "acl")
     head = view.token(nominal).head
     for clause in view.analysis.dependents(head, "ccomp", "advcl", "xcomp") if head is not None else ():
@@ -105,7 +105,7 @@ def _agents(view: TextView, participle: int, rule: Rule) -> Iterator[Link]:
 
 
 def _is_somebody(view: TextView, head: int) -> bool:
-    """Whether a nominal is a person: by name, by noun, or by a name in apposition."""
+    """True if a nominal is a person: by name, by noun, or by a name in apposition."""
     token, entity = view.token(head), view.analysis.entity_at(head)
     if entity is not None:
         return entity.label == "PERSON"
@@ -115,7 +115,7 @@ def _is_somebody(view: TextView, head: int) -> bool:
 
 
 def _is_speaker(view: TextView, head: int) -> bool:
-    """Whether somebody can speak for a nominal: people, bodies, governments, names."""
+    """True if somebody can speak for a nominal: people, bodies, governments, names."""
     lemma, nouns = view.lemma(head), view.nouns
     entity = view.analysis.entity_at(head)
     if entity is not None:

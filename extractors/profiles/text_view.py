@@ -1,4 +1,4 @@
-"""A text as the profiles see it: which token heads a stretch, which entity a token is in, what a noun phrase covers."""
+"""A text as the profiles see it: which token heads a span, which entity a token is in, what a noun phrase covers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class TextView:
         self._starts = [token.start for token in analysis.tokens]
 
     def inside(self, start: int, end: int) -> range:
-        """The numbers of the tokens that begin within a stretch."""
+        """The numbers of the tokens that begin within a span."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     def head(self, start: int, end: int) -> int | None:
@@ -57,12 +57,12 @@ class TextView:
         return lemma[:-1] if plural else lemma
 
     def is_plural(self, index: int) -> bool:
-        """Whether a noun stands for several, as far as its form shows."""
+        """True if a noun stands for several, as far as its form shows."""
         token = self.analysis.tokens[index]
         return token.feats.get("Number") == "Plur" or token.xpos in ("NNS", "NNPS") or self.lemma(index) == "people"
 
     def span(self, words: Iterable[int]) -> CharSpan:
-        """The stretch from the first to the last of some words, without a possessive ending."""
+        """The span from the first to the last of some words, without a possessive ending."""
         found = sorted(words)
         while len(found) > 1 and (
             self.token(found[-1]).xpos == "POS" or self.token(found[-1]).text in ("'s", "’s", "’")

@@ -1,4 +1,4 @@
-"""What kind of speaker one is, by the entity of its name, by the noun of its description, by its pronouns."""
+"""Types of speakers, by the entity of the name, the noun of the description, the pronouns."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _label(view: TextView, descriptors: Descriptors) -> str | None:
 
 
 def _personal(view: TextView, descriptors: Descriptors) -> bool:
-    """Whether a pronoun, a title or a description shows that a name is a person's."""
+    """True if a pronoun, a title or a description shows that a name is a person's."""
     if any(view.token(i).text.lower() in PERSONAL - {"who"} for i in descriptors.pronouns):
         return True
     for description in descriptors.descriptions:
@@ -147,7 +147,7 @@ def _is_person(view: TextView, head: int) -> bool:
 
 
 def by_noun(view: TextView, head: int) -> TypeDecision:
-    """What a noun stands for, with what narrows it."""
+    """The type that a noun gives, with its modifiers."""
     lemma, nouns = view.noun(head), view.nouns
     plural = view.is_plural(head)
     several = _those(view, head)
@@ -193,7 +193,7 @@ def _one_of(view: TextView, head: int, several: int | None) -> TypeDecision:
 
 
 def _of_government(view: TextView, head: int) -> bool:
-    """Whether a noun is for a government, or a body with a field of government beside it: `the foreign office`."""
+    """True if a noun is for a government, or a body with a field of government next to it: `the foreign office`."""
     lemma = view.lemma(head)
     if lemma in view.nouns.governments:
         return True

@@ -25,7 +25,7 @@ class EvidenceWriter:
         self._ids = ids
 
     def evidence(self, draft: AttributionDraft) -> Evidence:
-        """Which rule or model found it, over which path, what else was considered, and why fields are as they are."""
+        """The rule or model that found it, the path, rejected candidates, and the decisions on its fields."""
         candidate = draft.selected.candidate
         rejected = sorted(draft.selected.rejected, key=lambda loser: -loser.candidate.weight)[:SHOWN_LOSERS]
         return Evidence(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from onrecord.extractors.draft import SpeakerDraft
 from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 from onrecord.schemas.spans import OffsetMap, Span
-from onrecord.schemas.speaker import Mention, Speaker
+from onrecord.schemas.speaker import Speaker, SpeakerMention
 
 
 class SpeakerIds:
@@ -45,7 +45,7 @@ def speaker_record(speaker: SpeakerDraft, ids: SpeakerIds, offsets: OffsetMap) -
     )
 
 
-def _mention(mention: LabelledCharSpan, offsets: OffsetMap) -> Mention:
+def _mention(mention: LabelledCharSpan, offsets: OffsetMap) -> SpeakerMention:
     start, end, form = mention
     span = offsets.span(start, end)
-    return Mention(start=span.start, end=span.end, text=span.text, form=form)
+    return SpeakerMention(start=span.start, end=span.end, text=span.text, form=form)

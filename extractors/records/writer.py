@@ -12,7 +12,7 @@ from onrecord.extractors.records.claims import claim_record
 from onrecord.extractors.records.evidence import EvidenceWriter
 from onrecord.extractors.records.speakers import SpeakerIds, speaker_record
 from onrecord.extractors.spans import CharSpan
-from onrecord.schemas.attribution import Attribution, Candidate, Content, Cue, Passage, Resolution, Source
+from onrecord.schemas.attribution import Attribution, Content, Cue, Passage, Resolution, Source, SpeakerCandidate
 from onrecord.schemas.engine import EngineStamp
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import PARTS
@@ -85,7 +85,7 @@ class RecordWriter:
     def _resolution(self, draft: AttributionDraft) -> Resolution:
         # Rounded to what floating point can promise whatever else is read with it.
         candidates = [
-            Candidate(speaker_id=self._ids.of(one), score=None if score is None else round(score, 3))
+            SpeakerCandidate(speaker_id=self._ids.of(one), score=None if score is None else round(score, 3))
             for one, score in draft.candidates
         ]
         return Resolution(status=draft.status or NOT_REQUESTED, candidates=candidates)

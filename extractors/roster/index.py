@@ -121,7 +121,7 @@ class RosterIndex:
 
 
 def _best(compared: Iterable[tuple[int, Likeness | None]]) -> dict[int, Likeness]:
-    """The likeness of each entry by the likest of its names."""
+    """The likeness of each entry by the most similar of its names."""
     found: dict[int, Likeness] = {}
     for number, likeness in compared:
         if likeness is not None:

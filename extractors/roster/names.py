@@ -30,7 +30,7 @@ COMPANY = frozenset(
 
 
 class Likeness(IntEnum):
-    """How like two names are; what is unlike is no likeness."""
+    """Degree of similarity of two names; names that differ have none."""
 
     SURNAME = 1
     """The text has the surname alone."""
@@ -69,7 +69,7 @@ def bodies_alike(text: tuple[str, ...], known: tuple[str, ...]) -> Likeness | No
 
 
 def persons_alike(text: FoldedName, known: FoldedName) -> Likeness | None:
-    """How like a person's name in a text is to one on a roster."""
+    """The similarity of a person's name in a text and one on a roster."""
     if text.suffix and text.suffix != known.suffix:
         return None
     if not text.words or not known.words:
@@ -94,7 +94,7 @@ def _words_alike(text: tuple[str, ...], known: tuple[str, ...]) -> Likeness | No
 
 
 def _turned(text: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether the same words are only in another order, or divided otherwise: `Min-ji Kim`, `Kim Minji`."""
+    """True if the same words are only in another order, or divided otherwise: `Min-ji Kim`, `Kim Minji`."""
     if len(text) > 1 and len(known) > 1 and sorted(text) == sorted(known):
         return True
     whole = "".join(known)
@@ -108,7 +108,7 @@ def _surname(word: str, known: tuple[str, ...]) -> bool:
 
 
 def _close(text: list[str], known: list[str]) -> bool:
-    """Whether one long word of several differs by one vowel within it: transliterations do, other names seldom."""
+    """True if one long word of several differs by one vowel within it: transliterations do, other names seldom."""
     if len(text) != len(known) or len(text) < 2:
         return False
     unlike = [(a, b) for a, b in zip(text, known, strict=True) if a != b]
@@ -122,7 +122,7 @@ def _one_vowel(a: str, b: str) -> bool:
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether the shorter name has the longer's surname and given name, or its initials, and nothing else."""
+    """True if the shorter name has the longer's surname and given name, or its initials, and nothing else."""
     rest = list(full[:-1])
     if short[-1] != full[-1] or len(short[-1]) < 2:
         return False
@@ -140,7 +140,7 @@ def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _starts(one: str, other: str) -> bool:
-    """Whether two words are the same, or one is the other's initial."""
+    """True if two words are the same, or one is the other's initial."""
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
     return one == other

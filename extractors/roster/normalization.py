@@ -84,7 +84,7 @@ _SOUNDS = (
 
 @cache
 def _letter(character: str) -> str:
-    """A letter in small ASCII letters; nothing for what only stands between letters of one word."""
+    """A letter in small ASCII letters; nothing for what only is between letters of one word."""
     return "" if character in _APOSTROPHES else anyascii(character).lower()
 
 
@@ -94,7 +94,7 @@ SHORT = {
     "rev": "reverend", "insp": "inspector", "pres": "president", "amb": "ambassador", "mp": "member",
     "ceo": "executive", "cfo": "executive",
 }  # fmt: skip
-"""What offices are called in short."""
+"""Abbreviations of offices."""
 
 
 def role_words(text: str) -> frozenset[str]:
@@ -120,7 +120,7 @@ def sounds(text: str) -> str:
 
 
 def blob(names: Iterable[Iterable[str]]) -> str:
-    """The names of each bearer as a line of one folded string, divided by tabs, a blank before and behind each word."""
+    """The names of each bearer as a line of one folded string, divided by tabs, a blank before and after each word."""
     lines = ["\t".join(several) for several in names]
     text = "\n".join(lines)
     if text.count("\n") != len(lines) - 1:

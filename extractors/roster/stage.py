@@ -54,7 +54,7 @@ def _fill(index: RosterIndex, speaker: SpeakerDraft, numbers: list[int]) -> None
 
 
 def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[int]:
-    """The entries that a speaker may be, in the order of the roster: the likest, told apart by their roles."""
+    """The entries that a speaker may be, in the order of the roster: the most similar, told apart by their roles."""
     text = draft.analysis.text
     found: Mapping[int, Likeness] = {}
     for name in (speaker.name, *_other_names(text, speaker)):
@@ -69,7 +69,7 @@ def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[i
 
 
 def _other_names(text: str, speaker: SpeakerDraft) -> Iterable[str]:
-    """The names that the text has for a body beside its fullest, as its initials; a person's are parts of it."""
+    """The names that the text has for a body next to its fullest, as its initials; a person's are parts of it."""
     if speaker.type in BODIES:
         names = (text[start:end] for start, end, form in speaker.mentions if form == "name")
         yield from dict.fromkeys(name for name in names if name != speaker.name and name.isupper())

@@ -1,4 +1,4 @@
-"""Which descriptions the grammar ties to a name or to another mention: appositions, titles, and `is`.
+"""Descriptions that grammar ties to a name or another mention: appositions, titles, copulas.
 
 Each link goes from the head of a description to the head of the mention that means the same, which may come later.
 """
@@ -57,7 +57,7 @@ def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention
 
 
 def _agree(mention: Mention, other: Mention) -> bool:
-    """Whether two mentions may mean the same, as far as their words show."""
+    """True if two mentions may mean the same, as far as their words show."""
     if mention.plural is not None and other.plural is not None and mention.plural != other.plural:
         return False
     if mention.gender and other.gender and mention.gender != other.gender:

@@ -1,4 +1,4 @@
-"""What can be seen of a mention and somebody it may mean: the names of the features that the ranking weighs.
+"""Features of a mention and a candidate antecedent, by name, for the ranking.
 
 They follow what the literature on pronouns found to matter: recency, grammatical role and its parallels, who was
 spoken of last and who is spoken of most (Hobbs 1978; Lappin and Leass 1994; Grosz, Joshi and Weinstein 1995), and for
@@ -34,9 +34,9 @@ _DISTANCES = ("0", "1", "2", "3", "4-6", "4-6", "4-6")
 
 @dataclass(frozen=True, slots=True)
 class ResolutionContext:
-    """What the features of a whole text are read off.
+    """What the features of a text are computed from.
 
-    `owners` gives for each token whose quotation it stands in, `sources` the heads of all sources, `speaking` the head
+    `owners` gives for each token whose quotation it is in, `sources` the heads of all sources, `speaking` the head
     of the source by the number of its attribution.
     """
 
@@ -185,7 +185,7 @@ class View:
 
 
 def _sort(referent: Referent) -> str:
-    """How surely somebody is a person: by a name of several parts, by what tells the gender."""
+    """Evidence that a referent is a person: a name of several parts, a known gender."""
     parts = "unnamed" if referent.name is None else "full" if len(referent.name.parts) > 1 else "single"
     return f"{referent.kind} {parts} {referent.told_by}"
 

@@ -1,4 +1,4 @@
-"""Who `I`, `we` and `you` are: in a quotation who says it, and to whom; outside of quotations who writes."""
+"""Antecedents of `I`, `we` and `you`: speaker and addressee of a quotation, or the author outside of quotations."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class PersonResolver:
         return self._speaking(mention, owner, seen=())
 
     def _speaking(self, mention: Mention, owner: int, seen: tuple[int, ...]) -> Tie:
-        """Who says a quotation: whom its source means, and where that is `I`, who says the quotation around it."""
+        """The speaker of a quotation: its source; where that is `I`, the speaker of the outer quotation."""
         rule = rules.QUOTATION
         head = self._context.speaking.get(owner)
         if head is None or owner in seen:
@@ -89,14 +89,14 @@ class PersonResolver:
         return Tie(mention, None, rule)
 
     def _interviewed(self) -> Referent | None:
-        """Whom an interview is with, where the text names one person before its first question."""
+        """The interviewee, if the text names one person before its first question."""
         if not self._turns:
             return None
         head = interviewed(self._analysis, self._resolver.mentions, min(self._turns))
         return None if head is None else self._resolver.ties[head].referent
 
     def _author(self, mention: Mention) -> Referent:
-        """Who writes, or whose turn it is in an interview: one who says `I`, or those who say `we`."""
+        """The author, or the speaker of a turn of an interview, by the pronoun used."""
         turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
         if turn == ANSWERER and self._answerer is not None and mention.word == "i":
             return self._answerer

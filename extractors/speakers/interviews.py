@@ -1,4 +1,4 @@
-"""Who speaks in the turns of an interview that is printed as questions and answers.
+"""Speakers of the turns of an interview printed as questions and answers.
 
 A paragraph that ends in a question and speaks to `you` is the interviewer's; what follows it, up to the next question,
 is the answer. Whom the text says to be interviewed answers: `an interview with Ana Reis`, `spoke to Ana Reis`.
@@ -36,7 +36,7 @@ def turns(analysis: Analysis, owners: Sequence[int]) -> Mapping[int, str]:
 
 
 def _asks(analysis: Analysis, words: list[int], owners: Sequence[int]) -> bool:
-    """Whether a paragraph ends in a question that nobody is quoted with."""
+    """True if a paragraph ends in a question that nobody is quoted with."""
     outside = [i for i in words if owners[i] == OUTSIDE]
     return bool(outside) and outside[-1] == words[-1] and analysis.tokens[words[-1]].text == "?"
 

@@ -196,7 +196,7 @@ class MentionFinder:
 
 
 def _stands_alone(analysis: Analysis, token: Token) -> bool:
-    """Whether a number or an adjective stands for people: `two said`, `the accused`."""
+    """True if a number or an adjective stands for people: `two said`, `the accused`."""
     if token.relation not in ("nsubj", "obl") or not token.text.isalpha():
         return False
     return token.upos == "NUM" or any(child.lemma == "the" for child in analysis.dependents(token.index, "det"))

@@ -1,4 +1,4 @@
-"""Who bears each name of a text: one bearer where it is clear, several where it is not.
+"""Name resolution: the entity of each name in a text, or several where it is ambiguous.
 
 A short form that only one of its bearers has been introduced for stands for that one; it goes on to do so after a
 namesake is introduced, except close to the namesake's own mentions. A title decides where it tells a gender.
@@ -18,7 +18,7 @@ NEAR = 2
 """Sentences in which somebody who was named is still near: between two who are, a short form is left open."""
 
 FAR = 8
-"""Sentences after which somebody who was named no longer stands in the way of a namesake who is near."""
+"""Sentences after which somebody who was named no longer is in the way of a namesake who is near."""
 
 Bearers = tuple[NameMention, ...]
 """The first mentions of the fullest names that a mention may shorten; the likeliest first."""
@@ -115,5 +115,5 @@ def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, Nam
 
 
 def _names_people(token: Token) -> bool:
-    """Whether the name of a people means its members: `Danes`, not `the Danish king` nor `the Republican`."""
+    """True if the name of a people means its members: `Danes`, not `the Danish king` nor `the Republican`."""
     return token.relation not in ("amod", "compound") and token.feats.get("Number") != "Sing" and token.upos != "ADJ"

@@ -1,4 +1,4 @@
-"""Whose words each word of a text is: the quotations that attributions give to somebody, and those that none does."""
+"""Owners of quotations: for each token the attribution that quotes it, if one does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from onrecord.extractors.draft import Draft
 from onrecord.extractors.spans import CharSpan
 
 OUTSIDE = -1
-"""The owner of what stands in no quotation."""
+"""The owner of what is in no quotation."""
 
 UNATTRIBUTED = -2
 """The owner of a quotation that no attribution has for content."""

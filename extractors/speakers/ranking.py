@@ -1,4 +1,4 @@
-"""Which of several a mention means: a softmax over learned weights of features, `none of them` among the choices.
+"""Ranking of candidate antecedents: a softmax over learned weights of features, with `none of them` as a choice.
 
 The weights are learned on OntoGUM's coreference and GAP's pronouns by ``python -m training.speakers`` and kept as data,
 one set for each class of mentions: `he` (and `she`), `it`, `they`, and descriptions.

@@ -1,4 +1,4 @@
-"""Whom a text is about: everybody and everything it means, each with its mentions so far."""
+"""Referents: the entities of a text, each with its mentions so far."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.mentions import GROUP, PERSON, PRONOUN, Mention
 
 SUREST = ("word", "pronoun", "name", "given")
-"""What tells a gender, the surest first."""
+"""Evidence of gender, most certain first."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,12 +58,12 @@ class Referent:
             self.gender, self.told_by = gender, told_by
 
     def before(self, head: int) -> Mention | None:
-        """The last mention on its trail whose head stands before a word."""
+        """The last mention on its trail whose head is before a word."""
         return next((one for one in reversed(self.trail) if one.head < head), None)
 
 
 def told_by(mention: Mention) -> str:
-    """What a mention's gender is known from."""
+    """The evidence of a mention's gender."""
     if mention.form == PRONOUN:
         return "pronoun"
     if mention.name is None or mention.titles:
@@ -72,7 +72,7 @@ def told_by(mention: Mention) -> str:
 
 
 def may_be(mention: Mention, referent: Referent) -> bool:
-    """Whether nothing in a mention's words forbids that it means a referent."""
+    """True if nothing in a mention's words forbids that it means a referent."""
     if mention.gender and referent.told_by == "word" and mention.gender != referent.gender:
         return False
     kind, named = referent.kind, referent.name is not None
@@ -87,7 +87,7 @@ def may_be(mention: Mention, referent: Referent) -> bool:
 
 
 def _same_sort(mention: Mention, referent: Referent) -> bool:
-    """Whether a description may be one of a referent: number and kind agree, or its noun is known of it."""
+    """True if a description may be one of a referent: number and kind agree, or its noun is known of it."""
     if mention.plural is not None and referent.plural is not None and mention.plural != referent.plural:
         return False
     if mention.word in referent.words:

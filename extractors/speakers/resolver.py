@@ -1,4 +1,4 @@
-"""Whom each mention of a text means: names first, then descriptions and pronouns in the order of the text.
+"""Resolution of mentions to referents: names first, then descriptions and pronouns in the order of the text.
 
 The grammar ties what it can: appositions, titles, `is`, relative pronouns. What is left, descriptions that begin with
 `the` and pronouns of the third person, goes to whom the ranking finds likeliest, and is left open where it is not sure.
@@ -42,7 +42,7 @@ MOST_RECENT = 500
 No pronoun takes up who was mentioned before them, and in a long text to look at all would cost its square."""
 
 LEAST_SHARE = 0.1
-"""The least probability of a candidate that is shown beside others."""
+"""The least probability of a candidate that is shown next to others."""
 
 RANKED = frozenset(("he", "she", "it", "they"))
 
@@ -51,7 +51,7 @@ Scored = tuple[tuple[Referent, float | None], ...]
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Whom a mention means: one referent; several between which it is open, each with its probability; or nobody.
+    """The resolution of a mention: one referent; several candidates, each with its probability; or none.
 
     `rule` says how it was found, `antecedent` is the mention that it leans on.
     """
@@ -121,7 +121,7 @@ class Resolver:
                 self._join(self.groups[head])
 
     def tie_of_source(self, head: int, tokens: Sequence[int] = ()) -> Tie | None:
-        """Whom a source means, by its head: those it joins, if it joins several; None where it heads no mention.
+        """The resolution of a source, by its head: of a coordination, the group; None if it heads no mention.
 
         Args:
             head: The source's head.
@@ -183,7 +183,7 @@ class Resolver:
         return Referent(mention.kind, mention.plural)
 
     def _learn_titles(self, mention: Mention) -> None:
-        """What a name's titles tell is known of its bearer from the beginning."""
+        """Add what the titles before a name say to its referent, before any mention is resolved."""
         assert mention.name is not None
         heads = self._bearers[mention.name]
         if len(heads) == 1:
@@ -227,11 +227,11 @@ class Resolver:
         return Tie(mention, None, rules.RELATIVE)
 
     def _weighed(self, mention: Mention) -> bool:
-        """Whether a description may take up somebody who was mentioned before."""
+        """True if a description may take up somebody who was mentioned before."""
         return mention.article not in ("a", "'s") and (mention.kind != THING or mention.article != "")
 
     def _candidates(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
-        """Whom a mention may mean, the last mentioned first, each with its mention to compare with."""
+        """The candidate antecedents of a mention, most recent first, each with the mention to compare with."""
         barred = self._barred(mention)
         yield from self._later(mention)
         count = 0
@@ -257,7 +257,7 @@ class Resolver:
                     yield referent, named
 
     def _barred(self, mention: Mention) -> list[Referent]:
-        """Whom a mention cannot mean where it stands: its clause's other parts, and who says the words around it."""
+        """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
         tokens = self.analysis.tokens
         head = tokens[mention.head].head
         found = []
@@ -277,12 +277,12 @@ class Resolver:
         return barred
 
     def _holds(self, index: int, mention: Mention) -> bool:
-        """Whether a mention's noun phrase has another mention inside: `her husband` is not hers."""
+        """True if a mention's noun phrase has another mention inside: `her husband` is not hers."""
         around = self.mentions.get(index)
         return around is not None and around.start <= mention.start < around.end and around.head != mention.head
 
     def speaker_at(self, token: int) -> Referent | None:
-        """Who says the words that a word stands among, where that is known by now; names are known beforehand."""
+        """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""
         owner = self._context.owners[token]
         source = self._context.speaking.get(owner)
         if source is None:

@@ -15,7 +15,7 @@ from onrecord.extractors.speakers.quotation_owners import quotation_owners
 
 
 def context_of(draft: Draft) -> ResolutionContext:
-    """What the resolver reads of a draft."""
+    """The resolver's input of a draft."""
     heads = {
         number: head
         for number, one in enumerate(draft.attributions)

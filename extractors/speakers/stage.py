@@ -48,7 +48,7 @@ class Speakers:
             _fill(attribution, tie, speakers)
 
     def _tie(self, draft: Draft, context: ResolutionContext, resolver: Resolver, number: int) -> Tie | None:
-        """Whom an attribution's source means; None where it has no source."""
+        """The resolution of an attribution's source; None if it has no source."""
         head = context.speaking.get(number)
         if head is None:
             return None

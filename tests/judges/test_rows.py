@@ -14,7 +14,7 @@ from onrecord.schemas.attribution import Attribution, Resolution
 from onrecord.schemas.claim import Claim
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap
-from onrecord.schemas.speaker import Mention, Speaker
+from onrecord.schemas.speaker import Speaker, SpeakerMention
 from tests.evaluation.records import Knowing, record
 from tests.judges import __main__ as command
 from tests.judges import case, suites
@@ -112,9 +112,9 @@ def profiled() -> Extraction:
     return found.model_copy(update={"attributions": [changed], "speakers": speakers})
 
 
-def mention(text: str, words: str) -> Mention:
+def mention(text: str, words: str) -> SpeakerMention:
     [span] = OffsetMap(text).spans([(text.index(words), text.index(words) + len(words))])
-    return Mention(**span.model_dump(), form="name")
+    return SpeakerMention(**span.model_dump(), form="name")
 
 
 @pytest.mark.parametrize(

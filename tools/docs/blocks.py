@@ -258,8 +258,9 @@ def _type(field: Any) -> str:
 
 
 SCHEMAS = (
-    "Extraction", "Attribution", "Source", "Cue", "Content", "Span", "Speaker", "Mention", "Resolution", "Candidate",
-    "ExtractionWarning", "EngineStamp", "ModelStamp", "Evidence", "RejectedCandidate", "ExtractionRequest",
+    "Extraction", "Attribution", "Source", "Cue", "Content", "Span", "Speaker", "SpeakerMention", "Resolution",
+    "SpeakerCandidate", "ExtractionWarning", "EngineStamp", "ModelStamp", "Evidence", "RejectedCandidate",
+    "ExtractionRequest",
 )  # fmt: skip
 """The schemas whose fields docs/records.md lists."""
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from onrecord.schemas import examples
-from onrecord.schemas.attribution import Attribution, Candidate, Content, Cue, Passage, Resolution, Source
+from onrecord.schemas.attribution import Attribution, Content, Cue, Passage, Resolution, Source, SpeakerCandidate
 from onrecord.schemas.claim import Claim, Edit, LabelledSpan
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.evidence import Decision, Evidence, Parse, ParsedToken, RejectedCandidate
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap, OffsetUnit, Span, joined_text
-from onrecord.schemas.speaker import Mention, Speaker
+from onrecord.schemas.speaker import Speaker, SpeakerMention
 from onrecord.schemas.warning import ExtractionWarning
 
 
@@ -298,7 +298,7 @@ class Sample:
             parent_id=row.parent,
             claim=self._claim(content, row) if content else None,
             resolution=Resolution(
-                status=row.status, candidates=[Candidate(speaker_id=s, score=0.5) for s in row.maybe]
+                status=row.status, candidates=[SpeakerCandidate(speaker_id=s, score=0.5) for s in row.maybe]
             ),
             confidence=row.confidence,
             evidence=self._evidence(number, row, cue),
@@ -377,5 +377,5 @@ class Sample:
             anonymity_reason=words.get("anonymity_reason"),
             role=words.get("role"),
             affiliation=words.get("affiliation"),
-            mentions=[Mention(**dict(start), form="name" if row.named else "nominal")],
+            mentions=[SpeakerMention(**dict(start), form="name" if row.named else "nominal")],
         )

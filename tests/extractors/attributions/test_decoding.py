@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.decoding import MOST_CERTAIN, decoded, log_odds, stretches
+from onrecord.extractors.attributions.decoding import MOST_CERTAIN, best_spans, decoded, log_odds
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
@@ -59,7 +59,7 @@ def test_log_odds_rise_and_stay_within_bounds(a: float, b: float) -> None:
     ],
 )
 def test_stretches(gains: list[float], taken: list[int]) -> None:
-    assert stretches(gains, 1.5) == taken
+    assert best_spans(gains, 1.5) == taken
 
 
 def value(gains: Sequence[float], taken: Sequence[int], cost: float) -> float:
@@ -71,7 +71,7 @@ def value(gains: Sequence[float], taken: Sequence[int], cost: float) -> float:
 def test_no_set_of_stretches_is_better(quarters: list[int], cost: int) -> None:
     gains = [quarter / 4 for quarter in quarters]
     sets = ([place for place, inside in enumerate(bits) if inside] for bits in product((0, 1), repeat=len(gains)))
-    taken = stretches(gains, cost / 4)
+    taken = best_spans(gains, cost / 4)
     assert taken == sorted(set(taken))
     assert value(gains, taken, cost / 4) == max(value(gains, every, cost / 4) for every in sets)
 

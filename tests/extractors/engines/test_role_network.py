@@ -9,7 +9,7 @@ import pytest
 import torch
 from transformers import BertConfig, BertModel
 
-from onrecord.extractors.engines.role_network import INPUTS, ROLES, Anchors, Batch, RoleNetwork
+from onrecord.extractors.engines.role_network import INPUTS, ROLES, Anchors, RoleNetwork, WindowBatch
 from tests.extractors.engines.small_role_model import PIECES, small_network
 
 LENGTHS = (9, 6)
@@ -27,10 +27,10 @@ def _without_gradients() -> Iterator[None]:
         yield
 
 
-def batch(lengths: tuple[int, ...] = LENGTHS, padding: int = 0) -> Batch:
+def batch(lengths: tuple[int, ...] = LENGTHS, padding: int = 0) -> WindowBatch:
     """Windows of some words, the same each time, and pieces and words of nothing behind."""
     pieces, words = max(lengths) + 2 + padding, max(lengths) + padding
-    found = Batch(*(torch.zeros(shape, dtype=torch.long) for shape in _shapes(len(lengths), pieces, words)))
+    found = WindowBatch(*(torch.zeros(shape, dtype=torch.long) for shape in _shapes(len(lengths), pieces, words)))
     for row, length in enumerate(lengths):
         dice = torch.Generator().manual_seed(length)
         found.ids[row, : length + 2] = torch.randint(2, len(PIECES), (length + 2,), generator=dice)

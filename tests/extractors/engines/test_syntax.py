@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extractors.engines.folding import fold
-from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, Parse, SyntaxEngine
+from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, SyntaxEngine, SyntaxParse
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from tests.examples import example_count
 
@@ -51,7 +51,7 @@ def engine() -> SyntaxEngine:
     return SyntaxEngine(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu"))
 
 
-def check(text: str, parse: Parse) -> None:
+def check(text: str, parse: SyntaxParse) -> None:
     """Offsets are exact, tokens in order, nothing left out, a tree a sentence."""
     position = 0
     for index, token in enumerate(parse.tokens):
@@ -81,7 +81,7 @@ def test_offsets_are_exact(engine: SyntaxEngine, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\n\r\n\t", "\u00a0\u200b\ufeff\x00", "\ud800\ue000"])
 def test_where_nothing_is_written_there_are_no_sentences(engine: SyntaxEngine, text: str) -> None:
-    assert engine.parse(text) == Parse((), (), ())
+    assert engine.parse(text) == SyntaxParse((), (), ())
 
 
 pieces = st.sampled_from([

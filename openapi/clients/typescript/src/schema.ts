@@ -367,16 +367,6 @@ export interface components {
              */
             markup?: "plain" | "html";
         };
-        /** @description A speaker that a source may stand for. */
-        Candidate: {
-            /** @description One of the extraction's speakers. */
-            speaker_id: string;
-            /**
-             * @description How likely it is; null: not calibrated.
-             * @default null
-             */
-            score: number | null;
-        };
         /** @description One thing that must hold for the service to work. */
         Check: {
             /** @description What is checked. */
@@ -726,17 +716,6 @@ export interface components {
             /** @description How many seconds a stream may pause on either side. */
             stream_timeout: number;
         };
-        /** @description A place in the text where a speaker is meant. */
-        Mention: {
-            /** @description Where it begins, counted from 0 in the extraction's `offset_unit`. */
-            start: number;
-            /** @description Where it ends: the offset just behind its last character. */
-            end: number;
-            /** @description The stretch itself, copied from the text unchanged. */
-            text: string;
-            /** @description A name, a description or a pronoun. More values may come. */
-            form: "name" | "nominal" | "pronoun" | (string & {});
-        };
         /** @description A model with what its card says of it. */
         ModelInfo: {
             /** @description What it does here: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`. */
@@ -864,7 +843,7 @@ export interface components {
             /** @description `none`: there is no source to resolve; `not_requested`: `include` leaves out speakers. More values may come. */
             status: "resolved" | "ambiguous" | "unresolved" | "none" | "not_requested" | (string & {});
             /** @description The speakers between which it could not be decided, best first. */
-            candidates: components["schemas"]["Candidate"][];
+            candidates: components["schemas"]["SpeakerCandidate"][];
         };
         /** @description A person or organization that the caller knows. */
         RosterEntry: {
@@ -970,7 +949,28 @@ export interface components {
             /** @description The ids of the entries between which it could not be decided, 20 at most; given where it is `ambiguous`. */
             roster_candidates: string[];
             /** @description Where the text means it, in the order of the text. */
-            mentions: components["schemas"]["Mention"][];
+            mentions: components["schemas"]["SpeakerMention"][];
+        };
+        /** @description A speaker that a source may stand for. */
+        SpeakerCandidate: {
+            /** @description One of the extraction's speakers. */
+            speaker_id: string;
+            /**
+             * @description How likely it is; null: not calibrated.
+             * @default null
+             */
+            score: number | null;
+        };
+        /** @description A place in the text where a speaker is meant. */
+        SpeakerMention: {
+            /** @description Where it begins, counted from 0 in the extraction's `offset_unit`. */
+            start: number;
+            /** @description Where it ends: the offset just behind its last character. */
+            end: number;
+            /** @description The stretch itself, copied from the text unchanged. */
+            text: string;
+            /** @description A name, a description or a pronoun. More values may come. */
+            form: "name" | "nominal" | "pronoun" | (string & {});
         };
         /** @description The first line of a stream may set options for all texts; a text's own line overrides them. */
         StreamDefaults: {

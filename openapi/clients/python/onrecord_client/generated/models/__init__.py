@@ -11,7 +11,6 @@ from .batch_request_include_item import BatchRequestIncludeItem
 from .batch_request_offset_unit import BatchRequestOffsetUnit
 from .batch_text import BatchText
 from .batch_text_markup import BatchTextMarkup
-from .candidate import Candidate
 from .check import Check
 from .claim import Claim
 from .claim_modality_type_0 import ClaimModalityType0
@@ -45,8 +44,6 @@ from .health import Health
 from .invalid_field import InvalidField
 from .labelled_span import LabelledSpan
 from .limits import Limits
-from .mention import Mention
-from .mention_form_type_0 import MentionFormType0
 from .model_info import ModelInfo
 from .model_info_scores import ModelInfoScores
 from .model_stamp import ModelStamp
@@ -62,6 +59,9 @@ from .service_info import ServiceInfo
 from .source import Source
 from .span import Span
 from .speaker import Speaker
+from .speaker_candidate import SpeakerCandidate
+from .speaker_mention import SpeakerMention
+from .speaker_mention_form_type_0 import SpeakerMentionFormType0
 from .speaker_roster_status_type_0 import SpeakerRosterStatusType0
 from .speaker_type_type_0 import SpeakerTypeType0
 from .stream_defaults import StreamDefaults
@@ -85,7 +85,6 @@ __all__ = (
     "BatchRequestOffsetUnit",
     "BatchText",
     "BatchTextMarkup",
-    "Candidate",
     "Check",
     "Claim",
     "ClaimModalityType0",
@@ -119,8 +118,6 @@ __all__ = (
     "InvalidField",
     "LabelledSpan",
     "Limits",
-    "Mention",
-    "MentionFormType0",
     "ModelInfo",
     "ModelInfoScores",
     "ModelStamp",
@@ -136,6 +133,9 @@ __all__ = (
     "Source",
     "Span",
     "Speaker",
+    "SpeakerCandidate",
+    "SpeakerMention",
+    "SpeakerMentionFormType0",
     "SpeakerRosterStatusType0",
     "SpeakerTypeType0",
     "StreamDefaults",

@@ -12,7 +12,7 @@ from ..models.resolution_status_type_0 import (
 )
 
 if TYPE_CHECKING:
-    from ..models.candidate import Candidate
+    from ..models.speaker_candidate import SpeakerCandidate
 
 
 T = TypeVar("T", bound="Resolution")
@@ -25,11 +25,11 @@ class Resolution:
     Attributes:
         status (ResolutionStatusType0 | str): `none`: there is no source to resolve; `not_requested`: `include` leaves
             out speakers. More values may come.
-        candidates (list[Candidate]): The speakers between which it could not be decided, best first.
+        candidates (list[SpeakerCandidate]): The speakers between which it could not be decided, best first.
     """
 
     status: ResolutionStatusType0 | str
-    candidates: list[Candidate]
+    candidates: list[SpeakerCandidate]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -57,7 +57,7 @@ class Resolution:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.candidate import Candidate  # noqa: PLC0415
+        from ..models.speaker_candidate import SpeakerCandidate  # noqa: PLC0415
 
         d = dict(src_dict)
 
@@ -77,7 +77,7 @@ class Resolution:
         candidates = []
         _candidates = d.pop("candidates")
         for candidates_item_data in _candidates:
-            candidates_item = Candidate.from_dict(candidates_item_data)
+            candidates_item = SpeakerCandidate.from_dict(candidates_item_data)
 
             candidates.append(candidates_item)
 

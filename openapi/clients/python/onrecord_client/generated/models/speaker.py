@@ -13,8 +13,8 @@ from ..models.speaker_roster_status_type_0 import (
 from ..models.speaker_type_type_0 import SpeakerTypeType0, check_speaker_type_type_0
 
 if TYPE_CHECKING:
-    from ..models.mention import Mention
     from ..models.span import Span
+    from ..models.speaker_mention import SpeakerMention
 
 
 T = TypeVar("T", bound="Speaker")
@@ -45,7 +45,7 @@ class Speaker:
             sent. More values may come.
         roster_candidates (list[str]): The ids of the entries between which it could not be decided, 20 at most; given
             where it is `ambiguous`.
-        mentions (list[Mention]): Where the text means it, in the order of the text.
+        mentions (list[SpeakerMention]): Where the text means it, in the order of the text.
     """
 
     id: str
@@ -60,7 +60,7 @@ class Speaker:
     roster_id: None | str
     roster_status: None | SpeakerRosterStatusType0 | str
     roster_candidates: list[str]
-    mentions: list[Mention]
+    mentions: list[SpeakerMention]
     anonymous: bool = False
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -147,8 +147,8 @@ class Speaker:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.mention import Mention  # noqa: PLC0415
         from ..models.span import Span  # noqa: PLC0415
+        from ..models.speaker_mention import SpeakerMention  # noqa: PLC0415
 
         d = dict(src_dict)
         id = d.pop("id")
@@ -255,7 +255,7 @@ class Speaker:
         mentions = []
         _mentions = d.pop("mentions")
         for mentions_item_data in _mentions:
-            mentions_item = Mention.from_dict(mentions_item_data)
+            mentions_item = SpeakerMention.from_dict(mentions_item_data)
 
             mentions.append(mentions_item)
 

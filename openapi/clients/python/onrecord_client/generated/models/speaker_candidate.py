@@ -6,11 +6,11 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="Candidate")
+T = TypeVar("T", bound="SpeakerCandidate")
 
 
 @_attrs_define
-class Candidate:
+class SpeakerCandidate:
     """A speaker that a source may stand for.
 
     Attributes:
@@ -51,13 +51,13 @@ class Candidate:
 
         score = _parse_score(d.pop("score"))
 
-        candidate = cls(
+        speaker_candidate = cls(
             speaker_id=speaker_id,
             score=score,
         )
 
-        candidate.additional_properties = d
-        return candidate
+        speaker_candidate.additional_properties = d
+        return speaker_candidate
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,26 +6,29 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.mention_form_type_0 import MentionFormType0, check_mention_form_type_0
+from ..models.speaker_mention_form_type_0 import (
+    SpeakerMentionFormType0,
+    check_speaker_mention_form_type_0,
+)
 
-T = TypeVar("T", bound="Mention")
+T = TypeVar("T", bound="SpeakerMention")
 
 
 @_attrs_define
-class Mention:
+class SpeakerMention:
     """A place in the text where a speaker is meant.
 
     Attributes:
         start (int): Where it begins, counted from 0 in the extraction's `offset_unit`.
         end (int): Where it ends: the offset just behind its last character.
         text (str): The stretch itself, copied from the text unchanged.
-        form (MentionFormType0 | str): A name, a description or a pronoun. More values may come.
+        form (SpeakerMentionFormType0 | str): A name, a description or a pronoun. More values may come.
     """
 
     start: int
     end: int
     text: str
-    form: MentionFormType0 | str
+    form: SpeakerMentionFormType0 | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -63,28 +66,28 @@ class Mention:
 
         text = d.pop("text")
 
-        def _parse_form(data: object) -> MentionFormType0 | str:
+        def _parse_form(data: object) -> SpeakerMentionFormType0 | str:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                form_type_0 = check_mention_form_type_0(data)
+                form_type_0 = check_speaker_mention_form_type_0(data)
 
                 return form_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(MentionFormType0 | str, data)
+            return cast(SpeakerMentionFormType0 | str, data)
 
         form = _parse_form(d.pop("form"))
 
-        mention = cls(
+        speaker_mention = cls(
             start=start,
             end=end,
             text=text,
             form=form,
         )
 
-        mention.additional_properties = d
-        return mention
+        speaker_mention.additional_properties = d
+        return speaker_mention
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,44 @@
+"""Names: a class name means one thing, and texts use the terms of the glossary."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house.repository import modules, tree
+
+ARCHAIC = frozenset(
+    "ado amid anew betwixt ere firmness forthwith haply hereby herein hither likest notwithstanding oft perchance"
+    " shall stretch stretches thence therein thereof thereupon thither thus unto whence whereat wherein whereof"
+    " whereupon whither whomsoever whosoever withal".split()
+)
+"""Words that current technical English does not use, or that hide a term: a span is a span."""
+
+UNTIL_RENAMED = Path("extractors/engines")
+
+
+def test_a_class_name_means_one_thing() -> None:
+    found: dict[str, list[Path]] = defaultdict(list)
+    for module in modules("schemas", "extractors"):
+        for node in tree(module).body:
+            if isinstance(node, ast.ClassDef):
+                found[node.name.lstrip("_")].append(module)
+    assert not {name: where for name, where in found.items() if len(where) > 1}
+
+
+def documented(module: Path) -> Iterator[str]:
+    """The docstrings of a module, and those of its attributes."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield node.value.value
+
+
+@pytest.mark.parametrize("module", [m for m in modules("extractors") if UNTIL_RENAMED not in m.parents], ids=str)
+def test_docstrings_use_current_words(module: Path) -> None:
+    words = {word for text in documented(module) for word in re.findall(r"[a-z]+", text.lower())}
+    assert not words & ARCHAIC
