@@ -1,4 +1,4 @@
-"""What the ways in need of an extractor, and how they get one."""
+"""The interface of an extractor, and how to load one."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from onrecord.schemas.extraction import Extraction
 
 
 class TextExtractor(Protocol):
-    """Reads texts and gives records. Not promised to be safe under threads."""
+    """Extracts records from texts. Not thread-safe."""
 
     @property
     def engine(self) -> Engine:
-        """What is loaded."""
+        """The loaded engine."""
 
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
-        """The record of one text.
+        """Extracts the record of one text.
 
         Raises:
-            ExtractionError: The text could not be read.
+            ExtractionError: The text could not be processed.
         """
 
     def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
-        """For each text, in order, its record or why there is none, as soon as it is asked for.
+        """Yields, for each text in order, its record or the error.
 
-        Texts may be taken before they are needed, to be read together.
+        Texts may be consumed ahead, to be processed together.
         """
 
 
 def load(settings: ModelSettings) -> TextExtractor:
-    """The real extractor, with its models in memory.
+    """Loads the real extractor with its models.
 
     Raises:
         ExtractionError: A model is missing, changed or cannot be loaded.

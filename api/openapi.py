@@ -1,4 +1,4 @@
-"""The OpenAPI document: what clients are generated from.
+"""The OpenAPI document, from which clients are generated.
 
 `onrecord openapi` prints it; `openapi/openapi.json` is that output, and `make check` compares the two.
 """
@@ -31,19 +31,19 @@ METADATA: JsonObject = {
         "onrecord reads an English news text and returns every attribution in it as a typed record: the source, "
         "the cue, the content, and the speaker behind the source.\n\n"
         "Spans are half-open, `[start, end)`, into the text exactly as sent, in the unit that the request chooses. "
-        "Errors are problems after RFC 9457. Readers must ignore fields and accept values that they do not know: "
-        "more may come."
+        "Errors are problems (RFC 9457). Clients must ignore unknown fields and accept unknown values: more may be "
+        "added."
     ),
-    "contact": {"name": "Whoever runs the service that gave you this document"},
+    "contact": {"name": "The operator of this service"},
     "license_info": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
-    "servers": [{"url": "/", "description": "The service that gave you this document"}],
+    "servers": [{"url": "/", "description": "This service"}],
     "openapi_tags": [
-        {"name": "extractions", "description": "Texts in, records out."},
-        {"name": "service", "description": "What runs here, how much it takes and whether it is well."},
+        {"name": "extractions", "description": "Extract records from texts."},
+        {"name": "service", "description": "Versions, limits, health and metrics of the service."},
     ],
 }
 
-# The models that routes take and give. What they are made of follows from them.
+# The models of requests and responses. The models of their fields follow from them.
 _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
     (ExtractionRequest, "validation"),
     (BatchRequest, "validation"),
@@ -64,16 +64,16 @@ _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
 _BEARER = {
     "type": "http",
     "scheme": "bearer",
-    "description": "A key that `onrecord keys new` has made. Whoever runs the service sets whether one is needed.",
+    "description": "An API key. The operator creates keys with `onrecord keys new`, and may require them.",
 }
 _SECURITY: list[JsonObject] = [{}, {"bearer": []}]
 
 
 class Service(FastAPI):
-    """A FastAPI app whose document has what FastAPI leaves out."""
+    """A FastAPI app with a complete OpenAPI document."""
 
     def openapi(self) -> JsonObject:
-        """The document, made once."""
+        """The document, generated once."""
         if self.openapi_schema is None:
             super().openapi()
             assert self.openapi_schema is not None
@@ -87,9 +87,9 @@ def _example(problem: type[ServiceProblem]) -> JsonObject:
 
 
 def _complete(document: JsonObject) -> None:
-    """Puts in what FastAPI leaves out: schemas that only problems refer to, and every null in an example or default.
+    """Adds what FastAPI leaves out: schemas that only problems refer to, and nulls in examples and defaults.
 
-    It also says where a key may be asked for, and what else is settled before a route is reached.
+    It also adds what happens before a route is reached: authentication, body limits and rate limits.
     """
     for path, item in document["paths"].items():
         for operation in item.values():
@@ -111,7 +111,7 @@ def _complete(document: JsonObject) -> None:
 
 
 def _guard(operation: JsonObject, path: str) -> None:
-    """Says of an operation what the service does before its route is reached."""
+    """Documents what the middleware may respond before the route of an operation is reached."""
     if is_public(path):
         operation["security"] = []
         return
@@ -121,7 +121,7 @@ def _guard(operation: JsonObject, path: str) -> None:
 
 
 def _without_null(operation: JsonObject) -> None:
-    """Takes null out of what a parameter may be: one that is not sent is left out, and `null` would be a word."""
+    """Removes null from the types of parameters: a parameter is left out, and `null` would be a string."""
     for parameter in operation.get("parameters", []):
         schema = parameter["schema"]
         values = [one for one in schema.pop("anyOf", []) if one.get("type") != "null"]
@@ -129,5 +129,5 @@ def _without_null(operation: JsonObject) -> None:
 
 
 def render(document: JsonObject) -> str:
-    """The document as it is written to `openapi/openapi.json`."""
+    """Formats the document as in `openapi/openapi.json`."""
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

@@ -1,4 +1,4 @@
-"""What lives as long as the process and is at every route's hand."""
+"""The state that lives as long as the process, for all routes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from onrecord.api.worker import ModelWorker
 
 
 class State(TypedDict):
-    """What the app's lifespan gives to each request."""
+    """The state that the app's lifespan passes to each request."""
 
     settings: Settings
     worker: ModelWorker
@@ -29,7 +29,7 @@ class State(TypedDict):
 
 
 def state_of(request: Request) -> State:
-    """The state that a request came with."""
+    """The state of a request."""
     return cast(State, request.scope["state"])
 
 

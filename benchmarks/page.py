@@ -65,7 +65,7 @@ def measure(repetitions: int) -> Table:
             ["kilobytes of the page, uncompressed", round(sum(path.stat().st_size for path in files) / 1000)],
         ]
         note = (
-            f"A text of {len(text.split()):,} words with {len(json.loads(answer)['attributions'])} statements, an "
+            f"A text of {len(text.split()):,} words with {len(json.loads(answer)['attributions'])} attributions, an "
             f"answer of {len(answer.encode()) // 1000:,} kB; Chromium {browser.version.partition('.')[0]}, "
             f"{processor()}; medians of {repetitions} repetitions."
         )

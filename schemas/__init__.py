@@ -1,1 +1,1 @@
-"""What goes in and what comes out: requests, records, spans and problems. Imports nothing of ours."""
+"""Data models of requests, records, spans and problems. Imports no other package of onrecord."""

@@ -12,7 +12,7 @@ from onrecord.schemas.evidence import Evidence
 from onrecord.schemas.model import RecordModel
 from onrecord.schemas.spans import Span
 
-# The values are those of today. They are open, as deployed clients must outlive a new one.
+# Open enumerations: a deployed client must accept values that are added later.
 Mode: TypeAlias = Literal["direct", "indirect", "mixed"] | str
 Modality: TypeAlias = (
     Literal["asserted", "possible", "future", "expected", "counterfactual", "conditional", "interrogative"] | str
@@ -42,12 +42,12 @@ ResolutionStatus: TypeAlias = Literal["resolved", "ambiguous", "unresolved", "no
 
 
 class Passage(RecordModel):
-    """Words of the text that belong together, though other words may stand between them."""
+    """Words of the text that form a unit. Other words may stand between them."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ADDRESSEE]})
 
     spans: list[Span] = Field(min_length=1, fail_fast=True)
-    """Its stretches, in the order of the text, never overlapping."""
+    """The spans, in the order of the text, without overlap."""
     text: str
     """The texts of the spans, joined with one space."""
 
@@ -58,11 +58,12 @@ class Source(Passage):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.SOURCE]})
 
     speaker_id: str | None = None
-    """The speaker that these words stand for; null: not resolved, see the attribution's `resolution`."""
+    """The id of the speaker that these words refer to; null if not resolved: see the attribution's `resolution`."""
     spoken_by: str | None = None
-    """The id of the speaker who conveyed it for that one: `the ministry said through a spokesman`; null: none did."""
+    """The id of the speaker who conveyed it: `the ministry said through a spokesman`; null if the source itself did."""
     on_behalf_of: str | None = None
-    """The id of the speaker for whom that one spoke: `he said on behalf of the union`; null: for none but itself."""
+    """The id of the speaker that the source spoke for: `he said on behalf of the union`; null if it spoke for
+    itself."""
 
 
 class Cue(Passage):
@@ -71,84 +72,84 @@ class Cue(Passage):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CUE]})
 
     lemma: str
-    """The dictionary form of its head, in lower case."""
+    """The lemma of the cue's head, in lower case."""
     negated: bool | None = None
     """True if the text says or implies that it was not said: `did not say`, `refused to say`, `left without saying`,
-    `stopped short of saying`, `is yet to say`, `nearly said`; null: `include` leaves out `claims`."""
+    `stopped short of saying`, `is yet to say`, `nearly said`; null if `include` leaves out `claims`."""
     modality: Modality | None = None
-    """`asserted`: it was said. `possible`: it may have been (`may have told`, `no evidence that he told`). `future`: it
-    will be. `expected`: it is planned or due. `counterfactual`: it would have been. `conditional`: if it is (`should he
-    say`). `interrogative`: the text asks for it or leaves the question open (`did he say`, `unclear whether he said`).
-    Null: `include` leaves out `claims`. More values may come."""
+    """Modality of the reporting event. `asserted`: it was said. `possible`: it may have been (`may have told`, `no
+    evidence that he told`). `future`: it will be. `expected`: it is planned or due. `counterfactual`: it would have
+    been. `conditional`: if it is (`should he say`). `interrogative`: the text asks or leaves it open (`did he say`,
+    `unclear whether he said`). Null if `include` leaves out `claims`. More values may be added."""
     stance: Stance | None = None
-    """The reporter's stance to the content's truth, by the choice of cue; null: `include` leaves out `claims`. More
-    values may come."""
+    """The reporter's stance towards the truth of the content, as the choice of cue expresses it; null if `include`
+    leaves out `claims`. More values may be added."""
 
 
 class Content(Passage):
-    """What was said. Quotation marks at its edges belong to it."""
+    """What was said, including quotation marks at its boundaries."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CONTENT]})
 
     quotations: list[Span] = Field(default_factory=list, fail_fast=True)
-    """The stretches given word for word, without their marks; empty when all is reported speech."""
+    """The spans quoted verbatim, without quotation marks; empty if all is indirect speech."""
 
 
 class SpeakerCandidate(RecordModel):
-    """A speaker that a source may stand for."""
+    """A speaker that a source may refer to."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CANDIDATE]})
 
     speaker_id: str
-    """One of the extraction's speakers."""
+    """The id of the speaker."""
     score: float | None = Field(default=None, ge=0, le=1)
-    """How likely it is; null: not calibrated."""
+    """The probability of this speaker; null if not calibrated."""
 
 
 class Resolution(RecordModel):
-    """Whether the source could be tied to one of the text's speakers."""
+    """Result of resolving the source to one of the text's speakers."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.RESOLUTION]})
 
     status: ResolutionStatus
-    """`none`: there is no source to resolve; `not_requested`: `include` leaves out speakers. More values may come."""
+    """`none`: there is no source; `not_requested`: `include` leaves out speakers. More values may be added."""
     candidates: list[SpeakerCandidate] = Field(default_factory=list, fail_fast=True)
-    """The speakers between which it could not be decided, best first."""
+    """The possible speakers of an ambiguous source, best first."""
 
 
 class Attribution(RecordModel):
-    """One occasion on which the text says that somebody said, thought, asked or wrote something."""
+    """One report in the text that somebody said, thought, asked or wrote something."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.INDIRECT, examples.DIRECT]})
 
     id: str
-    """Its name within the extraction: `a1`, `a2`, in the order of the text."""
+    """The id within the extraction: `a1`, `a2`, in the order of the text."""
     mode: Mode
     """`direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none, or there is no content. More
     values may come."""
     source: Source | None = None
-    """Who said it; null: the text names nobody."""
+    """The words that name who said it; null if the text names nobody."""
     cue: Cue | None = None
-    """What marks it as said; null: nothing does, as with a quotation that stands alone."""
+    """The words that mark the attribution; null if there are none, as for a quotation that stands alone."""
     content: Content | None = None
-    """What was said; null: nothing was, somebody declined to comment or did not answer."""
+    """What was said; null if nothing was: somebody declined to comment or did not answer."""
     addressee: Passage | None = None
-    """To whom it was said: `told` **reporters**; null: the text does not say."""
+    """To whom it was said: `told` **reporters**; null if the text does not say."""
     medium: Passage | None = None
-    """Through what it was said: **in a statement**, **on Telegram**; null: the text does not say."""
+    """The medium: **in a statement**, **on Telegram**; null if the text does not say."""
     time: Passage | None = None
-    """When it was said; null: the text does not say."""
+    """When it was said; null if the text does not say."""
     place: Passage | None = None
-    """Where it was said; null: the text does not say."""
+    """Where it was said; null if the text does not say."""
     act: Act | None = None
-    """What was done by saying it; null: not determined. More values may come."""
+    """The speech act; null if not determined. More values may be added."""
     parent_id: str | None = None
-    """The attribution inside whose content this one is reported; null: the text itself reports it."""
+    """The id of the attribution whose content contains this one; null if it is not nested."""
     claim: Claim | None = None
-    """The content as a claim; null: not determined."""
+    """The content as a claim; null if not determined."""
     resolution: Resolution
-    """Whether the source could be tied to a speaker."""
+    """Result of resolving the source to a speaker."""
     confidence: float | None = Field(default=None, ge=0, le=1)
-    """How likely source, cue and content are right together, calibrated; null: not calibrated, so not said."""
+    """The calibrated probability that source, cue and content are all correct; null if not calibrated."""
     evidence: Evidence | None = None
-    """How it was found; null unless the request asked to `explain`."""
+    """How it was found; null unless the request set `explain`."""

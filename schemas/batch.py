@@ -1,4 +1,4 @@
-"""What comes back for several texts: for each its record, or the problem that there is none."""
+"""Results of several texts: a record or a problem for each."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ ItemStatus: TypeAlias = Literal["ok", "problem"] | str
 
 
 class BatchItem(RecordModel):
-    """What became of one text: exactly one of `extraction` and `problem` is given."""
+    """The result of one text: exactly one of `extraction` and `problem` is set."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.BATCH_ITEM]})
 
     type: Literal["item"] = "item"
-    """Tells a line of a stream from its end."""
+    """Distinguishes a result from the end of a stream."""
     id: str | None = None
-    """The caller's id of the text; null: a line of a stream that could not be read as far as its id."""
+    """The caller's id of the text; null if a line of a stream was invalid and its id unknown."""
     status: ItemStatus
-    """Whether there is a record. More values may come."""
+    """`ok` with a record, `problem` without. More values may be added."""
     extraction: Extraction | None = None
-    """The record; null: there is a problem."""
+    """The record; null if there is a problem."""
     problem: Problem | None = None
-    """Why there is no record; null: there is one."""
+    """Why there is no record; null if there is one."""
 
 
 class Counts(RecordModel):
-    """How many texts came out in which way."""
+    """The numbers of results."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.COUNTS]})
 
     ok: int = Field(ge=0)
-    """Texts with a record."""
+    """Number of texts with a record."""
     problem: int = Field(ge=0)
-    """Texts with a problem."""
+    """Number of texts with a problem."""
 
 
 class Batch(RecordModel):
@@ -48,17 +48,17 @@ class Batch(RecordModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.BATCH]})
 
     items: list[BatchItem]
-    """One for each text."""
+    """A result for each text."""
     counts: Counts
-    """Their sums."""
+    """The numbers of records and problems."""
 
 
 class StreamEnd(RecordModel):
-    """The last line of a stream. Without it the stream was cut short."""
+    """The last line of a stream. If it is missing, the stream was cut off."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.STREAM_END]})
 
     type: Literal["end"] = "end"
-    """Tells the end from a line for a text."""
+    """Distinguishes the end from a result."""
     counts: Counts
-    """How many texts came out in which way."""
+    """The numbers of results."""

@@ -1,4 +1,4 @@
-"""What a content claims: its sentence, how firmly it is put, and what in it can be checked."""
+"""Claims: a content as a sentence, with its certainty and what in it can be checked."""
 
 from __future__ import annotations
 
@@ -10,67 +10,67 @@ from onrecord.schemas import examples
 from onrecord.schemas.model import RecordModel
 from onrecord.schemas.spans import Span
 
-# The values are those of today. They are open, as deployed clients must outlive a new one.
+# Open enumerations: a deployed client must accept values that are added later.
 EditKind: TypeAlias = Literal["dropped", "joined", "inserted", "capitalized", "punctuated"] | str
 Certainty: TypeAlias = Literal["certain", "probable", "possible", "counterfactual"] | str
 Tense: TypeAlias = Literal["past", "present", "future"] | str
 
 
 class Edit(RecordModel):
-    """One visible change between the content, as it stands in the text, and the claim's sentence."""
+    """One change between the content in the text and the sentence of the claim."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.EDIT]})
 
     kind: EditKind
-    """What was done: words `dropped`, stretches `joined`, words in brackets `inserted`, the first letter `capitalized`,
-    the end `punctuated`. More values may come."""
+    """The kind of change: words `dropped`, spans `joined`, words in brackets `inserted`, the first letter
+    `capitalized`, the end `punctuated`. More values may be added."""
     span: Span | None = None
-    """The words of the text that it touches, for what is joined those between the pieces; null: none, something was
-    added at the end."""
+    """The words of the text that the edit replaces; for `joined`, those between the two spans; null if it adds
+    something at the end."""
     replacement: str | None = None
-    """What stands there in the claim's sentence; null: nothing does."""
+    """The replacement in the sentence; null if the words are removed."""
 
 
 class LabelledSpan(Span):
-    """A stretch of the text and what kind of thing it is."""
+    """A span of the text with a label."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.QUANTITY]})
 
     label: str
-    """Which kind, in snake case, for programs. More values may come."""
+    """Machine-readable label in snake case. More values may be added."""
 
 
 class Claim(RecordModel):
-    """What the content claims, as a sentence, with how firmly it is put.
+    """What the content claims, as a sentence.
 
-    All spans lie inside the content, but for those of edits that join two of its stretches.
+    All spans are inside the content, except those of edits that join two of its spans.
     """
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CLAIM]})
 
     text: str
-    """The content as a sentence that stands by itself, changed by nothing but `edits`."""
+    """The content as a self-contained sentence: the words of the text, changed only by `edits`."""
     edits: list[Edit] = Field(default_factory=list, fail_fast=True)
-    """Every change between the content and `text`, in the order of the text: from the content's beginning to its end,
-    each edit's words give way to its replacement, and that is `text`."""
+    """All changes between the content and `text`, in the order of the text. Replacing the words of each edit by its
+    replacement, from the start of the content to its end, gives `text`."""
     modality: Certainty = "certain"
-    """How firmly the content itself is put. More values may come."""
+    """The certainty with which the content is stated. More values may be added."""
     hedges: list[Span] = Field(default_factory=list, fail_fast=True)
-    """The words that make it less than certain: `may`, `probably`, `would`."""
+    """The words that lower the certainty: `may`, `probably`, `would`."""
     negated: bool = False
-    """Whether its main predicate is negated."""
+    """True if the main predicate is negated."""
     tense: Tense | None = None
-    """The tense of its main predicate; null: it has no finite one. More values may come."""
+    """The tense of the main predicate; null if it is not finite. More values may be added."""
     about_future: bool = False
-    """Whether it speaks of what is still to come, whatever its tense."""
+    """True if the claim is about the future, whatever its tense."""
     checkable: float | None = Field(default=None, ge=0, le=1)
-    """How likely it states something that can be checked, calibrated; null: not judged."""
+    """The calibrated probability that the claim can be checked; null if not determined."""
     signals: list[LabelledSpan] = Field(default_factory=list, fail_fast=True)
-    """What speaks for that: each a `quantity`, `date`, `event`, `comparison` or `party`. More labels may come."""
+    """The evidence for that: each a `quantity`, `date`, `event`, `comparison` or `party`. More labels may be added."""
     quantities: list[LabelledSpan] = Field(default_factory=list, fail_fast=True)
-    """Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`, `count`. More labels may come."""
+    """Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`, `count`. More labels may be added."""
     dates: list[LabelledSpan] = Field(default_factory=list, fail_fast=True)
-    """Times: `date`, `time` of day, `duration`, and `set` for what comes again. More labels may come."""
+    """Times: `date`, `time` of day, `duration`, and `set` for recurring times. More labels may be added."""
     entities: list[LabelledSpan] = Field(default_factory=list, fail_fast=True)
     """Named entities: `person`, `organization`, `location`, `facility`, `group`, `product`, `other`. More labels may
-    come."""
+    be added."""

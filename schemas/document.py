@@ -1,4 +1,4 @@
-"""The text of a document, as it can be sent to be read."""
+"""The text of a document."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from onrecord.schemas.warning import ExtractionWarning
 
 
 class DocumentText(RecordModel):
-    """What was taken out of a document."""
+    """The text extracted from a document."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.DOCUMENT_TEXT]})
 
     text: str
-    """The text: of a page the article, of a Word document paragraphs and tables, with an empty line between any two."""
+    """The article of an HTML page, or the paragraphs and tables of a Word document, separated by empty lines."""
     title: str | None = None
-    """The title that the document gives itself; null: none."""
+    """The document's own title; null if it has none."""
     text_length: int
     """The length of the text, in code points."""
     warnings: list[ExtractionWarning]
-    """What of the document is not in the text as it was there."""
+    """Parts of the document that are missing or changed in the text."""

@@ -1,4 +1,4 @@
-"""What made a record: the version, the models and one fingerprint over all of it."""
+"""The engine that makes records: its version, its models and a fingerprint of both."""
 
 from __future__ import annotations
 
@@ -9,57 +9,57 @@ from onrecord.schemas.model import RecordModel
 
 
 class ModelStamp(RecordModel):
-    """A model as each record names it."""
+    """A model as records name it."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.MODEL_STAMP]})
 
     role: str
-    """What it does here: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`."""
+    """The task of the model: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`."""
     name: str
-    """Its name, or the package or folder it was loaded from."""
+    """The name, or the package or folder that it was loaded from."""
     version: str | None = None
-    """Its version; null: it bears none."""
+    """The version; null if the model has none."""
     sha256: str | None = None
-    """The hash of its weights, in hexadecimal; null: it is not one of the bundled models and was not hashed."""
+    """The hash of the weights, in hexadecimal; null for models that are not bundled."""
 
 
 class ModelInfo(ModelStamp):
-    """A model with what its card says of it."""
+    """A model with the licence and scores of its model card."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.MODEL]})
 
     licence: str | None = None
-    """The licence of its weights, as an SPDX id where there is one; null: not known."""
+    """The licence of the weights, as an SPDX id if there is one; null if unknown."""
     scores: dict[str, float] = Field(default_factory=dict)
-    """Its measured scores by name of test set and measure, as its card gives them."""
+    """Measured scores by test set and metric."""
 
 
 class EngineStamp(RecordModel):
-    """The engine as each record names it: the same text, options and fingerprint give the same record."""
+    """The engine as records name it: the same text, options and fingerprint give the same record."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ENGINE_STAMP]})
 
     version: str
     """The version of onrecord."""
     fingerprint: str
-    """A hash over version, rules, settings that matter and models."""
+    """A hash of the version, the code, the settings that change records, and the models."""
     models: list[ModelStamp]
-    """The models that were loaded."""
+    """The loaded models."""
 
 
 class Engine(RecordModel):
-    """The engine in full, with licences and scores of its models."""
+    """The engine with the licences and scores of its models."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ENGINE]})
 
     version: str
     """The version of onrecord."""
     fingerprint: str
-    """A hash over version, rules, settings that matter and models."""
+    """A hash of the version, the code, the settings that change records, and the models."""
     models: list[ModelInfo]
-    """The models that are loaded, with what their cards say."""
+    """The loaded models with licences and scores."""
 
     def stamp(self) -> EngineStamp:
-        """The short form that goes into each record."""
+        """The short form for records."""
         models = [ModelStamp(role=m.role, name=m.name, version=m.version, sha256=m.sha256) for m in self.models]
         return EngineStamp(version=self.version, fingerprint=self.fingerprint, models=models)

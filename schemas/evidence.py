@@ -1,4 +1,4 @@
-"""Why an attribution is what it is: given only when asked for."""
+"""Evidence: how an attribution was found, if the request set `explain`."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from onrecord.schemas.spans import Span
 
 
 class RejectedCandidate(RecordModel):
-    """A reading that was considered and lost."""
+    """A candidate that was not selected."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.REJECTED]})
 
     rule: str
-    """The id of the rule or the name of the model that proposed it."""
+    """The id of the rule, or the name of the model, that proposed it."""
     reason: str
-    """Why it lost, in words."""
+    """Why it was rejected, as a human-readable message."""
     spans: list[Span] = Field(default_factory=list)
-    """The words it proposed."""
+    """The words that it proposed."""
 
 
 class Decision(RecordModel):
@@ -28,15 +28,15 @@ class Decision(RecordModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.DECISION]})
 
     field: str
-    """Which field, as a path within the attribution: `act`, `cue.stance`, `source.speaker_id`, `claim.modality`."""
+    """The field, as a path within the attribution: `act`, `cue.stance`, `source.speaker_id`, `claim.modality`."""
     value: str | None = None
-    """The value it was given; null: it was left open."""
+    """The value; null if it was left open."""
     rule: str
-    """The id of the rule or the name of the model that decided."""
+    """The id of the rule, or the name of the model, that decided."""
     scores: dict[str, float] = Field(default_factory=dict)
-    """The scores that took part, by name; for a speaker, those of the candidates by their ids."""
+    """The scores considered, by name; for a speaker, those of the candidates by their ids."""
     spans: list[Span] = Field(default_factory=list)
-    """The words that decided it."""
+    """The words that the decision is based on."""
 
 
 class ParsedToken(Span):
@@ -45,24 +45,24 @@ class ParsedToken(Span):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.PARSED_TOKEN]})
 
     lemma: str
-    """Its dictionary form."""
+    """The dictionary form."""
     upos: str
-    """Its universal part of speech."""
+    """The universal part of speech."""
     head: int | None = None
-    """The number of the token it depends on, counted from 0 in the list; null: it is the root."""
+    """The index of the token's head in the list, counted from 0; null for the root."""
     deprel: str
-    """The relation by which it depends on it."""
+    """The relation to the head."""
 
 
 class Parse(RecordModel):
-    """The dependency graph of the sentence that the cue stands in."""
+    """The dependency graph of the cue's sentence."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.PARSE]})
 
     tokens: list[ParsedToken]
-    """Its words, in the order of the text."""
+    """The tokens, in the order of the text."""
     path: list[int] = Field(default_factory=list)
-    """The numbers of the tokens on the way from the cue to source and content, the cue's first."""
+    """The indexes of the tokens on the paths from the cue to source and content, the cue's first."""
 
 
 class Evidence(RecordModel):
@@ -71,19 +71,19 @@ class Evidence(RecordModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.EVIDENCE]})
 
     rule: str
-    """The id of the rule or the name of the model that proposed it."""
+    """The id of the rule, or the name of the model, that proposed it."""
     path: str | None = None
-    """The dependency path that links its parts; null: they are not linked over the graph."""
+    """The dependency path that links the parts; null if they are not linked in the graph."""
     relations: str | None = None
-    """The relations by which the rule has gone from the cue to content and source, `^` going up; null: by none."""
+    """The relations that the rule followed from the cue to content and source, `^` for upwards; null if none."""
     supporters: list[str] = Field(default_factory=list)
-    """The ids of other rules, or of the model, that proposed nearly the same."""
+    """The ids of other rules, or of the model, that proposed almost the same."""
     scores: dict[str, float] = Field(default_factory=dict)
-    """The scores that took part in the decision, by name, from 0 to 1: `weight`, which decided; by the role model, how
-    likely the `cue` is one, and how far `content` and `source` can be expected to overlap with the right ones."""
+    """The scores considered, by name, from 0 to 1: `weight`, which decided; from the role model, the probability of the
+    `cue`, and the expected overlap of `content` and `source` with the correct spans."""
     rejected: list[RejectedCandidate] = Field(default_factory=list)
-    """The readings that lost, best first."""
+    """The rejected candidates, best first."""
     decisions: list[Decision] = Field(default_factory=list)
     """Why speaker, act, stance, modality and the rest have their values."""
     parse: Parse | None = None
-    """The parse of the cue's sentence; null: it has no cue."""
+    """The parse of the cue's sentence; null if there is no cue."""

@@ -148,7 +148,7 @@ SPEAKER: Example = {
 }
 WARNING: Example = {
     "code": "unpaired_quotation_mark",
-    "message": "No closing mark was found for this one.",
+    "message": "No closing quotation mark was found for this one.",
     "span": {"start": ARTICLE.rindex("“"), "end": ARTICLE.rindex("“") + 1, "text": "“"},
 }
 MODEL_STAMP: Example = {

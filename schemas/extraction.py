@@ -1,4 +1,4 @@
-"""An extraction: all that was found in one text."""
+"""Extractions: the record of one text."""
 
 from __future__ import annotations
 
@@ -18,29 +18,30 @@ Language: TypeAlias = Literal["en"] | str
 
 
 class Extraction(RecordModel):
-    """Who says what in one text. Every span is counted in `offset_unit`, in the text exactly as it was sent."""
+    """The record of one text: who said what. All offsets are in `offset_unit`, into the text exactly as it was sent."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.EXTRACTION]})
 
     id: str
-    """The caller's id, or one made from the text's hash."""
+    """The caller's id, or an id generated from the hash of the text."""
     language: Language
-    """The language it was read in, as an IETF tag. More values may come."""
+    """The language of the text, as an IETF tag. More values may be added."""
     text_sha256: str = Field(pattern="^[0-9a-f]{64}$")
-    """The SHA-256 of the text in UTF-8, in hexadecimal: if yours differs, the offsets are not for your copy."""
+    """The SHA-256 of the text in UTF-8, in hexadecimal. If the hash of your copy differs, the offsets are not for
+    it."""
     text_length: int = Field(ge=0)
     """The length of the text, in `offset_unit`."""
     text: str | None = None
-    """The text that was read, where it was taken out of an HTML page; null: it was sent as plain text."""
+    """The text that was extracted from an HTML page; null if the text was sent as plain text."""
     offset_unit: OffsetUnit
-    """What offsets count: Unicode code points, UTF-16 code units or UTF-8 bytes."""
+    """The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes."""
     include: list[str] = Field(default_factory=list, fail_fast=True)
-    """What the record holds beside source, cue and content, as asked. More values may come."""
+    """The parts of the record beside source, cue and content, as requested. More values may be added."""
     attributions: list[Attribution] = Field(fail_fast=True)
-    """Who said what, in the order of the text."""
+    """The attributions, in the order of the text."""
     speakers: list[Speaker] = Field(fail_fast=True)
     """The speakers behind the sources, in the order of first mention."""
     warnings: list[ExtractionWarning] = Field(fail_fast=True)
-    """What could not be read as usual."""
+    """Parts of the text that could not be processed as usual."""
     engine: EngineStamp
-    """What made this record."""
+    """The engine that made this record."""

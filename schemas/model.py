@@ -1,4 +1,4 @@
-"""The two manners of a model: a request is closed, a record is open and does not change."""
+"""Base models: requests forbid unknown fields, records are frozen and allow them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from pydantic import BaseModel, ConfigDict
 
 
 class RequestModel(BaseModel):
-    """What a caller sends: no field is ignored and none is read as another type."""
+    """Base of requests: unknown fields are errors, and no value is converted to another type."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
 
 class RecordModel(BaseModel):
-    """What the service answers: every field is always written, and later versions may add some.
+    """Base of responses: every field is always written, and later versions may add fields.
 
-    A reader must ignore fields it does not know, as this class does.
+    A client must ignore unknown fields, as this class does.
     """
 
     model_config = ConfigDict(

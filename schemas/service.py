@@ -1,4 +1,4 @@
-"""What the service says of itself: its limits, its engine and its health."""
+"""The service: its limits, its engine and its health."""
 
 from __future__ import annotations
 
@@ -10,56 +10,56 @@ from onrecord.schemas.model import RecordModel
 
 
 class Limits(RecordModel):
-    """What the service takes. A problem that names a `limit` means one of these."""
+    """The limits of the service. The `limit` of a problem is one of these."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.LIMITS]})
 
     max_text_length: int = Field(ge=1)
     """The longest text, in code points."""
     max_body_bytes: int = Field(ge=1)
-    """The largest body of a request, in bytes; of a stream the longest line."""
+    """The largest request body, in bytes; in a stream, the longest line."""
     max_waiting: int = Field(ge=0)
-    """How many texts may wait while one is read; more are answered with 503."""
+    """The most texts in the queue while one is processed; more are refused with 503."""
     max_waiting_length: int = Field(ge=1)
-    """How many code points of text may wait before a text's turn, its own among them; more are answered with 503."""
+    """The most code points in the queue before a text is processed, including its own; more are refused with 503."""
     max_batch_texts: int = Field(ge=1)
-    """How many texts a batch may have."""
+    """The most texts in a batch."""
     request_timeout: float = Field(gt=0)
-    """How many seconds a text may take, waiting included; the header `Request-Timeout` may ask for less."""
+    """The deadline of a text in seconds, including the time in the queue; `Request-Timeout` may set a shorter one."""
     stream_timeout: float = Field(gt=0)
-    """How many seconds a stream may pause on either side."""
+    """How many seconds a stream may pause in either direction."""
 
 
 class ServiceInfo(RecordModel):
-    """What this service runs and how much it takes."""
+    """The versions, models and limits of this service."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.SERVICE_INFO]})
 
     api_version: str
-    """The version of the routes and schemas, as in the OpenAPI document."""
+    """The version of routes and schemas, as in the OpenAPI document."""
     engine: Engine
-    """What makes the records, with the models' licences and scores."""
+    """The engine, with licences and scores of its models."""
     limits: Limits
-    """Every limit that a request may meet."""
+    """The limits of requests."""
 
 
 class Check(RecordModel):
-    """One thing that must hold for the service to work."""
+    """One health check."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CHECK]})
 
     name: str
-    """What is checked."""
+    """The name of the check."""
     passed: bool
-    """Whether it holds."""
+    """True if the check passed."""
 
 
 class Health(RecordModel):
-    """That the service is well. When it is not, a problem is answered in place of this."""
+    """The service is healthy. Otherwise, the response is a problem."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.HEALTH]})
 
     status: str
     """Always `ok`."""
     checks: list[Check] = Field(default_factory=list)
-    """What was checked."""
+    """The health checks."""

@@ -1,6 +1,6 @@
-"""Stretches of a text, and the units in which their offsets are counted.
+"""Spans of a text, and the units of their offsets.
 
-Within the project offsets are code points. A caller may ask for the units of its own strings: UTF-16 code units
+Inside the engine, offsets are code points. A caller may request the unit of its own strings: UTF-16 code units
 (JavaScript, Java, C#) or UTF-8 bytes (Go, Rust). All arithmetic between units is in this module.
 """
 
@@ -21,16 +21,16 @@ OffsetUnit: TypeAlias = Literal["codepoint", "utf16", "utf8"]
 
 
 class Span(RecordModel):
-    """A stretch of the text as sent: `[start, end)`, and the words that stand there."""
+    """A span of the text as it was sent: `[start, end)`, with its words."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.SOURCE_SPAN]})
 
     start: int = Field(ge=0)
-    """Where it begins, counted from 0 in the extraction's `offset_unit`."""
+    """The offset of the first character, counted from 0 in the extraction's `offset_unit`."""
     end: int = Field(ge=0)
-    """Where it ends: the offset just behind its last character."""
+    """The offset after the last character."""
     text: str
-    """The stretch itself, copied from the text unchanged."""
+    """The text of the span, unchanged."""
 
 
 def joined_text(spans: Iterable[Span]) -> str:
@@ -43,20 +43,20 @@ _WIDE = {"utf16": re.compile(r"[\U00010000-\U0010ffff]"), "utf8": re.compile(r"[
 
 
 def _extra_units(character: str, unit: OffsetUnit) -> int:
-    """How many units more than one a wide character takes; an unpaired surrogate counts as UTF-8's three bytes."""
+    """The units beyond one that a wide character takes; an unpaired surrogate counts as three bytes of UTF-8."""
     if unit == "utf16":
         return 1
     return 1 if character < "\u0800" else 2 if character < "\U00010000" else 3
 
 
 class OffsetMap:
-    """The offsets of one text in a caller's unit; made once a text, cheap to ask.
+    """Converts the offsets of one text between code points and a caller's unit. Made once per text.
 
-    Only the wide characters are noted, so that a text of plain ASCII costs nothing and a news text very little.
+    Only wide characters are recorded, so a text in ASCII costs nothing and a news text very little.
 
     Args:
-        text: The text as sent.
-        unit: The unit in which offsets are given out.
+        text: The text.
+        unit: The caller's unit.
     """
 
     def __init__(self, text: str, unit: OffsetUnit = "codepoint") -> None:
@@ -107,6 +107,6 @@ class OffsetMap:
             raise ValueError(f"a span cannot end at {end}, before its start at {start}")
         return Span(start=self.offset(start), end=self.offset(end), text=self.text[start:end])
 
-    def spans(self, stretches: Iterable[tuple[int, int]]) -> list[Span]:
-        """The spans of several `(start, end)` pairs in code points, in the order given."""
-        return [self.span(start, end) for start, end in stretches]
+    def spans(self, pairs: Iterable[tuple[int, int]]) -> list[Span]:
+        """The spans of several `(start, end)` pairs in code points, in the given order."""
+        return [self.span(start, end) for start, end in pairs]

@@ -1,4 +1,4 @@
-"""A speaker: somebody or something that a text gives the word to."""
+"""Speakers: the people, organizations and documents that a text quotes or reports."""
 
 from __future__ import annotations
 
@@ -18,44 +18,44 @@ RosterStatus: TypeAlias = Literal["matched", "ambiguous", "unmatched"] | str
 
 
 class SpeakerMention(Span):
-    """A place in the text where a speaker is meant."""
+    """A mention of a speaker in the text."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.MENTION]})
 
     form: MentionForm
-    """A name, a description or a pronoun. More values may come."""
+    """`name`, `nominal` (a description) or `pronoun`. More values may be added."""
 
 
 class Speaker(RecordModel):
-    """One of the text's speakers, with every place where the text means it."""
+    """One of the text's speakers, with all of its mentions."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.SPEAKER]})
 
     id: str
-    """Its name within the extraction: `s1`, `s2`, in the order of first mention."""
+    """The id within the extraction: `s1`, `s2`, in the order of first mention."""
     name: str
-    """The fullest form found in the text: a name or, where `named` is false, a description."""
+    """The fullest form in the text: a name or, if `named` is false, a description."""
     type: SpeakerType | None = None
-    """What it is; null: not determined. More values may come."""
+    """The type of speaker; null if not determined. More values may be added."""
     named: bool
-    """Whether the text names it."""
+    """True if the text names the speaker."""
     anonymous: bool = False
-    """Whether the text keeps back a person's name: `an official`, `who asked not to be named`."""
+    """True if the text withholds a person's name: `an official`, `who asked not to be named`."""
     anonymity_reason: Span | None = None
-    """Why the name is kept back, in the words of the text; null: the text gives no reason."""
+    """The reason for withholding the name, in the words of the text; null if it gives none."""
     role: Span | None = None
-    """Its office or occupation, where the text gives it; null: the text gives none."""
+    """Office or occupation, in the words of the text; null if it gives none."""
     affiliation: Span | None = None
-    """The body it speaks for or belongs to, where the text gives it; null: the text gives none."""
+    """The organization that the speaker belongs to or speaks for, in the words of the text; null if it gives none."""
     descriptions: list[Span] = Field(default_factory=list, fail_fast=True)
-    """Every description of it, word for word: appositions, titles, nominal mentions, in the order of the text."""
+    """All descriptions of the speaker: appositions, titles, nominal mentions, in the order of the text."""
     members: list[str] = Field(default_factory=list, fail_fast=True)
-    """The ids of the speakers that it is made of, where several speak as one: `Rossi and Okoye`."""
+    """The ids of the members, if several speakers speak as one: `Rossi and Okoye`."""
     roster_id: str | None = None
-    """The id of the one roster entry that it matches; null: none, several, or no roster was sent."""
+    """The id of the roster entry that the speaker matches; null if none or several match, or no roster was sent."""
     roster_status: RosterStatus | None = None
-    """How it stands to the request's roster; null: none was sent. More values may come."""
+    """Result of matching against the request's roster; null if none was sent. More values may be added."""
     roster_candidates: list[str] = Field(default_factory=list, fail_fast=True)
-    """The ids of the entries between which it could not be decided, 20 at most; given where it is `ambiguous`."""
+    """The ids of the matching entries, at most 20, if the status is `ambiguous`."""
     mentions: list[SpeakerMention] = Field(default_factory=list, fail_fast=True)
-    """Where the text means it, in the order of the text."""
+    """All mentions, in the order of the text."""

@@ -1,4 +1,4 @@
-"""Strings that a caller may send: what no text can hold is refused."""
+"""Validators of strings in requests."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from pydantic_core import PydanticCustomError
 
 
 def _encodable(text: str) -> str:
-    """The string, if UTF-8 can hold it: JSON's escapes for surrogates can make one that it cannot."""
+    """Refuses a string that UTF-8 cannot encode: JSON's escapes can make unpaired surrogates."""
     try:
         text.encode()
     except UnicodeEncodeError as error:
         raise PydanticCustomError(
             "unpaired_surrogate",
-            "Character {position}, counted from 0, is an unpaired surrogate, which no text can hold",
+            "Character {position}, counted from 0, is an unpaired surrogate, which is not valid text",
             {"position": error.start},
         ) from None
     return text
 
 
 def _readable(text: str) -> str:
-    """The text, if there is anything in it to read."""
+    """Refuses a text without anything to read."""
     if not text or text.isspace():
-        raise PydanticCustomError("text_blank", "The text is empty or holds nothing but white space")
+        raise PydanticCustomError("text_blank", "The text is empty or only white space")
     return text
 
 

@@ -1,4 +1,4 @@
-"""What could not be done as asked, said openly."""
+"""Warnings: parts of a text that could not be processed as usual."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from onrecord.schemas.spans import Span
 
 
 class ExtractionWarning(RecordModel):
-    """Something in the text that could not be read as usual. It touches nothing outside its span."""
+    """A part of the text that could not be processed as usual. Nothing outside its span is affected."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.WARNING]})
 
     code: str
-    """Which kind, in snake case, for programs: `unpaired_quotation_mark`. More codes may come."""
+    """Machine-readable code in snake case: `unpaired_quotation_mark`. More codes may be added."""
     message: str
-    """The same in words, for people."""
+    """Human-readable message."""
     span: Span | None = None
-    """Where; null: the text as a whole."""
+    """The span; null for the text as a whole."""

@@ -1,4 +1,4 @@
-"""`python -m onrecord.api.cli` is the command too."""
+"""`python -m onrecord.api.cli` runs the command."""
 
 from onrecord.api.cli.main import app
 

@@ -1,4 +1,4 @@
-"""Whether the service may be opened with these settings: never to other machines by mistake."""
+"""Refuses to bind to a public address without authentication."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from onrecord.api.settings import Settings
 
 
 def check_bind(settings: Settings) -> None:
-    """Ends the command where callers from other machines would need no key and nobody has said that they may."""
+    """Ends the command if other machines could call the service without a key, unless that is explicitly allowed."""
     if settings.keys_file is not None:
         _check_keys(settings)
     elif not (settings.is_loopback or settings.allow_anonymous):
         fail(
-            f"{settings.host} can be reached from other machines, and no key would be asked for: "
-            "set ONRECORD_KEYS_FILE (`onrecord keys new` makes keys), or say --no-keys"
+            f"{settings.host} can be reached from other machines, and no key would be required: "
+            "set ONRECORD_KEYS_FILE (`onrecord keys new` creates keys), or use --no-keys"
         )
 
 
@@ -25,4 +25,4 @@ def _check_keys(settings: Settings) -> None:
     except KeysInvalid as error:
         fail(str(error))
     if not (keys or settings.allow_anonymous):
-        fail(f"{settings.keys_file} holds no key, so nobody could be served: make one with `onrecord keys new`")
+        fail(f"{settings.keys_file} has no key, so every caller would be refused: create one with `onrecord keys new`")

@@ -1,4 +1,4 @@
-"""How the command line says that something is wrong: one line on standard error."""
+"""Error messages of the command line: one line on standard error."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ BAD_INPUT = 2
 
 
 def tell(message: str) -> None:
-    """One line on standard error, whatever the message holds."""
+    """Prints a message on standard error, always as one line."""
     typer.echo(f"onrecord: {' '.join(message.split())}", err=True)
 
 
 def fail(message: str) -> NoReturn:
-    """Tells what is wrong and ends the command with exit code 1."""
+    """Prints an error and ends the command with exit code 1."""
     tell(message)
     raise typer.Exit(FAILED)

@@ -1,4 +1,4 @@
-"""Many texts through the extractor: in batches, in order, with the bad ones told and passed over."""
+"""Extracts many texts: in batches, in order. Invalid inputs are reported and skipped."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BATCH_CODE_POINTS = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The record of a text, and the text that its offsets are for."""
+    """A record and the text that its offsets are for."""
 
     extraction: Extraction
     text: str
@@ -29,9 +29,9 @@ def extract_all(
     options: ExtractionOptions,
     load: Callable[[], TextExtractor],
 ) -> Iterator[Extracted | BadInput]:
-    """For each input, in order, its record or why there is none.
+    """Yields, for each input in order, its record or the reason that there is none.
 
-    The extractor is loaded when the first text that can be read turns up: a wrong file name is told at once.
+    The extractor is loaded with the first valid text, so a wrong file name is reported at once.
 
     Raises:
         ExtractionError: The extractor could not be loaded.
@@ -47,7 +47,7 @@ def extract_all(
 
 
 def _batches(inputs: Iterable[Document | BadInput]) -> Iterator[list[Document | BadInput]]:
-    """Runs of inputs, none with more texts or code points than a batch should have. A bad input ends its batch."""
+    """Groups inputs into batches of limited numbers of texts and code points. An invalid input ends its batch."""
     batch: list[Document | BadInput] = []
     size = 0
     for one in inputs:

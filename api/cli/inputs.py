@@ -1,7 +1,7 @@
-"""From the arguments of the command line to texts: files, lines of files, and the standard input.
+"""Reads the inputs of the command line: files, lines of files, and standard input.
 
-A text is taken as it stands: line ends stay what they are, so that offsets hold for the file's own contents. Only a
-byte order mark at the very beginning is left out, as it is part of the encoding; editors do not show it either.
+Texts are not changed: line ends stay as they are, so offsets are right for the file's own contents. Only a byte order
+mark at the beginning is removed, because it belongs to the encoding; editors do not show it either.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a text comes from: a file and, in a `.jsonl`, a line counted from 1."""
+    """The origin of a text: a file and, in a `.jsonl`, a line, counted from 1."""
 
     name: str
     line: int | None = None
 
     def __str__(self) -> str:
-        """As people read it in a message."""
+        """The origin in messages."""
         return self.name if self.line is None else f"{self.name}, line {self.line}"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text to be read; `id` None lets the extractor make one. `source` is the page or file it was taken out of."""
+    """A text. If `id` is None, the extractor generates one. `source` is the page or file that contained it."""
 
     origin: Origin
     id: str | None
@@ -48,14 +48,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class BadInput:
-    """Something that is not a text, and why."""
+    """An invalid input and the reason."""
 
     origin: Origin
     reason: str
 
 
 def read(argument: str) -> Iterator[Document | BadInput]:
-    """What one argument holds, in order: a document one text, a `.jsonl` one a line, `-` the standard input."""
+    """Yields the texts of an argument: one of a document, one per line of a `.jsonl`, one of standard input for `-`."""
     path = Path(argument)
     suffix = path.suffix.lower()
     try:
@@ -69,13 +69,13 @@ def read(argument: str) -> Iterator[Document | BadInput]:
         elif suffix in SUFFIXES:
             yield _taken(Origin(argument), path.stem, SUFFIXES[suffix], path.read_bytes())
         else:
-            yield BadInput(Origin(argument), "it is neither a .txt, .html, .docx or .jsonl file, nor -")
+            yield BadInput(Origin(argument), "not a .txt, .html, .docx or .jsonl file, nor -")
     except OSError as error:
         yield BadInput(Origin(argument), error.strerror or type(error).__name__)
 
 
 def count(argument: str) -> int:
-    """How many texts an argument seems to hold, for a progress bar: lines of a `.jsonl`, else one."""
+    """Counts the texts of an argument for the progress bar: the lines of a `.jsonl`, else one."""
     path = Path(argument)
     if path.suffix.lower() != ".jsonl":
         return 1
@@ -94,7 +94,7 @@ def _whole(origin: Origin, name: str | None, raw: bytes) -> Document | BadInput:
 
 
 def _taken(origin: Origin, name: str | None, kind: Kind, raw: bytes) -> Document | BadInput:
-    """The text of a page or file."""
+    """Extracts the text of a page or file."""
     # Imported here because only this needs it, and it is slow.
     from onrecord.api.documents.reading import read as take
 
@@ -120,11 +120,11 @@ def _line(origin: Origin, raw: bytes) -> Document | BadInput:
     except json.JSONDecodeError as error:
         return BadInput(origin, f"not JSON: {error.msg} at character {error.pos + 1}")
     except (RecursionError, ValueError):
-        return BadInput(origin, "not JSON that can be read: nested too deeply, or a number too long")
+        return BadInput(origin, "invalid JSON: nested too deeply, or a number with too many digits")
 
 
 def _decoded(origin: Origin, raw: bytes) -> str | BadInput:
-    """The text of some bytes, without the mark that may begin a file."""
+    """Decodes bytes, without the byte order mark at the beginning of a file."""
     try:
         return raw.removeprefix(codecs.BOM_UTF8 if origin.line in (None, 1) else b"").decode()
     except UnicodeDecodeError as error:

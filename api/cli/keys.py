@@ -1,4 +1,4 @@
-"""`onrecord keys`: makes, lists and revokes the keys of callers."""
+"""`onrecord keys`: creates, lists and revokes API keys."""
 
 from __future__ import annotations
 
@@ -11,40 +11,40 @@ from onrecord.api.cli.exit import fail
 from onrecord.api.cli.settings import read_settings
 from onrecord.api.limits.keys import KeyRing, KeysInvalid
 
-app = typer.Typer(name="keys", help="Make, list and revoke the keys of callers.", no_args_is_help=True)
+app = typer.Typer(name="keys", help="Create, list and revoke API keys.", no_args_is_help=True)
 
 _File = Annotated[
-    Path | None, typer.Option("--file", help="The keys file; else ONRECORD_KEYS_FILE. It is made if it is not there.")
+    Path | None, typer.Option("--file", help="The keys file, created if missing. [default: $ONRECORD_KEYS_FILE]")
 ]
 
 
 @app.command()
 def new(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="Whose key it is, for your own eyes.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The owner of the key, for your own reference.")],
     rate: Annotated[
-        str | None, typer.Option(help="How many texts it may send, such as 600/minute; else ONRECORD_RATE.")
+        str | None, typer.Option(help="The rate limit of the key, such as 600/minute. [default: $ONRECORD_RATE]")
     ] = None,
     file: _File = None,
 ) -> None:
-    """Make a key and show it, once: the file holds its hash alone."""
+    """Create a key and print it once: the file stores only its hash."""
     from pydantic import TypeAdapter, ValidationError
 
     from onrecord.api.limits.rate import Rate
 
     try:
         TypeAdapter(Rate | None).validate_python(rate)
-        key, words = _ring(file).new(name, rate)
+        key, token = _ring(file).new(name, rate)
     except ValidationError as error:
         fail(f"--rate: {error.errors()[0]['msg']}")
     except KeysInvalid as error:
         fail(str(error))
-    typer.echo(f"onrecord: key {key.id} is made; it is shown this once:", err=True)
-    typer.echo(words)
+    typer.echo(f"onrecord: created key {key.id}; it is shown only once:", err=True)
+    typer.echo(token)
 
 
 @app.command("list")
 def list_keys(file: _File = None) -> None:
-    """List the keys: id, name, rate and when each was made."""
+    """List the keys: id, name, rate and date of creation."""
     try:
         keys = _ring(file).keys()
     except KeysInvalid as error:
@@ -55,21 +55,21 @@ def list_keys(file: _File = None) -> None:
 
 @app.command()
 def revoke(
-    identity: Annotated[str, typer.Argument(metavar="ID", help="The id of the key, as `onrecord keys list` shows it.")],
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The id of the key; `onrecord keys list` prints it.")],
     file: _File = None,
 ) -> None:
-    """Revoke a key: a service that runs refuses it from its next request on."""
+    """Revoke a key. A running service refuses it from the next request on."""
     try:
-        gone = _ring(file).revoke(identity)
+        revoked = _ring(file).revoke(identity)
     except KeysInvalid as error:
         fail(str(error))
-    if gone is None:
-        fail("there is no key with this id; `onrecord keys list` shows those there are")
-    typer.echo(f"onrecord: key {gone.id} is revoked", err=True)
+    if revoked is None:
+        fail("no key has this id; `onrecord keys list` prints the keys")
+    typer.echo(f"onrecord: revoked key {revoked.id}", err=True)
 
 
 def _ring(file: Path | None) -> KeyRing:
     path = file or read_settings().keys_file
     if path is None:
-        fail("name the keys file, by --file or ONRECORD_KEYS_FILE")
+        fail("no keys file: use --file or set ONRECORD_KEYS_FILE")
     return KeyRing(path)

@@ -1,6 +1,6 @@
-"""The commands, and what each takes. What they do is in the modules beside this one.
+"""The commands and their options. The other modules of this package implement them.
 
-Nothing here imports torch, stanza or spaCy until a text is there to be read: `onrecord --help` answers at once.
+torch, stanza and spaCy are imported only when there is a text to process, so `onrecord --help` is fast.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
 INPUTS = (
-    "A UTF-8 .txt, an .html page or a .docx (its id: the file name without suffix), a .jsonl of {id, text, markup}, or "
-    "- for stdin."
+    "UTF-8 .txt files, .html pages or .docx files (id: the file name without suffix), .jsonl files of {id, text, "
+    "markup}, or - for standard input."
 )
-ROSTER = "Whom you know, to be recognised: a JSON list of {id, name, aliases, role}, or a line each."
-PAGE = "Write the reading page of one text into this file."
+ROSTER = "People and organizations to recognise: a JSON list of {id, name, aliases, role}, or one per line."
+PAGE = "Write the page of one text into this file."
 FORMATS = (
-    "table: to read; json: one document; jsonl: a record a line; csv: a row an attribution; annotations, schema.org: "
-    "a JSON-LD document a line; brat: the standoff of one text."
+    "table: for reading; json: one document; jsonl: one record per line; csv: one row per attribution; annotations, "
+    "schema.org: one JSON-LD document per line; brat: standoff of one text."
 )
 
 # Pretty tracebacks show local variables, and with them the text.
@@ -75,21 +75,21 @@ def extract(
     form: Annotated[OutputFormat, typer.Option("--format", help=FORMATS)] = "table",
     offset_unit: Annotated[
         OffsetUnit,
-        typer.Option(help="What offsets count. A byte order mark at the beginning of a file is not part of its text."),
+        typer.Option(help="The unit of offsets. A byte order mark at the beginning of a file is not part of its text."),
     ] = "codepoint",
-    explain: Annotated[bool, typer.Option(help="Tell how each attribution was found.")] = False,
+    explain: Annotated[bool, typer.Option(help="Add evidence: how each attribution was found.")] = False,
     min_confidence: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help="Leave out attributions that are less certain than this.")
+        float, typer.Option(min=0.0, max=1.0, help="Leave out attributions of lower confidence.")
     ] = 0.0,
     include: Annotated[
-        str, typer.Option(help="What records hold beside source, cue and content: some of these, or nothing.")
+        str, typer.Option(help="Parts of records beside source, cue and content: some of these, or none.")
     ] = ",".join(PARTS),
     roster: Annotated[str | None, typer.Option(metavar="FILE", help=ROSTER)] = None,
     page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=PAGE)] = None,
 ) -> None:
-    """Find every attribution in texts.
+    """Find all attributions in texts.
 
-    Bad input is told on standard error, a line each, and the rest is still done; the exit code is then 2.
+    Invalid inputs are reported on standard error, one line each, and skipped; the exit code is then 2.
     """
     settings = read_settings()
     bad: list[BadInput] = []  # filled while the records are written
@@ -115,15 +115,15 @@ def extract(
 
 
 def _parts(listed: str) -> frozenset[Part]:
-    """The parts in a list with commas."""
+    """Parses the parts in a comma-separated list."""
     named = [name for part in listed.split(",") if (name := part.strip())]
     if strange := [name for name in named if name not in PARTS]:
-        raise typer.BadParameter(f"{strange[0]!r} is none of {', '.join(PARTS)}", param_hint="--include")
+        raise typer.BadParameter(f"{strange[0]!r} is not one of {', '.join(PARTS)}", param_hint="--include")
     return frozenset(part for part in PARTS if part in named)
 
 
 def _roster(argument: str | None) -> tuple[RosterEntry, ...]:
-    """The entries of a file; what is wrong with it ends the command."""
+    """Reads a roster file; an error in it ends the command."""
     found = read_roster(argument) if argument is not None else ()
     if isinstance(found, BadInput):
         tell(f"{found.origin}: {found.reason}")
@@ -133,16 +133,18 @@ def _roster(argument: str | None) -> tuple[RosterEntry, ...]:
 
 @app.command()
 def serve(
-    host: Annotated[str | None, typer.Option(help="The address to listen on; else ONRECORD_HOST, 127.0.0.1.")] = None,
-    port: Annotated[int | None, typer.Option(help="The port to listen on; else ONRECORD_PORT, 8000.")] = None,
+    host: Annotated[
+        str | None, typer.Option(help="Address to listen on. [default: $ONRECORD_HOST or 127.0.0.1]")
+    ] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on. [default: $ONRECORD_PORT or 8000]")] = None,
     no_keys: Annotated[
-        bool, typer.Option("--no-keys", help="Serve callers without a key, also beyond loopback.")
+        bool, typer.Option("--no-keys", help="Serve callers without a key, even on a public address.")
     ] = False,
 ) -> None:
-    """Run the service with its first page. Settings come from ONRECORD_* variables."""
+    """Run the service and its web page. ONRECORD_* variables set everything else."""
     settings = read_settings(host=host, port=port, allow_anonymous=no_keys or None)
     check_bind(settings)
-    # Imported here because they take seconds, and a wrong setting is told at once.
+    # Imported here because they take seconds, and an invalid setting is reported at once.
     from onrecord.api.observability.logs import configure
     from onrecord.api.server.run import serve as run_service
 
@@ -163,7 +165,7 @@ def print_openapi() -> None:
 
 @app.command()
 def models() -> None:
-    """Show what is loaded: role, name, version, scores, licence and hash of each model."""
+    """Print the loaded models: role, name, version, scores, licence and hash."""
     from onrecord.api.cli.tables import print_engine
 
     settings = read_settings()
@@ -177,7 +179,7 @@ def models() -> None:
 def _good(
     results: Iterable[Extracted | BadInput], bad: list[BadInput], tick: Callable[[], None]
 ) -> Iterator[Extracted]:
-    """The records among the results; what is bad is told and noted."""
+    """Yields the records; invalid inputs are reported and collected."""
     for result in results:
         if isinstance(result, BadInput):
             bad.append(result)

@@ -1,4 +1,4 @@
-"""Records as the command line writes them. Machine formats are UTF-8 with plain line feeds on every system."""
+"""Writes records to standard output. Machine-readable formats are UTF-8 with plain line feeds on every system."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ OutputFormat: TypeAlias = Literal["table", "json", "jsonl", "csv", "annotations"
 
 
 class SeveralTexts(Exception):
-    """More than one text, in a format whose document is for one."""
+    """More than one text, in a format for one text."""
 
     def __init__(self) -> None:
-        super().__init__("brat standoff is for one text at a time: the record of the first was written")
+        super().__init__("brat standoff is for one text: only the record of the first was written")
 
 
 def offset_unit_of(form: OutputFormat, asked: OffsetUnit) -> OffsetUnit:
-    """What offsets count in a format: some say themselves that it is code points."""
+    """The offset unit of a format: some formats require code points."""
     return "codepoint" if form in EXPORTS and EXPORTS[form].codepoints else asked
 
 
 def write(results: Iterable[Extracted], form: OutputFormat) -> None:
-    """Writes the records to the standard output, each as soon as it is there.
+    """Writes the records to standard output, each as soon as it is ready.
 
     Raises:
-        SeveralTexts: The format's document is for one text, and there are more.
+        SeveralTexts: The format is for one text, and there are more.
     """
     match form:
         case "table":
@@ -58,7 +58,7 @@ def _pieces(pieces: Iterable[str]) -> None:
 
 
 def _one_document(results: Iterable[Extracted]) -> Iterator[str]:
-    """`{"extractions": [...]}`, piece by piece, so that many records need no more memory than one."""
+    """Yields `{"extractions": [...]}` in pieces, so many records need no more memory than one."""
     yield '{"extractions": ['
     separator = "\n"
     for result in results:
@@ -68,7 +68,7 @@ def _one_document(results: Iterable[Extracted]) -> Iterator[str]:
 
 
 def _one_table(results: Iterable[Extracted]) -> Iterator[str]:
-    """One header, then the rows of every record."""
+    """Yields one header, then the rows of all records."""
     for number, result in enumerate(results):
         table = EXPORTS["csv"].write(result.extraction, result.text)
         yield table if number == 0 else table.partition("\r\n")[2]

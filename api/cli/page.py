@@ -1,4 +1,4 @@
-"""A text and its record written as a reading page."""
+"""Writes the page of one text."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from onrecord.extractors.options import ExtractionOptions
 
 
 def write_page(path: Path, sources: list[str], options: ExtractionOptions, load: Callable[[], TextExtractor]) -> None:
-    """Writes the page of the one text that the sources hold; what hinders it is told, and ends the command.
+    """Writes the page of the only text in the sources; an error ends the command.
 
-    The record is made with reasons and with the offsets of a browser's strings, whatever the options say.
+    The record has evidence and UTF-16 offsets, as a browser needs them, whatever the options are.
     """
     document = _only(sources)
     try:
@@ -39,7 +39,7 @@ def write_page(path: Path, sources: list[str], options: ExtractionOptions, load:
 def _only(sources: list[str]) -> Document:
     found = [one for source in sources for one in read(source)]
     if len(found) != 1:
-        fail(f"--html makes a page of one text; there are {len(found)}")
+        fail(f"--html writes the page of one text; there are {len(found)}")
     if isinstance(found[0], BadInput):
         _refuse(found[0])
     return found[0]

@@ -1,4 +1,4 @@
-"""A progress bar, where one helps and hurts nothing."""
+"""A progress bar on a terminal."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from onrecord.api.cli import inputs
 
 @contextmanager
 def progress(arguments: Sequence[str]) -> Iterator[Callable[[], None]]:
-    """Gives a function to call after each text. The bar shows on standard error, for more than one text.
+    """Yields a function to call after each text. The bar is on standard error, for more than one text.
 
-    It stays away unless standard error is a terminal, and also when the records go to that terminal themselves.
+    There is no bar if standard error is not a terminal, or if the records go to a terminal.
     """
     shown = sys.stderr.isatty() and not sys.stdout.isatty()
     total = sum(map(inputs.count, arguments)) if shown else 0

@@ -1,4 +1,4 @@
-"""A roster from a file: a JSON list of entries, or an entry a line."""
+"""Reads a roster from a file: a JSON list of entries, or one entry per line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ENTRY = TypeAdapter(RosterEntry)
 
 
 def read_roster(argument: str) -> tuple[RosterEntry, ...] | BadInput:
-    """The entries of a file, or what is wrong with it: the file, the line of a `.jsonl`, the field."""
+    """Reads the entries of a file; an error names the file, the line of a `.jsonl` and the field."""
     origin = Origin(argument)
     try:
         text = Path(argument).read_bytes().removeprefix(codecs.BOM_UTF8).decode()
@@ -30,7 +30,7 @@ def read_roster(argument: str) -> tuple[RosterEntry, ...] | BadInput:
     if isinstance(found, BadInput):
         return found
     if len(found) > MAX_ENTRIES:
-        return BadInput(origin, f"it has {len(found)} entries; the limit is {MAX_ENTRIES}")
+        return BadInput(origin, f"{len(found)} entries; the limit is {MAX_ENTRIES}")
     return found
 
 
@@ -46,7 +46,7 @@ def _lines(name: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
 
 
 def _checked(origin: Origin, text: str, expected: TypeAdapter[Any]) -> Any:
-    """What some JSON holds, if it is what is expected."""
+    """Parses and validates JSON."""
     try:
         value = json.loads(text)
         return expected.validate_json(text) if isinstance(value, list | dict) else expected.validate_python(value)
@@ -56,4 +56,4 @@ def _checked(origin: Origin, text: str, expected: TypeAdapter[Any]) -> Any:
         fields = invalid_fields(error.errors(include_url=False, include_input=False)[:1], repeat=True)
         return BadInput(origin, "; ".join(f"{one.pointer.removeprefix('/')}: {one.detail}" for one in fields))
     except (RecursionError, ValueError):
-        return BadInput(origin, "not JSON that can be read: nested too deeply, or a number too long")
+        return BadInput(origin, "invalid JSON: nested too deeply, or a number with too many digits")

@@ -1,4 +1,4 @@
-"""The settings as the command line reads them: a wrong one ends it with a line that names its variable."""
+"""Reads the settings for the command line: an invalid one ends it with a message that names its variable."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.schemas.validation import invalid_fields
 
 
 def read_settings(**given: Any) -> Settings:
-    """The settings of the environment, and above them those given that are not None."""
+    """The settings of the environment, overridden by the given values that are not None."""
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:

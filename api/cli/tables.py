@@ -1,4 +1,4 @@
-"""Records and models as tables for a terminal."""
+"""Prints records and models as tables on a terminal."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _HASH_SHOWN = 12
 
 
 def print_extraction(extraction: Extraction) -> None:
-    """Prints one record: its attributions, a line each, then its warnings."""
+    """Prints one record: one line per attribution, then the warnings."""
     console = _console()
     count = len(extraction.attributions)
     console.print(Text(f"{_visible(extraction.id)}: {count} attribution{'' if count == 1 else 's'}", style="bold"))
@@ -30,7 +30,7 @@ def print_extraction(extraction: Extraction) -> None:
 
 
 def print_engine(engine: Engine) -> None:
-    """Prints what is loaded: a line a model, with licence, scores and the beginning of its hash."""
+    """Prints the loaded models: one line each, with licence, scores and the beginning of the hash."""
     console = _console()
     table = _table("role", "name", "version", "scores", "licence", "sha256")
     for model in engine.models:
@@ -72,11 +72,11 @@ def _table(*columns: str) -> Table:
 
 
 def _add(table: Table, *cells: str | None) -> None:
-    # `Text` and not a string: a string's square brackets would be taken for styles.
+    # `Text`, because rich would interpret square brackets in a string as styles.
     table.add_row(*(Text(_visible(cell or _NOTHING)) for cell in cells))
 
 
 def _visible(words: str) -> str:
-    """The words on one line, with control characters shown as U+FFFD: a text must not steer the terminal."""
+    """The words on one line, with U+FFFD for control characters: a text must not control the terminal."""
     flat = " ".join(words.split())
     return "".join("\ufffd" if unicodedata.category(character) == "Cc" else character for character in flat)

@@ -1,4 +1,4 @@
-"""What is taken out of a document, and how each kind is recognised."""
+"""Documents: their types and extracted texts."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ MEDIA_TYPES: dict[str, Kind] = {
     "application/xhtml+xml": "html",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }
-"""The kinds by media type."""
+"""The types by media type."""
 SUFFIXES: dict[str, Kind] = {".txt": "plain", ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx"}
-"""The kinds by the suffix of a file's name."""
+"""The types by file name suffix."""
 
 PARAGRAPH_BREAK = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something in a document that is not in its text as it was there: a code for programs, and words."""
+    """A part of a document that is missing or changed in its text: a machine-readable code and a message."""
 
     code: str
     message: str
@@ -32,7 +32,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document's text, its title if it has one, and what was lost on the way."""
+    """The text of a document, its title if it has one, and notices about what was lost."""
 
     text: str
     title: str | None = None
@@ -40,6 +40,6 @@ class Document:
 
 
 def joined(blocks: Iterable[str]) -> str:
-    """Blocks as one text, with an empty line between any two. White space within is made plain; line ends stay."""
+    """Joins blocks to one text, separated by empty lines. Other white space is normalized; line ends stay."""
     lines = (("\n".join(" ".join(line.split()) for line in block.split("\n"))).strip() for block in blocks)
     return PARAGRAPH_BREAK.join(line for line in lines if line)

@@ -1,4 +1,4 @@
-"""The text of a Word document, by python-docx: paragraphs and tables, with tracked changes accepted."""
+"""Extracts the text of a Word document with python-docx: paragraphs and tables, with tracked changes accepted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.api.documents.document import Document, Notice, joined
 from onrecord.api.documents.errors import NoTextFound, TooCostly, Unreadable
 
 MAX_UNPACKED_BYTES = 64_000_000
-"""The most bytes that the parts of a file may have once unpacked: no bomb goes off."""
+"""The most bytes of the unpacked parts of a file: a limit on decompression bombs."""
 MAX_PARTS = 2_000
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -25,19 +25,19 @@ _LEFT_OUT = {*_DELETED, _BOX, _MC_FALLBACK}
 _AS_TEXT = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 _NOTICES = {
-    "tracked_changes": "The document has tracked changes; they are taken as if they were accepted.",
+    "tracked_changes": "The document has tracked changes; the text has them accepted.",
     "text_boxes_left_out": "The document has text boxes, which are not in the text.",
     "notes_left_out": "The document has footnotes or endnotes, which are not in the text.",
 }
 
 
 def read(raw: bytes) -> Document:
-    """The text of a document.
+    """Extracts the text of a document.
 
     Raises:
-        Unreadable: It is no Word document, or a broken or locked one.
+        Unreadable: It is not a Word document, broken or locked.
         TooCostly: It has too many parts, or would unpack to too many bytes.
-        NoTextFound: There is no text in it.
+        NoTextFound: It contains no text.
     """
     _check_package(raw)
     # Imported here because it is slow to import and only this needs it.
@@ -48,22 +48,22 @@ def read(raw: bytes) -> Document:
         text = joined(_blocks(document))
         title = document.core_properties.title
     except Exception as error:
-        # python-docx raises whatever a broken part makes it: KeyError, ValueError, errors of lxml and zipfile.
+        # python-docx raises various exceptions for broken parts: KeyError, ValueError, errors of lxml and zipfile.
         raise Unreadable(f"The Word document is broken ({type(error).__name__}).") from None
     if not text:
-        raise NoTextFound("There is no text in the document.")
+        raise NoTextFound("The document contains no text.")
     return Document(text=text, title=title or None, notices=tuple(_notices(document)))
 
 
 def _check_package(raw: bytes) -> None:
     if raw.startswith(_OLD_WORD):
-        raise Unreadable("It is of the old Word format (.doc), or locked by a password. Save it as .docx.")
+        raise Unreadable("The document is in the old Word format (.doc), or locked with a password. Save it as .docx.")
     try:
         parts = zipfile.ZipFile(io.BytesIO(raw)).infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise Unreadable("It is no Word document (.docx).") from None
+        raise Unreadable("The document is not a Word document (.docx).") from None
     if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise Unreadable("The Word document is locked by a password.")
+        raise Unreadable("The Word document is locked with a password.")
     if len(parts) > MAX_PARTS:
         raise TooCostly(f"The Word document has more than {MAX_PARTS} parts.", limit=MAX_PARTS)
     if sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
@@ -72,14 +72,14 @@ def _check_package(raw: bytes) -> None:
 
 
 def _blocks(document: Any) -> Iterator[str]:
-    """The paragraphs and the rows of tables, in the order of the document."""
+    """Yields the paragraphs, also those in tables, in the order of the document."""
     for paragraph in document.element.body.iter(f"{_W}p"):
         if not any(above.tag in _LEFT_OUT for above in paragraph.iterancestors()):
             yield "".join(_pieces(paragraph))
 
 
 def _pieces(paragraph: Any) -> Iterator[str]:
-    """What a paragraph reads, piece by piece: also in fields and insertions, which python-docx passes over."""
+    """Yields the text of a paragraph, also that of fields and insertions, which python-docx skips."""
     for element in paragraph:
         if element.tag in _LEFT_OUT:
             continue

@@ -1,21 +1,27 @@
-"""Why there is no text: what is wrong with a document.
+"""Errors of documents: why no text can be extracted.
 
     DocumentError
-      ├── Undecodable      its bytes are not of the encoding that it should be in
-      ├── Unreadable       it is not what it says it is, or broken
-      ├── TooCostly        taking it apart would cost, or has cost, more than it may
-      ├── NoTextFound      it can be read, and there is nothing in it
+      ├── Undecodable      its bytes are not valid in its encoding
+      ├── Unreadable       it is broken, or of another type than declared
+      ├── TooCostly        parsing it takes too much time or memory
+      ├── NoTextFound      it can be parsed, but contains no text
       ├── ParserBusy       too many documents wait for the parser already
-      └── Unavailable      it may be well, but what reads its kind does not work here
+      └── Unavailable      the parser of its type is not installed
 
-Messages hold nothing of the document.
+Messages contain nothing of the document.
 """
 
 from __future__ import annotations
 
 
 class DocumentError(Exception):
-    """A document has no text for us. `limit` is the limit that it exceeds, if any; `retry_after` is in seconds."""
+    """No text can be extracted from a document.
+
+    Args:
+        message: The reason.
+        limit: The limit that was exceeded, if any.
+        retry_after: After how many seconds to try again, if that helps.
+    """
 
     def __init__(self, message: str, limit: int | None = None, retry_after: int | None = None) -> None:
         super().__init__(message)
@@ -24,19 +30,19 @@ class DocumentError(Exception):
 
 
 class Undecodable(DocumentError):
-    """The bytes are not of the encoding that the document should be in."""
+    """The bytes are not valid in the encoding of the document."""
 
 
 class Unreadable(DocumentError):
-    """The document is not what it says it is, or broken."""
+    """The document is broken, or of another type than declared."""
 
 
 class TooCostly(DocumentError):
-    """Taking the document apart costs more than it may."""
+    """Parsing the document takes too much time or memory."""
 
 
 class Unavailable(DocumentError):
-    """What takes such documents apart does not work here: a package is missing."""
+    """The parser of this document type does not work here: a package is missing."""
 
 
 class ParserBusy(DocumentError):
@@ -44,4 +50,4 @@ class ParserBusy(DocumentError):
 
 
 class NoTextFound(DocumentError):
-    """There is nothing to read in the document."""
+    """The document contains no text."""

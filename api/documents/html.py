@@ -1,4 +1,4 @@
-"""The article in an HTML page, by trafilatura: without menus, adverts, comments and footers."""
+"""Extracts the article of an HTML page with trafilatura: without menus, adverts, comments and footers."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _SNIFFED_BYTES = 4_096
 
 
 def read(raw: bytes, charset: str | None) -> Document:
-    """The article of a page.
+    """Extracts the article of a page.
 
     Args:
         raw: The page.
-        charset: Its encoding, if that is known; None: what the page itself declares, else UTF-8.
+        charset: Its encoding if known; None: the encoding that the page declares, else UTF-8.
 
     Raises:
-        NoTextFound: There is no article on the page.
-        Unreadable: It cannot be taken apart.
+        NoTextFound: The page contains no article.
+        Unreadable: It cannot be parsed.
     """
     # Imported here because it takes a third of a second and pulls in much that nothing else needs.
     from trafilatura import bare_extraction
@@ -35,22 +35,22 @@ def read(raw: bytes, charset: str | None) -> Document:
     try:
         found: Any = bare_extraction(page, include_comments=False, with_metadata=True)
     except (RecursionError, ValueError):
-        raise Unreadable("The page cannot be taken apart: it is nested too deeply, or broken.") from None
+        raise Unreadable("The page cannot be parsed: it is nested too deeply, or broken.") from None
     text = joined(_blocks(found.body)) if found is not None and found.body is not None else ""
     if not text:
-        raise NoTextFound("There is no article on the page. Send its text as plain text, or more of the page.")
+        raise NoTextFound("The page contains no article. Send its text as plain text, or more of the page.")
     notices = (_UNDECODED,) if "\ufffd" in text else ()
     return Document(text=text, title=found.title or None, notices=notices)
 
 
 _UNDECODED = Notice(
     code="characters_replaced",
-    message="Some bytes of the page are not of its encoding; each is U+FFFD in the text.",
+    message="Some bytes of the page are not valid in its encoding; each is U+FFFD in the text.",
 )
 
 
 def _blocks(body: Any) -> Iterator[str]:
-    """The text of each block in a tree, with its line breaks."""
+    """Yields the text of each block of a tree, with its line breaks."""
     from lxml import etree
 
     block: list[str] = []

@@ -22,6 +22,8 @@ from onrecord.api.documents.errors import DocumentError, TooCostly, Unavailable,
 from onrecord.api.documents.reading import read
 
 LENGTH = struct.Struct(">Q")
+# A document that takes over the parser can open few files and write none.
+_LIMITS = {resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_NOFILE: 64}
 LONGEST_SECONDS = 120
 """After these, one document ends the process even if the service is no longer there to end it."""
 
@@ -49,12 +51,12 @@ def _reply(header: dict[str, Any], raw: bytes) -> bytes:
     except DocumentError as error:
         fields = _fields(error)
     except MemoryError:
-        fields = _fields(TooCostly("Taking the document apart needs more memory than it may."))
+        fields = _fields(TooCostly("Parsing the document takes too much memory."))
     except ImportError as error:
         fields = _fields(Unavailable(f"A package is missing: {error.name or error}"))
     except Exception as error:
         # Its message may quote the document.
-        fields = _fields(Unreadable(f"The document cannot be taken apart ({type(error).__name__})."))
+        fields = _fields(Unreadable(f"The document cannot be parsed ({type(error).__name__})."))
     return json.dumps(fields).encode("ascii")
 
 
@@ -71,13 +73,15 @@ def main() -> None:
     """Answers until the standard input ends."""
     memory = int(sys.argv[1])
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for limit, value in _LIMITS.items():
+        resource.setrlimit(limit, (value, value))
     os.nice(5)
     source, target = sys.stdin.buffer, sys.stdout.buffer
     while (header := _read_frame(source)) is not None and (raw := _read_frame(source)) is not None:
         signal.alarm(LONGEST_SECONDS)
         target.write(frame(_reply(json.loads(header), raw)))
         target.flush()
+        signal.alarm(0)
 
 
 if __name__ == "__main__":

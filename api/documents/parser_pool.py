@@ -40,7 +40,7 @@ class ParserPool:
     async def read(
         self, kind: Kind, raw: bytes, charset: str | None = None, *, caller: str, bulk: bool = False
     ) -> Document:
-        """The text of a document; see `onrecord.api.documents.extraction.extract`.
+        """Extracts the text of a document; see `onrecord.api.documents.reading.read`.
 
         Args:
             kind: What the document is.

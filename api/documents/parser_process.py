@@ -28,7 +28,7 @@ class ParserProcess:
         self._process: Process | None = None
 
     async def read(self, kind: Kind, raw: bytes, charset: str | None = None) -> Document:
-        """The text of a document.
+        """Extracts the text of a document.
 
         Raises:
             DocumentError: The document has no text, or takes too much.
@@ -41,11 +41,11 @@ class ParserProcess:
             await self.close()
             if isinstance(error, asyncio.CancelledError):
                 raise
-            message = f"The document was not taken apart within {self._seconds:g} seconds."
+            message = f"The document was not parsed within {self._seconds:g} seconds."
             raise TooCostly(message, limit=max(1, round(self._seconds))) from None
         except (asyncio.IncompleteReadError, ConnectionError):
             await self.close()
-            raise TooCostly("Taking the document apart needs more memory than it may.") from None
+            raise TooCostly("Parsing the document takes too much memory.") from None
         return answer_of(reply)
 
     async def close(self) -> None:

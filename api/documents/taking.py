@@ -1,4 +1,4 @@
-"""The text of a document on its way to a record."""
+"""Adds the text of a document, and what was lost of it, to a record."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from onrecord.schemas.warning import ExtractionWarning
 
 
 def warnings_of(document: Document) -> list[ExtractionWarning]:
-    """What of a document is not in its text, as warnings about the text as a whole."""
+    """The notices of a document as warnings about the whole text."""
     return [ExtractionWarning(code=notice.code, message=notice.message) for notice in document.notices]
 
 
 def with_text(extraction: Extraction, document: Document) -> Extraction:
-    """The record of a document's text, with the text that its offsets are for."""
+    """The record with the text that its offsets are for, and the document's warnings."""
     warnings = [*warnings_of(document), *extraction.warnings]
     return extraction.model_copy(update={"text": document.text, "warnings": warnings})

@@ -1,4 +1,4 @@
-"""Records in the formats of others: W3C Web Annotation, schema.org, CSV and brat standoff."""
+"""Export formats: W3C Web Annotation, schema.org, CSV and brat standoff."""
 
 from onrecord.api.exports.export import EXPORTS, Export, ExportFormat
 

@@ -1,8 +1,8 @@
 """A record as a W3C Web Annotation page (https://www.w3.org/TR/annotation-model/, JSON-LD).
 
-Each attribution is an annotation of its content; its source and its cue are annotations that link to it. A target is
-selected twice over: by position, in code points as the model demands, and by quotation, which survives an edit of the
-text elsewhere.
+Each attribution is an annotation of its content; its source and its cue are annotations that link to it. A target has
+two selectors: a position in code points, as the model requires, and a quotation, which survives edits elsewhere in the
+text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Node: TypeAlias = dict[str, Any]
 
 PROFILE = "http://www.w3.org/ns/anno.jsonld"
 CONTEXT_CHARACTERS = 32
-"""Code points of the text that a quotation selector gives before and after its quotation."""
+"""The code points before and after its quotation in a quotation selector."""
 
 
 def annotation_page(extraction: Extraction, text: str) -> str:
@@ -30,7 +30,7 @@ def annotation_page(extraction: Extraction, text: str) -> str:
 
 
 def text_iri(extraction: Extraction) -> str:
-    """What the text is called: the caller's id where that is a web address, else a named hash (RFC 6920)."""
+    """The IRI of the text: the caller's id if that is a URL, else a named hash (RFC 6920)."""
     if extraction.id.startswith(("https://", "http://")) and not any(c.isspace() for c in extraction.id):
         return extraction.id
     digest = urlsafe_b64encode(bytes.fromhex(extraction.text_sha256)).decode().rstrip("=")
@@ -45,7 +45,7 @@ class _Page:
         self._speakers = {speaker.id: speaker for speaker in extraction.speakers}
 
     def page(self) -> Node:
-        """The page with everything in it."""
+        """The whole page."""
         items = [node for one in self._extraction.attributions for node in self._annotations(one)]
         return {
             "@context": PROFILE,
@@ -56,7 +56,7 @@ class _Page:
         }
 
     def _annotations(self, attribution: Attribution) -> Iterator[Node]:
-        """What was said or, where nothing is given of it, that it was; then who said it and what marks it so."""
+        """Yields the annotations of the content, or of the cue if there is none, then of source and cue."""
         said = attribution.content or attribution.cue or attribution.source
         if said is None:
             return
@@ -82,7 +82,7 @@ class _Page:
             yield _textual("describing", attribution.claim.text)
 
     def _speaker(self, speaker: Speaker) -> Node:
-        """The speaker as an agent of its own, the same in every annotation that names it."""
+        """The speaker as an agent, the same in all annotations that name it."""
         node: Node = {"id": self._name(speaker.id), "name": speaker.name}
         kind = {"person": "Person", "organization": "Organization"}.get(speaker.type or "")
         if kind is not None:
@@ -119,5 +119,5 @@ def _textual(purpose: str, value: str) -> Node:
 
 
 def quoted(spans: Iterable[Span]) -> str:
-    """The words of several spans, with an ellipsis where they are apart."""
+    """The texts of several spans, joined with ellipses."""
     return " … ".join(span.text for span in spans)

@@ -1,7 +1,7 @@
-"""A record as brat standoff (https://brat.nlplab.org/standoff.html), bound as PolNeAR binds its attributions.
+"""A record as brat standoff (https://brat.nlplab.org/standoff.html), with attributions as in PolNeAR.
 
-`T` lines name stretches, an `E` line binds them, `A` lines say what kind it is and `#` lines who speaks. Offsets are
-code points. A stretch that goes over a line end is given in pieces, as brat wants it.
+`T` lines contain spans, an `E` line binds them to an attribution, `A` lines contain its mode and act, and `#` lines the
+speaker. Offsets are code points. A span with a line end in it is split, as brat requires.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def standoff(extraction: Extraction, _: str) -> str:
-    """The `.ann` file of a record whose offsets are code points; empty where there is no attribution."""
+    """The `.ann` file of a record whose offsets are code points; empty if there is no attribution."""
     return "".join(f"{line}\n" for line in _Standoff(extraction).lines())
 
 
@@ -29,7 +29,7 @@ class _Standoff:
         self._counts: dict[str, int] = {}
 
     def lines(self) -> Iterator[str]:
-        """Every line, attribution by attribution."""
+        """Yields all lines, attribution by attribution."""
         for one in self._extraction.attributions:
             yield from self._attribution(one)
 
@@ -42,9 +42,9 @@ class _Standoff:
         for role, passage in parts:
             key = self._next("T")
             bound.append(f"{role}:{key}")
-            yield _stretch(key, role, passage)
+            yield _text_bound(key, role, passage)
         trigger, event = self._next("T"), self._next("E")
-        yield _stretch(trigger, "Attribution", one.cue if one.cue and _pieces(one.cue) else parts[0][1])
+        yield _text_bound(trigger, "Attribution", one.cue if one.cue and _pieces(one.cue) else parts[0][1])
         yield f"{event}\tAttribution:{trigger} {' '.join(bound)}"
         yield from self._kinds(one, event)
         name = self._names.get((one.source.speaker_id or "") if one.source else "")
@@ -61,14 +61,14 @@ class _Standoff:
         return f"{kind}{self._counts[kind]}"
 
 
-def _stretch(key: str, role: str, passage: Passage) -> str:
+def _text_bound(key: str, role: str, passage: Passage) -> str:
     pieces = _pieces(passage)
     places = ";".join(f"{start} {end}" for start, end, _ in pieces)
     return f"{key}\t{role} {places}\t{' '.join(_one_line(words) for _, _, words in pieces)}"
 
 
 def _pieces(passage: Passage) -> list[tuple[int, int, str]]:
-    """The stretches of a passage, line by line, with their words."""
+    """The spans of a passage, split at line ends, with their words."""
     return [piece for span in passage.spans for piece in _lines_of(span)]
 
 

@@ -1,4 +1,4 @@
-"""The formats a record can be given in, each with its media type and what writes it."""
+"""The export formats: media type and writer of each."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from onrecord.api.exports.rows import csv_rows
 from onrecord.api.exports.schema_org import schema_org
 from onrecord.schemas.extraction import Extraction
 
-# By the alphabet, as in the generated client: `typing` takes literals of the same values for one, whichever came first.
+# Alphabetical, as in the generated client: `typing` treats literals with the same values as one, whichever came first.
 ExportFormat: TypeAlias = Literal["annotations", "brat", "csv", "json", "schema.org"]
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A format: what `Accept` calls it, and what writes a record of a text in it.
+    """A format: its media type and its writer.
 
-    `write` takes the record and the text that its offsets are for. Where `codepoints` is set the format itself says
-    that offsets are code points, whatever unit was asked for: the record must be made so.
+    `write` takes a record and the text that its offsets are for. If `codepoints` is set, the format requires offsets in
+    code points, whatever unit the request has.
     """
 
     media_type: str
@@ -40,6 +40,6 @@ EXPORTS: dict[ExportFormat, Export] = {
     "csv": Export("text/csv; charset=utf-8; header=present", csv_rows),
     "brat": Export("text/plain; charset=utf-8", standoff, codepoints=True),
 }
-"""Every format by the name that `?format=` and `--format` take."""
+"""The formats by their names for `?format=` and `--format`."""
 
 assert EXPORTS.keys() == set(get_args(ExportFormat))

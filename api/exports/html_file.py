@@ -1,7 +1,7 @@
-"""The reading page of one text as a file of its own: the same modules and styles, with the text and its record inside.
+"""The page of one text as a standalone file: the modules and styles of the page, with the text and its record.
 
-Nothing is fetched: the file's own policy allows the scripts and styles that are in it, by their hashes, and no
-connection. It needs no service and can be sent, kept and opened from a disk.
+Nothing is fetched: the file's Content Security Policy allows its own scripts and styles, by their hashes, and no
+connection. It needs no service, and can be sent, stored and opened from a disk.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onrecord.schemas.extraction import Extraction
 PAGE = Path(__file__).resolve().parent.parent / "page"
 
 _ENTRY = "main"
-# The page's modules import and export in these forms alone; a test holds them to it.
+# The page's modules import and export only in these forms; a test checks that.
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.MULTILINE)
 _STYLESHEET = re.compile(r'^ *<link rel="stylesheet" href="/page/(\w+\.css)"( media="print")?>\n', re.MULTILINE)
@@ -30,10 +30,10 @@ _SCRIPT = re.compile(r'^ *<script type="module" src="/page/\w+\.js"></script>\n'
 
 
 def page_file(extraction: Extraction, text: str) -> str:
-    """The page of a record whose offsets count UTF-16 units, as strings in a browser do.
+    """The page of a record whose offsets are UTF-16 code units, as in a browser's strings.
 
     Args:
-        extraction: The record, best with its evidence.
+        extraction: The record, preferably with evidence.
         text: The text that its offsets are for.
     """
     shell = (PAGE / "index.html").read_text("utf-8")
@@ -49,7 +49,7 @@ def page_file(extraction: Extraction, text: str) -> str:
 
 
 def _policy(script: str, styles: str) -> str:
-    """What the browser may do with the file: run what is in it, and nothing else."""
+    """The Content Security Policy: only the scripts and styles in the file run."""
     allowed = " ".join(f"'{_hash(match[1])}'" for match in _STYLE.finditer(styles))
     rules = f"default-src 'none'; script-src '{_hash(script)}'; style-src {allowed}; img-src data:"
     content = f"{rules}; base-uri 'none'; form-action 'none'"
@@ -57,7 +57,7 @@ def _policy(script: str, styles: str) -> str:
 
 
 def _embedded(extraction: Extraction, text: str) -> str:
-    """Text and record as JSON in which nothing can end a script, nor a line of one."""
+    """Text and record as JSON, escaped so that nothing in it can end the script."""
     whole = {"text": text, "extraction": extraction.model_dump(mode="json")}
     escapes = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(escapes)
@@ -73,7 +73,7 @@ def _hash(source: str) -> str:
 
 
 def _script() -> str:
-    """Every module in one script, each in a function of its own, after those that it imports."""
+    """All modules in one script, each in its own function, after those that it imports."""
     return "const modules = {};\n" + "".join(_wrapped(name) for name in _in_order(_ENTRY))
 
 
@@ -82,7 +82,7 @@ def _source(name: str) -> str:
 
 
 def _in_order(name: str, seen: set[str] | None = None) -> Iterator[str]:
-    """A module's imports before the module itself, each once."""
+    """Yields the imports of a module before the module itself, each once."""
     seen = set() if seen is None else seen
     if name in seen:
         return

@@ -1,4 +1,4 @@
-"""Which format a request asks for: by `?format=`, else by `Accept` (RFC 9110, section 12.5.1)."""
+"""Negotiation of the format: by `?format=`, else by `Accept` (RFC 9110, section 12.5.1)."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _BY_MEDIA_TYPE: dict[str, ExportFormat] = {
     "*/*": "json",
 }
 LONGEST_ACCEPT = 2_000
-"""Characters of an `Accept` header that are looked at: real ones are far shorter."""
+"""The characters of an `Accept` header that are parsed: real ones are much shorter."""
 
 
 def negotiated(accept: str | None, wanted: ExportFormat | None) -> ExportFormat:
-    """The format that a request asks for; JSON where it does not say.
+    """The requested format; JSON by default.
 
     Raises:
-        NotAcceptable: It asks only for media types that there are not.
+        NotAcceptable: The request accepts only media types that the service does not offer.
     """
     if wanted is not None:
         return wanted
@@ -35,11 +35,11 @@ def negotiated(accept: str | None, wanted: ExportFormat | None) -> ExportFormat:
     for quality, found in ranges:
         if quality > 0 and found is not None:
             return found
-    raise NotAcceptable("The Accept header names no media type that records come in.")
+    raise NotAcceptable("The Accept header names no media type that the service offers.")
 
 
 def _ranges(accept: str) -> Iterator[tuple[float, ExportFormat | None]]:
-    """The media ranges of a header, each with its quality and the format it stands for."""
+    """Yields the media ranges of a header, each with its quality and format."""
     for part in accept.split(","):
         message = Message()
         message["Content-Type"] = part.strip()
@@ -51,7 +51,7 @@ def _ranges(accept: str) -> Iterator[tuple[float, ExportFormat | None]]:
 
 
 def _quality(text: str) -> float:
-    """A weight from 0 to 1; what cannot be read as one counts as 0."""
+    """Parses a weight from 0 to 1; an invalid one counts as 0."""
     try:
         value = float(text)
     except ValueError:

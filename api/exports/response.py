@@ -1,4 +1,4 @@
-"""The format of a record that a request asks for."""
+"""The requested format of a record."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.api.exports.negotiation import negotiated
 
 def _wanted(
     format: Annotated[
-        ExportFormat | None, Query(description="The format of the record; it wins over `Accept`.")
+        ExportFormat | None, Query(description="The format of the record; takes precedence over `Accept`.")
     ] = None,
     accept: Annotated[str | None, Header(include_in_schema=False)] = None,
 ) -> ExportFormat:
@@ -20,17 +20,17 @@ def _wanted(
 
 
 WantedExport = Annotated[ExportFormat, Depends(_wanted)]
-"""The format that a request asks for, as a parameter of its route."""
+"""The requested format, as a parameter of its route."""
 
 
 def documented() -> dict[int | str, dict[str, Any]]:
-    """What the OpenAPI document says of the formats beside JSON, for a route's `responses`."""
+    """The formats beside JSON, for the `responses` of a route."""
     described = {
         "application/ld+json": {
             "type": "object",
-            "description": "schema.org, or with `profile` a Web Annotation page.",
+            "description": "schema.org, or a Web Annotation page if the media type has a `profile`.",
         },
-        "text/csv": {"type": "string", "description": "A header and a row for each attribution."},
+        "text/csv": {"type": "string", "description": "A header, and a row for each attribution."},
         "text/plain": {"type": "string", "description": "brat standoff."},
     }
     return {200: {"content": {media: {"schema": schema} for media, schema in described.items()}}}

@@ -1,4 +1,4 @@
-"""A record as schema.org JSON-LD: what is quoted as `Quotation`, what is reported as `Claim`, with its speaker.
+"""A record as schema.org JSON-LD: quotations as `Quotation`, indirect speech as `Claim`, with their speakers.
 
 Terms: https://schema.org/Quotation (pending), https://schema.org/Claim, https://schema.org/spokenByCharacter.
 """
@@ -21,7 +21,7 @@ _BODIES = {"organization", "government", "group"}
 
 
 def schema_org(extraction: Extraction, _: str) -> str:
-    """The graph of a record: the article, its speakers, and what each of them says in it."""
+    """The graph of a record: the article, its speakers, and their quotations and claims."""
     return json.dumps(_Graph(extraction).graph(), ensure_ascii=False)
 
 
@@ -31,14 +31,14 @@ class _Graph:
         self._iri = text_iri(extraction)
 
     def graph(self) -> Node:
-        """The article first, then speakers, then quotations and claims."""
+        """The article, then speakers, then quotations and claims."""
         article: Node = {"@id": self._iri, "@type": "Article", "inLanguage": self._extraction.language}
         speakers = [self._speaker(one) for one in self._extraction.speakers if one.type != "document"]
         documents = [self._document(one) for one in self._extraction.speakers if one.type == "document"]
         return {"@context": CONTEXT, "@graph": [article, *speakers, *documents, *self._said()]}
 
     def _said(self) -> Iterator[Node]:
-        """Quotations and claims; what has no content, such as a refusal to comment, is neither."""
+        """Yields quotations and claims. An attribution without content, such as a refusal to comment, is neither."""
         for one in self._extraction.attributions:
             if one.content is not None:
                 yield self._quotation(one, one.content) if one.mode == "direct" else self._claim(one, one.content)
@@ -80,7 +80,7 @@ class _Graph:
         return {**node, **({"hasPart": parts} if parts else {}), **self._spoken("author", attribution)}
 
     def _spoken(self, by: str, attribution: Attribution) -> Node:
-        """Who said it: the speaker or, where that is not resolved, nobody."""
+        """The speaker; nothing if it is not resolved."""
         speaker = attribution.source.speaker_id if attribution.source else None
         return {} if speaker is None else {by: {"@id": self._name(speaker)}}
 

@@ -1,7 +1,7 @@
-"""The service's log: one JSON object a line, or lines for people.
+"""The log of the service: one JSON object per line, or lines for people.
 
-Every log record of the process goes through here, those of uvicorn and of the libraries too. A request is one line,
-when it is over: what was asked, by which key, what came of it, how long it took, and of texts the length and the hash.
+All log records of the process pass through here, also those of uvicorn and other libraries. A complete request is one
+line: route, key, status, duration, and the length and hash of the text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from onrecord.api.request_context import RequestContext
 LogFormat: TypeAlias = Literal["json", "console"]
 LogLevel: TypeAlias = Literal["debug", "info", "warning", "error"]
 
-# Asked for every few seconds by whoever watches the service.
+# Monitoring requests these every few seconds.
 _QUIET_ROUTES = {"/livez", "/readyz", "/metrics"}
 
 _log: structlog.stdlib.BoundLogger = structlog.wrap_logger(
@@ -29,12 +29,12 @@ _log: structlog.stdlib.BoundLogger = structlog.wrap_logger(
 
 
 def configure(form: LogFormat = "json", level: LogLevel = "info", stream: TextIO | None = None) -> None:
-    """Sends all log records of this process to a stream, in one format.
+    """Configures logging: all log records of this process go to one stream in one format.
 
     Args:
-        form: `json`: an object a line; `console`: for people.
-        level: The least level that is written.
-        stream: Where to; None: the standard error.
+        form: `json`: one object per line; `console`: for people.
+        level: The lowest level that is written.
+        stream: The stream; None: standard error.
     """
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,
@@ -58,7 +58,7 @@ def configure(form: LogFormat = "json", level: LogLevel = "info", stream: TextIO
 
 
 def _without_tracebacks(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """The event with an exception's kind alone: its message may quote a text, and its traceback shows code."""
+    """Reduces an exception to its type: its message may quote a text, and its traceback shows code."""
     found = event.pop("exc_info", None)
     if found is True:
         found = sys.exc_info()
@@ -70,7 +70,7 @@ def _without_tracebacks(_: WrappedLogger, __: str, event: EventDict) -> EventDic
 
 
 def log_request(context: RequestContext) -> None:
-    """Writes the line of a request that is over. Without a status, the caller went before there was an answer."""
+    """Logs a complete request. It has no status if the caller disconnected before the response."""
     level = logging.DEBUG if context.route in _QUIET_ROUTES else logging.INFO
     _log.log(
         level,

@@ -1,4 +1,4 @@
-/** The article as it stands, with sources, cues and contents marked, and a number behind each content. */
+/** The article with sources, cues and contents marked, and a number after each content. */
 
 import { html, paint } from "./dom.js";
 import { beginning, words } from "./labels.js";

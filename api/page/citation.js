@@ -1,4 +1,4 @@
-/** Taking a statement along: as JSON, as a quotation with its source, as a link to its place in the article. */
+/** Copies an attribution: as JSON, as a citation, as a link to its place in the article. */
 
 import { copy } from "./clipboard.js";
 import { html } from "./dom.js";

@@ -1,4 +1,4 @@
-/** What a content claims: the sentence with its edits visible, how firmly it is put, and what in it can be checked. */
+/** A claim: the sentence with visible edits, its certainty, and what in it can be checked. */
 
 import { html } from "./dom.js";
 import { field, meter } from "./fields.js";
@@ -17,9 +17,9 @@ export function claim(content, claim) {
     html(
       "dl",
       { class: "fields" },
-      ...field("Put as", firmness(claim)),
+      ...field("Certainty", certainty(claim)),
       ...field("Hedged by", claim.hedges.map((span) => `“${span.text}”`).join(", ")),
-      ...field("Checkable", checkable === null || checkable === undefined ? "not judged" : meter(checkable)),
+      ...field("Checkable", checkable === null || checkable === undefined ? "not determined" : meter(checkable)),
       ...field("Signals", labelled(claim.signals)),
       ...field("Quantities", labelled(claim.quantities)),
       ...field("Dates", labelled(claim.dates)),
@@ -29,7 +29,7 @@ export function claim(content, claim) {
 }
 
 /** @param {Claim} claim @returns {string} */
-function firmness(claim) {
+function certainty(claim) {
   const said = [words(claim.modality), claim.negated && "negated", claim.tense && `${words(claim.tense)} tense`];
   return [...said, claim.about_future && "about the future"].filter(Boolean).join(" · ");
 }

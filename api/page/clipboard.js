@@ -1,4 +1,4 @@
-/** The clipboard, and files that the browser saves. */
+/** Copies to the clipboard and saves files. */
 
 import { html } from "./dom.js";
 

@@ -1,4 +1,4 @@
-/** Where a text comes in: pasted, dropped, chosen from a file or from the samples. */
+/** The input: a text that is pasted, dropped, or chosen from a file or the samples. */
 
 import { byId, html } from "./dom.js";
 import { counted } from "./labels.js";

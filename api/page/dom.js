@@ -1,4 +1,4 @@
-/** Building elements. Everything from outside is set as text, never as HTML. */
+/** Builds elements. Data is always set as text, never as HTML. */
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,4 +1,4 @@
-/** Why an attribution is what it is: its rule or model, the sentence's parse, the decisions, and what lost. */
+/** Evidence of an attribution: rule or model, parse, decisions and rejected candidates. */
 
 import { arcs } from "./arcs.js";
 import { html } from "./dom.js";
@@ -58,7 +58,7 @@ function decisionTable(reading, decisions) {
       ),
     );
   });
-  const head = ["Field", "Value", "Because of"].map((title) => html("th", { scope: "col" }, title));
+  const head = ["Field", "Value", "Rule"].map((title) => html("th", { scope: "col" }, title));
   return folded(
     `Decisions (${decisions.length})`,
     html("table", { class: "decisions" }, html("thead", {}, html("tr", {}, ...head)), html("tbody", {}, ...rows)),
@@ -76,7 +76,7 @@ function losers(rejected) {
       html("q", {}, one.spans.map((span) => span.text).join(" … ")),
     ),
   );
-  return folded(`Readings that lost (${rejected.length})`, html("ul", { class: "rejected" }, ...items));
+  return folded(`Rejected candidates (${rejected.length})`, html("ul", { class: "rejected" }, ...items));
 }
 
 /** @param {string} title @param {HTMLElement} inner */

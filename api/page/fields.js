@@ -1,4 +1,4 @@
-/** Rows of a statement: a name and what the record says of it. */
+/** Rows of an attribution: a name and a value. */
 
 import { html } from "./dom.js";
 import { percent } from "./labels.js";

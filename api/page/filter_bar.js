@@ -1,4 +1,4 @@
-/** The controls of what is shown. Counts stand beside each choice, so that nobody chooses what there is none of. */
+/** The filters. Each choice shows its count. */
 
 import { html } from "./dom.js";
 import { EVERYTHING, isFiltered, typeOf } from "./filters.js";
@@ -32,7 +32,7 @@ export function filterBar(reading, view, change) {
 export function refreshFilterBar(bar, reading, view, count) {
   const all = reading.attributions.length;
   const output = bar.querySelector("output.shown-count");
-  if (output) output.textContent = count === all ? "" : `${count} of ${counted(all, "statement")}`;
+  if (output) output.textContent = count === all ? "" : `${count} of ${counted(all, "attribution")}`;
   const reset = bar.querySelector("button.reset");
   if (reset instanceof HTMLButtonElement) reset.hidden = !isFiltered(view);
   for (const input of bar.querySelectorAll("input, select")) {
@@ -109,7 +109,7 @@ function confidence(view, change) {
     max: 1,
     step: 0.05,
     value: view.confidence,
-    "aria-label": "Least confidence",
+    "aria-label": "Lowest confidence",
     oninput: () => change({ confidence: Number(range.value) }),
   });
   return html("label", { class: "slider" }, "Confidence from ", range, " ", html("output", { class: "confidence" }));

@@ -1,4 +1,4 @@
-/** Which of a record's attributions are shown. The record stays as it came. */
+/** Selects the attributions to show. The record is not changed. */
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution } from "./records.js" */

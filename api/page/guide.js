@@ -1,12 +1,12 @@
-/** How the marks read and which keys there are: what stands at the side while no statement is open. */
+/** Legend and keyboard shortcuts, at the side while no attribution is open. */
 
 import { html } from "./dom.js";
 
 /** Keys work while nothing that takes text has the focus. */
 export const KEYS = [
   ["Ctrl + Enter", "extract"],
-  ["↓ ↑ or j k", "next, previous statement"],
-  ["Enter", "open the statement"],
+  ["↓ ↑ or j k", "next, previous attribution"],
+  ["Enter", "open the attribution"],
   ["Esc", "close it; again: show all"],
   ["t", "table or article"],
   ["n", "another text"],
@@ -22,15 +22,15 @@ export function guide() {
   return html(
     "section",
     { class: "guide" },
-    html("h2", {}, "How to read it"),
+    html("h2", {}, "Legend"),
     html(
       "ul",
       { class: "legend" },
-      html("li", {}, mark("source", "Who speaks"), " is bold with a line."),
-      html("li", {}, mark("cue", "what marks it"), " is slanted and dotted."),
-      html("li", {}, mark("content quoted quoted-0", "“Quoted words”"), " stand on a full line,"),
-      html("li", {}, mark("content told-0", "reported speech"), " on a broken one."),
-      html("li", {}, "What is reported inside another statement has a line of its own. A number opens its statement."),
+      html("li", {}, mark("source", "Source"), ": bold, underlined."),
+      html("li", {}, mark("cue", "Cue"), ": italic, dotted line."),
+      html("li", {}, mark("content quoted quoted-0", "“Quoted content”"), ": solid line."),
+      html("li", {}, mark("content told-0", "Reported content"), ": dashed line."),
+      html("li", {}, "A nested attribution has its own line. A number opens its attribution."),
     ),
     html("h2", {}, "Keys"),
     html("dl", { class: "keys" }, ...keys),

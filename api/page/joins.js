@@ -1,4 +1,4 @@
-/** Lines between the stretches of a content that other words part. */
+/** Lines between the spans of a discontinuous content. */
 
 import { svg } from "./dom.js";
 

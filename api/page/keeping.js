@@ -1,4 +1,4 @@
-/** The text in this browser's own storage: only where that was asked for, and gone as soon as it no longer is. */
+/** Stores the text in the browser, only while the user wants it. */
 
 const NAME = "onrecord.text";
 

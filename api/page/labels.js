@@ -1,4 +1,4 @@
-/** What codes of the record are called on the page. A code that is not known is shown as it is. */
+/** Labels of the codes in a record. An unknown code is shown as it is. */
 
 /** @param {string | null | undefined} code @returns {string} */
 export function words(code) {
@@ -12,7 +12,7 @@ export function counted(count, one, many = `${one}s`) {
 
 /** @param {number | null | undefined} share @returns {string} */
 export function percent(share) {
-  return share === null || share === undefined ? "not said" : `${Math.round(share * 100)}%`;
+  return share === null || share === undefined ? "not known" : `${Math.round(share * 100)}%`;
 }
 
 /** @param {string} text @param {number} most @returns {string} The beginning, on one line, cut between words. */

@@ -1,4 +1,4 @@
-/** Mouse and keys over a result. */
+/** Mouse and keyboard events of a result. */
 
 /** @import { Result } from "./result.js" */
 

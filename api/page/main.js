@@ -1,4 +1,4 @@
-/** The page put together: a text comes in, its record goes out to view. */
+/** The page: sends a text to the service and shows its record. */
 
 import { fromAddress, toAddress } from "./address.js";
 import { composer } from "./composer.js";
@@ -27,7 +27,7 @@ const box = byId("composer", HTMLElement);
 const shown = byId("result", HTMLElement);
 const input = composer({ send: read, fail: (error) => tell(error, () => {}) });
 
-/** @param {string} text Reads a text; one that is being read is dropped. */
+/** @param {string} text Extracts a text; a request in progress is aborted. */
 async function read(text) {
   clearTrouble();
   if (!text.trim()) return byId("text", HTMLTextAreaElement).focus();
@@ -57,7 +57,7 @@ function show(text, extraction) {
   shown.hidden = false;
   result = new Result(reading, view, remember);
   byId("summary", HTMLElement).textContent =
-    `${counted(extraction.attributions.length, "statement")} by ${counted(extraction.speakers.length, "speaker")}`;
+    `${counted(extraction.attributions.length, "attribution")} by ${counted(extraction.speakers.length, "speaker")}`;
   remember(result.view);
   if (isKept()) keep(text);
   byId("result-title", HTMLElement).focus({ preventScroll: true });
@@ -70,7 +70,7 @@ function remember(next) {
   history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
 }
 
-/** Back to the text, to change it or to put another in its place. */
+/** Returns to the input, to change the text or replace it. */
 function compose() {
   shown.hidden = true;
   box.hidden = false;
@@ -105,13 +105,13 @@ function offerKeeping() {
   input.put(kept());
 }
 
-/** A file that `onrecord extract --html` wrote brings its text and record along, and has no service behind it. */
+/** The text and record in a file that `onrecord extract --html` wrote; null on the page of a service. */
 function embedded() {
   const found = document.getElementById("embedded");
   return found ? JSON.parse(found.textContent ?? "") : null;
 }
 
-/** Filters and speakers are folded away where there is no room beside the text. */
+/** Collapses filters and speakers where there is no room beside the text. */
 function fold() {
   const narrow = matchMedia("(max-width: 44rem)");
   const set = () => {

@@ -1,20 +1,20 @@
-/** What went wrong, in words that a person can act on. */
+/** Error messages that tell a person what to do. */
 
 import { html } from "./dom.js";
 import { Refusal, setKey } from "./service.js";
 
 /** @import { Problem } from "./records.js" */
 
-/** What to do about a problem, by the last part of its type; what is not here says so in its own detail. */
+/** What to do about a problem, by the last part of its type. Other problems say so in their detail. */
 const REMEDIES = {
-  "text-too-long": "Paste it in parts, cut between paragraphs.",
-  "body-too-large": "Paste it in parts, cut between paragraphs.",
-  overloaded: "The service is well, but busy. Your text is still here.",
-  "not-ready": "The models are still being loaded. Your text is still here.",
-  "rate-exceeded": "Your key has used up its share for now. Your text is still here.",
-  "internal-error": "It is not your doing. Tell whoever runs the service the request's id below.",
-  unauthorized: "This service asks for a key. Whoever runs it can give you one.",
-  "unsupported-media-type": "Plain text, HTML and Word documents (.docx) are read.",
+  "text-too-long": "Split it between paragraphs and paste the parts.",
+  "body-too-large": "Split it between paragraphs and paste the parts.",
+  overloaded: "The service is busy. Your text is still here.",
+  "not-ready": "The models are still loading. Your text is still here.",
+  "rate-exceeded": "Your rate limit is used up for now. Your text is still here.",
+  "internal-error": "This is an error of the service. Report the request id below to its operator.",
+  unauthorized: "This service requires an API key. Ask its operator for one.",
+  "unsupported-media-type": "Plain text, HTML pages and Word documents (.docx) are supported.",
 };
 
 /**
@@ -22,7 +22,7 @@ const REMEDIES = {
  * @property {string} title
  * @property {string} detail
  * @property {string} [remedy]
- * @property {number | null} [wait] Seconds after which to try again by itself; null: not by itself.
+ * @property {number | null} [wait] Seconds until an automatic retry; null: none.
  * @property {boolean} [asksForKey]
  */
 
@@ -35,7 +35,7 @@ export function troubleOf(error) {
   if (!problem) {
     return {
       title: error.message,
-      detail: "Check that it is running and that you are connected, then try again. Your text is still here.",
+      detail: "Check that it is running and that you are online, then try again. Your text is still here.",
     };
   }
   const slug = problem.type?.split("/").at(-1) ?? "";
@@ -56,11 +56,11 @@ function detailOf(problem) {
 }
 
 /**
- * Shows a trouble. A wait is counted down, then `retry` is called.
+ * Shows an error. If it has a wait, it counts down and calls `retry`.
  * @param {HTMLElement} place An element with the role `alert`.
  * @param {Trouble} trouble
  * @param {() => void} retry
- * @returns {() => void} Takes it away again.
+ * @returns {() => void} Removes it.
  */
 export function showTrouble(place, trouble, retry) {
   const buttons = html("p", { class: "buttons" }, html("button", { type: "button", onclick: again }, "Try again"));
@@ -87,7 +87,7 @@ export function showTrouble(place, trouble, retry) {
 function countdown(place, seconds, then) {
   let left = seconds;
   const said = html("span", { class: "quiet", "aria-live": "off" });
-  const tell = () => (said.textContent = `Trying again by itself in ${left} s.`);
+  const tell = () => (said.textContent = `Retrying in ${left} s.`);
   const timer = setInterval(() => {
     left -= 1;
     tell();
@@ -97,7 +97,7 @@ function countdown(place, seconds, then) {
   const wait = html(
     "button",
     { type: "button", class: "plain link", onclick: () => (stop(), said.remove(), wait.remove()) },
-    "Do not",
+    "Cancel",
   );
   tell();
   place.append(said, wait);
@@ -106,5 +106,5 @@ function countdown(place, seconds, then) {
 
 function keyField() {
   const field = html("input", { type: "password", autocomplete: "off", oninput: () => setKey(field.value.trim()) });
-  return html("p", {}, html("label", {}, "Key ", field), " It is kept as long as this page is open.");
+  return html("p", {}, html("label", {}, "Key ", field), " It is kept only while this page is open.");
 }

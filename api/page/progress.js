@@ -1,4 +1,4 @@
-/** While a text is read: how long it has taken, how long it may take, and a way to stop. */
+/** Progress of a request: elapsed and estimated time, and a button to cancel. */
 
 import { html } from "./dom.js";
 import { counted } from "./labels.js";

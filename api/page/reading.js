@@ -1,4 +1,4 @@
-/** A record together with the text it is of, and what the page asks of it again and again. */
+/** A record with its text, indexed for the page. */
 
 /** @import { Attribution, Extraction, Passage, Span, Speaker } from "./records.js" */
 

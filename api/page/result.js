@@ -1,4 +1,4 @@
-/** A record on the page: article or table, speakers, the open statement; and how a view of it changes. */
+/** A record on the page: article or table, speakers, the open attribution, and the current view. */
 
 import { article } from "./article.js";
 import { byId, html, paint } from "./dom.js";

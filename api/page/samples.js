@@ -1,4 +1,4 @@
-/** Texts of our own to try the service with. All people, places and bodies in them are made up. */
+/** Sample texts. All people, places and organizations in them are invented. */
 
 export const samples = [
   {

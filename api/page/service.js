@@ -1,10 +1,10 @@
-/** What the page asks of the service that it comes from. */
+/** Requests to the service that the page comes from. */
 
 /** @import { DocumentText, Extraction, Problem } from "./records.js" */
 
-/** A request that was not answered as asked. Without a problem, the service was not reached at all. */
+/** A failed request. Without a problem, the service could not be reached. */
 export class Refusal extends Error {
-  /** @param {Problem | null} problem @param {number | null} wait Seconds after which it is worth trying again. */
+  /** @param {Problem | null} problem @param {number | null} wait Seconds after which to try again. */
   constructor(problem, wait = null) {
     super(problem?.title ?? "The service cannot be reached");
     this.problem = problem;
@@ -12,16 +12,16 @@ export class Refusal extends Error {
   }
 }
 
-/** Kept as long as the page is open, and nowhere else. */
+/** Kept only while the page is open. */
 let key = "";
 
-/** @param {string} given The API key that requests bear from now on. */
+/** @param {string} given The API key of further requests. */
 export function setKey(given) {
   key = given;
 }
 
 /**
- * Who says what in a text, with reasons, offsets as strings here count them.
+ * Extracts the record of a text, with evidence, and with offsets as JavaScript strings count them.
  * @param {string} text
  * @param {AbortSignal} signal
  * @returns {Promise<Extraction>}
@@ -40,7 +40,7 @@ const MEDIA_TYPES = {
 };
 
 /**
- * The text of a document that is not plain text, and what of the document is not in it.
+ * Extracts the text of a document that is not plain text.
  * @param {File} file
  * @param {AbortSignal} signal
  * @returns {Promise<DocumentText>}
@@ -87,13 +87,13 @@ async function send(route, request) {
   throw new Refusal(body ?? unforeseen(answer.status), Number.isNaN(wait) ? null : wait);
 }
 
-/** @param {number} status @returns {Problem} For what stands between page and service and answers in its place. */
+/** @param {number} status @returns {Problem} For responses of a proxy between page and service. */
 function unforeseen(status) {
   return {
     type: "about:blank",
-    title: `The answer has the status ${status}`,
+    title: `The response has the status ${status}`,
     status,
-    detail: "It does not come from the service itself: a proxy may have sent it.",
+    detail: "It is not from the service itself: a proxy may have sent it.",
     instance: "",
     limit: null,
     actual: null,

@@ -1,4 +1,4 @@
-/** How many words of the text each speaker is given, word for word and in reported speech. */
+/** Counts the words of each speaker, in direct and indirect speech. */
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Span } from "./records.js" */

@@ -1,4 +1,4 @@
-/** The speakers at the side: who they are, how much they are given, and the statements of the one that is chosen. */
+/** The list of speakers: who they are, their shares, and the attributions of the selected one. */
 
 import { html, paint } from "./dom.js";
 import { beginning, counted, words } from "./labels.js";
@@ -86,7 +86,7 @@ function describe(reading, speaker) {
   const members = speaker.members.map((id) => reading.speakers.get(id)?.name ?? id).join(" and ");
   const naming = speaker.anonymous ? "anonymous" : speaker.named ? "named" : "not named";
   const conveyed = conveyedBy(reading, speaker);
-  const conveys = conveyed ? `speaks for others in ${counted(conveyed, "statement")}` : "";
+  const conveys = conveyed ? `speaks for others in ${counted(conveyed, "attribution")}` : "";
   return [office, members, words(speaker.type), naming, conveys].filter(Boolean).join(" · ");
 }
 

@@ -1,4 +1,4 @@
-/** One statement opened: all that its record says, why, and ways to take it along. */
+/** The open attribution: its record, its evidence, and ways to copy it. */
 
 import { claim } from "./claim.js";
 import { citation } from "./citation.js";
@@ -52,8 +52,8 @@ function heading(reading, one, actions) {
     html(
       "span",
       { class: "steps" },
-      button("↑", "The statement before", () => actions.step(-1)),
-      button("↓", "The next statement", () => actions.step(1)),
+      button("↑", "Previous attribution", () => actions.step(-1)),
+      button("↓", "Next attribution", () => actions.step(1)),
       button("×", "Close", actions.close),
     ),
   );

@@ -1,4 +1,4 @@
-/** The statements as a table that sorts. */
+/** The attributions as a sortable table. */
 
 import { html, paint } from "./dom.js";
 import { words } from "./labels.js";

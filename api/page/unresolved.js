@@ -1,4 +1,4 @@
-/** Statements whose source could not be tied to one speaker, with those between whom it could not be decided. */
+/** Attributions without a resolved speaker, with the candidates. */
 
 import { html } from "./dom.js";
 import { percent } from "./labels.js";

@@ -1,4 +1,4 @@
-"""Many texts in, a result for each out."""
+"""Extracts the records of several texts."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ _PROBLEMS = (RateExceeded, TooManyOpen, *(problem for problem in READING if prob
 @router.post(
     "/extractions/batch",
     operation_id="extract_batch",
-    summary="Who says what in each of up to 100 texts",
-    response_description="A result for each text, in their order",
+    summary="Extract who said what from up to 100 texts",
+    response_description="A result for each text, in the same order",
     response_model=Batch,
     responses=problem_responses(*_PROBLEMS),
 )

@@ -1,4 +1,4 @@
-"""How long a caller will wait."""
+"""The request header `Request-Timeout`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ RequestTimeout: TypeAlias = Annotated[
         gt=0,
         allow_inf_nan=False,
         description=(
-            "In how many seconds the record must be there, waiting included; later it is a problem of type "
-            "`deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives."
+            "The deadline of each text in seconds, including the time in the queue; after it, the result is a problem "
+            "of type `deadline-exceeded`. The service's own limit, which `/v1/info` reports, applies as well."
         ),
     ),
 ]
-"""The header `Request-Timeout`, in seconds."""
+"""The header, in seconds."""

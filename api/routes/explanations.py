@@ -1,4 +1,4 @@
-"""The pages at which the `type` of a problem points."""
+"""The pages that explain problem types."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ _PAGE = """<!doctype html>
 
 @router.get("")
 async def list_problems() -> HTMLResponse:
-    """All problems, with links."""
+    """Lists all problem types."""
     items = "".join(f"<li><a href='{p.type_uri()}'>{escape(p.title)}</a> ({p.status:d})" for p in PROBLEMS)
     return _page("Problems", f"<h1>Problems</h1><ul>{items}</ul>")
 
 
 @router.get("/{slug}")
 async def explain_problem(slug: str) -> HTMLResponse:
-    """One problem: when it occurs and what to do."""
+    """Explains one problem type: when it occurs and what to do."""
     if slug not in _BY_SLUG:
-        raise NotFound("There is no problem of this name.")
+        raise NotFound("There is no problem type of this name.")
     return _page(_BY_SLUG[slug].title, _explanation(_BY_SLUG[slug]))
 
 

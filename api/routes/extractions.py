@@ -1,4 +1,4 @@
-"""A text in, its record out."""
+"""Extracts the record of one text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
 @router.post(
     "/extractions",
     operation_id="extract",
-    summary="Who says what in one text",
+    summary="Extract who said what from one text",
     response_model=Extraction,
     response_description="The record of the text",
     responses=documented() | problem_responses(*READING, NotAcceptable),
@@ -37,11 +37,11 @@ async def extract(
     form: WantedExport,
     timeout: RequestTimeout = None,
 ) -> Response:
-    """Finds every attribution in an English news text: source, cue, content, and the speaker behind the source.
+    """Finds all attributions in an English news text: source, cue, content, and the speaker behind the source.
 
-    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so the call
-    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record in the formats
-    of others; Web Annotations and brat standoff always count code points.
+    The same text and options give the same body as long as `engine.fingerprint` stays the same, so a request can be
+    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export format; Web
+    Annotations and brat standoff always count code points.
     """
     context.add_text(text.text)
     export = EXPORTS[form]

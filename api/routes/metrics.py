@@ -1,4 +1,4 @@
-"""What the service counts and times."""
+"""The Prometheus metrics."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ _CONTENT: dict[str, Any] = {"text/plain": {"schema": {"type": "string"}, "exampl
 @router.get(
     "/metrics",
     operation_id="get_metrics",
-    summary="Counts and times, for Prometheus",
+    summary="Prometheus metrics",
     response_class=Response,
-    response_description="Every metric, in Prometheus's text format",
+    response_description="All metrics in Prometheus's text format",
     responses={200: {"content": _CONTENT}, **problem_responses(InternalError)},
 )
 async def get_metrics(request: Request, state: CurrentState) -> Response:
-    """Gives all that is counted and timed, over all workers, in the format that Prometheus reads.
+    """Returns the metrics of all workers in a format that Prometheus reads.
 
-    Nothing in it can be read back into a text or a key. Where keys are asked for, it needs one.
+    They reveal nothing of texts or keys. If the service requires keys, this path requires one, too.
     """
     page, media_type = state["metrics"].page(request.headers.get("accept", ""))
     return Response(page, media_type=media_type)

@@ -1,4 +1,4 @@
-"""The first page: a text box, and the records under it. Nothing on it comes from another host."""
+"""The web page. Nothing on it comes from another host."""
 
 from __future__ import annotations
 
@@ -23,5 +23,5 @@ router = APIRouter(include_in_schema=False)
 
 @router.api_route("/", methods=["GET", "HEAD"])
 async def first_page() -> FileResponse:
-    """The page; its script and style are served beside it, under `/page`."""
+    """Returns the page; its scripts and styles are under `/page`."""
     return FileResponse(FOLDER / "index.html", headers=_HEADERS)

@@ -1,4 +1,4 @@
-"""What the service says of itself."""
+"""Information about the service: versions, limits and health."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ router = APIRouter(tags=["service"])
     "/v1/info",
     operation_id="get_info",
     summary="Versions, models and limits",
-    response_description="What runs here, and how much it takes",
+    response_description="The versions, models and limits",
     responses=problem_responses(NotReady, InternalError),
 )
 async def get_info(state: CurrentState) -> ServiceInfo:
-    """Tells what makes the records, with licences and scores of the models, and every limit a request may meet."""
+    """Returns the engine, with licences and scores of its models, and the limits of requests."""
     engine = state["worker"].engine
     return ServiceInfo(api_version=API_VERSION, engine=engine, limits=state["settings"].limits)
 
@@ -28,20 +28,20 @@ async def get_info(state: CurrentState) -> ServiceInfo:
 @router.get(
     "/livez",
     operation_id="get_liveness",
-    summary="Whether the process answers",
-    response_description="It does",
+    summary="Liveness",
+    response_description="The process is alive",
     responses=problem_responses(InternalError),
 )
 async def get_liveness() -> Health:
-    """Answers as long as the process does, whether or not the models are loaded."""
+    """Answers as long as the process is alive, even if the models are not loaded."""
     return Health(status="ok")
 
 
 @router.get(
     "/readyz",
     operation_id="get_readiness",
-    summary="Whether texts can be sent",
-    response_description="They can",
+    summary="Readiness",
+    response_description="The service is ready",
     responses=problem_responses(NotReady, InternalError),
 )
 async def get_readiness(state: CurrentState) -> Health:

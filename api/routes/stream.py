@@ -1,4 +1,4 @@
-"""Texts in and results out, a line each, for as long as the caller likes."""
+"""Extracts the records of a stream of texts."""
 
 from __future__ import annotations
 
@@ -73,13 +73,13 @@ def _content(example: str, description: str, *line: type[BaseModel]) -> dict[str
 
 _SENT = _content(
     _example(examples.STREAM_DEFAULTS, examples.TEXT),
-    "One JSON object a line: a `StreamText`; the first line may be a `StreamDefaults`.",
+    "One JSON object per line: a `StreamText`; the first line may be a `StreamDefaults`.",
     StreamText,
     StreamDefaults,
 )
 _ANSWERED = _content(
     _example(examples.BATCH_ITEM, examples.STREAM_END),
-    "One JSON object a line: a `BatchItem` for each text as soon as it is ready, then one `StreamEnd`.",
+    "One JSON object per line: a `BatchItem` for each text as soon as it is ready, then one `StreamEnd`.",
     BatchItem,
     StreamEnd,
 )
@@ -88,9 +88,9 @@ _ANSWERED = _content(
 @router.post(
     "/extractions/stream",
     operation_id="extract_stream",
-    summary="Who says what in each text of a stream of lines",
+    summary="Extract who said what from a stream of texts",
     response_class=Response,
-    response_description="A line for each text as soon as it is ready, and a last one that says that all are there",
+    response_description="A line for each text as soon as it is ready, and a last line that marks the end",
     responses={
         200: {"content": {ndjson.MEDIA_TYPE: _ANSWERED}},
         **problem_responses(
@@ -113,15 +113,15 @@ async def extract_stream(
     place: CurrentBulkPlace,
     timeout: RequestTimeout = None,
 ) -> Response:
-    """Reads texts as they come, one JSON object a line, and answers each with a line as soon as it is ready.
+    """Accepts texts as one JSON object per line, and returns a line for each text as soon as it is ready.
 
-    Answers come in any order; ids tell which is whose. The last line has the type `end`: without it the stream was cut
-    short. A line that cannot be read is answered with a problem, and the stream goes on. If the first line has the
-    type `defaults`, its options are those of every text whose own line does not say otherwise.
+    Results are in any order and identified by their ids. The last line has the type `end`: if it is missing, the stream
+    was cut off. An invalid line gets a problem, and the stream goes on. If the first line has the type `defaults`, its
+    options apply to all texts whose own line does not set them.
 
-    `Request-Timeout` is for each text, from when its line is read. There is no limit on the number of lines. Read
-    answers while you send: the service takes no more lines while it has many answers that you have not read. A stream
-    of which a hundred lines in a row cannot be read is cut short.
+    `Request-Timeout` applies to each text, from the time its line is read. The number of lines is not limited. Read
+    results while you send: the service reads no more lines while many results wait to be read. After a hundred
+    invalid lines in a row, the stream is cut off.
     """
     if essence_of(request.headers) not in ndjson.MEDIA_TYPES:
         raise UnsupportedMediaType(f"The body must be declared with `Content-Type: {ndjson.MEDIA_TYPE}`.")

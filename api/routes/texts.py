@@ -1,4 +1,4 @@
-"""A document in, its text out."""
+"""Extracts the text of a document."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _BINARY = {"schema": {"type": "string", "format": "binary"}}
 _WRITTEN = {"schema": {"type": "string"}}
 _BODY: dict[str, Any] = {
     "required": True,
-    "description": "The document itself. Without a `charset`, plain text is UTF-8 and a page what it declares.",
+    "description": "The document. Without a `charset`, plain text is UTF-8; a page declares its own.",
     "content": {name: _BINARY if kind == "docx" else _WRITTEN for name, kind in MEDIA_TYPES.items()},
 }
 
@@ -40,7 +40,7 @@ _BODY: dict[str, Any] = {
 @router.post(
     "/texts",
     operation_id="take_text",
-    summary="The text of a plain, HTML or Word document",
+    summary="Extract the text of a plain text, HTML or Word document",
     response_description="The text of the document",
     openapi_extra={"requestBody": _BODY},
     responses=problem_responses(
@@ -48,10 +48,10 @@ _BODY: dict[str, Any] = {
     ),
 )
 async def take_text(request: Request, state: CurrentState, context: CurrentContext) -> DocumentText:
-    """Takes the text out of a document, so that it can be shown, and sent to be read with offsets for what is shown.
+    """Extracts the text of a document, to be displayed and sent to `/v1/extractions`: offsets are then into that text.
 
-    Of an HTML page it takes the article, without menus, adverts, comments and footers. Of a Word document (.docx) it
-    takes paragraphs and tables, with tracked changes accepted. The document is neither kept nor logged.
+    Of an HTML page, it returns the article, without menus, adverts, comments and footers. Of a Word document (.docx),
+    it returns paragraphs and tables, with tracked changes accepted. The document is neither stored nor logged.
     """
     kind = _kind(request)
     raw, charset = await request.body(), charset_of(request.headers)
@@ -70,5 +70,5 @@ async def take_text(request: Request, state: CurrentState, context: CurrentConte
 def _kind(request: Request) -> Kind:
     kind = MEDIA_TYPES.get(essence_of(request.headers))
     if kind is None:
-        raise UnsupportedMediaType(f"The body must be declared as one of {', '.join(MEDIA_TYPES)}.")
+        raise UnsupportedMediaType(f"The body must have one of these media types: {', '.join(MEDIA_TYPES)}.")
     return kind

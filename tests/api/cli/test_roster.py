@@ -74,7 +74,7 @@ def test_a_roster_that_is_too_long_is_refused() -> None:
     Path("long.json").write_text(json.dumps([BOB] * (MAX_ENTRIES + 1)), encoding="utf-8")
     found = read_roster("long.json")
     assert isinstance(found, BadInput)
-    assert found.reason == "it has 10001 entries; the limit is 10000"
+    assert found.reason == "10001 entries; the limit is 10000"
 
 
 def test_a_file_that_is_not_there_is_told(asked: list[ExtractionOptions]) -> None:

@@ -139,8 +139,8 @@ def bomb(parts: int, size: int) -> bytes:
 @pytest.mark.parametrize(
     ("raw", "kind", "said"),
     [
-        (b"", Unreadable, "no Word document"),
-        (b"PK\x03\x04 and so on", Unreadable, "no Word document"),
+        (b"", Unreadable, "not a Word document"),
+        (b"PK\x03\x04 and so on", Unreadable, "not a Word document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Unreadable, r"\.doc"),
         (bomb(1, 10), Unreadable, "broken"),
         (rewritten(word("x"), "word/document.xml", "<w:body>", "<w:body><"), Unreadable, "broken"),

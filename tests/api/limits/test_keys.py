@@ -105,7 +105,7 @@ def test_the_commands_make_list_and_revoke(path: Path) -> None:
         (["new", "desk", "--rate", "often"], "onrecord: --rate: A number of texts per time"),
         (["new", "desk", "--rate", "0/minute"], "onrecord: --rate: A number of texts per time"),
         (["new", "desk", "--rate", "1/second;2/minute"], "onrecord: --rate: A number of texts per time"),
-        (["revoke", "none"], "onrecord: there is no key with this id"),
+        (["revoke", "none"], "onrecord: no key has this id"),
     ],
 )
 def test_what_cannot_be_done_is_told_on_a_line(path: Path, arguments: list[str], said: str) -> None:

@@ -209,7 +209,7 @@ def test_serve_opens_no_door_to_other_machines_by_mistake(served: dict[str, Any]
 def test_serve_with_keys_needs_one(served: dict[str, Any], keys_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD_KEYS_FILE", str(keys_file))
     refused = CliRunner().invoke(commands, ["serve", "--host", "0.0.0.0"])
-    assert (refused.exit_code, "holds no key" in refused.stderr, served) == (1, True, {})
+    assert (refused.exit_code, "has no key" in refused.stderr, served) == (1, True, {})
     KeyRing(keys_file).new("desk")
     assert CliRunner().invoke(commands, ["serve", "--host", "0.0.0.0"]).exit_code == 0
     assert served["host"] == "0.0.0.0"

@@ -105,7 +105,7 @@ def test_filters_narrow_the_article_and_stay_in_the_address(open_page: Open) -> 
     page.select_option('select[name="act"]', "denial")
     assert numbers(page) == ["a6"]
     page.locator('input[name="min_confidence"]').fill("0.95")
-    assert page.locator(".shown-count").inner_text() == f"1 of {len(ROWS)} statements"
+    assert page.locator(".shown-count").inner_text() == f"1 of {len(ROWS)} attributions"
     address = page.url
     assert address.partition("#")[2] == "mode=direct&act=denial&min_confidence=0.95"
     page.goto("about:blank")
@@ -264,7 +264,7 @@ def test_a_busy_service_is_told_in_words_and_asked_again(open_page: Open) -> Non
     page.wait_for_selector("#problem h2")
     said = page.locator("#problem").inner_text()
     assert "Too many texts are waiting" in said
-    assert "Trying again by itself in 1 s" in said
+    assert "Retrying in 1 s" in said
     page.wait_for_selector("article")
     assert page.locator("#problem").is_hidden()
 

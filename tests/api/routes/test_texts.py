@@ -94,7 +94,10 @@ def test_the_command_line_reads_pages_and_word_files(tmp_path: object, monkeypat
         broken.write(b"x")
     arguments = ["extract", "page.html", "report.docx", "many.jsonl", "broken.docx", "--format", "jsonl"]
     result = CliRunner().invoke(commands, arguments)
-    assert (result.exit_code, result.stderr) == (2, "onrecord: broken.docx: It is no Word document (.docx).\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "onrecord: broken.docx: The document is not a Word document (.docx).\n",
+    )
     records = [Extraction.model_validate_json(line) for line in result.stdout.splitlines()]
     assert [(one.id, one.text) for one in records] == [("page", TAKEN), ("report", "Ann said no."), ("m", TAKEN)]
     for record in records:

@@ -11,12 +11,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Who says what in one text
-         * @description Finds every attribution in an English news text: source, cue, content, and the speaker behind the source.
+         * Extract who said what from one text
+         * @description Finds all attributions in an English news text: source, cue, content, and the speaker behind the source.
          *
-         *     The same text and options give the same body for as long as `engine.fingerprint` stays the same, so the call
-         *     may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record in the formats
-         *     of others; Web Annotations and brat standoff always count code points.
+         *     The same text and options give the same body as long as `engine.fingerprint` stays the same, so a request can be
+         *     repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export format; Web
+         *     Annotations and brat standoff always count code points.
          */
         post: operations["extract"];
         delete?: never;
@@ -35,7 +35,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Who says what in each of up to 100 texts
+         * Extract who said what from up to 100 texts
          * @description Reads several texts with the same options. Each has a result of its own: its record, or a problem.
          *
          *     The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is the same as if
@@ -58,16 +58,16 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Who says what in each text of a stream of lines
-         * @description Reads texts as they come, one JSON object a line, and answers each with a line as soon as it is ready.
+         * Extract who said what from a stream of texts
+         * @description Accepts texts as one JSON object per line, and returns a line for each text as soon as it is ready.
          *
-         *     Answers come in any order; ids tell which is whose. The last line has the type `end`: without it the stream was cut
-         *     short. A line that cannot be read is answered with a problem, and the stream goes on. If the first line has the
-         *     type `defaults`, its options are those of every text whose own line does not say otherwise.
+         *     Results are in any order and identified by their ids. The last line has the type `end`: if it is missing, the stream
+         *     was cut off. An invalid line gets a problem, and the stream goes on. If the first line has the type `defaults`, its
+         *     options apply to all texts whose own line does not set them.
          *
-         *     `Request-Timeout` is for each text, from when its line is read. There is no limit on the number of lines. Read
-         *     answers while you send: the service takes no more lines while it has many answers that you have not read. A stream
-         *     of which a hundred lines in a row cannot be read is cut short.
+         *     `Request-Timeout` applies to each text, from the time its line is read. The number of lines is not limited. Read
+         *     results while you send: the service reads no more lines while many results wait to be read. After a hundred
+         *     invalid lines in a row, the stream is cut off.
          */
         post: operations["extract_stream"];
         delete?: never;
@@ -86,11 +86,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The text of a plain, HTML or Word document
-         * @description Takes the text out of a document, so that it can be shown, and sent to be read with offsets for what is shown.
+         * Extract the text of a plain text, HTML or Word document
+         * @description Extracts the text of a document, to be displayed and sent to `/v1/extractions`: offsets are then into that text.
          *
-         *     Of an HTML page it takes the article, without menus, adverts, comments and footers. Of a Word document (.docx) it
-         *     takes paragraphs and tables, with tracked changes accepted. The document is neither kept nor logged.
+         *     Of an HTML page, it returns the article, without menus, adverts, comments and footers. Of a Word document (.docx),
+         *     it returns paragraphs and tables, with tracked changes accepted. The document is neither stored nor logged.
          */
         post: operations["take_text"];
         delete?: never;
@@ -131,7 +131,7 @@ export interface paths {
         };
         /**
          * Versions, models and limits
-         * @description Tells what makes the records, with licences and scores of the models, and every limit a request may meet.
+         * @description Returns the engine, with licences and scores of its models, and the limits of requests.
          */
         get: operations["get_info"];
         put?: never;
@@ -150,8 +150,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process answers
-         * @description Answers as long as the process does, whether or not the models are loaded.
+         * Liveness
+         * @description Answers as long as the process is alive, even if the models are not loaded.
          */
         get: operations["get_liveness"];
         put?: never;
@@ -170,7 +170,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether texts can be sent
+         * Readiness
          * @description Answers `ok` when texts can be read; else a problem that names the check.
          *
          *     `models`: they are loaded. `worker`: their process lives and gives signs of it. `last_batch`: the last texts did not
@@ -193,10 +193,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counts and times, for Prometheus
-         * @description Gives all that is counted and timed, over all workers, in the format that Prometheus reads.
+         * Prometheus metrics
+         * @description Returns the metrics of all workers in a format that Prometheus reads.
          *
-         *     Nothing in it can be read back into a text or a key. Where keys are asked for, it needs one.
+         *     They reveal nothing of texts or keys. If the service requires keys, this path requires one, too.
          */
         get: operations["get_metrics"];
         put?: never;
@@ -211,9 +211,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One occasion on which the text says that somebody said, thought, asked or wrote something. */
+        /** @description One report in the text that somebody said, thought, asked or wrote something. */
         Attribution: {
-            /** @description Its name within the extraction: `a1`, `a2`, in the order of the text. */
+            /** @description The id within the extraction: `a1`, `a2`, in the order of the text. */
             id: string;
             /**
              * @description `direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none, or there is no content. More
@@ -221,97 +221,97 @@ export interface components {
              */
             mode: "direct" | "indirect" | "mixed" | (string & {});
             /**
-             * @description Who said it; null: the text names nobody.
+             * @description The words that name who said it; null if the text names nobody.
              * @default null
              */
             source: components["schemas"]["Source"] | null;
             /**
-             * @description What marks it as said; null: nothing does, as with a quotation that stands alone.
+             * @description The words that mark the attribution; null if there are none, as for a quotation that stands alone.
              * @default null
              */
             cue: components["schemas"]["Cue"] | null;
             /**
-             * @description What was said; null: nothing was, somebody declined to comment or did not answer.
+             * @description What was said; null if nothing was: somebody declined to comment or did not answer.
              * @default null
              */
             content: components["schemas"]["Content"] | null;
             /**
-             * @description To whom it was said: `told` **reporters**; null: the text does not say.
+             * @description To whom it was said: `told` **reporters**; null if the text does not say.
              * @default null
              */
             addressee: components["schemas"]["Passage"] | null;
             /**
-             * @description Through what it was said: **in a statement**, **on Telegram**; null: the text does not say.
+             * @description The medium: **in a statement**, **on Telegram**; null if the text does not say.
              * @default null
              */
             medium: components["schemas"]["Passage"] | null;
             /**
-             * @description When it was said; null: the text does not say.
+             * @description When it was said; null if the text does not say.
              * @default null
              */
             time: components["schemas"]["Passage"] | null;
             /**
-             * @description Where it was said; null: the text does not say.
+             * @description Where it was said; null if the text does not say.
              * @default null
              */
             place: components["schemas"]["Passage"] | null;
             /**
-             * @description What was done by saying it; null: not determined. More values may come.
+             * @description The speech act; null if not determined. More values may be added.
              * @default null
              */
             act: "statement" | "denial" | "question" | "demand" | "proposal" | "promise" | "threat" | "accusation" | "praise" | "blame" | "announcement" | "prediction" | "belief" | "intention" | "refusal" | (string & {}) | null;
             /**
-             * @description The attribution inside whose content this one is reported; null: the text itself reports it.
+             * @description The id of the attribution whose content contains this one; null if it is not nested.
              * @default null
              */
             parent_id: string | null;
             /**
-             * @description The content as a claim; null: not determined.
+             * @description The content as a claim; null if not determined.
              * @default null
              */
             claim: components["schemas"]["Claim"] | null;
-            /** @description Whether the source could be tied to a speaker. */
+            /** @description Result of resolving the source to a speaker. */
             resolution: components["schemas"]["Resolution"];
             /**
-             * @description How likely source, cue and content are right together, calibrated; null: not calibrated, so not said.
+             * @description The calibrated probability that source, cue and content are all correct; null if not calibrated.
              * @default null
              */
             confidence: number | null;
             /**
-             * @description How it was found; null unless the request asked to `explain`.
+             * @description How it was found; null unless the request set `explain`.
              * @default null
              */
             evidence: components["schemas"]["Evidence"] | null;
         };
         /** @description The results of a batch, in the order of its texts. */
         Batch: {
-            /** @description One for each text. */
+            /** @description A result for each text. */
             items: components["schemas"]["BatchItem"][];
-            /** @description Their sums. */
+            /** @description The numbers of records and problems. */
             counts: components["schemas"]["Counts"];
         };
-        /** @description What became of one text: exactly one of `extraction` and `problem` is given. */
+        /** @description The result of one text: exactly one of `extraction` and `problem` is set. */
         BatchItem: {
             /**
-             * @description Tells a line of a stream from its end.
+             * @description Distinguishes a result from the end of a stream.
              * @default item
              * @constant
              */
             type: "item";
             /**
-             * @description The caller's id of the text; null: a line of a stream that could not be read as far as its id.
+             * @description The caller's id of the text; null if a line of a stream was invalid and its id unknown.
              * @default null
              */
             id: string | null;
-            /** @description Whether there is a record. More values may come. */
+            /** @description `ok` with a record, `problem` without. More values may be added. */
             status: "ok" | "problem" | (string & {});
             /**
-             * @description The record; null: there is a problem.
+             * @description The record; null if there is a problem.
              * @default null
              */
             extraction: components["schemas"]["Extraction"] | null;
             /**
-             * @description Why there is no record; null: there is one.
+             * @description Why there is no record; null if there is one.
              * @default null
              */
             problem: components["schemas"]["Problem"] | null;
@@ -367,208 +367,208 @@ export interface components {
              */
             markup?: "plain" | "html";
         };
-        /** @description One thing that must hold for the service to work. */
+        /** @description One health check. */
         Check: {
-            /** @description What is checked. */
+            /** @description The name of the check. */
             name: string;
-            /** @description Whether it holds. */
+            /** @description True if the check passed. */
             passed: boolean;
         };
         /**
-         * @description What the content claims, as a sentence, with how firmly it is put.
+         * @description What the content claims, as a sentence.
          *
-         *     All spans lie inside the content, but for those of edits that join two of its stretches.
+         *     All spans are inside the content, except those of edits that join two of its spans.
          */
         Claim: {
-            /** @description The content as a sentence that stands by itself, changed by nothing but `edits`. */
+            /** @description The content as a self-contained sentence: the words of the text, changed only by `edits`. */
             text: string;
             /**
-             * @description Every change between the content and `text`, in the order of the text: from the content's beginning to its end,
-             *     each edit's words give way to its replacement, and that is `text`.
+             * @description All changes between the content and `text`, in the order of the text. Replacing the words of each edit by its
+             *     replacement, from the start of the content to its end, gives `text`.
              */
             edits: components["schemas"]["Edit"][];
             /**
-             * @description How firmly the content itself is put. More values may come.
+             * @description The certainty with which the content is stated. More values may be added.
              * @default certain
              */
             modality: "certain" | "probable" | "possible" | "counterfactual" | (string & {});
-            /** @description The words that make it less than certain: `may`, `probably`, `would`. */
+            /** @description The words that lower the certainty: `may`, `probably`, `would`. */
             hedges: components["schemas"]["Span"][];
             /**
-             * @description Whether its main predicate is negated.
+             * @description True if the main predicate is negated.
              * @default false
              */
             negated: boolean;
             /**
-             * @description The tense of its main predicate; null: it has no finite one. More values may come.
+             * @description The tense of the main predicate; null if it is not finite. More values may be added.
              * @default null
              */
             tense: "past" | "present" | "future" | (string & {}) | null;
             /**
-             * @description Whether it speaks of what is still to come, whatever its tense.
+             * @description True if the claim is about the future, whatever its tense.
              * @default false
              */
             about_future: boolean;
             /**
-             * @description How likely it states something that can be checked, calibrated; null: not judged.
+             * @description The calibrated probability that the claim can be checked; null if not determined.
              * @default null
              */
             checkable: number | null;
-            /** @description What speaks for that: each a `quantity`, `date`, `event`, `comparison` or `party`. More labels may come. */
+            /** @description The evidence for that: each a `quantity`, `date`, `event`, `comparison` or `party`. More labels may be added. */
             signals: components["schemas"]["LabelledSpan"][];
-            /** @description Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`, `count`. More labels may come. */
+            /** @description Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`, `count`. More labels may be added. */
             quantities: components["schemas"]["LabelledSpan"][];
-            /** @description Times: `date`, `time` of day, `duration`, and `set` for what comes again. More labels may come. */
+            /** @description Times: `date`, `time` of day, `duration`, and `set` for recurring times. More labels may be added. */
             dates: components["schemas"]["LabelledSpan"][];
             /**
              * @description Named entities: `person`, `organization`, `location`, `facility`, `group`, `product`, `other`. More labels may
-             *     come.
+             *     be added.
              */
             entities: components["schemas"]["LabelledSpan"][];
         };
-        /** @description What was said. Quotation marks at its edges belong to it. */
+        /** @description What was said, including quotation marks at its boundaries. */
         Content: {
-            /** @description Its stretches, in the order of the text, never overlapping. */
+            /** @description The spans, in the order of the text, without overlap. */
             spans: components["schemas"]["Span"][];
             /** @description The texts of the spans, joined with one space. */
             text: string;
-            /** @description The stretches given word for word, without their marks; empty when all is reported speech. */
+            /** @description The spans quoted verbatim, without quotation marks; empty if all is indirect speech. */
             quotations: components["schemas"]["Span"][];
         };
-        /** @description How many texts came out in which way. */
+        /** @description The numbers of results. */
         Counts: {
-            /** @description Texts with a record. */
+            /** @description Number of texts with a record. */
             ok: number;
-            /** @description Texts with a problem. */
+            /** @description Number of texts with a problem. */
             problem: number;
         };
         /** @description The words that mark the attribution: a verb of saying or thinking, a noun, `according to`. */
         Cue: {
-            /** @description Its stretches, in the order of the text, never overlapping. */
+            /** @description The spans, in the order of the text, without overlap. */
             spans: components["schemas"]["Span"][];
             /** @description The texts of the spans, joined with one space. */
             text: string;
-            /** @description The dictionary form of its head, in lower case. */
+            /** @description The lemma of the cue's head, in lower case. */
             lemma: string;
             /**
              * @description True if the text says or implies that it was not said: `did not say`, `refused to say`, `left without saying`,
-             *     `stopped short of saying`, `is yet to say`, `nearly said`; null: `include` leaves out `claims`.
+             *     `stopped short of saying`, `is yet to say`, `nearly said`; null if `include` leaves out `claims`.
              * @default null
              */
             negated: boolean | null;
             /**
-             * @description `asserted`: it was said. `possible`: it may have been (`may have told`, `no evidence that he told`). `future`: it
-             *     will be. `expected`: it is planned or due. `counterfactual`: it would have been. `conditional`: if it is (`should he
-             *     say`). `interrogative`: the text asks for it or leaves the question open (`did he say`, `unclear whether he said`).
-             *     Null: `include` leaves out `claims`. More values may come.
+             * @description Modality of the reporting event. `asserted`: it was said. `possible`: it may have been (`may have told`, `no
+             *     evidence that he told`). `future`: it will be. `expected`: it is planned or due. `counterfactual`: it would have
+             *     been. `conditional`: if it is (`should he say`). `interrogative`: the text asks or leaves it open (`did he say`,
+             *     `unclear whether he said`). Null if `include` leaves out `claims`. More values may be added.
              * @default null
              */
             modality: "asserted" | "possible" | "future" | "expected" | "counterfactual" | "conditional" | "interrogative" | (string & {}) | null;
             /**
-             * @description The reporter's stance to the content's truth, by the choice of cue; null: `include` leaves out `claims`. More
-             *     values may come.
+             * @description The reporter's stance towards the truth of the content, as the choice of cue expresses it; null if `include`
+             *     leaves out `claims`. More values may be added.
              * @default null
              */
             stance: "neutral" | "confirming" | "doubting" | "distancing" | (string & {}) | null;
         };
         /** @description Why one field of the attribution has its value. */
         Decision: {
-            /** @description Which field, as a path within the attribution: `act`, `cue.stance`, `source.speaker_id`, `claim.modality`. */
+            /** @description The field, as a path within the attribution: `act`, `cue.stance`, `source.speaker_id`, `claim.modality`. */
             field: string;
             /**
-             * @description The value it was given; null: it was left open.
+             * @description The value; null if it was left open.
              * @default null
              */
             value: string | null;
-            /** @description The id of the rule or the name of the model that decided. */
+            /** @description The id of the rule, or the name of the model, that decided. */
             rule: string;
-            /** @description The scores that took part, by name; for a speaker, those of the candidates by their ids. */
+            /** @description The scores considered, by name; for a speaker, those of the candidates by their ids. */
             scores: {
                 [key: string]: number;
             };
-            /** @description The words that decided it. */
+            /** @description The words that the decision is based on. */
             spans: components["schemas"]["Span"][];
         };
-        /** @description What was taken out of a document. */
+        /** @description The text extracted from a document. */
         DocumentText: {
-            /** @description The text: of a page the article, of a Word document paragraphs and tables, with an empty line between any two. */
+            /** @description The article of an HTML page, or the paragraphs and tables of a Word document, separated by empty lines. */
             text: string;
             /**
-             * @description The title that the document gives itself; null: none.
+             * @description The document's own title; null if it has none.
              * @default null
              */
             title: string | null;
             /** @description The length of the text, in code points. */
             text_length: number;
-            /** @description What of the document is not in the text as it was there. */
+            /** @description Parts of the document that are missing or changed in the text. */
             warnings: components["schemas"]["ExtractionWarning"][];
         };
-        /** @description One visible change between the content, as it stands in the text, and the claim's sentence. */
+        /** @description One change between the content in the text and the sentence of the claim. */
         Edit: {
             /**
-             * @description What was done: words `dropped`, stretches `joined`, words in brackets `inserted`, the first letter `capitalized`,
-             *     the end `punctuated`. More values may come.
+             * @description The kind of change: words `dropped`, spans `joined`, words in brackets `inserted`, the first letter
+             *     `capitalized`, the end `punctuated`. More values may be added.
              */
             kind: "dropped" | "joined" | "inserted" | "capitalized" | "punctuated" | (string & {});
             /**
-             * @description The words of the text that it touches, for what is joined those between the pieces; null: none, something was
-             *     added at the end.
+             * @description The words of the text that the edit replaces; for `joined`, those between the two spans; null if it adds
+             *     something at the end.
              * @default null
              */
             span: components["schemas"]["Span"] | null;
             /**
-             * @description What stands there in the claim's sentence; null: nothing does.
+             * @description The replacement in the sentence; null if the words are removed.
              * @default null
              */
             replacement: string | null;
         };
-        /** @description The engine in full, with licences and scores of its models. */
+        /** @description The engine with the licences and scores of its models. */
         Engine: {
             /** @description The version of onrecord. */
             version: string;
-            /** @description A hash over version, rules, settings that matter and models. */
+            /** @description A hash of the version, the code, the settings that change records, and the models. */
             fingerprint: string;
-            /** @description The models that are loaded, with what their cards say. */
+            /** @description The loaded models with licences and scores. */
             models: components["schemas"]["ModelInfo"][];
         };
-        /** @description The engine as each record names it: the same text, options and fingerprint give the same record. */
+        /** @description The engine as records name it: the same text, options and fingerprint give the same record. */
         EngineStamp: {
             /** @description The version of onrecord. */
             version: string;
-            /** @description A hash over version, rules, settings that matter and models. */
+            /** @description A hash of the version, the code, the settings that change records, and the models. */
             fingerprint: string;
-            /** @description The models that were loaded. */
+            /** @description The loaded models. */
             models: components["schemas"]["ModelStamp"][];
         };
         /** @description How an attribution was found and linked. */
         Evidence: {
-            /** @description The id of the rule or the name of the model that proposed it. */
+            /** @description The id of the rule, or the name of the model, that proposed it. */
             rule: string;
             /**
-             * @description The dependency path that links its parts; null: they are not linked over the graph.
+             * @description The dependency path that links the parts; null if they are not linked in the graph.
              * @default null
              */
             path: string | null;
             /**
-             * @description The relations by which the rule has gone from the cue to content and source, `^` going up; null: by none.
+             * @description The relations that the rule followed from the cue to content and source, `^` for upwards; null if none.
              * @default null
              */
             relations: string | null;
-            /** @description The ids of other rules, or of the model, that proposed nearly the same. */
+            /** @description The ids of other rules, or of the model, that proposed almost the same. */
             supporters: string[];
             /**
-             * @description The scores that took part in the decision, by name, from 0 to 1: `weight`, which decided; by the role model, how
-             *     likely the `cue` is one, and how far `content` and `source` can be expected to overlap with the right ones.
+             * @description The scores considered, by name, from 0 to 1: `weight`, which decided; from the role model, the probability of the
+             *     `cue`, and the expected overlap of `content` and `source` with the correct spans.
              */
             scores: {
                 [key: string]: number;
             };
-            /** @description The readings that lost, best first. */
+            /** @description The rejected candidates, best first. */
             rejected: components["schemas"]["RejectedCandidate"][];
             /** @description Why speaker, act, stance, modality and the rest have their values. */
             decisions: components["schemas"]["Decision"][];
             /**
-             * @description The parse of the cue's sentence; null: it has no cue.
+             * @description The parse of the cue's sentence; null if there is no cue.
              * @default null
              */
             parse: components["schemas"]["Parse"] | null;
@@ -580,35 +580,38 @@ export interface components {
             /** @description The record as the service returned it. Attributions, speakers and evidence may be left out. */
             extraction: components["schemas"]["Extraction"];
         };
-        /** @description Who says what in one text. Every span is counted in `offset_unit`, in the text exactly as it was sent. */
+        /** @description The record of one text: who said what. All offsets are in `offset_unit`, into the text exactly as it was sent. */
         Extraction: {
-            /** @description The caller's id, or one made from the text's hash. */
+            /** @description The caller's id, or an id generated from the hash of the text. */
             id: string;
-            /** @description The language it was read in, as an IETF tag. More values may come. */
+            /** @description The language of the text, as an IETF tag. More values may be added. */
             language: "en" | string;
-            /** @description The SHA-256 of the text in UTF-8, in hexadecimal: if yours differs, the offsets are not for your copy. */
+            /**
+             * @description The SHA-256 of the text in UTF-8, in hexadecimal. If the hash of your copy differs, the offsets are not for
+             *     it.
+             */
             text_sha256: string;
             /** @description The length of the text, in `offset_unit`. */
             text_length: number;
             /**
-             * @description The text that was read, where it was taken out of an HTML page; null: it was sent as plain text.
+             * @description The text that was extracted from an HTML page; null if the text was sent as plain text.
              * @default null
              */
             text: string | null;
             /**
-             * @description What offsets count: Unicode code points, UTF-16 code units or UTF-8 bytes.
+             * @description The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes.
              * @enum {string}
              */
             offset_unit: "codepoint" | "utf16" | "utf8";
-            /** @description What the record holds beside source, cue and content, as asked. More values may come. */
+            /** @description The parts of the record beside source, cue and content, as requested. More values may be added. */
             include: string[];
-            /** @description Who said what, in the order of the text. */
+            /** @description The attributions, in the order of the text. */
             attributions: components["schemas"]["Attribution"][];
             /** @description The speakers behind the sources, in the order of first mention. */
             speakers: components["schemas"]["Speaker"][];
-            /** @description What could not be read as usual. */
+            /** @description Parts of the text that could not be processed as usual. */
             warnings: components["schemas"]["ExtractionWarning"][];
-            /** @description What made this record. */
+            /** @description The engine that made this record. */
             engine: components["schemas"]["EngineStamp"];
         };
         /** @description A text and the options of its record. */
@@ -660,23 +663,23 @@ export interface components {
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
         };
-        /** @description Something in the text that could not be read as usual. It touches nothing outside its span. */
+        /** @description A part of the text that could not be processed as usual. Nothing outside its span is affected. */
         ExtractionWarning: {
-            /** @description Which kind, in snake case, for programs: `unpaired_quotation_mark`. More codes may come. */
+            /** @description Machine-readable code in snake case: `unpaired_quotation_mark`. More codes may be added. */
             code: string;
-            /** @description The same in words, for people. */
+            /** @description Human-readable message. */
             message: string;
             /**
-             * @description Where; null: the text as a whole.
+             * @description The span; null for the text as a whole.
              * @default null
              */
             span: components["schemas"]["Span"] | null;
         };
-        /** @description That the service is well. When it is not, a problem is answered in place of this. */
+        /** @description The service is healthy. Otherwise, the response is a problem. */
         Health: {
             /** @description Always `ok`. */
             status: string;
-            /** @description What was checked. */
+            /** @description The health checks. */
             checks: components["schemas"]["Check"][];
         };
         /** @description One validation error. It never repeats what was sent. */
@@ -688,107 +691,107 @@ export interface components {
             /** @description Human-readable message. */
             detail: string;
         };
-        /** @description A stretch of the text and what kind of thing it is. */
+        /** @description A span of the text with a label. */
         LabelledSpan: {
-            /** @description Where it begins, counted from 0 in the extraction's `offset_unit`. */
+            /** @description The offset of the first character, counted from 0 in the extraction's `offset_unit`. */
             start: number;
-            /** @description Where it ends: the offset just behind its last character. */
+            /** @description The offset after the last character. */
             end: number;
-            /** @description The stretch itself, copied from the text unchanged. */
+            /** @description The text of the span, unchanged. */
             text: string;
-            /** @description Which kind, in snake case, for programs. More values may come. */
+            /** @description Machine-readable label in snake case. More values may be added. */
             label: string;
         };
-        /** @description What the service takes. A problem that names a `limit` means one of these. */
+        /** @description The limits of the service. The `limit` of a problem is one of these. */
         Limits: {
             /** @description The longest text, in code points. */
             max_text_length: number;
-            /** @description The largest body of a request, in bytes; of a stream the longest line. */
+            /** @description The largest request body, in bytes; in a stream, the longest line. */
             max_body_bytes: number;
-            /** @description How many texts may wait while one is read; more are answered with 503. */
+            /** @description The most texts in the queue while one is processed; more are refused with 503. */
             max_waiting: number;
-            /** @description How many code points of text may wait before a text's turn, its own among them; more are answered with 503. */
+            /** @description The most code points in the queue before a text is processed, including its own; more are refused with 503. */
             max_waiting_length: number;
-            /** @description How many texts a batch may have. */
+            /** @description The most texts in a batch. */
             max_batch_texts: number;
-            /** @description How many seconds a text may take, waiting included; the header `Request-Timeout` may ask for less. */
+            /** @description The deadline of a text in seconds, including the time in the queue; `Request-Timeout` may set a shorter one. */
             request_timeout: number;
-            /** @description How many seconds a stream may pause on either side. */
+            /** @description How many seconds a stream may pause in either direction. */
             stream_timeout: number;
         };
-        /** @description A model with what its card says of it. */
+        /** @description A model with the licence and scores of its model card. */
         ModelInfo: {
-            /** @description What it does here: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`. */
+            /** @description The task of the model: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`. */
             role: string;
-            /** @description Its name, or the package or folder it was loaded from. */
+            /** @description The name, or the package or folder that it was loaded from. */
             name: string;
             /**
-             * @description Its version; null: it bears none.
+             * @description The version; null if the model has none.
              * @default null
              */
             version: string | null;
             /**
-             * @description The hash of its weights, in hexadecimal; null: it is not one of the bundled models and was not hashed.
+             * @description The hash of the weights, in hexadecimal; null for models that are not bundled.
              * @default null
              */
             sha256: string | null;
             /**
-             * @description The licence of its weights, as an SPDX id where there is one; null: not known.
+             * @description The licence of the weights, as an SPDX id if there is one; null if unknown.
              * @default null
              */
             licence: string | null;
-            /** @description Its measured scores by name of test set and measure, as its card gives them. */
+            /** @description Measured scores by test set and metric. */
             scores: {
                 [key: string]: number;
             };
         };
-        /** @description A model as each record names it. */
+        /** @description A model as records name it. */
         ModelStamp: {
-            /** @description What it does here: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`. */
+            /** @description The task of the model: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`. */
             role: string;
-            /** @description Its name, or the package or folder it was loaded from. */
+            /** @description The name, or the package or folder that it was loaded from. */
             name: string;
             /**
-             * @description Its version; null: it bears none.
+             * @description The version; null if the model has none.
              * @default null
              */
             version: string | null;
             /**
-             * @description The hash of its weights, in hexadecimal; null: it is not one of the bundled models and was not hashed.
+             * @description The hash of the weights, in hexadecimal; null for models that are not bundled.
              * @default null
              */
             sha256: string | null;
         };
-        /** @description The dependency graph of the sentence that the cue stands in. */
+        /** @description The dependency graph of the cue's sentence. */
         Parse: {
-            /** @description Its words, in the order of the text. */
+            /** @description The tokens, in the order of the text. */
             tokens: components["schemas"]["ParsedToken"][];
-            /** @description The numbers of the tokens on the way from the cue to source and content, the cue's first. */
+            /** @description The indexes of the tokens on the paths from the cue to source and content, the cue's first. */
             path: number[];
         };
         /** @description A syntactic word with its place in the dependency graph (Universal Dependencies v2). */
         ParsedToken: {
-            /** @description Where it begins, counted from 0 in the extraction's `offset_unit`. */
+            /** @description The offset of the first character, counted from 0 in the extraction's `offset_unit`. */
             start: number;
-            /** @description Where it ends: the offset just behind its last character. */
+            /** @description The offset after the last character. */
             end: number;
-            /** @description The stretch itself, copied from the text unchanged. */
+            /** @description The text of the span, unchanged. */
             text: string;
-            /** @description Its dictionary form. */
+            /** @description The dictionary form. */
             lemma: string;
-            /** @description Its universal part of speech. */
+            /** @description The universal part of speech. */
             upos: string;
             /**
-             * @description The number of the token it depends on, counted from 0 in the list; null: it is the root.
+             * @description The index of the token's head in the list, counted from 0; null for the root.
              * @default null
              */
             head: number | null;
-            /** @description The relation by which it depends on it. */
+            /** @description The relation to the head. */
             deprel: string;
         };
-        /** @description Words of the text that belong together, though other words may stand between them. */
+        /** @description Words of the text that form a unit. Other words may stand between them. */
         Passage: {
-            /** @description Its stretches, in the order of the text, never overlapping. */
+            /** @description The spans, in the order of the text, without overlap. */
             spans: components["schemas"]["Span"][];
             /** @description The texts of the spans, joined with one space. */
             text: string;
@@ -829,20 +832,20 @@ export interface components {
              */
             error_count: number;
         };
-        /** @description A reading that was considered and lost. */
+        /** @description A candidate that was not selected. */
         RejectedCandidate: {
-            /** @description The id of the rule or the name of the model that proposed it. */
+            /** @description The id of the rule, or the name of the model, that proposed it. */
             rule: string;
-            /** @description Why it lost, in words. */
+            /** @description Why it was rejected, as a human-readable message. */
             reason: string;
-            /** @description The words it proposed. */
+            /** @description The words that it proposed. */
             spans: components["schemas"]["Span"][];
         };
-        /** @description Whether the source could be tied to one of the text's speakers. */
+        /** @description Result of resolving the source to one of the text's speakers. */
         Resolution: {
-            /** @description `none`: there is no source to resolve; `not_requested`: `include` leaves out speakers. More values may come. */
+            /** @description `none`: there is no source; `not_requested`: `include` leaves out speakers. More values may be added. */
             status: "resolved" | "ambiguous" | "unresolved" | "none" | "not_requested" | (string & {});
-            /** @description The speakers between which it could not be decided, best first. */
+            /** @description The possible speakers of an ambiguous source, best first. */
             candidates: components["schemas"]["SpeakerCandidate"][];
         };
         /** @description A person or organization that the caller knows. */
@@ -859,117 +862,118 @@ export interface components {
              */
             role?: string | null;
         };
-        /** @description What this service runs and how much it takes. */
+        /** @description The versions, models and limits of this service. */
         ServiceInfo: {
-            /** @description The version of the routes and schemas, as in the OpenAPI document. */
+            /** @description The version of routes and schemas, as in the OpenAPI document. */
             api_version: string;
-            /** @description What makes the records, with the models' licences and scores. */
+            /** @description The engine, with licences and scores of its models. */
             engine: components["schemas"]["Engine"];
-            /** @description Every limit that a request may meet. */
+            /** @description The limits of requests. */
             limits: components["schemas"]["Limits"];
         };
         /** @description The words that name who is quoted or reported. */
         Source: {
-            /** @description Its stretches, in the order of the text, never overlapping. */
+            /** @description The spans, in the order of the text, without overlap. */
             spans: components["schemas"]["Span"][];
             /** @description The texts of the spans, joined with one space. */
             text: string;
             /**
-             * @description The speaker that these words stand for; null: not resolved, see the attribution's `resolution`.
+             * @description The id of the speaker that these words refer to; null if not resolved: see the attribution's `resolution`.
              * @default null
              */
             speaker_id: string | null;
             /**
-             * @description The id of the speaker who conveyed it for that one: `the ministry said through a spokesman`; null: none did.
+             * @description The id of the speaker who conveyed it: `the ministry said through a spokesman`; null if the source itself did.
              * @default null
              */
             spoken_by: string | null;
             /**
-             * @description The id of the speaker for whom that one spoke: `he said on behalf of the union`; null: for none but itself.
+             * @description The id of the speaker that the source spoke for: `he said on behalf of the union`; null if it spoke for
+             *     itself.
              * @default null
              */
             on_behalf_of: string | null;
         };
-        /** @description A stretch of the text as sent: `[start, end)`, and the words that stand there. */
+        /** @description A span of the text as it was sent: `[start, end)`, with its words. */
         Span: {
-            /** @description Where it begins, counted from 0 in the extraction's `offset_unit`. */
+            /** @description The offset of the first character, counted from 0 in the extraction's `offset_unit`. */
             start: number;
-            /** @description Where it ends: the offset just behind its last character. */
+            /** @description The offset after the last character. */
             end: number;
-            /** @description The stretch itself, copied from the text unchanged. */
+            /** @description The text of the span, unchanged. */
             text: string;
         };
-        /** @description One of the text's speakers, with every place where the text means it. */
+        /** @description One of the text's speakers, with all of its mentions. */
         Speaker: {
-            /** @description Its name within the extraction: `s1`, `s2`, in the order of first mention. */
+            /** @description The id within the extraction: `s1`, `s2`, in the order of first mention. */
             id: string;
-            /** @description The fullest form found in the text: a name or, where `named` is false, a description. */
+            /** @description The fullest form in the text: a name or, if `named` is false, a description. */
             name: string;
             /**
-             * @description What it is; null: not determined. More values may come.
+             * @description The type of speaker; null if not determined. More values may be added.
              * @default null
              */
             type: "person" | "organization" | "government" | "group" | "document" | "unnamed_person" | "author" | (string & {}) | null;
-            /** @description Whether the text names it. */
+            /** @description True if the text names the speaker. */
             named: boolean;
             /**
-             * @description Whether the text keeps back a person's name: `an official`, `who asked not to be named`.
+             * @description True if the text withholds a person's name: `an official`, `who asked not to be named`.
              * @default false
              */
             anonymous: boolean;
             /**
-             * @description Why the name is kept back, in the words of the text; null: the text gives no reason.
+             * @description The reason for withholding the name, in the words of the text; null if it gives none.
              * @default null
              */
             anonymity_reason: components["schemas"]["Span"] | null;
             /**
-             * @description Its office or occupation, where the text gives it; null: the text gives none.
+             * @description Office or occupation, in the words of the text; null if it gives none.
              * @default null
              */
             role: components["schemas"]["Span"] | null;
             /**
-             * @description The body it speaks for or belongs to, where the text gives it; null: the text gives none.
+             * @description The organization that the speaker belongs to or speaks for, in the words of the text; null if it gives none.
              * @default null
              */
             affiliation: components["schemas"]["Span"] | null;
-            /** @description Every description of it, word for word: appositions, titles, nominal mentions, in the order of the text. */
+            /** @description All descriptions of the speaker: appositions, titles, nominal mentions, in the order of the text. */
             descriptions: components["schemas"]["Span"][];
-            /** @description The ids of the speakers that it is made of, where several speak as one: `Rossi and Okoye`. */
+            /** @description The ids of the members, if several speakers speak as one: `Rossi and Okoye`. */
             members: string[];
             /**
-             * @description The id of the one roster entry that it matches; null: none, several, or no roster was sent.
+             * @description The id of the roster entry that the speaker matches; null if none or several match, or no roster was sent.
              * @default null
              */
             roster_id: string | null;
             /**
-             * @description How it stands to the request's roster; null: none was sent. More values may come.
+             * @description Result of matching against the request's roster; null if none was sent. More values may be added.
              * @default null
              */
             roster_status: "matched" | "ambiguous" | "unmatched" | (string & {}) | null;
-            /** @description The ids of the entries between which it could not be decided, 20 at most; given where it is `ambiguous`. */
+            /** @description The ids of the matching entries, at most 20, if the status is `ambiguous`. */
             roster_candidates: string[];
-            /** @description Where the text means it, in the order of the text. */
+            /** @description All mentions, in the order of the text. */
             mentions: components["schemas"]["SpeakerMention"][];
         };
-        /** @description A speaker that a source may stand for. */
+        /** @description A speaker that a source may refer to. */
         SpeakerCandidate: {
-            /** @description One of the extraction's speakers. */
+            /** @description The id of the speaker. */
             speaker_id: string;
             /**
-             * @description How likely it is; null: not calibrated.
+             * @description The probability of this speaker; null if not calibrated.
              * @default null
              */
             score: number | null;
         };
-        /** @description A place in the text where a speaker is meant. */
+        /** @description A mention of a speaker in the text. */
         SpeakerMention: {
-            /** @description Where it begins, counted from 0 in the extraction's `offset_unit`. */
+            /** @description The offset of the first character, counted from 0 in the extraction's `offset_unit`. */
             start: number;
-            /** @description Where it ends: the offset just behind its last character. */
+            /** @description The offset after the last character. */
             end: number;
-            /** @description The stretch itself, copied from the text unchanged. */
+            /** @description The text of the span, unchanged. */
             text: string;
-            /** @description A name, a description or a pronoun. More values may come. */
+            /** @description `name`, `nominal` (a description) or `pronoun`. More values may be added. */
             form: "name" | "nominal" | "pronoun" | (string & {});
         };
         /** @description The first line of a stream may set options for all texts; a text's own line overrides them. */
@@ -1012,10 +1016,10 @@ export interface components {
              */
             type: "defaults";
         };
-        /** @description The last line of a stream. Without it the stream was cut short. */
+        /** @description The last line of a stream. If it is missing, the stream was cut off. */
         StreamEnd: {
             /**
-             * @description Tells the end from a line for a text.
+             * @description Distinguishes the end from a result.
              * @default end
              * @constant
              */
@@ -1080,11 +1084,11 @@ export interface operations {
     extract: {
         parameters: {
             query?: {
-                /** @description The format of the record; it wins over `Accept`. */
+                /** @description The format of the record; takes precedence over `Accept`. */
                 format?: "annotations" | "brat" | "csv" | "json" | "schema.org";
             };
             header?: {
-                /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
+                /** @description The deadline of each text in seconds, including the time in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's own limit, which `/v1/info` reports, applies as well. */
                 "Request-Timeout"?: number;
             };
             path?: never;
@@ -1213,7 +1217,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
+                /** @description The deadline of each text in seconds, including the time in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's own limit, which `/v1/info` reports, applies as well. */
                 "Request-Timeout"?: number;
             };
             path?: never;
@@ -1225,7 +1229,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A result for each text, in their order */
+            /** @description A result for each text, in the same order */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1330,7 +1334,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description In how many seconds the record must be there, waiting included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the service's own limit holds, which `/v1/info` gives. */
+                /** @description The deadline of each text in seconds, including the time in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's own limit, which `/v1/info` reports, applies as well. */
                 "Request-Timeout"?: number;
             };
             path?: never;
@@ -1343,7 +1347,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A line for each text as soon as it is ready, and a last one that says that all are there */
+            /** @description A line for each text as soon as it is ready, and a last line that marks the end */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1433,7 +1437,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The document itself. Without a `charset`, plain text is UTF-8 and a page what it declares. */
+        /** @description The document. Without a `charset`, plain text is UTF-8; a page declares its own. */
         requestBody: {
             content: {
                 "text/plain": string;
@@ -1636,7 +1640,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What runs here, and how much it takes */
+            /** @description The versions, models and limits */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1683,7 +1687,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It does */
+            /** @description The process is alive */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1712,7 +1716,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description They can */
+            /** @description The service is ready */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1750,7 +1754,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every metric, in Prometheus's text format */
+            /** @description All metrics in Prometheus's text format */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -30,29 +30,28 @@ T = TypeVar("T", bound="Attribution")
 
 @_attrs_define
 class Attribution:
-    """One occasion on which the text says that somebody said, thought, asked or wrote something.
+    """One report in the text that somebody said, thought, asked or wrote something.
 
     Attributes:
-        id (str): Its name within the extraction: `a1`, `a2`, in the order of the text.
+        id (str): The id within the extraction: `a1`, `a2`, in the order of the text.
         mode (AttributionModeType0 | str): `direct`: the whole content is quoted; `mixed`: part of it is; `indirect`:
             none, or there is no content. More
             values may come.
-        source (None | Source): Who said it; null: the text names nobody.
-        cue (Cue | None): What marks it as said; null: nothing does, as with a quotation that stands alone.
-        content (Content | None): What was said; null: nothing was, somebody declined to comment or did not answer.
-        addressee (None | Passage): To whom it was said: `told` **reporters**; null: the text does not say.
-        medium (None | Passage): Through what it was said: **in a statement**, **on Telegram**; null: the text does not
-            say.
-        time (None | Passage): When it was said; null: the text does not say.
-        place (None | Passage): Where it was said; null: the text does not say.
-        act (AttributionActType0 | None | str): What was done by saying it; null: not determined. More values may come.
-        parent_id (None | str): The attribution inside whose content this one is reported; null: the text itself reports
-            it.
-        claim (Claim | None): The content as a claim; null: not determined.
-        resolution (Resolution): Whether the source could be tied to one of the text's speakers.
-        confidence (float | None): How likely source, cue and content are right together, calibrated; null: not
-            calibrated, so not said.
-        evidence (Evidence | None): How it was found; null unless the request asked to `explain`.
+        source (None | Source): The words that name who said it; null if the text names nobody.
+        cue (Cue | None): The words that mark the attribution; null if there are none, as for a quotation that stands
+            alone.
+        content (Content | None): What was said; null if nothing was: somebody declined to comment or did not answer.
+        addressee (None | Passage): To whom it was said: `told` **reporters**; null if the text does not say.
+        medium (None | Passage): The medium: **in a statement**, **on Telegram**; null if the text does not say.
+        time (None | Passage): When it was said; null if the text does not say.
+        place (None | Passage): Where it was said; null if the text does not say.
+        act (AttributionActType0 | None | str): The speech act; null if not determined. More values may be added.
+        parent_id (None | str): The id of the attribution whose content contains this one; null if it is not nested.
+        claim (Claim | None): The content as a claim; null if not determined.
+        resolution (Resolution): Result of resolving the source to one of the text's speakers.
+        confidence (float | None): The calibrated probability that source, cue and content are all correct; null if not
+            calibrated.
+        evidence (Evidence | None): How it was found; null unless the request set `explain`.
     """
 
     id: str

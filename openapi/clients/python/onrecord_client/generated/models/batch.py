@@ -19,8 +19,8 @@ class Batch:
     """The results of a batch, in the order of its texts.
 
     Attributes:
-        items (list[BatchItem]): One for each text.
-        counts (Counts): How many texts came out in which way.
+        items (list[BatchItem]): A result for each text.
+        counts (Counts): The numbers of results.
     """
 
     items: list[BatchItem]

@@ -27,14 +27,14 @@ T = TypeVar("T", bound="BatchItem")
 
 @_attrs_define
 class BatchItem:
-    """What became of one text: exactly one of `extraction` and `problem` is given.
+    """The result of one text: exactly one of `extraction` and `problem` is set.
 
     Attributes:
-        type_ (Literal['item']): Tells a line of a stream from its end. Default: 'item'.
-        id (None | str): The caller's id of the text; null: a line of a stream that could not be read as far as its id.
-        status (BatchItemStatusType0 | str): Whether there is a record. More values may come.
-        extraction (Extraction | None): The record; null: there is a problem.
-        problem (None | Problem): Why there is no record; null: there is one.
+        type_ (Literal['item']): Distinguishes a result from the end of a stream. Default: 'item'.
+        id (None | str): The caller's id of the text; null if a line of a stream was invalid and its id unknown.
+        status (BatchItemStatusType0 | str): `ok` with a record, `problem` without. More values may be added.
+        extraction (Extraction | None): The record; null if there is a problem.
+        problem (None | Problem): Why there is no record; null if there is one.
     """
 
     id: None | str

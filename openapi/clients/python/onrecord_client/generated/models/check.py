@@ -11,11 +11,11 @@ T = TypeVar("T", bound="Check")
 
 @_attrs_define
 class Check:
-    """One thing that must hold for the service to work.
+    """One health check.
 
     Attributes:
-        name (str): What is checked.
-        passed (bool): Whether it holds.
+        name (str): The name of the check.
+        passed (bool): True if the check passed.
     """
 
     name: str

@@ -23,32 +23,32 @@ T = TypeVar("T", bound="Claim")
 
 @_attrs_define
 class Claim:
-    """What the content claims, as a sentence, with how firmly it is put.
+    """What the content claims, as a sentence.
 
-    All spans lie inside the content, but for those of edits that join two of its stretches.
+    All spans are inside the content, except those of edits that join two of its spans.
 
         Attributes:
-            text (str): The content as a sentence that stands by itself, changed by nothing but `edits`.
-            edits (list[Edit]): Every change between the content and `text`, in the order of the text: from the content's
-                beginning to its end,
-                each edit's words give way to its replacement, and that is `text`.
-            modality (ClaimModalityType0 | str): How firmly the content itself is put. More values may come. Default:
-                'certain'.
-            hedges (list[Span]): The words that make it less than certain: `may`, `probably`, `would`.
-            negated (bool): Whether its main predicate is negated. Default: False.
-            tense (ClaimTenseType0 | None | str): The tense of its main predicate; null: it has no finite one. More values
-                may come.
-            about_future (bool): Whether it speaks of what is still to come, whatever its tense. Default: False.
-            checkable (float | None): How likely it states something that can be checked, calibrated; null: not judged.
-            signals (list[LabelledSpan]): What speaks for that: each a `quantity`, `date`, `event`, `comparison` or `party`.
-                More labels may come.
+            text (str): The content as a self-contained sentence: the words of the text, changed only by `edits`.
+            edits (list[Edit]): All changes between the content and `text`, in the order of the text. Replacing the words of
+                each edit by its
+                replacement, from the start of the content to its end, gives `text`.
+            modality (ClaimModalityType0 | str): The certainty with which the content is stated. More values may be added.
+                Default: 'certain'.
+            hedges (list[Span]): The words that lower the certainty: `may`, `probably`, `would`.
+            negated (bool): True if the main predicate is negated. Default: False.
+            tense (ClaimTenseType0 | None | str): The tense of the main predicate; null if it is not finite. More values may
+                be added.
+            about_future (bool): True if the claim is about the future, whatever its tense. Default: False.
+            checkable (float | None): The calibrated probability that the claim can be checked; null if not determined.
+            signals (list[LabelledSpan]): The evidence for that: each a `quantity`, `date`, `event`, `comparison` or
+                `party`. More labels may be added.
             quantities (list[LabelledSpan]): Amounts: `money`, `percent`, `ratio`, `measure`, `age`, `score`, `ordinal`,
-                `count`. More labels may come.
-            dates (list[LabelledSpan]): Times: `date`, `time` of day, `duration`, and `set` for what comes again. More
-                labels may come.
+                `count`. More labels may be added.
+            dates (list[LabelledSpan]): Times: `date`, `time` of day, `duration`, and `set` for recurring times. More labels
+                may be added.
             entities (list[LabelledSpan]): Named entities: `person`, `organization`, `location`, `facility`, `group`,
                 `product`, `other`. More labels may
-                come.
+                be added.
     """
 
     text: str

@@ -15,13 +15,12 @@ T = TypeVar("T", bound="Content")
 
 @_attrs_define
 class Content:
-    """What was said. Quotation marks at its edges belong to it.
+    """What was said, including quotation marks at its boundaries.
 
     Attributes:
-        spans (list[Span]): Its stretches, in the order of the text, never overlapping.
+        spans (list[Span]): The spans, in the order of the text, without overlap.
         text (str): The texts of the spans, joined with one space.
-        quotations (list[Span]): The stretches given word for word, without their marks; empty when all is reported
-            speech.
+        quotations (list[Span]): The spans quoted verbatim, without quotation marks; empty if all is indirect speech.
     """
 
     spans: list[Span]

@@ -11,11 +11,11 @@ T = TypeVar("T", bound="Counts")
 
 @_attrs_define
 class Counts:
-    """How many texts came out in which way.
+    """The numbers of results.
 
     Attributes:
-        ok (int): Texts with a record.
-        problem (int): Texts with a problem.
+        ok (int): Number of texts with a record.
+        problem (int): Number of texts with a problem.
     """
 
     ok: int

@@ -21,22 +21,20 @@ class Cue:
     """The words that mark the attribution: a verb of saying or thinking, a noun, `according to`.
 
     Attributes:
-        spans (list[Span]): Its stretches, in the order of the text, never overlapping.
+        spans (list[Span]): The spans, in the order of the text, without overlap.
         text (str): The texts of the spans, joined with one space.
-        lemma (str): The dictionary form of its head, in lower case.
+        lemma (str): The lemma of the cue's head, in lower case.
         negated (bool | None): True if the text says or implies that it was not said: `did not say`, `refused to say`,
             `left without saying`,
-            `stopped short of saying`, `is yet to say`, `nearly said`; null: `include` leaves out `claims`.
-        modality (CueModalityType0 | None | str): `asserted`: it was said. `possible`: it may have been (`may have
-            told`, `no evidence that he told`). `future`: it
-            will be. `expected`: it is planned or due. `counterfactual`: it would have been. `conditional`: if it is
-            (`should he
-            say`). `interrogative`: the text asks for it or leaves the question open (`did he say`, `unclear whether he
-            said`).
-            Null: `include` leaves out `claims`. More values may come.
-        stance (CueStanceType0 | None | str): The reporter's stance to the content's truth, by the choice of cue; null:
-            `include` leaves out `claims`. More
-            values may come.
+            `stopped short of saying`, `is yet to say`, `nearly said`; null if `include` leaves out `claims`.
+        modality (CueModalityType0 | None | str): Modality of the reporting event. `asserted`: it was said. `possible`:
+            it may have been (`may have told`, `no
+            evidence that he told`). `future`: it will be. `expected`: it is planned or due. `counterfactual`: it would have
+            been. `conditional`: if it is (`should he say`). `interrogative`: the text asks or leaves it open (`did he say`,
+            `unclear whether he said`). Null if `include` leaves out `claims`. More values may be added.
+        stance (CueStanceType0 | None | str): The reporter's stance towards the truth of the content, as the choice of
+            cue expresses it; null if `include`
+            leaves out `claims`. More values may be added.
     """
 
     spans: list[Span]

@@ -19,13 +19,12 @@ class Decision:
     """Why one field of the attribution has its value.
 
     Attributes:
-        field (str): Which field, as a path within the attribution: `act`, `cue.stance`, `source.speaker_id`,
+        field (str): The field, as a path within the attribution: `act`, `cue.stance`, `source.speaker_id`,
             `claim.modality`.
-        value (None | str): The value it was given; null: it was left open.
-        rule (str): The id of the rule or the name of the model that decided.
-        scores (DecisionScores): The scores that took part, by name; for a speaker, those of the candidates by their
-            ids.
-        spans (list[Span]): The words that decided it.
+        value (None | str): The value; null if it was left open.
+        rule (str): The id of the rule, or the name of the model, that decided.
+        scores (DecisionScores): The scores considered, by name; for a speaker, those of the candidates by their ids.
+        spans (list[Span]): The words that the decision is based on.
     """
 
     field: str

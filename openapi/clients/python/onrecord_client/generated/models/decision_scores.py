@@ -11,7 +11,7 @@ T = TypeVar("T", bound="DecisionScores")
 
 @_attrs_define
 class DecisionScores:
-    """The scores that took part, by name; for a speaker, those of the candidates by their ids."""
+    """The scores considered, by name; for a speaker, those of the candidates by their ids."""
 
     additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
 

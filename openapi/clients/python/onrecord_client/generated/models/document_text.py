@@ -15,14 +15,14 @@ T = TypeVar("T", bound="DocumentText")
 
 @_attrs_define
 class DocumentText:
-    """What was taken out of a document.
+    """The text extracted from a document.
 
     Attributes:
-        text (str): The text: of a page the article, of a Word document paragraphs and tables, with an empty line
-            between any two.
-        title (None | str): The title that the document gives itself; null: none.
+        text (str): The article of an HTML page, or the paragraphs and tables of a Word document, separated by empty
+            lines.
+        title (None | str): The document's own title; null if it has none.
         text_length (int): The length of the text, in code points.
-        warnings (list[ExtractionWarning]): What of the document is not in the text as it was there.
+        warnings (list[ExtractionWarning]): Parts of the document that are missing or changed in the text.
     """
 
     text: str

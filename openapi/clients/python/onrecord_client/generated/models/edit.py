@@ -17,16 +17,16 @@ T = TypeVar("T", bound="Edit")
 
 @_attrs_define
 class Edit:
-    """One visible change between the content, as it stands in the text, and the claim's sentence.
+    """One change between the content in the text and the sentence of the claim.
 
     Attributes:
-        kind (EditKindType0 | str): What was done: words `dropped`, stretches `joined`, words in brackets `inserted`,
-            the first letter `capitalized`,
-            the end `punctuated`. More values may come.
-        span (None | Span): The words of the text that it touches, for what is joined those between the pieces; null:
-            none, something was
-            added at the end.
-        replacement (None | str): What stands there in the claim's sentence; null: nothing does.
+        kind (EditKindType0 | str): The kind of change: words `dropped`, spans `joined`, words in brackets `inserted`,
+            the first letter
+            `capitalized`, the end `punctuated`. More values may be added.
+        span (None | Span): The words of the text that the edit replaces; for `joined`, those between the two spans;
+            null if it adds
+            something at the end.
+        replacement (None | str): The replacement in the sentence; null if the words are removed.
     """
 
     kind: EditKindType0 | str

@@ -15,12 +15,12 @@ T = TypeVar("T", bound="Engine")
 
 @_attrs_define
 class Engine:
-    """The engine in full, with licences and scores of its models.
+    """The engine with the licences and scores of its models.
 
     Attributes:
         version (str): The version of onrecord.
-        fingerprint (str): A hash over version, rules, settings that matter and models.
-        models (list[ModelInfo]): The models that are loaded, with what their cards say.
+        fingerprint (str): A hash of the version, the code, the settings that change records, and the models.
+        models (list[ModelInfo]): The loaded models with licences and scores.
     """
 
     version: str

@@ -15,12 +15,12 @@ T = TypeVar("T", bound="EngineStamp")
 
 @_attrs_define
 class EngineStamp:
-    """The engine as each record names it: the same text, options and fingerprint give the same record.
+    """The engine as records name it: the same text, options and fingerprint give the same record.
 
     Attributes:
         version (str): The version of onrecord.
-        fingerprint (str): A hash over version, rules, settings that matter and models.
-        models (list[ModelStamp]): The models that were loaded.
+        fingerprint (str): A hash of the version, the code, the settings that change records, and the models.
+        models (list[ModelStamp]): The loaded models.
     """
 
     version: str

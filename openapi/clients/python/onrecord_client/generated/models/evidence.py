@@ -21,17 +21,17 @@ class Evidence:
     """How an attribution was found and linked.
 
     Attributes:
-        rule (str): The id of the rule or the name of the model that proposed it.
-        path (None | str): The dependency path that links its parts; null: they are not linked over the graph.
-        relations (None | str): The relations by which the rule has gone from the cue to content and source, `^` going
-            up; null: by none.
-        supporters (list[str]): The ids of other rules, or of the model, that proposed nearly the same.
-        scores (EvidenceScores): The scores that took part in the decision, by name, from 0 to 1: `weight`, which
-            decided; by the role model, how
-            likely the `cue` is one, and how far `content` and `source` can be expected to overlap with the right ones.
-        rejected (list[RejectedCandidate]): The readings that lost, best first.
+        rule (str): The id of the rule, or the name of the model, that proposed it.
+        path (None | str): The dependency path that links the parts; null if they are not linked in the graph.
+        relations (None | str): The relations that the rule followed from the cue to content and source, `^` for
+            upwards; null if none.
+        supporters (list[str]): The ids of other rules, or of the model, that proposed almost the same.
+        scores (EvidenceScores): The scores considered, by name, from 0 to 1: `weight`, which decided; from the role
+            model, the probability of the
+            `cue`, and the expected overlap of `content` and `source` with the correct spans.
+        rejected (list[RejectedCandidate]): The rejected candidates, best first.
         decisions (list[Decision]): Why speaker, act, stance, modality and the rest have their values.
-        parse (None | Parse): The parse of the cue's sentence; null: it has no cue.
+        parse (None | Parse): The parse of the cue's sentence; null if there is no cue.
     """
 
     rule: str

@@ -11,8 +11,8 @@ T = TypeVar("T", bound="EvidenceScores")
 
 @_attrs_define
 class EvidenceScores:
-    """The scores that took part in the decision, by name, from 0 to 1: `weight`, which decided; by the role model, how
-    likely the `cue` is one, and how far `content` and `source` can be expected to overlap with the right ones.
+    """The scores considered, by name, from 0 to 1: `weight`, which decided; from the role model, the probability of the
+    `cue`, and the expected overlap of `content` and `source` with the correct spans.
 
     """
 

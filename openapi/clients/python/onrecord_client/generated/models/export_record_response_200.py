@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ExportRecordResponse200")
 
 @_attrs_define
 class ExportRecordResponse200:
-    """schema.org, or with `profile` a Web Annotation page."""
+    """schema.org, or a Web Annotation page if the media type has a `profile`."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -19,8 +19,8 @@ class ExportRequest:
     Attributes:
         text (str): The text that the offsets are for: the record's own `text` if it has one, else the text that was
             sent.
-        extraction (Extraction): Who says what in one text. Every span is counted in `offset_unit`, in the text exactly
-            as it was sent.
+        extraction (Extraction): The record of one text: who said what. All offsets are in `offset_unit`, into the text
+            exactly as it was sent.
     """
 
     text: str

@@ -29,22 +29,23 @@ T = TypeVar("T", bound="Extraction")
 
 @_attrs_define
 class Extraction:
-    """Who says what in one text. Every span is counted in `offset_unit`, in the text exactly as it was sent.
+    """The record of one text: who said what. All offsets are in `offset_unit`, into the text exactly as it was sent.
 
     Attributes:
-        id (str): The caller's id, or one made from the text's hash.
-        language (Literal['en'] | str): The language it was read in, as an IETF tag. More values may come.
-        text_sha256 (str): The SHA-256 of the text in UTF-8, in hexadecimal: if yours differs, the offsets are not for
-            your copy.
+        id (str): The caller's id, or an id generated from the hash of the text.
+        language (Literal['en'] | str): The language of the text, as an IETF tag. More values may be added.
+        text_sha256 (str): The SHA-256 of the text in UTF-8, in hexadecimal. If the hash of your copy differs, the
+            offsets are not for
+            it.
         text_length (int): The length of the text, in `offset_unit`.
-        text (None | str): The text that was read, where it was taken out of an HTML page; null: it was sent as plain
-            text.
-        offset_unit (ExtractionOffsetUnit): What offsets count: Unicode code points, UTF-16 code units or UTF-8 bytes.
-        include (list[str]): What the record holds beside source, cue and content, as asked. More values may come.
-        attributions (list[Attribution]): Who said what, in the order of the text.
+        text (None | str): The text that was extracted from an HTML page; null if the text was sent as plain text.
+        offset_unit (ExtractionOffsetUnit): The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes.
+        include (list[str]): The parts of the record beside source, cue and content, as requested. More values may be
+            added.
+        attributions (list[Attribution]): The attributions, in the order of the text.
         speakers (list[Speaker]): The speakers behind the sources, in the order of first mention.
-        warnings (list[ExtractionWarning]): What could not be read as usual.
-        engine (EngineStamp): The engine as each record names it: the same text, options and fingerprint give the same
+        warnings (list[ExtractionWarning]): Parts of the text that could not be processed as usual.
+        engine (EngineStamp): The engine as records name it: the same text, options and fingerprint give the same
             record.
     """
 

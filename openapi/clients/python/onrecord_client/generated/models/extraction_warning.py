@@ -15,12 +15,12 @@ T = TypeVar("T", bound="ExtractionWarning")
 
 @_attrs_define
 class ExtractionWarning:
-    """Something in the text that could not be read as usual. It touches nothing outside its span.
+    """A part of the text that could not be processed as usual. Nothing outside its span is affected.
 
     Attributes:
-        code (str): Which kind, in snake case, for programs: `unpaired_quotation_mark`. More codes may come.
-        message (str): The same in words, for people.
-        span (None | Span): Where; null: the text as a whole.
+        code (str): Machine-readable code in snake case: `unpaired_quotation_mark`. More codes may be added.
+        message (str): Human-readable message.
+        span (None | Span): The span; null for the text as a whole.
     """
 
     code: str

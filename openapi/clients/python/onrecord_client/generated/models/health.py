@@ -15,11 +15,11 @@ T = TypeVar("T", bound="Health")
 
 @_attrs_define
 class Health:
-    """That the service is well. When it is not, a problem is answered in place of this.
+    """The service is healthy. Otherwise, the response is a problem.
 
     Attributes:
         status (str): Always `ok`.
-        checks (list[Check]): What was checked.
+        checks (list[Check]): The health checks.
     """
 
     status: str

@@ -11,13 +11,13 @@ T = TypeVar("T", bound="LabelledSpan")
 
 @_attrs_define
 class LabelledSpan:
-    """A stretch of the text and what kind of thing it is.
+    """A span of the text with a label.
 
     Attributes:
-        start (int): Where it begins, counted from 0 in the extraction's `offset_unit`.
-        end (int): Where it ends: the offset just behind its last character.
-        text (str): The stretch itself, copied from the text unchanged.
-        label (str): Which kind, in snake case, for programs. More values may come.
+        start (int): The offset of the first character, counted from 0 in the extraction's `offset_unit`.
+        end (int): The offset after the last character.
+        text (str): The text of the span, unchanged.
+        label (str): Machine-readable label in snake case. More values may be added.
     """
 
     start: int

@@ -11,18 +11,18 @@ T = TypeVar("T", bound="Limits")
 
 @_attrs_define
 class Limits:
-    """What the service takes. A problem that names a `limit` means one of these.
+    """The limits of the service. The `limit` of a problem is one of these.
 
     Attributes:
         max_text_length (int): The longest text, in code points.
-        max_body_bytes (int): The largest body of a request, in bytes; of a stream the longest line.
-        max_waiting (int): How many texts may wait while one is read; more are answered with 503.
-        max_waiting_length (int): How many code points of text may wait before a text's turn, its own among them; more
-            are answered with 503.
-        max_batch_texts (int): How many texts a batch may have.
-        request_timeout (float): How many seconds a text may take, waiting included; the header `Request-Timeout` may
-            ask for less.
-        stream_timeout (float): How many seconds a stream may pause on either side.
+        max_body_bytes (int): The largest request body, in bytes; in a stream, the longest line.
+        max_waiting (int): The most texts in the queue while one is processed; more are refused with 503.
+        max_waiting_length (int): The most code points in the queue before a text is processed, including its own; more
+            are refused with 503.
+        max_batch_texts (int): The most texts in a batch.
+        request_timeout (float): The deadline of a text in seconds, including the time in the queue; `Request-Timeout`
+            may set a shorter one.
+        stream_timeout (float): How many seconds a stream may pause in either direction.
     """
 
     max_text_length: int

@@ -15,16 +15,15 @@ T = TypeVar("T", bound="ModelInfo")
 
 @_attrs_define
 class ModelInfo:
-    """A model with what its card says of it.
+    """A model with the licence and scores of its model card.
 
     Attributes:
-        role (str): What it does here: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`.
-        name (str): Its name, or the package or folder it was loaded from.
-        version (None | str): Its version; null: it bears none.
-        sha256 (None | str): The hash of its weights, in hexadecimal; null: it is not one of the bundled models and was
-            not hashed.
-        licence (None | str): The licence of its weights, as an SPDX id where there is one; null: not known.
-        scores (ModelInfoScores): Its measured scores by name of test set and measure, as its card gives them.
+        role (str): The task of the model: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`.
+        name (str): The name, or the package or folder that it was loaded from.
+        version (None | str): The version; null if the model has none.
+        sha256 (None | str): The hash of the weights, in hexadecimal; null for models that are not bundled.
+        licence (None | str): The licence of the weights, as an SPDX id if there is one; null if unknown.
+        scores (ModelInfoScores): Measured scores by test set and metric.
     """
 
     role: str

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ModelInfoScores")
 
 @_attrs_define
 class ModelInfoScores:
-    """Its measured scores by name of test set and measure, as its card gives them."""
+    """Measured scores by test set and metric."""
 
     additional_properties: dict[str, float] = _attrs_field(init=False, factory=dict)
 

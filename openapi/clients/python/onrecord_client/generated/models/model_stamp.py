@@ -11,14 +11,13 @@ T = TypeVar("T", bound="ModelStamp")
 
 @_attrs_define
 class ModelStamp:
-    """A model as each record names it.
+    """A model as records name it.
 
     Attributes:
-        role (str): What it does here: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`.
-        name (str): Its name, or the package or folder it was loaded from.
-        version (None | str): Its version; null: it bears none.
-        sha256 (None | str): The hash of its weights, in hexadecimal; null: it is not one of the bundled models and was
-            not hashed.
+        role (str): The task of the model: `tokenize`, `pos`, `lemma`, `depparse`, `ner`, `roles`.
+        name (str): The name, or the package or folder that it was loaded from.
+        version (None | str): The version; null if the model has none.
+        sha256 (None | str): The hash of the weights, in hexadecimal; null for models that are not bundled.
     """
 
     role: str

@@ -15,11 +15,11 @@ T = TypeVar("T", bound="Parse")
 
 @_attrs_define
 class Parse:
-    """The dependency graph of the sentence that the cue stands in.
+    """The dependency graph of the cue's sentence.
 
     Attributes:
-        tokens (list[ParsedToken]): Its words, in the order of the text.
-        path (list[int]): The numbers of the tokens on the way from the cue to source and content, the cue's first.
+        tokens (list[ParsedToken]): The tokens, in the order of the text.
+        path (list[int]): The indexes of the tokens on the paths from the cue to source and content, the cue's first.
     """
 
     tokens: list[ParsedToken]

@@ -14,13 +14,13 @@ class ParsedToken:
     """A syntactic word with its place in the dependency graph (Universal Dependencies v2).
 
     Attributes:
-        start (int): Where it begins, counted from 0 in the extraction's `offset_unit`.
-        end (int): Where it ends: the offset just behind its last character.
-        text (str): The stretch itself, copied from the text unchanged.
-        lemma (str): Its dictionary form.
-        upos (str): Its universal part of speech.
-        head (int | None): The number of the token it depends on, counted from 0 in the list; null: it is the root.
-        deprel (str): The relation by which it depends on it.
+        start (int): The offset of the first character, counted from 0 in the extraction's `offset_unit`.
+        end (int): The offset after the last character.
+        text (str): The text of the span, unchanged.
+        lemma (str): The dictionary form.
+        upos (str): The universal part of speech.
+        head (int | None): The index of the token's head in the list, counted from 0; null for the root.
+        deprel (str): The relation to the head.
     """
 
     start: int

@@ -15,10 +15,10 @@ T = TypeVar("T", bound="Passage")
 
 @_attrs_define
 class Passage:
-    """Words of the text that belong together, though other words may stand between them.
+    """Words of the text that form a unit. Other words may stand between them.
 
     Attributes:
-        spans (list[Span]): Its stretches, in the order of the text, never overlapping.
+        spans (list[Span]): The spans, in the order of the text, without overlap.
         text (str): The texts of the spans, joined with one space.
     """
 

@@ -15,12 +15,12 @@ T = TypeVar("T", bound="RejectedCandidate")
 
 @_attrs_define
 class RejectedCandidate:
-    """A reading that was considered and lost.
+    """A candidate that was not selected.
 
     Attributes:
-        rule (str): The id of the rule or the name of the model that proposed it.
-        reason (str): Why it lost, in words.
-        spans (list[Span]): The words it proposed.
+        rule (str): The id of the rule, or the name of the model, that proposed it.
+        reason (str): Why it was rejected, as a human-readable message.
+        spans (list[Span]): The words that it proposed.
     """
 
     rule: str

@@ -20,12 +20,12 @@ T = TypeVar("T", bound="Resolution")
 
 @_attrs_define
 class Resolution:
-    """Whether the source could be tied to one of the text's speakers.
+    """Result of resolving the source to one of the text's speakers.
 
     Attributes:
-        status (ResolutionStatusType0 | str): `none`: there is no source to resolve; `not_requested`: `include` leaves
-            out speakers. More values may come.
-        candidates (list[SpeakerCandidate]): The speakers between which it could not be decided, best first.
+        status (ResolutionStatusType0 | str): `none`: there is no source; `not_requested`: `include` leaves out
+            speakers. More values may be added.
+        candidates (list[SpeakerCandidate]): The possible speakers of an ambiguous source, best first.
     """
 
     status: ResolutionStatusType0 | str

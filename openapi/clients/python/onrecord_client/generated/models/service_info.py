@@ -16,12 +16,12 @@ T = TypeVar("T", bound="ServiceInfo")
 
 @_attrs_define
 class ServiceInfo:
-    """What this service runs and how much it takes.
+    """The versions, models and limits of this service.
 
     Attributes:
-        api_version (str): The version of the routes and schemas, as in the OpenAPI document.
-        engine (Engine): The engine in full, with licences and scores of its models.
-        limits (Limits): What the service takes. A problem that names a `limit` means one of these.
+        api_version (str): The version of routes and schemas, as in the OpenAPI document.
+        engine (Engine): The engine with the licences and scores of its models.
+        limits (Limits): The limits of the service. The `limit` of a problem is one of these.
     """
 
     api_version: str

@@ -18,14 +18,15 @@ class Source:
     """The words that name who is quoted or reported.
 
     Attributes:
-        spans (list[Span]): Its stretches, in the order of the text, never overlapping.
+        spans (list[Span]): The spans, in the order of the text, without overlap.
         text (str): The texts of the spans, joined with one space.
-        speaker_id (None | str): The speaker that these words stand for; null: not resolved, see the attribution's
-            `resolution`.
-        spoken_by (None | str): The id of the speaker who conveyed it for that one: `the ministry said through a
-            spokesman`; null: none did.
-        on_behalf_of (None | str): The id of the speaker for whom that one spoke: `he said on behalf of the union`;
-            null: for none but itself.
+        speaker_id (None | str): The id of the speaker that these words refer to; null if not resolved: see the
+            attribution's `resolution`.
+        spoken_by (None | str): The id of the speaker who conveyed it: `the ministry said through a spokesman`; null if
+            the source itself did.
+        on_behalf_of (None | str): The id of the speaker that the source spoke for: `he said on behalf of the union`;
+            null if it spoke for
+            itself.
     """
 
     spans: list[Span]

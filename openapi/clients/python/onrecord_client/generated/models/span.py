@@ -11,12 +11,12 @@ T = TypeVar("T", bound="Span")
 
 @_attrs_define
 class Span:
-    """A stretch of the text as sent: `[start, end)`, and the words that stand there.
+    """A span of the text as it was sent: `[start, end)`, with its words.
 
     Attributes:
-        start (int): Where it begins, counted from 0 in the extraction's `offset_unit`.
-        end (int): Where it ends: the offset just behind its last character.
-        text (str): The stretch itself, copied from the text unchanged.
+        start (int): The offset of the first character, counted from 0 in the extraction's `offset_unit`.
+        end (int): The offset after the last character.
+        text (str): The text of the span, unchanged.
     """
 
     start: int

@@ -22,30 +22,29 @@ T = TypeVar("T", bound="Speaker")
 
 @_attrs_define
 class Speaker:
-    """One of the text's speakers, with every place where the text means it.
+    """One of the text's speakers, with all of its mentions.
 
     Attributes:
-        id (str): Its name within the extraction: `s1`, `s2`, in the order of first mention.
-        name (str): The fullest form found in the text: a name or, where `named` is false, a description.
-        type_ (None | SpeakerTypeType0 | str): What it is; null: not determined. More values may come.
-        named (bool): Whether the text names it.
-        anonymous (bool): Whether the text keeps back a person's name: `an official`, `who asked not to be named`.
+        id (str): The id within the extraction: `s1`, `s2`, in the order of first mention.
+        name (str): The fullest form in the text: a name or, if `named` is false, a description.
+        type_ (None | SpeakerTypeType0 | str): The type of speaker; null if not determined. More values may be added.
+        named (bool): True if the text names the speaker.
+        anonymous (bool): True if the text withholds a person's name: `an official`, `who asked not to be named`.
             Default: False.
-        anonymity_reason (None | Span): Why the name is kept back, in the words of the text; null: the text gives no
-            reason.
-        role (None | Span): Its office or occupation, where the text gives it; null: the text gives none.
-        affiliation (None | Span): The body it speaks for or belongs to, where the text gives it; null: the text gives
+        anonymity_reason (None | Span): The reason for withholding the name, in the words of the text; null if it gives
             none.
-        descriptions (list[Span]): Every description of it, word for word: appositions, titles, nominal mentions, in the
-            order of the text.
-        members (list[str]): The ids of the speakers that it is made of, where several speak as one: `Rossi and Okoye`.
-        roster_id (None | str): The id of the one roster entry that it matches; null: none, several, or no roster was
-            sent.
-        roster_status (None | SpeakerRosterStatusType0 | str): How it stands to the request's roster; null: none was
-            sent. More values may come.
-        roster_candidates (list[str]): The ids of the entries between which it could not be decided, 20 at most; given
-            where it is `ambiguous`.
-        mentions (list[SpeakerMention]): Where the text means it, in the order of the text.
+        role (None | Span): Office or occupation, in the words of the text; null if it gives none.
+        affiliation (None | Span): The organization that the speaker belongs to or speaks for, in the words of the text;
+            null if it gives none.
+        descriptions (list[Span]): All descriptions of the speaker: appositions, titles, nominal mentions, in the order
+            of the text.
+        members (list[str]): The ids of the members, if several speakers speak as one: `Rossi and Okoye`.
+        roster_id (None | str): The id of the roster entry that the speaker matches; null if none or several match, or
+            no roster was sent.
+        roster_status (None | SpeakerRosterStatusType0 | str): Result of matching against the request's roster; null if
+            none was sent. More values may be added.
+        roster_candidates (list[str]): The ids of the matching entries, at most 20, if the status is `ambiguous`.
+        mentions (list[SpeakerMention]): All mentions, in the order of the text.
     """
 
     id: str

@@ -11,11 +11,11 @@ T = TypeVar("T", bound="SpeakerCandidate")
 
 @_attrs_define
 class SpeakerCandidate:
-    """A speaker that a source may stand for.
+    """A speaker that a source may refer to.
 
     Attributes:
-        speaker_id (str): One of the extraction's speakers.
-        score (float | None): How likely it is; null: not calibrated.
+        speaker_id (str): The id of the speaker.
+        score (float | None): The probability of this speaker; null if not calibrated.
     """
 
     speaker_id: str

@@ -16,13 +16,13 @@ T = TypeVar("T", bound="SpeakerMention")
 
 @_attrs_define
 class SpeakerMention:
-    """A place in the text where a speaker is meant.
+    """A mention of a speaker in the text.
 
     Attributes:
-        start (int): Where it begins, counted from 0 in the extraction's `offset_unit`.
-        end (int): Where it ends: the offset just behind its last character.
-        text (str): The stretch itself, copied from the text unchanged.
-        form (SpeakerMentionFormType0 | str): A name, a description or a pronoun. More values may come.
+        start (int): The offset of the first character, counted from 0 in the extraction's `offset_unit`.
+        end (int): The offset after the last character.
+        text (str): The text of the span, unchanged.
+        form (SpeakerMentionFormType0 | str): `name`, `nominal` (a description) or `pronoun`. More values may be added.
     """
 
     start: int

@@ -21,11 +21,11 @@ T = TypeVar("T", bound="StreamEnd")
 
 @_attrs_define
 class StreamEnd:
-    """The last line of a stream. Without it the stream was cut short.
+    """The last line of a stream. If it is missing, the stream was cut off.
 
     Attributes:
-        type_ (Literal['end']): Tells the end from a line for a text. Default: 'end'.
-        counts (Counts): How many texts came out in which way.
+        type_ (Literal['end']): Distinguishes the end from a result. Default: 'end'.
+        counts (Counts): The numbers of results.
     """
 
     counts: Counts

@@ -131,22 +131,22 @@ def sync_detailed(
     format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> Response[Extraction | Problem]:
-    """Who says what in one text
+    """Extract who said what from one text
 
-     Finds every attribution in an English news text: source, cue, content, and the speaker behind the
+     Finds all attributions in an English news text: source, cue, content, and the speaker behind the
     source.
 
-    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so
-    the call
-    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record
-    in the formats
-    of others; Web Annotations and brat standoff always count code points.
+    The same text and options give the same body as long as `engine.fingerprint` stays the same, so a
+    request can be
+    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export
+    format; Web
+    Annotations and brat standoff always count code points.
 
     Args:
-        format_ (ExtractFormat | Unset): The format of the record; it wins over `Accept`.
-        request_timeout (float | Unset): In how many seconds the record must be there, waiting
-            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
-            service's own limit holds, which `/v1/info` gives.
+        format_ (ExtractFormat | Unset): The format of the record; takes precedence over `Accept`.
+        request_timeout (float | Unset): The deadline of each text in seconds, including the time
+            in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
+            own limit, which `/v1/info` reports, applies as well.
         body (ExtractionRequest): A text and the options of its record.
 
     Raises:
@@ -177,22 +177,22 @@ def sync(
     format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> Extraction | Problem | None:
-    """Who says what in one text
+    """Extract who said what from one text
 
-     Finds every attribution in an English news text: source, cue, content, and the speaker behind the
+     Finds all attributions in an English news text: source, cue, content, and the speaker behind the
     source.
 
-    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so
-    the call
-    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record
-    in the formats
-    of others; Web Annotations and brat standoff always count code points.
+    The same text and options give the same body as long as `engine.fingerprint` stays the same, so a
+    request can be
+    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export
+    format; Web
+    Annotations and brat standoff always count code points.
 
     Args:
-        format_ (ExtractFormat | Unset): The format of the record; it wins over `Accept`.
-        request_timeout (float | Unset): In how many seconds the record must be there, waiting
-            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
-            service's own limit holds, which `/v1/info` gives.
+        format_ (ExtractFormat | Unset): The format of the record; takes precedence over `Accept`.
+        request_timeout (float | Unset): The deadline of each text in seconds, including the time
+            in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
+            own limit, which `/v1/info` reports, applies as well.
         body (ExtractionRequest): A text and the options of its record.
 
     Raises:
@@ -218,22 +218,22 @@ async def asyncio_detailed(
     format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> Response[Extraction | Problem]:
-    """Who says what in one text
+    """Extract who said what from one text
 
-     Finds every attribution in an English news text: source, cue, content, and the speaker behind the
+     Finds all attributions in an English news text: source, cue, content, and the speaker behind the
     source.
 
-    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so
-    the call
-    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record
-    in the formats
-    of others; Web Annotations and brat standoff always count code points.
+    The same text and options give the same body as long as `engine.fingerprint` stays the same, so a
+    request can be
+    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export
+    format; Web
+    Annotations and brat standoff always count code points.
 
     Args:
-        format_ (ExtractFormat | Unset): The format of the record; it wins over `Accept`.
-        request_timeout (float | Unset): In how many seconds the record must be there, waiting
-            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
-            service's own limit holds, which `/v1/info` gives.
+        format_ (ExtractFormat | Unset): The format of the record; takes precedence over `Accept`.
+        request_timeout (float | Unset): The deadline of each text in seconds, including the time
+            in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
+            own limit, which `/v1/info` reports, applies as well.
         body (ExtractionRequest): A text and the options of its record.
 
     Raises:
@@ -262,22 +262,22 @@ async def asyncio(
     format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> Extraction | Problem | None:
-    """Who says what in one text
+    """Extract who said what from one text
 
-     Finds every attribution in an English news text: source, cue, content, and the speaker behind the
+     Finds all attributions in an English news text: source, cue, content, and the speaker behind the
     source.
 
-    The same text and options give the same body for as long as `engine.fingerprint` stays the same, so
-    the call
-    may be repeated freely. The text is neither kept nor logged. `?format=` or `Accept` give the record
-    in the formats
-    of others; Web Annotations and brat standoff always count code points.
+    The same text and options give the same body as long as `engine.fingerprint` stays the same, so a
+    request can be
+    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export
+    format; Web
+    Annotations and brat standoff always count code points.
 
     Args:
-        format_ (ExtractFormat | Unset): The format of the record; it wins over `Accept`.
-        request_timeout (float | Unset): In how many seconds the record must be there, waiting
-            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
-            service's own limit holds, which `/v1/info` gives.
+        format_ (ExtractFormat | Unset): The format of the record; takes precedence over `Accept`.
+        request_timeout (float | Unset): The deadline of each text in seconds, including the time
+            in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
+            own limit, which `/v1/info` reports, applies as well.
         body (ExtractionRequest): A text and the options of its record.
 
     Raises:

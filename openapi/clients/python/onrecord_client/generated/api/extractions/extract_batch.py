@@ -110,7 +110,7 @@ def sync_detailed(
     body: BatchRequest,
     request_timeout: float | Unset = UNSET,
 ) -> Response[Batch | Problem]:
-    """Who says what in each of up to 100 texts
+    """Extract who said what from up to 100 texts
 
      Reads several texts with the same options. Each has a result of its own: its record, or a problem.
 
@@ -119,9 +119,9 @@ def sync_detailed(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
-        request_timeout (float | Unset): In how many seconds the record must be there, waiting
-            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
-            service's own limit holds, which `/v1/info` gives.
+        request_timeout (float | Unset): The deadline of each text in seconds, including the time
+            in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
+            own limit, which `/v1/info` reports, applies as well.
         body (BatchRequest): Several texts with the same options.
 
     Raises:
@@ -150,7 +150,7 @@ def sync(
     body: BatchRequest,
     request_timeout: float | Unset = UNSET,
 ) -> Batch | Problem | None:
-    """Who says what in each of up to 100 texts
+    """Extract who said what from up to 100 texts
 
      Reads several texts with the same options. Each has a result of its own: its record, or a problem.
 
@@ -159,9 +159,9 @@ def sync(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
-        request_timeout (float | Unset): In how many seconds the record must be there, waiting
-            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
-            service's own limit holds, which `/v1/info` gives.
+        request_timeout (float | Unset): The deadline of each text in seconds, including the time
+            in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
+            own limit, which `/v1/info` reports, applies as well.
         body (BatchRequest): Several texts with the same options.
 
     Raises:
@@ -185,7 +185,7 @@ async def asyncio_detailed(
     body: BatchRequest,
     request_timeout: float | Unset = UNSET,
 ) -> Response[Batch | Problem]:
-    """Who says what in each of up to 100 texts
+    """Extract who said what from up to 100 texts
 
      Reads several texts with the same options. Each has a result of its own: its record, or a problem.
 
@@ -194,9 +194,9 @@ async def asyncio_detailed(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
-        request_timeout (float | Unset): In how many seconds the record must be there, waiting
-            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
-            service's own limit holds, which `/v1/info` gives.
+        request_timeout (float | Unset): The deadline of each text in seconds, including the time
+            in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
+            own limit, which `/v1/info` reports, applies as well.
         body (BatchRequest): Several texts with the same options.
 
     Raises:
@@ -223,7 +223,7 @@ async def asyncio(
     body: BatchRequest,
     request_timeout: float | Unset = UNSET,
 ) -> Batch | Problem | None:
-    """Who says what in each of up to 100 texts
+    """Extract who said what from up to 100 texts
 
      Reads several texts with the same options. Each has a result of its own: its record, or a problem.
 
@@ -232,9 +232,9 @@ async def asyncio(
     its text had been sent alone. Ids must differ from one another.
 
     Args:
-        request_timeout (float | Unset): In how many seconds the record must be there, waiting
-            included; later it is a problem of type `deadline-exceeded`. Without it, or above it, the
-            service's own limit holds, which `/v1/info` gives.
+        request_timeout (float | Unset): The deadline of each text in seconds, including the time
+            in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
+            own limit, which `/v1/info` reports, applies as well.
         body (BatchRequest): Several texts with the same options.
 
     Raises:

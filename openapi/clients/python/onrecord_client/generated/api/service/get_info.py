@@ -64,8 +64,7 @@ def sync_detailed(
 ) -> Response[Problem | ServiceInfo]:
     """Versions, models and limits
 
-     Tells what makes the records, with licences and scores of the models, and every limit a request may
-    meet.
+     Returns the engine, with licences and scores of its models, and the limits of requests.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -90,8 +89,7 @@ def sync(
 ) -> Problem | ServiceInfo | None:
     """Versions, models and limits
 
-     Tells what makes the records, with licences and scores of the models, and every limit a request may
-    meet.
+     Returns the engine, with licences and scores of its models, and the limits of requests.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,8 +110,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | ServiceInfo]:
     """Versions, models and limits
 
-     Tells what makes the records, with licences and scores of the models, and every limit a request may
-    meet.
+     Returns the engine, with licences and scores of its models, and the limits of requests.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,8 +133,7 @@ async def asyncio(
 ) -> Problem | ServiceInfo | None:
     """Versions, models and limits
 
-     Tells what makes the records, with licences and scores of the models, and every limit a request may
-    meet.
+     Returns the engine, with licences and scores of its models, and the limits of requests.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -50,9 +50,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Health | Problem]:
-    """Whether the process answers
+    """Liveness
 
-     Answers as long as the process does, whether or not the models are loaded.
+     Answers as long as the process is alive, even if the models are not loaded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -75,9 +75,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Health | Problem | None:
-    """Whether the process answers
+    """Liveness
 
-     Answers as long as the process does, whether or not the models are loaded.
+     Answers as long as the process is alive, even if the models are not loaded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,9 +96,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Health | Problem]:
-    """Whether the process answers
+    """Liveness
 
-     Answers as long as the process does, whether or not the models are loaded.
+     Answers as long as the process is alive, even if the models are not loaded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,9 +119,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Health | Problem | None:
-    """Whether the process answers
+    """Liveness
 
-     Answers as long as the process does, whether or not the models are loaded.
+     Answers as long as the process is alive, even if the models are not loaded.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -53,11 +53,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | str]:
-    """Counts and times, for Prometheus
+    """Prometheus metrics
 
-     Gives all that is counted and timed, over all workers, in the format that Prometheus reads.
+     Returns the metrics of all workers in a format that Prometheus reads.
 
-    Nothing in it can be read back into a text or a key. Where keys are asked for, it needs one.
+    They reveal nothing of texts or keys. If the service requires keys, this path requires one, too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -80,11 +80,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | str | None:
-    """Counts and times, for Prometheus
+    """Prometheus metrics
 
-     Gives all that is counted and timed, over all workers, in the format that Prometheus reads.
+     Returns the metrics of all workers in a format that Prometheus reads.
 
-    Nothing in it can be read back into a text or a key. Where keys are asked for, it needs one.
+    They reveal nothing of texts or keys. If the service requires keys, this path requires one, too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,11 +103,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | str]:
-    """Counts and times, for Prometheus
+    """Prometheus metrics
 
-     Gives all that is counted and timed, over all workers, in the format that Prometheus reads.
+     Returns the metrics of all workers in a format that Prometheus reads.
 
-    Nothing in it can be read back into a text or a key. Where keys are asked for, it needs one.
+    They reveal nothing of texts or keys. If the service requires keys, this path requires one, too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,11 +128,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | str | None:
-    """Counts and times, for Prometheus
+    """Prometheus metrics
 
-     Gives all that is counted and timed, over all workers, in the format that Prometheus reads.
+     Returns the metrics of all workers in a format that Prometheus reads.
 
-    Nothing in it can be read back into a text or a key. Where keys are asked for, it needs one.
+    They reveal nothing of texts or keys. If the service requires keys, this path requires one, too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -55,7 +55,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Health | Problem]:
-    """Whether texts can be sent
+    """Readiness
 
      Answers `ok` when texts can be read; else a problem that names the check.
 
@@ -84,7 +84,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Health | Problem | None:
-    """Whether texts can be sent
+    """Readiness
 
      Answers `ok` when texts can be read; else a problem that names the check.
 
@@ -109,7 +109,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Health | Problem]:
-    """Whether texts can be sent
+    """Readiness
 
      Answers `ok` when texts can be read; else a problem that names the check.
 
@@ -136,7 +136,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Health | Problem | None:
-    """Whether texts can be sent
+    """Readiness
 
      Answers `ok` when texts can be read; else a problem that names the check.
 
