@@ -100,12 +100,11 @@ class _Page:
         }
 
     def _target(self, span: Span) -> Node:
-        before, after = self._text[: span.start], self._text[span.end :]
         quote = {
             "type": "TextQuoteSelector",
             "exact": span.text,
-            "prefix": before[-CONTEXT_CHARACTERS:],
-            "suffix": after[:CONTEXT_CHARACTERS],
+            "prefix": self._text[max(0, span.start - CONTEXT_CHARACTERS) : span.start],
+            "suffix": self._text[span.end : span.end + CONTEXT_CHARACTERS],
         }
         position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
         return {"type": "SpecificResource", "source": self._iri, "selector": [position, quote]}
