@@ -28,6 +28,8 @@ from onrecord.extractors.engines.character_network import CharacterNetwork
 
 STRETCH = 20_000
 """Characters of paragraphs that are read together: what is read of them, padded, fits memory whatever the text."""
+LONGEST_ROW = 16
+"""Signs without a blank between them that are words each. No more than 8 marks in a row quote anything."""
 LONGEST_ADDRESS = 1_000
 """Characters of a word that may be an address of the web or of mail: the pattern takes the square of its length."""
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]++"
@@ -76,10 +78,11 @@ class Segmenter:
         """The words of every sentence."""
         for start, end in _stretches(text):
             for sentence in self._sentences(text[start:end]):
-                yield [
+                words = (
                     FoundWord(self._shown(word["text"]), start + word["start_char"], start + word["end_char"])
                     for word in sentence
-                ]
+                )
+                yield list(_rows_joined(words))
 
     def _sentences(self, text: str) -> list[list[dict[str, Any]]]:
         paragraphs = _Paragraphs(self._options, self._vocab, self._known, text)
@@ -129,6 +132,25 @@ class _Paragraphs(TokenizationDataset):  # type: ignore[misc]  # stanza has no t
                 for match in pattern.finditer(text):
                     column[match.start() : match.end()] = 1
                 yield column
+
+
+def _rows_joined(words: Iterator[FoundWord]) -> Iterator[FoundWord]:
+    """The words of a sentence, signs in a long row as one: each by itself would cost as much as a word of prose."""
+    row: list[FoundWord] = []
+    for word in words:
+        if not row or word.start != row[-1].end or any(map(str.isalnum, word.text)):
+            yield from _joined(row)
+            row = []
+        row.append(word)
+        if any(map(str.isalnum, word.text)):
+            yield row.pop()
+    yield from _joined(row)
+
+
+def _joined(row: list[FoundWord]) -> list[FoundWord]:
+    if len(row) <= LONGEST_ROW:
+        return row
+    return [FoundWord("".join(sign.text for sign in row), row[0].start, row[-1].end)]
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
