@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extractors.acts import acts, modality, negation, stance
 from onrecord.extractors.acts.cue_table import load_cues
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, Draft
 from onrecord.schemas.request import Part
 
@@ -26,6 +27,7 @@ class Acts:
     def __call__(self, draft: Draft) -> None:
         """Fill the fields of a draft's attributions."""
         for attribution in draft.attributions:
+            checkpoint()
             self._fill(draft.analysis, attribution)
 
     def _fill(self, analysis: Analysis, attribution: AttributionDraft) -> None:

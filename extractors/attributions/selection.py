@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Rejected, Selected
 
 
@@ -93,6 +94,7 @@ def _heaviest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _place(candidate: Candidate, chosen: Selection) -> Selected | None:
     """Keep a candidate next to the stronger ones, cut to what they leave of it, or put it among their rejected."""
+    checkpoint()
     for other in chosen.touching(candidate):
         conflict = _conflict(candidate, other.candidate)
         if conflict is None:

@@ -7,6 +7,7 @@ Parses and models err most at the edges of sentences. What a text's layout says 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
@@ -57,14 +58,18 @@ def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotatio
 
 def _in_brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> tuple[int, ...]:
     """The content that shares its cue's brackets, with both brackets around what it has all of, else with neither."""
+    words = set(content)
     for opening, closing in _brackets(analysis, head, content):
-        inside = [i for i in content if opening < i < closing]
-        outside = [i for i in content if i < opening or i > closing]
+        inside = content[bisect_right(content, opening) : bisect_left(content, closing)]
         if opening < head < closing:
-            content = tuple(inside) or content
-        elif (opening in content) != (closing in content):
+            content = inside or content
+        elif (opening in words) != (closing in words):
+            outside = content[: bisect_left(content, opening)] + content[bisect_right(content, closing) :]
             whole = len(inside) == closing - opening - 1
-            content = tuple(sorted({*content, opening, closing})) if whole else tuple(outside) or content
+            content = tuple(sorted({*content, opening, closing})) if whole else outside or content
+        else:
+            continue
+        words = set(content)
     return content
 
 

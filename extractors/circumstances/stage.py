@@ -7,6 +7,7 @@ from collections import defaultdict
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.circumstances import vocabulary
 from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import Phrase, phrases
@@ -32,6 +33,7 @@ class CircumstanceFinder:
     def __call__(self, draft: Draft) -> None:
         """Fill each attribution's circumstances, and say by which rules."""
         for attribution in draft.attributions:
+            checkpoint()
             head = attribution.selected.candidate.head
             token = draft.analysis.tokens[head]
             attribution.circumstances = Circumstances()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.claims.checkability import Checkability, load_checkability
 from onrecord.extractors.claims.decontextualization import Brackets
 from onrecord.extractors.claims.expressions import things
@@ -34,6 +35,7 @@ class Claims:
         """Fill each attribution's claim."""
         brackets, checkability = Brackets(draft), load_checkability()
         for attribution in draft.attributions:
+            checkpoint()
             if attribution.content and attribution.act != REFUSAL:
                 attribution.claim = _claim(draft, attribution, brackets, checkability)
 

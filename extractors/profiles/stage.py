@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.nouns import load_nouns
@@ -56,6 +57,7 @@ def _chain(view: TextView, draft: Draft) -> None:
     """Tie to each attribution who conveys it and for whom; nobody speaks for himself."""
     registry = SpeakerRegistry(view, draft)
     for attribution in draft.attributions:
+        checkpoint()
         for link in spokespersons.links(view, attribution):
             speaker = registry.of(link.head)
             if speaker is None or speaker is attribution.speaker or getattr(attribution, link.kind) is not None:
@@ -68,6 +70,7 @@ def _chain(view: TextView, draft: Draft) -> None:
 
 def _profile(view: TextView, one: Descriptors) -> types.TypeDecision:
     """Fill type, office, affiliation and descriptions of one speaker."""
+    checkpoint()
     speaker = one.speaker
     decision = types.decide(view, one)
     speaker.type = decision.type

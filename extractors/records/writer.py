@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from onrecord.extractors.attributions.cue_words import head_word
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, Circumstances, Draft, SpeakerDraft
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.records.claims import claim_record
@@ -57,6 +58,7 @@ class RecordWriter:
         )
 
     def _attribution(self, number: int, draft: AttributionDraft) -> Attribution:
+        checkpoint()
         around = draft.circumstances or Circumstances()
         return Attribution(
             id=f"a{number + 1}",
