@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate
 
 
@@ -23,6 +24,7 @@ def parents(candidates: Sequence[Candidate]) -> list[int | None]:
             around.setdefault(token, []).append(number)
     found: list[int | None] = []
     for number, candidate in enumerate(candidates):
+        checkpoint()
         own = {*candidate.cue, *candidate.content}
         holders = [
             i

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
 from onrecord.extractors.grammar.noun_phrases import contiguous
 from onrecord.extractors.grammar.subjects import subjects_above
@@ -62,7 +63,8 @@ def formulas(view: TextView) -> Iterator[Formula]:
     """The formulas of a text; those in the same sentence are told once, with the first that gives a reason."""
     text = view.analysis.text
     found: dict[int, Formula] = {}
-    for match in FORMULA.finditer(text):
+    stretches = ((sentence.start, sentence.end) for sentence in view.analysis.sentences)
+    for match in (match for stretch in stretches for match in _matches(text, *stretch)):
         tokens = view.inside(*match.span())
         if not tokens:
             continue
@@ -70,6 +72,11 @@ def formulas(view: TextView) -> Iterator[Formula]:
         if sentence not in found:
             found[sentence] = Formula(match.span(), sentence, tokens[0], _reason(view, match.span(), tokens))
     yield from found.values()
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    checkpoint()
+    return FORMULA.finditer(text, start, end)
 
 
 def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:

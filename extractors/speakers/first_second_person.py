@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.features import ResolutionContext
@@ -42,6 +43,7 @@ class PersonResolver:
     def run(self) -> None:
         """Tie every `I`, `we` and `you` that can be tied."""
         for mention in self._resolver.mentions.values():
+            checkpoint()
             if mention.form == PRONOUN and mention.word in ("i", "we", "you"):
                 tie = self._tie(mention)
                 self._resolver.ties[mention.head] = tie
