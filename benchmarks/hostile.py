@@ -18,7 +18,6 @@ import torch
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import Extractor, load_extractor
 from onrecord.extractors.settings import ModelSettings
-from onrecord.schemas.roster import RosterEntry
 
 LENGTHS = (2_000, 8_000, 32_000)
 MOST = 3.0
@@ -109,17 +108,16 @@ def prose(length: int) -> str:
     return (PROSE * (length // len(PROSE) + 1))[:length]
 
 
-def seconds(extractor: Extractor, text: str, options: ExtractionOptions = ExtractionOptions()) -> float:
+def seconds(extractor: Extractor, text: str) -> float:
     """The processor time that a text takes."""
     began = time.process_time()
-    extractor.extract(text, options)
+    extractor.extract(text, ExtractionOptions())
     return time.process_time() - began
 
 
 def rows(extractor: Extractor, lengths: Sequence[int], kinds: Sequence[str]) -> Iterator[Row]:
     """What each kind of text takes, prose first."""
-    roster = tuple(RosterEntry(id=str(i), name="a " * 80 + f"z{i}") for i in range(50))
-    extractor.extract(prose(1_000), ExtractionOptions(roster=roster))
+    extractor.extract(prose(1_000), ExtractionOptions())
     usual = [1_000 * seconds(extractor, prose(length)) for length in lengths]
     yield Row("prose", tuple(1_000 * t / n for t, n in zip(usual, lengths, strict=True)), (1.0,) * len(lengths))
     for kind in kinds:
