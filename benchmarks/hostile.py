@@ -49,6 +49,8 @@ def _name(number: int) -> str:
     return letters.capitalize()
 
 
+_BARE: dict[int, None] = {ord(mark): None for mark in "“”\n"}
+
 KINDS: dict[str, Callable[[int], str]] = {
     "punctuation": repeated("?!.,;:-"),
     "straight marks": repeated('"'),
@@ -86,7 +88,6 @@ KINDS: dict[str, Callable[[int], str]] = {
     "other letters": repeated("字"),
 }
 """Hostile texts, each by its length."""
-_BARE = {ord(mark): None for mark in "“”\n"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.grammar.punctuation import BRACKETS, PUNCTUATION, QUOTES
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import QuotationMarks
@@ -19,6 +20,7 @@ _BRACKETS = (*BRACKETS, *BRACKETS.values())
 
 def content_spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[CharSpan, ...]:
     """The spans of a content, each trimmed at its edges; empty where nothing but marks is left."""
+    checkpoint()
     trimmed = (_trimmed(analysis.text, span, analysis.marks) for span in spans(analysis, tokens))
     return tuple(span for span in trimmed if span[0] < span[1])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, DecisionDraft, Draft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
@@ -49,6 +50,7 @@ class Speakers:
 
     def _tie(self, draft: Draft, context: ResolutionContext, resolver: Resolver, number: int) -> Tie | None:
         """The resolution of an attribution's source; None if it has no source."""
+        checkpoint()
         head = context.speaking.get(number)
         if head is None:
             return None
