@@ -120,6 +120,11 @@ class ModelSupervisor:
             if self._timer:
                 self._timer.cancel()
 
+    def fail_all(self, problem: Callable[[], Exception]) -> None:
+        """Fails the jobs that are in the process."""
+        for job in self._sent.values():
+            job.finish(problem())
+
     def withdraw(self, job: Job) -> None:
         """Ends a job: if the process has it, it has to reach a checkpoint soon."""
         job.cancel()

@@ -23,6 +23,9 @@ than this: then the fork server itself has to load the models again."""
 _LOADING_RETRY_SECONDS = 5
 _RESTART_SECONDS = 5
 _DRAIN_POLL_SECONDS = 0.02
+_ANSWERING_SECONDS = 1.0
+"""How long before the end of a shutdown's grace time the texts in progress are refused: their callers then get a
+problem, and not the server's plain error."""
 
 
 def shutting_down() -> ShuttingDown:
@@ -51,6 +54,8 @@ class ModelWorker:
         self._queue = JobQueue(settings.max_waiting, settings.max_waiting_length)
         self._supervisor = ModelSupervisor(self._queue, launcher, on_start, on_loss)
         self._running: asyncio.Task[None] | None = None
+        self._last_call: asyncio.TimerHandle | None = None
+        self._grace_seconds = max(0.0, settings.shutdown_timeout - _ANSWERING_SECONDS)
         self._bulk_room = asyncio.Semaphore(max(settings.max_waiting // 2, 1))
         self.draining = asyncio.Event()
         """Set when the service shuts down: streams and batches begin no more texts."""
@@ -61,9 +66,13 @@ class ModelWorker:
         await self._supervisor.settled.wait()
 
     def drain(self) -> None:
-        """Fails the jobs that wait, and those that come. What is running goes on."""
+        """Fails the jobs that wait, and those that come; those that run only when the grace time is nearly over."""
+        if self.draining.is_set():
+            return
         self._queue.close(shutting_down)
         self.draining.set()
+        loop = asyncio.get_running_loop()
+        self._last_call = loop.call_later(self._grace_seconds, self._supervisor.fail_all, shutting_down)
 
     async def close(self, seconds: float) -> None:
         """Drains the queue, waits some seconds for what is running, and ends the model process."""
@@ -71,6 +80,8 @@ class ModelWorker:
         end = asyncio.get_running_loop().time() + seconds
         while not self._supervisor.idle and asyncio.get_running_loop().time() < end:
             await asyncio.sleep(_DRAIN_POLL_SECONDS)
+        if self._last_call is not None:
+            self._last_call.cancel()
         if self._running is not None:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)

@@ -56,7 +56,7 @@ def test_signal_lets_what_runs_finish_and_refuses_what_waits(service: ServicePro
     assert service.post("Too late now") == 0
 
 
-@pytest.mark.parametrize("service", [{"shutdown_timeout": 1}], indirect=True)
+@pytest.mark.parametrize("service", [{"shutdown_timeout": 2}], indirect=True)
 def test_signal_ends_the_service_within_its_time_while_a_text_holds_the_interpreter(service: ServiceProcess) -> None:
     started = service.children("")
     with ThreadPoolExecutor(1) as callers:
@@ -67,7 +67,7 @@ def test_signal_ends_the_service_within_its_time_while_a_text_holds_the_interpre
         service.process.wait(timeout=10)
         # Its grace time, the time that the app waits for the model process, and some for a busy machine.
         assert time.monotonic() - began < 8
-        assert frozen.result() in (0, 500, 503)
+        assert frozen.result() == 503
     until(lambda: not any(psutil.pid_exists(pid) for pid in started), 5)
 
 

@@ -85,6 +85,14 @@ async def test_shutdown_finishes_what_runs_and_refuses_what_waits(worker: ModelW
     assert found(await running) == "runs"
 
 
+async def test_what_still_runs_at_the_end_of_the_grace_time_is_refused(extractor: FirstWords) -> None:
+    async with started(extractor, shutdown_timeout=1.05) as worker:
+        running = await busy(worker, extractor)
+        worker.drain()
+        with pytest.raises(ShuttingDown):
+            await asyncio.wait_for(running, 5)
+
+
 class Stuck(FirstWords):
     """Reaches no checkpoint until the gate opens."""
 
