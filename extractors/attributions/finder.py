@@ -11,9 +11,11 @@ from onrecord.extractors.attributions.adjacent_quotations import spoken_candidat
 from onrecord.extractors.attributions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
+from onrecord.extractors.attributions.grammatical_sources import lent, ruled, turned_down
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.predicates import predicate_candidates
+from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens, signed
 from onrecord.extractors.attributions.refusals import with_refusals
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
@@ -71,8 +73,8 @@ class AttributionFinder:
         """Every candidate of the rules and the role model, with its features and its agreement with the others."""
         reader = FeatureReader(analysis, self._lexicon, quotations.tokens)
         found = (c for c in decoded(analysis, evidence.readings) if not names(analysis, c, quotations))
-        decoded_too = [widened(analysis, c, quotations) for c in found]
-        every = [*proposed, *decoded_too]
+        decoded_too = (widened(analysis, c, quotations) for c in found)
+        every = list(self._consistent(analysis, quotations, [*proposed, *decoded_too]))
         around = _by_cue(every)
         described: list[Described] = []
         for one in every:
@@ -93,7 +95,18 @@ class AttributionFinder:
             proposed = [_within(c, evidence) for c in proposed if evidence.about(c)]
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
-        return [edges.settled(candidate, _companions(candidate, around)) for candidate in weighed]
+        settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
+        return [ruled(analysis, candidate, self._lexicon) for candidate in settled]
+
+    def _consistent(
+        self, analysis: Analysis, quotations: Quotations, candidates: Sequence[Candidate]
+    ) -> Iterator[Candidate]:
+        """The candidates without what belongs to other cues, and without sources that the grammar rules out."""
+        cues = QuotationCues(analysis, quotations, candidates)
+        for candidate in candidates:
+            checkpoint()
+            if kept := cues.apart(candidate):
+                yield lent(analysis, turned_down(analysis, kept, self._lexicon), self._lexicon)
 
     def proposed(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
         """Every candidate that the rules propose, widened to whole quotations."""

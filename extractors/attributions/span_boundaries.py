@@ -18,7 +18,7 @@ from onrecord.extractors.attributions.decoding import log_odds
 from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 
 SUPPORT = {"cue": 2.5, "source": 6.0, "content": 4.0}
 """Bonus for a rule's proposal, times the candidate's weight, in log odds. Set on held-out training articles."""
@@ -61,7 +61,8 @@ class Edges:
         for one in every:
             proposed: tuple[int, ...] = getattr(one, role)
             words = tuple(i for i in proposed if self._words[i])
-            shown.setdefault(words, proposed)
+            if words not in shown or self._closes(shown[words], proposed):
+                shown[words] = proposed
             given = 0.0 if one.rule is MODEL else one.weight
             support[words] = max(support.get(words, 0.0), given)
         mixed = self._divided(support, shown, scores.anchor) if role == "content" else frozenset()
@@ -72,6 +73,10 @@ class Edges:
             return odds + SUPPORT[role] * support[words] - MIXED * (words in mixed)
 
         return shown[max(support, key=merit)]
+
+    def _closes(self, shown: tuple[int, ...], proposed: tuple[int, ...]) -> bool:
+        """Whether a stretch of the same words has a closing bracket that the other lacks."""
+        return any(self._analysis.tokens[i].text in BRACKETS for i in set(proposed) - set(shown))
 
     def _divided(
         self, support: dict[tuple[int, ...], float], shown: dict[tuple[int, ...], tuple[int, ...]], anchor: int

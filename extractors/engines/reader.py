@@ -17,6 +17,7 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.breakdown import breakdowns_told
 from onrecord.extractors.engines.document import document
 from onrecord.extractors.engines.folding import fold
+from onrecord.extractors.engines.misread_nouns import with_nouns
 from onrecord.extractors.engines.roles import bundled_role_model
 from onrecord.extractors.engines.syntax import SyntaxEngine
 from onrecord.extractors.errors import ModelUnusable
@@ -54,10 +55,11 @@ class Reader:
         with breakdowns_told():
             parse = self._syntax.parse(text)
             checkpoint()
+            tokens = with_nouns(parse.tokens)
             with self._vocabulary_kept():
-                entities = tuple(self._recognised(text, parse.tokens))
+                entities = tuple(self._recognised(text, tokens))
             checkpoint()
-            analysis = Analysis(text, parse.tokens, parse.sentences, entities, parse.warnings)
+            analysis = Analysis(text, tokens, parse.sentences, entities, parse.warnings)
             return analysis.with_roles(self._roles(analysis)) if self._roles else analysis
 
     def _vocabulary_kept(self) -> AbstractContextManager[Any]:

@@ -44,9 +44,17 @@ def inverted_subject(analysis: Analysis, verb: int) -> Subject | None:
         verb, "iobj", "obj", "dep", "appos", "nmod", "parataxis", "vocative", "flat", "obl"
     ):
         near = token.index > verb and min(analysis.subtree(token.index)) <= verb + 1
-        if near and token.upos in ("PROPN", "NOUN", "PRON") and not case_of(analysis, token.index):
+        nominal = token.upos in ("PROPN", "NOUN", "PRON") or _fused(analysis, token)
+        if near and nominal and not case_of(analysis, token.index):
             return Subject(token.index, token.deprel)
     return None
+
+
+def _fused(analysis: Analysis, token: Token) -> bool:
+    """True of a determiner, a numeral or an ordinal in a noun's place: `said one`, `replied another`."""
+    if token.upos in ("DET", "NUM"):
+        return True
+    return token.upos == "ADJ" and any(analysis.dependents(token.index, "det"))
 
 
 def understood_subject(analysis: Analysis, predicate: int, steps: int = LONGEST_CONTROL) -> Subject | None:

@@ -21,7 +21,19 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     if token.deprel == "acl" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past":
         return True
-    return any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in analysis.dependents(verb))
+    if any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in analysis.dependents(verb)):
+        return True
+    return _absolute(analysis, token)
+
+
+def _absolute(analysis: Analysis, token: Token) -> bool:
+    """True of a participle that opens a clause before the one it depends on: `Asked whether …, she laughed`."""
+    past = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
+    if token.relation != "advcl" or token.head is None or not (past or token.xpos in ("VBD", "VBN")):
+        return False
+    words = [i for i in analysis.subtree(token.index) if analysis.tokens[i].upos != "PUNCT"]
+    opens = token.index == words[0] and words[-1] < token.head
+    return opens and not any(analysis.dependents(token.index, "nsubj", "aux", "obj", "cop", "expl"))
 
 
 def verb_group(analysis: Analysis, predicate: int) -> list[Token]:

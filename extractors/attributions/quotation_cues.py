@@ -1,0 +1,86 @@
+"""Which cue a quotation belongs to: the one whose clause adjoins it. Quotations of different cues stay apart.
+
+In `“No,” said Diaz. “Yes,” said Okafor.` each quotation has a clause at its mark that says who speaks. What else a rule
+or the role model proposes, a candidate of one cue has neither the quotation nor the source of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.quotations import Quotations, Quoted
+from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.punctuation import trimmed
+
+
+class QuotationCues:
+    """The cues of a text's quotations, by the candidates whose clause adjoins one."""
+
+    def __init__(self, analysis: Analysis, quotations: Quotations, proposed: Iterable[Candidate]) -> None:
+        self._analysis = analysis
+        self._quotations = quotations
+        self._cue: dict[Quoted, int] = {}
+        self._source: dict[int, tuple[int, ...]] = {}
+        found = [c for c in proposed if c.rule in (ADJOINING_BEFORE, ADJOINING_AFTER)]
+        # A clause behind a quotation that has its subject there is firmer than one before it.
+        for candidate in sorted(found, key=lambda c: c.rule is ADJOINING_AFTER):
+            own = quotations.touched(candidate.content)
+            quoted = own[-1 if candidate.rule is ADJOINING_BEFORE else 0] if own else None
+            if quoted is not None and candidate.source:
+                self._cue.setdefault(quoted, candidate.head)
+                self._source.setdefault(candidate.head, candidate.source)
+        self._heads = {analysis.paragraphs[head]: head for head in self._cue.values()}
+
+    def of(self, quoted: Quoted) -> int | None:
+        """The head of the cue that a quotation belongs to; None where no clause adjoins it."""
+        return self._cue.get(quoted)
+
+    def apart(self, candidate: Candidate) -> Candidate | None:
+        """The candidate without quotations and source of other cues; None where nothing is left of its content."""
+        if not self._cue:
+            return candidate
+        inside = set(candidate.content)
+        foreign: set[int] = set()
+        for quoted in self._quotations.touched(candidate.content):
+            owner = self._cue.get(quoted) or self._nearby(candidate, quoted)
+            if owner is not None and owner != candidate.head and self._other(candidate, owner, inside):
+                foreign |= set(quoted.tokens)
+        if foreign:
+            inside -= foreign
+            if not any(self._analysis.tokens[i].upos != "PUNCT" for i in inside):
+                return None
+        return self._within_clause(replace(candidate, content=trimmed(self._analysis, inside)))
+
+    def _nearby(self, candidate: Candidate, quoted: Quoted) -> int | None:
+        """The cue that goes on in a quotation which none adjoins, where it is in that cue's paragraph alone."""
+        if candidate.head not in self._source or not quoted.closed:
+            return None
+        paragraphs = self._analysis.paragraphs
+        here = paragraphs[quoted.first]
+        if here == paragraphs[candidate.head] or paragraphs[quoted.last] != here:
+            return None
+        return self._heads.get(here)
+
+    def _other(self, candidate: Candidate, owner: int, inside: set[int]) -> bool:
+        """Whether a quotation's cue lies neither in a candidate's content nor in its clause."""
+        tokens = self._analysis.tokens
+        if owner in inside or self._quotations.around(candidate.head) is not None:
+            return False
+        together = tokens[owner].sentence == tokens[candidate.head].sentence
+        return not (together and (tokens[candidate.head].head == owner or tokens[owner].head == candidate.head))
+
+    def _within_clause(self, candidate: Candidate) -> Candidate:
+        """The candidate of a quotation's cue with the cue in one sentence, and no other quotation's source."""
+        own = self._source.get(candidate.head)
+        if own is None:
+            return candidate
+        sentence = self._analysis.tokens[candidate.head].sentence
+        cue = tuple(i for i in candidate.cue if self._analysis.tokens[i].sentence == sentence)
+        taken = {i for head, words in self._source.items() if head != candidate.head for i in words} - set(own)
+        source = candidate.source
+        if not taken.isdisjoint(source):
+            source = tuple(i for i in source if i not in taken) or own
+        return replace(candidate, cue=cue or (candidate.head,), source=source)
