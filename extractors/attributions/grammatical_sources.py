@@ -60,7 +60,7 @@ def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candida
 
 
 def hears(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
-    """Whether a candidate's source is a court or an assembly that hears what is said."""
+    """True where a candidate's source is a court or an assembly that hears what is said."""
     if head.lemma.lower() != "hear":
         return False
     return any(analysis.tokens[i].lemma.lower() in COURTS for i in tops(analysis, candidate.source))
@@ -121,7 +121,7 @@ def _above(analysis: Analysis, noun: Token) -> Token | None:
 
 
 def brings_forth(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether who does what a verb says is the source of its object: `made`, `repeated`, `voiced a claim`."""
+    """True where who does what a verb says is the source of its object: `made`, `repeated`, `voiced a claim`."""
     if verb.lemma.lower() in LIGHT:
         return True
     entry = lexicon.verb(verb.lemma)

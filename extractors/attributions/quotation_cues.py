@@ -65,7 +65,7 @@ class QuotationCues:
         return self._heads.get(here)
 
     def _other(self, candidate: Candidate, owner: int, inside: set[int]) -> bool:
-        """Whether a quotation's cue lies neither in a candidate's content nor in its clause."""
+        """True where a quotation's cue lies neither in a candidate's content nor in its clause."""
         tokens = self._analysis.tokens
         if owner in inside or self._quotations.around(candidate.head) is not None:
             return False
