@@ -75,7 +75,7 @@ class Edges:
         return shown[max(support, key=merit)]
 
     def _closes(self, shown: tuple[int, ...], proposed: tuple[int, ...]) -> bool:
-        """True where a stretch of the same words has a closing bracket that the other lacks."""
+        """True where a span of the same words has a closing bracket that the other lacks."""
         return any(self._analysis.tokens[i].text in BRACKETS for i in set(proposed) - set(shown))
 
     def _divided(
