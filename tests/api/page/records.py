@@ -289,7 +289,7 @@ class Sample:
             id=f"a{number + 1}",
             mode=row.mode,
             source=Source(**dict(self._passage(row.source, paragraph)), speaker_id=row.speaker),
-            cue=Cue(**dict(cue), lemma=row.lemma, stance=row.stance),
+            cue=Cue(**dict(cue), lemma=row.lemma, negated=False, modality="asserted", stance=row.stance),
             content=content,
             addressee=around.get("addressee"),
             medium=around.get("medium"),

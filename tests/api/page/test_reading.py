@@ -315,4 +315,4 @@ def test_of_a_dropped_page_the_service_takes_the_article(open_page: Open) -> Non
     assert "Menu" not in page.input_value("#text")
     page.set_input_files("#file", {"name": "story.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
     page.wait_for_selector("#problem h2")
-    assert "Plain text, HTML and Word documents (.docx) are read." in page.locator("#problem").inner_text()
+    assert "Plain text, HTML pages and Word documents (.docx) are supported." in page.locator("#problem").inner_text()
