@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.lexicon.titles import GENERATIONS, LINKING, TITLES
 
 NAME_LABELS = {
     "PERSON": "person",
@@ -25,15 +26,8 @@ NAME_LABELS = {
 }
 """Entity labels that may speak, with the type of speaker they are; `NAME` is for what no recogniser has classed."""
 
-TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative gov governor president"
-    " vice prime minister secretary mayor judge justice gen general col colonel capt captain sgt lt adm admiral"
-    " king queen prince princess pope rev reverend father sister brother".split()
-)
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset(GENERATIONS.values())
 POSSESSIVES = ("'s", "’s", "'", "’")
-LINKING = frozenset(("of", "the", "and", "for", "on", "in", "de", "la"))
-"""Words inside a name that its initials leave out."""
 MOST_NAMESAKES = 50
 """Longer names that a short one may stand for, the first of the text: what more share is open anyway."""
 

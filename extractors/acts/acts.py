@@ -12,15 +12,14 @@ from onrecord.extractors.draft import AttributionDraft, Finding
 from onrecord.extractors.factuality import rules as future_rules
 from onrecord.extractors.grammar.predication import Predication, predication
 from onrecord.extractors.grammar.verb_groups import finite
+from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.rule import Family
 
 STATEMENT = Finding("statement", rules.STATEMENT)
 
-CLAIMS = frozenset(
-    "claim allegation accusation charge report rumor rumour suggestion notion idea assertion criticism theory"
-    " speculation story finding".split()
-)
+CLAIMS = CLAIM_NOUNS | {"criticism", "theory", "finding"}
 """Nouns for claims: to reject one is a denial, to reject anything else a refusal."""
+
 
 TELLING = frozenset("tell ask warn remind say signal shout instruct want call need".split())
 """Verbs that order where an infinitive follows: `told them to leave`."""

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from onrecord.extractors.analysis import Token
+from onrecord.extractors.lexicon.data import read_data
 
 Entries = Mapping[str, tuple[str, str]]
 """Act and stance by lemma; what is not there is a neutral statement."""
@@ -39,7 +38,7 @@ class CueTable:
 @cache
 def load_cues() -> CueTable:
     """The bundled table, read once."""
-    data = json.loads(resources.files(__package__).joinpath("cues.json").read_text(encoding="utf-8"))
+    data = read_data(__package__, "cues.json")
     verbs, nouns, adjectives = (
         {lemma: (act, stance) for lemma, (act, stance) in data[name].items()}
         for name in ("verbs", "nouns", "adjectives")

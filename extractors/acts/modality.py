@@ -12,7 +12,8 @@ from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.verb_groups import perfect, unreal_condition
-from onrecord.extractors.lexicon.modality import ADVERBS, HEARSAY, MODALS, POSSIBLE, WILL, WOULD
+from onrecord.extractors.lexicon.hearsay import HEARSAY_ADVERBS
+from onrecord.extractors.lexicon.modality import ADVERBS, MODALS, OBLIGATION, POSSIBLE, WILL, WOULD
 from onrecord.extractors.rule import Family
 
 UNQUALIFIED = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.REFUSAL})
@@ -65,14 +66,14 @@ def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
             if word == "could" and negation(analysis, head.index):
                 return None
             return Finding("possible", rules.MODAL, (token.index,))
-        if word in ("must", "should", "ought"):
+        if word in OBLIGATION:
             return Finding("expected", rules.MUST, (token.index,))
         if word in WOULD and unreal_condition(analysis, head.index):
             return Finding("counterfactual", rules.WOULD_HAVE, (token.index,))
     for token in analysis.dependents(head.index, "advmod"):
         if token.text.lower() == "due":  # parsers take `due to` for a preposition
             return Finding("expected", rules.EXPECTED, (token.index,))
-        if ADVERBS.get(token.text.lower()) == POSSIBLE and token.text.lower() not in HEARSAY:
+        if ADVERBS.get(token.text.lower()) == POSSIBLE and token.text.lower() not in HEARSAY_ADVERBS:
             return Finding("possible", rules.ADVERB, (token.index,))
     return None
 

@@ -9,14 +9,10 @@ from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.negation import is_negative, kind_of
 from onrecord.extractors.lexicon.implication import INFINITIVE
+from onrecord.extractors.lexicon.speech import DISCLOSING, SPEAKING
 from onrecord.extractors.rule import Family
 
 REFUSING = frozenset({"refuse", "decline"})
-SPEAKING = frozenset(
-    "say comment respond reply answer speak talk discuss elaborate confirm tell address explain reveal disclose"
-    " identify name specify interview provide describe give".split()
-)
-"""Verbs of which a refusal is one to speak."""
 
 
 def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
@@ -50,4 +46,4 @@ def _refused_in_cue(analysis: Analysis, candidate: Candidate) -> Finding | None:
 
 
 def _speaks(analysis: Analysis, head: Token) -> bool:
-    return any(t.lemma.lower() in SPEAKING for t in analysis.dependents(head.index, "xcomp"))
+    return any(t.lemma.lower() in SPEAKING | DISCLOSING for t in analysis.dependents(head.index, "xcomp"))

@@ -12,7 +12,8 @@ from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.predication import Predication
 from onrecord.extractors.grammar.verb_groups import perfect, subjunctive
-from onrecord.extractors.lexicon.modality import FOLLOWERS
+from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
+from onrecord.extractors.lexicon.modality import FOLLOWERS, OBLIGATION
 from onrecord.extractors.spans import CharSpan
 
 UNTRUE = frozenset(
@@ -20,13 +21,10 @@ UNTRUE = frozenset(
     " falsehood incorrect wrong".split()
 )
 TRUE = frozenset({"true", "truth", "basis", "substance", "fact", "accurate", "correct"})
-DENIED = frozenset(
-    "claim allegation accusation charge rumor rumour report story suggestion that it this assertion speculation"
-    " notion idea they these those all".split()
-)
+DENIED = CLAIM_NOUNS | frozenset("that it this they these those all".split())
 """Subjects of which one says that they are not true: `the charge is false`."""
 
-OBLIGING = frozenset({"must", "should", "ought"})
+
 _END = re.compile(r"[?!.](?=[\s\"'”’»)]|$)")
 
 
@@ -80,7 +78,7 @@ def denies(analysis: Analysis, main: Predication) -> Finding | None:
 def obliges(analysis: Analysis, main: Predication) -> Finding | None:
     """`should`, `must`: what ought to be done; not of what should or must have been."""
     for token in analysis.dependents(main.head, "aux"):
-        if token.text.lower() in OBLIGING and not perfect(analysis, main.head):
+        if token.text.lower() in OBLIGATION and not perfect(analysis, main.head):
             return Finding("demand", rules.SHOULD, (token.index,))
     return None
 

@@ -8,7 +8,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import Candidate, Finding
 from onrecord.extractors.grammar.verb_groups import is_passive
-from onrecord.extractors.lexicon.modality import HEARSAY
+from onrecord.extractors.lexicon.hearsay import HEARSAY_ADVERBS, HEARSAY_VERBS, SO_CALLED
 from onrecord.extractors.rule import Family
 
 WITHOUT_STANCE = frozenset({Family.REFUSAL, Family.LABEL, Family.QUOTATION})
@@ -16,9 +16,6 @@ WITHOUT_STANCE = frozenset({Family.REFUSAL, Family.LABEL, Family.QUOTATION})
 
 NEUTRAL = Finding("neutral", rules.NEUTRAL)
 
-SO_CALLED = frozenset({"so-called", "supposed", "purported", "alleged", "self-styled", "reported"})
-HEARSAY_VERBS = frozenset("say believe think report rumor rumour understand allege know suppose".split())
-"""Verbs that report what nobody in the text has said: `is said to have fled`."""
 
 LONGEST_SCARE = 3
 """Words in quotation marks around a cue beyond which they are somebody's words."""
@@ -48,7 +45,7 @@ def _distance(analysis: Analysis, candidate: Candidate, key: Token) -> Finding |
     """Evidence of distance: an adverb of hearsay, `so-called`, scare quotes."""
     heads = [key, *(t for t in analysis.dependents(key.index, "advmod", "amod"))]
     for token in heads:
-        if token.text.lower() in HEARSAY:
+        if token.text.lower() in HEARSAY_ADVERBS:
             return Finding("distancing", rules.HEARSAY, (token.index,))
         if token.index != key.index and token.text.lower() in SO_CALLED:
             return Finding("distancing", rules.SO_CALLED, (token.index,))

@@ -17,6 +17,7 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.lexicon.hearsay import EVIDENTIALS
 from onrecord.extractors.rule import Construction
 
 PER = frozenset({"per", "as per"})
@@ -26,7 +27,6 @@ VIEWS = frozenset(
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "root")
 """Relations of the heads of clauses."""
 
-EVIDENTIALS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 SEEMING = frozenset({"apparently"})
 """Adverbs that count only where they qualify a clause."""
 

@@ -7,14 +7,13 @@ learned on; between its knots a straight line. ``python -m training.confidence``
 from __future__ import annotations
 
 import bisect
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from onrecord.extractors.attributions.rules import FLOATING
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.lexicon.data import read_data
 
 CONFIDENCE = "confidence.json"
 
@@ -47,6 +46,5 @@ def interpolated(knots: Sequence[tuple[float, float]], value: float) -> float:
 @cache
 def load_confidence() -> Confidence:
     """The bundled knots, read once."""
-    text = resources.files(__package__).joinpath(CONFIDENCE).read_text(encoding="utf-8")
-    data = json.loads(text)
+    data = read_data(__package__, CONFIDENCE)
     return Confidence(tuple((weight, share) for weight, share in data["knots"]), data["floating"])

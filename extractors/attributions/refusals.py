@@ -19,13 +19,12 @@ from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.negation import NOBODY
+from onrecord.extractors.lexicon.speech import SPEAKING
 from onrecord.extractors.rule import Construction
 
 DECLINING = frozenset({"decline", "refuse"})
-SPEAKING = frozenset("comment respond reply answer speak talk elaborate discuss say tell address explain".split())
-"""Verbs of which a refusal is one to speak."""
 
-BARE = frozenset("comment respond reply answer speak talk elaborate interview".split())
+BARE = (SPEAKING - {"address", "discuss", "explain", "say", "tell"}) | {"interview"}
 """Those among them that may stand without a topic."""
 
 ANSWERING = frozenset({"respond", "reply", "return", "answer"})

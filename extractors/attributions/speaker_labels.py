@@ -17,6 +17,8 @@ from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+from onrecord.extractors.lexicon.time import DAYS
 from onrecord.extractors.rule import Construction
 
 LONGEST_LABEL = 8
@@ -47,9 +49,7 @@ SECTIONS = frozenset(
 GREETED = frozenset("dear gentleman gentlemen hello hi lady madam ma'am sir sirs".split())
 """Words for those whom a letter is written to."""
 
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split())
 TURNS = frozenset({"q", "a", "question", "answer"})
-NAMED = frozenset({"PERSON", "ORG", "NORP"})
 STOPS = frozenset(".?!…—–-")
 
 
@@ -83,7 +83,7 @@ def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
     if not tokens or tokens[0].upos == "ADP" or any(t.upos in ("VERB", "AUX", "NUM", "INTJ") for t in tokens):
         return False
     heads = tops(analysis, words)
-    if not heads or lemmas & GREETED or tokens[-1].text.lower() in DAYS:
+    if not heads or lemmas & GREETED or tokens[-1].text.lower() in DAYS | {"today", "tomorrow", "yesterday"}:
         return False
     return _speaks(analysis, analysis.tokens[heads[-1]], tokens, lexicon)
 
@@ -94,7 +94,7 @@ def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: L
         behind = analysis.tokens[entity.last : last + 1]
         if behind and behind[0].upos in ("PROPN", "NOUN"):
             return False  # a headline's verb in capitals: `Ana Cole Backs Piet Maes:`
-        return entity.label in NAMED or phrase.removeprefix("the ") in SEATS
+        return entity.label in SPEAKERS or phrase.removeprefix("the ") in SEATS
     lemma = head.lemma.lower()
     if lemma in SECTIONS:
         return False

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.circumstances import rules, vocabulary
+from onrecord.extractors.circumstances import rules
 from onrecord.extractors.circumstances.phrases import Phrase
 from onrecord.extractors.claims.patterns import found
 from onrecord.extractors.claims.times import HINT, TIMES
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.lexicon import circumstances as vocabulary
+from onrecord.extractors.lexicon.entity_labels import ADDRESSEES, LOCATIONS, OUTLETS
 from onrecord.extractors.rule import Rule
 
-LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
-OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
-PEOPLE = frozenset({"PERSON", "PER", "ORG", "NORP"})
 WHEN = frozenset({"date", "time"})
 WRITING = frozenset("write publish post tweet report announce argue".split())
 
@@ -106,7 +105,7 @@ def _addressee(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> Rule | N
     ):
         return None
     entity = analysis.entity_at(phrase.head.index)
-    named = entity is not None and (entity.label in PEOPLE or phrase.case == "to")
+    named = entity is not None and (entity.label in ADDRESSEES or phrase.case == "to")
     person = phrase.head.lemma.lower() in lexicon.persons or (
         phrase.head.upos == "PRON" and phrase.head.text.lower() != "it"
     )

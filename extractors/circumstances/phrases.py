@@ -6,10 +6,10 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.circumstances.vocabulary import ISSUING, SPEAKING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import contiguous, phrase
+from onrecord.extractors.lexicon.circumstances import APPEARING, ISSUING
 
 RELATIONS = ("obj", "iobj", "obl", "nmod", "advmod", "nsubj")
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis", "ccomp", "conj"})
@@ -50,7 +50,7 @@ def _anchors(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> list[
     cue = [analysis.tokens[i] for i in candidate.cue if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
     anchors = [head, *(token for token in cue if token.index != head.index)]
     for token in analysis.dependents(head.index, "advcl", "xcomp", "acl", "conj"):
-        if token.index not in taken and token.lemma.lower() in SPEAKING and token.feats.get("VerbForm") != "Fin":
+        if token.index not in taken and token.lemma.lower() in APPEARING and token.feats.get("VerbForm") != "Fin":
             anchors.append(token)
     return anchors
 

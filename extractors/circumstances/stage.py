@@ -8,10 +8,10 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.circumstances import vocabulary
 from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import Phrase, phrases
 from onrecord.extractors.draft import AttributionDraft, Circumstances, DecisionDraft, Draft
+from onrecord.extractors.lexicon import circumstances as vocabulary
 from onrecord.extractors.rule import Rule
 from onrecord.schemas.request import Part
 

@@ -24,6 +24,7 @@ from onrecord.extractors.claims.numerals import (
     any_of,
 )
 from onrecord.extractors.claims.patterns import pattern
+from onrecord.extractors.lexicon.entity_labels import PERSONS
 
 _SIGN = (
     r"(?:(?:US|AU|CA|NZ|HK|A|C|S|R)?\$|[£€¥₹₦₽₩₴₪₱₫฿₺]"
@@ -58,8 +59,6 @@ NUMBERED = frozenset(
     " step table terminal ticket type unit verse version volume ward".split()
 )
 """Nouns after which a number is a name, not a count: `page 5`."""
-
-PERSONS = frozenset({"PERSON", "PER"})
 
 
 def _numbers(analysis: Analysis, tokens: Sequence[Token]) -> bool:

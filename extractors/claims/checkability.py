@@ -5,16 +5,15 @@ Its weights, the weights of words, and the calibration are a data file that ``py
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.confidence import interpolated
 from onrecord.extractors.claims.features import Features, features
 from onrecord.extractors.claims.patterns import words
+from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 CHECKABILITY = "checkability.json"
@@ -96,6 +95,6 @@ def vocabulary(spoken: Iterable[str], weights: Mapping[str, float]) -> dict[str,
 @cache
 def load_checkability() -> Checkability:
     """The bundled weights, read once."""
-    data = json.loads(resources.files(__package__).joinpath(CHECKABILITY).read_text(encoding="utf-8"))
+    data = read_data(__package__, CHECKABILITY)
     knots = tuple((score, share) for score, share in data["knots"])
     return Checkability(data["bias"], data["weights"], data["words"], knots)

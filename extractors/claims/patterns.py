@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.claims.numerals import LONGEST_ROUGH
+from onrecord.extractors.lexicon.entity_labels import NAMES
 from onrecord.extractors.rule import Family, Rule
 from onrecord.extractors.spans import LabelledCharSpan
 
@@ -17,11 +18,6 @@ LONGEST_PART = 20_000
 """Characters that are looked through without a pause; hardly any content is longer."""
 
 Condition = Callable[[Analysis, Sequence[Token]], bool]
-
-NAMES = frozenset(
-    {"PERSON", "PER", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "MISC", "EVENT", "WORK_OF_ART", "LAW"}
-)
-"""Labels of entities in which a number or a day is a part of a name: `Boeing 737`, `USA Today`."""
 
 
 TEMPORAL = frozenset({"date", "time", "duration", "set"})

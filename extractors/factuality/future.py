@@ -10,12 +10,11 @@ from onrecord.extractors.draft import Finding
 from onrecord.extractors.factuality import rules
 from onrecord.extractors.grammar.predication import Predication
 from onrecord.extractors.grammar.verb_groups import finite, is_predicate, perfect, subjunctive, verb_group
-from onrecord.extractors.lexicon.modality import AHEAD, COMING, DAYS, PLANNED, UNITS
+from onrecord.extractors.lexicon.modality import OBLIGATION, PLANNED
+from onrecord.extractors.lexicon.time import AHEAD, COMING, DAYS, UNITS
 
 EXPECTED = frozenset({"expect", "likely", "unlikely", "certain", "sure"})
 """Frames that foretell what the infinitive after them says."""
-
-OBLIGING = frozenset({"should", "must", "ought"})
 
 REAL = frozenset(
     "claim seem appear profess pretend admit deny confess remember believe say report allege think know show find"
@@ -76,7 +75,7 @@ def _obliged(analysis: Analysis, main: Predication) -> Finding | None:
     """`should leave`: what ought to be done is not done yet; of states that tells nothing."""
     if analysis.tokens[main.head].upos != "VERB" or perfect(analysis, main.head):
         return None
-    obliging = (t for t in analysis.dependents(main.head, "aux") if t.text.lower() in OBLIGING)
+    obliging = (t for t in analysis.dependents(main.head, "aux") if t.text.lower() in OBLIGATION)
     return next((Finding("true", rules.OBLIGED, (t.index,)) for t in obliging), None)
 
 

@@ -6,6 +6,8 @@ adverbs are those of Hyland's (1998) account of hedging, less those that hedge a
 
 from __future__ import annotations
 
+from onrecord.extractors.lexicon.hearsay import HEARSAY_ADVERBS
+
 PROBABLE, POSSIBLE, CERTAIN, COUNTERFACTUAL = "probable", "possible", "certain", "counterfactual"
 PLANNED = "planned"
 """As certain as a plan: what the governed clause says lies ahead."""
@@ -21,10 +23,8 @@ ADVERBS = {
         ("probably", "likely", "presumably", "apparently", "seemingly", "evidently", "doubtless"), PROBABLE
     ),
     **dict.fromkeys(("possibly", "perhaps", "maybe", "potentially", "conceivably", "hopefully"), POSSIBLE),
-    **dict.fromkeys(("allegedly", "reportedly", "supposedly", "purportedly", "ostensibly"), POSSIBLE),
+    **dict.fromkeys(HEARSAY_ADVERBS, POSSIBLE),
 }
-
-HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "ostensibly"})
 
 FOLLOWERS = frozenset("man men troop force army team party government company firm side people crew".split())
 """Nouns for those who do what their owner says: `his men will not surrender`."""
@@ -66,9 +66,5 @@ CHANCES = {
 NEGATIVE = frozenset({"unlikely", "improbable", "doubt", "doubtful"})
 """Words that put it as likely that something is not so."""
 
-AHEAD = frozenset("tomorrow tonight soon shortly eventually someday later".split())
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-UNITS = frozenset(
-    "day week weekend month year quarter season summer winter spring autumn fall decade century term election".split()
-)
-COMING = frozenset({"next", "coming", "upcoming", "following"})
+OBLIGATION = frozenset({"must", "should", "ought"})
+"""Auxiliaries of obligation."""

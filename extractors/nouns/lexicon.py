@@ -6,10 +6,10 @@ lists of our own.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from onrecord.extractors.lexicon.data import read_data
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,5 @@ def _base(lemma: str, known: frozenset[str]) -> str:
 @cache
 def load_nouns() -> NounLexicon:
     """The bundled lexicon, read once."""
-    text = resources.files(__package__).joinpath("nouns.json").read_text(encoding="utf-8")
-    data = json.loads(text)
-    if data["format"] != 1:
-        raise ValueError(f"nouns.json has format {data['format']}, not 1: run python -m training.nouns")
+    data = read_data(__package__, "nouns.json", form=1)
     return NounLexicon(**{name: frozenset(data[name]) for name in NounLexicon.__dataclass_fields__})

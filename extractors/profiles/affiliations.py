@@ -11,22 +11,10 @@ from dataclasses import dataclass
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS
 from onrecord.extractors.profiles.descriptors import TITLE, Description
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
-
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady shri smt sri thiru datuk dato tan seri don doña madam mister"
-    " mzee hajj haji hajji alhaji hajia ustaz u daw ko ma bung pak ibu kumari srimati syed sayyid mme mlle m"
-    " herr frau signor signora señor señora hon honourable honorable".split()
-)
-"""Titles that tell no office."""
-
-ABBREVIATED = frozenset(
-    "sen rep gov gen col lt sgt capt maj cpl cmdr adm prof rev fr brig insp supt det pvt amb pres sec msgr mp"
-    " mep mla mlc md ceo cfo coo cto vp evp svp".split()
-)
-"""Offices in short, without their stop."""
 
 PART_OF_ROLE = frozenset(
     "acting assistant associate attorney chief deputy district executive first foreign general head honorary"
@@ -80,11 +68,11 @@ def office(view: TextView, description: Description) -> Office:
 
 def _is_office(view: TextView, head: int) -> bool:
     lemma = view.lemma(head).rstrip(".")
-    return view.nouns.is_role(lemma) or lemma in ABBREVIATED or lemma in HONORIFICS
+    return view.nouns.is_role(lemma) or lemma in OFFICE_ABBREVIATIONS or lemma in ADDRESS
 
 
 def _honorific(view: TextView, words: tuple[int, ...]) -> bool:
-    return all(view.token(i).text.lower().rstrip(".") in HONORIFICS or view.token(i).text == "." for i in words)
+    return all(view.token(i).text.lower().rstrip(".") in ADDRESS or view.token(i).text == "." for i in words)
 
 
 def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -115,7 +103,7 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
         return False
     return (
         view.nouns.is_role(token.lemma)
-        or word.rstrip(".") in ABBREVIATED
+        or word.rstrip(".") in OFFICE_ABBREVIATIONS
         or (token.upos == "NOUN" and token.relation == "compound" and token.text.islower())
     )
 
@@ -154,7 +142,7 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     if token.upos == "PROPN" and token.relation in ("compound", "nmod", "flat") and not view.nouns.is_role(word):
         if person:
             return ()
-        return (last,) if word.rstrip(".") not in HONORIFICS else ()
+        return (last,) if word.rstrip(".") not in ADDRESS else ()
     return ()
 
 

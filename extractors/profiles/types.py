@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS
 from onrecord.extractors.names import NAME_LABELS
 from onrecord.extractors.profiles import rules
-from onrecord.extractors.profiles.affiliations import ABBREVIATED, HONORIFICS
 from onrecord.extractors.profiles.descriptors import TITLE, Descriptors
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.rule import Rule
@@ -143,7 +143,7 @@ def _described(view: TextView, descriptors: Descriptors) -> TypeDecision:
 
 def _is_person(view: TextView, head: int) -> bool:
     lemma = view.lemma(head).rstrip(".")
-    return view.nouns.is_person(lemma) or lemma in ABBREVIATED or lemma in HONORIFICS
+    return view.nouns.is_person(lemma) or lemma in OFFICE_ABBREVIATIONS or lemma in ADDRESS
 
 
 def by_noun(view: TextView, head: int) -> TypeDecision:

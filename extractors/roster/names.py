@@ -11,7 +11,8 @@ from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
-from onrecord.extractors.roster.normalization import LITTLE, SUFFIXES
+from onrecord.extractors.lexicon.titles import GENERATIONS
+from onrecord.extractors.roster.normalization import LITTLE
 
 LONG = 7
 """The least letters of a word in which one vowel may differ."""
@@ -50,7 +51,7 @@ class FoldedName:
 
 def name_of(words: tuple[str, ...]) -> FoldedName:
     """A folded name with its suffix apart: `jr`."""
-    if len(words) > 1 and (suffix := SUFFIXES.get(words[-1])):
+    if len(words) > 1 and (suffix := GENERATIONS.get(words[-1])):
         return FoldedName(words[:-1], suffix)
     return FoldedName(words)
 

@@ -13,15 +13,11 @@ from functools import cache
 
 from anyascii import anyascii
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady shri smt sri prof professor president king queen sen senator rep"
-    " rev reverend gov governor gen general col colonel capt captain maj major sgt sergeant lt adm admiral"
-    " judge justice the hon datuk dato tan seri sheikh shaikh chief mayor minister pope".split()
-)
-"""Words before a name that are no part of it."""
+from onrecord.extractors.lexicon.titles import ALSO_IN_BODIES, LINKING, OFFICE_ABBREVIATIONS, TITLES
 
-SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
-"""Words after a name that tell father from son."""
+HONORIFICS = (TITLES - ALSO_IN_BODIES) | frozenset("the tan seri chief".split())
+"""Words that do not count in a name."""
+
 
 SPELLINGS = {
     "muhamad": "mohamad mohamed mohammad mohammed muhammad muhammed mohamet mehmed mohd mahomed muhamed mohamud",
@@ -62,7 +58,7 @@ SPELLINGS = {
 }
 """Spellings of one given name, or one word of a body's, as news texts have them."""
 
-LITTLE = frozenset("of the for and a an in on de la le du des der und".split())
+LITTLE = LINKING | frozenset("a an le du des der und".split())
 """Words of bodies' names that do not count."""
 
 _VARIANT: dict[str, str] = {}
@@ -88,18 +84,9 @@ def _letter(character: str) -> str:
     return "" if character in _APOSTROPHES else anyascii(character).lower()
 
 
-SHORT = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
-    "capt": "captain", "prof": "professor", "adm": "admiral", "sgt": "sergeant", "lt": "lieutenant",
-    "rev": "reverend", "insp": "inspector", "pres": "president", "amb": "ambassador", "mp": "member",
-    "ceo": "executive", "cfo": "executive",
-}  # fmt: skip
-"""Abbreviations of offices."""
-
-
 def role_words(text: str) -> frozenset[str]:
     """The words of an office that count, none in short."""
-    return frozenset(SHORT.get(word, word) for word in plain(text).split()) - LITTLE
+    return frozenset(OFFICE_ABBREVIATIONS.get(word, word) for word in plain(text).split()) - LITTLE
 
 
 def plain(text: str) -> str:

@@ -8,15 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from onrecord.extractors.lexicon.titles import GENDERED
 from onrecord.extractors.nouns import load_nouns
 
 Gender: TypeAlias = Literal["f", "m"]
-
-_TITLES: dict[str, Gender] = {
-    **dict.fromkeys(("mr", "king", "pope", "sheikh", "imam", "sultan", "lord", "monk"), "m"),
-    **dict.fromkeys(("mrs", "ms", "miss", "madam", "dame", "mme"), "f"),
-}
-"""Titles and callings that the list of nouns leaves open, as women have held some of them too."""
 
 
 def of_noun(lemma: str) -> Gender | None:
@@ -24,7 +19,7 @@ def of_noun(lemma: str) -> Gender | None:
     word, nouns = lemma.lower().rstrip("."), load_nouns()
     if word in nouns.feminine:
         return "f"
-    return "m" if word in nouns.masculine else _TITLES.get(word)
+    return "m" if word in nouns.masculine else GENDERED.get(word)
 
 
 def of_name(parts: Sequence[str]) -> Gender | None:

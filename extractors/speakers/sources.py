@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Entity
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.grammar.heads import head_of
-from onrecord.extractors.names import TITLES
+from onrecord.extractors.lexicon.titles import TITLES
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.features import ResolutionContext

@@ -42,3 +42,29 @@ def documented(module: Path) -> Iterator[str]:
 def test_docstrings_use_current_words(module: Path) -> None:
     words = {word for text in documented(module) for word in re.findall(r"[a-z]+", text.lower())}
     assert not words & ARCHAIC
+
+
+def word_lists() -> Iterator[tuple[str, frozenset[str]]]:
+    """The sets of five words or more that the extractors write out, by module and name."""
+    for module in modules("extractors"):
+        for node in tree(module).body:
+            if not (isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)):
+                continue
+            sets = [n for n in ast.walk(node.value) if isinstance(n, ast.Call) and ast.unparse(n.func) == "frozenset"]
+            texts = [n.value for call in sets for n in ast.walk(call) if isinstance(n, ast.Constant)]
+            words = frozenset(word for text in texts if isinstance(text, str) for word in text.split())
+            if len(words) >= 5 and all(word.islower() for word in words):
+                yield f"{module.as_posix()}:{node.targets[0].id}", words
+
+
+def test_no_word_list_is_written_twice() -> None:
+    """Two lists that have half of their words in common are to be made of one."""
+    found = list(word_lists())
+    assert len(found) > 60
+    twice = [
+        (one, other)
+        for number, (one, words) in enumerate(found)
+        for other, more in found[number + 1 :]
+        if 2 * len(words & more) >= len(words | more)
+    ]
+    assert not twice

@@ -65,7 +65,7 @@ ADVERBS = frozenset(
 EARLIER = frozenset({"late", "early", "earlier", "later", "shortly", "just", "immediately", "soon"})
 """Adverbs that lead in a time: `late on Tuesday`."""
 
-SPEAKING = frozenset(
+APPEARING = frozenset(
     "address answer appear blog brief campaign comment debate email lecture message post preach reply report"
     " respond speak talk testify tweet write".split()
 )

@@ -1,0 +1,17 @@
+"""Labels of named entities: those of OntoNotes (Weischedel and others 2013) and of CoNLL-2003."""
+
+from __future__ import annotations
+
+PERSONS = frozenset({"PERSON", "PER"})
+LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
+OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
+"""What media are named as."""
+
+ADDRESSEES = PERSONS | {"ORG", "NORP"}
+"""Whom one can speak to."""
+
+SPEAKERS = frozenset({"PERSON", "ORG", "NORP"})
+"""Who can be the speaker of a label."""
+
+NAMES = PERSONS | LOCATIONS | OUTLETS | {"NORP", "EVENT", "LAW"}
+"""Labels of names; amounts and times are none."""

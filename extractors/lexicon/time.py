@@ -1,0 +1,13 @@
+"""Words of time: what lies ahead, days, units.
+
+By hand, after the triggers of TimeML (Pustejovsky and others 2003).
+"""
+
+from __future__ import annotations
+
+AHEAD = frozenset("tomorrow tonight soon shortly eventually someday later".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+UNITS = frozenset(
+    "day week weekend month year quarter season summer winter spring autumn fall decade century term election".split()
+)
+COMING = frozenset({"next", "coming", "upcoming", "following"})
