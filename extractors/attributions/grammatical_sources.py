@@ -18,6 +18,7 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import agent, own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.lexicon.speech import SAYINGS
 
 REJECTING = frozenset({"deny", "refuse", "criticize", "doubt", "perceive"})
 """Classes of verbs whose first sense brings no saying forth: they turn one down, find fault with it, or take it in."""
@@ -30,9 +31,6 @@ SUPPRESSING = frozenset("crush kill quash quell scotch silence squash squelch st
 
 TAKING_PART = frozenset({"in", "with", "by", "as"})
 """Prepositions of what is brought forth: `replied with a warning that …`; not so `is looking into claims that …`."""
-
-SPEECH = frozenset("say tell claim accuse ask predict warn deny promise order write".split())
-"""Classes of nouns for something said, which is nobody's but the sayer's; doubts and hopes may be anybody's."""
 
 HEARERS = frozenset({"ask", "tell", "warn", "order"})
 FEELING = frozenset({"feel", "believe", "decide"})
@@ -75,7 +73,7 @@ def turned_down(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> C
         return candidate
     for noun in analysis.dependents(verb.index, "obj"):
         entry = lexicon.noun(noun.lemma)
-        if noun.index in candidate.cue and entry is not None and entry.classes and entry.classes[0] in SPEECH:
+        if noun.index in candidate.cue and entry is not None and entry.classes and entry.classes[0] in SAYINGS:
             phrase = set(analysis.subtree(noun.index))
             cue = tuple(i for i in candidate.cue if i not in phrase)
             return replace(candidate, head=verb.index, cue=cue, content=tuple(sorted({*candidate.content, *phrase})))
@@ -93,7 +91,7 @@ def lent(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidat
     noun = analysis.tokens[candidate.head]
     verb = _above(analysis, noun) if noun.upos == "NOUN" else None
     entry = lexicon.noun(noun.lemma)
-    if entry is None or not entry.classes or entry.classes[0] not in SPEECH:
+    if entry is None or not entry.classes or entry.classes[0] not in SAYINGS:
         return candidate
     if verb is None or verb.index in candidate.cue:
         return candidate

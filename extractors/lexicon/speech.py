@@ -10,3 +10,12 @@ SPEAKING = frozenset("comment respond reply answer speak talk elaborate discuss 
 
 DISCLOSING = frozenset("confirm reveal disclose identify name specify interview provide describe give".split())
 """Verbs of giving information, of which a refusal is one to speak where it is no report of its own."""
+
+SAID = frozenset("say tell accuse ask predict warn deny promise order write".split())
+"""Classes of the reporting lexicon for what is said aloud or written."""
+
+QUOTING = SAID | {"criticize", "refuse", "praise", "admit", "agree", "talk", "manner"}
+"""Classes of verbs that introduce quotations."""
+
+SAYINGS = SAID | {"claim"}
+"""Classes of nouns for something said, which belongs to its sayer; doubts and hopes may be anybody's."""
