@@ -97,3 +97,26 @@ def test_a_name_is_found_again_by_itself(name: str) -> None:
 def test_names_that_no_text_can_hold_are_refused() -> None:
     with pytest.raises(ValidationError, match="unicode"):
         RosterEntry(id="a", name="Ann \ud800")
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "known"),
+    [
+        ("Board of Health and Human Services", "BHHS", True),
+        ("Board of Health and Human Services", "BOHAHS", True),
+        ("Board of Trade", "BOT", True),
+        ("Board of Trade", "BT", False),
+        ("Board of Trade", "TOB", False),
+        ("a " * 120 + "board", "AAAAAAA", False),
+    ],
+)
+def test_initials_may_leave_out_little_words(name: str, asked: str, known: bool) -> None:
+    index = RosterIndex((RosterEntry(id="a", name=name),), load_nouns())
+    assert (set(index.bodies(asked)) == {0}) == known
+
+
+def test_of_many_namesakes_a_record_names_a_few() -> None:
+    namesakes = tuple(RosterEntry(id=f"e{n}", name=f"John{n} Cole") for n in range(300))
+    found = looked_up("yes Cole spoke", "Cole", namesakes)
+    assert (found.roster_status, len(found.roster_candidates)) == ("ambiguous", 20)
+    assert looked_up("yes John7 Cole spoke", "John7 Cole", namesakes).roster_id == "e7"

@@ -1,0 +1,103 @@
+"""What takes time in proportion to a text gives what a plain walk over everything would give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extractors.attributions.content_spans import _end
+from onrecord.extractors.claims.edits import Editor
+from onrecord.extractors.claims.patterns import Cover
+from onrecord.extractors.engines.segmenter import LONGEST_ROW, STRETCH, FoundWord, _rows_joined, _stretches
+from onrecord.extractors.grammar.punctuation import BRACKETS, PUNCTUATION, QUOTES
+from onrecord.extractors.paragraphs import LONGEST_BLOCK, blocks
+from onrecord.extractors.spans import CharSpan, holding
+
+
+@st.composite
+def apart(draw: st.DrawFn) -> list[CharSpan]:
+    """Spans in the order of the text, apart from one another."""
+    cuts = sorted(draw(st.sets(st.integers(0, 40), max_size=12)))
+    return list(zip(cuts[::2], cuts[1::2], strict=False))
+
+
+@given(apart(), st.integers(0, 42))
+def test_the_span_that_holds_a_place(spans: list[CharSpan], place: int) -> None:
+    assert holding(spans, place) == next(((a, b) for a, b in spans if a <= place < b), None)
+
+
+@given(apart(), st.integers(0, 40), st.integers(1, 9))
+def test_what_is_covered(spans: list[CharSpan], start: int, length: int) -> None:
+    covered = any(start < b and a < start + length for a, b in spans)
+    assert Cover(spans).touches(start, start + length) == covered
+
+
+@given(st.lists(st.tuples(st.integers(-2, 30), st.integers(-2, 30)), max_size=20))
+def test_edits_do_not_cut_into_one_another(wanted: Sequence[CharSpan]) -> None:
+    editor, done = Editor("x" * 28, [(0, 28)]), list[CharSpan]()
+    for start, end in wanted:
+        free = 0 <= start < end <= 28 and all(b <= start or end <= a for a, b in done)
+        assert editor.edit("dropped", start, end) == free
+        done += [(start, end)] if free else []
+    assert [edit.span for edit in editor.edits()] == sorted(done)
+
+
+def plain_end(text: str, closed: set[int]) -> int:
+    """The end of a text without loose signs, everything counted anew for each character."""
+    end = len(text)
+    while end and end not in closed:
+        last, word = text[end - 1], text[:end].split()[-1:] or [""]
+        if not (last.isspace() or last in PUNCTUATION or last in QUOTES):
+            break
+        if opening := BRACKETS.get(last):
+            if text.count(opening, 0, end) >= text.count(last, 0, end):
+                break
+        elif last == "." and "." in word[0][:-1] and word[0][0].isalpha():
+            break
+        end -= 1
+    return end
+
+
+@given(st.text(st.sampled_from('aU. ,()[]"”!\n'), max_size=24), st.sets(st.integers(1, 24), max_size=2))
+def test_loose_signs_at_the_end(text: str, closed: set[int]) -> None:
+    assert _end(text, 0, len(text), closed) == plain_end(text, closed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ann said no. " * 4_000, "a" * 45_000, "a " * 25_000, "Short.\n\nPARIS, Nov. 3 (Reuters) — He came.", ""],
+    ids=["sentences", "one word", "words", "short", "empty"],
+)
+def test_blocks_are_never_too_long_and_lose_nothing(text: str) -> None:
+    found = blocks(text)
+    assert all(0 < end - start <= LONGEST_BLOCK for start, end in found)
+    assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())
+
+
+def test_blocks_end_with_sentences_where_they_can() -> None:
+    text = "Ann said no. " * 4_000
+    assert all(text[start:end].endswith("no. ") for start, end in blocks(text))
+
+
+@given(st.lists(st.integers(0, STRETCH // 3), max_size=12))
+def test_stretches_of_paragraphs(lengths: list[int]) -> None:
+    text = "\n\n".join("a" * length for length in lengths)
+    found = list(_stretches(text))
+    assert "".join(text[start:end] for start, end in found) == text
+    assert all(end - start <= STRETCH * 3 for start, end in found)
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [('"' * LONGEST_ROW, LONGEST_ROW), ('"' * (LONGEST_ROW + 1), 1), ("()" * 40, 1), ("a" * 40, 40), ("?! " * 20, 40)],
+    ids=["a row", "a long row", "brackets", "letters", "signs apart"],
+)
+def test_signs_in_a_long_row_are_one_word(row: str, words: int) -> None:
+    signs = [FoundWord(sign, place, place + 1) for place, sign in enumerate(row) if sign != " "]
+    found = list(_rows_joined(iter([*signs, FoundWord("no", len(row) + 1, len(row) + 3)])))
+    assert len(found) == words + 1
+    assert "".join(word.text for word in found) == row.replace(" ", "") + "no"
+    assert (found[0].start, found[-2].end) == (0, len(row.rstrip()))
