@@ -28,7 +28,7 @@ TYPESCRIPT := typescript@6.0.3
 .DEFAULT_GOAL := help
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check deploy-check readme \
 	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speakers benchmark-profiles benchmark-roster \
-	benchmark-speed benchmark-service benchmark-page screenshots \
+	benchmark-speed benchmark-hostile benchmark-service benchmark-page screenshots \
 	page-types lock audit clean
 
 help: ## this list
@@ -167,6 +167,9 @@ benchmark-roster: $(STAMP) ## time that a roster of 10,000 entries adds to a req
 
 benchmark-speed: $(STAMP) ## words a second, cold start, memory
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
+
+benchmark-hostile: $(STAMP) ## what hostile texts cost beside as much prose
+	@$(BIN)/python -m benchmarks.hostile $(ARGS)
 
 benchmark-page: $(STAMP) ## time until the page shows a long record, in Chromium
 	@$(BIN)/python -m benchmarks.page $(ARGS)
