@@ -31,7 +31,7 @@ PLATFORM = Rule(
 )
 MEANS = Rule("medium.means", "a means behind `by` or `via`", "She said {by email} that it was over.", Family.MEDIUM)
 DATE = Rule("time.date", "a date or a time of day", "She said {on Monday} that it was over.", Family.TIME)
-ADVERB = Rule("time.adverb", "an adverb of time", "She said {yesterday} that it was over.", Family.TIME)
+ADVERB = Rule("time.adverb", "an adverb of time", "She said {later} that it was over.", Family.TIME)
 EVENT = Rule(
     "time.event", "what happened before, after or meanwhile", "She said {after the vote} that it was over.", Family.TIME
 )

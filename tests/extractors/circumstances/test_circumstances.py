@@ -64,7 +64,7 @@ EXAMPLES = [
     ("medium.platform", "on/ADP/case/4 Telegram/PROPN/obl/2", None, SAID),
     ("medium.means", "by/ADP/case/4 email/NOUN/obl/2", None, SAID),
     ("time.date", "on/ADP/case/4 Monday/PROPN/obl/2", None, SAID),
-    ("time.adverb", "yesterday/ADV/advmod/2", None, SAID),
+    ("time.adverb", "later/ADV/advmod/2", None, SAID),
     ("time.event", "after/ADP/case/5 the/DET/det/5 vote/NOUN/obl/2", None, SAID),
     ("place.name", "in/ADP/case/4 Geneva/PROPN/obl/2", "Geneva/GPE", SAID),
     ("place.noun", "outside/ADP/case/5 the/DET/det/5 court/NOUN/obl/2", None, SAID),
