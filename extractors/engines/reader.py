@@ -75,6 +75,7 @@ class Reader:
         starts = [token.start for token in tokens]
         ends = [token.end for token in tokens]
         for entity in self._entities(document(self._entities.vocab, fold(text), tokens)).ents:
+            checkpoint()
             first = bisect.bisect_right(ends, entity.start_char)
             last = bisect.bisect_left(starts, entity.end_char)
             if first < last:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.pieces import letter_case
 
@@ -73,6 +74,7 @@ def read_features(analysis: Analysis) -> RoleFeatures:
     layout = [1 + quoted[i] + 2 * (i == 0 or paragraphs[i] != paragraphs[i - 1]) for i in range(len(forms))]
     depths: list[int] = []
     for token in analysis.tokens:
+        checkpoint()
         depths.append(sum(1 for _ in analysis.ancestors(token.index)))
     return RoleFeatures(
         forms=forms,

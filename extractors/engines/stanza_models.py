@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol
 import torch
 from stanza.models.common.doc import Document
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.encoder import SentenceEncoder
 from onrecord.extractors.engines.lemma_head import LemmaHead
 from onrecord.extractors.engines.segmenter import FoundWord, Segmenter
@@ -76,8 +77,10 @@ class BundledModels:
         forms = simplified(sentences)
         states = self._encoder(forms)
         tags = self._tags(forms, states)
+        checkpoint()
         words = [word for sentence in sentences for word in sentence]
         lemmas = iter(self._lemmas([(w, t.upos) for w, t in zip(words, (t for s in tags for t in s), strict=True)]))
+        checkpoint()
         for tagged, arcs in zip(tags, self._trees([len(sentence) for sentence in sentences], states), strict=True):
             yield [ParsedWord(next(lemmas), *tag, *arc) for tag, arc in zip(tagged, arcs, strict=True)]
 

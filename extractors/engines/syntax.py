@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import stanza
 
 from onrecord.extractors.analysis import Sentence, Token
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines import spanning_tree
 from onrecord.extractors.engines.device import device_of
 from onrecord.extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
@@ -100,6 +101,7 @@ class SyntaxEngine:
         sentences: list[list[Word]] = []
         warnings: list[AnalysisWarning] = []
         for words in self._tokenized(text, blocks(text)):
+            checkpoint()
             parts = list(_capped(words))
             sentences += parts
             if len(parts) > 1:
@@ -108,6 +110,7 @@ class SyntaxEngine:
         spans: list[Sentence] = []
         forms = [[word.form for word in words] for words in sentences]
         for number, (words, parsed) in enumerate(zip(sentences, self.models.parsed(forms), strict=True)):
+            checkpoint()
             first = len(tokens)
             tokens += _tokens(text, words, parsed, number, first)
             spans.append(Sentence(number, first, len(tokens), words[0].start, words[-1].end))
