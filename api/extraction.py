@@ -99,6 +99,7 @@ class ExtractionSession:
             offset_unit=wanted.offset_unit,
             explain=wanted.explain,
             min_confidence=wanted.min_confidence,
+            min_speaker_confidence=wanted.min_speaker_confidence,
             include=frozenset(wanted.include),
             roster=self._rosters[1],
         )

@@ -17,61 +17,65 @@ from evaluation.report import publish
 from evaluation.speakers import GapAnswer, SourceScore, by_gender, counts, gap_table, judged, source_table, with_sources
 from onrecord.api.settings import Settings
 from onrecord.extractors.draft import Draft
-from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
+from onrecord.extractors.speakers.linker import Linker, load_linker
+from onrecord.extractors.speakers.ranking import bundled_ranker
 from onrecord.extractors.speakers.stage import Speakers
-from training.speakers import Drafts, gum_examples, learn, mentioned, resolved
+from training.linker import Corpora, learn_alone
+from training.speakers import Drafts, mentioned, resolved
 
 FOLDS = 3
 UNSEEN = "train, unseen"
 """Training documents, each read with weights that were learned without it."""
 
-Texts = Sequence[tuple[GapText, Draft]]
 
-
-def scores(document: CoreferenceDocument, draft: Draft, ranker: LearnedRanker) -> Iterator[SourceScore]:
+def scores(document: CoreferenceDocument, draft: Draft, linker: Linker | None) -> Iterator[SourceScore]:
     """The scores of a document's sources."""
     draft = deepcopy(draft)
     numbers = with_sources(draft, document)
-    Speakers(ranker)(draft)
+    Speakers(linker=linker)(draft)
     yield from judged(draft, document, numbers)
 
 
-def unseen(found: Sequence[CoreferenceDocument], drafts: Mapping[str, Draft], texts: Texts) -> Iterator[SourceScore]:
+def unseen(
+    found: Sequence[CoreferenceDocument], drafts: Mapping[str, Draft], corpora: Corpora
+) -> Iterator[SourceScore]:
     """The scores of the training documents' sources, with weights learned without them."""
+    examples = list(corpora.examples(bundled_ranker()))
     for fold in range(FOLDS):
-        others = [one for number, one in enumerate(found) if number % FOLDS != fold]
-        ranker = learn(list(gum_examples((one, drafts[one.name]) for one in others)), texts)
-        for one in found[fold::FOLDS]:
+        those = found[fold::FOLDS]
+        names = {one.name for one in those}
+        linker = learn_alone([one for one in examples if one.text not in names], corpora.states)
+        for one in those:
             if one.genre in NEWS_LIKE:
-                yield from scores(one, drafts[one.name], ranker)
+                yield from scores(one, drafts[one.name], linker)
 
 
-def gum_scores(data: Path, kept: Drafts) -> dict[str, list[SourceScore]]:
+def gum_scores(data: Path, kept: Drafts, linker: Linker | None) -> dict[str, list[SourceScore]]:
     """The scores of all sources by part of GUM."""
     found = list(documents(data))
     drafts = kept.read("gum", ((one.name, one.text) for one in found))
-    texts = list(gap(data, "development"))
-    read = kept.read("gap-development", ((one.id, one.text) for one in texts))
     by_part: dict[str, list[SourceScore]] = {}
     for part in ("dev", "test"):
         those = [one for one in found if one.part == part and one.genre in NEWS_LIKE]
-        by_part[part] = [score for one in those for score in scores(one, drafts[one.name], bundled_ranker())]
+        by_part[part] = [score for one in those for score in scores(one, drafts[one.name], linker)]
     training = [one for one in found if one.part == "train"]
-    by_part[UNSEEN] = list(unseen(training, drafts, [(one, read[one.id]) for one in texts]))
+    by_part[UNSEEN] = list(unseen(training, drafts, Corpora(data, kept)))
     return by_part
 
 
-def answers(texts: Iterable[tuple[GapText, Draft]], ranker: LearnedRanker, forced: bool) -> Iterator[GapAnswer]:
+def answers(texts: Iterable[tuple[GapText, Draft]], linker: Linker | None, forced: bool) -> Iterator[GapAnswer]:
     """The engine's answers on GAP.
 
     Args:
         texts: The texts with their drafts.
-        ranker: The ranker that resolves the pronouns.
+        linker: The linker that resolves the pronouns; without one, or without states, the ranker does.
         forced: Take the likeliest candidate, however uncertain. Otherwise, as in the service, an uncertain pronoun
             stays open and counts for neither name.
     """
     for text, draft in texts:
-        resolver = resolved(draft, ranker, dict.fromkeys(ranker.certain, 0.0) if forced else ranker.certain)
+        ranker = (linker.on(draft.analysis) if linker else None) or bundled_ranker()
+        certain = linker.certain if linker else bundled_ranker().certain
+        resolver = resolved(draft, ranker, dict.fromkeys(certain, 0.0) if forced else certain)
         tie = next((t for t in resolver.ties.values() if t.mention.start == text.pronoun[0]), None)
         referent = None if tie is None else tie.referent
         said = [referent is not None and mentioned(draft.analysis, referent, name) for name in text.names]
@@ -83,14 +87,15 @@ def main(given: Sequence[str] | None = None) -> None:
     parser = options.parser(__doc__, "folder that holds gum/ and coref/")
     parser.add_argument("--work", type=Path, default=Path("build/speakers"), help="where analyses are kept")
     chosen = parser.parse_args(given)
-    kept = Drafts(chosen.work, Settings().models.models_dir)
+    models = Settings().models.models_dir
+    kept, linker = Drafts(chosen.work, models), load_linker(models)
     texts = list(gap(chosen.data, "test"))
     drafts = kept.read("gap-test", ((one.id, one.text) for one in texts))
     pairs = [(one, drafts[one.id]) for one in texts]
     ways = {"likeliest": True, "as the service answers": False}
     found = {
-        "Sources": source_table({part: counts(some) for part, some in gum_scores(chosen.data, kept).items()}),
-        "Pronouns": gap_table({way: by_gender(answers(pairs, bundled_ranker(), one)) for way, one in ways.items()}),
+        "Sources": source_table({part: counts(some) for part, some in gum_scores(chosen.data, kept, linker).items()}),
+        "Pronouns": gap_table({way: by_gender(answers(pairs, linker, one)) for way, one in ways.items()}),
     }
     publish("speakers", found, options.fingerprint(), chosen.keep)
 

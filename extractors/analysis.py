@@ -12,6 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
+import numpy as np
+import numpy.typing as npt
+
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.marks import QuotationMarks, find_quotations
 from onrecord.extractors.warnings import AnalysisWarning
@@ -83,6 +86,17 @@ class CueScores:
     content: tuple[float, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class TokenStates:
+    """The encoder's states of some of a text's tokens: those that may head a mention.
+
+    `rows` gives for every token its row of `vectors`, -1 where it has none.
+    """
+
+    rows: npt.NDArray[np.int32]
+    vectors: npt.NDArray[np.float16]
+
+
 @dataclass(frozen=True)
 class Analysis:
     """One text as the models see it: tokens with their graph, sentences, entities, likely cues and their roles.
@@ -96,10 +110,11 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     warnings: tuple[AnalysisWarning, ...] = field(default=())
     roles: tuple[CueScores, ...] = field(default=())
+    states: TokenStates | None = field(default=None, compare=False)
 
-    def with_roles(self, roles: tuple[CueScores, ...]) -> Analysis:
-        """The same analysis with the role model's scores; what was read off the text is kept."""
-        scored = replace(self, roles=roles)
+    def with_roles(self, roles: tuple[CueScores, ...], states: TokenStates | None = None) -> Analysis:
+        """The same analysis with the role model's scores and states; what was read off the text is kept."""
+        scored = replace(self, roles=roles, states=states)
         for name in ("marks", "paragraphs", "children"):
             if name in self.__dict__:
                 scored.__dict__[name] = self.__dict__[name]

@@ -14,7 +14,8 @@ class ExtractionOptions:
     """Options of one extraction.
 
     `id` None makes one from the text's hash; `explain` adds the evidence for every attribution; those less certain
-    than `min_confidence`, from 0 to 1, are left out. `include` names the stages that run next to those that find
+    than `min_confidence`, from 0 to 1, are left out, and sources whose speaker is less certain than
+    `min_speaker_confidence` are left open. `include` names the stages that run next to those that find
     attributions, and `roster` whom the caller knows.
     """
 
@@ -22,5 +23,6 @@ class ExtractionOptions:
     offset_unit: OffsetUnit = "codepoint"
     explain: bool = False
     min_confidence: float = 0.0
+    min_speaker_confidence: float = 0.0
     include: frozenset[Part] = frozenset(PARTS)
     roster: tuple[RosterEntry, ...] = ()

@@ -87,7 +87,7 @@ def load_extractor(settings: ModelSettings) -> Extractor:
         ModelError: A model is missing, changed or cannot be loaded.
     """
     engine = describe(settings)
-    extractor = Extractor(Reader(settings), default_stages(), engine)
+    extractor = Extractor(Reader(settings), default_stages(settings.models_dir), engine)
     # Models stay as long as the process. The garbage collector would walk through them whenever a text or a long roster
     # makes many objects: a tenth of a second and more.
     gc.collect()
@@ -104,7 +104,7 @@ def describe(settings: ModelSettings) -> Engine:
 def _models(settings: ModelSettings) -> list[ModelInfo]:
     """The models in use: the bundled ones of the manifest, or what a setting puts in their place."""
     used: set[str] = set()
-    used |= {"roles", "encoder"} if settings.roles else set()
+    used |= {"roles", "encoder", "linker"} if settings.roles else set()
     used |= set() if settings.stanza_dir else {"tokenize", "pos", "lemma", "depparse", "encoder"}
     used |= set() if settings.spacy_model else {"ner"}
     found = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from onrecord.extractors.acts.stage import Acts
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
@@ -10,17 +12,19 @@ from onrecord.extractors.factuality.stage import ContentFactuality
 from onrecord.extractors.language.stage import LanguageCheck
 from onrecord.extractors.profiles.stage import Profiles
 from onrecord.extractors.roster.stage import RosterMatches
+from onrecord.extractors.settings import BUNDLED_MODELS
+from onrecord.extractors.speakers.linker import load_linker
 from onrecord.extractors.speakers.stage import Speakers
 from onrecord.extractors.stage import Stage
 
 
-def default_stages() -> tuple[Stage, ...]:
-    """The stages of the service."""
+def default_stages(models: Path = BUNDLED_MODELS) -> tuple[Stage, ...]:
+    """The stages of the service; the linker is that of a folder of models, where it has one."""
     return (
         Attributions(),
         ContentFactuality(),
         Acts(),
-        Speakers(),
+        Speakers(linker=load_linker(models)),
         Profiles(),
         RosterMatches(),
         CircumstanceFinder(),

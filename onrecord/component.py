@@ -154,6 +154,7 @@ def _loaded(device: Device, threads: int | None, roles: bool) -> Extractor:
         "include": list(PARTS),
         "explain": False,
         "min_confidence": 0.0,
+        "min_speaker_confidence": 0.0,
         "spans_key": "onrecord",
         "alignment_mode": "expand",
         "device": "auto",
@@ -167,6 +168,7 @@ def make_component(
     include: list[Part],
     explain: bool,
     min_confidence: float,
+    min_speaker_confidence: float,
     spans_key: str,
     alignment_mode: AlignmentMode,
     device: Device,
@@ -174,7 +176,12 @@ def make_component(
     roles: bool,
 ) -> OnrecordComponent:
     """Make the component and load its models, unless another pipeline has."""
-    options: RecordOptions = {"include": include, "explain": explain, "min_confidence": min_confidence}
+    options: RecordOptions = {
+        "include": include,
+        "explain": explain,
+        "min_confidence": min_confidence,
+        "min_speaker_confidence": min_speaker_confidence,
+    }
     return OnrecordComponent(_loaded(device, threads, roles), options, spans_key, alignment_mode)
 
 

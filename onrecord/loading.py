@@ -116,7 +116,7 @@ class Extractor:
         Args:
             text: The text, in English. Offsets are for exactly this string.
             **options: As in a request to the service: `id`, `markup`, `language`, `offset_unit`, `include`, `explain`,
-                `min_confidence`, `roster`.
+                `min_confidence`, `min_speaker_confidence`, `roster`.
 
         Raises:
             InputError: The text or an option is at fault; its subclass says how.
@@ -147,7 +147,8 @@ class Extractor:
         Args:
             texts: Strings, or mappings with `text` and, if wanted, `id` and `markup`. They are taken one at a time.
             errors: `raise` ends at the first text that has no record; `yield` gives its error in its place.
-            **options: For all texts: `language`, `offset_unit`, `include`, `explain`, `min_confidence`, `roster`.
+            **options: For all texts: `language`, `offset_unit`, `include`, `explain`, `min_confidence`,
+                `min_speaker_confidence`, `roster`.
 
         Raises:
             InputError: An option is at fault: at once. A text is at fault: at that text, with `errors="raise"`.
@@ -202,6 +203,7 @@ class Extractor:
             offset_unit=wanted.offset_unit,
             explain=wanted.explain,
             min_confidence=wanted.min_confidence,
+            min_speaker_confidence=wanted.min_speaker_confidence,
             include=frozenset(wanted.include),
             roster=tuple(wanted.roster),
         )

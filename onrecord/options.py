@@ -25,6 +25,8 @@ class RecordOptions(TypedDict, total=False):
     """Adds to each attribution the evidence for it."""
     min_confidence: float
     """The least confidence of an attribution, 0 to 1; by default 0, which gives all."""
+    min_speaker_confidence: float
+    """The least confidence of a speaker that a source is tied to; below it the source is left open, with candidates."""
     roster: Iterable[RosterItem]
     """People and organizations that the caller knows. Entries made once as `RosterEntry` are not validated again."""
 

@@ -113,6 +113,8 @@ class Resolution(RecordModel):
 
     status: ResolutionStatus
     """`none`: there is no source; `not_requested`: `include` leaves out speakers. More values may be added."""
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    """How likely the speaker is right, calibrated apart from the attribution's confidence; null where none is given."""
     candidates: list[SpeakerCandidate] = Field(default_factory=list, fail_fast=True)
     """The possible speakers of an ambiguous source, best first."""
 

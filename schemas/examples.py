@@ -40,7 +40,7 @@ ADDRESSEE: Example = _passage("reporters")
 SOURCE: Example = {**_passage("Ana Petrova"), "speaker_id": "s1", "spoken_by": None, "on_behalf_of": None}
 CUE: Example = _cue("said", "say")
 CONTENT: Example = {**_passage("“We are ahead of plan,”"), "quotations": [_span("We are ahead of plan,")]}
-RESOLUTION: Example = {"status": "resolved", "candidates": []}
+RESOLUTION: Example = {"status": "resolved", "confidence": 0.97, "candidates": []}
 CANDIDATE: Example = {"speaker_id": "s1", "score": 0.61}
 
 

@@ -59,6 +59,8 @@ class OptionsRequest(RequestModel):
     """Add evidence to each attribution: how it was found, and why its fields have their values."""
     min_confidence: float = Field(default=0.0, ge=0, le=1)
     """The lowest confidence of attributions in the record: 0 returns all, higher values fewer and more certain ones."""
+    min_speaker_confidence: float = Field(default=0.0, ge=0, le=1)
+    """The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates."""
     roster: list[RosterEntry] = Field(default_factory=list, max_length=MAX_ENTRIES, fail_fast=True)
     """People and organizations that you know, to be recognised among the speakers."""
 

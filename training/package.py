@@ -5,6 +5,7 @@
       stanza/           resources.json, en/tokenize, en/pos, en/lemma, en/depparse
       encoder/          the transformer under tagger and parser, a Hugging Face folder
       roles/            the role model, without the word embeddings, which are those of encoder/
+      linker/           the linker, which its own recipe writes
       spacy/            taken into the manifest where it is; its own recipe writes it
 
 A card lies in each folder; cards are not hashed.
@@ -40,6 +41,10 @@ ENCODER_MEASURES = ("upos", "las")
 
 ROLES = "roles/roles"
 ROLE_FILES = ("encoder.json", "model.safetensors", "roles.json")
+
+LINKER = "linker"
+LINKER_FILES = ("linker.json", "model.safetensors")
+LINKER_LICENCE = "CC-BY-SA-4.0 AND CC-BY-4.0 AND Apache-2.0 AND LicenseRef-PolNeAR-none-stated"
 
 HEAD_LICENCE = "CC-BY-SA-4.0"
 ENCODER_LICENCE = "Apache-2.0 AND CC-BY-SA-4.0"
@@ -168,9 +173,34 @@ def spacy_model(folder: Path, build: Path, out: Path) -> BundledModel:
     )
 
 
+def linker_model(out: Path) -> BundledModel:
+    """Describe the linker that its own recipe has put in its place."""
+    folder = out / LINKER
+    shape = json.loads((folder / "linker.json").read_text(encoding="utf-8"))
+    return BundledModel(
+        role="linker",
+        name=f"{PACKAGE}-linker",
+        version=VERSION,
+        licence=LINKER_LICENCE,
+        scores=shape["scores"],
+        files=tuple(file_of(out, folder / name) for name in LINKER_FILES),
+    )
+
+
+def with_linker(out: Path) -> Manifest:
+    """Put the linker that its recipe has written into the manifest, in place of the one before."""
+    manifest = Manifest.model_validate_json((out / MANIFEST).read_bytes())
+    others = [model for model in manifest.models if model.role != "linker"]
+    changed = manifest.model_copy(update={"models": (*others, linker_model(out))})
+    (out / MANIFEST).write_text(changed.model_dump_json(indent=2) + "\n", encoding="utf-8")
+    return verify(out)
+
+
 def assemble(build: Path, out: Path) -> Manifest:
     """Write everything below `out`, the manifest last, and read it back with every hash checked."""
     models = [*stanza_models(build, out), encoder_model(build, out), role_model(build, out)]
+    if (out / LINKER / "linker.json").exists():
+        models.append(linker_model(out))
     if (out / "spacy" / "meta.json").exists():
         models.append(spacy_model(out / "spacy", build, out))
     manifest = Manifest(format=1, models=tuple(models))

@@ -81,6 +81,9 @@ def extract(
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out attributions of lower confidence.")
     ] = 0.0,
+    min_speaker_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Leave sources open whose speaker is less certain than this.")
+    ] = 0.0,
     include: Annotated[
         str, typer.Option(help="Parts of records beside source, cue and content: some of these, or none.")
     ] = ",".join(PARTS),
@@ -97,6 +100,7 @@ def extract(
         offset_unit=offset_unit_of(form, offset_unit),
         explain=explain,
         min_confidence=min_confidence,
+        min_speaker_confidence=min_speaker_confidence,
         include=_parts(include),
         roster=_roster(roster),
     )

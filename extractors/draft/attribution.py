@@ -26,9 +26,9 @@ class Circumstances:
 class AttributionDraft:
     """The draft of an attribution: see `onrecord.schemas.attribution.Attribution`.
 
-    `parent` is the number of the attribution whose content contains this one. `status` and
-    `candidates`, each with its score, say why there is no speaker. `decisions` explain the fields' values. What a part
-    that did not run would have filled is None.
+    `parent` is the number of the attribution whose content contains this one. `speaker_confidence` is that of
+    `speaker`; `status` and `candidates`, each with its score, say why there is no speaker. `decisions` explain the
+    fields' values. What a part that did not run would have filled is None.
     """
 
     selected: Selected
@@ -42,6 +42,7 @@ class AttributionDraft:
     speaker: SpeakerDraft | None = None
     spoken_by: SpeakerDraft | None = None
     on_behalf_of: SpeakerDraft | None = None
+    speaker_confidence: float | None = None
     status: str | None = None
     candidates: tuple[tuple[SpeakerDraft, float | None], ...] = ()
     circumstances: Circumstances | None = None

@@ -60,7 +60,7 @@ class Reader:
                 entities = tuple(self._recognised(text, tokens))
             checkpoint()
             analysis = Analysis(text, tokens, parse.sentences, entities, parse.warnings)
-            return analysis.with_roles(self._roles(analysis)) if self._roles else analysis
+            return analysis.with_roles(*self._roles.with_states(analysis)) if self._roles else analysis
 
     def _vocabulary_kept(self) -> AbstractContextManager[Any]:
         """Lets spaCy forget a text's words behind it: it would keep every new one for ever.

@@ -20,7 +20,7 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
-from onrecord.extractors.analysis import Analysis, CueScores
+from onrecord.extractors.analysis import Analysis, CueScores, TokenStates
 from onrecord.extractors.engines.device import bfloat16_pays, device_of
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
@@ -39,6 +39,8 @@ REPORTING = 0.25
 DEEPEST = 2
 """How many contents deep what is reported is read: three attributions in one another."""
 SHORTEST_REPORT = 4
+MENTION_HEADS = frozenset(("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"))
+"""Tags of words that may head a mention: their states are kept for the linker."""
 MOST_SKIPPED = 2
 """Words of a stretch of content that may score low."""
 SHARED = "encoder.embeddings.word_embeddings.weight"
@@ -72,19 +74,29 @@ class RoleModel:
 
         What a likely content says is read once more by itself, as if it were the text, `deepest` contents deep.
         """
+        return self.with_states(analysis, deepest)[0]
+
+    def with_states(
+        self, analysis: Analysis, deepest: int = DEEPEST
+    ) -> tuple[tuple[CueScores, ...], TokenStates | None]:
+        """The likely cues of a text, and the states of the tokens that may head a mention; None of a text without any.
+
+        The states are those of the first reading, each of the window in whose core its token stands.
+        """
         if not analysis.tokens:
-            return ()
+            return (), None
         text = _Text(read_features(analysis), self._reader, self._paths)
-        found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0))))
+        kept = _KeptStates(analysis)
+        found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0)), kept))
         layer = found
         for depth in range(1, deepest + 1):
             inside = sorted({stretch for cue in layer for stretch in reported_stretches(analysis, cue)})
             layer = list(self._read(text, [w for a, b in inside for w in text.windows(a, b, depth)]))
             found += layer
-        return tuple(sorted(found, key=lambda cue: (cue.depth, cue.anchor, cue.first)))
+        return tuple(sorted(found, key=lambda cue: (cue.depth, cue.anchor, cue.first))), kept.states()
 
-    def _read(self, text: _Text, windows: list[Window]) -> Iterator[CueScores]:
-        """The likely cues of some windows."""
+    def _read(self, text: _Text, windows: list[Window], kept: _KeptStates | None = None) -> Iterator[CueScores]:
+        """The likely cues of some windows; the states of their words are kept where that is asked for."""
         if not windows:
             return
         with torch.inference_mode(), torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
@@ -93,6 +105,8 @@ class RoleModel:
             begin = 0
             for window in windows:
                 end = begin + window.end - window.start
+                if kept is not None:
+                    kept.take(window, words[begin:end, : self._network.encoder.config.hidden_size])
                 yield from self._linked(text, window, words[begin:end], cueness[begin:end])
                 begin = end
 
@@ -132,6 +146,28 @@ class RoleModel:
         inputs = self._network.entering(self._encoder.embedded(torch.tensor(ids, device=self._device)), numbers)
         [states] = self._encoder(inputs, lengths)
         return self._network.leaving(states[firsts], numbers[firsts])
+
+
+class _KeptStates:
+    """The states of one text's tokens that may head a mention, in half precision, as they are read."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        heads = np.array([token.upos in MENTION_HEADS for token in analysis.tokens])
+        self._rows = np.where(heads, heads.cumsum() - 1, -1).astype(np.int32)
+        self._count = int(heads.sum())
+        self._vectors: npt.NDArray[np.float16] | None = None
+
+    def take(self, window: Window, states: torch.Tensor) -> None:
+        """Keep the states of a window's core; `states` are those of all its words."""
+        if self._vectors is None:
+            self._vectors = np.zeros((self._count, states.shape[1]), np.float16)
+        rows = self._rows[window.first : window.last]
+        core = states[window.first - window.start : window.last - window.start][torch.from_numpy(rows >= 0)]
+        self._vectors[rows[rows >= 0]] = core.half().cpu().numpy()
+
+    def states(self) -> TokenStates | None:
+        """The states of the whole text."""
+        return None if self._vectors is None else TokenStates(self._rows, self._vectors)
 
 
 class _Text:

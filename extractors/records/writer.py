@@ -90,7 +90,12 @@ class RecordWriter:
             SpeakerCandidate(speaker_id=self._ids.of(one), score=None if score is None else round(score, 3))
             for one, score in draft.candidates
         ]
-        return Resolution(status=draft.status or NOT_REQUESTED, candidates=candidates)
+        confidence = draft.speaker_confidence
+        return Resolution(
+            status=draft.status or NOT_REQUESTED,
+            confidence=None if confidence is None else round(confidence, 3),
+            candidates=candidates,
+        )
 
     def _parent(self, number: int | None) -> str | None:
         """The id of the attribution around one, or of the next one around it that is not left out."""

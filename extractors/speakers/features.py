@@ -8,10 +8,11 @@ news whose words came last.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.subjects import subjects_above
+from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
 from onrecord.extractors.speakers.referents import Referent
 
@@ -37,18 +38,24 @@ class ResolutionContext:
     """What the features of a text are computed from.
 
     `owners` gives for each token whose quotation it is in, `sources` the heads of all sources, `speaking` the head
-    of the source by the number of its attribution.
+    of the source by the number of its attribution, `quoted` by the head of a source the quotations that it says.
     """
 
     analysis: Analysis
     owners: Sequence[int]
     sources: frozenset[int]
     speaking: Mapping[int, int]
+    quoted: Mapping[int, tuple[CharSpan, ...]] = field(default_factory=dict)
 
     def role(self, mention: Mention) -> str:
         """The grammatical role of a mention."""
         deprel = self.analysis.tokens[mention.head].deprel
         return _ROLES.get(deprel) or _ROLES.get(deprel.partition(":")[0], "other")
+
+    def opens_paragraph(self, sentence: int) -> bool:
+        """True for the first sentence of a paragraph."""
+        first, paragraphs = self.analysis.sentences[sentence].first, self.analysis.paragraphs
+        return first == 0 or paragraphs[first] != paragraphs[first - 1]
 
     def governor(self, head: int) -> int | None:
         """The nearest verb, or predicate with a subject, above a word."""
@@ -72,6 +79,8 @@ class View:
     last_source: Referent | None
     most: int
     """Mentions of the referent that is mentioned most."""
+    rivals: int = 0
+    """Candidates that the mention's gender does not tell apart."""
 
     def __post_init__(self) -> None:
         tokens = self.context.analysis.tokens
@@ -117,8 +126,11 @@ class View:
             f"frame {self._position(antecedent)}",
         ]
         found += (f"rank {min(rank, 3)} {role} {self.role}", f"sort {_sort(referent)}")
+        found.append(f"rivals {min(self.rivals, 3)} {self._gender(referent)}")
         if rank == 0:
             found.append(f"nearest {distance} {role}")
+        if role == "subject" and self.context.opens_paragraph(token.sentence):
+            found.append(f"subject of the paragraph's first sentence {distance}")
         if referent.trail and tokens[referent.trail[0].head].sentence == 0:
             found.append(f"topic {distance}")
         if self.role == role:
@@ -197,6 +209,7 @@ def without_antecedent(view: View, candidates: int) -> list[str]:
         "none",
         f"none {mention.word if mention.form == PRONOUN else mention.kind}",
         f"none of {min(3, candidates)}",
+        f"none rivals {min(view.rivals, 3)}",
         f"none {view.role}",
         f"none {'quoted' if view.owner != -1 else 'outside'}",
     ]

@@ -13,7 +13,8 @@ from onrecord.extractors.speakers.interviews import ANSWERER, ASKER, interviewed
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent
-from onrecord.extractors.speakers.resolver import Resolver, Tie
+from onrecord.extractors.speakers.resolver import Resolver
+from onrecord.extractors.speakers.ties import Tie
 
 AUTHOR = "author"
 """The kind of who writes the text."""
@@ -73,7 +74,7 @@ class PersonResolver:
         tie = self._resolver.tie_of_source(head)
         if tie is None:
             return Tie(mention, None, rule)
-        return Tie(mention, tie.referent, rule, tie.candidates, tie.mention)
+        return Tie(mention, tie.referent, rule, tie.candidates, tie.mention, leans_on=tie)
 
     def _addressed(self, mention: Mention, owner: int) -> Tie:
         """To whom a quotation is said, where its cue has them for object: `told the court`; whom an interview asks."""
@@ -87,7 +88,7 @@ class PersonResolver:
             for token in self._analysis.dependents(candidate.head, *ADDRESSED) if candidate.cue else ():
                 tie = self._resolver.tie_of_source(token.index)
                 if token.index not in content and tie is not None and tie.referent is not None:
-                    return Tie(mention, tie.referent, rule, antecedent=tie.mention)
+                    return Tie(mention, tie.referent, rule, antecedent=tie.mention, leans_on=tie)
         return Tie(mention, None, rule)
 
     def _interviewed(self) -> Referent | None:

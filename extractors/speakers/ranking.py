@@ -22,10 +22,14 @@ WEIGHTS = "weights.json"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The candidates of a mention with their features, those of none of them apart."""
+    """The candidates of a mention with their features, those of none of them apart.
+
+    `antecedents` are the candidates' mentions that it is compared with.
+    """
 
     mention: Mention
     referents: Sequence[Referent]
+    antecedents: Sequence[Mention]
     features: Sequence[Sequence[str]]
     none: Sequence[str]
 

@@ -7,14 +7,12 @@ The grammar ties what it can: appositions, titles, `is`, relative pronouns. What
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
-from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.descriptions import links
@@ -33,6 +31,7 @@ from onrecord.extractors.speakers.mentions import (
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
 from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent, may_be, told_by
+from onrecord.extractors.speakers.ties import Tie
 
 MOST_CANDIDATES = 12
 """Candidates that a mention is weighed against, the last mentioned ones."""
@@ -44,24 +43,13 @@ No pronoun takes up who was mentioned before them, and in a long text to look at
 LEAST_SHARE = 0.1
 """The least probability of a candidate that is shown next to others."""
 
+MOST_MENTIONS = 30
+"""Mentions of a candidate, from the last on, among which one is looked for that a mention can lean on."""
+
+ABSENT = frozenset(("nobody", "none", "nothing", "neither", "anybody", "anyone", "anything", "everybody", "everyone"))
+"""Pronouns for nobody in particular: no `he` goes back to them."""
+
 RANKED = frozenset(("he", "she", "it", "they"))
-
-Scored = tuple[tuple[Referent, float | None], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """The resolution of a mention: one referent; several candidates, each with its probability; or none.
-
-    `rule` says how it was found, `antecedent` is the mention that it leans on.
-    """
-
-    mention: Mention
-    referent: Referent | None
-    rule: Rule
-    candidates: Scored = ()
-    antecedent: Mention | None = None
-    scores: Scored = ()
 
 
 class Resolver:
@@ -223,7 +211,7 @@ class Resolver:
                 antecedent = self.mentions.get(token.head)
                 if antecedent is not None and token.head in self.ties:
                     tie = self.ties[token.head]
-                    return Tie(mention, tie.referent, rules.RELATIVE, tie.candidates, antecedent)
+                    return Tie(mention, tie.referent, rules.RELATIVE, tie.candidates, antecedent, leans_on=tie)
         return Tie(mention, None, rules.RELATIVE)
 
     def _weighed(self, mention: Mention) -> bool:
@@ -236,13 +224,26 @@ class Resolver:
         yield from self._later(mention)
         count = 0
         for referent in islice(reversed(self._recent.values()), MOST_RECENT):
-            antecedent = referent.before(mention.head)
+            antecedent = self._antecedent(referent, mention)
             if antecedent is None or not may_be(mention, referent) or referent in barred:
                 continue
             yield referent, antecedent
             count += 1
             if count == MOST_CANDIDATES:
                 return
+
+    def _antecedent(self, referent: Referent, mention: Mention) -> Mention | None:
+        """The last mention of a referent before another that the other can lean on.
+
+        It is nobody who is spoken to, stands in no quotation that the other itself says, and is no `nobody`.
+        """
+        said = self._context.quoted.get(mention.head, ())
+        for one in islice(reversed(referent.trail), MOST_MENTIONS):
+            if one.head >= mention.head or one.word in ABSENT or self.analysis.tokens[one.head].relation == "vocative":
+                continue
+            if not any(start <= one.start < end for start, end in said):
+                return one
+        return None
 
     def _later(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """Named subjects that follow a pronoun of a clause before theirs: `When he spoke, Cole …`."""
@@ -304,19 +305,20 @@ class Resolver:
                 rules.DESCRIPTION if nominal else rules.PRONOUN,
             )
         most = max(len(referent.trail) for referent, _ in found)
-        view = View(self._context, mention, self._last_source, most)
+        rivals = sum(not mention.gender or referent.gender in (None, mention.gender) for referent, _ in found)
+        view = View(self._context, mention, self._last_source, most, rivals)
         features = [view.of(referent, antecedent, rank) for rank, (referent, antecedent) in enumerate(found)]
         referents = [referent for referent, _ in found]
-        choice = Choice(mention, referents, features, without_antecedent(view, len(found)))
+        choice = Choice(mention, referents, [one for _, one in found], features, without_antecedent(view, len(found)))
         shares = self._ranker.probabilities(choice)
         order = sorted(range(len(found)), key=lambda i: -shares[i])
         scores = tuple((referents[i], shares[i]) for i in order)
         best, antecedent = order[0], found[order[0]][1]
         if shares[best] >= self._certain.get(class_of(mention), 1.0):
-            return Tie(mention, referents[best], rules.RANKING, (), antecedent, scores)
+            return Tie(mention, referents[best], rules.RANKING, (), antecedent, scores, shares[best])
         none = 1.0 - sum(shares)
         if mention.form == NOMINAL and none >= shares[best]:
-            return Tie(mention, self._fresh(mention), rules.DESCRIPTION, (), None, scores)
+            return Tie(mention, self._fresh(mention), rules.DESCRIPTION, (), None, scores, none)
         if none >= sum(share for share in shares):
             return Tie(mention, None, rules.RANKING, (), None, scores)
         open_ = tuple((referent, share) for referent, share in scores if share >= LEAST_SHARE)

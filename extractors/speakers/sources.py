@@ -9,6 +9,7 @@ from onrecord.extractors.draft import Draft
 from onrecord.extractors.grammar.heads import head_of
 from onrecord.extractors.lexicon.titles import TITLES
 from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.quotation_owners import quotation_owners
@@ -21,7 +22,10 @@ def context_of(draft: Draft) -> ResolutionContext:
         for number, one in enumerate(draft.attributions)
         if (head := head_of(draft.analysis, one.selected.candidate.source)) is not None
     }
-    return ResolutionContext(draft.analysis, quotation_owners(draft), frozenset(heads.values()), heads)
+    quoted: dict[int, tuple[CharSpan, ...]] = {}
+    for number, head in heads.items():
+        quoted[head] = quoted.get(head, ()) + draft.attributions[number].quotations
+    return ResolutionContext(draft.analysis, quotation_owners(draft), frozenset(heads.values()), heads, quoted)
 
 
 def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:

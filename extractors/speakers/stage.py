@@ -10,12 +10,15 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.first_second_person import PersonResolver
+from onrecord.extractors.speakers.linker import Linker
 from onrecord.extractors.speakers.mentions import NOMINAL, Mention
 from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
 from onrecord.extractors.speakers.referents import Referent
-from onrecord.extractors.speakers.resolver import Resolver, Tie
+from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import context_of, unrecognised_names
 from onrecord.extractors.speakers.speakers import SpeakerList
+from onrecord.extractors.speakers.tie_confidence import bundled_tie_confidence
+from onrecord.extractors.speakers.ties import Tie
 from onrecord.schemas.request import Part
 
 RESOLVED, AMBIGUOUS, UNRESOLVED, NONE = "resolved", "ambiguous", "unresolved", "none"
@@ -29,24 +32,50 @@ class Speakers:
     part: Part = "speakers"
     reads = frozenset({"analysis", "attributions"})
     uses: frozenset[str] = frozenset()
-    adds = frozenset({"speakers", "attributions.speaker", "attributions.status", "attributions.candidates"})
+    adds = frozenset(
+        {
+            "speakers",
+            "attributions.speaker",
+            "attributions.speaker_confidence",
+            "attributions.status",
+            "attributions.candidates",
+        }
+    )
 
-    def __init__(self, ranker: LearnedRanker | None = None) -> None:
+    def __init__(self, ranker: LearnedRanker | None = None, linker: Linker | None = None) -> None:
+        """Put the stage together.
+
+        Args:
+            ranker: Chooses among candidates where a text has no states of tokens; by default the bundled one.
+            linker: Chooses among candidates by these states.
+        """
         self._nouns = load_nouns()
         self._ranker = ranker or bundled_ranker()
+        self._linker = linker
+        self._confidence = bundled_tie_confidence()
 
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's speakers, and of each attribution the speaker, the status, the candidates and a decision."""
         context = context_of(draft)
         extra = tuple(unrecognised_names(draft, context, self._nouns))
-        resolver = Resolver(context, self._nouns, self._ranker, self._ranker.certain, extra)
+        text_linker = self._linker.on(draft.analysis) if self._linker else None
+        if self._linker and text_linker:
+            resolver = Resolver(context, self._nouns, text_linker, self._linker.certain, extra)
+        else:
+            resolver = Resolver(context, self._nouns, self._ranker, self._ranker.certain, extra)
         resolver.run()
         PersonResolver(context, resolver, draft.attributions).run()
-        ties = [self._tie(draft, context, resolver, number) for number in range(len(draft.attributions))]
+        found = [self._tie(draft, context, resolver, number) for number in range(len(draft.attributions))]
+        sure = [None if tie is None else self._confidence.of(tie) for tie in found]
+        least = draft.options.min_speaker_confidence
+        ties = [
+            tie.opened(c) if tie and c is not None and c < least else tie for tie, c in zip(found, sure, strict=True)
+        ]
         speakers = SpeakerList(draft.analysis, _meant(ties))
         draft.speakers = speakers.all
-        for attribution, tie in zip(draft.attributions, ties, strict=True):
+        for attribution, tie, confidence in zip(draft.attributions, ties, sure, strict=True):
             _fill(attribution, tie, speakers)
+            attribution.speaker_confidence = confidence if attribution.status == RESOLVED else None
 
     def _tie(self, draft: Draft, context: ResolutionContext, resolver: Resolver, number: int) -> Tie | None:
         """The resolution of an attribution's source; None if it has no source."""

@@ -67,6 +67,28 @@ def cuts(analysis: Analysis) -> list[tuple[int, int, int, int]]:
 LONG = text(160)
 
 
+def test_states_are_kept_of_every_word_that_may_head_a_mention(model: RoleModel) -> None:
+    _, states = model.with_states(LONG)
+    assert states is not None
+    heads = [token.index for token in LONG.tokens if token.upos in roles.MENTION_HEADS]
+    assert [index for index, row in enumerate(states.rows) if row >= 0] == heads
+    assert states.rows[heads].tolist() == list(range(len(heads)))
+    assert len(states.vectors) == len(heads)
+    assert states.vectors.any(axis=1).all()
+
+
+def test_states_do_not_depend_on_what_is_read_beside_the_text(model: RoleModel) -> None:
+    _, once = model.with_states(LONG)
+    _, again = model.with_states(LONG, deepest=0)
+    assert once is not None
+    assert again is not None
+    assert (once.vectors == again.vectors).all()
+
+
+def test_empty_text_has_no_states(model: RoleModel) -> None:
+    assert model.with_states(flat("")) == ((), None)
+
+
 def test_every_word_is_judged_once_in_the_window_in_whose_core_it_stands(
     model: RoleModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -56,6 +56,14 @@ CASES = {
         "spoke/VERB/root/0",
         ["A driver", "Another driver"],
     ),
+    "nobody is no antecedent": (
+        "Nobody/PRON/nsubj/2 left/VERB/root/0\n*He/PRON/nsubj/2 spoke/VERB/root/0",
+        ["unresolved"],
+    ),
+    "nor is somebody who is spoken to": (
+        "Run/VERB/root/0 ,/PUNCT/punct/3 Cole/PROPN+PERSON/vocative/1\n*He/PRON/nsubj/2 spoke/VERB/root/0",
+        ["unresolved"],
+    ),
     "somebody is nobody in particular": (REED + "*someone/PRON/nsubj/2 spoke/VERB/root/0", ["someone"]),
     "two together": (
         "*Ann/PROPN+PERSON/nsubj/4 and/CCONJ/cc/3 Bob/PROPN+PERSON/conj/1 spoke/VERB/root/0",

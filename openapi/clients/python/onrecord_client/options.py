@@ -20,6 +20,7 @@ class Options(TypedDict, total=False):
     include: list[Literal["speakers", "circumstances", "claims"]]
     explain: bool
     min_confidence: float
+    min_speaker_confidence: float
     roster: list[RosterEntry]
 
 

@@ -348,6 +348,11 @@ export interface components {
              * @default 0
              */
             min_confidence?: number;
+            /**
+             * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
+             * @default 0
+             */
+            min_speaker_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
             /** @description The texts, each with its own id. */
@@ -660,6 +665,11 @@ export interface components {
              * @default 0
              */
             min_confidence?: number;
+            /**
+             * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
+             * @default 0
+             */
+            min_speaker_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
         };
@@ -845,6 +855,11 @@ export interface components {
         Resolution: {
             /** @description `none`: there is no source; `not_requested`: `include` leaves out speakers. More values may be added. */
             status: "resolved" | "ambiguous" | "unresolved" | "none" | "not_requested" | (string & {});
+            /**
+             * @description How likely the speaker is right, calibrated apart from the attribution's confidence; null where none is given.
+             * @default null
+             */
+            confidence: number | null;
             /** @description The possible speakers of an ambiguous source, best first. */
             candidates: components["schemas"]["SpeakerCandidate"][];
         };
@@ -1008,6 +1023,11 @@ export interface components {
              * @default 0
              */
             min_confidence?: number;
+            /**
+             * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
+             * @default 0
+             */
+            min_speaker_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
             /**
@@ -1069,6 +1089,11 @@ export interface components {
              * @default 0
              */
             min_confidence?: number;
+            /**
+             * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
+             * @default 0
+             */
+            min_speaker_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
         };

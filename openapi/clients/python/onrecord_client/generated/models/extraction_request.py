@@ -46,6 +46,8 @@ class ExtractionRequest:
             values. Default: False.
         min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
             values fewer and more certain ones. Default: 0.0.
+        min_speaker_confidence (float | Unset): The lowest confidence of a speaker that a source is tied to: below it
+            the source stays open, with candidates. Default: 0.0.
         roster (list[RosterEntry] | Unset): People and organizations that you know, to be recognised among the speakers.
     """
 
@@ -57,6 +59,7 @@ class ExtractionRequest:
     include: list[ExtractionRequestIncludeItem] | Unset = UNSET
     explain: bool | Unset = False
     min_confidence: float | Unset = 0.0
+    min_speaker_confidence: float | Unset = 0.0
     roster: list[RosterEntry] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -89,6 +92,8 @@ class ExtractionRequest:
 
         min_confidence = self.min_confidence
 
+        min_speaker_confidence = self.min_speaker_confidence
+
         roster: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.roster, Unset):
             roster = []
@@ -117,6 +122,8 @@ class ExtractionRequest:
             field_dict["explain"] = explain
         if min_confidence is not UNSET:
             field_dict["min_confidence"] = min_confidence
+        if min_speaker_confidence is not UNSET:
+            field_dict["min_speaker_confidence"] = min_speaker_confidence
         if roster is not UNSET:
             field_dict["roster"] = roster
 
@@ -167,6 +174,8 @@ class ExtractionRequest:
 
         min_confidence = d.pop("min_confidence", UNSET)
 
+        min_speaker_confidence = d.pop("min_speaker_confidence", UNSET)
+
         _roster = d.pop("roster", UNSET)
         roster: list[RosterEntry] | Unset = UNSET
         if _roster is not UNSET:
@@ -185,6 +194,7 @@ class ExtractionRequest:
             include=include,
             explain=explain,
             min_confidence=min_confidence,
+            min_speaker_confidence=min_speaker_confidence,
             roster=roster,
         )
 

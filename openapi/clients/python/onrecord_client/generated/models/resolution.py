@@ -25,10 +25,13 @@ class Resolution:
     Attributes:
         status (ResolutionStatusType0 | str): `none`: there is no source; `not_requested`: `include` leaves out
             speakers. More values may be added.
+        confidence (float | None): How likely the speaker is right, calibrated apart from the attribution's confidence;
+            null where none is given.
         candidates (list[SpeakerCandidate]): The possible speakers of an ambiguous source, best first.
     """
 
     status: ResolutionStatusType0 | str
+    confidence: float | None
     candidates: list[SpeakerCandidate]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -38,6 +41,9 @@ class Resolution:
             status = self.status
         else:
             status = self.status
+
+        confidence: float | None
+        confidence = self.confidence
 
         candidates = []
         for candidates_item_data in self.candidates:
@@ -49,6 +55,7 @@ class Resolution:
         field_dict.update(
             {
                 "status": status,
+                "confidence": confidence,
                 "candidates": candidates,
             }
         )
@@ -74,6 +81,13 @@ class Resolution:
 
         status = _parse_status(d.pop("status"))
 
+        def _parse_confidence(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        confidence = _parse_confidence(d.pop("confidence"))
+
         candidates = []
         _candidates = d.pop("candidates")
         for candidates_item_data in _candidates:
@@ -83,6 +97,7 @@ class Resolution:
 
         resolution = cls(
             status=status,
+            confidence=confidence,
             candidates=candidates,
         )
 

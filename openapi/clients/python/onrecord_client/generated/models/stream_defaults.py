@@ -44,6 +44,8 @@ class StreamDefaults:
             values. Default: False.
         min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
             values fewer and more certain ones. Default: 0.0.
+        min_speaker_confidence (float | Unset): The lowest confidence of a speaker that a source is tied to: below it
+            the source stays open, with candidates. Default: 0.0.
         roster (list[RosterEntry] | Unset): People and organizations that you know, to be recognised among the speakers.
     """
 
@@ -53,6 +55,7 @@ class StreamDefaults:
     include: list[StreamDefaultsIncludeItem] | Unset = UNSET
     explain: bool | Unset = False
     min_confidence: float | Unset = 0.0
+    min_speaker_confidence: float | Unset = 0.0
     roster: list[RosterEntry] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -74,6 +77,8 @@ class StreamDefaults:
         explain = self.explain
 
         min_confidence = self.min_confidence
+
+        min_speaker_confidence = self.min_speaker_confidence
 
         roster: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.roster, Unset):
@@ -99,6 +104,8 @@ class StreamDefaults:
             field_dict["explain"] = explain
         if min_confidence is not UNSET:
             field_dict["min_confidence"] = min_confidence
+        if min_speaker_confidence is not UNSET:
+            field_dict["min_speaker_confidence"] = min_speaker_confidence
         if roster is not UNSET:
             field_dict["roster"] = roster
 
@@ -135,6 +142,8 @@ class StreamDefaults:
 
         min_confidence = d.pop("min_confidence", UNSET)
 
+        min_speaker_confidence = d.pop("min_speaker_confidence", UNSET)
+
         _roster = d.pop("roster", UNSET)
         roster: list[RosterEntry] | Unset = UNSET
         if _roster is not UNSET:
@@ -151,6 +160,7 @@ class StreamDefaults:
             include=include,
             explain=explain,
             min_confidence=min_confidence,
+            min_speaker_confidence=min_speaker_confidence,
             roster=roster,
         )
 

@@ -1,0 +1,113 @@
+"""The linker: which of several candidates a mention means, weighed by a small network over the encoder's states.
+
+It sees of mention and candidate the states that the role model computes anyway, and the features of `features`. What
+depends on one token alone is computed once a text; a choice then costs a few small products. `none of them` is always
+among the choices. Its weights lie in ``models/linker`` and are learned by ``python -m training.linker``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from safetensors.numpy import load_file
+
+from onrecord.extractors.analysis import Analysis, TokenStates
+from onrecord.extractors.speakers.mentions import Mention
+from onrecord.extractors.speakers.ranking import Choice, class_of
+from onrecord.extractors.speakers.referents import Referent
+
+FOLDER = "linker"
+WEIGHTS, SHAPE = "model.safetensors", "linker.json"
+
+TRAIL = 4
+"""Mentions of a candidate that are looked at beside the one it is compared by: the last ones."""
+
+CLASSES = ("he", "it", "they", "nominal")
+"""The classes of mentions that have biases and feature weights of their own."""
+
+Array = npt.NDArray[np.float32]
+
+
+def seen_of(referent: Referent, antecedent: Mention) -> tuple[int, ...]:
+    """The heads of a candidate's mentions that the linker looks at: the one it is compared by, then the last others."""
+    others = [one.head for one in referent.trail[-TRAIL:] if one is not antecedent]
+    return antecedent.head, *others
+
+
+@dataclass(frozen=True)
+class Linker:
+    """The network's weights, see `training.linker`.
+
+    Attributes:
+        names: Numbers of features.
+        weights: Weights by name.
+        certain: By class of mention, the least probability at which one is taken.
+    """
+
+    names: Mapping[str, int]
+    weights: Mapping[str, Array]
+    certain: Mapping[str, float]
+
+    def on(self, analysis: Analysis) -> TextLinker | None:
+        """The linker for one text; None where the text has no states, or those of another encoder."""
+        states = analysis.states
+        if states is None or states.vectors.shape[1] != self.weights["mention"].shape[0]:
+            return None
+        return TextLinker(self, states)
+
+    def numbered(self, features: Sequence[Sequence[str]]) -> list[list[int]]:
+        """The numbers of features; those without one are left out."""
+        numbers = self.names
+        return [[numbers[name] for name in names if name in numbers] for names in features]
+
+
+class TextLinker:
+    """Ranks the candidates of one text's mentions."""
+
+    def __init__(self, linker: Linker, states: TokenStates) -> None:
+        self._linker = linker
+        self._rows = states.rows
+        vectors = np.zeros((len(states.vectors) + 1, states.vectors.shape[1]), np.float32)
+        vectors[:-1] = states.vectors
+        self._mentions: Array = vectors @ linker.weights["mention"]
+        self._antecedents: Array = vectors @ linker.weights["antecedent"]
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """The probability of each candidate, in their order; what is missing to 1 is that of none of them."""
+        weights, number = self._linker.weights, CLASSES.index(class_of(choice.mention))
+        mention = self._mentions[self._rows[choice.mention.head]]
+        looked = [
+            self._rows[list(seen_of(referent, antecedent))]
+            for referent, antecedent in zip(choice.referents, choice.antecedents, strict=True)
+        ]
+        last = self._antecedents[[rows[0] for rows in looked]]
+        mean = np.stack([self._antecedents[rows].sum(0) / max(1, int((rows >= 0).sum())) for rows in looked])
+        joined = np.concatenate([last, mean, mention * last, mention * mean], 1)
+        features = self._linker.numbered((choice.none, *choice.features))
+        hidden = joined @ weights["pair"] + mention @ weights["own"] + weights["bias"][number]
+        hidden += np.stack([weights["features"][names].sum(0) for names in features[1:]])
+        none = mention @ weights["nobody"] + weights["nobody_bias"][number] + weights["features"][features[0]].sum(0)
+        linear = weights["linear"][number]
+        scores = np.empty(len(features))
+        scores[0] = np.maximum(none, 0) @ weights["nobody_out"] + linear[features[0]].sum()
+        scores[1:] = np.maximum(hidden, 0) @ weights["out"] + [linear[names].sum() for names in features[1:]]
+        shares = np.exp(scores - scores.max())
+        found: list[float] = (shares[1:] / shares.sum()).tolist()
+        return found
+
+
+@cache
+def load_linker(models: Path) -> Linker | None:
+    """The linker of a folder of models; None where it has none."""
+    folder = models / FOLDER
+    if not (folder / SHAPE).exists():
+        return None
+    shape = json.loads((folder / SHAPE).read_text(encoding="utf-8"))
+    weights = {name: value.astype(np.float32) for name, value in load_file(folder / WEIGHTS).items()}
+    return Linker({name: n for n, name in enumerate(shape["features"])}, weights, shape["certain"])

@@ -1,0 +1,82 @@
+"""The confidence of a resolution: how likely the speaker that a source is tied to is right.
+
+A name, an apposition or a relative pronoun is as sure as its rule was on held-out texts. A choice among candidates has
+the probability that it was made by, calibrated by class of mention (Platt 1999). What leans on another mention, as
+`who` and the `I` of a quotation do, is no surer than that one. Figures are learned by ``python -m training.linker``.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.mentions import NAME
+from onrecord.extractors.speakers.ranking import class_of
+from onrecord.extractors.speakers.ties import Tie
+
+FILE = "tie_confidence.json"
+
+EDGE = 1e-4
+"""Probabilities are kept this far from 0 and 1 before their logit is taken."""
+
+
+@dataclass(frozen=True)
+class TieConfidence:
+    """Confidence of ties.
+
+    Attributes:
+        rules: The share of ties of a rule that is right; by rule and form of mention where that differs.
+        curves: By class of mention slope and offset for the logit of a probability.
+        other: The share of all other ties.
+    """
+
+    rules: Mapping[str, float]
+    curves: Mapping[str, tuple[float, float]]
+    other: float
+
+    def of(self, tie: Tie) -> float | None:
+        """The confidence of a tie; None where it is tied to nobody."""
+        if tie.referent is None:
+            return None
+        own = self._own(tie)
+        leant_on = None if tie.leans_on is None else self.of(tie.leans_on)
+        return own if leant_on is None else min(own, leant_on)
+
+    def _own(self, tie: Tie) -> float:
+        key = key_of(tie)
+        curve = self.curves.get(key)
+        if curve is None or tie.probability is None:
+            return self.rules.get(key, self.rules.get(tie.rule.id, self.other))
+        return 1 / (1 + math.exp(-(curve[0] * logit(tie.probability) + curve[1])))
+
+
+def logit(probability: float) -> float:
+    """The logit of a probability that is kept from the edges."""
+    kept = min(max(probability, EDGE), 1 - EDGE)
+    return math.log(kept / (1 - kept))
+
+
+def key_of(tie: Tie) -> str:
+    """What a tie's confidence is learned by: rule and class of a choice, rule and length of a name, else the rule."""
+    mention, rule = tie.mention, tie.rule.id
+    if tie.rule is rules.RANKING:
+        return f"{rule} {class_of(mention)}"
+    if tie.rule is rules.DESCRIPTION:
+        article = mention.article if mention.article in ("the", "a", "") else "other"
+        return f"{rule} {article}" if tie.probability is None else f"{rule} weighed"
+    if mention.form == NAME and mention.name is not None:
+        return f"{rule} {'full' if len(mention.name.parts) > 1 else 'short'} {mention.name.type}"
+    return rule
+
+
+@cache
+def bundled_tie_confidence() -> TieConfidence:
+    """The confidence with the bundled figures, read once."""
+    data = json.loads(resources.files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
+    curves = {name: (slope, offset) for name, (slope, offset) in data["curves"].items()}
+    return TieConfidence(data["rules"], curves, data["other"])

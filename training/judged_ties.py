@@ -1,0 +1,49 @@
+"""How often the rules that tie sources to speakers are right on OntoGUM, for the confidence of a resolution."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from corpora.coreference import CoreferenceDocument
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.speakers.first_second_person import PersonResolver
+from onrecord.extractors.speakers.linker import Linker
+from onrecord.extractors.speakers.resolver import Resolver
+from onrecord.extractors.speakers.sources import context_of, unrecognised_names
+from onrecord.extractors.speakers.tie_confidence import key_of
+from onrecord.extractors.speakers.ties import Tie
+
+
+def judged_ties(document: CoreferenceDocument, draft: Draft, linker: Linker) -> Iterator[tuple[str, bool]]:
+    """Every source of a document that is tied to somebody: what its confidence is learned by, and if it is right.
+
+    It is right where the other mentions of its referent are of the source's entity, or where neither has any.
+    """
+    ranker = linker.on(draft.analysis)
+    if ranker is None:
+        return
+    context, nouns = context_of(draft), load_nouns()
+    resolver = Resolver(context, nouns, ranker, linker.certain, tuple(unrecognised_names(draft, context, nouns)))
+    resolver.run()
+    PersonResolver(context, resolver, draft.attributions).run()
+    at = document.entity_at
+    gold = {token.index: at[token.start] for token in draft.analysis.tokens if token.start in at}
+    for number, head in context.speaking.items():
+        tie = resolver.tie_of_source(head, draft.attributions[number].selected.candidate.source)
+        if tie is not None and tie.referent is not None and not tie.mention.joined:
+            yield key_of(tie), _right(tie, gold)
+
+
+def _right(tie: Tie, gold: Mapping[int, str]) -> bool:
+    assert tie.referent is not None
+    head = tie.mention.head
+    others = [one for one in tie.referent.mentions if one.head != head]
+    if tie.referent.name is not None and any(one.name for one in others):
+        others = [one for one in others if one.name]
+    found = Counter(entity for one in others if (entity := gold.get(one.head)))
+    wanted = gold.get(head)
+    if found:
+        return found.most_common(1)[0][0] == wanted
+    return wanted is None or not any(entity == wanted and place < head for place, entity in gold.items())

@@ -1,0 +1,203 @@
+"""Examples for the linker: a mention, its candidates with what is seen of them, and which of them are right.
+
+Each text is resolved from its beginning to its end with the right answers given where a corpus has them, so that a
+candidate is what it would be if all before it had been read rightly; where a corpus says nothing the ranker in use
+answers. What is right comes from OntoGUM, LitBank, GAP, and names that were hidden (`training.hidden_mentions`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from corpora.coreference import CoreferenceDocument, GapText
+from corpora.litbank import LitbankText
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.draft import Draft
+from onrecord.extractors.speakers.linker import seen_of
+from onrecord.extractors.speakers.ranking import Choice, LearnedRanker, class_of
+from onrecord.extractors.speakers.referents import Referent
+from training.hidden_mentions import HiddenText
+from training.speakers import mentioned, resolved
+
+NOBODY = ""
+"""The entity of a mention that a corpus has looked at and found nobody before."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkExample:
+    """A mention's choice.
+
+    Attributes:
+        corpus: Where it is from.
+        text: The text's id there.
+        kind: The class of the mention.
+        mention: The token that heads it.
+        trails: For each candidate the heads of its mentions, the one it is compared by first.
+        features: The features of none of them, then of each candidate.
+        right: Numbers of right candidates from 1; 0 is none of them.
+        source: True where the mention heads the source of an attribution.
+    """
+
+    corpus: str
+    text: str
+    kind: str
+    mention: int
+    trails: tuple[tuple[int, ...], ...]
+    features: tuple[tuple[str, ...], ...]
+    right: frozenset[int]
+    source: bool
+
+
+class Oracle:
+    """Answers as a corpus does where it says something, else as a ranker does, and keeps what a corpus answers.
+
+    Args:
+        corpus: The corpus's name.
+        text: The text's id.
+        draft: The draft of the text.
+        gold: By the head of a mention its entity.
+        asked: The heads whose choices are kept.
+        other: What answers where the corpus is silent.
+    """
+
+    def __init__(
+        self,
+        corpus: str,
+        text: str,
+        draft: Draft,
+        gold: Mapping[int, str],
+        asked: Mapping[str, frozenset[int] | None],
+        other: LearnedRanker,
+    ) -> None:
+        self._names = corpus, text
+        self._gold, self._asked, self._other = gold, asked, other
+        self._draft = draft
+        self.examples: list[LinkExample] = []
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """1 for the right candidate, 0 for the others."""
+        head, kind = choice.mention.head, class_of(choice.mention)
+        asked = self._asked.get(kind, frozenset())
+        if asked is not None and head not in asked:
+            return self._other.probabilities(choice)
+        wanted = self._gold.get(head, NOBODY)
+        answers = [wanted != NOBODY and wanted == self._entity(referent) for referent in choice.referents]
+        right = answers.index(True) + 1 if any(answers) else 0
+        self.examples.append(example(*self._names, choice, frozenset((right,))))
+        return [float(number == right) for number in range(1, len(answers) + 1)]
+
+    def _entity(self, referent: Referent) -> str | None:
+        found = Counter(gold for m in referent.mentions if (gold := self._gold.get(m.head)))
+        return found.most_common(1)[0][0] if found else None
+
+
+def example(corpus: str, text: str, choice: Choice, right: frozenset[int]) -> LinkExample:
+    """A choice as an example."""
+    trails = tuple(
+        seen_of(referent, antecedent) for referent, antecedent in zip(choice.referents, choice.antecedents, strict=True)
+    )
+    features = (tuple(choice.none), *map(tuple, choice.features))
+    kind = class_of(choice.mention)
+    return LinkExample(corpus, text, kind, choice.mention.head, trails, features, right, "none source" in choice.none)
+
+
+def of_gum(document: CoreferenceDocument, draft: Draft, other: LearnedRanker) -> list[LinkExample]:
+    """The choices of a document of OntoGUM."""
+    at = document.entity_at
+    gold = {t.index: at[t.start] for t in draft.analysis.tokens if t.start in at}
+    oracle = Oracle("gum", document.name, draft, gold, dict.fromkeys(("he", "it", "they", "nominal")), other)
+    resolved(draft, oracle, dict.fromkeys(other.certain, 0.5))
+    return oracle.examples
+
+
+def of_litbank(text: LitbankText, draft: Draft, other: LearnedRanker) -> list[LinkExample]:
+    """The choices of an excerpt of LitBank; descriptions only where the corpus has them, and no `it`: it has people."""
+    gold = dict(_heads(text.mentions, draft.analysis))
+    nominal = frozenset(gold)
+    asked = {"he": None, "they": nominal, "nominal": nominal}
+    oracle = Oracle("litbank", text.name, draft, gold, asked, other)
+    resolved(draft, oracle, dict.fromkeys(other.certain, 0.5))
+    return oracle.examples
+
+
+def of_hidden(text: HiddenText, draft: Draft, other: LearnedRanker) -> list[LinkExample]:
+    """The choices of names that were hidden."""
+    gold = {t.index: text.entity_at[t.start] for t in draft.analysis.tokens if t.start in text.entity_at}
+    for token in draft.analysis.tokens:
+        if token.start in text.hidden and token.head is not None and token.upos == "DET":
+            gold[token.head] = text.entity_at[token.start]
+    hidden = frozenset(
+        index
+        for index in gold
+        if draft.analysis.tokens[index].start in text.hidden or _article(draft.analysis, index) in text.hidden
+    )
+    oracle = Oracle("hidden", text.id, draft, gold, dict.fromkeys(("he", "it", "they", "nominal"), hidden), other)
+    resolved(draft, oracle, other.certain)
+    return oracle.examples
+
+
+def of_gap(text: GapText, draft: Draft, other: LearnedRanker) -> list[LinkExample]:
+    """The choice of a text of GAP; empty where the right name is no candidate."""
+    keeper = _Keeper(text, draft.analysis, other)
+    resolved(draft, keeper, other.certain)
+    return list(keeper.examples())
+
+
+class _Keeper:
+    """Answers as a ranker does and keeps the choice that GAP asks for."""
+
+    def __init__(self, text: GapText, analysis: Analysis, other: LearnedRanker) -> None:
+        self._text, self._analysis, self._other = text, analysis, other
+        self._choice: Choice | None = None
+        self._kept: LinkExample | None = None
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """The other ranker's answer."""
+        if self._analysis.tokens[choice.mention.head].start == self._text.pronoun[0]:
+            self._choice = choice
+            self._kept = example("gap", self._text.id, choice, frozenset((0,)))
+        return self._other.probabilities(choice)
+
+    def examples(self) -> Iterator[LinkExample]:
+        """What GAP says of its pronoun, once the text is resolved."""
+        if self._choice is None or self._kept is None:
+            return
+        true, false = set[int](), set[int]()
+        for name, same in zip(self._text.names, self._text.same, strict=True):
+            found = {n for n, r in enumerate(self._choice.referents, 1) if mentioned(self._analysis, r, name)}
+            (true if same else false).update(found)
+        if any(self._text.same) and not true:
+            return
+        right = frozenset(true or {*range(len(self._choice.referents) + 1)} - false)
+        kept = self._kept
+        yield LinkExample(
+            kept.corpus, kept.text, kept.kind, kept.mention, kept.trails, kept.features, right, kept.source
+        )
+
+
+def _article(analysis: Analysis, index: int) -> int | None:
+    """Where the determiner of a noun begins."""
+    return next((t.start for t in analysis.dependents(index, "det")), None)
+
+
+def _heads(mentions: tuple[tuple[int, int, str], ...], analysis: Analysis) -> Iterator[tuple[int, str]]:
+    """The heads of annotated mentions, the widest mention of each head first."""
+    starts = {token.start: token.index for token in analysis.tokens}
+    found: dict[int, tuple[int, str]] = {}
+    for start, end, entity in mentions:
+        first = starts.get(start)
+        if first is None:
+            continue
+        inside = []
+        for token in analysis.tokens[first:]:
+            if token.start >= end:
+                break
+            inside.append(token.index)
+        within = set(inside)
+        head = next((i for i in inside if analysis.tokens[i].head not in within), first)
+        if head not in found or end - start > found[head][0]:
+            found[head] = (end - start, entity)
+    for head, (_, entity) in found.items():
+        yield head, entity
