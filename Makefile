@@ -58,9 +58,9 @@ $(STAMP): $(LOCK) $(TORCH) pyproject.toml
 serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONRECORD_* set it
 	@$(BIN)/onrecord serve $(ARGS)
 
-# Two processes: one loads the models and runs the tests that need them, the other runs the rest.
+# Two processes, each with whole files of tests: what a file loads or starts is there once.
 test: $(STAMP) $(NODE_PACKAGES) ## all tests; ARGS="-k marks" runs some
-	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadgroup $(ARGS)
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 .PHONY: dist dist-test
 

@@ -45,10 +45,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for marker, (absent, reason) in lacking.items():
             if absent and item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=reason))
-        if item.get_closest_marker("model"):
-            item.add_marker(pytest.mark.xdist_group("models"))
-    # One process loads the models and begins with them; the other runs the rest meanwhile.
-    items.sort(key=lambda item: item.get_closest_marker("model") is None)
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +62,7 @@ def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def bundled_extractor() -> Extractor:
-    """The extractor with the bundled models, loaded once a run; for tests marked `model`."""
+    """The extractor with the bundled models, loaded once a process; for tests marked `model`."""
     # Imported here: tests without models do without the seconds that this takes.
     from onrecord.extractors.pipeline import load_extractor
     from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings

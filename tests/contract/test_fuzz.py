@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import negative_data_rejection, positive_data_acceptance
@@ -19,9 +18,6 @@ from tests.api.first_words import FirstWords
 from tests.examples import FUZZING
 
 EXAMPLES = 2000 if FUZZING else 300
-
-# The last test counts what the others have sent: they run in one process.
-pytestmark = pytest.mark.xdist_group("fuzz")
 
 # A caller that gives no time has none left: that 504 is the right answer to a tiny `Request-Timeout`.
 CONFIG = {"checks": {"not_a_server_error": {"expected-statuses": ["2xx", "3xx", "4xx", "504"]}}}
