@@ -59,7 +59,8 @@ def of(analysis: Analysis, draft: AttributionDraft, table: CueTable, negated: bo
         return Finding("refusal", rules.REFUSAL, candidate.cue)
     key = key_word(analysis, candidate)
     mute = key is None or candidate.rule.family in WITHOUT_PREDICATE
-    act = "statement" if mute or key is None else table.of(key)[0]
+    heard = key is not None and key.lemma.lower() == "hear" and not candidate.source  # told to those who hear it
+    act = "statement" if mute or key is None or heard else table.of(key)[0]
     reading = Reading(draft, None if mute else key, act, predication(analysis, candidate.content), negated)
     return _refusal(analysis, reading) or _by_cue(analysis, reading) or _by_form(analysis, reading) or STATEMENT
 
@@ -207,8 +208,11 @@ def _by_form(analysis: Analysis, reading: Reading) -> Finding | None:
     main = reading.main
     if main is None:
         return None
+    content = reading.draft.content
+    if reading.draft.selected.candidate.rule.family is Family.LABEL:
+        content = tuple((a, b + (analysis.text[b : b + 1] == "?")) for a, b in content)  # a turn's mark is trimmed off
     return (
-        sentence_mood.asks(analysis, main, reading.draft.content)
+        sentence_mood.asks(analysis, main, content)
         or sentence_mood.orders(analysis, main)
         or sentence_mood.denies(analysis, main)
         or sentence_mood.obliges(analysis, main)

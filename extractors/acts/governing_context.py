@@ -25,6 +25,7 @@ from onrecord.extractors.lexicon.implication import (
     NEARLY,
     NEGATIVE_NOUNS,
     PRIVATIVE,
+    RAISING_HEARSAY,
     VERGES,
     Implied,
     Signature,
@@ -117,6 +118,8 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
         return FINITE.get(lemma, ("+", "o"))
     if predicate.relation == "advcl" and lemma not in INFINITIVE:
         return None
+    if predicate.relation == "xcomp" and lemma in RAISING_HEARSAY and "to" in marks:
+        return ("o", "o")
     if above.lemma.lower() == "keep" and "from" not in marks:
         return ("+", "-")
     return INFINITIVE.get(lemma, ("+", "-") if predicate.relation == "xcomp" else None)

@@ -202,6 +202,39 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
             )
 
 
+def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`Reis is understood to have told friends that …`: beside the hearsay, the saying of the one it is about."""
+    entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
+    if entry is None or token.relation != "xcomp" or token.head is None or not entry.complements & {"that", "quote"}:
+        return
+    above = analysis.tokens[token.head]
+    own = own_subject(analysis, above.index)
+    controlled = any(analysis.dependents(above.index, "obj", "iobj"))
+    if own is None or controlled or not (is_passive(analysis, above.index) or above.lemma.lower() in SEEMING_VERBS):
+        return
+    if above.lemma.lower() in MOVING:
+        return
+    for said in analysis.dependents(token.index, "ccomp"):
+        source = naming_phrase(analysis, own.index, above.index)
+        marks = [t.index for t in analysis.dependents(token.index, "mark") if t.text.lower() == "to"]
+        cue = tuple(sorted({*marks, *predicate_words(analysis, token.index)}))
+        content = content_words(analysis, said.index, token.index)
+        content = trimmed(analysis, {i for i in content if i not in cue and i not in source})
+        if content:
+            path = f"xcomp^ {own.deprel}"
+            yield Candidate(rules.RAISED_SAYING, token.index, cue, source, content, path, rules.RAISED_SAYING.id)
+
+
+SEEMING_VERBS = frozenset({"appear", "seem"})
+"""Active verbs that raise their subject."""
+
+MOVING = frozenset(
+    "advise ask allow beg encourage expect force forbid invite order permit persuade press schedule set"
+    " tell urge want".split()
+)
+"""Passives whose infinitive is still to come or asked for; other rules have these."""
+
+
 def _said_so(analysis: Analysis, quoting: Token, saying: Token, subject: int) -> tuple[int, ...]:
     """The content of `quoted as saying`: a clause after it, before it, or around it."""
     for clause_head in analysis.dependents(saying.index, "ccomp", "obj"):
@@ -222,4 +255,5 @@ def phrase_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidat
         yield from evidential(analysis, token, lexicon)
         yield from as_put(analysis, token)
         yield from quoted_as(analysis, token)
+        yield from raised(analysis, token, lexicon)
         yield from inverted(analysis, token, lexicon)

@@ -12,16 +12,18 @@ from onrecord.extractors.attributions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
 from onrecord.extractors.attributions.grammatical_sources import lent, ruled, turned_down
+from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens, signed
 from onrecord.extractors.attributions.refusals import with_refusals
+from onrecord.extractors.attributions.rules import FINAL
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
 from onrecord.extractors.attributions.span_boundaries import Edges
-from onrecord.extractors.attributions.span_limits import widened
+from onrecord.extractors.attributions.span_limits import elsewhere, widened
 from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.titles import names
 from onrecord.extractors.checkpoints import checkpoint
@@ -30,6 +32,9 @@ from onrecord.extractors.rule import Construction, Family
 
 CERTAINTY = 0.5
 """The least weight of a construction that reports wherever it stands."""
+
+LAYOUT_CERTAINTY = 0.9
+"""The least weight of a headline told by its layout: parses and role model err there, and learned from running text."""
 
 Described = tuple[Candidate, list[str]]
 """A candidate and the names of its features."""
@@ -105,7 +110,8 @@ class AttributionFinder:
         cues = QuotationCues(analysis, quotations, candidates)
         for candidate in candidates:
             checkpoint()
-            if kept := cues.apart(candidate):
+            kept = cues.apart(candidate)
+            if kept is not None and not elsewhere(analysis, kept, quotations):
                 yield lent(analysis, turned_down(analysis, kept, self._lexicon), self._lexicon)
 
     def proposed(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
@@ -123,6 +129,7 @@ class AttributionFinder:
                     yield from beside(analysis, token.index, quotations)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)
+        yield from headline_candidates(analysis, quotations, self._lexicon)
         yield from signed(analysis, quotations)
         yield from spoken_candidates(analysis, quotations, self._lexicon)
 
@@ -152,7 +159,8 @@ def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
 def _weighed(described: Iterable[Described], weighing: ScoringModel) -> Iterator[Candidate]:
     for candidate, features in described:
         learned = weighing.weight(features)
-        yield replace(candidate, weight=max(learned, CERTAINTY) if candidate.rule.certain else learned)
+        least = LAYOUT_CERTAINTY if candidate.rule is FINAL else CERTAINTY if candidate.rule.certain else 0.0
+        yield replace(candidate, weight=max(learned, least))
 
 
 def _by_cue(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:

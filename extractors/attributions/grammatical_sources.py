@@ -48,7 +48,7 @@ def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candida
         return candidate
     candidate = turned_down(analysis, candidate, lexicon)
     head = analysis.tokens[candidate.head]
-    if hears(analysis, head, candidate):
+    if _heard(analysis, head, candidate):
         return replace(candidate, source=())
     if head.upos == "NOUN":
         return lent(analysis, candidate, lexicon)
@@ -57,11 +57,22 @@ def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candida
     return candidate
 
 
-def hears(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
+def _heard(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     """True where a candidate's source is a court or an assembly that hears what is said."""
-    if head.lemma.lower() != "hear":
-        return False
-    return any(analysis.tokens[i].lemma.lower() in COURTS for i in tops(analysis, candidate.source))
+    courts = any(analysis.tokens[i].lemma.lower() in COURTS for i in tops(analysis, candidate.source))
+    return courts and hears(analysis, head)
+
+
+def hears(analysis: Analysis, verb: Token) -> bool:
+    """True of `hear`, and of `told` where headlines put it for `is told`."""
+    return verb.lemma.lower() == "hear" or _headline_passive(analysis, verb)
+
+
+def _headline_passive(analysis: Analysis, head: Token) -> bool:
+    """True of `told` at the end of a line: `Pilot had been drinking, inquest told`."""
+    behind = head.index + 1
+    last = behind == len(analysis.tokens) or analysis.paragraphs[behind] != analysis.paragraphs[head.index]
+    return last and head.text.lower() == "told"
 
 
 def turned_down(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:

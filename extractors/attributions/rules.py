@@ -144,6 +144,13 @@ QUOTED_AS = Construction(
     Family.VERB,
     certain=True,
 )
+RAISED_SAYING = Construction(
+    "verb.raised",
+    "what the subject of a raising verb is said, heard or seen to say",
+    "Reis is believed TO HAVE TOLD friends that he would leave.",
+    Family.VERB,
+    certain=True,
+)
 ACCORDING = Construction(
     "phrase.according",
     "the clause that the phrase qualifies",
@@ -193,6 +200,16 @@ BLOCK = Construction(
 )
 INVERTED = Construction(
     "headline.inverted", "the headline before the comma", "Tax to rise, SAYS minister", Family.HEADLINE, certain=True
+)
+FINAL = Construction(
+    "headline.final", "the headline before the comma", "Dam unsafe, engineers SAY", Family.HEADLINE, certain=True
+)
+SIGNED = Construction(
+    "headline.signed",
+    "a partly quoted headline before a dash and a speaker",
+    "Fare rise ‘an insult’ – union",
+    Family.HEADLINE,
+    certain=True,
 )
 DASH = Construction(
     "quote.dash",
@@ -275,6 +292,7 @@ _OTHERS = (
     ADJOINING_BEFORE,
     ADJOINING_AFTER,
     QUOTED_AS,
+    RAISED_SAYING,
     PER,
     VIEW,
     AS_PUT,
@@ -283,6 +301,8 @@ _OTHERS = (
     COLON_HEADLINE,
     BLOCK,
     INVERTED,
+    FINAL,
+    SIGNED,
     DASH,
     FLOATING,
     DECLINED,

@@ -19,6 +19,7 @@ from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
+from onrecord.extractors.rule import Family
 
 SUPPORT = {"cue": 2.5, "source": 6.0, "content": 4.0}
 """Bonus for a rule's proposal, times the candidate's weight, in log odds. Set on held-out training articles."""
@@ -45,8 +46,8 @@ class Edges:
         `companions` are weighed candidates with the same cue and mostly the same content.
         """
         about = self._evidence.about(candidate)
-        if not about:
-            return candidate
+        if not about or candidate.rule.family is Family.HEADLINE:
+            return candidate  # the layout decides
         scores = max(about, key=lambda one: one.probability)
         every = [candidate, *companions]
         chosen = {role: self._best(role, every, scores) for role in SUPPORT}

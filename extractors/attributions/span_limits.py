@@ -14,6 +14,7 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.quotations import Quotations, joined
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, is_mark, trimmed
+from onrecord.extractors.rule import Family
 
 
 def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
@@ -43,6 +44,8 @@ def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -
 
 def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> tuple[int, ...]:
     """The content less what is in sentences of other paragraphs and in no quotation that is closed."""
+    if candidate.rule.family is Family.LABEL:
+        return candidate.content
     paragraphs, tokens = analysis.paragraphs, analysis.tokens
     home, sentence = paragraphs[candidate.head], tokens[candidate.head].sentence
 
@@ -54,6 +57,26 @@ def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotatio
 
     kept = tuple(i for i in candidate.content if belongs(i))
     return kept if any(tokens[i].upos != "PUNCT" for i in kept) else candidate.content
+
+
+def elsewhere(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
+    """True where all of an unquoted content is in other paragraphs than the cue and no colon leads in to it.
+
+    A headline does not report the lead below it: `Dam unsafe, engineers say`.
+    """
+    if candidate.rule.family is Family.LABEL or not candidate.content:
+        return False
+    paragraphs, tokens = analysis.paragraphs, analysis.tokens
+    head = tokens[candidate.head]
+    words = [i for i in candidate.content if tokens[i].upos != "PUNCT"]
+    if any(paragraphs[i] == paragraphs[head.index] or tokens[i].sentence == head.sentence for i in words):
+        return False
+    if any(quotations.around(i) is not None for i in words):
+        return False
+    before = words[0] - 1
+    while before > 0 and tokens[before].text[:1] in "-–—•*":
+        before -= 1
+    return tokens[before].text != ":"
 
 
 def _in_brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> tuple[int, ...]:

@@ -29,6 +29,11 @@ INFINITIVE: dict[str, Signature] = {
 }
 """Verbs and adjectives with an infinitive or a gerund."""
 
+RAISING_HEARSAY = frozenset(
+    "say believe think report rumor rumour understand allege suppose suspect claim seem appear".split()
+)
+"""Raising verbs of hearsay and seeming: `is understood to have told`; what they raise is open (o|o)."""
+
 FINITE: dict[str, Signature] = {
     **_family(("-", "+"), "deny disprove refute false untrue incorrect wrong"),
     "rule out": ("-", "+"),

@@ -1,0 +1,103 @@
+"""Headlines that report at their end: `Dam unsafe, engineers say`, `Fare rise ‘an insult’ – union`.
+
+A headline is a line without a full stop. Parsers tag its last verb as a noun as often as not, so its form and place
+count, not its tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.grammatical_sources import COURTS
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.quotations import DASHES, Quotations
+from onrecord.extractors.attributions.speaker_labels import LONGEST_LABEL, speaks
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.punctuation import trimmed
+
+LONGEST_HEADLINE = 30
+"""Tokens of a line that may be a headline; longer lines without a full stop are none. Chosen by eye."""
+
+LONGEST_HEARER = 4
+"""Tokens behind the verb that may name who is told. Chosen by eye."""
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
+"""Tags of the words of a hearer in headlines."""
+
+ENDS = frozenset(".?!…;:,")
+
+
+def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of a text's headlines."""
+    for line in lines(analysis):
+        last = analysis.tokens[line[-1]]
+        if len(line) > LONGEST_HEADLINE or last.text[-1:] in ENDS:
+            continue
+        yield from _final(analysis, line, lexicon)
+        yield from _signed(analysis, line, quotations, lexicon)
+
+
+def lines(analysis: Analysis) -> Iterator[list[int]]:
+    """The tokens of each line."""
+    found: dict[int, list[int]] = {}
+    for index, number in enumerate(analysis.paragraphs):
+        found.setdefault(number, []).append(index)
+    yield from found.values()
+
+
+def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterator[Candidate]:
+    """`Dam unsafe, engineers say`, `Dam unsafe, engineers tell council`, `Pilot had been drinking, inquest told`."""
+    commas = [i for i in line if analysis.tokens[i].text == ","]
+    tail = [i for i in line if commas and i > commas[-1]]
+    verb = _verb(analysis, tail, lexicon)
+    if verb is None:
+        return
+    words = trimmed(analysis, {i for i in tail if i < verb.index})
+    if not words:
+        return
+    hearer = analysis.tokens[words[-1]].lemma.lower() in COURTS
+    told = verb.text.lower() in ("told", "hears") and verb.index == line[-1]
+    if len(words) > LONGEST_LABEL or not (hearer or speaks(analysis, words, lexicon)):
+        return
+    content = trimmed(analysis, set(range(line[0], commas[-1])))
+    if any(analysis.tokens[i].upos != "PUNCT" for i in content) and not (told and not hearer):
+        source = () if told else words
+        yield Candidate(rules.FINAL, verb.index, (verb.index,), source, content, "", rules.FINAL.id)
+
+
+def _verb(analysis: Analysis, tail: Sequence[int], lexicon: Lexicon) -> Token | None:
+    """The verb that ends a headline, or that only its hearer follows."""
+    for place, index in enumerate(tail[1:], 1):
+        token = analysis.tokens[index]
+        entry = lexicon.verb(token.lemma)
+        heard = entry is not None and entry.addressee and len(tail) - place - 1 <= LONGEST_HEARER
+        heard = heard and token.xpos == "VBZ" and all(analysis.tokens[i].upos in NOMINAL for i in tail[place + 1 :])
+        if (index == tail[-1] or heard) and _reports(token, lexicon):
+            return token
+    return None
+
+
+def _reports(verb: Token, lexicon: Lexicon) -> bool:
+    """True where a word has the form of a verb that reports a clause, whatever its tag."""
+    text, lemma = verb.text.lower(), verb.lemma.lower()
+    forms = {lemma, text, text.removesuffix("s"), text.removesuffix("es")}
+    if text in ("told", "hears"):
+        return True
+    entries = (lexicon.verb(form) for form in forms)
+    return any(entry is not None and entry.complements & {"that", "quote"} for entry in entries)
+
+
+def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`Fare rise ‘an insult’ – union`: part of it is quoted."""
+    dashes = [i for i in line if analysis.tokens[i].text in DASHES and i not in quotations.tokens]
+    if not dashes or dashes[-1] == line[0]:
+        return
+    words = tuple(i for i in line if i > dashes[-1])
+    content = trimmed(analysis, {i for i in line if i < dashes[-1]})
+    if not content or not any(i in quotations.tokens for i in content):
+        return
+    if 0 < len(words) <= LONGEST_LABEL and speaks(analysis, words, lexicon):
+        dash = dashes[-1]
+        yield Candidate(rules.SIGNED, dash, (dash,), words, content, "", rules.SIGNED.id)
