@@ -13,6 +13,7 @@ from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.verb_groups import perfect, unreal_condition
 from onrecord.extractors.lexicon.hearsay import HEARSAY_ADVERBS
+from onrecord.extractors.lexicon.implication import EXPECTING, URGING
 from onrecord.extractors.lexicon.modality import ADVERBS, MODALS, OBLIGATION, POSSIBLE, WILL, WOULD
 from onrecord.extractors.rule import Family
 
@@ -20,15 +21,6 @@ UNQUALIFIED = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.REFU
 """Constructions whose cue is asserted as it is."""
 
 ASSERTED = Finding("asserted", rules.ASSERTED)
-
-EXPECTING = frozenset(
-    "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"
-    " have seek".split()
-)
-"""Predicates whose infinitive is still to come: `plans to tell`."""
-
-URGING = frozenset("urge ask tell order force press allow invite beg advise persuade".split())
-"""Predicates that move somebody to say something; whether he does is open."""
 
 
 def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:

@@ -18,6 +18,7 @@ from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.hearsay import EVIDENTIALS
+from onrecord.extractors.lexicon.implication import EXPECTING, URGING
 from onrecord.extractors.rule import Construction
 
 PER = frozenset({"per", "as per"})
@@ -212,7 +213,7 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
     controlled = any(analysis.dependents(above.index, "obj", "iobj"))
     if own is None or controlled or not (is_passive(analysis, above.index) or above.lemma.lower() in SEEMING_VERBS):
         return
-    if above.lemma.lower() in MOVING:
+    if above.lemma.lower() in URGING | EXPECTING:
         return
     for said in analysis.dependents(token.index, "ccomp"):
         source = naming_phrase(analysis, own.index, above.index)
@@ -227,12 +228,6 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
 
 SEEMING_VERBS = frozenset({"appear", "seem"})
 """Active verbs that raise their subject."""
-
-MOVING = frozenset(
-    "advise ask allow beg encourage expect force forbid invite order permit persuade press schedule set"
-    " tell urge want".split()
-)
-"""Passives whose infinitive is still to come or asked for; other rules have these."""
 
 
 def _said_so(analysis: Analysis, quoting: Token, saying: Token, subject: int) -> tuple[int, ...]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from onrecord.extractors.lexicon.hearsay import HEARSAY_VERBS
+
 Implied = Literal["+", "-", "o"]
 Signature = tuple[Implied, Implied]
 
@@ -29,9 +31,7 @@ INFINITIVE: dict[str, Signature] = {
 }
 """Verbs and adjectives with an infinitive or a gerund."""
 
-RAISING_HEARSAY = frozenset(
-    "say believe think report rumor rumour understand allege suppose suspect claim seem appear".split()
-)
+RAISING_HEARSAY = HEARSAY_VERBS | {"suspect", "claim", "seem", "appear"}
 """Raising verbs of hearsay and seeming: `is understood to have told`; what they raise is open (o|o)."""
 
 FINITE: dict[str, Signature] = {
@@ -83,3 +83,12 @@ NEARLY = frozenset({"nearly", "almost", "practically", "virtually"})
 
 PRIVATIVE = frozenset({"without", "instead of", "rather than"})
 """What leads in a clause that did not happen."""
+
+EXPECTING = frozenset(
+    "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"
+    " have seek".split()
+)
+"""Predicates whose infinitive is still to come: `plans to tell`."""
+
+URGING = frozenset("urge ask tell order force press allow invite beg advise persuade".split())
+"""Predicates that move somebody to say something; whether he does is open."""
