@@ -61,7 +61,7 @@ def measure(repetitions: int) -> Table:
         rows: list[list[Cell]] = [
             ["milliseconds from the answer's last byte to the article painted", round(shown)],
             ["… from a filter's change to the article painted", round(filtered)],
-            ["… from a click on a number to the statement painted", round(opened)],
+            ["… from a click on a number to the attribution painted", round(opened)],
             ["kilobytes of the page, uncompressed", round(sum(path.stat().st_size for path in files) / 1000)],
         ]
         note = (
@@ -73,7 +73,7 @@ def measure(repetitions: int) -> Table:
 
 
 def _turn(page: Page, address: str, text: str) -> tuple[float, float, float]:
-    """Milliseconds until the article, the filtered article and an open statement are painted."""
+    """Milliseconds until the article, the filtered article and an open attribution are painted."""
     page.goto(address)
     page.fill("#text", text)
     shown = page.evaluate(
