@@ -27,6 +27,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import bfloat16_pays
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case, windows
@@ -207,6 +208,7 @@ class EntityRecognizer(Pipe):
         scores = self.tagger([texts[place] for place in places], [_closes(texts, place) for place in places])
         spans = []
         for start, end in _paragraphs(texts, places):
+            checkpoint()
             tags = [self._tags[tag] for tag in best_tags(scores[start:end], self._forbidden)]
             spans += [
                 Span(doc, places[start + first], places[start + last - 1] + 1, label=label)

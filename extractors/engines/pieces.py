@@ -7,10 +7,15 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from tokenizers import Tokenizer
 
+from onrecord.extractors.checkpoints import checkpoint
+
 LETTER_CASES = ("padding", "lower", "initial", "title", "upper", "mixed", "number", "digits_in", "mark", "uncased")
 
 MOST_PIECES_A_WORD = 16
 """A web address may be seventy pieces; what it is shows in the first few."""
+
+TOGETHER = 4_000
+"""Words that are cut without a checkpoint."""
 
 
 def letter_case(word: str) -> int:
@@ -47,9 +52,11 @@ class PieceReader:
 
     def __call__(self, words: Sequence[str]) -> list[list[int]]:
         """The piece ids of each word; the unknown piece where the tokenizer knows none (a zero-width word, say)."""
+        return [ids for first in range(0, len(words), TOGETHER) for ids in self._cut(words[first : first + TOGETHER])]
+
+    def _cut(self, words: Sequence[str]) -> list[list[int]]:
+        checkpoint()
         pieces: list[list[int]] = [[] for _ in words]
-        if not words:
-            return pieces
         encoding = self.tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
         for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
             if word is not None and len(pieces[word]) < MOST_PIECES_A_WORD:

@@ -21,6 +21,7 @@ from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
 from onrecord.extractors.analysis import Analysis, CueScores, TokenStates
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import bfloat16_pays, device_of
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
@@ -104,6 +105,8 @@ class RoleModel:
             cueness = self._network.cues(words).sigmoid().cpu().numpy()
             begin = 0
             for window in windows:
+                with torch.autocast(self._device, enabled=False):
+                    checkpoint()
                 end = begin + window.end - window.start
                 if kept is not None:
                     kept.take(window, words[begin:end, : self._network.encoder.config.hidden_size])
