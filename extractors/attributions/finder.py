@@ -15,6 +15,7 @@ from onrecord.extractors.attributions.grammatical_sources import lent, ruled, tu
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.model_features import RoleEvidence
+from onrecord.extractors.attributions.nested_evidence import reports
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens, signed
@@ -101,7 +102,8 @@ class AttributionFinder:
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
-        return [ruled(analysis, candidate, self._lexicon) for candidate in settled]
+        found = [ruled(analysis, candidate, self._lexicon) for candidate in settled]
+        return [c for c in found if reports(analysis, c, self._lexicon)] if deep else found
 
     def _consistent(
         self, analysis: Analysis, quotations: Quotations, candidates: Sequence[Candidate]
