@@ -34,7 +34,7 @@ TYPESCRIPT := typescript@6.0.3
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-20s %s\n", $$1, $$2}'
 
-venv: $(STAMP) ## .venv with exactly what the lock names
+venv: $(STAMP) ## make .venv with the locked packages
 
 $(STAMP): $(LOCK) $(TORCH) pyproject.toml
 	@test -n "$(PYTHON)" || { echo "onrecord needs Python 3.11 or newer; none was found." >&2; exit 1; }
@@ -71,13 +71,13 @@ dist: $(STAMP) ## the wheel and the sdist, models included, in dist/
 dist-test: $(STAMP) ## install the wheel outside the repository and run it there
 	@$(BIN)/python -m pytest -m dist tests/dist $(ARGS)
 
-check: lint types openapi-check openapi-breaks openapi-lint clients-check tables-check deploy-check page-types ## everything that is no test: style, types, drift
+check: lint types openapi-check openapi-breaks openapi-lint clients-check tables-check deploy-check page-types ## static checks: style, types, drift
 
 lint: $(STAMP) ## ruff: rules and format
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 
-format: $(STAMP) ## let ruff fix and format
+format: $(STAMP) ## fix and format with ruff
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
@@ -89,18 +89,18 @@ openapi: $(STAMP) ## write openapi/openapi.json from the code
 	@$(BIN)/onrecord openapi > build/openapi.json
 	@mv build/openapi.json openapi/openapi.json
 
-openapi-check: $(STAMP) ## is openapi/openapi.json what the code says?
+openapi-check: $(STAMP) ## fail if openapi/openapi.json differs from the code
 	@$(BIN)/onrecord openapi | diff -u openapi/openapi.json - || { echo "make openapi" >&2; exit 1; }
 
 .PHONY: openapi-breaks openapi-release clients clients-check fuzz
 
-openapi-breaks: $(STAMP) ## does openapi/openapi.json break what was made from the last released one?
+openapi-breaks: $(STAMP) ## fail if openapi/openapi.json breaks clients of the last release
 	@$(BIN)/python -m tools.compatibility openapi/released.json openapi/openapi.json
 
-openapi-release: openapi-check ## at a release: from now on, compare with the document of today
+openapi-release: openapi-check ## at a release: make the current document the one to compare with
 	@cp openapi/openapi.json openapi/released.json
 
-openapi-lint: ## redocly's recommended rules and spectral's oas, where Node.js is
+openapi-lint: ## lint the OpenAPI document with redocly and spectral, if Node.js is installed
 	@if command -v npx >/dev/null; then \
 		REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true \
 			npx --yes $(REDOCLY) lint --config openapi/redocly.yaml openapi/openapi.json && \
@@ -109,7 +109,7 @@ openapi-lint: ## redocly's recommended rules and spectral's oas, where Node.js i
 		echo "openapi-lint skipped: no Node.js here"; \
 	fi
 
-page-types: ## the page's modules against the OpenAPI document's types, where Node.js is
+page-types: ## check the page's modules against the OpenAPI types, if Node.js is installed
 	@if command -v npx >/dev/null; then \
 		npx --yes $(OPENAPI_TYPESCRIPT) openapi/openapi.json --output build/openapi.d.ts >/dev/null && \
 			npx --yes --package $(TYPESCRIPT) tsc --project api/page; \
@@ -117,7 +117,7 @@ page-types: ## the page's modules against the OpenAPI document's types, where No
 		echo "page-types skipped: no Node.js here"; \
 	fi
 
-deploy-check: $(STAMP) ## hadolint over the Dockerfile; systemd's own check of the unit, where it is
+deploy-check: $(STAMP) ## check the Dockerfile with hadolint, the unit with systemd-analyze if installed
 	@$(BIN)/hadolint Dockerfile
 	@if command -v systemd-analyze >/dev/null; then \
 		mkdir -p build && sed 's|^ExecStart=[^ ]*|ExecStart=/bin/true|' deploy/onrecord.service > build/onrecord.service \
@@ -130,10 +130,10 @@ $(TYPESCRIPT_CLIENT)/node_modules/.package-lock.json: $(TYPESCRIPT_CLIENT)/packa
 	@npm ci --prefix $(TYPESCRIPT_CLIENT) --silent && touch $@ || \
 		{ echo "the packages of the TypeScript client could not be installed: its tests are skipped"; test -z "$(CI)"; }
 
-clients: $(NODE_PACKAGES) ## make anew what is generated of the client libraries
+clients: $(NODE_PACKAGES) ## generate the client libraries
 	@PYTHON=$(PYTHON) openapi/clients/generate
 
-clients-check: $(NODE_PACKAGES) ## is what is generated of the client libraries what the document says?
+clients-check: $(NODE_PACKAGES) ## fail if the generated client libraries are out of date
 	@PYTHON=$(PYTHON) openapi/clients/generate --check
 
 fuzz: $(STAMP) ## property tests with 30 times the examples, and 2,000 requests made from the OpenAPI document
@@ -148,7 +148,7 @@ readme: $(STAMP) ## generate the blocks of README.md and docs/, and the reliabil
 benchmark-accuracy: $(STAMP) ## attributions, parser and entities against the corpora
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
 
-benchmark-cases: $(STAMP) ## our own cases of attributions: how many are read rightly
+benchmark-cases: $(STAMP) ## our own cases of attributions: how many are right
 	@$(BIN)/python -m tests.judges edge_cases nesting $(ARGS)
 
 benchmark-claims: $(STAMP) ## our own cases of acts, claims and circumstances; factuality and checkability on corpora
@@ -165,10 +165,10 @@ benchmark-profiles: $(STAMP) ## our own cases of speakers: types, offices, anony
 benchmark-roster: $(STAMP) ## time that a roster of 10,000 entries adds to a request
 	@$(BIN)/python -m benchmarks.roster $(ARGS)
 
-benchmark-speed: $(STAMP) ## words a second, cold start, memory
+benchmark-speed: $(STAMP) ## words per second, cold start, memory
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
 
-benchmark-hostile: $(STAMP) ## what hostile texts cost beside as much prose
+benchmark-hostile: $(STAMP) ## cost of hostile texts against prose of the same length
 	@$(BIN)/python -m benchmarks.hostile $(ARGS)
 
 benchmark-page: $(STAMP) ## time until the page shows a long record, in Chromium
@@ -186,7 +186,7 @@ LOCKED = build/lock/bin/uv pip compile --quiet --upgrade --python-version 3.11 -
 	--constraint $(TORCH)
 WITHOUT_TORCH = awk '/^[A-Za-z]/ {keep = !/^(torch|triton|nvidia-|cuda-)/} keep'
 
-lock: ## pin anew, with hashes: the newest versions that pyproject.toml allows
+lock: ## pin the newest versions that pyproject.toml allows, with hashes
 	@$(PYTHON) -m venv --clear build/lock
 	@build/lock/bin/python $(PIP) install --quiet $(UV)
 	@{ sed '/^#/!d' $(LOCK); $(LOCKED) --extra dev pyproject.toml | $(WITHOUT_TORCH); } > build/lock.txt
@@ -201,5 +201,5 @@ audit: ## known vulnerabilities of the locked packages; needs a network
 	@build/audit/bin/python $(PIP) install --quiet $(PIP_AUDIT)
 	@build/audit/bin/pip-audit --disable-pip --requirement $(LOCK) $(ARGS)
 
-clean: ## .venv, caches and built distributions away
+clean: ## remove .venv, caches and built distributions
 	@rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

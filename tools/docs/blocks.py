@@ -1,7 +1,7 @@
 """The generated blocks of the README and of the pages in docs/, by name.
 
 Nothing here runs a model or reads a corpus: figures are those of the kept reports, models those of their manifest,
-routes and fields those of the OpenAPI document, the rest is read off the code.
+routes and fields those of the OpenAPI document, the rest comes from the code.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _models() -> str:
     ]
     size = sum(file.bytes for file in found.files) / 1e6
     listed = markdown(("role", "name", "version", "MB", "licence", "scores"), rows)
-    return f"{listed}\n\nAll together: {size:.1f} MB."
+    return f"{listed}\n\nTotal: {size:.1f} MB."
 
 
 @cache
@@ -128,14 +128,14 @@ def _routes() -> str:
         for path, item in _document()["paths"].items()
         for method, operation in item.items()
     ]
-    return markdown(("route", "what it gives", "statuses"), rows)
+    return markdown(("route", "description", "statuses"), rows)
 
 
 def _problems() -> str:
     from onrecord.api.errors.problems import PROBLEMS
 
     rows = [[f"{p.status:d}", code(p.type_uri()), p.__doc__ or "", p.remedy] for p in PROBLEMS]
-    return markdown(("status", "type", "when", "what helps"), rows)
+    return markdown(("status", "type", "cause", "remedy"), rows)
 
 
 def _settings() -> str:
@@ -145,7 +145,7 @@ def _settings() -> str:
     for name, field in Settings.model_fields.items():
         default = "the package's `models`" if name == "models_dir" else code(_default(field.default))
         rows.append([code(f"ONRECORD_{name.upper()}"), default, field.description or ""])
-    return markdown(("variable", "default", "what it sets"), rows)
+    return markdown(("variable", "default", "description"), rows)
 
 
 def _default(value: object) -> str:
@@ -161,7 +161,7 @@ def _default(value: object) -> str:
 
 
 def _commands() -> str:
-    """Every command with its arguments and options, as typer knows them."""
+    """Every command with its arguments and options, from typer."""
     import typer
 
     from onrecord.api.cli.main import app
@@ -170,7 +170,7 @@ def _commands() -> str:
     for name, command in _leaves("onrecord", typer.main.get_command(app)):
         rows.append([code(name), "", _first_line(command.help)])
         rows += [[code(_spelling(one)), code(_default(one.default)), one.help or ""] for one in command.params]
-    return markdown(("command", "default", "what it does"), rows)
+    return markdown(("command", "default", "description"), rows)
 
 
 def _leaves(name: str, command: Any) -> Iterator[tuple[str, Any]]:
@@ -193,7 +193,7 @@ def _first_line(text: str | None) -> str:
 
 
 def _rules() -> str:
-    """Every rule, a table a family; rules that differ in their preposition or subordinator alone are one row."""
+    """Every rule, one table per family; rules that differ only in their preposition or subordinator share a row."""
     from onrecord.extractors.rule import PASSIVE, Construction, Family
     from onrecord.extractors.rules import RULES
 
@@ -205,18 +205,18 @@ def _rules() -> str:
             if rule.family is family:
                 alike[rule.says, rule.example].append(rule.id)
         rows = [[_family(ids), says, example] for (says, example), ids in alike.items()]
-        listed = markdown(("rule", "what it says", "for example"), rows)
+        listed = markdown(("rule", "description", "example"), rows)
         parts.append(f"### {family.value.capitalize()}\n\n{listed}")
     count = len(RULES) - len(active)
-    total = f"{len(active)} rules; {count} of them once more for the passive, with `{PASSIVE}` at the end."
+    total = f"{len(active)} rules; {count} of them have a passive variant, with `{PASSIVE}` at the end."
     return "\n\n".join((*parts, total))
 
 
 def _circumstances() -> str:
-    """Every rule by which a phrase beside a cue is a circumstance."""
+    """The rules of circumstances."""
     from onrecord.extractors.circumstances.rules import RULES
 
-    return markdown(("rule", "what it takes", "for example"), [[code(r.id), r.says, r.example] for r in RULES])
+    return markdown(("rule", "description", "example"), [[code(r.id), r.says, r.example] for r in RULES])
 
 
 def _family(ids: Sequence[str]) -> str:
@@ -236,13 +236,13 @@ def _fields(schema: str) -> Render:
     def render() -> str:
         properties = _document()["components"]["schemas"][schema]["properties"]
         rows = [[code(name), _type(field), field.get("description", "")] for name, field in properties.items()]
-        return markdown(("field", "type", "what it is"), rows)
+        return markdown(("field", "type", "description"), rows)
 
     return render
 
 
 def _type(field: Any) -> str:
-    """A field's type as people read it: the values of an enumeration, the name of a schema, `or null`."""
+    """A field's type in words: the values of an enumeration, the name of a schema, `or null`."""
     if "$ref" in field:
         return code(field["$ref"].rpartition("/")[2])
     if "anyOf" in field:
