@@ -222,8 +222,10 @@ def _negated(analysis: Analysis, predicate: Token) -> Finding | None:
             return Finding("true", rules.YET, (token.index,))
     if predicate.relation == "xcomp" and predicate.head is not None:
         above = analysis.tokens[predicate.head]
-        behind = analysis.tokens[above.index + 1].text.lower()
-        if above.text.lower() == "yet" or (above.lemma in ("have", "be") and behind == "yet"):
+        behind = [
+            t.text.lower() for t in analysis.tokens[above.index + 1 : above.index + 2]
+        ]  # none at the end of a text
+        if above.text.lower() == "yet" or (above.lemma in ("have", "be") and behind == ["yet"]):
             return Finding("true", rules.YET, (above.index,))
     return _all_but(analysis, predicate)
 
