@@ -69,7 +69,7 @@ def elsewhere(analysis: Analysis, candidate: Candidate, quotations: Quotations) 
     paragraphs, tokens = analysis.paragraphs, analysis.tokens
     head = tokens[candidate.head]
     words = [i for i in candidate.content if tokens[i].upos != "PUNCT"]
-    if any(paragraphs[i] == paragraphs[head.index] or tokens[i].sentence == head.sentence for i in words):
+    if not words or any(paragraphs[i] == paragraphs[head.index] or tokens[i].sentence == head.sentence for i in words):
         return False
     if any(quotations.around(i) is not None for i in words):
         return False
