@@ -42,7 +42,7 @@ class LineReader(Protocol):
     async def admit(self) -> None:
         """Returns when another line may be read."""
 
-    def read(self, line: Line) -> Awaitable[Item] | Item:
+    def read(self, line: Line) -> Coroutine[Any, Any, Item] | Item:
         """The item of a line, to be awaited; at once if the line is unreadable. Neither raises."""
 
 
@@ -132,7 +132,8 @@ class LineStream(Response):
                 room.release()
                 break
             found = self._reader.read(line)
-            group.create_task(answer(found))
+            # A task of its own: a coroutine that is cancelled before its first step would never be awaited.
+            group.create_task(answer(found if isinstance(found, Item) else group.create_task(found)))
             self._unreadable = self._unreadable + 1 if isinstance(found, Item) else 0
             self._is_cut = self._unreadable >= MOST_UNREADABLE_LINES
             line = None if self._is_cut else await self._next(coming)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Coroutine
 from typing import Any
 
 from fastapi import APIRouter
@@ -160,7 +160,7 @@ class _Lines:
         """Waits until the caller's rate lets another line through; others may have the stream's place meanwhile."""
         await self._state["limiter"].wait(self._context, self._place.released)
 
-    def read(self, line: Line) -> Awaitable[Item] | Item:
+    def read(self, line: Line) -> Coroutine[Any, Any, Item] | Item:
         """Parses a line: what will be its item, or at once the item that says what is wrong with it."""
         if isinstance(line, LineTooLong):
             limit = self._state["settings"].max_body_bytes
