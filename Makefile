@@ -62,14 +62,17 @@ serve: $(STAMP) ## the API and its page, on loopback; ARGS="--port 9000" and ONR
 test: $(STAMP) $(NODE_PACKAGES) ## all tests; ARGS="-k marks" runs some
 	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
-.PHONY: dist dist-test
+.PHONY: coverage dist dist-test
+
+coverage: $(STAMP) $(NODE_PACKAGES) ## all tests, with the lines and branches that they run; takes twice as long
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
 
 dist: $(STAMP) ## the wheel and the sdist, models included, in dist/
 	@rm -rf dist
 	@$(BIN)/python -m hatchling build --directory dist
 
 dist-test: $(STAMP) ## install the wheel outside the repository and run it there
-	@$(BIN)/python -m pytest -m dist tests/dist $(ARGS)
+	@$(BIN)/python -m pytest -m dist tests/packaging $(ARGS)
 
 check: lint types openapi-check openapi-breaks openapi-lint clients-check tables-check deploy-check page-types ## static checks: style, types, drift
 
