@@ -57,12 +57,18 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+GRACE_SECONDS = 5
+"""How long requests may take to end when the service stops: a page that is closed may leave one."""
+
+
 @contextmanager
 def serving(extractor: TextExtractor | None = None) -> Iterator[str]:
     """The address of a service; without an extractor, with the models that are set."""
     settings = Settings()
     app = create_app(settings, extractor or load(settings.models))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None))
+    server = uvicorn.Server(
+        uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, timeout_graceful_shutdown=GRACE_SECONDS)
+    )
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
