@@ -49,7 +49,7 @@ $(STAMP): $(LOCK) $(TORCH) pyproject.toml
 	@echo "[3/4] $$(grep '^torch==' $(TORCH))"
 	@$(if $(TORCH_INDEX_URL),$(BIN)/python $(PIP) install $(QUIET) --no-deps --timeout 10 --retries 0 \
 		--index-url $(TORCH_INDEX_URL) --requirement $(TORCH) || \
-		echo "$(TORCH_INDEX_URL) has no torch for this machine, or cannot be reached: the default build is taken" >&2)
+		echo "$(TORCH_INDEX_URL) cannot be reached or has no torch for this machine: the default build is taken" >&2)
 	@$(BIN)/python $(PIP) install $(QUIET) --requirement $(TORCH)
 	@echo "[4/4] onrecord itself"
 	@$(BIN)/python $(PIP) install --quiet --no-deps --no-build-isolation --editable .
