@@ -41,7 +41,6 @@ WITH_BODY = sum(
 )
 
 
-
 @schemathesis.serializer("application/jsonl", "application/x-ndjson", WORD)
 def as_it_is(context: Any, value: Any) -> bytes:
     """Lines and Word documents: the schema makes one string, or some bytes, of them."""

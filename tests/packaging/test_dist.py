@@ -1,6 +1,6 @@
 """The built distributions, installed where the repository is not: `make dist-test`.
 
-The new environment takes onrecord from the wheel and everything else from the environment of the tests, since installing
+The new environment takes onrecord from the wheel and everything else from the environment of the tests: installing
 torch again would take minutes.
 """
 
@@ -136,7 +136,7 @@ def test_the_command_extracts(installed: Installed) -> None:
     assert [speaker["name"] for speaker in record["speakers"]] == ["Ida Holm"]
 
 
-# The factory is looked up before onrecord is imported: spaCy must find it by its entry point. One set of models is enough.
+# The factory is looked up before onrecord is imported: spaCy must find it by its entry point. One set of models does.
 PROGRAM = f"""
 import json, sys
 import spacy
