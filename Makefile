@@ -64,8 +64,8 @@ test: $(STAMP) $(NODE_PACKAGES) ## all tests; ARGS="-k marks" runs some
 
 .PHONY: coverage dist dist-test
 
-coverage: $(STAMP) $(NODE_PACKAGES) ## all tests, with the lines and branches that they run; takes twice as long
-	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
+coverage: ## all tests, with the lines and branches that they run; takes twice as long
+	@$(MAKE) --no-print-directory test ARGS="--cov $(ARGS)"
 
 dist: $(STAMP) ## the wheel and the sdist, models included, in dist/
 	@rm -rf dist
