@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import schemathesis
@@ -35,10 +37,16 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 schema = schemathesis.openapi.from_asgi(
     "/openapi.json", create_app(Settings(), FirstWords()), config=schemathesis.Config.from_dict(CONFIG)
 )
+OPERATIONS = [
+    f"{method.upper()} {path}" for path, operations in schema.raw_schema["paths"].items() for method in operations
+]
 # What takes no body has few requests to make: the others make up the number.
 WITH_BODY = sum(
     "requestBody" in operation for path in schema.raw_schema["paths"].values() for operation in path.values()
 )
+
+
+made: Counter[str] = Counter()
 
 
 @schemathesis.serializer("application/jsonl", "application/x-ndjson", WORD)
@@ -63,10 +71,29 @@ def is_beyond_schemas(response: Any) -> bool:
     return problem["type"] in BEYOND_SCHEMAS or (bool(kinds) and kinds <= BEYOND_FIELDS)
 
 
-@schema.parametrize()
-@settings(max_examples=-(-EXAMPLES // WITH_BODY), suppress_health_check=list(HealthCheck))
-def test_an_answer_is_what_the_document_promises(case: Any) -> None:
-    response = case.call()
-    excluded = [positive_data_acceptance] if is_beyond_schemas(response) else []
-    excluded += [negative_data_rejection] if case.operation.label in (STREAM, EXPORTS) else []
-    case.validate_response(response, additional_checks=[errors_are_problems], excluded_checks=excluded)
+def _checked(operation: str) -> Callable[..., None]:
+    """The test of one operation."""
+
+    @schema.include(name=operation).parametrize()
+    @settings(max_examples=-(-EXAMPLES // WITH_BODY), suppress_health_check=list(HealthCheck))
+    def test(case: Any) -> None:
+        made[case.operation.label] += 1
+        response = case.call()
+        excluded = [positive_data_acceptance] if is_beyond_schemas(response) else []
+        excluded += [negative_data_rejection] if case.operation.label in (STREAM, EXPORTS) else []
+        case.validate_response(response, additional_checks=[errors_are_problems], excluded_checks=excluded)
+
+    found: Callable[..., None] = test
+    return found
+
+
+# A function for each operation: schemathesis gives all operations of one function the same id, and pytest-xdist runs
+# only one test of an id.
+for _operation in OPERATIONS:
+    _name = "".join(letter if letter.isalnum() else "_" for letter in _operation.lower())
+    globals()[f"test_an_answer_is_what_the_document_promises_{_name}"] = _checked(_operation)
+
+
+def test_enough_requests_were_made() -> None:
+    assert made.keys() == set(OPERATIONS)
+    assert made.total() >= EXAMPLES
