@@ -12,9 +12,11 @@ import json
 import pkgutil
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from tests.house.repository import PUBLIC, ROOT, SHIPPED
 
 PACKAGE = "onrecord"
 
@@ -41,8 +43,11 @@ def found(pattern: re.Pattern[Any], where: str) -> Found:
     return Found(text, pattern.flags, is_bytes, where)
 
 
-def recorded(root: Path) -> list[Found]:
-    """What is compiled from now on by files below a folder is added to the list that is returned."""
+def recorded(root: Path, folders: Collection[str]) -> list[Found]:
+    """What is compiled from now on by files in some folders of the root is added to the list that is returned.
+
+    Other folders do not count: a virtual environment often lies in the root, too.
+    """
     every: list[Found] = []
     original: Callable[..., re.Pattern[Any]] = re._compile  # type: ignore[attr-defined]  # what all of `re` goes through
 
@@ -50,7 +55,7 @@ def recorded(root: Path) -> list[Found]:
         made = original(pattern, flags)
         caller = sys._getframe(2)
         path = Path(caller.f_code.co_filename).resolve()
-        if path.is_relative_to(root):
+        if path.is_relative_to(root) and path.relative_to(root).parts[0] in folders:
             every.append(found(made, f"{path.relative_to(root)}:{caller.f_lineno}"))
         return made
 
@@ -93,7 +98,7 @@ def _parts(value: Any) -> Iterator[Any]:
 
 def main() -> None:
     """Import, find, print each pattern once with all the places where it was found."""
-    every = recorded(Path(__file__).resolve().parents[2])
+    every = recorded(ROOT, (*SHIPPED, PUBLIC))
     seen: set[int] = set()
     for module in modules():
         for name, value in list(vars(module).items()):
