@@ -94,15 +94,7 @@ class ExtractionSession:
         if self._rosters[0] is not wanted.roster:
             # Texts that share a roster share the tuple: it is then encoded and indexed once.
             self._rosters = (wanted.roster, tuple(wanted.roster))
-        return ExtractionOptions(
-            id=text.id,
-            offset_unit=wanted.offset_unit,
-            explain=wanted.explain,
-            min_confidence=wanted.min_confidence,
-            min_speaker_confidence=wanted.min_speaker_confidence,
-            include=frozenset(wanted.include),
-            roster=self._rosters[1],
-        )
+        return ExtractionOptions.of(wanted, text.id, self._rosters[1])
 
 
 @dataclass(frozen=True, slots=True)

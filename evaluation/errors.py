@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpora.polnear import Article, GoldAttribution
 from evaluation.attributions import HEADLINE, PAIRED, Count, Roles, agreeing
@@ -31,7 +32,7 @@ class ScoredArticle:
     gold: Sequence[Roles]
     found: Sequence[Roles]
 
-    @property
+    @cached_property
     def agreed(self) -> dict[str, list[tuple[int, int]]]:
         """The pairs that agree, by measure."""
         return agreeing(self.gold, self.found)

@@ -26,6 +26,7 @@ from corpora.speakers_news import (
     SpeakerItem,
     speaker_articles,
 )
+from evaluation.attributions import overlap
 from evaluation.reliability import bins, calibration_error
 from evaluation.report import PERCENT, Cell, Table, publish
 from onrecord.api.settings import Settings
@@ -99,6 +100,7 @@ class SpeakerCount:
 def judged(article: SpeakerArticle, record: Extraction) -> Iterator[ItemScore]:
     """The scores of an article's items; those that are no source are left out."""
     speakers = {speaker.id: speaker for speaker in record.speakers}
+    judge = _Judge(article.text, speakers)
     for item in article.items:
         if item.nobody == NOT_A_SOURCE:
             continue
@@ -114,8 +116,8 @@ def judged(article: SpeakerArticle, record: Extraction) -> Iterator[ItemScore]:
             article.name,
             attribution.id,
             status,
-            _Judge(article.text, speakers).right(item, speaker, best=False),
-            _Judge(article.text, speakers).right(item, speaker, best=True),
+            judge.right(item, speaker, best=False),
+            judge.right(item, speaker, best=True),
             getattr(attribution.resolution, "confidence", None),
         )
 
@@ -200,9 +202,7 @@ class _Judge:
 
 
 def _jaccard(one: Sequence[Extent], other: Sequence[Extent]) -> float:
-    first = {i for start, end in one for i in range(start, end)}
-    second = {i for start, end in other for i in range(start, end)}
-    return len(first & second) / len(first | second)
+    return overlap(*(frozenset(i for start, end in side for i in range(start, end)) for side in (one, other)))
 
 
 def table(scores: Sequence[ItemScore]) -> Table:

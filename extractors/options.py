@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.schemas.request import PARTS, Part
+from onrecord.schemas.request import PARTS, OptionsRequest, Part
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
@@ -26,3 +26,16 @@ class ExtractionOptions:
     min_speaker_confidence: float = 0.0
     include: frozenset[Part] = frozenset(PARTS)
     roster: tuple[RosterEntry, ...] = ()
+
+    @classmethod
+    def of(cls, wanted: OptionsRequest, identity: str | None, roster: tuple[RosterEntry, ...]) -> ExtractionOptions:
+        """The options of a request; its roster as a tuple, which the texts of a batch share."""
+        return cls(
+            id=identity,
+            offset_unit=wanted.offset_unit,
+            explain=wanted.explain,
+            min_confidence=wanted.min_confidence,
+            min_speaker_confidence=wanted.min_speaker_confidence,
+            include=frozenset(wanted.include),
+            roster=roster,
+        )

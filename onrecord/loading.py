@@ -198,15 +198,7 @@ class Extractor:
         if len(text) > MAX_TEXT_LENGTH:
             detail = f"The text has {len(text)} code points; the limit is {MAX_TEXT_LENGTH}."
             raise TextTooLong(detail, limit=MAX_TEXT_LENGTH, actual=len(text))
-        options = ExtractionOptions(
-            id=identity,
-            offset_unit=wanted.offset_unit,
-            explain=wanted.explain,
-            min_confidence=wanted.min_confidence,
-            min_speaker_confidence=wanted.min_speaker_confidence,
-            include=frozenset(wanted.include),
-            roster=tuple(wanted.roster),
-        )
+        options = ExtractionOptions.of(wanted, identity, tuple(wanted.roster))
         with self._lock:
             return self._models.extract(text, options)
 

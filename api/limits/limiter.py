@@ -7,6 +7,7 @@ The headers `RateLimit` and `RateLimit-Policy` follow draft-ietf-httpapi-ratelim
 from __future__ import annotations
 
 import asyncio
+import functools
 import math
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -20,6 +21,9 @@ from onrecord.api.limits.storage import WindowCounters
 from onrecord.api.request_context import RequestContext
 
 POLICY = "texts"
+
+# Rates are few, the default and those of the keys, and are needed for every text.
+_parsed = functools.cache(limits.parse)
 
 
 class RateLimiter:
@@ -48,7 +52,7 @@ class RateLimiter:
         rate = context.caller.rate or self._default
         if rate is None:
             return
-        policy = limits.parse(rate)
+        policy = _parsed(rate)
         length = policy.get_expiry()
         name = f"{context.caller.name} {policy.amount}/{length}"
         window = self._counters.add(name, texts, policy.amount, length)

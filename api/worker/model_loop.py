@@ -95,6 +95,7 @@ class ModelLoop:
     def _read(self, message: Message) -> None:
         """Runs a job and answers what came of it."""
         if message.job in self._cancelled:
+            self._cancelled.remove(message.job)
             self._send(Message("dropped", message.job))
             return
         run = _Run(message.job)

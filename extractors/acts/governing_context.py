@@ -14,6 +14,8 @@ from onrecord.extractors.acts import rules
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
 from onrecord.extractors.grammar.negation import kind_of, negation
+from onrecord.extractors.grammar.punctuation import words_below
+from onrecord.extractors.grammar.verb_groups import verb_group
 from onrecord.extractors.lexicon.implication import (
     DEGREES,
     EVIDENCE,
@@ -99,16 +101,16 @@ def _implied(signature: Signature, outer: Status, above: Token) -> tuple[Implied
 def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature | None:
     lemma = " ".join((above.lemma.lower(), *(t.text.lower() for t in analysis.dependents(above.index, "compound:prt"))))
     marks = {t.text.lower() for t in analysis.dependents(predicate.index, "mark", "case")}
-    if lemma in DEGREES or above.text.lower() in DEGREES:
-        preposition, signature = DEGREES.get(lemma) or DEGREES[above.text.lower()]
+    if degree := DEGREES.get(lemma) or DEGREES.get(above.text.lower()):
+        preposition, signature = degree
         return signature if preposition in marks else None
     for token in analysis.dependents(above.index, "advmod", "xcomp"):
         # A parse may hang the gerund on the verb instead of on the adverb.
         entry = DEGREES.get(token.text.lower())
         if entry and entry[0] in marks and above.index < token.index < predicate.index:
             return entry[1]
-    if "to" in marks and (too := _too(analysis, above)):
-        return ("-", "+") if too.text.lower() == "too" else None
+    if "to" in marks and _too(analysis, above):
+        return ("-", "+")
     finite = _finite(analysis, predicate)
     if predicate.relation == "advcl" and not marks & {"to", "from", "of", "in", "that"}:
         return None
@@ -126,13 +128,12 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
 
 
 def _finite(analysis: Analysis, predicate: Token) -> bool:
-    words = [predicate, *analysis.dependents(predicate.index, "aux", "cop")]
-    return any(t.feats.get("VerbForm") == "Fin" or t.xpos == "MD" for t in words)
+    return any(t.feats.get("VerbForm") == "Fin" or t.xpos == "MD" for t in verb_group(analysis, predicate.index))
 
 
-def _too(analysis: Analysis, above: Token) -> Token | None:
-    """`too` before what an infinitive depends on: `too tired to say`."""
-    return next((t for t in analysis.dependents(above.index, "advmod") if t.text.lower() == "too"), None)
+def _too(analysis: Analysis, above: Token) -> bool:
+    """True with `too` before what an infinitive depends on: `too tired to say`."""
+    return any(t.text.lower() == "too" for t in analysis.dependents(above.index, "advmod"))
 
 
 def _under_noun(analysis: Analysis, predicate: Token, noun: Token) -> Status:
@@ -251,18 +252,13 @@ def _inverted(analysis: Analysis, predicate: Token) -> Finding | None:
     if any(t.text.startswith("?") for t in analysis.tokens[sentence.first : sentence.last]):
         return None
     for token in analysis.dependents(predicate.index, "aux", "cop"):
-        if token.index > subject.index or token.index != min(_own_words(analysis, predicate)):
+        if token.index > subject.index or token.index != min(words_below(analysis, predicate.index)):
             continue
         if token.text.lower() in ("had", "were"):
             return Finding("counterfactual", rules.INVERTED, (token.index,))
         if token.text.lower() == "should":
             return Finding("conditional", rules.INVERTED, (token.index,))
     return None
-
-
-def _own_words(analysis: Analysis, predicate: Token) -> list[int]:
-    """The words of a clause, less marks before it."""
-    return [i for i in analysis.subtree(predicate.index) if analysis.tokens[i].upos != "PUNCT"]
 
 
 def _embedded_question(analysis: Analysis, predicate: Token) -> Finding | None:

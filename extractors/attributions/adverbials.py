@@ -31,6 +31,8 @@ CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "root
 SEEMING = frozenset({"apparently"})
 """Adverbs that count only where they qualify a clause."""
 
+QUALIFYING = EVIDENTIALS | SEEMING
+
 
 def _clause_above(analysis: Analysis, index: int) -> int | None:
     """The head of the clause that a phrase qualifies: up through the nominals it is in.
@@ -104,7 +106,7 @@ def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 def evidential(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`reportedly`: said by someone the text does not name; in `supposedly by Hals`, of the phrase alone."""
     word = token.text.lower()
-    if token.head is None or word not in EVIDENTIALS | SEEMING:
+    if token.head is None or word not in QUALIFYING:
         return
     above = analysis.tokens[token.head]
     if _phrasal(analysis, above):

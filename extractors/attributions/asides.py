@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.punctuation import words_below
 
 
 def asides(analysis: Analysis, sentence: int) -> list[int]:
@@ -30,5 +31,5 @@ def inserted(analysis: Analysis, phrase: int) -> bool:
     if head is None:
         return False
     own = analysis.subtree(phrase)
-    words = [i for i in analysis.subtree(head) if analysis.tokens[i].upos != "PUNCT"]
+    words = words_below(analysis, head)
     return words[0] < own[0] and words[-1] > own[-1]

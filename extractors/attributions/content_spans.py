@@ -10,12 +10,10 @@ from collections.abc import Collection, Iterable
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.grammar.punctuation import BRACKETS, PUNCTUATION, QUOTES
+from onrecord.extractors.grammar.punctuation import BRACKET_SIGNS, BRACKETS, PUNCTUATION, QUOTES
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import QuotationMarks
 from onrecord.extractors.spans import CharSpan
-
-_BRACKETS = (*BRACKETS, *BRACKETS.values())
 
 
 def content_spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[CharSpan, ...]:
@@ -40,7 +38,7 @@ def _end(text: str, start: int, end: int, closed: Collection[int]) -> int:
     word = end
     while start < end and end not in closed and _loose(last := text[end - 1]):
         if opening := BRACKETS.get(last):
-            brackets = brackets or {sign: text.count(sign, start, end) for sign in _BRACKETS}
+            brackets = brackets or {sign: text.count(sign, start, end) for sign in BRACKET_SIGNS}
             if brackets[opening] >= brackets[last]:
                 break
         elif last == ".":

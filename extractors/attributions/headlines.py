@@ -13,7 +13,7 @@ from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.grammatical_sources import COURTS
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import DASHES, Quotations
-from onrecord.extractors.attributions.speaker_labels import LONGEST_LABEL, speaks
+from onrecord.extractors.attributions.speaker_labels import LONGEST_LABEL, lines, speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
@@ -37,14 +37,6 @@ def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
             continue
         yield from _final(analysis, line, lexicon)
         yield from _signed(analysis, line, quotations, lexicon)
-
-
-def lines(analysis: Analysis) -> Iterator[list[int]]:
-    """The tokens of each line."""
-    found: dict[int, list[int]] = {}
-    for index, number in enumerate(analysis.paragraphs):
-        found.setdefault(number, []).append(index)
-    yield from found.values()
 
 
 def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterator[Candidate]:

@@ -78,11 +78,16 @@ class Label:
 
 def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
     """The lines that open with a few words and a colon, and the labels of quotations further on in a line."""
-    lines: dict[int, list[int]] = {}
-    for index, number in enumerate(analysis.paragraphs):
-        lines.setdefault(number, []).append(index)
-    for line in lines.values():
+    for line in lines(analysis):
         yield from _of_line(analysis, _opened(analysis, line), quotations)
+
+
+def lines(analysis: Analysis) -> Iterator[list[int]]:
+    """The tokens of each line."""
+    found: dict[int, list[int]] = {}
+    for index, number in enumerate(analysis.paragraphs):
+        found.setdefault(number, []).append(index)
+    yield from found.values()
 
 
 def _of_line(analysis: Analysis, line: Sequence[int], quotations: Quotations) -> Iterator[Label]:
@@ -241,9 +246,9 @@ def _script(analysis: Analysis, found: list[Label], lexicon: Lexicon) -> list[La
         or (initials and _name(analysis, label).lower().rstrip(".") in TURNS)
         or (names[_name(analysis, label)] > 1 and all(analysis.tokens[i].upos == "PROPN" for i in label.words))
     ]
-    lines = len(set(analysis.paragraphs))
+    count = len(set(analysis.paragraphs))
     repeated = any(names[_name(analysis, label)] > 1 for label in turns)
-    return turns if len(turns) > 1 and (repeated or 2 * len(turns) >= lines) else []
+    return turns if len(turns) > 1 and (repeated or 2 * len(turns) >= count) else []
 
 
 def _name(analysis: Analysis, label: Label) -> str:

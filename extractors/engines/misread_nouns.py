@@ -54,6 +54,4 @@ def _reread(tokens: list[Token], verb: Token, noun: Token) -> None:
             elif token.index < noun.index or token.relation == "punct":
                 tokens[token.index] = replace(token, head=verb.index)
     tokens[verb.index] = replace(verb, head=noun.head, deprel=noun.deprel)
-    tokens[noun.index] = replace(
-        noun, upos="NOUN", xpos="NNS", feats={"Number": "Plur"}, head=verb.index, deprel="obj", lemma=noun.lemma
-    )
+    tokens[noun.index] = replace(noun, upos="NOUN", xpos="NNS", feats={"Number": "Plur"}, head=verb.index, deprel="obj")

@@ -12,7 +12,7 @@ QUOTES = frozenset("\"“”„‟«»‘’‚‛‹›「」『』`'")
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 """Closing brackets with their opening ones."""
 
-_BRACKETS = frozenset((*BRACKETS, *BRACKETS.values()))
+BRACKET_SIGNS = frozenset((*BRACKETS, *BRACKETS.values()))
 
 PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
 """Unicode categories of the parts of emoji, arrows and ornaments."""
@@ -21,6 +21,11 @@ PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
 def is_mark(token: Token) -> bool:
     """True of a token that is a quotation mark, or several."""
     return bool(token.text) and all(character in QUOTES for character in token.text)
+
+
+def words_below(analysis: Analysis, root: int) -> list[int]:
+    """A token and all below it in the order of the text, without punctuation."""
+    return [i for i in analysis.subtree(root) if analysis.tokens[i].upos != "PUNCT"]
 
 
 def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
@@ -35,10 +40,10 @@ def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
     while order and _loose(last := analysis.tokens[order[-1]]):
         if opening := BRACKETS.get(last.text):
             if brackets is None:
-                brackets = Counter(text for i in order if (text := analysis.tokens[i].text) in _BRACKETS)
+                brackets = Counter(text for i in order if (text := analysis.tokens[i].text) in BRACKET_SIGNS)
             if brackets[opening] >= brackets[last.text]:
                 break  # another of the tokens opens it
-        if brackets is not None and last.text in _BRACKETS:
+        if brackets is not None and last.text in BRACKET_SIGNS:
             brackets[last.text] -= 1
         order.pop()
     return tuple(order)

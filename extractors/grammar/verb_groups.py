@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.noun_phrases import contiguous
+from onrecord.extractors.grammar.punctuation import words_below
 
 PLURALS = frozenset("police people number majority team government group family staff crew army lot half rest".split())
 """Nouns in the singular whose verb may be in the plural. By hand, from the nouns that Quirk and others (1985, 10.36)
@@ -31,7 +32,7 @@ def _absolute(analysis: Analysis, token: Token) -> bool:
     past = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
     if token.relation != "advcl" or token.head is None or not (past or token.xpos in ("VBD", "VBN")):
         return False
-    words = [i for i in analysis.subtree(token.index) if analysis.tokens[i].upos != "PUNCT"]
+    words = words_below(analysis, token.index)
     opens = token.index == words[0] and words[-1] < token.head
     return opens and not any(analysis.dependents(token.index, "nsubj", "aux", "obj", "cop", "expl"))
 
@@ -76,7 +77,7 @@ def unreal_condition(analysis: Analysis, predicate: int) -> Token | None:
     """The `if` of a condition that is not met: `if I were mayor`, `had they asked`."""
     for clause in analysis.dependents(predicate, "advcl"):
         mark = next((t for t in analysis.dependents(clause.index, "mark") if t.text.lower() == "if"), None)
-        verbs = [clause, *analysis.dependents(clause.index, "aux", "cop")]
+        verbs = verb_group(analysis, clause.index)
         if mark is not None and any(t.text.lower() in ("were", "had") for t in verbs):
             return mark
         first = analysis.tokens[min(analysis.subtree(clause.index))]

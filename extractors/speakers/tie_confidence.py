@@ -7,13 +7,12 @@ the probability that it was made by, calibrated by class of mention (Platt 1999)
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.mentions import NAME
 from onrecord.extractors.speakers.ranking import class_of
@@ -77,6 +76,6 @@ def key_of(tie: Tie) -> str:
 @cache
 def bundled_tie_confidence() -> TieConfidence:
     """The confidence with the bundled figures, read once."""
-    data = json.loads(resources.files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
+    data = read_data(__package__, FILE)
     curves = {name: (slope, offset) for name, (slope, offset) in data["curves"].items()}
     return TieConfidence(data["rules"], curves, data["other"])
