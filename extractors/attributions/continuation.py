@@ -113,7 +113,10 @@ def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:
 
 
 def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotations, governed: set[Quoted]) -> None:
-    """Join the quotation on the other side of a cue: `"No," said Kim, "and that is final."`."""
+    """Join the quotation on the other side of a cue: `"No," said Kim, "and that is final."`.
+
+    A mark that closes nothing may pair with one behind the source. Nobody is the source of a quotation that names them.
+    """
     candidate = chosen.candidate
     if not _governed(chosen, quotations) or quotations.around(candidate.head):
         return
@@ -121,7 +124,8 @@ def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotation
     for quoted in quotations.beside(candidate.head):
         if quoted is None or quoted in governed or not near(candidate.head, quoted):
             continue
-        if sentence.first <= quoted.last and quoted.first < sentence.last:
+        named = any(quoted.first <= i <= quoted.last for i in candidate.source)
+        if not named and sentence.first <= quoted.last and quoted.first < sentence.last:
             chosen.candidate = joined(analysis, chosen.candidate, quoted)
             governed.add(quoted)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpora.conllu import read_conllu
@@ -50,6 +52,26 @@ PELL = """
 6 ” " PUNCT '' _ 5 punct _ SpaceAfter=No
 7 . . PUNCT . _ 2 punct _ _
 """
+STRAY_MARK = """
+1 “ " PUNCT `` _ 2 punct _ SpaceAfter=No
+2 Fine fine ADJ JJ _ 6 ccomp _ SpaceAfter=No
+3 , , PUNCT , _ 2 punct _ _
+4 ” " PUNCT '' _ 2 punct _ _
+5 Okafor Okafor PROPN NNP _ 6 nsubj _ _
+6 shrugged shrug VERB VBD VerbForm=Fin 0 root _ SpaceAfter=No
+7 . . PUNCT . _ 6 punct _ _
+"""
+COACH = """
+1 The the DET DT _ 2 det _ _
+2 coach coach NOUN NN _ 3 nsubj _ _
+3 said say VERB VBD VerbForm=Fin 0 root _ SpaceAfter=No
+4 : : PUNCT : _ 7 punct _ _
+5 “ " PUNCT `` _ 7 punct _ SpaceAfter=No
+6 Steps step NOUN NNS _ 7 nsubj _ _
+7 count count VERB VBP VerbForm=Fin 3 ccomp _ SpaceAfter=No
+8 . . PUNCT . _ 7 punct _ _
+9 ” " PUNCT '' _ 7 punct _ _
+"""
 CALLED = "verb.obj+xcomp [Pell] (called) {it “dead”}"
 SPEECH = "verb.ccomp [Diaz] (said) {“We are ready,”}"
 BOTH = "verb.ccomp [Diaz] (said) {“We are ready,” … “We have trained hard.”}"
@@ -90,3 +112,21 @@ def test_whose_a_quotation_is(sentences: list[str], expected: list[str]) -> None
 def test_three_in_a_row_are_one() -> None:
     [only] = found(DIAZ, TRAINED, PARAGRAPH + TRAINED.strip())
     assert only.count("trained") == 2
+
+
+def test_a_stray_mark_does_not_put_the_source_into_what_is_said() -> None:
+    """Paragraphs end behind `Fine,`, `coach` `count.`: the mark before `Okafor` pairs with the second end."""
+    analysis = with_breaks(read_conllu("\n\n".join(part.strip() for part in (STRAY_MARK, COACH))), behind={2, 8, 14})
+    chosen = AttributionFinder(load_lexicon(), HandmadeWeighing()).find(analysis)
+    assert "coach" in {analysis.tokens[i].text for c in chosen for i in c.candidate.source}
+    assert all(set(c.candidate.source).isdisjoint(c.candidate.content) for c in chosen)
+
+
+def with_breaks(analysis: Analysis, behind: set[int]) -> Analysis:
+    """The analysis of the same words with an empty line behind some of them and no other blanks."""
+    text, tokens = "", []
+    for token in analysis.tokens:
+        tokens.append(replace(token, start=len(text), end=len(text) + len(token.text)))
+        text += token.text + ("\n\n" if token.index in behind else "")
+    sentences = [replace(s, start=tokens[s.first].start, end=tokens[s.last - 1].end) for s in analysis.sentences]
+    return replace(analysis, text=text, tokens=tuple(tokens), sentences=tuple(sentences))
