@@ -54,10 +54,10 @@ class ParserProcess:
         if process is not None:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
-            await process.wait()
-            # The pipe's transport would else be closed by the collector, which complains.
             assert process.stdin is not None
             process.stdin.close()
+            # Not `wait`: that returns only when the pipe is read to its end, and a long answer has paused it.
+            await process.communicate()
 
     async def _exchange(self, request: bytes) -> bytes:
         if self._process is None or self._process.returncode is not None:

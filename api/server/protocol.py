@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import resource
+import socket
 from typing import Any
 
 import h11
@@ -19,11 +20,17 @@ RESERVED_FILES = 64
 """File descriptors that connections leave free: models, log, shared files, the parser process, the listening socket."""
 
 
+WRITE_TIMEOUT_SECONDS = 60.0
+"""How long a caller may take nothing of a response: as long as a stream waits for its reader by default. Its connection
+then counts no more against the limit; closing it would wait for the caller to read what is left."""
+
+
 class LimitedH11Protocol(H11Protocol):
-    """Closes connections beyond a number, and those whose request headers do not arrive in time."""
+    """Closes connections beyond a number, those without request headers in time, and those that nobody reads from."""
 
     max_connections = 1_000
     header_timeout = 15.0
+    write_timeout = WRITE_TIMEOUT_SECONDS
 
     def __init__(
         self,
@@ -41,6 +48,7 @@ class LimitedH11Protocol(H11Protocol):
         if len(self.connections) > self.max_connections:
             transport.abort()
             return
+        self._limit_writing(transport)
         self._start_header_timer()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -62,6 +70,13 @@ class LimitedH11Protocol(H11Protocol):
         super().handle_events()
         if self.cycle is not before and _is_ambiguous(self.headers):
             self.cycle.keep_alive = False
+
+    def _limit_writing(self, transport: asyncio.Transport) -> None:
+        # The kernel ends the connection if the other side takes or acknowledges nothing for so long (RFC 5482). Only
+        # Linux has it; elsewhere such a connection stays until its owner closes it.
+        connection = transport.get_extra_info("socket")
+        if connection.family in (socket.AF_INET, socket.AF_INET6) and hasattr(socket, "TCP_USER_TIMEOUT"):
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, round(self.write_timeout * 1000))
 
     def _start_header_timer(self) -> None:
         # Not restarted by each piece: headers that arrive byte by byte have the same time.

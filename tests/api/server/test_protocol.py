@@ -12,20 +12,23 @@ import pytest
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from onrecord.api.server.protocol import LimitedH11Protocol, limit_connections
+from onrecord.api.server.protocol import WRITE_TIMEOUT_SECONDS, LimitedH11Protocol, limit_connections
 
 SECONDS = 0.4
 CONNECTIONS = 5
+WRITE_SECONDS = 1.0
+LONG = 1 << 24
+"""More bytes than the buffers of both sides hold."""
 GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
-    """Reads the body and answers its length."""
+    """Reads the body and answers its length; on `/long` many bytes."""
     length, more = 0, True
     while more:
         message = await receive()
         length, more = length + len(message.get("body", b"")), message.get("more_body", False)
-    body = str(length).encode()
+    body = bytes(LONG) if scope["path"] == "/long" else str(length).encode()
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % len(body))]})
     await send({"type": "http.response.body", "body": body})
 
@@ -34,6 +37,7 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
 def port() -> Iterator[int]:
     before = LimitedH11Protocol.max_connections, LimitedH11Protocol.header_timeout
     limit_connections(CONNECTIONS, SECONDS)
+    LimitedH11Protocol.write_timeout = WRITE_SECONDS
     listening = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(
         uvicorn.Config(app, http=LimitedH11Protocol, lifespan="off", log_config=None, timeout_keep_alive=1)
@@ -46,6 +50,7 @@ def port() -> Iterator[int]:
     server.should_exit = True
     thread.join()
     LimitedH11Protocol.max_connections, LimitedH11Protocol.header_timeout = before
+    LimitedH11Protocol.write_timeout = WRITE_TIMEOUT_SECONDS
 
 
 def connect(port: int) -> socket.socket:
@@ -112,3 +117,27 @@ def test_connection_ends_after_a_request_with_two_lengths(port: int) -> None:
         connection.sendall(head + b"3\r\nabc\r\n0\r\n\r\n" + GET)
         received = rest(connection)
     assert received.count(b"HTTP/1.1 200 OK") == 1
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="no TCP_USER_TIMEOUT on this system")
+def test_connections_whose_responses_are_not_read_do_not_hold_their_places(port: int) -> None:
+    held = [connect(port) for _ in range(CONNECTIONS)]
+    try:
+        for connection in held:
+            connection.sendall(GET.replace(b"/ ", b"/long "))
+        deadline = time.monotonic() + 20
+        while not (answer := ask(port)).startswith(b"HTTP/1.1 200"):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        assert answer.endswith(b"0")
+    finally:
+        for connection in held:
+            connection.close()
+
+
+def ask(port: int) -> bytes:
+    """The response to a request on a new connection; nothing where there is no place."""
+    with connect(port) as connection, suppress(OSError):
+        connection.sendall(GET.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+        return rest(connection)
+    return b""
