@@ -9,8 +9,8 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive
 
 AHEAD_BYTES = 1 << 18
-"""What is held of a body before it is consumed. A body that ends within this is read to its end at once, and behind the
-end comes the disconnect; of a longer one the sender has to wait for the consumer."""
+"""The bytes of a body that are held before it is consumed. A body that ends within this is read to its end at once, and
+behind the end comes the disconnect; of a longer one the sender has to wait for the consumer."""
 
 
 class BodyAhead:

@@ -9,7 +9,7 @@ from starlette.types import Receive
 
 MEDIA_TYPE = "application/x-ndjson"
 MEDIA_TYPES = (MEDIA_TYPE, "application/jsonl")
-"""What a stream may be declared as."""
+"""The content types that declare a stream."""
 
 
 class LineTooLong(ValueError):

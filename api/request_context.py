@@ -46,7 +46,7 @@ class Caller:
 
 @dataclass(slots=True)
 class RequestContext:
-    """What is known about one request.
+    """The data about one request.
 
     `headers` are added to the response; `problem` is the slug of the problem that it was answered with. `text_length`
     is in code points, over all texts; `text_sha256` and `timings`, in seconds, are set for a single text. `method` is
@@ -118,7 +118,7 @@ def open_context(scope: Scope) -> RequestContext:
 
 
 def _network(address: str) -> str:
-    """What identifies a caller by address: an IPv4 address, the /64 of an IPv6 one; `unknown` if it is neither.
+    """The part of an address that identifies a caller: all of IPv4, the /64 of IPv6; `unknown` if it is neither.
 
     The address may come from `X-Forwarded-For`, in which a caller can send anything.
     """

@@ -117,7 +117,7 @@ def seconds(extractor: Extractor, text: str) -> float:
 
 
 def rows(extractor: Extractor, lengths: Sequence[int], kinds: Sequence[str]) -> Iterator[Row]:
-    """What each kind of text takes, prose first."""
+    """The time of each kind of text, prose first."""
     extractor.extract(prose(1_000), ExtractionOptions())
     usual = [1_000 * seconds(extractor, prose(length)) for length in lengths]
     yield Row("prose", tuple(1_000 * t / n for t, n in zip(usual, lengths, strict=True)), (1.0,) * len(lengths))

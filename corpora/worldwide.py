@@ -19,7 +19,7 @@ _RIGHT = frozenset({"(", "[", "{", "“", "‘", "$", "€", "£", "#", "@"})
 """Tokens written against what stands behind them."""
 _BOTH = frozenset({"/", "_", "="})
 _AFTER_APOSTROPHE = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
-"""What the corpus cuts from an apostrophe: `don ’ t`."""
+"""The words that the corpus divides at an apostrophe: `don ’ t`."""
 _AFTER_DASH = frozenset(
     (
         "a an the and but or which who that it he she they we this these is was are were has have had as if when while "

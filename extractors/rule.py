@@ -11,7 +11,7 @@ from enum import Enum
 
 
 class Family(Enum):
-    """What a rule is about: a kind of construction, or the field that it gives a value."""
+    """The subject of a rule: a kind of construction, or the field that it gives a value."""
 
     VERB = "verbs"
     RAISED = "verbs that report of their subject"

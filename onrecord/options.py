@@ -18,7 +18,7 @@ class RecordOptions(TypedDict, total=False):
     language: str
     """The language of the texts, as an IETF tag: `en` or one that begins with `en-`."""
     offset_unit: OffsetUnit
-    """What offsets count; by default code points, as Python strings do."""
+    """The unit of offsets; by default code points, as Python strings do."""
     include: Iterable[Part]
     """The parts of a record beside source, cue and content; by default all. Fewer take less time."""
     explain: bool

@@ -1,4 +1,4 @@
-"""What every test stands on: no network, no settings from outside, and named skips for what a machine lacks."""
+"""Conditions of every test: no network, no settings from outside, and named skips for what a machine lacks."""
 
 from __future__ import annotations
 

@@ -6,6 +6,6 @@ from onrecord.schemas.attribution import Attribution, Content
 
 
 def content(found: Attribution) -> Content:
-    """What was said; an attribution without a content fails the test."""
+    """The content; an attribution without one fails the test."""
     assert found.content is not None
     return found.content

@@ -133,7 +133,7 @@ def _read(file: Path) -> Iterator[Example]:
 
 
 def attributions(example: Example) -> list[str]:
-    """What the rules find in a text, weighed by hand, as the files write it."""
+    """The candidates of the rules in a text, weighed by hand, as the files write them."""
     chosen = AttributionFinder(load_lexicon(), HandmadeWeighing()).find(example.analysis)
     return list(shown(example.analysis, [c.candidate for c in chosen]))
 

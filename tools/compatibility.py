@@ -58,7 +58,7 @@ class Break:
 
 
 def breaks(old: Json, new: Json) -> list[Break]:
-    """What in the new document breaks clients made from the old one."""
+    """The changes of the new document that break clients made from the old one."""
     return list(dict.fromkeys(_Comparison(old, new).breaks()))
 
 
@@ -216,7 +216,7 @@ def _kinds(document: Json, schema: Json) -> dict[str, Json]:
 
 
 def _either(one: Json, other: Json) -> Json:
-    """What takes the values of both: a list of values and a free string are a free string."""
+    """The schema that takes the values of both: a list of values and a free string are a free string."""
     if one["values"] is None or other["values"] is None:
         return one if one["values"] is None else other
     return {**one, "values": one["values"] | other["values"]}

@@ -1,4 +1,4 @@
-"""What is done by saying, and how a cue stands to it: the tables behind ``python -m training.acts``.
+"""The acts of saying and the stances of cues: the tables behind ``python -m training.acts``.
 
 Acts are told from the lexicon's coarse classes, from WordNet's synsets where these are finer, and for frequent words
 from the tables below. Stances follow the classes of predicates in the literature: true factives (Kiparsky and Kiparsky

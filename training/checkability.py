@@ -113,7 +113,7 @@ class _WordCounts:
         return self._sentences[True] / self._sentences.total()
 
     def common(self, word: str) -> bool:
-        """Whether a word is mostly written small."""
+        """True if a word is mostly written small."""
         return 2 * self._small[word] > self._whole[word]
 
     def log_odds(self, word: str, base: float) -> float:

@@ -122,7 +122,7 @@ def clipped(window: PiecedSentence, most: int = max(WINDOW_SIZES)) -> Iterator[P
 
 
 def tells_much(window: PiecedSentence) -> bool:
-    """Whether a window has an entity or comes from a corpus that marks every class."""
+    """True if a window has an entity or comes from a corpus that marks every class."""
     return any(right == 1 or (right and not right & 1) for right in window.right)
 
 

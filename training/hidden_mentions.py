@@ -47,7 +47,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 
 ROLES = {"nsubj": "subject", "obj": "object", "obl": "object", "iobj": "object", "nmod:poss": "possessor"}
 BESIDE = frozenset(("flat", "compound", "case", "punct", "det"))
-"""What may hang on a name that is hidden: anything else would lose its place in the sentence."""
+"""Relations of dependents that a hidden name may have: any other would lose its place in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class _Hider:
             yield self._analysis.tokens[head].start, _key(self._bearers[name])
 
     def changes(self) -> Iterator[_Change]:
-        """What is put for what."""
+        """The replacements."""
         last: dict[NameMention, int] = {}
         sentences: set[int] = set()
         for head in sorted(self._by_head):

@@ -69,7 +69,7 @@ INSULT: Final = re.compile(
 
 @dataclass
 class VerbEntry:
-    """What the sources say of one verb."""
+    """The entries of the sources for one verb."""
 
     weights: Counter[str] = field(default_factory=Counter)
     propbank: set[str] = field(default_factory=set)

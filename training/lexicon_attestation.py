@@ -1,4 +1,4 @@
-"""What the treebanks show of verbs and nouns: which of them govern the clauses that attribution is made of.
+"""Verbs and nouns that govern the clauses of attributions in the treebanks.
 
 The lexical sources list every sense of a word alike. A frequent verb that never governs a clause in the treebanks
 (`take` as describing, `kill` as amusing) is not used so in news either.

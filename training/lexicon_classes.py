@@ -260,7 +260,7 @@ EVIDENCE: Final = {
     "about": frozenset({"talk", "feel", "believe", "ask", "say"}),
     "as": frozenset({"describe", "praise", "criticize", "accuse", "believe", "perceive"}),
 }  # fmt: skip
-"""What a frequent verb of each class has to govern in the treebanks: a clause, an infinitive, `about` or `as`."""
+"""The constructions that a frequent verb of each class governs: a clause, an infinitive, `about` or `as`."""
 
 EXEMPT: Final = frozenset({"criticize", "praise", "accuse", "support", "deny", "refuse"})
 """Classes whose content is mostly a noun phrase, so that no clause need be seen."""

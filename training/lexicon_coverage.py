@@ -49,7 +49,7 @@ def cue_head(cue: str, lemmas: dict[str, set[str]]) -> frozenset[str]:
 
 
 def _guesses(word: str) -> set[str]:
-    """What an inflected word that the treebanks lack may be a form of."""
+    """The lemmas that an inflected word may have that the treebanks lack."""
     for ending in ("ing", "ied", "ed", "ies", "es", "s"):
         stem = word.removesuffix(ending)
         if len(stem) > 2 and stem != word:

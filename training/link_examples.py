@@ -161,7 +161,7 @@ class _Keeper:
         return self._other.probabilities(choice)
 
     def examples(self) -> Iterator[LinkExample]:
-        """What GAP says of its pronoun, once the text is resolved."""
+        """GAP's answer for its pronoun, once the text is resolved."""
         if self._choice is None or self._kept is None:
             return
         true, false = set[int](), set[int]()

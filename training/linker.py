@@ -60,7 +60,7 @@ OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / FI
 
 @dataclass(frozen=True)
 class Learned:
-    """What is learned: the network, the numbers of its features, its calibration, and its scores on held-out texts."""
+    """The result of training: network, numbers of its features, calibration, and scores on held-out texts."""
 
     network: LinkerNetwork
     names: Mapping[str, int]

@@ -104,7 +104,7 @@ def said(rng: random.Random, verbs: tuple[str, ...], inverted: bool | None = Non
 
 
 def quotable(sentence: Sentence) -> bool:
-    """Whether the sentence can be set into quotation marks: whole, plain, and of middling length."""
+    """True if the sentence can be set into quotation marks: whole, plain, and of middling length."""
     forms = [form for form, _ in sentence]
     return (
         4 <= len(forms) <= 28

@@ -1,4 +1,4 @@
-"""What `training.nouns` adds to its sources: words of news for who speaks that no given source holds as such.
+"""The additions of `training.nouns` to its sources: words of news for who speaks that no given source holds as such.
 
 WordNet's files of groups, artifacts and acts are not among the sources, so bodies, groups and some documents are listed
 here. Capitals and seats of government are facts of common knowledge.

@@ -61,7 +61,7 @@ def copy(source: Path, target: Path) -> None:
 
 
 def scores_of(build: Path, recipe: str) -> dict[str, dict[str, float]]:
-    """What a recipe measured, by data set; empty where it has not come to its end."""
+    """The scores of a recipe, by data set; empty if it has not come to its end."""
     path = build / recipe / "scores.json"
     found: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     return found
@@ -84,7 +84,7 @@ def file_of(out: Path, path: Path) -> ModelFile:
 
 
 def resources(folder: Path) -> dict[str, Any]:
-    """What stanza's `resources.json` says: one package, which is the default."""
+    """The content of stanza's `resources.json`: one package, which is the default."""
     language: dict[str, Any] = {"lang_name": "English", "packages": {"default": {}}}
     for processor in HEADS:
         weights = folder / "en" / processor / f"{PACKAGE}.pt"

@@ -140,7 +140,7 @@ def windows(examples: Sequence[Example], rng: random.Random | None) -> Iterator[
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """What a batch should give: `cues` is (windows, words), `roles` (anchors, roles, words), both of 0 and 1."""
+    """The targets of a batch: `cues` is (windows, words), `roles` (anchors, roles, words), both of 0 and 1."""
 
     cues: torch.Tensor
     roles: torch.Tensor

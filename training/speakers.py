@@ -94,7 +94,7 @@ class GapOracle:
         return self._other.probabilities(choice)
 
     def example(self) -> Example | None:
-        """What GAP says of its pronoun, once the text is resolved; None where the right name is no candidate."""
+        """GAP's answer for its pronoun, once the text is resolved; None where the right name is no candidate."""
         if self._choice is None:
             return None
         true, false = set[int](), set[int]()
@@ -107,7 +107,7 @@ class GapOracle:
 
 
 def mentioned(analysis: Analysis, referent: Referent, name: CharSpan) -> bool:
-    """Whether a stretch holds the head of one of a referent's mentions."""
+    """True if a span has the head of one of a referent's mentions."""
     return any(name[0] <= analysis.tokens[one.head].start < name[1] for one in referent.mentions + referent.trail)
 
 

@@ -106,7 +106,7 @@ def _framework_problem(error: HTTPException) -> ServiceProblem:
 
 
 def _body_problem(error: RequestValidationError) -> ServiceProblem:
-    """What is wrong with a request, reported from the outside in: its syntax, its headers, its fields."""
+    """The errors of a request, reported from the outside in: its syntax, its headers, its fields."""
     errors = error.errors()
     for one in errors:
         if one["type"] == "json_invalid":
@@ -115,7 +115,7 @@ def _body_problem(error: RequestValidationError) -> ServiceProblem:
 
 
 def _header_errors(errors: Sequence[Mapping[str, Any]]) -> list[InvalidField]:
-    """What is wrong with headers, which no JSON Pointer points at."""
+    """The errors of headers, which no JSON Pointer points at."""
     return [
         InvalidField(pointer="", type=one["type"], detail=f"The header {one['loc'][1]}: {one['msg']}")
         for one in errors
@@ -124,7 +124,7 @@ def _header_errors(errors: Sequence[Mapping[str, Any]]) -> list[InvalidField]:
 
 
 def _line_problem(error: ValidationError) -> ServiceProblem:
-    """What is wrong with one JSON document, such as a line of a stream."""
+    """The errors of one JSON document, such as a line of a stream."""
     errors = error.errors(include_url=False, include_input=False)
     if errors[0]["type"] == "json_invalid":
         return MalformedBody("The line is not valid JSON in UTF-8, or is nested too deeply.")

@@ -42,7 +42,7 @@ Load: TypeAlias = Callable[[], TextExtractor]
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """What to load; `prepare` names a function like the one below, as `module:name`."""
+    """The models to load; `prepare` names a function like the one below, as `module:name`."""
 
     models: ModelSettings
     prepare: str = f"{__package__}.fork_server:prepare"

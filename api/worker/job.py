@@ -63,7 +63,7 @@ class Job:
 
     @property
     def is_live(self) -> bool:
-        """Whether somebody waits for its result."""
+        """True while somebody waits for its result."""
         return not self.future.done()
 
     def cancel(self) -> None:

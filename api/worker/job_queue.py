@@ -81,7 +81,7 @@ class JobQueue:
         return taken
 
     def has_shorter(self, cost: int) -> bool:
-        """Whether a job that costs less than `cost` waits."""
+        """True if a job that costs less than `cost` waits."""
         return any(job.cost < cost for job in self._jobs if job.is_live)
 
     def close(self, problem: Callable[[], ServiceProblem]) -> None:
@@ -93,7 +93,7 @@ class JobQueue:
 
     @property
     def closed(self) -> bool:
-        """Whether it refuses all jobs."""
+        """True if it refuses all jobs."""
         return self._closed is not None
 
     @property

@@ -42,7 +42,7 @@ def shared_address() -> Path | None:
 
 
 def model_spec(settings: Settings) -> Spec:
-    """What the fork server loads with these settings."""
+    """The models that the fork server loads with these settings."""
     return Spec(models=settings.models, log_format=settings.log_format, log_level=settings.log_level)
 
 

@@ -103,7 +103,7 @@ class ModelSupervisor:
 
     @property
     def idle(self) -> bool:
-        """Whether no job is in the process."""
+        """True if no job is in the process."""
         return not self._sent
 
     async def run(self) -> None:

@@ -1,4 +1,4 @@
-"""What a model process is asked for, and what it answers."""
+"""The requests to a model process and its answers."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class ModelWorker:
 
     @property
     def engine(self) -> Engine:
-        """What is loaded.
+        """The loaded engine.
 
         Raises:
             NotReady: The models are still being loaded, could not be, or have to be loaded again.
@@ -106,7 +106,7 @@ class ModelWorker:
         return self._queue.waiting
 
     def checks(self) -> list[Check]:
-        """What must hold for texts to be read.
+        """The checks that must pass for texts to be read.
 
         Raises:
             NotReady: The models are not loaded.

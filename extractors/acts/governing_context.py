@@ -76,7 +76,7 @@ def governed(analysis: Analysis, predicate: Token) -> Status:
 
 
 def _under(analysis: Analysis, predicate: Token, above: Token) -> Status:
-    """What one governor implies of a predicate, given its own status."""
+    """The implication of one governor for a predicate, given its own status."""
     if above.upos in ("NOUN", "PROPN"):
         return _under_noun(analysis, predicate, above)
     signature = _signature(analysis, predicate, above)
@@ -158,7 +158,7 @@ def _under_noun(analysis: Analysis, predicate: Token, noun: Token) -> Status:
 
 
 def _absent(analysis: Analysis, noun: Token) -> tuple[tuple[int, ...], bool]:
-    """Whether a noun is said not to be there, with the words that say so: `no evidence`, `did not find evidence`."""
+    """True if a noun is said not to be there, with the words that say so: `no evidence`, `did not find evidence`."""
     for token in analysis.dependents(noun.index, "det", "case"):
         if token.text.lower() in ("no", "neither", "without", "little"):
             return (token.index,), True
@@ -212,7 +212,7 @@ def _of_nobody(analysis: Analysis, noun: Token) -> Status:
 
 
 def _negated(analysis: Analysis, predicate: Token) -> Finding | None:
-    """What a predicate's own words say against it: `not`, `nearly`, `all but`, `yet to`."""
+    """The words that a predicate's own group has against it: `not`, `nearly`, `all but`, `yet to`."""
     if word := negation(analysis, predicate.index):
         return Finding("true", rules.NEGATIONS[kind_of(word)], (word.index,))
     for token in analysis.dependents(predicate.index, "advmod", "aux"):
@@ -239,7 +239,7 @@ def _all_but(analysis: Analysis, predicate: Token) -> Finding | None:
 
 
 def conditioned(analysis: Analysis, predicate: Token) -> Finding | None:
-    """What makes a clause a condition without `if`, or a question inside another clause."""
+    """The words that make a clause a condition without `if`, or a question inside another clause."""
     return _inverted(analysis, predicate) or _embedded_question(analysis, predicate)
 
 

@@ -1,4 +1,4 @@
-"""What is reported inside a content needs evidence of its own: a clause, a quotation, a thing that is said.
+"""Attributions inside a content need evidence of their own: a clause, a quotation, a thing that is said.
 
 Inside a content the role model reads short texts out of their context, and takes deeds for sayings: `they ignored the
 alarm`, `I signed my name`, `we take complaints seriously`.

@@ -38,7 +38,7 @@ class Quoted:
 
     tokens: tuple[int, ...]
     closed: bool = True
-    """Whether the text closes it; one that it leaves open goes to the end of what it opens, as far as can be told."""
+    """True if the text closes it; one that it leaves open goes to the end of what it opens, as far as can be told."""
 
     @property
     def first(self) -> int:

@@ -31,7 +31,7 @@ ANSWERING = frozenset({"respond", "reply", "return", "answer"})
 REQUESTS = frozenset("call comment e-mail email enquiry inquiry letter message query question request text".split())
 GIVING = frozenset({"have", "make", "offer", "give", "provide"})
 OCCASIONS = frozenset({"comment", "interview", "telephone", "phone", "email", "e-mail", "response"})
-"""What someone was to be reached for, or by."""
+"""Words for the purpose or the means of reaching someone."""
 
 
 def with_refusals(analysis: Analysis, found: Sequence[Selected]) -> list[Selected]:

@@ -24,7 +24,7 @@ WITH_SUBJECT = ("as", "for", "of")
 """Those that may follow a subject of which something is said: `was described as reckless`."""
 
 MARKERS = ("bare", "to", "that", "whether", "if", "as", "of", "for")
-"""What introduces a clause; `bare` where nothing does."""
+"""The word that introduces a clause; `bare` where there is none."""
 
 
 def _variants(family: Family, base: str, markers: Iterable[str], says: str, example: str) -> Variants:

@@ -55,7 +55,7 @@ LONGEST_TITLED = 16
 """The same for labels in capitals, which have titles behind the name: `ADA BELL, DIRECTOR, HEALTH ALLIANCE:`."""
 
 FURNITURE = frozenset("- – — • * · [ ] ( ) am pm".split())
-"""What may open a line before its label, with a time or alone."""
+"""Signs that may open a line before its label, with a time or alone."""
 
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
 

@@ -45,9 +45,9 @@ DEEDS = frozenset(
     " sue support veto vote win".split()
 )
 FOR = ("quantity", "time", "party", "comparison", "past", "growth", "deed")
-"""What the names of features begin with that can only speak for a content."""
+"""The prefixes of features that can only speak for a content."""
 AGAINST = ("question", "imperative", "opinion", "wish", "obligation", "evaluation", "interjection", "possibility")
-"""What the names of features begin with that can only speak against it."""
+"""The prefixes of features that can only speak against it."""
 
 Features = dict[str, list[CharSpan]]
 """The spans that bear a feature, by its name; a span without words stands for the whole."""

@@ -35,7 +35,7 @@ class Pattern(Rule):
     expression: re.Pattern[str]
     condition: Condition | None = None
     rough: re.Pattern[str] | None = None
-    """What right before it is a part of it too: `about`, `at least`."""
+    """Words right before it that are a part of it too: `about`, `at least`."""
 
 
 def pattern(
@@ -59,7 +59,7 @@ def found(
     taken: Iterable[LabelledCharSpan] = (),
     hint: re.Pattern[str] | None = None,
 ) -> Iterator[LabelledCharSpan]:
-    """What patterns find in spans of a text, names left out; an earlier pattern wins, and `taken` before all.
+    """The matches of patterns in spans of a text, names left out; an earlier pattern wins, and `taken` before all.
 
     Where a span has no `hint`, none of the patterns matches, and it is not looked through: most have none.
     """

@@ -1,4 +1,4 @@
-"""What a library raises when its device or its memory is at an end, told apart from what a text brings about."""
+"""The errors that a library raises when its device fails or memory is exhausted, told apart from those of a text."""
 
 from __future__ import annotations
 

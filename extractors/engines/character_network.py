@@ -23,7 +23,7 @@ LIKE = 0.65
 
 
 class CharacterNetwork:
-    """What stanza's decoding asks of a tokenizer's trainer: its options and its predictions.
+    """The parts of a tokenizer's trainer that stanza's decoding needs: its options and its predictions.
 
     Raises:
         ValueError: The network is of a form that only stanza's own trainer can run.

@@ -15,7 +15,7 @@ def device_of(settings: ModelSettings) -> str:
 
 
 def bfloat16_pays(device: str) -> bool:
-    """Whether the device multiplies bfloat16 matrices faster than single precision."""
+    """True if the device multiplies bfloat16 matrices faster than single precision."""
     if device != "cpu":
         return True
     return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported()) and torch.cpu._is_avx512_bf16_supported()

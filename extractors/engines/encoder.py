@@ -15,7 +15,7 @@ from transformers.utils import logging as transformers_logging
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 
 ENCODER_NAME = "models/encoder"
-"""What the bundled checkpoints call their transformer: its folder, seen from the repository's root."""
+"""The name of the transformer in the bundled checkpoints: its folder, seen from the repository's root."""
 
 KEPT_LAYERS = 4
 """Layers whose states tagger and parser mix."""
@@ -106,7 +106,7 @@ def _last_pieces(encoding: Encoding, words: int) -> list[int]:
 
 
 def _stretches(pieces: int, longest: int) -> list[tuple[int, int]]:
-    """What of a sentence is encoded at a time; of what two stretches share, the states of the first count."""
+    """The parts of a sentence that are encoded at a time; where two overlap, the states of the first count."""
     found = [(0, min(pieces, longest))]
     while found[-1][1] < pieces:
         first = found[-1][1] - OVERLAP

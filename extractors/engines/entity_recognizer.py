@@ -248,7 +248,7 @@ class EntityRecognizer(Pipe):
 
 
 def _closes(texts: Sequence[str], place: int) -> bool:
-    """Whether a sentence or a line may end with this token."""
+    """True if a sentence or a line may end with this token."""
     text = texts[place]
     if place + 1 < len(texts) and "\n" in texts[place + 1]:
         return True

@@ -1,4 +1,4 @@
-"""What lies in ``models/``, and whether it is still what was put there.
+"""The manifest of ``models/``, and the check that its files are unchanged.
 
 ``manifest.json`` names every model with its licence and scores and every file with its hash; it is written by
 ``python -m training.package``. Only bundled models are checked: what a setting swaps in is the caller's own.
@@ -41,7 +41,7 @@ class BundledModel(_Entry):
     """A model as the manifest describes it."""
 
     role: str
-    """What it does: `tokenize`, `pos`, `lemma`, `depparse`, `encoder`, `ner`."""
+    """Its task: `tokenize`, `pos`, `lemma`, `depparse`, `encoder`, `ner`."""
     name: str
     version: str
     licence: str

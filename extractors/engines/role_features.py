@@ -1,4 +1,4 @@
-"""What the role network reads besides the words: letter case, tags, layout, and paths through the graph.
+"""The inputs of the role network besides the words: letter case, tags, layout, and paths through the graph.
 
 All of it comes from one `Analysis`; everything is a number, an index into the tables of this module or into a
 vocabulary of paths that the recipe counts.

@@ -37,7 +37,7 @@ _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _ADDRESS = re.compile(rf"{_LOCAL}(?:\.{_LOCAL})*+@(?:{_LABEL}\.)+{_LABEL}|{URL_RAW_RE}")
 """stanza's pattern of addresses, but for quoted names and numbers in brackets: some of those never come to an end."""
 _ADDRESSING = ("@", "http", "www.", ".co", ".org", ".net", ".edu", ".gov")
-"""What every address has, one of them."""
+"""Characters of which every address has one."""
 _WORD = re.compile(r"\S++")
 _BLANKS = re.compile("  +")
 

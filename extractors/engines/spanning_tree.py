@@ -20,7 +20,7 @@ Arc = tuple[int, int]
 
 
 def _is_tree(heads: Heads) -> bool:
-    """Whether every word reaches the root 0 and just one hangs on it directly."""
+    """True if every word reaches the root 0 and just one depends on it directly."""
     if np.count_nonzero(heads[1:] == 0) != 1:
         return False
     reached = heads

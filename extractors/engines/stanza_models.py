@@ -20,7 +20,7 @@ BATCH_PIECES = 1800
 
 
 class ParsedWord(NamedTuple):
-    """What stanza says of a word, None where nothing. `head` counts the sentence's words from 1; 0 is the root."""
+    """stanza's analysis of a word, None where it has none. `head` counts the sentence's words from 1; 0 is the root."""
 
     lemma: str | None
     upos: str | None
@@ -34,13 +34,13 @@ Sentences = Sequence[Sequence[str]]
 
 
 class StanzaModels(Protocol):
-    """What reads one text at a time."""
+    """A reader of one text at a time."""
 
     def segmented(self, text: str) -> Iterator[list[FoundWord]]:
         """The words of every sentence."""
 
     def parsed(self, sentences: Sentences) -> list[list[ParsedWord]]:
-        """What is said of the words of every sentence, in order."""
+        """The analysis of the words of every sentence, in order."""
 
 
 class BundledModels:
@@ -63,7 +63,7 @@ class BundledModels:
         return self._segmenter(text)
 
     def parsed(self, sentences: Sentences) -> list[list[ParsedWord]]:
-        """What is said of the words of every sentence, in order."""
+        """The analysis of the words of every sentence, in order."""
         found: list[list[ParsedWord]] = [[] for _ in sentences]
         longest_first = sorted(range(len(sentences)), key=lambda n: (-len(sentences[n]), n))
         with torch.inference_mode():
@@ -101,7 +101,7 @@ class StanzaProcessors:
             yield [word for token in sentence.tokens for word in _words(token)]
 
     def parsed(self, sentences: Sentences) -> list[list[ParsedWord]]:
-        """What is said of the words of every sentence, in order."""
+        """The analysis of the words of every sentence, in order."""
         found: list[list[ParsedWord]] = [[] for _ in sentences]
         for numbers in _like_length(sentences):
             document = Document(

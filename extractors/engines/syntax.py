@@ -56,7 +56,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class SyntaxParse:
-    """What stanza says of a text."""
+    """stanza's analysis of a text."""
 
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]

@@ -21,7 +21,7 @@ from onrecord.extractors.engines.word_order import TimeOrder
 
 
 class Tags(NamedTuple):
-    """What a word is; None for what the tagger leaves open. `feats` is as CoNLL-U writes it."""
+    """The tags of a word; None where the tagger leaves one open. `feats` is as CoNLL-U writes it."""
 
     upos: str | None
     xpos: str | None
@@ -84,7 +84,7 @@ class TagHead:
         return [[next(tags) for _ in words] for words in sentences]
 
     def _spelled(self, forms: list[str]) -> torch.Tensor:
-        """What the letters of each form say; the longest form comes first."""
+        """The states of the letters of each form; the longest form comes first."""
         lengths = [len(form) for form in forms]
         letters = np.zeros((len(forms), lengths[0]), np.int64)
         for row, form in zip(letters, forms, strict=True):

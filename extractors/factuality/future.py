@@ -1,4 +1,4 @@
-"""Whether a content speaks of what is still to come."""
+"""Tells contents that speak of the future."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a content's main predicate is negated."""
+"""Tells contents whose main predicate is negated."""
 
 from __future__ import annotations
 

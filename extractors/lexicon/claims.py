@@ -8,4 +8,4 @@ from __future__ import annotations
 CLAIM_NOUNS = frozenset(
     "claim allegation accusation charge report rumor rumour suggestion notion idea assertion speculation story".split()
 )
-"""What can be denied, and of which one says that it is untrue."""
+"""Nouns for what can be denied or be untrue."""

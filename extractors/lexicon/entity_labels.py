@@ -5,7 +5,7 @@ from __future__ import annotations
 PERSONS = frozenset({"PERSON", "PER"})
 LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
-"""What media are named as."""
+"""The entity labels of media."""
 
 ADDRESSEES = PERSONS | {"ORG", "NORP"}
 """Whom one can speak to."""

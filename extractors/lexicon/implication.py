@@ -82,7 +82,7 @@ NEARLY = frozenset({"nearly", "almost", "practically", "virtually"})
 """Adverbs of what did not quite happen (proximatives)."""
 
 PRIVATIVE = frozenset({"without", "instead of", "rather than"})
-"""What leads in a clause that did not happen."""
+"""Words that introduce a clause that did not happen."""
 
 EXPECTING = frozenset(
     "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"

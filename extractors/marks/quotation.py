@@ -55,7 +55,7 @@ class QuotationMarks:
                 yield piece
 
     def spoken_within(self, start: int, end: int) -> Sequence[CharSpan]:
-        """What is in the outermost marks and touches a span of the text."""
+        """The quotations in the outermost marks that touch a span of the text."""
         first = bisect_right(self._spoken, start, key=lambda inner: inner[1])
         return self._spoken[first : bisect_left(self._spoken, end, key=lambda inner: inner[0])]
 

@@ -1,4 +1,4 @@
-"""Whether a name in a text and a name on a roster are the same, by their folded words.
+"""Comparison of a name in a text with a name on a roster, by their folded words.
 
 What is told apart: father from son, one given name from another, a woman's surname from a man's. What is not: accents,
 hyphens, the order of the words, initials, middle names that only one of the two has.
@@ -62,7 +62,7 @@ def body_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def bodies_alike(text: tuple[str, ...], known: tuple[str, ...]) -> Likeness | None:
-    """Whether two names of bodies are the same: the same words that count, in any order."""
+    """True if two names of bodies are the same: the same words that count, in any order."""
     one, other = sorted(body_words(text)), sorted(body_words(known))
     if one == other or "".join(one) == "".join(other):
         return Likeness.SAME

@@ -75,7 +75,7 @@ _SOUNDS = (
     ("oe ", "o\0"), ("ue ", "u\0"), ("oe", "o"), ("ue", "u"), ("\0", "e "),
     ("oud ", "ud "), ("oun ", "un "), ("our ", "ur "), ("ous", "us"),
 )  # fmt: skip
-"""What transliterations write in more than one way, and what is kept of it, in the order in which it is replaced."""
+"""Letters that transliterations write in more than one way, with the one that is kept, in the order of replacement."""
 
 
 @cache

@@ -35,7 +35,7 @@ _DISTANCES = ("0", "1", "2", "3", "4-6", "4-6", "4-6")
 
 @dataclass(frozen=True, slots=True)
 class ResolutionContext:
-    """What the features of a text are computed from.
+    """The data that the features of a text are computed from.
 
     `owners` gives for each token whose quotation it is in, `sources` the heads of all sources, `speaking` the head
     of the source by the number of its attribution, `quoted` by the head of a source the quotations that it says.

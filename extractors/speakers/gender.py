@@ -1,4 +1,4 @@
-"""Whether a word or a name tells that a woman or a man is meant.
+"""Words and names that tell that a woman or a man is meant.
 
 A given name never says more than that most who bear it are one or the other: titles, nouns and pronouns decide over it.
 """

@@ -61,7 +61,7 @@ def logit(probability: float) -> float:
 
 
 def key_of(tie: Tie) -> str:
-    """What a tie's confidence is learned by: rule and class of a choice, rule and length of a name, else the rule."""
+    """The key that a tie's confidence is learned by: rule and class of choice, rule and name length, else the rule."""
     mention, rule = tie.mention, tie.rule.id
     if tie.rule is rules.RANKING:
         return f"{rule} {class_of(mention)}"

@@ -1,4 +1,4 @@
-"""What is measured of speed, without models: the sample, the medians, the child processes' own count of memory."""
+"""Parts of the speed benchmark, without models: the sample, the medians, the child processes' own count of memory."""
 
 from __future__ import annotations
 

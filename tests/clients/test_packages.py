@@ -1,4 +1,4 @@
-"""What the two packages promise of themselves: their size, their example, their version."""
+"""Promises of the two packages: their size, their example, their version."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.node
 
 
 def run(*command: str, **environment: str) -> str:
-    """What a command in the package's folder says; the test fails where it does."""
+    """The output of a command in the package's folder; the test fails if it does."""
     done = subprocess.run(command, cwd=PACKAGE, env={**os.environ, **environment}, capture_output=True, text=True)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
     return done.stdout

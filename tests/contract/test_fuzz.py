@@ -63,7 +63,7 @@ def errors_are_problems(context: Any, response: Any, case: Any) -> None:
 
 
 def is_beyond_schemas(response: Any) -> bool:
-    """Whether a request was refused for what no schema says."""
+    """True if a request was refused for a reason that no schema has."""
     if response.status_code != 422:
         return False
     problem = response.json()

@@ -295,7 +295,7 @@ def test_any_marks(text: str) -> None:
 
 @given(st.lists(PIECES, max_size=20).map("".join), st.lists(PIECES, max_size=20).map("".join))
 def test_a_paragraph_between_keeps_two_texts_apart(one: str, two: str) -> None:
-    """What one text leaves open does not reach the other, past a paragraph without marks."""
+    """A mark that one text leaves open does not reach the other, past a paragraph without marks."""
     between = "\n\nRain fell.\n\n"
     alone = [quotation.pieces for quotation in find_quotations(one + "\n\nRain fell.").quotations]
     both = [quotation.pieces for quotation in find_quotations(one + between + two).quotations]

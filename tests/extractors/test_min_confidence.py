@@ -1,4 +1,4 @@
-"""What is left of a record when only attributions of some confidence are wanted."""
+"""Records of which only attributions of some confidence are wanted."""
 
 from __future__ import annotations
 

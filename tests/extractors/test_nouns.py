@@ -1,4 +1,4 @@
-"""What nouns and names stand for, as far as the lexicon tells."""
+"""Referents of nouns and names, as far as the lexicon has them."""
 
 from __future__ import annotations
 

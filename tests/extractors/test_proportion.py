@@ -1,4 +1,4 @@
-"""What takes time in proportion to a text gives what a plain walk over everything would give."""
+"""Code that takes time in proportion to a text gives the results of a plain walk over everything."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def record(
 
 
 def stretch(text: str, unit: OffsetUnit, span: Span) -> str:
-    """What stands at a span, cut from the text as a program that counts in the unit would."""
+    """The text of a span, cut from the text as a program that counts in the unit would."""
     if unit == "codepoint":
         return text[span.start : span.end]
     coding, width = ("utf-16-le", 2) if unit == "utf16" else ("utf-8", 1)

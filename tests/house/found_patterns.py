@@ -37,14 +37,14 @@ class Found:
 
 
 def found(pattern: re.Pattern[Any], where: str) -> Found:
-    """What is said of a pattern."""
+    """The description of a pattern."""
     is_bytes = isinstance(pattern.pattern, bytes)
     text = pattern.pattern.decode("latin-1") if isinstance(pattern.pattern, bytes) else pattern.pattern
     return Found(text, pattern.flags, is_bytes, where)
 
 
 def recorded(root: Path, folders: Collection[str]) -> list[Found]:
-    """What is compiled from now on by files in some folders of the root is added to the list that is returned.
+    """Adds the patterns that files in some folders of the root compile from now on to the list that is returned.
 
     Other folders do not count: a virtual environment often lies in the root, too.
     """

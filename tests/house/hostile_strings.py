@@ -22,7 +22,7 @@ POOL = "aZ1_ .,;:!?-–'’\"”()[]{}<>/\\@&$%€£#*+=|~^`é½\n\r\t\0" + "\u2
 """Characters of which a class or a negated class surely has one."""
 
 ENDS = ("", "\0", "!", "z\0")
-"""What makes a match fail behind what is repeated."""
+"""Endings that make a match fail behind the repeated part."""
 
 FAMILIES = (
     *"a1A .,'\"-_()[\n\té€$:“”’",
@@ -32,7 +32,7 @@ FAMILIES = (
     "on condition of ", "the ", "of the ", "Mr. ", "A. B. ", "PARIS, ", "A B, ", "<meta ", "<style ", "http://a.",
     "www.a.", "a@a.", "$1,1", "Fax ", "Fax A:", "(1", "May 1, ", "1 May ", "20", "2020 ", "in 2020-",
 )  # fmt: skip
-"""What is repeated in strings for all patterns."""
+"""The repeated parts of strings for all patterns."""
 
 
 def hostile(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str, str]]:

@@ -69,7 +69,7 @@ def imported_modules(package: str) -> dict[str, set[str]]:
 
 
 def _imported_names(module: Path) -> set[str]:
-    """What a module imports, with `from package import name` as `package.name` and through an `__init__`, too."""
+    """The imports of a module, with `from package import name` as `package.name` and through an `__init__`, too."""
     names: set[str] = set()
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):
@@ -97,7 +97,7 @@ def project() -> dict[str, Any]:
 
 
 def kept_files() -> list[Path]:
-    """What git keeps or would keep: tracked files, and new ones that it is not told to ignore."""
+    """The files that git has or would have: tracked files, and new ones that it is not told to ignore."""
     if not (ROOT / ".git").exists():
         pytest.skip("not a git checkout")
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]

@@ -1,4 +1,4 @@
-"""What is deployed names what there is."""
+"""The files of the deployment name things that exist."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def _no_pattern_without_an_end() -> Iterator[None]:
 
 
 def faults(one: Found) -> Iterator[str]:
-    """What is wrong with a pattern: the string that it is slow on."""
+    """The fault of a pattern: the string that it is slow on."""
     pattern, most = one.compiled, limit(one)
     for parts in dict.fromkeys(hostile(pattern)):
         signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)

@@ -119,7 +119,7 @@ class Phenomenon(Strict):
     id: str = Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
     number: int = Field(ge=1)
     about: str = Field(min_length=1)
-    """What is judged, and what of it no record says yet."""
+    """The fields that are judged, and those that no record has yet."""
     variants: tuple[Variant, ...] = Field(min_length=1)
 
 

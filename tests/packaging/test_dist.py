@@ -80,7 +80,7 @@ class Installed:
         return {**kept, "ONRECORD_THREADS": "1"}
 
     def run(self, *arguments: str, given: str | None = None) -> str:
-        """What a command of the environment prints, run in an empty folder."""
+        """The output of a command of the environment, run in an empty folder."""
         ran = subprocess.run(
             self.command(*arguments),
             cwd=self.folder / "empty",

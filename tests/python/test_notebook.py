@@ -26,7 +26,7 @@ HOSTILE = (
 
 
 class Shown(HTMLParser):
-    """What a browser would make of it: elements, attributes, and the shown text with the roles of each character."""
+    """A browser's view of it: elements, attributes, and the shown text with the roles of each character."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)

@@ -1,4 +1,4 @@
-"""What holds of every model: documented, exemplified, closed on the way in and open on the way out."""
+"""Properties of every model: documented, exemplified, closed on the way in and open on the way out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a request may hold and what it may not."""
+"""Valid and invalid requests."""
 
 from __future__ import annotations
 

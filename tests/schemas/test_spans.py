@@ -32,7 +32,7 @@ texts = st.lists(st.sampled_from(PIECES) | st.characters(exclude_categories=["Cs
 
 
 def sliced(text: str, span: Span, unit: OffsetUnit) -> str:
-    """What a caller sees who slices its own string by the span."""
+    """The text of a caller who slices its own string by the span."""
     match unit:
         case "codepoint":
             return text[span.start : span.end]

@@ -1,4 +1,4 @@
-"""What the window network does wrong in a batch: cues, roles and entities."""
+"""The loss of the window network on a batch: cues, roles and entities."""
 
 from __future__ import annotations
 

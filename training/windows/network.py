@@ -24,7 +24,7 @@ READ_LAYERS = (2, 4, 6)
 WINDOW_LAYOUT = (*LAYOUT, *(f"{name}, reported" for name in LAYOUT[1:]))
 """The layouts, and each once more for words that are read as what somebody has said."""
 REPORTED = len(LAYOUT) - 1
-"""What makes a layout that of a reported word when it is added."""
+"""The offset between the layout of a word and that of a reported word."""
 LONGEST_WINDOW = 256
 
 

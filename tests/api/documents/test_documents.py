@@ -1,4 +1,4 @@
-"""What is taken out of documents of each kind, and what is said where nothing can be."""
+"""The text of documents of each kind, and the errors where there is none."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def layered(app: Any, **limits: Any) -> Any:
 async def ask(
     app: Any, pieces: list[tuple[float, bytes]], headers: Sequence[tuple[bytes, bytes]] = (), **limits: Any
 ) -> list[Message]:
-    """What an app answers to a body whose pieces come after so many seconds each."""
+    """An app's answer to a body whose pieces come after so many seconds each."""
     coming = iter(pieces)
     sent: list[Message] = []
 

@@ -1,4 +1,4 @@
-"""What is counted, over one process and over several, and that nothing sent is among it."""
+"""Metrics of one process and of several; nothing that was sent is among them."""
 
 from __future__ import annotations
 

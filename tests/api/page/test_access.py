@@ -81,7 +81,7 @@ def test_axe_finds_nothing_serious(open_page: Open, scheme: Any) -> None:
 
 
 def serious(page: Page) -> list[str]:
-    """What axe says of the page as it is, below its minor findings."""
+    """axe's findings on the page as it is, without the minor ones."""
     violations = Axe().run(page).response["violations"]
     return [
         f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}"

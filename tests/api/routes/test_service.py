@@ -1,4 +1,4 @@
-"""What the service says of itself: info, liveness, readiness, the first page."""
+"""The service's information about itself: info, liveness, readiness, the first page."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def connect(port: int) -> socket.socket:
 
 
 def rest(connection: socket.socket) -> bytes:
-    """What arrives until the server closes the connection."""
+    """The bytes that arrive until the server closes the connection."""
     received = b""
     try:
         while piece := connection.recv(4096):

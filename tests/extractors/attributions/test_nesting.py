@@ -1,4 +1,4 @@
-"""What is reported inside what."""
+"""Nesting of attributions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rules find in the parses of `tests/parses`, and what they are called."""
+"""The candidates of the rules in the parses of `tests/parses`."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def candidate(cue: str, source: str, content: str, weight: float = 0.9, rule: Co
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Selected]:
-    """What stands of some candidates, which may be nested as well."""
+    """The selected ones of some candidates, which may be nested as well."""
     proposed = list(candidates)
     return select(proposed, proposed, BY_RULES)
 

@@ -136,7 +136,7 @@ SHARING = (
     replace(model(content=(4,), weight=0.9), cue=(2, 3)),
     replace(rule(source=(1, 3), content=(4,), weight=0.9), cue=(2,)),
 )
-"""What is a cue's word to the one is a source's to the other."""
+"""A word that is the cue's in one candidate and the source's in the other."""
 
 
 @given(proposals(), st.lists(proposals(), max_size=3), probabilities, probabilities, probabilities)

@@ -1,4 +1,4 @@
-"""What sources and contents do not reach over."""
+"""Limits of sources and contents."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def attributed(analysis: Analysis, cue: int, source: Sequence[int], content: Seq
 
 
 def said(phrase: str, entity: str | None = None, verb: str = SAID) -> tuple[dict[str, str], list[str]]:
-    """What a phrase between `She said` and `that it was over` gives: fields with their words, and the rules' ids."""
+    """The results of a phrase between `She said` and `that it was over`: fields, and the rules' ids."""
     words = f"{verb} {phrase} ".split()
     last = len(words) + 4
     rows = conllu(" ".join((*words, THAT.format(last)))).replace("told\ttold", "told\ttell")

@@ -1,4 +1,4 @@
-"""What the role network reads besides the words, on parses by hand."""
+"""The inputs of the role network besides the words, on parses by hand."""
 
 from __future__ import annotations
 

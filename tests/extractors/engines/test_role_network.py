@@ -1,4 +1,4 @@
-"""What goes into a score of the role network: the words, their marks, the path; and nothing of the padding."""
+"""The inputs of a score of the role network: the words, their marks, the path; and nothing of the padding."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ def test_scores_are_of_words_of_the_text(model: RoleModel, analysis: Analysis) -
 
 
 def close(found: Iterable[CueScores], expected: Iterable[CueScores], off: float) -> bool:
-    """Whether two readings of a text, none of it reported, differ by no more than rounding."""
+    """True if two readings of a text, none of it reported, differ by no more than rounding."""
     ours = {scores.anchor: scores for scores in found if scores.depth == 0}
     theirs = {scores.anchor: scores for scores in expected if scores.depth == 0}
     sure = {a for side in (ours, theirs) for a, scores in side.items() if scores.probability > roles.LIKELY + off}
@@ -158,7 +158,7 @@ def likely(scores: CueScores) -> set[int]:
 
 
 def reports(outer: CueScores, inner: CueScores) -> bool:
-    """Whether one reading lies in a likely content of another, up to a few words that scored low."""
+    """True if one reading lies in a likely content of another, up to a few words that scored low."""
     words = range(inner.first, inner.first + len(inner.content))
     if not {words[0], words[-1]} <= set(range(outer.first, outer.first + len(outer.content))):
         return False

@@ -20,7 +20,7 @@ Scores = NDArray[np.floating[Any]]
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
-    """Whether heads of the words 1, 2, … make a tree with one word on the root."""
+    """True if heads of the words 1, 2, … make a tree with one word on the root."""
     if heads.count(0) != 1:
         return False
     for word in range(1, len(heads) + 1):

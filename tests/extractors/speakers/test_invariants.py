@@ -1,4 +1,4 @@
-"""What holds of the speakers of any text, whatever the parse."""
+"""Invariants of the speakers of any text, whatever the parse."""
 
 from __future__ import annotations
 
@@ -66,6 +66,6 @@ def test_the_same_text_gives_the_same_speakers(draft: Draft) -> None:
 
 
 def shown(draft: Draft) -> str:
-    """What the stage has filled, without the identity of objects."""
+    """The fields that the stage has filled, without the identity of objects."""
     ties = [(one.status, one.speaker, one.candidates) for one in draft.attributions]
     return repr((ties, draft.speakers))

@@ -99,7 +99,7 @@ class AsyncClient:
         return await self._call(get_info.asyncio)
 
     async def ready(self) -> models.Health:
-        """Whether texts can be sent; raises `Unavailable` while they cannot."""
+        """True if texts can be sent; raises `Unavailable` while they cannot."""
         return await self._call(get_readiness.asyncio)
 
     async def _call(self, endpoint: Callable[..., Awaitable[T | models.Problem | None]], **arguments: object) -> T:

@@ -99,7 +99,7 @@ class Client:
         return self._call(get_info.sync)
 
     def ready(self) -> models.Health:
-        """Whether texts can be sent; raises `Unavailable` while they cannot."""
+        """True if texts can be sent; raises `Unavailable` while they cannot."""
         return self._call(get_readiness.sync)
 
     def _call(self, endpoint: Callable[..., T | models.Problem | None], **arguments: object) -> T:

@@ -1,4 +1,4 @@
-"""What can go wrong, as exceptions, and what of it is worth another attempt.
+"""The errors of calls as exceptions, and which are worth another attempt.
 
 OnrecordError
   ├── ConnectionFailed    no answer came, or none in time
@@ -23,7 +23,7 @@ _FIRST_PAUSE, _LONGEST_BACKOFF = 0.5, 8.0
 
 
 class OnrecordError(Exception):
-    """What a call raises when it has no result."""
+    """The base of all errors that a call raises."""
 
 
 class ConnectionFailed(OnrecordError):

@@ -13,7 +13,7 @@ AnyTexts: TypeAlias = Iterable[Text] | AsyncIterable[Text]
 
 
 class Options(TypedDict, total=False):
-    """What every call that sends texts takes; the service's documentation tells more."""
+    """The options of every call that sends texts; the service's documentation describes them."""
 
     language: str
     offset_unit: Literal["codepoint", "utf16", "utf8"]
