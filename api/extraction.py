@@ -13,6 +13,7 @@ from onrecord.api.state import State
 from onrecord.api.worker import Record, Task, Times
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.batch import BatchItem
+from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.request import UNREAD_LANGUAGE, OptionsRequest, TextRequest, is_english
 from onrecord.schemas.roster import RosterEntry
 
@@ -68,7 +69,8 @@ class ExtractionSession:
         times = Times()
         with metrics.watching(lambda: worker.waiting):
             async with deadline.enforced():
-                task = Task(plain, self._options(text, wanted), form, document)
+                metadata = Metadata.of(text.document, text.extra, document.title if document else None)
+                task = Task(plain, self._options(text, wanted), form, document, metadata)
                 record = await worker.extract(task, bulk=bulk, times=times)
         metrics.read(len(plain), record.modes, record.warnings, times.parts)
         if not bulk:

@@ -12,6 +12,7 @@ from weakref import finalize
 
 from pydantic import ValidationError
 
+from onrecord.api.documents.taking import with_metadata, with_text
 from onrecord.errors import (
     EngineBroken,
     ExtractionError,
@@ -29,6 +30,7 @@ from onrecord.limits import MAX_TEXT_LENGTH
 from onrecord.options import RecordOptions, TextItem, TextOptions
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction as Record
+from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.request import UNREAD_LANGUAGE, ExtractionRequest, OptionsRequest, TextRequest, is_english
 from onrecord.schemas.validation import invalid_fields
 
@@ -115,8 +117,8 @@ class Extractor:
 
         Args:
             text: The text, in English. Offsets are for exactly this string.
-            **options: As in a request to the service: `id`, `markup`, `language`, `offset_unit`, `include`, `explain`,
-                `min_confidence`, `min_speaker_confidence`, `roster`.
+            **options: As in a request to the service: `id`, `markup`, `document`, `extra`, `language`, `offset_unit`,
+                `include`, `explain`, `min_confidence`, `min_speaker_confidence`, `roster`.
 
         Raises:
             InputError: The text or an option is at fault; its subclass says how.
@@ -145,7 +147,8 @@ class Extractor:
         """The records of many texts, in order, each as soon as it is asked for.
 
         Args:
-            texts: Strings, or mappings with `text` and, if wanted, `id` and `markup`. They are taken one at a time.
+            texts: Strings, or mappings with `text` and, if wanted, `id`, `markup`, `document` and `extra`. They are
+                taken one at a time.
             errors: `raise` ends at the first text that has no record; `yield` gives its error in its place.
             **options: For all texts: `language`, `offset_unit`, `include`, `explain`, `min_confidence`,
                 `min_speaker_confidence`, `roster`.
@@ -178,13 +181,13 @@ class Extractor:
             raise UnsupportedLanguage(UNREAD_LANGUAGE)
         if text.markup == "html":
             return self._of_page(text, wanted)
-        return Extraction.of(self._read(text.text, text.id, wanted), text.text)
+        record = self._read(text.text, text.id, wanted)
+        return Extraction.of(with_metadata(record, Metadata.of(text.document, text.extra)), text.text)
 
     def _of_page(self, page: TextRequest, wanted: OptionsRequest) -> Extraction:
         # Imported here because only pages need it, and it is slow.
         from onrecord.api.documents import errors as document_errors
         from onrecord.api.documents.reading import read
-        from onrecord.api.documents.taking import with_text
 
         try:
             document = read("html", page.text.encode(), "utf-8")
@@ -192,7 +195,9 @@ class Extractor:
             raise NoTextFound(str(error)) from None
         except document_errors.DocumentError as error:
             raise UnreadableDocument(str(error), limit=error.limit) from None
-        return Extraction.of(with_text(self._read(document.text, page.id, wanted), document), document.text)
+        record = with_text(self._read(document.text, page.id, wanted), document)
+        metadata = Metadata.of(page.document, page.extra, document.title)
+        return Extraction.of(with_metadata(record, metadata), document.text)
 
     def _read(self, text: str, identity: str | None, wanted: OptionsRequest) -> Record:
         if len(text) > MAX_TEXT_LENGTH:
@@ -209,6 +214,8 @@ def _plain(options: RecordOptions) -> dict[str, Any]:
     for name in ("include", "roster"):
         if isinstance(found.get(name), Iterable) and not isinstance(found[name], str | bytes | Mapping):
             found[name] = list(found[name])
+    if isinstance(found.get("document"), Mapping):
+        found["document"] = dict(found["document"])
     return found
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Required, TypeAlias, TypedDict
 
+from onrecord.schemas.metadata import DocumentInput
 from onrecord.schemas.request import Markup, Part
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
+DocumentItem: TypeAlias = DocumentInput | Mapping[str, Any]
 RosterItem: TypeAlias = RosterEntry | Mapping[str, Any]
 
 
@@ -38,11 +40,17 @@ class TextOptions(RecordOptions, total=False):
     """The caller's id of the text; by default one is made from the text's hash."""
     markup: Markup
     """`plain`, or `html` for a page whose article is read."""
+    document: DocumentItem | None
+    """Metadata of the document, given back with the record, by the names of `DocumentInput`."""
+    extra: dict[str, Any] | None
+    """The caller's own fields, given back as they are."""
 
 
 class TextItem(TypedDict, total=False):
-    """A text with its own id or markup, as `extract_many` takes it beside plain strings."""
+    """A text with its own id, markup or metadata, as `extract_many` takes it beside plain strings."""
 
     text: Required[str]
     id: str | None
     markup: Markup
+    document: DocumentItem | None
+    extra: dict[str, Any] | None

@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field
 from onrecord.schemas import examples
 from onrecord.schemas.claim import Claim
 from onrecord.schemas.evidence import Evidence
+from onrecord.schemas.metadata import Date
 from onrecord.schemas.model import RecordModel
 from onrecord.schemas.spans import Span
 
@@ -38,6 +39,7 @@ Act: TypeAlias = (
     ]
     | str
 )
+ReviewStatus: TypeAlias = Literal["accepted", "rejected", "edited", "added"] | str
 ResolutionStatus: TypeAlias = Literal["resolved", "ambiguous", "unresolved", "none", "not_requested"] | str
 
 
@@ -119,6 +121,22 @@ class Resolution(RecordModel):
     """The possible speakers of an ambiguous source, best first."""
 
 
+class Review(RecordModel):
+    """A person's judgement of an attribution. The service makes none; it keeps those of records that are sent to it."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.REVIEW]})
+
+    status: ReviewStatus
+    """`accepted`: right as it is; `rejected`: wrong; `edited`: a person has corrected it; `added`: a person has added
+    it. More values may be added."""
+    by: str | None = None
+    """Who judged it: a name or an id; null if not recorded."""
+    at: Date | None = None
+    """When, in ISO 8601; null if not recorded."""
+    note: str | None = None
+    """A remark; null if there is none."""
+
+
 class Attribution(RecordModel):
     """One report in the text that somebody said, thought, asked or wrote something."""
 
@@ -155,3 +173,5 @@ class Attribution(RecordModel):
     """The calibrated probability that source, cue and content are all correct; null if not calibrated."""
     evidence: Evidence | None = None
     """How it was found; null unless the request set `explain`."""
+    review: Review | None = None
+    """A person's judgement of it; null if nobody has judged it."""

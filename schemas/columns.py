@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -150,7 +151,27 @@ _WHERE: tuple[Column[AttributionRow], ...] = (
     ),
     Column("content_end", "integer", "The end of the content's last span.", lambda row: _end(row.attribution.content)),
 )
-ATTRIBUTION_COLUMNS = (*_WHO, *_HOW, *_SAID, *_WHERE)
+_DOCUMENT: tuple[Column[AttributionRow], ...] = (
+    Column("title", "text", "The document's title.", lambda row: _document(row, "title")),
+    Column("url", "text", "The document's address.", lambda row: _document(row, "url")),
+    Column("published", "text", "When the document was published.", lambda row: _document(row, "published")),
+    Column("byline", "text", "Who wrote the document.", lambda row: _document(row, "byline")),
+    Column("section", "text", "The document's section.", lambda row: _document(row, "section")),
+    Column("outlet", "text", "Where the document was published.", lambda row: _document(row, "outlet")),
+    Column("extra", "text", "The caller's own fields, as JSON.", lambda row: _extra(row.extraction)),
+)
+_REVIEW: tuple[Column[AttributionRow], ...] = (
+    Column(
+        "review",
+        "text",
+        "`accepted`, `rejected`, `edited` or `added`, if reviewed.",
+        lambda row: _review(row, "status"),
+    ),
+    Column("review_by", "text", "Who reviewed the attribution.", lambda row: _review(row, "by")),
+    Column("review_at", "text", "When it was reviewed.", lambda row: _review(row, "at")),
+    Column("review_note", "text", "The reviewer's remark.", lambda row: _review(row, "note")),
+)
+ATTRIBUTION_COLUMNS = (*_WHO, *_HOW, *_SAID, *_WHERE, *_DOCUMENT, *_REVIEW)
 """The columns of the table of attributions."""
 
 SPEAKER_COLUMNS: tuple[Column[SpeakerRow], ...] = (
@@ -204,4 +225,20 @@ def _cue(row: AttributionRow, field: Literal["lemma", "stance", "modality", "neg
 
 def _claim(row: AttributionRow, field: Literal["text", "modality", "negated", "about_future", "checkable"]) -> Cell:
     value: Cell = getattr(row.attribution.claim, field) if row.attribution.claim else None
+    return value
+
+
+def _document(
+    row: AttributionRow, field: Literal["title", "url", "published", "byline", "section", "outlet"]
+) -> str | None:
+    value: str | None = getattr(row.extraction.document, field) if row.extraction.document else None
+    return value
+
+
+def _extra(extraction: Extraction) -> str | None:
+    return None if extraction.extra is None else json.dumps(extraction.extra, ensure_ascii=False)
+
+
+def _review(row: AttributionRow, field: Literal["status", "by", "at", "note"]) -> str | None:
+    value: str | None = getattr(row.attribution.review, field) if row.attribution.review else None
     return value

@@ -105,6 +105,7 @@ INDIRECT: Example = {
     "resolution": RESOLUTION,
     "confidence": None,
     "evidence": None,
+    "review": None,
 }
 DIRECT: Example = {
     **INDIRECT,
@@ -162,7 +163,19 @@ FINGERPRINT = sha256(b"the weights, the rules and the version").hexdigest()
 ENGINE_STAMP: Example = {"version": "0.1.0", "fingerprint": FINGERPRINT, "models": [MODEL_STAMP]}
 ENGINE: Example = {**ENGINE_STAMP, "models": [MODEL]}
 
-TEXT: Example = {"id": "bridge-1", "text": ARTICLE}
+METADATA: Example = {
+    "title": "Bridge to reopen in May",
+    "url": "https://news.example/bridge",
+    "published": "2026-11-28",
+    "byline": "Jo Tanner",
+    "section": "Local",
+    "outlet": "Marlow Bay Courier",
+    "language": "en-GB",
+}
+EXTRA: Example = {"cms_id": 4711, "tags": ["transport"]}
+REVIEW: Example = {"status": "accepted", "by": "jt", "at": "2026-11-28T10:15:00Z", "note": None}
+
+TEXT: Example = {"id": "bridge-1", "text": ARTICLE, "document": METADATA, "extra": EXTRA}
 ROSTER_ENTRY: Example = {"id": "petrova", "name": "Ana Petrova", "aliases": ["A. Petrova"], "role": "chief engineer"}
 OPTIONS: Example = {
     "language": "en",
@@ -180,6 +193,8 @@ EXTRACTION: Example = {
     "text_sha256": sha256(ARTICLE.encode()).hexdigest(),
     "text_length": len(ARTICLE),
     "text": None,
+    "document": METADATA,
+    "extra": EXTRA,
     "offset_unit": "codepoint",
     "include": ["speakers", "circumstances", "claims"],
     "attributions": [INDIRECT, DIRECT],

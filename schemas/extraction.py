@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
 
 from onrecord.schemas import examples
 from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.engine import EngineStamp
+from onrecord.schemas.metadata import DocumentMetadata
 from onrecord.schemas.model import RecordModel
 from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.speaker import Speaker
@@ -33,6 +34,10 @@ class Extraction(RecordModel):
     """The length of the text, in `offset_unit`."""
     text: str | None = None
     """The text that was extracted from an HTML page; null if the text was sent as plain text."""
+    document: DocumentMetadata | None = None
+    """Metadata of the document, as it was sent; null if none was."""
+    extra: dict[str, Any] | None = None
+    """The caller's own fields, as they were sent; null if none were."""
     offset_unit: OffsetUnit
     """The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes."""
     include: list[str] = Field(default_factory=list, fail_fast=True)

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, StringConstraints, field_validator, mode
 from pydantic_core import PydanticCustomError
 
 from onrecord.schemas import examples
+from onrecord.schemas.metadata import DocumentInput, Extra
 from onrecord.schemas.model import RequestModel
 from onrecord.schemas.roster import MAX_ENTRIES, MAX_NAMES, RosterEntry
 from onrecord.schemas.spans import OffsetUnit
@@ -42,6 +43,10 @@ class TextRequest(RequestModel):
     markup: Markup = "plain"
     """`plain` text or an `html` page. Of a page, only the article is used; offsets are into the `text` of the
     response."""
+    document: DocumentInput | None = None
+    """Metadata of the document, given back with the record and in every export."""
+    extra: Extra | None = None
+    """Your own fields: any JSON object of at most 16,384 bytes, given back as it is."""
 
 
 class OptionsRequest(RequestModel):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.api.cli.inputs import BadInput, Document
-from onrecord.api.documents.taking import with_text
+from onrecord.api.documents.taking import with_metadata, with_text
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
@@ -70,4 +70,4 @@ def _records(
         else:
             named = result if document.id is None else result.model_copy(update={"id": document.id})
             taken = with_text(named, document.source) if document.source else named
-            yield Extracted(taken, document.text)
+            yield Extracted(with_metadata(taken, document.metadata), document.text)

@@ -10,7 +10,7 @@ import codecs
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from onrecord.api.documents.document import SUFFIXES, Kind
 from onrecord.api.documents.document import Document as Source
 from onrecord.api.documents.errors import DocumentError
+from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.request import TextRequest
 from onrecord.schemas.validation import invalid_fields
 
@@ -44,6 +45,7 @@ class Document:
     id: str | None
     text: str
     source: Source | None = None
+    metadata: Metadata = field(default_factory=Metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _taken(origin: Origin, name: str | None, kind: Kind, raw: bytes) -> Document
         source = take(kind, raw, None)
     except DocumentError as error:
         return BadInput(origin, str(error))
-    return Document(origin, name, source.text, source)
+    return Document(origin, name, source.text, source, Metadata.of(None, None, source.title))
 
 
 def _lines(name: str, lines: Iterable[bytes]) -> Iterator[Document | BadInput]:
@@ -140,5 +142,9 @@ def _checked(origin: Origin, value: object) -> Document | BadInput:
         reason = "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)
         return BadInput(origin, reason)
     if request.markup == "html":
-        return _taken(origin, request.id, "html", codecs.BOM_UTF8 + request.text.encode())
-    return Document(origin, request.id, request.text)
+        taken = _taken(origin, request.id, "html", codecs.BOM_UTF8 + request.text.encode())
+        if isinstance(taken, BadInput):
+            return taken
+        title = taken.source.title if taken.source else None
+        return replace(taken, metadata=Metadata.of(request.document, request.extra, title))
+    return Document(origin, request.id, request.text, metadata=Metadata.of(request.document, request.extra))

@@ -1,9 +1,10 @@
-"""Adds the text of a document, and what was lost of it, to a record."""
+"""Adds the text of a document, what was lost of it, and its metadata to a record."""
 
 from __future__ import annotations
 
 from onrecord.api.documents.document import Document
 from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.warning import ExtractionWarning
 
 
@@ -16,3 +17,8 @@ def with_text(extraction: Extraction, document: Document) -> Extraction:
     """The record with the text that its offsets are for, and the document's warnings."""
     warnings = [*warnings_of(document), *extraction.warnings]
     return extraction.model_copy(update={"text": document.text, "warnings": warnings})
+
+
+def with_metadata(extraction: Extraction, metadata: Metadata) -> Extraction:
+    """The record with the caller's metadata."""
+    return extraction.model_copy(update={"document": metadata.document, "extra": metadata.extra})

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from onrecord.api.exports.annotations import quoted, text_iri
 from onrecord.schemas.attribution import Attribution, Content
 from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.metadata import DocumentMetadata
 from onrecord.schemas.speaker import Speaker
 
 Node: TypeAlias = dict[str, Any]
@@ -33,6 +34,7 @@ class _Graph:
     def graph(self) -> Node:
         """The article, then speakers, then quotations and claims."""
         article: Node = {"@id": self._iri, "@type": "Article", "inLanguage": self._extraction.language}
+        article |= _described(self._extraction.document)
         speakers = [self._speaker(one) for one in self._extraction.speakers if one.type != "document"]
         documents = [self._document(one) for one in self._extraction.speakers if one.type == "document"]
         return {"@context": CONTEXT, "@graph": [article, *speakers, *documents, *self._said()]}
@@ -86,3 +88,19 @@ class _Graph:
 
     def _name(self, fragment: str) -> str:
         return f"{self._iri}#{fragment}"
+
+
+def _described(document: DocumentMetadata | None) -> Node:
+    """What is known of the article. A byline is the name of its author as printed."""
+    if document is None:
+        return {}
+    node: Node = {
+        "headline": document.title,
+        "url": document.url,
+        "datePublished": document.published,
+        "articleSection": document.section,
+        "inLanguage": document.language,
+        "author": {"@type": "Person", "name": document.byline} if document.byline else None,
+        "publisher": {"@type": "Organization", "name": document.outlet} if document.outlet else None,
+    }
+    return {name: value for name, value in node.items() if value is not None}

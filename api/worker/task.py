@@ -9,11 +9,12 @@ from dataclasses import asdict, dataclass, field, replace
 from pydantic import TypeAdapter
 
 from onrecord.api.documents.document import Document, Notice
-from onrecord.api.documents.taking import with_text
+from onrecord.api.documents.taking import with_metadata, with_text
 from onrecord.api.exports.export import EXPORTS, ExportFormat
 from onrecord.api.worker.messages import Message
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.roster import RosterEntry
 
 _OPTIONS = TypeAdapter(ExtractionOptions)
@@ -25,12 +26,14 @@ class Task:
     """A text to extract from, and the format of its record.
 
     `document` is set if the text was taken out of a page: the record then holds the text and the document's notices.
+    `metadata` is what the caller knows of the text; the record has it.
     """
 
     text: str
     options: ExtractionOptions = field(default_factory=ExtractionOptions)
     form: ExportFormat = "json"
     document: Document | None = None
+    metadata: Metadata = field(default_factory=Metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class TaskEncoder:
         notices = [asdict(notice) for notice in task.document.notices] if task.document else None
         fields = {"form": task.form, "notices": notices, "preempts": preempts}
         options = _OPTIONS.dump_json(replace(task.options, roster=()))
-        return Message("read", job, fields, (options, self._roster_json(task.options.roster), task.text.encode()))
+        roster, metadata = self._roster_json(task.options.roster), task.metadata.model_dump_json().encode()
+        return Message("read", job, fields, (options, roster, metadata, task.text.encode()))
 
     def _roster_json(self, roster: tuple[RosterEntry, ...]) -> bytes:
         if not roster:
@@ -79,7 +83,7 @@ class TaskDecoder:
 
     def decode(self, message: Message) -> Task:
         """The task that a message asks for."""
-        options, roster, text = message.parts
+        options, roster, metadata, text = message.parts
         if roster and roster != self._encoded:
             self._roster, self._encoded = _ROSTER.validate_json(roster), roster
         plain = text.decode()
@@ -88,6 +92,7 @@ class TaskDecoder:
             options=replace(_OPTIONS.validate_json(options), roster=self._roster if roster else ()),
             form=message.fields["form"],
             document=_document(plain, message.fields["notices"]),
+            metadata=Metadata.model_validate_json(metadata),
         )
 
 
@@ -100,6 +105,7 @@ def _document(text: str, notices: list[dict[str, str]] | None) -> Document | Non
 def written(extraction: Extraction, task: Task) -> Record:
     """The record in the format that the task asks for."""
     whole = with_text(extraction, task.document) if task.document else extraction
+    whole = with_metadata(whole, task.metadata)
     return Record(
         body=EXPORTS[task.form].write(whole, task.text).encode(),
         modes=Counter(attribution.mode for attribution in extraction.attributions),

@@ -51,6 +51,16 @@ def test_every_text_is_answered_and_the_end_counts_them(client: TestClient) -> N
     assert end.counts.model_dump() == {"ok": 50, "problem": 0}
 
 
+def test_metadata_of_a_line_are_in_its_record(client: TestClient) -> None:
+    known = {"document": {"title": "A"}, "extra": {"a": [1]}}
+    items, _ = exchange(client, lines({"id": "a", "text": "Ann said no", **known}, {"id": "b", "text": "Bo said no"}))
+    first, second = items["a"].extraction, items["b"].extraction
+    assert first
+    assert first.document
+    assert second
+    assert (first.document.title, first.extra, second.document) == ("A", {"a": [1]}, None)
+
+
 @pytest.mark.parametrize("size", [1, 3, 7, 1000])
 def test_it_does_not_matter_how_the_body_is_cut(client: TestClient, size: int) -> None:
     body = lines({"id": "a", "text": "Zoë said 😀"}, {"id": "b", "text": "Bob said\nyes"}).rstrip()

@@ -75,6 +75,15 @@ def test_an_extraction_is_a_record(extractor: Extractor) -> None:
     assert read_back.model_dump() == found.model_dump()
 
 
+def test_metadata_come_back_with_the_record(extractor: Extractor) -> None:
+    known: dict[str, Any] = {"document": {"title": "A"}, "extra": {"a": [1]}}
+    record = extractor.extract("Ann said no", **known)
+    assert record.document
+    assert (record.document.title, record.extra) == ("A", {"a": [1]})
+    (other,) = extractor.extract_many([{"text": "Bo said no", "extra": {"b": 2}}])
+    assert (other.document, other.extra) == (None, {"b": 2})
+
+
 def test_options_reach_the_models() -> None:
     seen: list[ExtractionOptions] = []
 

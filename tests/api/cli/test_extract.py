@@ -71,6 +71,13 @@ def test_a_line_without_an_id_and_standard_input_get_ids_that_are_made() -> None
     assert first.text_sha256.startswith(first.id)
 
 
+def test_metadata_of_a_line_are_in_its_record() -> None:
+    known = {"document": {"title": "A"}, "extra": {"a": [1]}}
+    (record,) = records(run(file("a.jsonl", lines({"text": "Ann said no", **known})), "--format", "jsonl"))
+    assert record.document
+    assert (record.document.title, record.extra) == ("A", {"a": [1]})
+
+
 @pytest.mark.parametrize(
     ("contents", "length"),
     [(b"Ann said\r\nno\r\n", 14), (b"Ann said\rno", 11), (b"\nAnn said no", 12), (BOM + b"Ann said no", 11)],

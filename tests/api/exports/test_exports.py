@@ -19,7 +19,7 @@ from onrecord.api.errors.problems import NotAcceptable
 from onrecord.api.exports import EXPORTS, ExportFormat
 from onrecord.api.exports.negotiation import negotiated
 from onrecord.schemas import examples
-from onrecord.schemas.attribution import Attribution, Content
+from onrecord.schemas.attribution import Attribution, Content, Review
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap
 
@@ -172,11 +172,43 @@ def test_csv_has_a_row_for_each_attribution() -> None:
     assert written("csv").count("\r\n") == 3
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+x", "-x", "@x", "\tx", "\n=1+1", " =1", "＝1"])
+@pytest.mark.parametrize("words", ["=1+1", "+x", "-x", "@x", "\tx", " =1", "＝1"])
 def test_no_cell_is_a_formula(words: str) -> None:
     text = f"Bo said {words}"
     [row] = csv.DictReader(io.StringIO(written("csv", record(text, (0, 2), (3, 7), content=[(8, len(text))]), text)))
     assert row["content"] == f"'{words}"
+
+
+@pytest.mark.parametrize(
+    ("words", "cell"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a; =1", "a;' =1"),
+        ("a\t+x", "a\t'+x"),
+        ("a\n@x", "a\n'@x"),
+        ("\n=1+1", "'\n'=1+1"),
+        ("a - b = c; d", "a - b = c; d"),
+    ],
+)
+def test_nothing_behind_another_separator_is_a_formula(words: str, cell: str) -> None:
+    text = f"Bo said {words}"
+    [row] = csv.DictReader(io.StringIO(written("csv", record(text, (0, 2), (3, 7), content=[(8, len(text))]), text)))
+    assert row["content"] == cell
+
+
+def test_metadata_and_reviews_are_in_every_format() -> None:
+    reviewed = RECORD.attributions[0].model_copy(update={"review": Review.model_validate(examples.REVIEW)})
+    whole = RECORD.model_copy(update={"attributions": [reviewed, *RECORD.attributions[1:]]})
+    first, second = csv.DictReader(io.StringIO(written("csv", whole), newline=""))
+    assert (first["title"], first["published"], first["outlet"]) == (
+        "Bridge to reopen in May",
+        "2026-11-28",
+        "Marlow Bay Courier",
+    )
+    assert json.loads(second["extra"]) == examples.EXTRA
+    assert (first["review"], first["review_by"], second["review"]) == ("accepted", "jt", "")
+    article = json.loads(written("schema.org", whole))["@graph"][0]
+    assert (article["headline"], article["url"]) == ("Bridge to reopen in May", "https://news.example/bridge")
 
 
 def test_brat_is_read_back_as_polnear_is(tmp_path: Path) -> None:

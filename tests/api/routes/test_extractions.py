@@ -56,6 +56,28 @@ def test_json_may_be_declared_in_several_ways(client: TestClient, media_type: st
     assert client.post("/v1/extractions", content=body, headers={"Content-Type": media_type}).status_code == 200
 
 
+KNOWN: dict[str, Any] = {
+    "document": {"title": "Rain", "url": "https://news.example/1", "published": "2026-11-28T09:30:00Z"},
+    "extra": {"cms": {"id": 12345678901234567890, "é": [1.5, None, True, "\u2028"]}},
+}
+
+
+def test_metadata_come_back_with_the_record(client: TestClient) -> None:
+    record = client.post("/v1/extractions", json={"text": TEXT, **KNOWN}).json()
+    assert {name: value for name, value in record["document"].items() if value} == KNOWN["document"]
+    assert record["extra"] == KNOWN["extra"]
+    batch = client.post("/v1/extractions/batch", json={"texts": [{"id": "a", "text": TEXT, **KNOWN}]}).json()
+    assert batch["items"][0]["extraction"]["extra"] == KNOWN["extra"]
+    without = client.post("/v1/extractions", json={"text": TEXT}).json()
+    assert (without["document"], without["extra"]) == (None, None)
+
+
+def test_a_page_gives_its_title(client: TestClient) -> None:
+    page = "<html><head><title>Rain</title></head><body><article><p>Ann said it rained all day.</p></article></body>"
+    record = client.post("/v1/extractions", json={"text": page, "markup": "html"}).json()
+    assert record["document"]["title"] == "Rain"
+
+
 def test_only_the_model_thread_calls_the_models(client: TestClient, extractor: FirstWords) -> None:
     for _ in range(5):
         client.post("/v1/extractions", json={"text": TEXT})

@@ -282,6 +282,11 @@ export interface components {
              * @default null
              */
             evidence: components["schemas"]["Evidence"] | null;
+            /**
+             * @description A person's judgement of it; null if nobody has judged it.
+             * @default null
+             */
+            review: components["schemas"]["Review"] | null;
         };
         /** @description The results of a batch, in the order of its texts. */
         Batch: {
@@ -371,6 +376,18 @@ export interface components {
              * @enum {string}
              */
             markup?: "plain" | "html";
+            /**
+             * @description Metadata of the document, given back with the record and in every export.
+             * @default null
+             */
+            document?: components["schemas"]["DocumentInput"] | null;
+            /**
+             * @description Your own fields: any JSON object of at most 16,384 bytes, given back as it is.
+             * @default null
+             */
+            extra?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description One health check. */
         Check: {
@@ -494,6 +511,84 @@ export interface components {
             /** @description The words that the decision is based on. */
             spans: components["schemas"]["Span"][];
         };
+        /** @description What the caller knows of a document. Nothing of it is read for the attributions; all of it is given back. */
+        DocumentInput: {
+            /**
+             * @description The headline or title.
+             * @default null
+             */
+            title?: string | null;
+            /**
+             * @description The address at which the document was published: `http` or `https`.
+             * @default null
+             */
+            url?: string | null;
+            /**
+             * @description The date or time of publication in ISO 8601, as exact as known: `2026`, `2026-11`, `2026-11-28`,
+             *     `2026-11-28T09:30:00Z`.
+             * @default null
+             */
+            published?: string | null;
+            /**
+             * @description Who wrote it, as printed.
+             * @default null
+             */
+            byline?: string | null;
+            /**
+             * @description The section or desk: `Politics`.
+             * @default null
+             */
+            section?: string | null;
+            /**
+             * @description The newspaper, agency, broadcaster or site.
+             * @default null
+             */
+            outlet?: string | null;
+            /**
+             * @description The language of the document, as an IETF tag. It is given back only; the option `language` is what is read.
+             * @default null
+             */
+            language?: string | null;
+        };
+        /** @description What is known of a document: what the caller sent and, of an HTML page, the page's own title. */
+        DocumentMetadata: {
+            /**
+             * @description The headline or title.
+             * @default null
+             */
+            title: string | null;
+            /**
+             * @description The address at which the document was published: `http` or `https`.
+             * @default null
+             */
+            url: string | null;
+            /**
+             * @description The date or time of publication in ISO 8601, as exact as known: `2026`, `2026-11`, `2026-11-28`,
+             *     `2026-11-28T09:30:00Z`.
+             * @default null
+             */
+            published: string | null;
+            /**
+             * @description Who wrote it, as printed.
+             * @default null
+             */
+            byline: string | null;
+            /**
+             * @description The section or desk: `Politics`.
+             * @default null
+             */
+            section: string | null;
+            /**
+             * @description The newspaper, agency, broadcaster or site.
+             * @default null
+             */
+            outlet: string | null;
+            /**
+             * @description The language of the document, as an IETF tag. It is given back only; the option `language` is what is read.
+             * @default null
+             */
+            language: string | null;
+        };
         /** @description The text extracted from a document. */
         DocumentText: {
             /** @description The article of an HTML page, or the paragraphs and tables of a Word document, separated by empty lines. */
@@ -604,6 +699,18 @@ export interface components {
              */
             text: string | null;
             /**
+             * @description Metadata of the document, as it was sent; null if none was.
+             * @default null
+             */
+            document: components["schemas"]["DocumentMetadata"] | null;
+            /**
+             * @description The caller's own fields, as they were sent; null if none were.
+             * @default null
+             */
+            extra: {
+                [key: string]: unknown;
+            } | null;
+            /**
              * @description The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes.
              * @enum {string}
              */
@@ -635,6 +742,18 @@ export interface components {
              * @enum {string}
              */
             markup?: "plain" | "html";
+            /**
+             * @description Metadata of the document, given back with the record and in every export.
+             * @default null
+             */
+            document?: components["schemas"]["DocumentInput"] | null;
+            /**
+             * @description Your own fields: any JSON object of at most 16,384 bytes, given back as it is.
+             * @default null
+             */
+            extra?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported today.
              * @default en
@@ -863,6 +982,29 @@ export interface components {
             /** @description The possible speakers of an ambiguous source, best first. */
             candidates: components["schemas"]["SpeakerCandidate"][];
         };
+        /** @description A person's judgement of an attribution. The service makes none; it keeps those of records that are sent to it. */
+        Review: {
+            /**
+             * @description `accepted`: right as it is; `rejected`: wrong; `edited`: a person has corrected it; `added`: a person has added
+             *     it. More values may be added.
+             */
+            status: "accepted" | "rejected" | "edited" | "added" | (string & {});
+            /**
+             * @description Who judged it: a name or an id; null if not recorded.
+             * @default null
+             */
+            by: string | null;
+            /**
+             * @description When, in ISO 8601; null if not recorded.
+             * @default null
+             */
+            at: string | null;
+            /**
+             * @description A remark; null if there is none.
+             * @default null
+             */
+            note: string | null;
+        };
         /** @description A person or organization that the caller knows. */
         RosterEntry: {
             /** @description The caller's id, given back as a speaker's `roster_id`. */
@@ -1059,6 +1201,18 @@ export interface components {
              * @enum {string}
              */
             markup?: "plain" | "html";
+            /**
+             * @description Metadata of the document, given back with the record and in every export.
+             * @default null
+             */
+            document?: components["schemas"]["DocumentInput"] | null;
+            /**
+             * @description Your own fields: any JSON object of at most 16,384 bytes, given back as it is.
+             * @default null
+             */
+            extra?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * @description The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported today.
              * @default en

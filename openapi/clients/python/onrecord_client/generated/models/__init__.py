@@ -10,6 +10,7 @@ from .batch_request import BatchRequest
 from .batch_request_include_item import BatchRequestIncludeItem
 from .batch_request_offset_unit import BatchRequestOffsetUnit
 from .batch_text import BatchText
+from .batch_text_extra_type_0 import BatchTextExtraType0
 from .batch_text_markup import BatchTextMarkup
 from .check import Check
 from .claim import Claim
@@ -22,6 +23,8 @@ from .cue_modality_type_0 import CueModalityType0
 from .cue_stance_type_0 import CueStanceType0
 from .decision import Decision
 from .decision_scores import DecisionScores
+from .document_input import DocumentInput
+from .document_metadata import DocumentMetadata
 from .document_text import DocumentText
 from .edit import Edit
 from .edit_kind_type_0 import EditKindType0
@@ -34,8 +37,10 @@ from .export_record_response_200 import ExportRecordResponse200
 from .export_request import ExportRequest
 from .extract_format import ExtractFormat
 from .extraction import Extraction
+from .extraction_extra_type_0 import ExtractionExtraType0
 from .extraction_offset_unit import ExtractionOffsetUnit
 from .extraction_request import ExtractionRequest
+from .extraction_request_extra_type_0 import ExtractionRequestExtraType0
 from .extraction_request_include_item import ExtractionRequestIncludeItem
 from .extraction_request_markup import ExtractionRequestMarkup
 from .extraction_request_offset_unit import ExtractionRequestOffsetUnit
@@ -54,6 +59,8 @@ from .problem import Problem
 from .rejected_candidate import RejectedCandidate
 from .resolution import Resolution
 from .resolution_status_type_0 import ResolutionStatusType0
+from .review import Review
+from .review_status_type_0 import ReviewStatusType0
 from .roster_entry import RosterEntry
 from .service_info import ServiceInfo
 from .source import Source
@@ -69,6 +76,7 @@ from .stream_defaults_include_item import StreamDefaultsIncludeItem
 from .stream_defaults_offset_unit import StreamDefaultsOffsetUnit
 from .stream_end import StreamEnd
 from .stream_text import StreamText
+from .stream_text_extra_type_0 import StreamTextExtraType0
 from .stream_text_include_item import StreamTextIncludeItem
 from .stream_text_markup import StreamTextMarkup
 from .stream_text_offset_unit import StreamTextOffsetUnit
@@ -84,6 +92,7 @@ __all__ = (
     "BatchRequestIncludeItem",
     "BatchRequestOffsetUnit",
     "BatchText",
+    "BatchTextExtraType0",
     "BatchTextMarkup",
     "Check",
     "Claim",
@@ -96,6 +105,8 @@ __all__ = (
     "CueStanceType0",
     "Decision",
     "DecisionScores",
+    "DocumentInput",
+    "DocumentMetadata",
     "DocumentText",
     "Edit",
     "EditKindType0",
@@ -108,8 +119,10 @@ __all__ = (
     "ExportRequest",
     "ExtractFormat",
     "Extraction",
+    "ExtractionExtraType0",
     "ExtractionOffsetUnit",
     "ExtractionRequest",
+    "ExtractionRequestExtraType0",
     "ExtractionRequestIncludeItem",
     "ExtractionRequestMarkup",
     "ExtractionRequestOffsetUnit",
@@ -128,6 +141,8 @@ __all__ = (
     "RejectedCandidate",
     "Resolution",
     "ResolutionStatusType0",
+    "Review",
+    "ReviewStatusType0",
     "RosterEntry",
     "ServiceInfo",
     "Source",
@@ -143,6 +158,7 @@ __all__ = (
     "StreamDefaultsOffsetUnit",
     "StreamEnd",
     "StreamText",
+    "StreamTextExtraType0",
     "StreamTextIncludeItem",
     "StreamTextMarkup",
     "StreamTextOffsetUnit",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..models.evidence import Evidence
     from ..models.passage import Passage
     from ..models.resolution import Resolution
+    from ..models.review import Review
     from ..models.source import Source
 
 
@@ -52,6 +53,7 @@ class Attribution:
         confidence (float | None): The calibrated probability that source, cue and content are all correct; null if not
             calibrated.
         evidence (Evidence | None): How it was found; null unless the request set `explain`.
+        review (None | Review): A person's judgement of it; null if nobody has judged it.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Attribution:
     resolution: Resolution
     confidence: float | None
     evidence: Evidence | None
+    review: None | Review
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -77,6 +80,7 @@ class Attribution:
         from ..models.cue import Cue  # noqa: PLC0415
         from ..models.evidence import Evidence  # noqa: PLC0415
         from ..models.passage import Passage  # noqa: PLC0415
+        from ..models.review import Review  # noqa: PLC0415
         from ..models.source import Source  # noqa: PLC0415
 
         id = self.id
@@ -155,6 +159,12 @@ class Attribution:
         else:
             evidence = self.evidence
 
+        review: dict[str, Any] | None
+        if isinstance(self.review, Review):
+            review = self.review.to_dict()
+        else:
+            review = self.review
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -174,6 +184,7 @@ class Attribution:
                 "resolution": resolution,
                 "confidence": confidence,
                 "evidence": evidence,
+                "review": review,
             }
         )
 
@@ -187,6 +198,7 @@ class Attribution:
         from ..models.evidence import Evidence  # noqa: PLC0415
         from ..models.passage import Passage  # noqa: PLC0415
         from ..models.resolution import Resolution  # noqa: PLC0415
+        from ..models.review import Review  # noqa: PLC0415
         from ..models.source import Source  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -371,6 +383,21 @@ class Attribution:
 
         evidence = _parse_evidence(d.pop("evidence"))
 
+        def _parse_review(data: object) -> None | Review:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                review_type_0 = Review.from_dict(data)
+
+                return review_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Review, data)
+
+        review = _parse_review(d.pop("review"))
+
         attribution = cls(
             id=id,
             mode=mode,
@@ -387,6 +414,7 @@ class Attribution:
             resolution=resolution,
             confidence=confidence,
             evidence=evidence,
+            review=review,
         )
 
         attribution.additional_properties = d

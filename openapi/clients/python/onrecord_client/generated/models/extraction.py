@@ -19,7 +19,9 @@ from ..models.extraction_offset_unit import (
 
 if TYPE_CHECKING:
     from ..models.attribution import Attribution
+    from ..models.document_metadata import DocumentMetadata
     from ..models.engine_stamp import EngineStamp
+    from ..models.extraction_extra_type_0 import ExtractionExtraType0
     from ..models.extraction_warning import ExtractionWarning
     from ..models.speaker import Speaker
 
@@ -39,6 +41,8 @@ class Extraction:
             it.
         text_length (int): The length of the text, in `offset_unit`.
         text (None | str): The text that was extracted from an HTML page; null if the text was sent as plain text.
+        document (DocumentMetadata | None): Metadata of the document, as it was sent; null if none was.
+        extra (ExtractionExtraType0 | None): The caller's own fields, as they were sent; null if none were.
         offset_unit (ExtractionOffsetUnit): The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes.
         include (list[str]): The parts of the record beside source, cue and content, as requested. More values may be
             added.
@@ -54,6 +58,8 @@ class Extraction:
     text_sha256: str
     text_length: int
     text: None | str
+    document: DocumentMetadata | None
+    extra: ExtractionExtraType0 | None
     offset_unit: ExtractionOffsetUnit
     include: list[str]
     attributions: list[Attribution]
@@ -63,6 +69,9 @@ class Extraction:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.document_metadata import DocumentMetadata  # noqa: PLC0415
+        from ..models.extraction_extra_type_0 import ExtractionExtraType0  # noqa: PLC0415
+
         id = self.id
 
         language: Literal["en"] | str
@@ -74,6 +83,18 @@ class Extraction:
 
         text: None | str
         text = self.text
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentMetadata):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        extra: dict[str, Any] | None
+        if isinstance(self.extra, ExtractionExtraType0):
+            extra = self.extra.to_dict()
+        else:
+            extra = self.extra
 
         offset_unit: str = self.offset_unit
 
@@ -105,6 +126,8 @@ class Extraction:
                 "text_sha256": text_sha256,
                 "text_length": text_length,
                 "text": text,
+                "document": document,
+                "extra": extra,
                 "offset_unit": offset_unit,
                 "include": include,
                 "attributions": attributions,
@@ -119,7 +142,9 @@ class Extraction:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.attribution import Attribution  # noqa: PLC0415
+        from ..models.document_metadata import DocumentMetadata  # noqa: PLC0415
         from ..models.engine_stamp import EngineStamp  # noqa: PLC0415
+        from ..models.extraction_extra_type_0 import ExtractionExtraType0  # noqa: PLC0415
         from ..models.extraction_warning import ExtractionWarning  # noqa: PLC0415
         from ..models.speaker import Speaker  # noqa: PLC0415
 
@@ -145,6 +170,36 @@ class Extraction:
             return cast(None | str, data)
 
         text = _parse_text(d.pop("text"))
+
+        def _parse_document(data: object) -> DocumentMetadata | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentMetadata.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentMetadata | None, data)
+
+        document = _parse_document(d.pop("document"))
+
+        def _parse_extra(data: object) -> ExtractionExtraType0 | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                extra_type_0 = ExtractionExtraType0.from_dict(data)
+
+                return extra_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ExtractionExtraType0 | None, data)
+
+        extra = _parse_extra(d.pop("extra"))
 
         offset_unit = check_extraction_offset_unit(d.pop("offset_unit"))
 
@@ -179,6 +234,8 @@ class Extraction:
             text_sha256=text_sha256,
             text_length=text_length,
             text=text,
+            document=document,
+            extra=extra,
             offset_unit=offset_unit,
             include=include,
             attributions=attributions,

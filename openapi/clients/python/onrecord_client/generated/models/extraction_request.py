@@ -20,6 +20,8 @@ from ..models.extraction_request_offset_unit import (
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.document_input import DocumentInput
+    from ..models.extraction_request_extra_type_0 import ExtractionRequestExtraType0
     from ..models.roster_entry import RosterEntry
 
 
@@ -36,6 +38,10 @@ class ExtractionRequest:
         markup (ExtractionRequestMarkup | Unset): `plain` text or an `html` page. Of a page, only the article is used;
             offsets are into the `text` of the
             response. Default: 'plain'.
+        document (DocumentInput | None | Unset): Metadata of the document, given back with the record and in every
+            export.
+        extra (ExtractionRequestExtraType0 | None | Unset): Your own fields: any JSON object of at most 16,384 bytes,
+            given back as it is.
         language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
             today. Default: 'en'.
         offset_unit (ExtractionRequestOffsetUnit | Unset): The unit of offsets: code points (Python), UTF-16 code units
@@ -54,6 +60,8 @@ class ExtractionRequest:
     text: str
     id: None | str | Unset = UNSET
     markup: ExtractionRequestMarkup | Unset = "plain"
+    document: DocumentInput | None | Unset = UNSET
+    extra: ExtractionRequestExtraType0 | None | Unset = UNSET
     language: str | Unset = "en"
     offset_unit: ExtractionRequestOffsetUnit | Unset = "codepoint"
     include: list[ExtractionRequestIncludeItem] | Unset = UNSET
@@ -63,6 +71,9 @@ class ExtractionRequest:
     roster: list[RosterEntry] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.document_input import DocumentInput  # noqa: PLC0415
+        from ..models.extraction_request_extra_type_0 import ExtractionRequestExtraType0  # noqa: PLC0415
+
         text = self.text
 
         id: None | str | Unset
@@ -74,6 +85,22 @@ class ExtractionRequest:
         markup: str | Unset = UNSET
         if not isinstance(self.markup, Unset):
             markup = self.markup
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentInput):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        extra: dict[str, Any] | None | Unset
+        if isinstance(self.extra, Unset):
+            extra = UNSET
+        elif isinstance(self.extra, ExtractionRequestExtraType0):
+            extra = self.extra.to_dict()
+        else:
+            extra = self.extra
 
         language = self.language
 
@@ -112,6 +139,10 @@ class ExtractionRequest:
             field_dict["id"] = id
         if markup is not UNSET:
             field_dict["markup"] = markup
+        if document is not UNSET:
+            field_dict["document"] = document
+        if extra is not UNSET:
+            field_dict["extra"] = extra
         if language is not UNSET:
             field_dict["language"] = language
         if offset_unit is not UNSET:
@@ -131,6 +162,8 @@ class ExtractionRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_input import DocumentInput  # noqa: PLC0415
+        from ..models.extraction_request_extra_type_0 import ExtractionRequestExtraType0  # noqa: PLC0415
         from ..models.roster_entry import RosterEntry  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -151,6 +184,40 @@ class ExtractionRequest:
             markup = UNSET
         else:
             markup = check_extraction_request_markup(_markup)
+
+        def _parse_document(data: object) -> DocumentInput | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentInput.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentInput | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        def _parse_extra(data: object) -> ExtractionRequestExtraType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                extra_type_0 = ExtractionRequestExtraType0.from_dict(data)
+
+                return extra_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ExtractionRequestExtraType0 | None | Unset, data)
+
+        extra = _parse_extra(d.pop("extra", UNSET))
 
         language = d.pop("language", UNSET)
 
@@ -189,6 +256,8 @@ class ExtractionRequest:
             text=text,
             id=id,
             markup=markup,
+            document=document,
+            extra=extra,
             language=language,
             offset_unit=offset_unit,
             include=include,

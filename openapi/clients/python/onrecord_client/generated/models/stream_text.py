@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -17,7 +17,9 @@ from ..models.stream_text_offset_unit import (
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.document_input import DocumentInput
     from ..models.roster_entry import RosterEntry
+    from ..models.stream_text_extra_type_0 import StreamTextExtraType0
 
 
 T = TypeVar("T", bound="StreamText")
@@ -33,6 +35,10 @@ class StreamText:
         markup (StreamTextMarkup | Unset): `plain` text or an `html` page. Of a page, only the article is used; offsets
             are into the `text` of the
             response. Default: 'plain'.
+        document (DocumentInput | None | Unset): Metadata of the document, given back with the record and in every
+            export.
+        extra (None | StreamTextExtraType0 | Unset): Your own fields: any JSON object of at most 16,384 bytes, given
+            back as it is.
         language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
             today. Default: 'en'.
         offset_unit (StreamTextOffsetUnit | Unset): The unit of offsets: code points (Python), UTF-16 code units
@@ -51,6 +57,8 @@ class StreamText:
     text: str
     id: str
     markup: StreamTextMarkup | Unset = "plain"
+    document: DocumentInput | None | Unset = UNSET
+    extra: None | StreamTextExtraType0 | Unset = UNSET
     language: str | Unset = "en"
     offset_unit: StreamTextOffsetUnit | Unset = "codepoint"
     include: list[StreamTextIncludeItem] | Unset = UNSET
@@ -60,6 +68,9 @@ class StreamText:
     roster: list[RosterEntry] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.document_input import DocumentInput  # noqa: PLC0415
+        from ..models.stream_text_extra_type_0 import StreamTextExtraType0  # noqa: PLC0415
+
         text = self.text
 
         id = self.id
@@ -67,6 +78,22 @@ class StreamText:
         markup: str | Unset = UNSET
         if not isinstance(self.markup, Unset):
             markup = self.markup
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentInput):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        extra: dict[str, Any] | None | Unset
+        if isinstance(self.extra, Unset):
+            extra = UNSET
+        elif isinstance(self.extra, StreamTextExtraType0):
+            extra = self.extra.to_dict()
+        else:
+            extra = self.extra
 
         language = self.language
 
@@ -104,6 +131,10 @@ class StreamText:
         )
         if markup is not UNSET:
             field_dict["markup"] = markup
+        if document is not UNSET:
+            field_dict["document"] = document
+        if extra is not UNSET:
+            field_dict["extra"] = extra
         if language is not UNSET:
             field_dict["language"] = language
         if offset_unit is not UNSET:
@@ -123,7 +154,9 @@ class StreamText:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_input import DocumentInput  # noqa: PLC0415
         from ..models.roster_entry import RosterEntry  # noqa: PLC0415
+        from ..models.stream_text_extra_type_0 import StreamTextExtraType0  # noqa: PLC0415
 
         d = dict(src_dict)
         text = d.pop("text")
@@ -136,6 +169,40 @@ class StreamText:
             markup = UNSET
         else:
             markup = check_stream_text_markup(_markup)
+
+        def _parse_document(data: object) -> DocumentInput | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentInput.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentInput | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        def _parse_extra(data: object) -> None | StreamTextExtraType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                extra_type_0 = StreamTextExtraType0.from_dict(data)
+
+                return extra_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | StreamTextExtraType0 | Unset, data)
+
+        extra = _parse_extra(d.pop("extra", UNSET))
 
         language = d.pop("language", UNSET)
 
@@ -174,6 +241,8 @@ class StreamText:
             text=text,
             id=id,
             markup=markup,
+            document=document,
+            extra=extra,
             language=language,
             offset_unit=offset_unit,
             include=include,

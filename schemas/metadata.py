@@ -1,0 +1,140 @@
+"""Metadata of a document: what the caller knows of a text, given back with its record and in every export."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from onrecord.schemas import examples
+from onrecord.schemas.model import RecordModel, RequestModel
+from onrecord.schemas.strings import Encodable
+
+MAX_TITLE_LENGTH = 1_000
+"""Code points of a title or byline: several times the longest headline, too few for a misplaced text."""
+MAX_URL_LENGTH = 2_048
+"""What browsers and proxies commonly accept."""
+MAX_EXTRA_BYTES = 16_384
+"""Bytes of `extra` as JSON: a record in a content management system, not a second text."""
+MAX_EXTRA_DEPTH = 16
+"""Objects and lists within one another in `extra`: more than stored records have, less than parsers refuse."""
+MAX_METADATA_FIELDS = 64
+"""The most fields of an object in a request, known or not: each unknown one costs a validation error."""
+
+_DATE_FORMS = r"^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}\S*$"
+
+
+_FIRST_DAY = "2026-01-01"
+"""Completes a year or a month to a date."""
+
+
+def _check_date(value: str) -> str:
+    """Refuses a date that no calendar has: the pattern alone accepts a 31 February."""
+    try:
+        datetime.fromisoformat(value + _FIRST_DAY[len(value) :])
+    except ValueError:
+        raise PydanticCustomError("date", "A date (`2026-11-28`) or a time in ISO 8601 is expected") from None
+    return value
+
+
+def _check_size(value: dict[str, Any]) -> dict[str, Any]:
+    """Refuses what is too large or too deep, and numbers that JSON does not have."""
+    if _depth(value) > MAX_EXTRA_DEPTH:
+        raise PydanticCustomError(
+            "too_deep", "Objects and lists are nested deeper than {limit} levels", {"limit": MAX_EXTRA_DEPTH}
+        )
+    try:
+        size = len(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode())
+    except UnicodeEncodeError:
+        raise PydanticCustomError("unpaired_surrogate", "A string has an unpaired surrogate") from None
+    except (TypeError, ValueError):
+        raise PydanticCustomError("not_json", "A value is not JSON, such as a number that is not finite") from None
+    if size > MAX_EXTRA_BYTES:
+        raise PydanticCustomError(
+            "too_large",
+            "The object has {size} bytes as JSON; the limit is {limit}",
+            {"size": size, "limit": MAX_EXTRA_BYTES},
+        )
+    return value
+
+
+def _depth(value: object) -> int:
+    """The levels of objects and lists, without recursion; it stops at the first level that is too deep."""
+    level, depth = [value], 0
+    while (level := [one for one in level if isinstance(one, dict | list)]) and depth <= MAX_EXTRA_DEPTH:
+        depth += 1
+        level = [inner for one in level for inner in (one.values() if isinstance(one, dict) else one)]
+    return depth
+
+
+_Short: TypeAlias = Annotated[str, StringConstraints(max_length=256), Encodable]
+_Long: TypeAlias = Annotated[str, StringConstraints(max_length=MAX_TITLE_LENGTH), Encodable]
+_Url: TypeAlias = Annotated[
+    str, StringConstraints(max_length=MAX_URL_LENGTH, pattern=r"^https?://[^\s<>\"\\^`{|}]+$"), Encodable
+]
+
+Date: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern=_DATE_FORMS), AfterValidator(_check_date)]
+"""A date or a time in ISO 8601, kept as it was written."""
+Extra: TypeAlias = Annotated[dict[str, Any], AfterValidator(_check_size)]
+"""A caller's own fields: any JSON object of limited size."""
+
+
+class _DocumentFields(BaseModel):
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    title: _Long | None = None
+    """The headline or title."""
+    url: _Url | None = None
+    """The address at which the document was published: `http` or `https`."""
+    published: Date | None = None
+    """The date or time of publication in ISO 8601, as exact as known: `2026`, `2026-11`, `2026-11-28`,
+    `2026-11-28T09:30:00Z`."""
+    byline: _Long | None = None
+    """Who wrote it, as printed."""
+    section: _Short | None = None
+    """The section or desk: `Politics`."""
+    outlet: _Short | None = None
+    """The newspaper, agency, broadcaster or site."""
+    language: _Short | None = None
+    """The language of the document, as an IETF tag. It is given back only; the option `language` is what is read."""
+
+
+class DocumentInput(_DocumentFields, RequestModel):
+    """What the caller knows of a document. Nothing of it is read for the attributions; all of it is given back."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.METADATA]})
+
+    @model_validator(mode="before")
+    @classmethod
+    def _check_field_count(cls, value: object) -> object:
+        if isinstance(value, dict) and len(value) > MAX_METADATA_FIELDS:
+            raise PydanticCustomError(
+                "too_many_fields", "An object has more than {limit} fields", {"limit": MAX_METADATA_FIELDS}
+            )
+        return value
+
+
+class DocumentMetadata(_DocumentFields, RecordModel):
+    """What is known of a document: what the caller sent and, of an HTML page, the page's own title."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.METADATA]})
+
+
+class Metadata(BaseModel):
+    """What the record of a text has of the caller's."""
+
+    model_config = ConfigDict(frozen=True)
+
+    document: DocumentMetadata | None = None
+    extra: dict[str, Any] | None = None
+
+    @classmethod
+    def of(cls, document: DocumentInput | None, extra: dict[str, Any] | None, title: str | None = None) -> Metadata:
+        """The metadata of a request. `title` is that of a page, taken where the caller gives none."""
+        fields = document.model_dump() if document else {}
+        if title and not fields.get("title"):
+            fields["title"] = title[:MAX_TITLE_LENGTH]
+        return cls(document=DocumentMetadata(**fields) if document or fields else None, extra=extra)
