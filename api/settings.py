@@ -17,7 +17,7 @@ from onrecord.schemas.service import Limits
 
 # JSON may write one character as two escapes of six bytes, so a text within its limit always fits.
 _BYTES_PER_CODE_POINT = 12
-_BYTES_BESIDE_THE_TEXT = 64_000
+_BYTES_BESIDE_THE_TEXT = 64_000  # Options, and a roster of some hundred entries.
 _OPEN_BODIES = 8  # Largest bodies at a time: about 100 MB, a tenth of what the models take.
 
 

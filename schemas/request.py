@@ -24,6 +24,7 @@ MAX_TEXT_LENGTH = 1_000_000
 MAX_ID_LENGTH = 256
 """Code points of a caller's id: enough for a URL, too few for a misplaced text."""
 MAX_BATCH_TEXTS = 100
+"""The most texts of a batch: its answer comes in one piece, and takes a minute by then. Streams have no limit."""
 MAX_FIELDS = 64
 """The most fields of an object in a request, known or not: each unknown one costs a validation error."""
 

@@ -12,6 +12,8 @@ from onrecord.schemas.model import RequestModel
 MAX_ENTRIES = 10_000
 MAX_ALIASES = 50
 MAX_NAME_LENGTH = 256
+"""The most entries, aliases of an entry, and code points of a name: a national parliament has fewer than 3,000 members,
+a person in several scripts some dozens of names."""
 MAX_NAMES = 100_000
 """The most names and aliases of a roster. With ten names to each of 10,000 entries, indexing takes about a second."""
 

@@ -13,6 +13,7 @@ from onrecord.api.documents.errors import NoTextFound, TooCostly, Unreadable
 MAX_UNPACKED_BYTES = 64_000_000
 """The most bytes of the unpacked parts of a file: a limit on decompression bombs."""
 MAX_PARTS = 2_000
+"""Parts of a file; an article with a hundred pictures has fewer than 200. Each costs memory even if it is empty."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = 0x1

@@ -13,7 +13,7 @@ from onrecord.api.documents.errors import NoTextFound, Unreadable
 # Elements of trafilatura's own tree, which follows TEI.
 _BLOCKS = {"head", "p", "quote", "list", "item", "table", "row", "code", "fw", "ab"}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*+=\s*+[\"']?+\s*+([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
-_SNIFFED_BYTES = 4_096
+_SNIFFED_BYTES = 4_096  # HTML asks for 1,024; the rest is for pages that have scripts before it.
 
 
 def read(raw: bytes, charset: str | None) -> Document:

@@ -24,8 +24,8 @@ RETURNING count, ends
 """
 _GET = "SELECT count, ends FROM windows WHERE name = :name AND ends > :now AND ends <= :now + :length"
 _LOCK_SECONDS = 0.2  # The event loop waits meanwhile; another worker holds the lock for microseconds.
-_PURGE_SECONDS = 60
-_WARNING_SECONDS = 600
+_PURGE_SECONDS = 60  # The shortest window of a rate: older rows then count no more.
+_WARNING_SECONDS = 600  # A full disk would else write a line for each request.
 
 
 @dataclass(frozen=True, slots=True)

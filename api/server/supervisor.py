@@ -17,6 +17,7 @@ MAX_CRASHES = 10
 """After so many crashes in a row the service stops, so that its own supervisor notices. With the backoff, that takes
 about two minutes."""
 MAX_BACKOFF_SECONDS = 30
+"""Chosen by eye: longer than a start takes, shorter than anybody waits before looking."""
 
 
 class Supervisor(Multiprocess):

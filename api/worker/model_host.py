@@ -24,6 +24,7 @@ VARIABLE = "ONRECORD_MODEL_SOCKET"
 """Names the socket of the fork server that several web processes share."""
 MOST_RETRY_SECONDS = 60.0
 _FIRST_RETRY_SECONDS = 1.0
+"""A fork server that ends while it loads is started again after 1, 2, 4, … 60 seconds: loading takes a core."""
 _STEADY_SECONDS = 60.0
 """A fork server that has run so long is started again without a pause."""
 _ENVIRONMENT = {

@@ -26,6 +26,7 @@ SHORTER = 4
 PREEMPTING_COST = 20_000
 """Code points that may preempt a job at a time: some articles, or one text of any length."""
 MOST_NESTED = 4
+"""Jobs on the stack of the process: each keeps the analysis of its text in memory until it is resumed."""
 OWN_SHARE = 0.5
 """A preempted job then runs for this share of the time that was taken from it: a third of the time is its own."""
 GRACE_SECONDS = 1.0
@@ -36,8 +37,11 @@ FAILURES = 3
 """So many unforeseen failures in a row are taken for a fault of the process, not of the texts."""
 PROBE = "“It works,” she said."
 PROBE_SECONDS = 1.0
+"""How often a failing process is tried with `PROBE`: health checks usually come every few seconds."""
 UNLOADABLE_RETRY_SECONDS = 5.0
+"""When the fork server is asked again after it could not load the models; it has its own, longer, backoff."""
 _FIRST_RETRY_SECONDS = 0.05
+"""The wait before a lost process is replaced, doubled at each loss without a job done between: forking takes 50 ms."""
 _MOST_RETRY_SECONDS = 30.0
 
 

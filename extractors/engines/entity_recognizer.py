@@ -37,6 +37,7 @@ LABELS = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MI
 
 CORE_PIECES = 165
 CONTEXT_PIECES = 15
+"""Word pieces of a window and on each of its sides: with those at both ends at most 200, as in training."""
 
 Scores = npt.NDArray[np.float32]
 Device = Literal["auto", "cpu", "cuda"]

@@ -30,10 +30,11 @@ LAYOUT = ("padding", "plain", "quoted", "plain, first of its paragraph", "quoted
 LONGEST_UP = 3
 LONGEST_DOWN = 2
 FARTHEST_SENTENCE = 4
+"""Steps of paths and sentences between cue and word that are told apart. The network was trained with these."""
 
 _UPOS = {name: number for number, name in enumerate(UPOS)}
 _DEPREL = {name: number for number, name in enumerate(DEPRELS)}
-_FORM = 48
+_FORM = 48  # Letters of a word that its features read: longer ones are addresses and rows of signs.
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ ROLES = ("cue", "source", "content")
 INPUTS = (len(LETTER_CASES), len(UPOS), len(DEPRELS), len(LAYOUT))
 """Sizes of the tables of letter cases, tags, relations and layouts: the order of the last axis of `marks`."""
 EXIT_WIDTH = 24
+"""The width of the layer before a score, of the checkpoint."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ REPORTING = 0.25
 DEEPEST = 2
 """How many contents deep what is reported is read: three attributions in one another."""
 SHORTEST_REPORT = 4
+"""Words of the shortest content that is read by itself: a source, a cue and something said."""
 MENTION_HEADS = frozenset(("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"))
 """Tags of words that may head a mention: their states are kept for the linker."""
 MOST_SKIPPED = 2

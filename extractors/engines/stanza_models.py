@@ -17,6 +17,7 @@ from onrecord.extractors.engines.tree_head import TreeHead
 
 BATCH_LETTERS = 12_000
 BATCH_PIECES = 1800
+"""Letters and word pieces that are read at a time, which bounds the memory of a long text. Chosen by eye."""
 
 
 class ParsedWord(NamedTuple):

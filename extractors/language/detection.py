@@ -11,9 +11,10 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 LEAST_CERTAINTY = 0.9
+"""Chosen by eye, so that English with many foreign names gives no warning."""
 LEAST_LETTER_BYTES = 200
 """Bytes of letters in UTF-8 below which nothing is said: other scripts say more in fewer characters."""
-_READ = 20_000
+_READ = 20_000  # Code points from the start: an article, so that a long text costs no more.
 _ENGLISH = {"en", "pcm"}  # Nigerian Pidgin is taken for English, and English in short for it
 
 

@@ -56,7 +56,7 @@ GLYPHS: Final = {
     "』": Glyph("white corner", "corner", "close"),
 }
 ORNAMENT: Final = Glyph("ornament", "", None)  # more marks in a row than any nesting needs: they quote nothing
-_LONGEST_RUN: Final = 8
+_LONGEST_RUN: Final = 8  # Four marks of two signs each: more than any nesting needs.
 _SIGNS: Final = "'‘’\"＂″“‟”„‛‚«»‹›「」『』"
 _RUN: Final = re.compile(f"[{_SIGNS}]{{{_LONGEST_RUN + 1},}}|'+|‘+|’+|(?<!`)``(?!`)|[{_SIGNS}]")
 
