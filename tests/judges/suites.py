@@ -69,6 +69,7 @@ def profiles() -> dict[str, Case]:
 SUITES: Mapping[str, Callable[[], dict[str, Case]]] = {
     "edge_cases": partial(variants, "edge_cases"),
     "nesting": partial(variants, "nesting"),
+    "voices": partial(variants, "voices"),
     "acts": acts,
     "claims": claims,
     "profiles": profiles,
@@ -79,7 +80,7 @@ def tables(suite: str, cases: Mapping[str, Case], records: Records) -> dict[str,
     """The tables of a suite by title."""
     judged = judge_cases(cases, records)
     title = suite.replace("_", " ").capitalize()
-    if suite in ("edge_cases", "nesting"):
+    if suite in ("edge_cases", "nesting", "voices"):
         return {title: groups(judged)}
     return {title: halves(judged)} | ({"Values": values(cases, records)} if suite == "acts" else {})
 
