@@ -109,6 +109,13 @@ def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
         yield last
 
 
+def _with(entities: Iterable[Entity], extra: tuple[Entity, ...]) -> Iterator[Entity]:
+    """Entities and extra ones, which take the place of those that they overlap."""
+    taken = {token for entity in extra for token in range(entity.first, entity.last)}
+    yield from (entity for entity in entities if taken.isdisjoint(range(entity.first, entity.last)))
+    yield from extra
+
+
 def _of_usual_type(mentions: list[NameMention]) -> NameMention:
     """The first mention of a name, with the type that most of its mentions have."""
     known = [one.type for one in mentions if one.type != "unknown"]
@@ -127,7 +134,7 @@ class NameIndex:
 
     def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
         self._text = analysis.text
-        entities = _joined(analysis, _by_line(analysis, (*analysis.entities, *extra)))
+        entities = _joined(analysis, _by_line(analysis, _with(analysis.entities, tuple(extra))))
         found = (mention(analysis.text, entity) for entity in entities)
         self._spelt: dict[tuple[str, ...], list[NameMention]] = {}
         for one in sorted({m for m in found if m}, key=lambda m: (m.start, m.end)):

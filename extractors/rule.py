@@ -77,13 +77,14 @@ class Construction(Rule):
     """A rule that proposes attributions.
 
     `marker` is the preposition or subordinator that introduces the content, empty where there is none. `certain`
-    constructions report wherever they occur, however rarely annotators mark them. In the example the cue is in
-    capitals.
+    constructions report wherever they occur, however rarely annotators mark them. The content of `verbatim` ones is
+    word for word, though in no marks: turns, posts, letters. In the example the cue is in capitals.
     """
 
     marker: str = ""
     certain: bool = False
     passive: bool = False
+    verbatim: bool = False
 
     @property
     def kind(self) -> str:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.asides import asides, inserted
+from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.predicates import content_words
-from onrecord.extractors.attributions.speaker_labels import FINDINGS, LONGEST_LABEL, speaks
+from onrecord.extractors.attributions.speaker_labels import FINDINGS, speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase

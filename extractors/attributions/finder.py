@@ -18,15 +18,17 @@ from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.nested_evidence import reports
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
-from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens, signed
+from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens
 from onrecord.extractors.attributions.refusals import with_refusals
 from onrecord.extractors.attributions.rules import FINAL
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
+from onrecord.extractors.attributions.signatures import signature_candidates
 from onrecord.extractors.attributions.span_boundaries import Edges
 from onrecord.extractors.attributions.span_limits import elsewhere, widened
 from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.titles import names
+from onrecord.extractors.attributions.voices import with_voices
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.rule import Construction, Family
@@ -64,9 +66,14 @@ class AttributionFinder:
         if analysis.roles and self._jointly:
             proposed = list(self.proposed(analysis, quotations))
             text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))
-            return with_refusals(analysis, continued(analysis, select(text, inside, JOINTLY), quotations))
+            return self._whole(analysis, quotations, select(text, inside, JOINTLY))
         weighed = list(_weighed(self.by_rules(analysis, quotations), self._by_rules))
-        return with_refusals(analysis, continued(analysis, select(weighed, weighed, BY_RULES), quotations))
+        return self._whole(analysis, quotations, select(weighed, weighed, BY_RULES))
+
+    def _whole(self, analysis: Analysis, quotations: Quotations, chosen: list[Selected]) -> list[Selected]:
+        """What was chosen, with the quotations that go on, the voices that have no cue, and the refusals."""
+        quoting = continued(analysis, chosen, quotations)
+        return with_refusals(analysis, with_voices(analysis, quoting, quotations, self._lexicon))
 
     def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:
         """Every candidate that the rules propose, widened to whole quotations, with its features."""
@@ -132,7 +139,7 @@ class AttributionFinder:
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)
         yield from headline_candidates(analysis, quotations, self._lexicon)
-        yield from signed(analysis, quotations)
+        yield from signature_candidates(analysis, quotations)
         yield from spoken_candidates(analysis, quotations, self._lexicon)
 
     def _reports(self, analysis: Analysis, token: Token) -> bool:

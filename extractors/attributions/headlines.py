@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.grammatical_sources import COURTS
+from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.quotations import DASHES, Quotations
-from onrecord.extractors.attributions.speaker_labels import LONGEST_LABEL, lines, speaks
+from onrecord.extractors.attributions.line_openings import lines
+from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.signatures import DASHES
+from onrecord.extractors.attributions.speaker_labels import speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 

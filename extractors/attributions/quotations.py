@@ -22,9 +22,6 @@ from onrecord.extractors.rule import Construction
 SHORTEST_SPEECH = 4
 """Tokens, marks not counted, below which a quotation that nothing governs is a name or a scare quote."""
 
-LONGEST_SIGNATURE = 12
-"""Tokens after a dash that may name who is quoted."""
-
 FARTHEST = 12
 """Tokens between a quotation and the verb that may introduce it."""
 
@@ -153,23 +150,3 @@ def _quoting(
     cue = tuple(i for i in predicate_words(analysis, verb) if i not in inside and i not in source)
     key = f"{analysis.tokens[verb].lemma.lower()}|{rule.id}"
     return Candidate(rule, verb, cue or (verb,), source, spoken, "beside", key)
-
-
-DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
-
-
-def signed(analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
-    """Quotations with a dash and a name after them: `“Small steps count.” — Coach Bell`."""
-    tokens = analysis.tokens
-    for quotation in quotations.all:
-        dash = quotation.last + 1
-        if dash >= len(tokens) or tokens[dash].text not in DASHES:
-            continue
-        name = []
-        for token in tokens[dash + 1 : dash + 1 + LONGEST_SIGNATURE]:
-            if analysis.paragraphs[token.index] != analysis.paragraphs[dash] or token.upos in ("VERB", "AUX"):
-                break
-            name.append(token.index)
-        source = trimmed(analysis, set(name))
-        if source and tokens[source[0]].upos == "PROPN" and len(quotation.tokens) > SHORTEST_SPEECH:
-            yield Candidate(rules.DASH, dash, (dash,), source, quotation.tokens, "", rules.DASH.id)

@@ -187,6 +187,7 @@ TRANSCRIPT = Construction(
     "KANE: No.",
     Family.LABEL,
     certain=True,
+    verbatim=True,
 )
 COLON_HEADLINE = Construction(
     "colon.headline",
@@ -217,6 +218,59 @@ DASH = Construction(
     "“Small steps count.” — Coach Bell",
     Family.QUOTATION,
     certain=True,
+)
+BRACKETED = Construction(
+    "quote.bracketed",
+    "the quotation before a person's name in brackets",
+    "“Small steps count.” (Ada Bell, coach)",
+    Family.QUOTATION,
+    certain=True,
+)
+CONTINUED = Construction(
+    "quote.continued",
+    "a quotation without a cue after words of somebody who still has the word",
+    "Cole said rents were too high.⏎“We cannot go on like this.”",
+    Family.QUOTATION,
+    certain=True,
+)
+BESIDE_ACT = Construction(
+    "quote.beside-act",
+    "a quotation without a cue right after what a person does",
+    "Cole shook his head. “Not in my lifetime.”",
+    Family.QUOTATION,
+    certain=True,
+)
+POST = Construction(
+    "colon.post",
+    "the rest of a line that a handle and a colon open",
+    "@adabell: The night train is back.",
+    Family.LABEL,
+    certain=True,
+    verbatim=True,
+)
+SIGNED_POST = Construction(
+    "post.signed",
+    "the lines above a dash, a name, and a handle or a date",
+    "The night train is back.⏎— Ada Bell (@adabell) May 3, 2024",
+    Family.LABEL,
+    certain=True,
+    verbatim=True,
+)
+LETTER = Construction(
+    "letter.signed",
+    "all between a greeting and a name below it",
+    "To the editor:⏎The pool costs too much.⏎Ada Bell",
+    Family.LABEL,
+    certain=True,
+    verbatim=True,
+)
+ANSWER = Construction(
+    "interview.answer",
+    "what follows a question in an interview, up to the next one",
+    "Were you afraid?⏎I slept well.",
+    Family.LABEL,
+    certain=True,
+    verbatim=True,
 )
 FLOATING = Construction("quote.floating", "a quotation that nothing governs", "“We lost a year.”", Family.QUOTATION)
 
@@ -304,6 +358,13 @@ _OTHERS = (
     FINAL,
     SIGNED,
     DASH,
+    BRACKETED,
+    CONTINUED,
+    BESIDE_ACT,
+    POST,
+    SIGNED_POST,
+    LETTER,
+    ANSWER,
     FLOATING,
     DECLINED,
     SILENT,

@@ -6,25 +6,23 @@ and `A`; a topic, a place, a section of the paper and whom a letter is written t
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.label_lines import LONGEST_LABEL, Label, is_handle, labels
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.line_openings import SECTIONS, is_timed, lines
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
-from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.lexicon.time import DAYS
 from onrecord.extractors.rule import Construction
-
-LONGEST_LABEL = 8
-"""Tokens of what is before a colon that names a speaker."""
 
 BODIES = frozenset(
     "agency army authority bank board bureau church club commission committee company council court department embassy"
@@ -41,106 +39,20 @@ FINDINGS = frozenset(
 )
 """Nouns that headlines use for the author of a finding."""
 
-SECTIONS = frozenset(
-    "advice analysis article breaking column comment contact correction credit editorial exclusive explainer feature"
-    " gallery gist guide interview letter live note obituary opinion photo photographer picture podcast preview profile"
-    " quiz quote reader recap recipe review sport timeline update video watch writer".split()
-)
-"""Names of a paper's sections and of notes, whatever else the words mean."""
-
 GREETED = frozenset("dear gentleman gentlemen hello hi lady madam ma'am sir sirs".split())
 """Words for those whom a letter is written to."""
 
-LONGEST_TITLED = 16
-"""The same for labels in capitals, which have titles behind the name: `ADA BELL, DIRECTOR, HEALTH ALLIANCE:`."""
-
-FURNITURE = frozenset("- – — • * · [ ] ( ) am pm".split())
-"""Signs that may open a line before its label, with a time or alone."""
-
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
+LONGEST_TURN = 6
+"""Paragraphs a turn, on average, up to which a text with labels is a transcript: broadcasters print two or three."""
 
 TURNS = frozenset({"q", "a", "question", "answer"})
 STOPS = frozenset(".?!…—–-")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The words that open a line before a colon, the colon, and the words after it to the line's end."""
-
-    words: tuple[int, ...]
-    colon: int
-    rest: tuple[int, ...]
-    first: int
-    """The first token of its line, or of its part of one."""
-    dotted: bool = False
-    """A label with a full stop instead of a colon: `Q. Why?`."""
-
-
-def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
-    """The lines that open with a few words and a colon, and the labels of quotations further on in a line."""
-    for line in lines(analysis):
-        yield from _of_line(analysis, _opened(analysis, line), quotations)
-
-
-def lines(analysis: Analysis) -> Iterator[list[int]]:
-    """The tokens of each line."""
-    found: dict[int, list[int]] = {}
-    for index, number in enumerate(analysis.paragraphs):
-        found.setdefault(number, []).append(index)
-    yield from found.values()
-
-
-def _of_line(analysis: Analysis, line: Sequence[int], quotations: Quotations) -> Iterator[Label]:
-    """The label that opens a line, cut where another label of a quotation follows: `Ruiz: “No.” Council: “Yes.”`."""
-    if dotted := _dotted(analysis, line):
-        yield dotted
-        return
-    longest = LONGEST_LABEL
-    texts = [analysis.tokens[i].text for i in line[: longest + 1]]
-    if ":" not in texts[1:]:
-        longest = LONGEST_TITLED
-        texts = [analysis.tokens[i].text for i in line[: longest + 1]]
-        if ":" not in texts[1:] or not any(t.isupper() and len(t) > 1 for t in texts[:1]):
-            return
-    at = texts.index(":", 1)
-    if any(is_mark(analysis.tokens[i]) for i in line[:at]):
-        return
-    rest = line[at + 1 :]
-    quoted = quotations.around(rest[0]) if rest else None
-    if quoted is not None and quoted.first == rest[0] and quoted.closed and quoted.last in rest:
-        behind = rest[rest.index(quoted.last) + 1 :]
-        further = list(_of_line(analysis, behind, quotations)) if behind else []
-        if further and quotations.around(further[0].colon + 1) is not None:
-            yield Label(trimmed(analysis, set(line[:at])), line[at], trimmed(analysis, set(quoted.tokens)), line[0])
-            yield from further
-            return
-    yield Label(trimmed(analysis, set(line[:at])), line[at], trimmed(analysis, set(rest)), line[0])
-
-
-def _dotted(analysis: Analysis, line: Sequence[int]) -> Label | None:
-    """A label with a full stop: `Q. Why?`."""
-    text = analysis.tokens[line[0]].text
-    if text in ("Q.", "A."):
-        return Label((line[0],), line[0], trimmed(analysis, set(line[1:])), line[0], True)
-    if text in ("Q", "A") and len(line) > 2 and analysis.tokens[line[1]].text == ".":
-        return Label((line[0],), line[1], trimmed(analysis, set(line[2:])), line[0], True)
-    return None
-
-
-def _opened(analysis: Analysis, line: Sequence[int]) -> list[int]:
-    """A line without the bullet or the time that opens it: `- `, `15.40`, `[02:50:05]`."""
-    kept = list(line)
-    while len(kept) > 1 and (_TIME.fullmatch(text := analysis.tokens[kept[0]].text) or text in FURNITURE):
-        if text in ("[", "(") and not _TIME.fullmatch(analysis.tokens[kept[1]].text):
-            break
-        kept.pop(0)
-    return kept
-
-
 def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
     """True if a phrase can be the speaker of a label or a headline: a name, a person, a body, a finding."""
     tokens = [analysis.tokens[i] for i in words]
-    if len(tokens) == 1 and tokens[0].text.startswith("@") and len(tokens[0].text) > 1:
+    if len(tokens) == 1 and is_handle(tokens[0].text):
         return True
     lemmas = {t.lemma.lower() for t in tokens}
     if not tokens or tokens[0].upos == "ADP" or any(t.upos in ("VERB", "AUX", "NUM", "INTJ") for t in tokens):
@@ -171,36 +83,63 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
     found = list(labels(analysis, quotations))
     turns = _script(analysis, found, lexicon)
     script = {label.colon for label in turns}
-    if 3 * len(turns) >= len(set(analysis.paragraphs)):
-        found = [_whole(analysis, label, behind) if label.colon in script else label for label, behind in _pairs(found)]
+    if _is_transcript(analysis, turns):
+        found = list(_whole_turns(analysis, found, script))
     for label in found:
         if not label.rest:
             yield from _block(analysis, label, quotations, lexicon)
+        elif account := _account(analysis, label):
+            yield _candidate(rules.POST, replace(label, words=account), label.rest)
         elif label.colon in script:
             yield _candidate(rules.TRANSCRIPT, label, label.rest)
         elif label.dotted:
             continue
         elif _quoted(label, quotations) and (lead := _lead(analysis, label.words, lexicon)):
             yield _candidate(rules.COLON_HEADLINE, replace(label, words=lead), label.rest)
-        elif speaks(analysis, label.words, lexicon):
+        elif len(label.words) <= LONGEST_LABEL and speaks(analysis, label.words, lexicon):
             if _name(analysis, label).isupper():
                 yield _candidate(rules.TRANSCRIPT, label, label.rest)
             elif _clausal(analysis, label):
                 yield _candidate(rules.COLON_HEADLINE, label, label.rest)
 
 
-def _pairs(found: Sequence[Label]) -> Iterator[tuple[Label, Label | None]]:
-    """Each label with the one behind it."""
-    return zip_longest(found, found[1:])
+def _account(analysis: Analysis, label: Label) -> tuple[int, ...]:
+    """The name and the handle of who posts, without a date: `Ada Bell (@adabell)`, `@adabell`; empty: it is no post."""
+    at = next((n for n, i in enumerate(label.words) if is_handle(analysis.tokens[i].text)), None)
+    if at is None:
+        return ()
+    if at == 0:
+        return label.words[:1]
+    bracketed = analysis.tokens[label.words[at - 1]].text == "("
+    return label.words[: at + 2] if bracketed else label.words[: at + 1]
 
 
-def _whole(analysis: Analysis, label: Label, behind: Label | None) -> Label:
-    """The label with its whole turn: what follows up to the next label, less directions in brackets."""
-    if behind is None or not label.rest or behind.first <= label.rest[-1]:
+def _is_transcript(analysis: Analysis, turns: Sequence[Label]) -> bool:
+    """True where labels are dense enough that what is between two of them belongs to the first."""
+    if not turns:
+        return False
+    spanned = analysis.paragraphs[turns[-1].first] - analysis.paragraphs[turns[0].first] + 1
+    return LONGEST_TURN * len(turns) >= spanned
+
+
+def _whole_turns(analysis: Analysis, found: Sequence[Label], script: set[int]) -> Iterator[Label]:
+    """The labels of a transcript, its turns with all that follows up to the next label or timed line."""
+    timed = {line[0] for line in lines(analysis) if is_timed(analysis, line)}
+    stops = sorted({label.first for label in found} | timed)
+    if analysis.paragraphs[stops[0]] <= 1:  # all of the text is a transcript, down to its end
+        stops.append(len(analysis.tokens))
+    for label in found:
+        at = bisect_right(stops, label.first)
+        yield _whole(analysis, label, stops[at]) if label.colon in script and at < len(stops) else label
+
+
+def _whole(analysis: Analysis, label: Label, stop: int) -> Label:
+    """The label with its whole turn: what follows up to a token, less directions in brackets."""
+    if not label.rest or stop <= label.rest[-1]:
         return label
     last = label.rest[-1]
     words = set(label.rest)
-    for index in range(last + 1, behind.first):
+    for index in range(last + 1, stop):
         if analysis.paragraphs[index] != analysis.paragraphs[index - 1] and analysis.tokens[index].text in ("(", "["):
             break
         words.add(index)
@@ -219,6 +158,14 @@ def _titled(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
     """True of a name with titles behind dashes: `Dana Wu -- Hollis Capital -- Analyst`."""
     at = next((n for n, i in enumerate(words) if analysis.tokens[i].text in ("--", "–", "—")), 0)
     return at > 0 and speaks(analysis, words[:at], lexicon)
+
+
+def _numbered(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
+    """True of persons who are told apart by numbers or letters: `Speaker 1`, `Juror B`."""
+    tokens = [analysis.tokens[i] for i in words]
+    if len(tokens) < 2 or not (tokens[-1].text.isdigit() or len(tokens[-1].text) == 1):
+        return False
+    return tokens[-2].text.lower() in lexicon.persons
 
 
 def _quoted(label: Label, quotations: Quotations) -> bool:
@@ -243,6 +190,7 @@ def _script(analysis: Analysis, found: list[Label], lexicon: Lexicon) -> list[La
         for label in spoken
         if speaks(analysis, label.words, lexicon)
         or _titled(analysis, label.words, lexicon)
+        or _numbered(analysis, label.words, lexicon)
         or (initials and _name(analysis, label).lower().rstrip(".") in TURNS)
         or (names[_name(analysis, label)] > 1 and all(analysis.tokens[i].upos == "PROPN" for i in label.words))
     ]

@@ -88,7 +88,7 @@ class Brackets:
 
     def _own(self, token: Token, attribution: AttributionDraft, mine: frozenset[int]) -> bool:
         """True if a word is `I`, `me` or `my` in the speaker's own words, not in those of one who is quoted there."""
-        if token.text.lower() not in FIRST or holding(attribution.quotations, token.start) is None:
+        if token.text.lower() not in FIRST or holding(attribution.spoken, token.start) is None:
             return False
         return not any(content < mine for content in self._nested.get(token.index, ()))
 

@@ -53,3 +53,8 @@ class AttributionDraft:
     factuality: Factuality | None = None
     claim: ClaimDraft | None = None
     decisions: list[DecisionDraft] = field(default_factory=list)
+
+    @property
+    def spoken(self) -> tuple[CharSpan, ...]:
+        """What is given word for word: in quotation marks, or all of a turn, a post, a letter."""
+        return self.content if self.selected.candidate.rule.verbatim else self.quotations

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.interviews import ANSWERER, ASKER, interviewee, turns
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.interviews import ANSWERER, ASKER, interviewed, turns
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
-from onrecord.extractors.speakers.quotation_owners import OUTSIDE
+from onrecord.extractors.speakers.quotation_owners import OUTSIDE, in_marks
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.ties import Tie
@@ -38,7 +38,7 @@ class PersonResolver:
         self._resolver = resolver
         self._attributions = attributions
         self._authors: dict[tuple[str, str], Referent] = {}
-        self._turns = turns(context.analysis, context.owners)
+        self._turns = turns(context.analysis, in_marks(context.analysis))
         self._answerer = self._interviewed()
 
     def run(self) -> None:
@@ -95,8 +95,9 @@ class PersonResolver:
         """The interviewee, if the text names one person before its first question."""
         if not self._turns:
             return None
-        head = interviewed(self._analysis, self._resolver.mentions, min(self._turns))
-        return None if head is None else self._resolver.ties[head].referent
+        name = interviewee(self._analysis, min(self._turns))
+        tie = self._resolver.tie_of_source(name[-1], name) if name else None
+        return None if tie is None else tie.referent
 
     def _author(self, mention: Mention) -> Referent:
         """The author, or the speaker of a turn of an interview, by the pronoun used."""

@@ -1,10 +1,11 @@
-"""Owners of quotations: for each token the attribution that quotes it, if one does."""
+"""Owners of quotations: for each token the attribution that gives it word for word, if one does."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.spans import CharSpan
 
@@ -16,17 +17,22 @@ UNATTRIBUTED = -2
 
 
 def quotation_owners(draft: Draft) -> list[int]:
-    """For each token the number of the attribution whose quoted content holds it; the innermost of several."""
+    """For each token the number of the attribution whose words it is in; the innermost of several."""
     found = [OUTSIDE] * len(draft.analysis.tokens)
     starts = [token.start for token in draft.analysis.tokens]
-    for quotation in draft.analysis.marks.quotations:
-        for token in _within(starts, quotation.inner):
-            found[token] = UNATTRIBUTED
-    sizes = [sum(end - start for start, end in one.quotations) for one in draft.attributions]
+    for token in in_marks(draft.analysis):
+        found[token] = UNATTRIBUTED
+    sizes = [sum(end - start for start, end in one.spoken) for one in draft.attributions]
     for number in sorted(range(len(sizes)), key=lambda i: -sizes[i]):
-        for token in _within(starts, draft.attributions[number].quotations):
+        for token in _within(starts, draft.attributions[number].spoken):
             found[token] = number
     return found
+
+
+def in_marks(analysis: Analysis) -> set[int]:
+    """The tokens inside quotation marks."""
+    starts = [token.start for token in analysis.tokens]
+    return {token for quotation in analysis.marks.quotations for token in _within(starts, quotation.inner)}
 
 
 def _within(starts: list[int], spans: Iterable[CharSpan]) -> Iterable[int]:

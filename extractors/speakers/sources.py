@@ -24,7 +24,7 @@ def context_of(draft: Draft) -> ResolutionContext:
     }
     quoted: dict[int, tuple[CharSpan, ...]] = {}
     for number, head in heads.items():
-        quoted[head] = quoted.get(head, ()) + draft.attributions[number].quotations
+        quoted[head] = quoted.get(head, ()) + draft.attributions[number].spoken
     return ResolutionContext(draft.analysis, quotation_owners(draft), frozenset(heads.values()), heads, quoted)
 
 

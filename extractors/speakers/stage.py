@@ -10,6 +10,7 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.first_second_person import PersonResolver
+from onrecord.extractors.speakers.labels import label_names, tie_answers
 from onrecord.extractors.speakers.linker import Linker
 from onrecord.extractors.speakers.mentions import NOMINAL, Mention
 from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
@@ -57,13 +58,14 @@ class Speakers:
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's speakers, and of each attribution the speaker, the status, the candidates and a decision."""
         context = context_of(draft)
-        extra = tuple(unrecognised_names(draft, context, self._nouns))
+        extra = (*unrecognised_names(draft, context, self._nouns), *label_names(draft, self._nouns))
         text_linker = self._linker.on(draft.analysis) if self._linker else None
         if self._linker and text_linker:
             resolver = Resolver(context, self._nouns, text_linker, self._linker.certain, extra)
         else:
             resolver = Resolver(context, self._nouns, self._ranker, self._ranker.certain, extra)
         resolver.run()
+        tie_answers(draft.attributions, context, resolver)
         PersonResolver(context, resolver, draft.attributions).run()
         found = [self._tie(draft, context, resolver, number) for number in range(len(draft.attributions))]
         sure = [None if tie is None else self._confidence.of(tie) for tie in found]

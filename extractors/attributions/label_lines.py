@@ -1,0 +1,102 @@
+"""Labels by layout: a few words, a colon, and the rest of the line: `KANE: No.`, `Q. Why?`, `Mr. BELL. I object.`.
+
+Who may be the speaker of one is decided in `speaker_labels`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.line_openings import lines, opened
+from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+
+LONGEST_LABEL = 8
+"""Tokens of what is before a colon that names a speaker."""
+
+LONGEST_TITLED = 16
+"""The same for labels in capitals and for handles, which have titles, places and dates behind the name:
+`ADA BELL, DIRECTOR, HEALTH ALLIANCE:`, `Ada Bell (@adabell) 3 May 2023:`."""
+
+_OFFICIAL = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Representative|The)\.? "
+    r"(?:Mc|Mac|De|O['’])?[A-Z][A-Z'’-]{1,30}(?: [A-Z][A-Z'’-]{1,30}){0,3}(?: of [A-Z][a-z]{2,20})?"
+    r"(?P<aside> \([^()\n]{1,60}\))?\.(?=\s)"
+)
+"""A label of official reports, with the surname in capitals: `Mr. BELL of Ohio (during the reading).`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The words that open a line before a colon, the colon, and the words after it to the line's end."""
+
+    words: tuple[int, ...]
+    colon: int
+    rest: tuple[int, ...]
+    first: int
+    """The first token of its line, or of its part of one."""
+    dotted: bool = False
+    """A label with a full stop instead of a colon: `Q. Why?`."""
+
+
+def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
+    """The lines that open with a few words and a colon, and the labels of quotations further on in a line."""
+    for line in lines(analysis):
+        yield from _of_line(analysis, opened(analysis, line), quotations, line[0])
+
+
+def _of_line(analysis: Analysis, line: Sequence[int], quotations: Quotations, first: int) -> Iterator[Label]:
+    """The label that opens a line, cut where another label of a quotation follows: `Ruiz: “No.” Council: “Yes.”`."""
+    if dotted := _dotted(analysis, line, first):
+        yield dotted
+        return
+    at = _colon(analysis, line)
+    if at is None or any(is_mark(analysis.tokens[i]) for i in line[:at]):
+        return
+    rest = line[at + 1 :]
+    quoted = quotations.around(rest[0]) if rest else None
+    if quoted is not None and quoted.first == rest[0] and quoted.closed and quoted.last in rest:
+        behind = rest[rest.index(quoted.last) + 1 :]
+        further = list(_of_line(analysis, behind, quotations, behind[0])) if behind else []
+        if further and quotations.around(further[0].colon + 1) is not None:
+            yield Label(trimmed(analysis, set(line[:at])), line[at], trimmed(analysis, set(quoted.tokens)), first)
+            yield from further
+            return
+    yield Label(trimmed(analysis, set(line[:at])), line[at], trimmed(analysis, set(rest)), first)
+
+
+def _colon(analysis: Analysis, line: Sequence[int]) -> int | None:
+    """The place in a line of the colon that ends its label."""
+    texts = [analysis.tokens[i].text for i in line[: LONGEST_TITLED + 1]]
+    if ":" not in texts[1:]:
+        return None
+    at = texts.index(":", 1)
+    capitals = texts[0].isupper() and len(texts[0]) > 1
+    return at if at <= LONGEST_LABEL or capitals or any(is_handle(text) for text in texts[:at]) else None
+
+
+def is_handle(word: str) -> bool:
+    """True of the name of an account: `@adabell`."""
+    return word.startswith("@") and len(word) > 1
+
+
+def _dotted(analysis: Analysis, line: Sequence[int], first: int) -> Label | None:
+    """A label with a full stop: `Q. Why?`, `Mr. BELL. I object.`."""
+    tokens = analysis.tokens
+    text = tokens[line[0]].text
+    if text in ("Q.", "A."):
+        return Label((line[0],), line[0], trimmed(analysis, set(line[1:])), first, True)
+    if text in ("Q", "A") and len(line) > 2 and tokens[line[1]].text == ".":
+        return Label((line[0],), line[1], trimmed(analysis, set(line[2:])), first, True)
+    found = _OFFICIAL.match(analysis.text, tokens[line[0]].start)
+    if found is None:
+        return None
+    name = bisect_left(line, found.start("aside") if found["aside"] else found.end() - 1, key=lambda i: tokens[i].start)
+    behind = bisect_left(line, found.end(), key=lambda i: tokens[i].start)
+    if not 0 < name < behind < len(line):
+        return None
+    return Label(tuple(line[:name]), line[behind - 1], trimmed(analysis, set(line[behind:])), first, True)

@@ -1,0 +1,64 @@
+"""Lines, and their openings before they say anything: bullets, times, names of a paper's sections.
+
+`- `, `15.40`, `[02:50:05]`, `Breaking:`, `EXCLUSIVE:`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.extractors.analysis import Analysis
+
+SECTIONS = frozenset(
+    "advice analysis article breaking column comment contact correction credit editorial exclusive explainer feature"
+    " gallery gist guide interview letter live note obituary opinion photo photographer picture podcast preview profile"
+    " quiz quote reader recap recipe review sport timeline update video watch writer".split()
+)
+"""Names of a paper's sections and of notes, whatever else the words mean."""
+
+FURNITURE = frozenset("- – — • * · [ ] ( ) am pm".split())
+"""Signs that may open a line before its label, with a time or alone."""
+
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
+
+
+def lines(analysis: Analysis) -> Iterator[list[int]]:
+    """The tokens of each line."""
+    found: dict[int, list[int]] = {}
+    for index, number in enumerate(analysis.paragraphs):
+        found.setdefault(number, []).append(index)
+    yield from found.values()
+
+
+def opened(analysis: Analysis, line: Sequence[int]) -> list[int]:
+    """A line without the bullet or the time that opens it: `- `, `15.40`, `[02:50:05]`."""
+    kept, first = list(line), 0
+    while len(kept) - first > 1 and (is_time(text := analysis.tokens[kept[first]].text) or text in FURNITURE):
+        if text in ("[", "(") and not is_time(analysis.tokens[kept[first + 1]].text):
+            break
+        first += 1
+    return kept[first:]
+
+
+def is_time(word: str) -> bool:
+    """True of a time of day: `15.40`, `02:50:05`, `9:15am`."""
+    return _TIME.fullmatch(word) is not None
+
+
+def is_timed(analysis: Analysis, line: Sequence[int]) -> bool:
+    """True of a line that opens with a time, as the entries of live reports and the turns of transcripts do."""
+    texts = [analysis.tokens[i].text for i in line[:2]]
+    return bool(texts) and is_time(texts[-1] if texts[0] in ("[", "(") else texts[0])
+
+
+def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ...]:
+    """A content without the time and the section that open its line: `16.20 Breaking:`, `EXCLUSIVE:`."""
+    first = content[0] if content else 0
+    begins = bool(content) and (first == 0 or analysis.paragraphs[first - 1] != analysis.paragraphs[first])
+    if not begins:
+        return content
+    rest = opened(analysis, content) if is_timed(analysis, content) else list(content)
+    if len(rest) > 2 and analysis.tokens[rest[1]].text == ":" and analysis.tokens[rest[0]].lemma.lower() in SECTIONS:
+        rest = rest[2:]
+    return tuple(rest)

@@ -1,0 +1,132 @@
+"""Voices that go on without a cue: whose a quotation is that no cue governs, and the answers of an interview.
+
+A quotation that stands alone is tied to who had the word last, in its own paragraph or at the end of the one before:
+the source of the last attribution there, or who writes or speaks in its last sentence. It is left open after a
+question, and where nobody, or something that does not speak, had the last word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.interviews import answers
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.lexicon.speech import QUOTING
+from onrecord.extractors.rule import Construction
+
+NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
+"""Words of sources that are nobody."""
+
+
+def with_voices(
+    analysis: Analysis, found: Sequence[Selected], quotations: Quotations, lexicon: Lexicon
+) -> list[Selected]:
+    """The attributions of a text with the sources of its floating quotations, and with the answers of an interview."""
+    replied = [Selected(one) for one in answers(analysis, quotations.tokens)]
+    replied = [one for one in replied if not any(_cuts(one.candidate, other.candidate) for other in found)]
+    owned = {i for one in replied for i in one.candidate.content}
+    every = sorted((*found, *replied), key=lambda one: _end(one.candidate))
+    floating = sorted((one for one in every if one.candidate.rule is rules.FLOATING), key=lambda o: o.candidate.head)
+    for one in floating:
+        checkpoint()
+        if one.candidate.head in owned:
+            continue
+        if holder := _holder(analysis, one.candidate, every, quotations, lexicon):
+            rule, source = holder
+            one.candidate = replace(one.candidate, rule=rule, source=source, key=rule.id)
+    return sorted((*found, *replied), key=_place)
+
+
+def _place(one: Selected) -> tuple[bool, int]:
+    """The order of attributions: of the text, those without a cue after the others."""
+    return not one.candidate.cue, (one.candidate.cue or one.candidate.content)[0]
+
+
+def _cuts(a: Candidate, b: Candidate) -> bool:
+    """True of two contents that share words, neither having all of the other's."""
+    words, others = set(a.content), {*b.content, *b.cue}
+    shared = words & others
+    return bool(shared) and shared != others and shared != words
+
+
+def _end(candidate: Candidate) -> int:
+    return max((*candidate.cue, *candidate.content))
+
+
+def _holder(
+    analysis: Analysis, quoted: Candidate, every: Sequence[Selected], quotations: Quotations, lexicon: Lexicon
+) -> tuple[Construction, tuple[int, ...]] | None:
+    """Who has the word where a quotation begins, with the rule that says so."""
+    first, paragraphs = quoted.content[0], analysis.paragraphs
+    before = [one.candidate for one in every if one.candidate is not quoted and _end(one.candidate) < first]
+    before = [one for one in before if paragraphs[first] - paragraphs[_end(one)] <= 1]
+    last = max(before, key=lambda one: (_end(one), len(one.content)), default=None)
+    if _acts(analysis, first, last, lexicon) and (person := _subject(analysis, first - 1, quotations, lexicon)):
+        return rules.BESIDE_ACT, person
+    if last is not None:
+        if not _open_to_more(analysis, last, first):
+            return None
+        return rules.CONTINUED, last.source
+    if first and _speaks(analysis, first, quotations, lexicon):
+        person = _subject(analysis, first - 1, quotations, lexicon)
+        return (rules.CONTINUED, person) if person else None
+    return None
+
+
+def _open_to_more(analysis: Analysis, last: Candidate, first: int) -> bool:
+    """True if who had the last word may go on: a source that speaks, and no question before a new paragraph."""
+    source = [analysis.tokens[i] for i in last.source]
+    if not source or source[0].text.lower() in NOT_SPEAKING:
+        return False
+    end = last.content[-1] if last.content else last.cue[-1]
+    asked = any(t.text[-1:] == "?" for t in analysis.tokens[end - 1 : min(first, end + 3)])
+    return not (asked and analysis.paragraphs[end] != analysis.paragraphs[first])
+
+
+def _acts(analysis: Analysis, first: int, last: Candidate | None, lexicon: Lexicon) -> bool:
+    """True if the sentence before a quotation, in its paragraph, reports nothing and does not lead in to it."""
+    before = first - 1
+    if before < 0 or analysis.paragraphs[before] != analysis.paragraphs[first] or analysis.tokens[before].text == ":":
+        return False
+    return last is None or analysis.tokens[_end(last)].sentence != analysis.tokens[before].sentence
+
+
+def _speaks(analysis: Analysis, first: int, quotations: Quotations, lexicon: Lexicon) -> bool:
+    """True if the sentence that ends before a quotation has a verb of speech or writing for its root."""
+    root = _root(analysis, first - 1)
+    entry = lexicon.verb(root.lemma) if root is not None and root.upos == "VERB" else None
+    return entry is not None and entry.classes[0] in QUOTING and root is not None and not is_passive(analysis, root.index)
+
+
+def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Lexicon) -> tuple[int, ...]:
+    """The person who is the subject of the sentence that a token is in; empty where there is none."""
+    root = _root(analysis, token)
+    if root is None or root.upos != "VERB" or quotations.around(root.index) or is_passive(analysis, root.index):
+        return ()
+    subject = own_subject(analysis, root.index)
+    if subject is None or not _is_person(analysis, subject, lexicon):
+        return ()
+    return tuple(naming_phrase(analysis, subject.index, root.index))
+
+
+def _root(analysis: Analysis, token: int) -> Token | None:
+    sentence = analysis.sentences[analysis.tokens[token].sentence]
+    return next((t for t in analysis.tokens[sentence.first : sentence.last] if t.head is None), None)
+
+
+def _is_person(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:
+    if subject.upos == "PRON":
+        return subject.text.lower() in ("he", "she")
+    entity = analysis.entity_at(subject.index)
+    if entity is not None:
+        return entity.label == "PERSON"
+    return subject.upos in ("NOUN", "PROPN") and subject.lemma.lower() in lexicon.persons
