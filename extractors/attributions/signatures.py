@@ -26,7 +26,9 @@ DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
 LONGEST_NAME_LINE = 10
 """Tokens of a line below a letter that is a name, an office or a place."""
 
-_GREETING = re.compile(r"(?:Dear\b|To the editors?\b|Sirs?\b|Madam\b|An open letter to\b)[^\n.?!]{0,60}$", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:Dear\b|To the editors?\b|Sirs?\b|Madam\b|An open letter to\b)[^\n.?!]{0,60}$", re.IGNORECASE
+)
 _CLOSING = re.compile(
     r"(?:(?:yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|yours|signed|respectfully submitted"
     r"|(?:(?:kind|best|warm|warmest|kindest) )?(?:regards|wishes)|in solidarity)[,.:]?$",

@@ -103,8 +103,10 @@ def _acts(analysis: Analysis, first: int, last: Candidate | None, lexicon: Lexic
 def _speaks(analysis: Analysis, first: int, quotations: Quotations, lexicon: Lexicon) -> bool:
     """True if the sentence that ends before a quotation has a verb of speech or writing for its root."""
     root = _root(analysis, first - 1)
-    entry = lexicon.verb(root.lemma) if root is not None and root.upos == "VERB" else None
-    return entry is not None and entry.classes[0] in QUOTING and root is not None and not is_passive(analysis, root.index)
+    if root is None or root.upos != "VERB" or is_passive(analysis, root.index):
+        return False
+    entry = lexicon.verb(root.lemma)
+    return entry is not None and entry.classes[0] in QUOTING
 
 
 def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Lexicon) -> tuple[int, ...]:

@@ -19,12 +19,12 @@ DESCRIPTION = _speaker("description", "a description with no antecedent", "{A nu
 PRONOUN = _speaker("pronoun", "a pronoun with no candidate", "{It} said so.")
 DEMONSTRATIVE = _speaker("this", "a demonstrative or an interrogative, left open", "{That} says it all.")
 TOGETHER = _speaker("together", "coordinated names", "{Ada Bern and Ilir Hoxha} said it was over.")
-INTERVIEWED = _speaker("interviewed", "`A` in an interview, by who is interviewed", "Ada Bern was interviewed. {A}: I left.")
+INTERVIEWED = _speaker("interviewed", "`A` in an interview", "Ada Bern was interviewed. {A}: I left.")
 AUTHOR = _speaker("author", "a first person outside quotations", "{I} say it is over.")
 QUOTATION = _speaker("quotation", "a first person in the words of its source", "“{I} am ill,” Ada Bern said.")
 ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "She told Ada Bern: “{You} are ill.”")
 
 RULES = (
-    NAME, TITLE, APPOSITION, COPULA, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR,
-    QUOTATION, ADDRESSEE,
+    NAME, TITLE, APPOSITION, COPULA, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED,
+    AUTHOR, QUOTATION, ADDRESSEE,
 )  # fmt: skip

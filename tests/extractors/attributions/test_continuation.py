@@ -76,6 +76,7 @@ CALLED = "verb.obj+xcomp [Pell] (called) {it “dead”}"
 SPEECH = "verb.ccomp [Diaz] (said) {“We are ready,”}"
 BOTH = "verb.ccomp [Diaz] (said) {“We are ready,” … “We have trained hard.”}"
 ALONE = "quote.floating [] () {“We have trained hard.”}"
+TIED = "quote.continued [Diaz] () {“We have trained hard.”}"
 PARAGRAPH = "# newpar\n"
 
 
@@ -89,9 +90,9 @@ def found(*sentences: str) -> list[str]:
     ("sentences", "expected"),
     [
         pytest.param([DIAZ, TRAINED], [BOTH], id="the next sentence"),
-        pytest.param([DIAZ, RAIN, TRAINED], [SPEECH, ALONE], id="a sentence between"),
+        pytest.param([DIAZ, RAIN, TRAINED], [SPEECH, TIED], id="a sentence between"),
         pytest.param([DIAZ, PARAGRAPH + TRAINED.strip()], [BOTH], id="the next paragraph"),
-        pytest.param([DIAZ, PARAGRAPH + TRAINED.strip(), RAIN], [SPEECH, ALONE], id="a paragraph with other words"),
+        pytest.param([DIAZ, PARAGRAPH + TRAINED.strip(), RAIN], [SPEECH, TIED], id="a paragraph with other words"),
         pytest.param([DIAZ, PARAGRAPH + RAIN.strip(), PARAGRAPH + TRAINED.strip()], [SPEECH, ALONE], id="one between"),
         pytest.param([TRAINED, RAIN], [ALONE], id="nobody before"),
         pytest.param([RAIN, TRAINED], [ALONE], id="nothing said before"),
