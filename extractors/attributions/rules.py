@@ -243,7 +243,7 @@ BESIDE_ACT = Construction(
 POST = Construction(
     "colon.post",
     "the rest of a line that a handle and a colon open",
-    "@adabell: The night train is back.",
+    "Ada Bell (@adabell): The night train is back.",
     Family.LABEL,
     certain=True,
     verbatim=True,
