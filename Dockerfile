@@ -21,6 +21,7 @@ RUN python -m venv /build/venv \
 COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY api api
 COPY extractors extractors
+COPY verification verification
 COPY schemas schemas
 COPY onrecord onrecord
 COPY models models

@@ -174,6 +174,12 @@ benchmark-speed: $(STAMP) ## words per second, cold start, memory
 benchmark-hostile: $(STAMP) ## cost of hostile texts against prose of the same length
 	@$(BIN)/python -m benchmarks.hostile $(ARGS)
 
+.PHONY: benchmark-verification
+
+benchmark-verification: $(STAMP) ## quotations checked against transcripts: accuracy, time, memory
+	@$(BIN)/python -m benchmarks.verification $(ARGS)
+	@$(BIN)/python -m benchmarks.verification_speed
+
 benchmark-page: $(STAMP) ## time until the page shows a long record, in Chromium
 	@$(BIN)/python -m benchmarks.page $(ARGS)
 

@@ -22,7 +22,8 @@ def test_what_the_image_copies_is_there_and_not_ignored() -> None:
     copied = {
         word for line in re.findall(r"^COPY (?!--from)(.+) \S+$", DOCKERFILE, re.MULTILINE) for word in line.split()
     }
-    assert {"api", "extractors", "schemas", "models", "requirements/service.txt", "requirements/torch.txt"} <= copied
+    packages = {"api", "extractors", "schemas", "verification", "models"}
+    assert packages | {"requirements/service.txt", "requirements/torch.txt"} <= copied
     allowed = set(re.findall(r"^!(.+)$", (ROOT / ".dockerignore").read_text("utf-8"), re.MULTILINE))
     assert copied == allowed
     assert all((ROOT / name).exists() for name in copied)

@@ -1,4 +1,4 @@
-"""Imports point one way: api -> extractors -> schemas, without circles. Only engines import model libraries."""
+"""Imports point one way, without circles: api -> verification -> extractors -> schemas. Only engines import models."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ BESIDE = {"benchmarks", "corpora", "evaluation", "tests", "tools", "training"}
 API = {module.stem for module in modules(PUBLIC)} - {"__init__", "limits"}  # a library of rates is called limits, too
 
 FORBIDDEN = {
-    "schemas": {"extractors", "api", *API, *WEB, *MODELS, *BESIDE},
-    "extractors": {"api", *API, *WEB, *BESIDE},
+    "schemas": {"extractors", "verification", "api", *API, *WEB, *MODELS, *BESIDE},
+    "extractors": {"verification", "api", *API, *WEB, *BESIDE},
+    "verification": {"api", *API, *WEB, *BESIDE},
     "api": {*API, *BESIDE},
     PUBLIC: {*WEB, *BESIDE},
     "corpora": {"api", *API, *WEB, *(BESIDE - {"corpora"})},
@@ -51,7 +52,7 @@ def test_only_the_engines_import_model_libraries(module: Path) -> None:
     assert not found & MODELS
 
 
-@pytest.mark.parametrize("package", ["schemas", "extractors"])
+@pytest.mark.parametrize("package", ["schemas", "extractors", "verification"])
 def test_importing_a_package_loads_nothing_above_it(package: str) -> None:
     code = (
         f"import onrecord.{package}, sys; "

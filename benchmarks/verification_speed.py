@@ -1,0 +1,117 @@
+"""Time and memory of the verification: ``python -m benchmarks.verification_speed``.
+
+A draft of 5,000 words with 60 quotations is checked against records of 10^5, 10^6 and 10^7 words, each in a process of
+its own, on one core: processor seconds for reading the record and for checking, and the memory beyond that of the
+texts. Beyond the words of the corpus its sentences come again with their words in another order.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+
+from benchmarks import options
+from corpora.briefings import read_documents
+from evaluation.report import Cell, Table, publish
+from onrecord.verification.quotation import quotation
+from onrecord.verification.record import Record
+from onrecord.verification.sources import read_source
+from onrecord.verification.verifier import Asked, Verifier
+
+SIZES = (100_000, 1_000_000, 10_000_000)
+QUOTATIONS = 60
+DRAFT_WORDS = 5_000
+EVERY_NTH_CHANGED = 3
+"""Of three quotations one has a word changed and one is made of two sentences."""
+
+
+def texts(data: Path, words: int) -> Iterator[str]:
+    """Texts with some number of words in all."""
+    chance = random.Random(18)
+    shuffled = False
+    left = words
+    while left > 0:
+        for document in read_documents(data):
+            found = document.text
+            if shuffled:
+                lines = [line.split() for line in found.split("\n")]
+                for line in lines:
+                    chance.shuffle(line)
+                found = "\n".join(" ".join(line) for line in lines)
+            left -= len(found.split())
+            yield found
+            if left <= 0:
+                return
+        shuffled = True
+
+
+def quotations(record: list[str]) -> list[str]:
+    """Passages of the record, some of them changed."""
+    chance = random.Random(18)
+    long = [text.split() for text in record if len(text.split()) > 200]
+    length = DRAFT_WORDS // QUOTATIONS // 2
+    made = []
+    for number in range(QUOTATIONS):
+        words = chance.choice(long)
+        start = chance.randrange(len(words) - 2 * length)
+        part = words[start : start + length]
+        if number % EVERY_NTH_CHANGED == 1:
+            part = [*part[: length // 2], "turnip", *part[length // 2 + 1 :]]
+        elif number % EVERY_NTH_CHANGED == 2:
+            other = chance.choice(long)
+            part = [*part[: length // 2], *other[: length // 2]]
+        made.append(" ".join(part))
+    return made
+
+
+def measured(data: Path, words: int) -> dict[str, float]:
+    """The seconds and bytes of one record, in this process."""
+    found = list(texts(data, words))
+    asked = [Asked(quotation(one, 0, len(one))) for one in quotations(found)]
+    process = psutil.Process()
+    before = process.memory_info().rss
+    start = time.process_time()
+    record = Record([read_source(str(number), text) for number, text in enumerate(found)])
+    read = time.process_time()
+    findings = Verifier(record, asked).findings()
+    end = time.process_time()
+    return {
+        "words": len(record),
+        "read": read - start,
+        "check": end - read,
+        "memory": process.memory_info().rss - before,
+        "found": sum(one.wording != "not_found" for one in findings),
+    }
+
+
+def main() -> None:
+    """Measure each size in a process of its own, and print the table."""
+    parser = options.parser(__doc__)
+    parser.add_argument("--one", type=int, help="measure one size here and print it as JSON")
+    given = parser.parse_args()
+    if given.one:
+        print(json.dumps(measured(given.data, given.one)))
+        return
+    rows: list[list[Cell]] = []
+    for size in SIZES:
+        command = [sys.executable, "-m", "benchmarks.verification_speed", "--data", str(given.data), "--one", str(size)]
+        found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        rows.append([size, found["read"], found["check"], found["read"] + found["check"], found["memory"] / 1e6])
+    columns = {"words of the record": "d", "read, s": ".2f", "check, s": ".2f", "both, s": ".2f", "memory, MB": ".0f"}
+    note = (
+        f"{QUOTATIONS} quotations of {DRAFT_WORDS // QUOTATIONS // 2} words: a third as they are, a third with a word "
+        "changed, a third joined. Processor seconds on one core; memory beyond the texts, freed buffers included."
+    )
+    publish("verification-speed", {"Verification speed": Table(columns=columns, rows=rows, note=note)},
+            options.fingerprint(), given.keep)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

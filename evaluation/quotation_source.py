@@ -1,0 +1,145 @@
+"""The record of the quotation test set: transcripts, their sentences by speaker, and how often each is there.
+
+Nothing of the verifier is used here: labels are found by one pattern, and a passage is unique if its letters are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from corpora.briefings import TRANSCRIPTS, BriefingDocument
+
+LABELLED = re.compile(r"^([A-Z][A-Z.’'\- ]{1,40}):\s+|^(Q)\s+(?=\S)", re.MULTILINE)
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+_WORD = re.compile(r"[A-Za-z0-9$%][\w’'$%.,-]*")
+_LETTERS = re.compile(r"[^a-z0-9]+")
+PLAIN = re.compile(r"[A-Za-z0-9 ,.’'?!—-]+")
+"""Sentences without marks of other kinds: what brackets and quotation marks in the record mean is tested elsewhere."""
+
+FEWEST_TURNS = 20
+NAMED = {
+    "MS. PSAKI": "Jen Psaki", "MS. JEAN-PIERRE": "Karine Jean-Pierre", "MR. KIRBY": "John Kirby",
+    "MR. SULLIVAN": "Jake Sullivan", "MR. ZIENTS": "Jeff Zients", "MS. DALTON": "Olivia Dalton",
+    "DR. JHA": "Ashish Jha", "SECRETARY MAYORKAS": "Alejandro Mayorkas", "DR. WALENSKY": "Rochelle Walensky",
+    "DR. FAUCI": "Anthony Fauci", "MS. LEAVITT": "Karoline Leavitt", "MR. DEESE": "Brian Deese",
+    "MR. MUNOZ": "Kevin Munoz", "AMBASSADOR RICE": "Susan Rice", "SECRETARY GRANHOLM": "Jennifer Granholm",
+    "CHAIR ROUSE": "Cecilia Rouse", "MR. PODESTA": "John Podesta", "MR. LANDRIEU": "Mitch Landrieu",
+}  # fmt: skip
+"""The full names of those who speak most, as a draft has them; others are named by title and surname."""
+OFFICES = frozenset(
+    ("THE PRESIDENT", "THE VICE PRESIDENT", "SENIOR ADMINISTRATION OFFICIAL", "MODERATOR", "THE FIRST LADY", "AIDE")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a transcript: who says it, where it is, and the number of its turn in its document."""
+
+    document: str
+    label: str
+    start: int
+    end: int
+    turn: int
+    text: str
+
+    @property
+    def words(self) -> list[str]:
+        """Its words, with the punctuation that clings to them."""
+        return self.text.split()
+
+
+@dataclass
+class RecordText:
+    """A transcript that cases may add to: their own sentences, and copies of others'."""
+
+    id: str
+    text: str
+    labels: frozenset[str]
+    sentences: list[Sentence] = field(default_factory=list)
+
+    def append(self, label: str, text: str) -> Sentence:
+        """Adds a turn at the end."""
+        start = len(self.text) + 2 + len(label) + 2
+        self.text = f"{self.text}\n\n{label}: {text}"
+        return Sentence(self.id, label, start, start + len(text), -1, text)
+
+
+def letters(text: str) -> str:
+    """A text as small letters and digits alone, which is how two passages are told to be the same."""
+    return _LETTERS.sub(" ", text.lower().replace("’", "").replace("'", "")).strip()
+
+
+def record_texts(documents: Iterable[BriefingDocument], words: int) -> list[RecordText]:
+    """The first transcripts with enough turns, up to a number of words in all."""
+    found: list[RecordText] = []
+    count = 0
+    for document in documents:
+        labels = LABELLED.findall(document.text) if document.kind in TRANSCRIPTS else []
+        if len(labels) < FEWEST_TURNS:
+            continue
+        made = RecordText(document.id, document.text, frozenset(name or letter for name, letter in labels))
+        made.sentences = list(_sentences(made))
+        found.append(made)
+        count += len(document.text.split())
+        if count >= words:
+            break
+    return found
+
+
+def _sentences(record: RecordText) -> Iterable[Sentence]:
+    matches = list(LABELLED.finditer(record.text))
+    for turn, match in enumerate(matches):
+        end = matches[turn + 1].start() if turn + 1 < len(matches) else len(record.text)
+        position = match.end()
+        for paragraph in record.text[position:end].split("\n\n"):
+            at = record.text.find(paragraph, position)
+            for text in _SENTENCE.split(paragraph):
+                start = record.text.find(text, at)
+                at = start + len(text)
+                if PLAIN.fullmatch(text):
+                    yield Sentence(record.id, match[1] or match[2], start, at, turn, text)
+            position = at
+
+
+def draft_name(label: str) -> str:
+    """The name that a draft has for a label."""
+    if label in NAMED:
+        return NAMED[label]
+    title, _, name = label.rpartition(" ")
+    return f"{title.title()} {'-'.join(part.capitalize() for part in name.split('-'))}".strip()
+
+
+def is_person(label: str) -> bool:
+    """True of a label that names somebody by title and surname."""
+    return label != "Q" and label not in OFFICES and label.split()[0] in _TITLES and len(label.split()) == 2
+
+
+_TITLES = frozenset("MS. MR. DR. SECRETARY ADMINISTRATOR AMBASSADOR CHAIR DIRECTOR GOVERNOR REPRESENTATIVE".split())
+
+
+class Occurrences:
+    """How often the record has a passage, by its letters."""
+
+    def __init__(self, records: Sequence[RecordText]) -> None:
+        self._text = " | ".join(f" {letters(record.text)} " for record in records)
+        self._runs = Counter(_runs(self._text.split()))
+
+    def count(self, text: str) -> int:
+        """The number of places with the words of a text."""
+        plain = letters(text)
+        runs = list(_runs(plain.split()))
+        fewest = min((self._runs[run] for run in runs), default=2)
+        if fewest < 2:  # it is there no more often than any run of its words
+            return fewest if fewest == 0 else int(f" {plain} " in self._text)
+        wanted, found, position = f" {plain} ", 0, -1
+        while (position := self._text.find(wanted, position + 1)) >= 0:
+            found += 1
+        return found
+
+
+def _runs(words: Sequence[str]) -> Iterable[str]:
+    """Five words in a row, everywhere."""
+    return (" ".join(words[at : at + 5]) for at in range(len(words) - 4))

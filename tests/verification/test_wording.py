@@ -1,0 +1,139 @@
+"""Wording: what was done to the record's words, and the flags of what changes their meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verification.records import edits, found, passages, record
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("The council will not sell the old harbour,", "exact"),
+        ("the council will not sell the old harbour", "exact"),
+        ("three offers had come in", "exact"),
+        ("Did they surprise me? They did", "exact"),
+        ("… keep every boat", "exact"),
+        ("I want to be very clear about that", "trimmed"),
+        ("about that. We have no plans to sell it, not in 2026", "trimmed"),
+        ("We have no plans to sell it … unless the state takes over its debts", "bracketed"),
+        ("[The council has] no plans to sell it", "bracketed"),
+        ("[W]e have no plan[s] to sell it", "bracketed"),
+        ("It cost [the city] about $2,000,000 to repair the north pier", "bracketed"),
+        ("It cost about $2,000,000 to repair (again) the north pier", "bracketed"),
+        ("the Council will not sell the old harbour", "altered"),
+        ("Did they surprise me. They did", "altered"),
+        ("Three offers had come in?", "altered"),
+        ("the old harbor is a treasure for the people of this town, and we", "altered"),
+        ("I said in March that some offers had come in", "altered"),
+        ("The council will not sell the old harbour. It cost about $2,000,000 to repair the north pier", "joined"),
+        ("we would keep every boat. It cost about $2,000,000 to repair the north pier", "joined"),
+        ("Did they surprise me? They did. We may buy it one day", "joined"),
+        ("We will burn every boat in town before the election", "not_found"),
+        ("the people of the state have plans for every old boat and the three offers", "not_found"),
+        ("…", "not_found"),
+        ("the old harbour is a treasure for the people of this town", "ambiguous"),
+    ],
+)
+def test_wording(text: str, wording: str) -> None:
+    assert found(text).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council will sell the old harbour", {("negation", "dropped")}),
+        ("The council won't sell the old harbour", set()),
+        ("We have no plans to sell it, not in 2025", {("date", "changed")}),
+        ("It cost $3,000,000 to repair the north pier", {("hedge", "dropped"), ("number", "changed")}),
+        ("It cost about $2 million to repair the north pier", set()),
+        ("We might buy it one day", {("modal", "changed")}),
+        ("Will the harbour be sold to Ray Sisters on May 3?", {("name", "changed")}),
+        ("I said in May that three offers had come in", {("date", "changed")}),
+        ("I did probably not look at any of them", {("hedge", "added")}),
+        ("We may only buy it one day", {("condition", "added")}),
+        ("Did they surprise me. They did", {("question", "changed")}),
+        ("The council will [not] sell the old harbour", set()),
+        ("We may [not] buy it one day", {("negation", "added")}),
+        ("[Lee Brothers] may buy it one day", set()),
+        ("no plans to sell it … unless the state takes over its debts", {("negation", "cut")}),
+        ("The council will not sell the old harbour, and I really want to be very clear", set()),
+        ("I said in March that several offers had come in", {("number", "dropped")}),
+    ],
+)
+def test_flags(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(flag.kind, flag.change) for flag in found(text).flags} == expected
+
+
+def test_edits_say_what_the_record_has() -> None:
+    text = "It cost $3,000,000 to repair the northern pier"
+    assert edits(text, found(text)) == [
+        ("dropped", "word", "", "about"),
+        ("replaced", "word", "3,000,000", "2,000,000"),
+        ("replaced", "word", "northern", "north"),
+    ]
+
+
+def test_a_leap_is_settled_where_a_sentence_begins() -> None:
+    text = "And they came back to the town hall in the rain. And we went home by the road at night"
+    sources = record(
+        "And they came back to the town hall in the rain. And nobody saw them there. It was late and dark on the "
+        "square, as it often is. The others stayed. And we went home by the road at night."
+    )
+    answer = found(text, sources=sources)
+    assert passages(answer) == [
+        "And they came back to the town hall in the rain",
+        "And we went home by the road at night",
+    ]
+    assert not answer.flags
+
+
+def test_of_equal_passages_that_of_the_speaker_is_meant() -> None:
+    sources = record("MS. LEE: It will rain today.\n\nMR. RAY: It will rain today.\n\nMS. LEE: So be it.")
+    assert found("It will rain today", sources=sources).wording == "ambiguous"
+    answer = found("It will rain today", "Tom Ray", sources)
+    assert (answer.wording, answer.fit and answer.fit.verdict) == ("exact", "same")
+
+
+def test_a_near_copy_elsewhere_does_not_make_it_ambiguous() -> None:
+    sources = record(
+        "We will open the three new schools in the spring.", "We will open the two new schools in the spring."
+    )
+    answer = found("We will open the two new schools in the spring", sources=sources)
+    assert answer.wording == "exact"
+    assert answer.fit is not None
+    assert answer.fit.passages[0].source.id == "s2"
+
+
+def test_words_of_two_speakers_are_two_passages() -> None:
+    sources = record(
+        "MS. LEE: We will never go there again, said I.\n\nMR. RAY: That is a pity for all of us here.\n\nQ  Yes?"
+    )
+    assert found("never go there again, said I. That is a pity for all", sources=sources).wording == "joined"
+
+
+def test_what_a_source_quotes_is_not_said_by_its_author() -> None:
+    text = 'We heard the mayor say, "The bridge is safe for all of you," and we believe her.'
+    answer = found("The bridge is safe for all of you", "Ann Lee", record(text))
+    assert (answer.wording, answer.fit and answer.fit.verdict) == ("exact", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [("We would burn every boat before noon", "we would keep every boat"), ("Nobody likes turnips", None)],
+)
+def test_what_is_not_there_has_a_nearest_passage_at_most(text: str, nearest: str | None) -> None:
+    answer = found(text)
+    assert (answer.wording, answer.fit) == ("not_found", None)
+    shown = answer.nearest.passages[0] if answer.nearest else None
+    assert (shown.source.text[shown.start : shown.end] if shown else None) == nearest
+
+
+def test_answers_are_the_same_each_time() -> None:
+    def once(text: str) -> tuple[str, list[str], list[tuple[str, str | None, str, str]]]:
+        answer = found(text)
+        return answer.wording, passages(answer), edits(text, answer)
+
+    for text in ("We have plans to sell", "the old harbour", "three offers came in"):
+        assert once(text) == once(text)

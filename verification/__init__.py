@@ -1,0 +1,1 @@
+"""Quotations checked against the record: texts in, verifications out. No model is needed."""

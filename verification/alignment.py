@@ -1,0 +1,185 @@
+"""Exact alignment of a chain of blocks: every word of the quotation and of the passages belongs to one run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from onrecord.verification.blocks import Block, Chains
+from onrecord.verification.record import Record
+
+Kind: TypeAlias = Literal["kept", "dropped", "added", "replaced"]
+
+_KINDS: dict[str, Kind] = {"equal": "kept", "delete": "dropped", "insert": "added", "replace": "replaced"}
+
+SLACK = 2
+"""Words by which what is beside the outermost block may be longer or shorter in the record than in the quotation."""
+
+LONG_EDGE = 40
+"""Words of a quotation beside its outermost block that are still looked for in the record: beyond that the passage ends
+with its block, as nothing within 40 words is in it."""
+
+MOST_CELLS = 1_000_000
+"""Pairs of words between two blocks that are aligned one by one, in some 20 ms; more than that were replaced."""
+
+FEWEST_WORDS = 4
+"""Words that a joined passage must have in common with the quotation: fewer are found anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that the quotation has kept, dropped, added or replaced: its own, and those of the record."""
+
+    kind: Kind
+    draft: int
+    draft_end: int
+    place: int
+    place_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A passage of the record that a quotation, or a part of it, is fitted to: its places, and the runs in order."""
+
+    place: int
+    place_end: int
+    runs: tuple[Run, ...]
+
+
+def align(keys: Sequence[str], chain: Sequence[Block], chains: Chains, record: Record) -> list[Fitted]:
+    """The passages of a chain, in the order of the quotation, with the runs of all its words.
+
+    Args:
+        keys: The folded words of the quotation.
+        chain: The chain.
+        chains: Tells which blocks are apart.
+        record: The record.
+    """
+    every = chains.parts(chain)
+    parts = [part for part in every if sum(block.length for block in part) >= FEWEST_WORDS]
+    if not parts:
+        parts = [max(every, key=lambda part: sum(block.length for block in part))]
+    for one, other in pairwise(parts):
+        _settle(one, other, record)
+    found: list[Fitted] = []
+    for number, part in enumerate(parts):
+        first, last = part[0], part[-1]
+        before = _before(keys, parts[number - 1][-1].draft_end if number else 0, first, record)
+        inside = [run for one, other in pairwise(part) for run in _between(keys, one, other, record)]
+        runs = [*before, *inside, _kept(last)]
+        if number == len(parts) - 1:
+            runs += _behind(keys, last, record)
+        found.append(Fitted(runs[0].place, runs[-1].place_end, tuple(_merged(runs))))
+    return found
+
+
+def _settle(one: list[Block], other: list[Block], record: Record) -> None:
+    """Moves the words that the record has on both sides of a leap to the second passage, if that then begins one.
+
+    `And` before the joint is as well the last word of one sentence as the first of the other.
+    """
+    last, first = one[-1], other[0]
+    if last.draft_end != first.draft:
+        return
+    start = max(record.turn_bounds(first.place)[0], first.place - last.length + 1)
+    ours, theirs = record.keys(last.place, last.place_end), record.keys(start, first.place)
+    for moved, (word, same) in enumerate(zip(reversed(ours), reversed(theirs), strict=False), start=1):
+        if word != same:
+            return
+        words, index = record.words(first.place - moved)
+        if words.begins(index):
+            one[-1] = Block(last.draft, last.place, last.length - moved)
+            other[0] = Block(first.draft - moved, first.place - moved, first.length + moved)
+            return
+
+
+def _kept(block: Block) -> Run:
+    return Run("kept", block.draft, block.draft_end, block.place, block.place_end)
+
+
+def _between(keys: Sequence[str], one: Block, other: Block, record: Record) -> list[Run]:
+    """A block, and the runs between it and the next."""
+    draft, place = (one.draft_end, other.draft), (one.place_end, other.place)
+    return [_kept(one), *_aligned(keys, draft, place, record)]
+
+
+def _before(keys: Sequence[str], begin: int, first: Block, record: Record) -> list[Run]:
+    """The runs of the words before the first block of a passage."""
+    length = first.draft - begin
+    if not length:
+        return []
+    floor = record.turn_bounds(first.place)[0]
+    start = _edge(keys[begin : first.draft][::-1], record.keys(_floor(floor, first.place, length), first.place)[::-1])
+    return _aligned(keys, (begin, first.draft), (first.place - start, first.place), record)
+
+
+def _behind(keys: Sequence[str], last: Block, record: Record) -> list[Run]:
+    """The runs of the words behind the last block of a passage."""
+    length = len(keys) - last.draft_end
+    if not length:
+        return []
+    ceiling = min(record.turn_bounds(last.place)[1], last.place_end + min(length, LONG_EDGE) + SLACK)
+    end = _edge(keys[last.draft_end :], record.keys(last.place_end, ceiling))
+    return _aligned(keys, (last.draft_end, len(keys)), (last.place_end, last.place_end + end), record)
+
+
+def _floor(turn: int, place: int, length: int) -> int:
+    return max(turn, place - min(length, LONG_EDGE) - SLACK)
+
+
+def _edge(draft: Sequence[str], record: Sequence[str]) -> int:
+    """How many words of the record beside a block those of the quotation are aligned with: with the least edits.
+
+    Of as many edits, those that keep more words are taken.
+
+    Words that have none in common with the record are a slip if they are few: they replace as many. A row of them was
+    added.
+    """
+    length = len(draft)
+    if length > LONG_EDGE:
+        return 0
+    sizes = range(max(0, length - SLACK), min(length + SLACK, len(record)) + 1)
+    best = min(
+        sizes,
+        key=lambda size: (
+            Levenshtein.distance(draft, record[:size]),
+            -LCSseq.similarity(draft, record[:size]),
+            abs(size - length),
+        ),
+        default=min(length, len(record)),
+    )
+    if length > SLACK + 1 and set(draft).isdisjoint(record[:best]):
+        return 0
+    return best
+
+
+def _aligned(keys: Sequence[str], draft: tuple[int, int], place: tuple[int, int], record: Record) -> list[Run]:
+    """The runs of some words of the quotation and of the record."""
+    (start, end), (first, last) = draft, place
+    if start == end and first == last:
+        return []
+    if start == end or first == last:
+        return [Run("dropped" if start == end else "added", start, end, first, last)]
+    if (end - start) * (last - first) > MOST_CELLS:
+        return [Run("replaced", start, end, first, last)]
+    codes = Levenshtein.opcodes(record.keys(first, last), keys[start:end])
+    return [
+        Run(_KINDS[c.tag], start + c.dest_start, start + c.dest_end, first + c.src_start, first + c.src_end)
+        for c in codes
+    ]
+
+
+def _merged(runs: Sequence[Run]) -> list[Run]:
+    """Runs of one kind in a row as one."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if last and last.kind == run.kind and last.draft_end == run.draft and last.place_end == run.place:
+            found[-1] = Run(run.kind, last.draft, run.draft_end, last.place, run.place_end)
+        else:
+            found.append(run)
+    return found

@@ -1,0 +1,37 @@
+"""One spelling for the many that a word has: marks, white space and letter case do not count, the letters do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+APOSTROPHES: Final = "'’ʼ‘＇`´"
+_INVISIBLE = re.compile("[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_THOUSANDS = re.compile(r"\A\d{1,3}(?:,\d{3})+(?![,\d])")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
+_SYMBOLS: Final = {"%": "percent", "&": "and", "−": "-", "＄": "$", "％": "percent", "＆": "and"}
+"""Symbols that are spoken as a word, or that have a second form."""
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(form: str) -> str:
+    """What a word is compared by: `U.S.` and `us`, `2,000` and `2000`, `Don’t` and `don't` are the same."""
+    if form in _SYMBOLS:
+        return _SYMBOLS[form]
+    if form.isascii() and form.isalpha():
+        return form.lower()
+    plain = lettered(form).casefold()
+    if _THOUSANDS.match(plain):
+        plain = plain.replace(",", "")
+    elif _DOTTED.fullmatch(plain):
+        plain = plain.replace(".", "")
+    return plain or form
+
+
+@lru_cache(maxsize=1 << 16)
+def lettered(form: str) -> str:
+    """A word with its letter case, without invisible characters and with plain apostrophes."""
+    return _APOSTROPHE.sub("'", _INVISIBLE.sub("", unicodedata.normalize("NFKC", form)))

@@ -1,0 +1,100 @@
+"""Words that carry what a quotation says, and words that a speaker only stumbles over.
+
+By hand. Negation and modals after Huddleston and Pullum (2002), hedges after Hyland (1998), fillers after the
+annotation manual of Switchboard's disfluencies (Meteer 1995).
+"""
+
+from __future__ import annotations
+
+from onrecord.extractors.lexicon.modality import ADVERBS, MODALS, OBLIGATION
+from onrecord.extractors.lexicon.negation import NEGATIONS, NOBODY
+from onrecord.extractors.lexicon.time import AHEAD, DAYS, UNITS
+
+NEGATIVE = frozenset(word for word in NEGATIONS | NOBODY if word.isalpha()) | {
+    "no",
+    "without",
+    "cannot",
+    "noone",
+    "barely",
+}
+"""Folded words that negate."""
+
+NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+"""Prefixes that negate: `legal` and `illegal`."""
+
+MODAL = frozenset(MODALS) | OBLIGATION | frozenset("can will would shall need dare".split())
+"""Folded modal verbs."""
+
+CONTRACTED = {"ll": "will", "d": "would"}
+"""Modal verbs behind an apostrophe."""
+
+IRREGULAR = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall"}
+"""Negated modal verbs whose stem is not that of the modal verb."""
+
+HEDGE = (
+    frozenset(ADVERBS)
+    | frozenset("almost nearly approximately roughly around some somewhat mostly largely partly partially".split())
+    | frozenset("generally usually often sometimes rarely typically supposedly arguably essentially virtually".split())
+    | frozenset("seem seems seemed appear appears appeared suggest suggests suggested tend tends tended".split())
+    | frozenset("think believe guess suppose suspect assume expect hope hopeful doubt".split())
+    | frozenset("about".split())
+)
+"""Folded words that make a statement less certain or less exact."""
+
+CONDITION = frozenset("if unless until till except whenever only".split())
+"""Folded words that begin a condition or an exception."""
+
+CONDITION_BEFORE_THAT = frozenset("provided providing assuming supposing".split())
+"""Folded words that do so before `that`, and mean something else elsewhere."""
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sep sept oct nov dec".split()
+)
+"""Folded names of months; `may` and `march` count where they have a capital."""
+
+CALENDAR = DAYS | AHEAD | UNITS | frozenset("today yesterday tonight midnight noon hour minute second".split())
+"""Folded words for days, times and units of time, in the singular."""
+
+RELATIVE = frozenset({"next", "last", "this", "previous", "coming", "past"})
+"""Words that say which day or year is meant, before a unit of time."""
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
+SCALES = {
+    **dict.fromkeys(("hundred", "hundreds"), 100),
+    **dict.fromkeys(("thousand", "thousands"), 1_000),
+    **dict.fromkeys(("million", "millions", "m"), 1_000_000),
+    **dict.fromkeys(("billion", "billions", "bn"), 1_000_000_000),
+    **dict.fromkeys(("trillion", "trillions", "tn"), 1_000_000_000_000),
+}
+"""Folded words that multiply the number before them."""
+
+VALUES: dict[str, str] = {
+    **{word: str(number) for number, word in enumerate(f"{_SMALL} seventeen eighteen nineteen".split())},
+    **{word: str(10 * number) for number, word in enumerate(_TENS.split(), start=2)},
+    **{word: f"{number}." for number, word in enumerate(_ORDINALS.split(), start=1)},
+    **{f"{number}{end}": f"{number}." for number, end in ((1, "st"), (2, "nd"), (3, "rd"))},
+    **{f"{number}th": f"{number}." for number in range(4, 32)},
+    **{word: str(value) for word, value in SCALES.items()},
+    **dict.fromkeys(("dozen", "dozens"), "12"),
+    **dict.fromkeys(("half", "halves"), "1/2"),
+    **dict.fromkeys(("quarter", "quarters"), "1/4"),
+    "once": "1x", "twice": "2x", "double": "x2", "doubled": "x2", "triple": "x3", "tripled": "x3",
+}  # fmt: skip
+"""The values of folded words that count; an ordinal ends in a stop."""
+
+SIGNS = frozenset({"$", "€", "£", "¥", "percent", "-", "cents", "dollars", "euros", "pounds"})
+"""Folded signs and units that are part of an amount."""
+
+FILLED_PAUSES = frozenset("uh um er erm ah eh hm hmm mm mhm uhm huh".split())
+"""What is said while a speaker looks for words; left out without a change."""
+
+EDITING_TERMS = (("you", "know"), ("i", "mean"), ("excuse", "me"), ("you", "see"), ("let", "me", "see"))
+"""Phrases that fill a pause or announce a correction."""
+
+DISCOURSE_MARKERS = frozenset("well like so okay ok right look now oh yeah actually basically sorry".split())
+"""Words that fill a pause where a pause is on both sides."""

@@ -1,0 +1,141 @@
+"""The words of one quotation of a draft, and the places where it says that words are left out or explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from onrecord.extractors.spans import CharSpan
+from onrecord.verification.folding import folded
+from onrecord.verification.words import Words
+
+Disclosure: TypeAlias = Literal["bracket", "ellipsis"]
+
+_SIGN = re.compile(r"\[[^\[\]\n]{0,200}\]|…|\.(?:[ \u00a0]?\.){2,}")
+"""Square brackets, and an ellipsis in its spellings."""
+_PARENTHESES = re.compile(r"\([^()\n]{1,200}\)")
+_LETTER = re.compile(r"[^\W_]")
+_SIC = frozenset({"sic", "sics"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWord:
+    """A word of a quotation.
+
+    `stem` is set of a word that is partly in brackets: the folded letters outside of them, `walk` of `walk[ed]`.
+    `aside` is true of a word in round brackets, which some houses write for square ones.
+    """
+
+    start: int
+    end: int
+    form: str
+    key: str
+    stem: str | None = None
+    aside: bool = False
+
+
+@dataclass(slots=True)
+class Site:
+    """A place between words where a quotation says that it departs from what was said.
+
+    `before` is the number of the word that follows; `inserted` are the words in the brackets.
+    """
+
+    before: int
+    kind: Disclosure
+    span: CharSpan
+    inserted: list[QuotedWord] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftQuotation:
+    """A quotation of a draft: its words as they have to be found, and its sites by the word before which they are."""
+
+    text: str
+    start: int
+    end: int
+    words: Sequence[QuotedWord]
+    sites: dict[int, Site]
+
+    @property
+    def keys(self) -> list[str]:
+        """The folded words."""
+        return [word.key for word in self.words]
+
+    def begins(self, index: int) -> bool:
+        """True if the word's letter case is that of its place: behind a mark, a stop, a dash or a bracket."""
+        if index == 0 or index in self.sites:
+            return True
+        between = self.text[self.words[index - 1].end : self.words[index].start]
+        return any(character in '.?!:;…—–\n"“”‘([«' for character in between) or "--" in between
+
+
+def quotation(text: str, start: int, end: int) -> DraftQuotation:
+    """Reads the quotation at a span of a draft, without its marks."""
+    signs = [match.span() for match in _SIGN.finditer(text, start, end)]
+    signs = [span for span in signs if not _is_decimal(text, span)]
+    asides = [match.span() for match in _PARENTHESES.finditer(text, start, end)]
+    words: list[QuotedWord] = []
+    sites: dict[int, Site] = {}
+    position = start
+    for sign in [*signs, (end, end)]:
+        words.extend(_words(text, (position, sign[0]), asides))
+        position = sign[1]
+        if sign[0] == sign[1]:
+            break
+        inserted = _words(text, (sign[0] + 1, sign[1] - 1), ()) if text[sign[0]] == "[" else []
+        joined = _in_word(text, sign, (start, end))
+        if joined is not None and inserted:
+            begins = words.pop() if words and words[-1].end == sign[0] else None
+            position = joined[1]
+            words.append(_partly(text, begins.start if begins else sign[0], joined[1], sign))
+            continue
+        inserted = [word for word in inserted if word.key not in _SIC]
+        kind: Disclosure = "bracket" if text[sign[0]] == "[" and _LETTER.search(text, *sign) else "ellipsis"
+        site = sites.setdefault(len(words), Site(len(words), kind, sign))
+        site.span = (site.span[0], sign[1])
+        site.inserted.extend(inserted)
+        if kind == "ellipsis":
+            site.kind = kind
+    return DraftQuotation(text, start, end, words, sites)
+
+
+def _is_decimal(text: str, span: CharSpan) -> bool:
+    """True of dots that are no ellipsis, as inside a number."""
+    return text[span[0]] == "." and text[span[1] : span[1] + 1].isdigit() and span[1] - span[0] < 3
+
+
+def _in_word(text: str, sign: CharSpan, within: CharSpan) -> CharSpan | None:
+    """The end of the word that a bracket is a part of, `[T]he` or `walk[ed]`; None if it is between words."""
+    if text[sign[0]] != "[":
+        return None
+    before = sign[0] > within[0] and _LETTER.match(text, sign[0] - 1) is not None
+    after = sign[1] < within[1] and _LETTER.match(text, sign[1]) is not None
+    if not before and not after:
+        return None
+    end = sign[1]
+    while after and end < within[1] and (_LETTER.match(text, end) or text[end] in "'’"):
+        end += 1
+    return sign[0], end
+
+
+def _partly(text: str, start: int, end: int, sign: CharSpan) -> QuotedWord:
+    whole = text[start : sign[0]] + text[sign[0] + 1 : sign[1] - 1] + text[sign[1] : end]
+    outside = text[start : sign[0]] + text[sign[1] : end]
+    return QuotedWord(start, end, whole, folded(whole.strip()), stem=folded(outside))
+
+
+def _words(text: str, span: CharSpan, asides: Sequence[CharSpan]) -> list[QuotedWord]:
+    found = Words(text, [span])
+    return [
+        QuotedWord(
+            start := int(found.starts[i]),
+            int(found.ends[i]),
+            found.spelling(i),
+            found.key(i),
+            aside=any(first <= start < last for first, last in asides),
+        )
+        for i in range(len(found))
+    ]

@@ -1,0 +1,117 @@
+"""Seeds: the places in the record that share a few words in a row with a quotation.
+
+The quotations are indexed and not the record: a draft has some thousand runs of words, a record has millions. One pass
+over the record's numbers finds all of them, and nothing is kept of the words between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.verification.words import Numbers
+
+Packed = npt.NDArray[np.int64]
+
+BITS = 21
+"""Bits of a word's number: drafts have at most two million different words, and three numbers fit into 63 bits."""
+
+CHUNK = 1 << 19
+"""Words of the record between two checkpoints: some 10 ms."""
+
+MOST_PLACES = 1_000
+"""The places of one run of words from which a longer quotation is looked for. Runs that are more frequent say little
+about where; a quotation that is there word for word is found by all of its runs (`whole`)."""
+
+
+class Seeds:
+    """Where the record has the runs of words of some quotations.
+
+    Args:
+        needles: The numbers of each quotation's words, from 1; 0 never matches.
+        record: The numbers of the record's words; 0 is a word that no quotation has.
+        size: The words of a run: 1 to 3.
+    """
+
+    def __init__(self, needles: Sequence[Numbers], record: Numbers, size: int) -> None:
+        self.size = size
+        packed = [_packed(needle, size) for needle in needles]
+        self._wanted: Packed = np.unique(np.concatenate(packed)) if packed else np.empty(0, np.int64)
+        self._packed = packed
+        grams, places = self._search(record)
+        order = np.argsort(grams, kind="stable")
+        self._places = places[order]
+        self._first = np.searchsorted(grams[order], np.arange(len(self._wanted) + 1))
+
+    def _search(self, record: Numbers) -> tuple[npt.NDArray[np.int32], Numbers]:
+        """The number of the run at each place of the record that has one, and the places."""
+        grams, places = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
+        for start in range(0, len(record) if len(self._wanted) else 0, CHUNK):
+            checkpoint()
+            packed = _packed(record[start : start + CHUNK + self.size - 1], self.size)
+            likely = np.flatnonzero(packed >= 0)
+            found = np.searchsorted(self._wanted, packed[likely])
+            found[found == len(self._wanted)] = 0
+            hit = self._wanted[found] == packed[likely]
+            grams.append(found[hit].astype(np.int32))
+            places.append((likely[hit] + start).astype(np.int32))
+        return np.concatenate(grams), np.concatenate(places)
+
+    def _places_of(self, gram: int) -> Numbers:
+        return self._places[self._first[gram] : self._first[gram + 1]]
+
+    def _grams(self, needle: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+        """The runs of a needle that can be in the record, and the words at which they begin."""
+        packed = self._packed[needle]
+        at = np.flatnonzero(packed >= 0)
+        return np.searchsorted(self._wanted, packed[at]), at
+
+    def whole(self, needle: int) -> Numbers:
+        """The places where the record has all words of a needle in a row."""
+        grams, at = self._grams(needle)
+        if not len(grams) or len(grams) < len(self._packed[needle]):
+            return np.empty(0, np.int32)
+        counts = self._first[grams + 1] - self._first[grams]
+        found: Numbers | None = None
+        for number in np.argsort(counts, kind="stable"):
+            starts = self._places_of(int(grams[number])) - np.int32(at[number])
+            found = starts if found is None else found[np.isin(found, starts, assume_unique=True)]
+            if not len(found):
+                break
+        return found if found is not None else np.empty(0, np.int32)
+
+    def hits(self, needle: int) -> tuple[Numbers, Numbers]:
+        """The words of a needle and of the record at which both have the same run, as pairs."""
+        grams, at = self._grams(needle)
+        begins, places = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
+        seen: dict[int, int] = {}
+        for gram, start in zip(grams.tolist(), at.tolist(), strict=True):
+            seen[gram] = seen.get(gram, 0) + 1
+            found = self._places_of(gram)
+            if len(found) <= MOST_PLACES and seen[gram] <= MOST_REPEATS:
+                begins.append(np.full(len(found), start, np.int32))
+                places.append(found)
+        return np.concatenate(begins), np.concatenate(places)
+
+
+MOST_REPEATS = 4
+"""How often the same run of words counts within one quotation: without a limit, the hits of a word that is said a
+thousand times would be a million."""
+
+
+def _packed(numbers: Numbers, size: int) -> Packed:
+    """Each run of words as one number; -1 where a word is 0."""
+    length = len(numbers) - size + 1
+    if length <= 0:
+        return np.empty(0, np.int64)
+    found = numbers[:length].astype(np.int64)
+    present = numbers[:length] > 0
+    for offset in range(1, size):
+        following = numbers[offset : offset + length]
+        found = (found << BITS) | following
+        present &= following > 0
+    found[~present] = -1
+    return found

@@ -1,0 +1,104 @@
+"""The sources of the record, read: their words, who says them, and what in them nobody said."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from onrecord.extractors.marks import find_quotations
+from onrecord.extractors.spans import CharSpan
+from onrecord.verification.captions import captions, is_captions
+from onrecord.verification.transcripts import Transcript, Turn, is_transcript, transcript
+from onrecord.verification.words import Numbers, Words
+
+SourceKind: TypeAlias = Literal["transcript", "statement", "article", "notes"]
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A source, read once.
+
+    `speaker` is who speaks where no label says so: the author of a statement, the person interviewed. Its words are
+    those that somebody said: labels, times and notes of a transcriber are left out.
+    """
+
+    id: str
+    text: str
+    kind: SourceKind
+    speaker: str | None
+    turns: Sequence[Turn]
+    unspoken: Sequence[CharSpan]
+    words: Words
+
+    @cached_property
+    def turn_numbers(self) -> Numbers:
+        """The number of the turn of each word."""
+        starts = np.array([turn.start for turn in self.turns], np.int32)
+        return (np.searchsorted(starts, self.words.starts, side="right") - 1).astype(np.int32)
+
+    @cached_property
+    def quoted(self) -> Sequence[CharSpan]:
+        """What the source itself quotes, in order; of a transcript nothing, as its speakers quote."""
+        if self.kind == "transcript":
+            return ()
+        found = find_quotations(self.text)
+        return sorted(piece for one in found.quotations if not one.depth for piece in one.pieces)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """True if a span is inside of quotation marks of the source."""
+        before = bisect_right(self.quoted, start, key=lambda span: span[0]) - 1
+        return before >= 0 and end <= self.quoted[before][1]
+
+    def spans(self, start: int, end: int) -> list[CharSpan]:
+        """A span without what nobody said in it."""
+        found: list[CharSpan] = []
+        first = bisect_right(self.unspoken, start, key=lambda span: span[1])
+        for gap in self.unspoken[first:]:
+            if gap[0] >= end:
+                break
+            if gap[0] > start:
+                found.append((start, gap[0]))
+            start = max(start, gap[1])
+        return [*found, (start, end)] if end > start else found
+
+
+def read_source(id: str, text: str, kind: SourceKind | None = None, speaker: str | None = None) -> SourceText:
+    """Reads a source, in time in proportion to its length.
+
+    Args:
+        id: The caller's id.
+        text: The text.
+        kind: Its kind; None: a transcript if it has the form of one, else a statement.
+        speaker: Who speaks where no label says so.
+
+    Raises:
+        CaptionsInvalid: It begins as WebVTT or SRT and is malformed.
+    """
+    found: Transcript
+    if kind in (None, "transcript") and is_captions(text):
+        kind, found = "transcript", captions(text)
+    elif kind == "transcript" or (kind is None and is_transcript(text)):
+        kind, found = "transcript", transcript(text)
+    else:
+        kind, found = kind or "statement", Transcript([Turn(0, len(text), None)], [])
+    spoken = [span for turn in found.turns for span in _without(turn, found.unspoken)]
+    return SourceText(id, text, kind, speaker, found.turns, found.unspoken, Words(text, spoken))
+
+
+def _without(turn: Turn, unspoken: Sequence[CharSpan]) -> Iterable[CharSpan]:
+    """The spans of a turn that somebody said."""
+    start = turn.start
+    first = bisect_right(unspoken, start, key=lambda span: span[1])
+    for gap in unspoken[first:]:
+        if gap[0] >= turn.end:
+            break
+        if gap[0] > start:
+            yield start, gap[0]
+        start = max(start, gap[1])
+    if turn.end > start:
+        yield start, turn.end

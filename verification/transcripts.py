@@ -1,0 +1,98 @@
+"""Reads a transcript into turns: who speaks from where to where, and what in it nobody said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.lexicon.titles import COURTESY, OFFICES_BEFORE_NAMES
+from onrecord.extractors.spans import CharSpan
+
+FEWEST_LABELS = 3
+"""Paragraphs with the label of a speaker that make a text a transcript."""
+
+LONGEST_LABEL = 60
+"""Characters of a label: names with their titles are shorter, sentences with a colon often longer."""
+
+_TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
+_LABEL = re.compile(
+    rf"^[ \t>*]{{0,8}}(?:{_TIME}[ \t]{{1,4}}(?:-[ \t])?)?"
+    rf"(?:(?P<name>[^\W\d_][\w.'’\- ,]{{0,{LONGEST_LABEL}}})(?:\([^()\n]{{1,30}}\)[ \t]?)?:(?=\s|$)"
+    r"|(?P<question>Q)(?:[.:][ \t]*|[ \t]+)(?=\S)|(?P<answer>A)(?:[.:][ \t]*|[ \t]{2,8}|\t)(?=\S))",
+    re.MULTILINE,
+)
+_UNSPOKEN = re.compile(
+    r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]"
+    r"|\((?=[A-Z])(?!(?i:in-?audible|unintelligible|cross-?talk))[^()\n]{1,80}\.\)"
+    r"|[\[(](?i:laughter|laughs|laughing|applause|cheers|cheering|chuckles|pause|music)(?i:[^\[\]()\n]{0,40})[\])]"
+)
+"""Times, and what a transcriber notes: `(Laughter.)`. Words that he did not hear stay: something was said there."""
+
+QUESTION, ANSWER = "Q", "A"
+_TITLES = COURTESY | OFFICES_BEFORE_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a row. `label` is what the transcript calls the speaker; None if it names none."""
+
+    start: int
+    end: int
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A text as turns, and the spans of it that nobody said: labels, times, notes."""
+
+    turns: Sequence[Turn]
+    unspoken: Sequence[CharSpan]
+
+
+def transcript(text: str) -> Transcript:
+    """Reads the labels and notes of a transcript. What is before the first label is a turn of nobody."""
+    labels = _labels(text)
+    starts = [match.start() for match, _ in labels]
+    turns = [Turn(0, starts[0] if starts else len(text), None)]
+    for number, (match, label) in enumerate(labels):
+        end = starts[number + 1] if number + 1 < len(starts) else len(text)
+        turns.append(Turn(match.end(), end, label))
+    unspoken = [match.span() for match, _ in labels]
+    unspoken += [match.span() for match in _UNSPOKEN.finditer(text)]
+    return Transcript([turn for turn in turns if turn.end > turn.start], sorted(unspoken))
+
+
+def is_transcript(text: str) -> bool:
+    """True if enough paragraphs begin with the label of a speaker."""
+    return len(_labels(text)) >= FEWEST_LABELS
+
+
+def _labels(text: str) -> list[tuple[re.Match[str], str]]:
+    """The labels of a text, each with its name."""
+    found: list[tuple[re.Match[str], str]] = []
+    for number, match in enumerate(_LABEL.finditer(text)):
+        if number % 1_000 == 0:
+            checkpoint()
+        found.append((match, (match["name"] or (QUESTION if match["question"] else ANSWER)).strip()))
+    times = Counter(label for _, label in found)
+    mixed = sum(1 for _, label in found if not label.isupper() and _is_name(label))
+    asked = times[QUESTION] > 0
+    return [
+        (match, label)
+        for match, label in found
+        if (label.isupper() and (label != ANSWER or asked) and len(label.split()) <= 7)
+        or (_is_name(label) and (times[label] > 1 or _titled(label) or mixed >= FEWEST_LABELS))
+    ]
+
+
+def _is_name(label: str) -> bool:
+    """True of a label in small letters whose words all begin with a capital, as those of a name do."""
+    words = label.split()
+    return len(words) <= 5 and all(word[0].isupper() for word in words)
+
+
+def _titled(label: str) -> bool:
+    return label.split()[0].rstrip(".").lower() in _TITLES

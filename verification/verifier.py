@@ -1,0 +1,266 @@
+"""Checks the quotations of a draft against the record.
+
+A quotation is looked for whole. Where it is not there, blocks of its words are chained and aligned word by word. What
+comes of it is named by the most serious thing that was done to the record's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.verification.alignment import Fitted, Run, align
+from onrecord.verification.blocks import Chains, find_blocks
+from onrecord.verification.edits import WordEdit, find_edits
+from onrecord.verification.finding import Fit, Found, QuotationFinding, SearchTrace, Wording
+from onrecord.verification.flags import find_flags
+from onrecord.verification.quotation import DraftQuotation
+from onrecord.verification.record import Record
+from onrecord.verification.seeds import Seeds
+from onrecord.verification.speakers import Comparison, DraftSpeaker, compare
+from onrecord.verification.words import Numbers
+
+SEED_WORDS = 3
+"""Words of a seed: with two, common pairs are everywhere; with four, every fourth word changed would hide a passage."""
+
+LEAST_COVERAGE, LEAST_WEIGHT = 0.6, 0.5
+"""The share of a quotation's words that a passage must have, and the share of their weight: rare words weigh more."""
+
+JOINED_COVERAGE, JOINED_WORDS, MOST_JOINED = 0.75, 6.0, 4
+"""Of joined passages: the share of the words that they must have, the words of one passage on average, and their
+number. Fragments that are shorter or more are found for any sentence."""
+
+MOST_FITS = 200
+"""Places with the same words that are looked at: who of so many speakers is meant is open anyway."""
+
+MOST_ALTERNATIVES = 6
+"""Other passages that are tried after the best, to see if one is as good."""
+
+
+_SAME_WORD = frozenset({"case", "question"})
+_CHANGES = frozenset({"word", "case", "question"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A quotation to be checked, its speaker, and the attribution that it belongs to."""
+
+    quotation: DraftQuotation
+    speaker: DraftSpeaker | None = None
+    attribution: str | None = None
+    is_quoted: bool = True
+
+
+class Verifier:
+    """Checks quotations against one record.
+
+    Args:
+        record: The record.
+        asked: The quotations.
+    """
+
+    def __init__(self, record: Record, asked: Sequence[Asked]) -> None:
+        self._record = record
+        self._asked = asked
+        known: dict[str, int] = {}
+        for one in asked:
+            for key in one.quotation.keys:
+                known.setdefault(key, len(known) + 1)
+        self._needles: list[Numbers] = [
+            np.fromiter((known[key] for key in one.quotation.keys), np.int32, len(one.quotation.words)) for one in asked
+        ]
+        self._numbers = record.numbers(known)
+        counts = np.bincount(self._numbers, minlength=len(known) + 1)
+        self._weights = np.log((len(record) + 2) / (counts + 1))
+        self._seeds: dict[int, Seeds] = {}
+
+    def findings(self) -> list[QuotationFinding]:
+        """What the record says of each quotation."""
+        found: list[QuotationFinding] = []
+        turns: dict[str, set[int]] = {}
+        for number, asked in enumerate(self._asked):
+            checkpoint()
+            near = turns.setdefault(asked.attribution, set()) if asked.attribution is not None else set()
+            one = self._finding(number, near)
+            if one.fit is not None:
+                near.update(self._turns_of(one.fit))
+            found.append(one)
+        return found
+
+    def _finding(self, number: int, near: set[int]) -> QuotationFinding:
+        asked = self._asked[number]
+        size = min(SEED_WORDS, len(asked.quotation.words))
+        if not size:
+            return QuotationFinding("not_found", None, self._search(number, 0, [], "the quotation has no words"))
+        if not asked.is_quoted:
+            return self._unchecked(number, size)
+        fits, count = self._whole(number, size)
+        if not fits:
+            fits = self._fits(number, size)
+            if not self._accepted(fits) and size > 2:
+                size = 2
+                fits = [*fits, *self._fits(number, size)]
+            count = 0
+        good = self._accepted(fits)
+        if not good:
+            nearest = max(fits, key=lambda fit: (fit.weight, fit.coverage), default=None)
+            reason = "no passage has enough of its words" if fits else "no passage has words of it in a row"
+            return QuotationFinding("not_found", None, self._search(number, size, fits, reason), nearest=nearest)
+        return self._decided(number, size, good, count, near)
+
+    def _decided(self, number: int, size: int, good: list[Fit], count: int, near: set[int]) -> QuotationFinding:
+        """The best fit, if one is better than the others, by its words or else by its speaker or its turn."""
+        best = min(fit.rank for fit in good)
+        equal = [fit for fit in good if fit.rank == best]
+        chosen, reason = equal, "one passage fits best"
+        if len(equal) > 1:
+            same = [fit for fit in equal if fit.verdict == "same"]
+            close = [fit for fit in equal if near and self._turns_of(fit) & near]
+            both = [fit for fit in close if fit.verdict == "same"]
+            chosen, reason = next(
+                (
+                    (some, why)
+                    for some, why in (
+                        (same, "several passages fit equally; one is by the draft's speaker"),
+                        (both, "several passages fit equally; one is in the turn that the draft also quotes"),
+                        (close, "several passages fit equally; one is in the turn that the draft also quotes"),
+                    )
+                    if len(some) == 1
+                ),
+                (equal, "several passages fit equally"),
+            )
+        search = self._search(number, size, good, reason)
+        if len(chosen) > 1:
+            ordered = sorted(chosen, key=lambda fit: fit.verdict != "same")
+            return QuotationFinding("ambiguous", ordered[0], search, ordered, max(count, len(ordered)))
+        fit = chosen[0]
+        edits = [passage.edits for passage in fit.passages]
+        flags = find_flags(self._asked[number].quotation, edits, self._record)
+        return QuotationFinding(fit.wording, fit, search, flags=flags)
+
+    def _unchecked(self, number: int, size: int) -> QuotationFinding:
+        """Indirect speech: the nearest passage, without a verdict on its words."""
+        fits = [fit for seed in range(size, 0, -1) for fit in self._fits(number, seed, alternatives=0)]
+        nearest = max(fits, key=lambda fit: (fit.weight, fit.coverage), default=None)
+        reason = "indirect speech is not checked word by word"
+        return QuotationFinding("not_checked", None, self._search(number, size, fits, reason), nearest=nearest)
+
+    def _seed(self, size: int) -> Seeds:
+        if size not in self._seeds:
+            needles = [needle if len(needle) >= size else needle[:0] for needle in self._needles]
+            self._seeds[size] = Seeds(needles, self._numbers, size)
+        return self._seeds[size]
+
+    def _whole(self, number: int, size: int) -> tuple[list[Fit], int]:
+        """The places that have all words in a row, in one turn, and their number."""
+        quotation, needle = self._asked[number].quotation, self._needles[number]
+        if any(0 < site < len(needle) and quotation.sites[site].kind == "bracket" for site in quotation.sites):
+            return [], 0
+        places = self._seed(size).whole(number)
+        if not len(places):
+            return [], 0
+        turns = self._record.turns
+        places = np.sort(places[turns[places] == turns[places + len(needle) - 1]])
+        fits = []
+        for place in places[:MOST_FITS].tolist():
+            run = Run("kept", 0, len(needle), place, place + len(needle))
+            fits.append(self._fit(number, [Fitted(place, place + len(needle), (run,))]))
+        return fits, len(places)
+
+    def _fits(self, number: int, size: int, alternatives: int = MOST_ALTERNATIVES) -> list[Fit]:
+        """The best passage or passages, and others that may be as good."""
+        quotation = self._asked[number].quotation
+        begins, places = self._seed(size).hits(number)
+        blocks = find_blocks(begins, places, size, self._record)
+        chains = Chains(self._record, quotation.sites)
+        fits: list[Fit] = []
+        while blocks and len(fits) <= alternatives:
+            checkpoint()
+            chain = chains.best(blocks)
+            fitted = align(quotation.keys, chain, chains, self._record)
+            fit = self._fit(number, fitted)
+            if fits and fit.coverage < fits[0].coverage:
+                break
+            fits.append(fit)
+            if len(fitted) > 1:
+                parts = [align(quotation.keys, part, chains, self._record) for part in chains.parts(chain)]
+                fits.append(max((self._fit(number, part) for part in parts), key=lambda fit: fit.weight))
+                break
+            start, end = fitted[0].place, fitted[0].place_end
+            blocks = [block for block in blocks if block.place_end <= start or block.place >= end]
+        return fits
+
+    def _fit(self, number: int, fitted: Sequence[Fitted]) -> Fit:
+        quotation, needle = self._asked[number].quotation, self._needles[number]
+        edits = [
+            find_edits(quotation, one, self._record, first=at == 0, last=at == len(fitted) - 1)
+            for at, one in enumerate(fitted)
+        ]
+        every = [edit for part in edits for edit in part]
+        kept = [word for edit in every if edit.kind == "kept" or edit.reason in _SAME_WORD for word in edit.words]
+        weights = self._weights[needle]
+        passages = tuple(self._found(number, one, part) for one, part in zip(fitted, edits, strict=True))
+        changes = sum(max(len(edit.words), len(edit.places)) for edit in every if edit.reason in _CHANGES)
+        wording = self._wording(quotation, edits)
+        return Fit(wording, passages, len(kept) / len(needle), float(weights[kept].sum() / weights.sum()), changes)
+
+    @staticmethod
+    def _wording(quotation: DraftQuotation, edits: Sequence[Sequence[WordEdit]]) -> Wording:
+        reasons = {edit.reason for part in edits for edit in part}
+        if len(edits) > 1:
+            return "joined"
+        if reasons & _CHANGES:
+            return "altered"
+        if reasons & {"filler", "repetition", "false_start"}:
+            return "trimmed"
+        inside = any(0 < site < len(quotation.words) for site in quotation.sites)
+        return "bracketed" if inside or reasons & {"bracket", "ellipsis"} else "exact"
+
+    def _found(self, number: int, fitted: Fitted, edits: list[WordEdit]) -> Found:
+        source, first = self._record.located(fitted.place)
+        last = first + fitted.place_end - fitted.place
+        turn = source.turns[int(source.turn_numbers[first])]
+        start, end = source.words.span(first, last)
+        speaker = self._compared(number, source.is_quoted(start, end), fitted, turn.label)
+        return Found(source, first, last, tuple(edits), speaker)
+
+    def _compared(self, number: int, quoted: bool, fitted: Fitted, label: str | None) -> Comparison:
+        source, _ = self._record.located(fitted.place)
+        return compare(self._asked[number].speaker, source, label, quoted=quoted)
+
+    def _turns_of(self, fit: Fit) -> set[int]:
+        found = set()
+        for passage in fit.passages:
+            base = next(edit.places.start for edit in passage.edits if edit.places)
+            found.add(int(self._record.turns[base]))
+        return found
+
+    @staticmethod
+    def _accepted(fits: Sequence[Fit]) -> list[Fit]:
+        """The fits that have enough in common with the quotation."""
+        good = []
+        for fit in fits:
+            if len(fit.passages) == 1:
+                if fit.coverage >= LEAST_COVERAGE and fit.weight >= LEAST_WEIGHT:
+                    good.append(fit)
+            elif fit.coverage >= JOINED_COVERAGE and len(fit.passages) <= MOST_JOINED:
+                words = sum(len(edit.words) for one in fit.passages for edit in one.edits if edit.kind == "kept")
+                if words / len(fit.passages) >= JOINED_WORDS:
+                    good.append(fit)
+        return good
+
+    def _search(self, number: int, size: int, fits: Sequence[Fit], reason: str) -> SearchTrace:
+        quotation = self._asked[number].quotation
+        best = max(fits, key=lambda fit: fit.coverage, default=None)
+        return SearchTrace(
+            words=len(quotation.words),
+            sites=len(quotation.sites),
+            seed_words=size,
+            fits=len(fits),
+            coverage=best.coverage if best else None,
+            weight=best.weight if best else None,
+            reason=reason,
+        )
