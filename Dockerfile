@@ -20,6 +20,7 @@ RUN python -m venv /build/venv \
     && /opt/onrecord/bin/pip install --index-url "${TORCH_INDEX_URL}" --requirement requirements/torch.txt
 COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY api api
+COPY archive archive
 COPY extractors extractors
 COPY verification verification
 COPY schemas schemas

@@ -198,7 +198,7 @@ WITHOUT_TORCH = awk '/^[A-Za-z]/ {keep = !/^(torch|triton|nvidia-|cuda-)/} keep'
 lock: ## pin the newest versions that pyproject.toml allows, with hashes
 	@$(PYTHON) -m venv --clear build/lock
 	@build/lock/bin/python $(PIP) install --quiet $(UV)
-	@{ sed '/^#/!d' $(LOCK); $(LOCKED) --extra dev pyproject.toml | $(WITHOUT_TORCH); } > build/lock.txt
+	@{ sed '/^#/!d' $(LOCK); $(LOCKED) --extra dev --extra archive pyproject.toml | $(WITHOUT_TORCH); } > build/lock.txt
 	@{ sed '/^#/!d' requirements/service.txt; \
 		$(LOCKED) --constraint build/lock.txt pyproject.toml | $(WITHOUT_TORCH); } > build/service.txt
 	@{ sed '/^#/!d' requirements/build.txt; \

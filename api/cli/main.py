@@ -13,7 +13,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.api import extractor
-from onrecord.api.cli import inputs, keys
+from onrecord.api.cli import archive, inputs, keys
 from onrecord.api.cli.bind_check import check_bind
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.extract import Extracted, extract_all
@@ -49,6 +49,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(keys.app)
+app.add_typer(archive.app)
 
 
 def _show_version(asked: bool) -> None:

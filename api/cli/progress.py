@@ -1,12 +1,15 @@
-"""A progress bar on a terminal."""
+"""Progress bars on a terminal."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from time import monotonic
 
 from onrecord.api.cli import inputs
+
+_DRAWN_SECONDS = 0.2
 
 
 @contextmanager
@@ -28,3 +31,35 @@ def progress(arguments: Sequence[str]) -> Iterator[Callable[[], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=total)
         yield lambda: bar.advance(task)
+
+
+@contextmanager
+def counted(what: str, total: int | None, done: int = 0) -> Iterator[Callable[[int], None]]:
+    """Yields a function to call with the number of articles done.
+
+    The bar is drawn by these calls, not by a thread, as processes are forked beside it.
+
+    Args:
+        what: What is done.
+        total: The number of articles; None: not known.
+        done: Those that are done already.
+    """
+    if not sys.stderr.isatty():
+        yield lambda count: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task(what, total=total, completed=done)
+        drawn = 0.0
+
+        def advance(count: int) -> None:
+            nonlocal drawn
+            bar.advance(task, count)
+            if (now := monotonic()) - drawn > _DRAWN_SECONDS:
+                bar.refresh()
+                drawn = now
+
+        yield advance

@@ -1,4 +1,4 @@
-"""Imports point one way, without circles: api -> verification -> extractors -> schemas. Only engines import models."""
+"""Imports point one way: api, archive and verification, extractors, schemas. Only engines import model libraries."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ BESIDE = {"benchmarks", "corpora", "evaluation", "tests", "tools", "training"}
 API = {module.stem for module in modules(PUBLIC)} - {"__init__", "limits"}  # a library of rates is called limits, too
 
 FORBIDDEN = {
-    "schemas": {"extractors", "verification", "api", *API, *WEB, *MODELS, *BESIDE},
-    "extractors": {"verification", "api", *API, *WEB, *BESIDE},
-    "verification": {"api", *API, *WEB, *BESIDE},
+    "schemas": {"extractors", "archive", "verification", "api", *API, *WEB, *MODELS, *BESIDE},
+    "extractors": {"archive", "verification", "api", *API, *WEB, *BESIDE},
+    "archive": {"verification", *(API - {"errors", "loading"}), *WEB, *BESIDE},
+    "verification": {"archive", "api", *API, *WEB, *BESIDE},
     "api": {*API, *BESIDE},
     PUBLIC: {*WEB, *BESIDE},
     "corpora": {"api", *API, *WEB, *(BESIDE - {"corpora"})},
@@ -39,8 +40,8 @@ def test_a_module_imports_only_what_its_package_may(module: Path) -> None:
     assert not found & FORBIDDEN[module.parts[0]]
 
 
-@pytest.mark.parametrize("module", modules(PUBLIC), ids=str)
-def test_the_python_api_takes_only_documents_from_the_service(module: Path) -> None:
+@pytest.mark.parametrize("module", modules(PUBLIC, "archive"), ids=str)
+def test_the_python_api_and_archives_take_only_documents_from_the_service(module: Path) -> None:
     assert not {name for name in imported(module) if name.startswith("api") and not name.startswith("api.documents")}
 
 

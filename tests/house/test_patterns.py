@@ -35,7 +35,7 @@ OWN = ("api/exports/html_file.py", "onrecord.api.exports.html_file.")
 BOUNDED_SECONDS = 0.1
 
 FUNCTIONS = frozenset("compile search match fullmatch split findall finditer sub subn".split())
-FOLDERS = ("api", "extractors", "schemas", "verification")
+FOLDERS = ("api", "archive", "extractors", "schemas", "verification")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,191 @@
+"""`onrecord archive`: runs over archives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeAlias
+
+import typer
+
+from onrecord.api.cli.exit import BAD_INPUT, fail, tell
+from onrecord.api.cli.progress import counted
+from onrecord.api.cli.roster import read_roster
+from onrecord.archive.errors import ArchiveError
+from onrecord.archive.inputs.mapping import FIELDS, ColumnMapping
+from onrecord.archive.plan.plan import PlanFolder, RunOptions
+from onrecord.extractors.errors import ExtractionError
+from onrecord.schemas.request import PARTS
+
+app = typer.Typer(name="archive", help="Run over an archive of articles, and ask it questions.", no_args_is_help=True)
+
+FormatName: TypeAlias = Literal["jsonl", "parquet", "warc", "html", "feed", "ninjs", "newsml"]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the run.")]
+
+INPUTS = (
+    "Files, folders, or addresses that fsspec knows (s3://...): JSON Lines, Parquet, WARC, HTML, RSS or Atom, ninjs, "
+    "NewsML-G2 or NITF; .gz and .zst too."
+)
+COLUMN = f"FIELD=COLUMN: the column of a field, of {', '.join(FIELDS)}. May be repeated."
+SECONDS = "Seconds that an article may take for each 10,000 characters begun; then it is an error."
+WORKER = "i/n: do each n-th unit, beginning with the i-th, counted from 0: for Slurm arrays and indexed jobs."
+
+
+@contextmanager
+def reported() -> Iterator[None]:
+    """Ends the command with a message for an error that a person can do something about."""
+    try:
+        yield
+    except (ArchiveError, ExtractionError) as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{error.filename or 'output'}: {error.strerror or type(error).__name__}")
+
+
+@app.command("plan")
+def make_plan(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS)],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the run, made if missing.")],
+    form: Annotated[FormatName | None, typer.Option("--format", help="The format of all inputs.")] = None,
+    column: Annotated[list[str] | None, typer.Option(metavar="FIELD=COLUMN", help=COLUMN)] = None,
+    extra: Annotated[list[str] | None, typer.Option(metavar="COLUMN", help="A column to carry through.")] = None,
+    unit_articles: Annotated[int, typer.Option(min=1, help="The most articles of a unit.")] = 1_000,
+    include: Annotated[str, typer.Option(help="Parts of records: some of these, or none.")] = ",".join(PARTS),
+    min_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help="The least confidence kept.")] = 0.0,
+    explain: Annotated[bool, typer.Option(help="Add evidence to records.")] = False,
+    roster: Annotated[str | None, typer.Option(metavar="FILE", help="People and organizations to recognise.")] = None,
+    document_seconds: Annotated[float, typer.Option(min=1.0, help=SECONDS)] = 60.0,
+    keep_text: Annotated[bool, typer.Option(help="Keep the texts beside the records.")] = False,
+) -> None:
+    """Read all inputs once, count and hash them, and write the plan of a run. It never changes afterwards."""
+    from onrecord.archive.plan.planning import Planning
+    from onrecord.archive.units.reader import engine_fingerprint
+
+    entries = read_roster(roster) if roster is not None else ()
+    if not isinstance(entries, tuple):
+        tell(f"{entries.origin}: {entries.reason}")
+        raise typer.Exit(BAD_INPUT)
+    options = RunOptions(
+        include=tuple(_parts(include)),
+        min_confidence=min_confidence,
+        explain=explain,
+        roster=tuple(entry.model_dump() for entry in entries),
+        document_seconds=document_seconds,
+        keep_text=keep_text,
+    )
+    with reported(), counted("planning", None) as advance:
+        planning = Planning(
+            engine_fingerprint(options.roles),
+            options,
+            ColumnMapping(_columns(column or []), tuple(extra or [])),
+            form,
+            unit_articles,
+            lambda _: advance(1),
+        )
+        plan = planning.plan(inputs)
+        PlanFolder(out).write(plan)
+    typer.echo(f"{plan.articles} articles of {len(plan.inputs)} inputs in {len(plan.units)} units: {out}")
+
+
+@app.command()
+def run(
+    folder: Folder,
+    processes: Annotated[int, typer.Option(min=1, help="Processes that read at a time.")] = 1,
+    worker: Annotated[str | None, typer.Option(metavar="I/N", help=WORKER)] = None,
+    ray: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Hand the units to a Ray cluster; auto or local, too.")
+    ] = None,
+    device: Annotated[Literal["cpu", "cuda"], typer.Option(help="Where the models run.")] = "cpu",
+) -> None:
+    """Do the units of a plan that are not done. It may be stopped and run again at any time."""
+    from onrecord.archive.run.processes import ProcessRun
+    from onrecord.archive.run.schedule import progress_of
+    from onrecord.archive.units.reader import load_engine
+
+    share = _share(worker)
+    target = PlanFolder(folder)
+    with reported():
+        plan = target.read()
+        before = progress_of(target, plan)
+        total = sum(unit.count for unit in plan.units if share.has(unit))
+        with counted("reading", total, before.articles_done if share.workers == 1 else 0) as advance:
+            load = partial(load_engine, device=device)
+            if ray is not None:
+                from onrecord.archive.run.ray_tasks import RayRun
+
+                RayRun(target, ray, on_unit=lambda footer: advance(footer.articles), load=load).run()
+            else:
+                ProcessRun(target, processes, share, load, advance, forks_models=device == "cpu").run()
+        after = progress_of(target, plan)
+    typer.echo(_summary(after))
+
+
+@app.command()
+def status(folder: Folder) -> None:
+    """Print how far a run is: units, articles, errors, rate and the time left."""
+    from onrecord.archive.run.schedule import progress_of
+
+    target = PlanFolder(folder)
+    with reported():
+        found = progress_of(target, target.read())
+    typer.echo(_summary(found))
+    if found.torn:
+        typer.echo(f"{found.torn} output files are torn: the next run writes them anew")
+    if found.attempts:
+        typer.echo(f"{found.attempts} units or parts of units are being read, or their processes were killed")
+    if found.per_second:
+        left = found.seconds_left or 0.0
+        typer.echo(f"{found.per_second:.2f} articles a second; {left / 3600:.1f} hours left")
+
+
+@app.command()
+def compact(
+    folder: Folder,
+    nested: Annotated[bool, typer.Option("--nested", help="Write the records themselves, too, as .jsonl.zst.")] = False,
+    partial: Annotated[bool, typer.Option("--partial", help="Write what is done of an unfinished run.")] = False,
+    megabytes: Annotated[int, typer.Option(min=1, help="The size of a Parquet file.")] = 256,
+) -> None:
+    """Write the tables of articles, attributions and speakers as Parquet files into DIR/tables."""
+    from onrecord.archive.tables.compact import compact as write_tables
+
+    target = PlanFolder(folder)
+    with reported(), counted("compacting", target.read().articles) as advance:
+        counts = write_tables(target, nested=nested, partial=partial, file_bytes=megabytes << 20, tick=advance)
+    typer.echo("; ".join(f"{count} {table}" for table, count in counts.items()))
+
+
+def _summary(found: Any) -> str:
+    return (
+        f"{found.units_done} of {found.units} units, {found.articles_done} of {found.articles} articles, "
+        f"{found.attributions} attributions, {found.errors} errors"
+    )
+
+
+def _columns(given: list[str]) -> dict[str, str]:
+    found = {}
+    for one in given:
+        field, equals, column = one.partition("=")
+        if not equals or not column or field not in FIELDS:
+            raise typer.BadParameter(f"{one!r} is not FIELD=COLUMN with one of {', '.join(FIELDS)}")
+        found[field] = column
+    return found
+
+
+def _parts(listed: str) -> list[str]:
+    named = [name for part in listed.split(",") if (name := part.strip())]
+    if strange := [name for name in named if name not in PARTS]:
+        raise typer.BadParameter(f"{strange[0]!r} is not one of {', '.join(PARTS)}", param_hint="--include")
+    return [part for part in PARTS if part in named]
+
+
+def _share(given: str | None) -> Any:
+    from onrecord.archive.run.schedule import Share
+
+    if given is None:
+        return Share()
+    worker, _, workers = given.partition("/")
+    if not (worker.isdecimal() and workers.isdecimal() and int(worker) < int(workers)):
+        raise typer.BadParameter(f"{given!r} is not i/n with i from 0 to n - 1", param_hint="--worker")
+    return Share(int(worker), int(workers))

@@ -1,0 +1,1 @@
+"""Runs over archives: a frozen plan of units, durable output files, flat tables, and questions to them."""

@@ -1,0 +1,75 @@
+"""Every error of a run over an archive, in one tree.
+
+    ArchiveError
+      ├── UnreadableInput     an input is missing, damaged, or of no known format
+      ├── UnparsableArticle   one article of an input cannot be parsed: it becomes an error record
+      ├── InputChanged        an input is no longer what the plan was made from
+      ├── EngineChanged       the engine is no longer the one that the plan was made for
+      ├── PlanInvalid         a folder has no plan, a damaged one, or another one already
+      ├── OutputDamaged       an output file is torn, or two runs disagree about its contents
+      ├── Unfinished          the run has to be finished first
+      ├── TablesMissing       there are no tables to ask, or a file beside them is invalid
+      └── PackageMissing      a package of an extra is not installed
+
+Messages name files and positions, and hold nothing of a text.
+"""
+
+from __future__ import annotations
+
+
+class ArchiveError(Exception):
+    """A run over an archive, or a question to it, failed for a reason that its message names."""
+
+
+class UnreadableInput(ArchiveError):
+    """An input is missing, damaged, or of no known format."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class UnparsableArticle(ArchiveError):
+    """One article of an input cannot be parsed."""
+
+
+class InputChanged(ArchiveError):
+    """An input is no longer what the plan was made from."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(f"{name} has changed since the plan was made: {fault}. Restore it, or make a new plan")
+        self.name = name
+
+
+class EngineChanged(ArchiveError):
+    """The engine is no longer the one that the plan was made for."""
+
+    def __init__(self, planned: str, loaded: str) -> None:
+        super().__init__(
+            f"the plan was made for the engine with fingerprint {planned}, and this one has {loaded}: install that "
+            "version and its models, or make a new plan"
+        )
+
+
+class PlanInvalid(ArchiveError):
+    """A folder has no plan, a damaged one, or another one already."""
+
+
+class OutputDamaged(ArchiveError):
+    """An output file is torn, or two runs disagree about its contents."""
+
+
+class Unfinished(ArchiveError):
+    """The run has to be finished first."""
+
+
+class TablesMissing(ArchiveError):
+    """There are no tables to ask, or a file beside them is invalid."""
+
+
+class PackageMissing(ArchiveError):
+    """A package of an extra is not installed."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"{package} is not installed: pip install 'onrecord[{extra}]'")

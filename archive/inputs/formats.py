@@ -1,0 +1,44 @@
+"""Every format, and how that of a file is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.archive.errors import UnreadableInput
+from onrecord.archive.inputs.feed import Feed
+from onrecord.archive.inputs.format import Format
+from onrecord.archive.inputs.html import HtmlPage
+from onrecord.archive.inputs.jsonl import JsonLines
+from onrecord.archive.inputs.newsml import NewsMl
+from onrecord.archive.inputs.ninjs import Ninjs
+from onrecord.archive.inputs.parquet import Parquet
+from onrecord.archive.inputs.streams import COMPRESSIONS, decompressed
+from onrecord.archive.inputs.warc import Warc
+
+FORMATS: dict[str, Format] = {
+    one.name: one for one in (JsonLines(), Parquet(), Warc(), HtmlPage(), Feed(), Ninjs(), NewsMl())
+}
+"""The formats by name."""
+
+_SNIFFED_BYTES = 2_048
+_FEED_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
+
+
+def format_of(name: str, stream: BinaryIO) -> Format:
+    """The format of an input by its suffix; XML by its first element.
+
+    Raises:
+        UnreadableInput: The suffix stands for no format.
+    """
+    path = Path(name)
+    suffix = Path(path.stem).suffix if path.suffix.lower() in COMPRESSIONS else path.suffix
+    found = next((one for one in FORMATS.values() if suffix.lower() in one.suffixes), None)
+    if found is None:
+        raise UnreadableInput(name, f"no known format: name one of {', '.join(FORMATS)} with --format")
+    if suffix.lower() == ".xml":
+        head = decompressed(name, stream).read(_SNIFFED_BYTES).lower()
+        stream.seek(0)
+        if any(root in head for root in _FEED_ROOTS):
+            return FORMATS["feed"]
+    return found

@@ -1,0 +1,102 @@
+"""Opens inputs: local files or addresses that fsspec knows, compressed or not."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from onrecord.archive.errors import UnreadableInput
+from onrecord.archive.packages import package
+
+_READ_BYTES = 1 << 18
+COMPRESSIONS = {".gz": "gzip", ".zst": "zstandard"}
+
+
+@contextmanager
+def opened(name: str) -> Iterator[BinaryIO]:
+    """An input as its own bytes, still compressed.
+
+    Raises:
+        UnreadableInput: It cannot be opened or read.
+    """
+    try:
+        with _open(name) as stream:
+            yield stream
+    except UnreadableInput:
+        raise
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableInput(name, _reason(error)) from error
+
+
+def _open(name: str) -> BinaryIO:
+    if "://" in name:
+        return cast(BinaryIO, package("fsspec").open(name, "rb").open())
+    return Path(name).open("rb")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error) or type(error).__name__
+
+
+def decompressed(name: str, stream: BinaryIO) -> BinaryIO:
+    """The contents of an input by the suffix of its name."""
+    suffix = Path(name).suffix.lower()
+    if suffix == ".gz":
+        return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    if suffix == ".zst":
+        return cast(BinaryIO, io.BufferedReader(_ZstandardReader(stream), _READ_BYTES))
+    return stream
+
+
+def is_compressed(name: str) -> bool:
+    """The name has the suffix of a compressed file."""
+    return Path(name).suffix.lower() in COMPRESSIONS
+
+
+class _ZstandardReader(io.RawIOBase):
+    """All frames of a zstandard file. The library's own reader takes a file that breaks off for a whole one."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._library: Any = package("zstandard")
+        self._frame: Any = None
+        self._input = self._output = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer; 0 at the end.
+
+        Raises:
+            EOFError: The file ends within a frame.
+            OSError: It is damaged.
+        """
+        while not self._output:
+            if not self._input and not (piece := self._stream.read(_READ_BYTES)):
+                if self._frame is not None:
+                    raise EOFError("the file ends in the middle of a zstandard frame")
+                return 0
+            elif not self._input:
+                self._input = piece
+            self._decompress()
+        size = min(len(buffer), len(self._output))
+        buffer[:size], self._output = self._output[:size], self._output[size:]
+        return size
+
+    def _decompress(self) -> None:
+        self._frame = self._frame or self._library.ZstdDecompressor().decompressobj()
+        try:
+            self._output = self._frame.decompress(self._input)
+        except self._library.ZstdError as error:
+            raise OSError("the zstandard file is damaged") from error
+        self._input = b""
+        if self._frame.eof:
+            self._input, self._frame = self._frame.unused_data, None

@@ -1,0 +1,80 @@
+"""How a text refers to a person: he, she or they, Mr or Ms, with the words that do. Never guessed from a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, Literal, TypeAlias
+
+Reference: TypeAlias = Literal["he", "she", "they", "mixed", "unknown"]
+
+_PRONOUNS: dict[str, Reference] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themself", "themselves"), "they"),
+}
+_HONORIFICS: dict[str, Reference] = {
+    **dict.fromkeys(("mr", "sir", "lord"), "he"),
+    **dict.fromkeys(("ms", "mrs", "miss", "madam", "dame", "lady"), "she"),
+    "mx": "they",
+}
+_PERSONS = frozenset({"person", "unnamed_person", "author"})
+_BEFORE = 12
+"""Characters before a name that may be its honorific."""
+_HONORIFIC = re.compile(r"\b(\w{2,5})\.?[ \u00a0]{1,2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """How a text refers to a speaker, and the first words that say so, with their offsets in code points."""
+
+    reference: Reference = "unknown"
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+def references_of(record: dict[str, Any], text: str) -> dict[str, dict[str, Any]]:
+    """How a text refers to the people of its record, by their ids; those who are only named are left out."""
+    found = {one["id"]: reference_of(one, text) for one in record.get("speakers", ())}
+    return {identity: asdict(one) for identity, one in found.items() if one.reference != "unknown"}
+
+
+def reference_of(speaker: dict[str, Any], text: str) -> Referred:
+    """How the text refers to one person. Words for several people, and bodies, refer to nobody's gender.
+
+    `mixed`: the text says he in one place and she in another. It then has misnamed somebody, or two people were taken
+    for one; neither word is believed.
+    """
+    if speaker.get("type") not in _PERSONS or speaker.get("members"):
+        return Referred()
+    found = list(_said(speaker, text))
+    kinds = {one.reference for one in found}
+    if not found:
+        return Referred()
+    # "They" is also said of a person of whom the text says he or she elsewhere.
+    if len(kinds - {"they"}) > 1:
+        return Referred("mixed", found[0].text, found[0].start, found[0].end)
+    kind: Reference = next(iter(kinds - {"they"}), "they")
+    return next(one for one in found if one.reference == kind)
+
+
+def _said(speaker: dict[str, Any], text: str) -> Iterator[Referred]:
+    for mention in speaker.get("mentions", ()):
+        start, end, words = mention["start"], mention["end"], mention["text"]
+        if kind := _PRONOUNS.get(words.lower()):
+            yield Referred(kind, words, start, end)
+        elif mention.get("form") == "name" and (begins := _honorific(text, start, words)) is not None:
+            kind = _HONORIFICS[text[begins:].split(maxsplit=1)[0].rstrip(".").lower()]
+            yield Referred(kind, text[begins:end], begins, end)
+
+
+def _honorific(text: str, start: int, name: str) -> int | None:
+    """Where the honorific of a name begins: in the mention, or right before it; None: it has none."""
+    first, blank, _ = name.partition(" ")
+    if blank and first.rstrip(".").lower() in _HONORIFICS:
+        return start
+    before = max(0, start - _BEFORE)
+    match = _HONORIFIC.search(text[before:start])
+    return before + match.start(1) if match and match[1].lower() in _HONORIFICS else None

@@ -1,0 +1,223 @@
+from __future__ import annotations
+
+import gzip
+import json
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import zstandard
+
+from onrecord.archive.article import Article, Page
+from onrecord.archive.errors import UnparsableArticle, UnreadableInput
+from onrecord.archive.inputs.cursor import InputCursor
+from onrecord.archive.inputs.formats import FORMATS, format_of
+from onrecord.archive.inputs.mapping import ColumnMapping
+from onrecord.archive.inputs.markup import text_of_html
+from onrecord.archive.inputs.streams import opened
+from onrecord.archive.plan.planning import Planning
+from tests.archive.runs import articles, write_jsonl
+
+
+def read(path: Path, mapping: ColumnMapping | None = None, first: int = 0, form: str | None = None) -> list[Article]:
+    mapping = mapping or ColumnMapping()
+    with opened(str(path)) as stream:
+        found = FORMATS[form] if form else format_of(str(path), stream)
+    return [found.article(raw, mapping) for raw in raws(path, found.name, mapping, first)]
+
+
+def raws(path: Path, form: str, mapping: ColumnMapping | None = None, first: int = 0) -> list[bytes]:
+    with closing(InputCursor(str(path), FORMATS[form], mapping or ColumnMapping())) as cursor:
+        return list(cursor.read(first))
+
+
+def lines(count: int) -> bytes:
+    return b"".join(json.dumps(row).encode() + b"\n" for row in articles(count))
+
+
+def parquet(path: Path, count: int) -> None:
+    pq.write_table(pa.Table.from_pylist(articles(count)), path, row_group_size=4)
+
+
+def warc(count: int) -> list[bytes]:
+    """Records of a crawl: every second one is a page."""
+    records = []
+    for number in range(count):
+        kind = b"text/html; charset=iso-8859-1" if number % 2 == 0 else b"image/png"
+        page = f"<p>Caf\xe9 {number}</p>".encode("latin-1")
+        http = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s" % (kind, len(page), page)
+        head = (
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2026-05-01T00:00:00Z\r\n"
+            f"WARC-Record-ID: <urn:uuid:0000000{number}>\r\nWARC-Target-URI: https://paper.example/{number}\r\n"
+            f"Content-Type: application/http;msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+        )
+        records.append(head.encode() + http + b"\r\n\r\n")
+    return records
+
+
+RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Bay Post</title><language>en</language>
+<item><guid>1</guid><title>Ferry</title><link>https://bay.example/1</link><author>Ana Lind</author>
+<pubDate>Fri, 01 May 2026 10:00:00 GMT</pubDate><category>Local</category>
+<description>&lt;p&gt;The ferry &lt;b&gt;sails&lt;/b&gt; again.&lt;/p&gt;
+&lt;p&gt;It is blue.&lt;/p&gt;</description></item>
+<item><guid>2</guid><title>Empty</title></item></channel></rss>"""
+
+NEWSML = """<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+<newsItem guid="urn:1"><itemMeta><provider><name>Bay Agency</name></provider>
+<versionCreated>2026-05-01T10:00:00Z</versionCreated></itemMeta><contentMeta><headline>Ferry</headline>
+<by>Ana Lind</by></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>no text</title></head><body><p>The ferry sails.</p>
+<p>It is blue.</p></body></html></inlineXML></contentSet></newsItem>
+<newsItem guid="urn:2"><contentSet/></newsItem></itemSet></newsMessage>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("in.jsonl", lines(10)),
+        ("in.jsonl.gz", gzip.compress(lines(5)) + gzip.compress(lines(10)[len(lines(5)) :])),
+        ("in.jsonl.zst", zstandard.compress(lines(5)) + zstandard.compress(lines(10)[len(lines(5)) :])),
+    ],
+)
+def test_json_lines_are_read_compressed_or_not_from_any_article(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    found = read(tmp_path / name)
+    assert [article.id for article in found] == [f"n{number}" for number in range(10)]
+    assert found[3].document == {"title": "Day 3", "published": "2026-04-01"}
+    assert read(tmp_path / name, first=7) == found[7:]
+
+
+@pytest.mark.parametrize("name", ["in.jsonl.gz", "in.jsonl.zst"])
+def test_a_compressed_input_that_breaks_off_is_unreadable(tmp_path: Path, name: str) -> None:
+    content = lines(200)
+    whole = gzip.compress(content) if name.endswith("gz") else zstandard.compress(content)
+    (tmp_path / name).write_bytes(whole[:-20])
+    with pytest.raises(UnreadableInput, match=name.replace(".", r"\.")):
+        Planning("f").plan([str(tmp_path / name)])
+
+
+def test_parquet_skips_row_groups(tmp_path: Path) -> None:
+    parquet(tmp_path / "in.parquet", 10)
+    found = read(tmp_path / "in.parquet")
+    assert [article.id for article in found] == [f"n{number}" for number in range(10)]
+    assert read(tmp_path / "in.parquet", first=6) == found[6:]
+    with pytest.raises(UnreadableInput, match="no column body"):
+        read(tmp_path / "in.parquet", ColumnMapping({"text": "body"}))
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_warc_has_its_pages_with_their_encodings(tmp_path: Path, compressed: bool) -> None:
+    path = tmp_path / ("in.warc.gz" if compressed else "in.warc")
+    path.write_bytes(b"".join(map(gzip.compress, warc(4)) if compressed else warc(4)))
+    found = read(path)
+    assert [article.document["url"] for article in found] == ["https://paper.example/0", "https://paper.example/2"]
+    assert found[1].body == Page(b"<p>Caf\xe9 2</p>", "iso-8859-1")
+    assert read(path, first=1) == found[1:]
+
+
+def test_feeds_have_texts_of_their_markup(tmp_path: Path) -> None:
+    (tmp_path / "in.xml").write_text(RSS)
+    with pytest.raises(UnparsableArticle, match="neither content nor summary"):
+        read(tmp_path / "in.xml")
+    raw = raws(tmp_path / "in.xml", "feed")
+    assert FORMATS["feed"].article(raw[0], ColumnMapping()) == Article(
+        "The ferry sails again.\n\nIt is blue.",
+        "1",
+        {
+            "title": "Ferry",
+            "url": "https://bay.example/1",
+            "published": "2026-05-01T10:00:00Z",
+            "byline": "Ana Lind",
+            "section": "Local",
+            "outlet": "The Bay Post",
+            "language": "en",
+        },
+    )
+
+
+def test_newsml_items(tmp_path: Path) -> None:
+    (tmp_path / "in.xml").write_text(NEWSML)
+    raw = raws(tmp_path / "in.xml", "newsml")
+    assert FORMATS["newsml"].article(raw[0], ColumnMapping()) == Article(
+        "The ferry sails.\n\nIt is blue.",
+        "urn:1",
+        {"title": "Ferry", "published": "2026-05-01T10:00:00Z", "byline": "Ana Lind", "outlet": "Bay Agency"},
+    )
+    with pytest.raises(UnparsableArticle, match="no text"):
+        FORMATS["newsml"].article(raw[1], ColumnMapping())
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"headline": "Ferry", "body_text": "The ferry sails.", "byline": "Ana Lind"},
+        {"headline": "Ferry", "body_xhtml": "<div><p>The ferry sails.</p></div>", "byline": "Ana Lind"},
+        {
+            "headlines": [{"value": "Ferry"}],
+            "by": "Ana Lind",
+            "bodies": [{"contenttype": "text/html", "value": "<p>The ferry sails.</p>"}],
+        },
+    ],
+)
+def test_ninjs_of_each_version(tmp_path: Path, item: dict[str, object]) -> None:
+    (tmp_path / "in.json").write_text(json.dumps([{"uri": "urn:1", "provider": "Bay", **item}]))
+    assert read(tmp_path / "in.json") == [
+        Article("The ferry sails.", "urn:1", {"title": "Ferry", "byline": "Ana Lind", "outlet": "Bay"})
+    ]
+
+
+def test_columns_are_mapped_and_carried_through(tmp_path: Path) -> None:
+    row = {"key": 7, "body": "A text.", "head": "T", "authors": ["A", "B"], "desk": {"n": 1}, "markup": None}
+    source = write_jsonl(tmp_path / "in.jsonl", [row])
+    mapping = ColumnMapping({"id": "key", "text": "body", "title": "head", "byline": "authors"}, ("desk",))
+    assert read(source, mapping) == [Article("A text.", "7", {"title": "T", "byline": "A, B"}, {"desk": {"n": 1}})]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("in.docx", b"x", "no known format: name one of jsonl"),
+        ("in.parquet", b"not parquet at all", "not a Parquet file"),
+        ("in.json", b"{", "not JSON"),
+        ("in.xml", b"<a>", "not well-formed XML, line 1"),
+        ("in.xml", b"<a/>", "neither NewsML-G2 nor NITF"),
+        ("in.rss", b"<a/>", "neither RSS nor Atom"),
+        ("in.warc", b"something else", "not a WARC file"),
+        ("in.jsonl.gz", b"no gzip", "gzip"),
+        ("in.jsonl.zst", b"no zstandard", "damaged"),
+    ],
+)
+def test_an_unreadable_input_is_named(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UnreadableInput) as raised:
+        Planning("f").plan([str(tmp_path / name)])
+    assert name in str(raised.value)
+    assert reason in str(raised.value)
+
+
+def test_every_unreadable_input_is_named_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(b"{")
+    with pytest.raises(UnreadableInput, match=r"a\.json.*b\.jsonl"):
+        Planning("f").plan([str(tmp_path / "a.json"), str(tmp_path / "b.jsonl")])
+
+
+def test_markup_becomes_paragraphs() -> None:
+    assert text_of_html("<p>One<br>two &amp; <i>three</i></p><script>no</script><ul><li>a<li>b</ul>end") == (
+        "One\n\ntwo & three\n\na\n\nb\n\nend"
+    )
+    assert text_of_html("just words") == "just words"
+    assert text_of_html("") == ""
+
+
+def test_units_end_at_a_number_of_articles_or_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", articles(10))
+    plan = Planning("f", unit_articles=4).plan([str(source)])
+    assert [(unit.first, unit.count, unit.article) for unit in plan.units] == [(0, 4, 0), (4, 4, 4), (8, 2, 8)]
+    monkeypatch.setattr("onrecord.archive.plan.planning.UNIT_BYTES", 400)
+    assert {unit.count for unit in Planning("f").plan([str(source)]).units} == {2}
+    with BytesIO(source.read_bytes()) as stream:
+        stream.seek(plan.units[1].offset or 0)
+        assert json.loads(stream.readline())["id"] == "n4"

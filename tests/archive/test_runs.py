@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from onrecord.archive.errors import ArchiveError, EngineChanged, InputChanged, OutputDamaged, PlanInvalid
+from onrecord.archive.plan.plan import PlanFolder
+from onrecord.archive.run.processes import ProcessRun
+from onrecord.archive.run.schedule import Share, progress_of
+from onrecord.archive.units.output import footer_of, read_output, write_output
+from onrecord.archive.units.work import UnitWork
+from tests.archive import stub
+from tests.archive.runs import articles, children, kill_all, outputs, planned, run, started, write_jsonl
+from tests.examples import FUZZING
+
+
+def lines(target: PlanFolder) -> list[dict[str, object]]:
+    plan = target.read()
+    return [line for unit in plan.units for line in read_output(target.output(plan, unit))]
+
+
+def test_every_article_has_one_line_in_the_order_of_the_input(tmp_path: Path) -> None:
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(25)))
+    run(target, 2)
+    found = lines(target)
+    assert [line["article"] for line in found] == list(range(25))
+    assert [line["id"] for line in found] == [f"n{number}" for number in range(25)]
+    assert progress_of(target, plan).units_done == 3
+
+
+def test_processes_and_workers_change_no_byte(tmp_path: Path) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", articles(100))
+    alone, _ = planned(tmp_path / "alone", source)
+    run(alone)
+    shared, _ = planned(tmp_path / "shared", source)
+    for worker in range(3):
+        run(shared, 2, Share(worker, 3))
+    assert outputs(shared) == outputs(alone)
+
+
+def kill_while_it_runs(target: PlanFolder, kills: int, seconds: float, chance: random.Random) -> int:
+    """Kill workers, or everything, at random moments, until so many kills are done or the run has ended."""
+    done = 0
+    process = started(target, 2, seconds)
+    while done < kills:
+        time.sleep(chance.uniform(0.02, 0.12))
+        if process.poll() is not None:
+            break
+        victims = children(process.pid)
+        if chance.random() < 0.2 or not victims:
+            kill_all(process)
+            process = started(target, 2, seconds)
+            time.sleep(0.4)  # Python starts.
+        else:
+            try:
+                os.kill(chance.choice(victims), signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+        done += 1
+    kill_all(process)
+    return done
+
+
+def test_nothing_is_lost_or_doubled_under_kills(tmp_path: Path) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", articles(200))
+    calm, _ = planned(tmp_path / "calm", source)
+    run(calm)
+    killed, _ = planned(tmp_path / "killed", source)
+    kills = 200 if FUZZING else 12
+    chance = random.Random(7)
+    done = 0
+    while done < kills:
+        done += kill_while_it_runs(killed, kills - done, 0.01, chance)
+        if not list(killed.parts.glob("*")) and progress_of(killed, killed.read()).units_done == 20:
+            break
+    run(killed)
+    assert outputs(killed) == outputs(calm)
+    assert not list(killed.path.rglob("*.tmp")) or done
+    assert not list(killed.attempts.iterdir())
+
+
+def test_an_article_that_kills_its_process_becomes_an_error(tmp_path: Path) -> None:
+    rows = articles(40)
+    rows[23]["text"] = "POISON"
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", rows), unit_articles=20)
+    run(target, 2)
+    found = lines(target)
+    assert [line["article"] for line in found if "problem" in line] == [23]
+    assert found[23]["problem"] == {"type": "process-ended", "detail": "3 processes ended while they read it"}
+    assert len(found) == 40
+    assert progress_of(target, plan).errors == 1
+    assert not list(target.parts.iterdir())
+
+
+def test_an_article_that_takes_too_long_becomes_an_error(tmp_path: Path) -> None:
+    rows = articles(3)
+    rows[1]["text"] = "FOREVER"
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", rows), seconds=0.2)
+    run(target)
+    assert [line.get("problem", {}) for line in lines(target)] == [
+        {},
+        {"type": "time-over", "detail": "it took more than 0.2 seconds"},
+        {},
+    ]
+
+
+def test_articles_without_a_record_say_why(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"text": " "}\nno json\n{"title": "none"}\n[]\n')
+    target, _ = planned(tmp_path / "run", source)
+    run(target)
+    details = [line["problem"]["detail"] for line in lines(target)]  # type: ignore[index]
+    assert details == [
+        "/text: The text is empty or only white space",
+        "the line is not JSON in UTF-8",
+        "the column text is missing or no text",
+        "the line is no JSON object",
+    ]
+
+
+@pytest.mark.parametrize("left", [0, 10, -1])
+def test_a_torn_file_is_noticed_and_written_anew(tmp_path: Path, left: int) -> None:
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(10)))
+    run(target)
+    path = target.output(plan, plan.units[0])
+    whole = path.read_bytes()
+    path.write_bytes(whole[:left] if left >= 0 else whole[:-1])
+    assert footer_of(path) is None
+    assert progress_of(target, plan).torn == 1
+    run(target)
+    assert path.read_bytes() == whole
+
+
+def test_a_file_with_other_contents_is_refused(tmp_path: Path) -> None:
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(10)))
+    run(target)
+    path = target.output(plan, plan.units[0])
+    whole = bytearray(path.read_bytes())
+    whole[30:40] = bytes(10)
+    path.write_bytes(whole)
+    with pytest.raises(OutputDamaged, match="damaged: delete it"):
+        list(read_output(path))
+
+
+def test_two_workers_on_one_unit_write_one_file(tmp_path: Path) -> None:
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(10)))
+    first, second = (UnitWork(target, plan, stub.StubReader()) for _ in range(2))
+    raws = first._raw(plan.units[0])
+    assert raws == second._raw(plan.units[0])
+    footer = first.do(plan.units[0])
+    assert second.do(plan.units[0]) == footer
+    path = target.output(plan, plan.units[0])
+    with pytest.raises(OutputDamaged, match="two runs wrote different records"):
+        write_output(path, [])
+
+
+def test_a_changed_input_is_refused_by_name(tmp_path: Path) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", articles(20))
+    target, _ = planned(tmp_path / "run", source)
+    text = source.read_text()
+    source.write_text(text.replace("day 15 ", "day 51 "))
+    with pytest.raises(ArchiveError, match=r"in\.jsonl has changed since the plan was made: its articles 10 to 19"):
+        run(target)
+    assert progress_of(target, target.read()).units_done == 1
+    source.write_text(text + "\n")
+    with pytest.raises(InputChanged, match=r"in\.jsonl has changed .* it has \d+ bytes, and had \d+"):
+        run(target)
+    source.unlink()
+    with pytest.raises(InputChanged, match="No such file"):
+        run(target)
+
+
+def test_another_engine_is_refused(tmp_path: Path) -> None:
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(2)))
+    with pytest.raises(EngineChanged, match="fingerprint stub000000000000, and this one has other"):
+        ProcessRun(target, load=lambda _: stub.StubReader(fingerprint="other")).run()
+
+
+def test_a_full_disk_ends_the_run_and_leaves_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(30)))
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("onrecord.archive.files.os.fsync", full)
+        with pytest.raises(ArchiveError, match="No space left on device"):
+            run(target)
+    assert outputs(target) == {}
+    run(target)
+    assert len(outputs(target)) == 3
+
+
+def test_a_plan_is_written_once(tmp_path: Path) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", articles(5))
+    target, plan = planned(tmp_path / "run", source)
+    assert planned(tmp_path / "run", source)[1].id == plan.id
+    assert target.read() == plan
+    with pytest.raises(PlanInvalid, match="has another plan already"):
+        planned(tmp_path / "run", source, unit_articles=2)
+    (tmp_path / "run" / "units.jsonl").write_text("")
+    with pytest.raises(PlanInvalid, match="damaged"):
+        target.read()
+    with pytest.raises(PlanInvalid, match="has no plan"):
+        PlanFolder(tmp_path).read()
+
+
+def test_processes_end_after_some_units(tmp_path: Path) -> None:
+    target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(60)))
+    ProcessRun(target, load=stub.load, units_of_process=2).run()
+    assert len(outputs(target)) == 6
