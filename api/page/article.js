@@ -2,16 +2,14 @@
 
 import { html, paint } from "./dom.js";
 import { beginning, words } from "./labels.js";
-import { numberOf, saidText } from "./reading.js";
+import { isSure, notePlace, saidText } from "./reading.js";
 import { levels, marksOf, paragraphs, segments } from "./segments.js";
 
-/** @import { Reading } from "./reading.js" */
+/** @import { Colour, Reading } from "./reading.js" */
 /** @import { Attribution } from "./records.js" */
 /** @import { Mark, Segment } from "./segments.js" */
 
 const HEADLINE = 140;
-// A straight mark before a letter is an apostrophe.
-const PUNCTUATION = /^(?:[.,;:!?…”’)]|['"](?![\p{L}\p{N}]))+/u;
 
 /**
  * @param {Reading} reading
@@ -46,7 +44,7 @@ class Drawing {
     const pieces = segments(start, end, marks, this.notes.keys()).flatMap((segment) => this.#pieces(segment));
     return html(
       "p",
-      { class: place === 0 && isHeadline(this.reading.text.slice(start, end)) && "headline" },
+      { "data-start": start, class: place === 0 && isHeadline(this.reading.text.slice(start, end)) && "headline" },
       ...pieces,
     );
   }
@@ -70,7 +68,7 @@ class Drawing {
   /** @param {Segment} segment @param {string} words @returns {HTMLElement} */
   #marked({ marks }, words) {
     const classes = new Set(["mark"]);
-    /** @type {Record<string, number | null>} */
+    /** @type {Record<string, Colour | null>} */
     const hues = {};
     for (const mark of marks) {
       const hue = this.reading.hueOf(mark.attribution);
@@ -89,6 +87,7 @@ class Drawing {
     }
     const made = html("span", {}, words);
     paint(made, hues);
+    if (marks.every((mark) => !isSure(mark.attribution))) classes.add("faint");
     made.className = [...classes].join(" ");
     made.dataset.of = [...new Set(marks.map((mark) => mark.attribution.id))].join(" ");
     const pieces = marks
@@ -108,31 +107,25 @@ class Drawing {
 function note(reading, one) {
   const act = one.act ? `, ${words(one.act)}` : "";
   const what = `${one.mode}${act}, ${reading.nameOf(one)}: ${beginning(saidText(one), 80)}`;
-  const label = `Statement ${numberOf(one)}, ${what}`;
+  const number = reading.numberOf(one);
+  const label = `Statement ${number}, ${what}`;
   const made = html("span", { role: "button", class: "note", "data-note": one.id, "aria-label": label, tabindex: -1 });
   // Shown by the style sheet, so that the text copies without it.
-  made.dataset.number = numberOf(one);
+  made.dataset.number = number;
+  if (!isSure(one)) made.classList.add("faint");
+  if (one.review) made.dataset.review = one.review.status;
   paint(made, { "": reading.hueOf(one) });
   return made;
 }
 
-/**
- * Where numbers stand: behind the content, or the cue where there is none, and what punctuation follows it. Of several,
- * the shorter content's is first.
- * @param {string} text
- * @param {Attribution[]} shown
- * @returns {Map<number, Attribution[]>}
- */
+/** @param {string} text @param {Attribution[]} shown @returns {Map<number, Attribution[]>} Those whose numbers stand at a place. */
 function notesByPlace(text, shown) {
   /** @type {Map<number, Attribution[]>} */
   const found = new Map();
   for (const one of shown) {
-    const spans = one.content?.spans ?? one.cue?.spans ?? one.source?.spans ?? [];
-    const end = Math.max(0, ...spans.map((span) => span.end));
-    const place = end + (PUNCTUATION.exec(text.slice(end, end + 5))?.[0].length ?? 0);
+    const place = notePlace(text, one);
     found.set(place, [...(found.get(place) ?? []), one]);
   }
-  for (const together of found.values()) together.sort((a, b) => saidText(a).length - saidText(b).length);
   return found;
 }
 

@@ -2,14 +2,17 @@
 
 import { byId, html } from "./dom.js";
 import { counted } from "./labels.js";
+import { isAddress } from "./banner.js";
+import { readFile } from "./files.js";
 import { samples } from "./samples.js";
-import { textOf } from "./service.js";
 
-const PLAIN = /\.(txt|text|md)$/i;
+/** @import { Read } from "./files.js" */
 
 /**
  * @typedef {object} Receiver
  * @property {(text: string) => void} send A text to be read.
+ * @property {(read: Read) => void} reopen A record that was saved, with its text.
+ * @property {(files: File[]) => void} collect Several files.
  * @property {(error: unknown) => void} fail
  */
 
@@ -18,16 +21,25 @@ export function composer(receiver) {
   const form = byId("form", HTMLFormElement);
   const text = byId("text", HTMLTextAreaElement);
   const count = byId("text-count", HTMLElement);
+  const error = byId("text-error", HTMLElement);
   const tell = () =>
     (count.textContent = text.value.trim() ? counted(text.value.trim().split(/\s+/).length, "word") : "");
   const put = (/** @type {string} */ given) => {
     text.value = given;
     tell();
   };
+  const refuse = (/** @type {string} */ reason) => {
+    error.textContent = reason;
+    text.setAttribute("aria-invalid", String(Boolean(reason)));
+    if (reason) text.focus();
+  };
   const take = async (/** @type {File} */ file) => {
     try {
-      const { text: found, notice } = await read(file);
+      const read = await readFile(file);
+      if (read.extraction) return receiver.reopen(read);
+      const { text: found, notice } = read;
       put(found);
+      refuse("");
       count.textContent = [count.textContent, notice].filter(Boolean).join(" · ");
       text.focus();
     } catch (error) {
@@ -36,43 +48,53 @@ export function composer(receiver) {
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    receiver.send(text.value);
+    refuse(fault(text.value));
+    if (!fault(text.value)) receiver.send(text.value);
   });
-  text.addEventListener("input", tell);
+  text.addEventListener("input", () => {
+    tell();
+    refuse("");
+  });
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  offerSamples(put, text);
+  offerSamples(put, receiver.send);
   const insert = (/** @type {string} */ dropped) => {
     text.setRangeText(dropped);
     tell();
   };
-  takeFiles(form, take, insert);
+  takeFiles(form, (files) => (files.length > 1 ? receiver.collect(files) : take(files[0])), insert);
   return { text: () => text.value, put };
 }
 
-/** @param {(text: string) => void} put @param {HTMLTextAreaElement} text */
-function offerSamples(put, text) {
+/** @param {(text: string) => void} put @param {(text: string) => void} send */
+function offerSamples(put, send) {
   const place = byId("samples", HTMLElement);
   for (const sample of samples) {
     const choose = () => {
       put(sample.text);
-      text.focus();
-      text.setSelectionRange(0, 0);
-      text.scrollTop = 0;
+      send(sample.text);
     };
     place.append(html("button", { type: "button", onclick: choose }, sample.title));
   }
 }
 
-/** @param {HTMLFormElement} form @param {(file: File) => void} take @param {(text: string) => void} insert */
+/** @param {string} text @returns {string} Why it cannot be sent; empty: it can. */
+function fault(text) {
+  if (!text.trim()) return "There is no text yet. Paste one, open a file, or try a sample.";
+  return isAddress(text) ? "This is an address. Open the page in your browser and paste its text." : "";
+}
+
+/** @param {HTMLFormElement} form @param {(files: File[]) => void} take @param {(text: string) => void} insert */
 function takeFiles(form, take, insert) {
-  const input = byId("file", HTMLInputElement);
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) take(file);
-    input.value = "";
-  });
+  for (const id of ["file", "folder"]) {
+    const input = byId(id, HTMLInputElement);
+    input.addEventListener("change", () => {
+      const files = [...(input.files ?? [])].filter((file) => !file.name.startsWith("."));
+      if (files.length) take(files);
+      input.value = "";
+    });
+  }
   for (const kind of ["dragenter", "dragover"]) {
     document.addEventListener(kind, (event) => {
       event.preventDefault();
@@ -85,25 +107,9 @@ function takeFiles(form, take, insert) {
   document.addEventListener("drop", (event) => {
     event.preventDefault();
     form.classList.remove("dropping");
-    const file = event.dataTransfer?.files[0];
+    const files = [...(event.dataTransfer?.files ?? [])];
     const dropped = event.dataTransfer?.getData("text/plain");
-    if (file) take(file);
+    if (files.length) take(files);
     else if (dropped) insert(dropped);
   });
-}
-
-/**
- * @param {File} file Plain text is read here, anything else by the service.
- * @returns {Promise<{ text: string, notice: string }>}
- */
-async function read(file) {
-  if (file.type !== "text/plain" && !PLAIN.test(file.name)) {
-    const { text, warnings } = await textOf(file, AbortSignal.timeout(60_000));
-    return { text, notice: warnings.map((one) => one.message).join(" ") };
-  }
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()), notice: "" };
-  } catch {
-    throw new Error(`${file.name} is not a text in UTF-8. Save it as UTF-8, or paste its text.`);
-  }
 }

@@ -59,13 +59,13 @@ export function byId(id, kind) {
 
 /**
  * Gives an element the colours of speakers. Its style sheet reads `--hue` and `--chroma`, with the name of each layer
- * behind; without a hue a layer is grey.
+ * behind; without a colour a layer is grey.
  * @param {HTMLElement | SVGElement} element
- * @param {Record<string, number | null>} hues In degrees, by layer: `""` or a name that begins with a hyphen.
+ * @param {Record<string, { hue: number, chroma: number } | null>} colours By layer: `""` or a name that begins with a hyphen.
  */
-export function paint(element, hues) {
+export function paint(element, colours) {
   // In one go, as a long article has thousands of these.
-  element.style.cssText = Object.entries(hues)
-    .map(([layer, hue]) => `--hue${layer}:${hue ?? 0};--chroma${layer}:${hue === null ? 0 : 1}`)
+  element.style.cssText = Object.entries(colours)
+    .map(([layer, colour]) => `--hue${layer}:${colour?.hue ?? 0};--chroma${layer}:${colour?.chroma ?? 0}`)
     .join(";");
 }

@@ -29,7 +29,8 @@ export const FORMATS = [
  * @throws {import("./service.js").Refusal}
  */
 export async function saveAs(format, reading, shown) {
-  const record = part(reading, shown);
+  const chosen = new Set(shown);
+  const record = part(reading, reading.extraction.attributions.filter((one) => chosen.has(one)));
   const text = format.wire
     ? await convert(format.wire, reading.text, withoutEvidence(record))
     : JSON.stringify(record, null, 2);

@@ -3,6 +3,7 @@
 import { html } from "./dom.js";
 import { EVERYTHING, isFiltered, typeOf } from "./filters.js";
 import { counted, words } from "./labels.js";
+import { isSure } from "./reading.js";
 
 /** @import { View } from "./filters.js" */
 /** @import { Reading } from "./reading.js" */
@@ -23,6 +24,7 @@ export function filterBar(reading, view, change) {
       change({ type }),
     ),
     confidence(view, change),
+    sure(reading, view, change),
     html("output", { class: "shown-count", "aria-live": "polite" }),
     html("button", { type: "button", class: "reset", onclick: () => change(cleared(view)) }, "Show all"),
   );
@@ -37,6 +39,7 @@ export function refreshFilterBar(bar, reading, view, count) {
   if (reset instanceof HTMLButtonElement) reset.hidden = !isFiltered(view);
   for (const input of bar.querySelectorAll("input, select")) {
     if (input instanceof HTMLSelectElement) input.value = input.name === "act" ? view.act : view.type;
+    else if (input instanceof HTMLInputElement && input.name === "sure") input.checked = view.sure;
     else if (input instanceof HTMLInputElement && input.type === "checkbox")
       input.checked = view.modes.includes(input.value);
     else if (input instanceof HTMLInputElement) input.value = String(view.confidence);
@@ -98,6 +101,19 @@ function choice(label, name, counts, value, set) {
   );
   select.value = value;
   return html("label", {}, label, " ", select);
+}
+
+/** @param {Reading} reading @param {View} view @param {(change: Partial<View>) => void} change */
+function sure(reading, view, change) {
+  const count = reading.attributions.filter(isSure).length;
+  const tick = html("input", {
+    type: "checkbox",
+    name: "sure",
+    checked: view.sure,
+    onchange: () => change({ sure: tick.checked }),
+  });
+  const label = html("span", {}, "Sure ones only ", html("small", {}, String(count)));
+  return html("label", { class: "chip", title: "Without what is thought, and what is to be checked" }, tick, label);
 }
 
 /** @param {View} view @param {(change: Partial<View>) => void} change */

@@ -1,5 +1,7 @@
 /** Selects the attributions to show. The record is not changed. */
 
+import { isSure } from "./reading.js";
+
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution } from "./records.js" */
 
@@ -12,6 +14,7 @@
  * @property {string} act Empty: every act.
  * @property {string} type The type of the speaker; empty: every type.
  * @property {number} confidence The least confidence, from 0 to 1.
+ * @property {boolean} sure Whether only what the record is sure of is shown; else the rest is shown faintly.
  * @property {string} open The id of the attribution that is open; empty: none is.
  * @property {string} sort The column by which the table is sorted.
  * @property {boolean} descending
@@ -25,6 +28,7 @@ export const EVERYTHING = {
   act: "",
   type: "",
   confidence: 0,
+  sure: false,
   open: "",
   sort: "place",
   descending: false,
@@ -58,6 +62,7 @@ function speaks(reading, view, one) {
 export function passes(reading, view, one) {
   return (
     (one.confidence ?? 1) >= view.confidence &&
+    (!view.sure || isSure(one)) &&
     (view.modes.length === 0 || view.modes.includes(one.mode)) &&
     (!view.act || one.act === view.act) &&
     (!view.type || typeOf(reading, one) === view.type)
@@ -66,5 +71,5 @@ export function passes(reading, view, one) {
 
 /** @param {View} view @returns {boolean} Whether any filter is set. */
 export function isFiltered(view) {
-  return Boolean(view.speaker || view.modes.length || view.act || view.type || view.confidence);
+  return Boolean(view.speaker || view.modes.length || view.act || view.type || view.confidence || view.sure);
 }

@@ -58,7 +58,7 @@ function actions(result, compose, note) {
     ...(note ? { Enter: () => result.open(note), " ": () => result.open(note) } : {}),
     Escape: () => {
       if (result.view.open) result.close();
-      else result.change({ speaker: "", modes: [], act: "", type: "", confidence: 0 });
+      else result.change({ speaker: "", modes: [], act: "", type: "", confidence: 0, sure: false });
     },
   };
 }

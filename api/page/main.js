@@ -6,10 +6,11 @@ import { byId, html } from "./dom.js";
 import { FORMATS, saveAs } from "./exports.js";
 import { counted } from "./labels.js";
 import { forget, isKept, keep, kept } from "./keeping.js";
+import { Library } from "./library.js";
 import { listenToKeys, listenToPointer } from "./listening.js";
 import { showTrouble, troubleOf } from "./problems.js";
 import { showProgress } from "./progress.js";
-import { Reading } from "./reading.js";
+import { isSure, Reading } from "./reading.js";
 import { Result } from "./result.js";
 import { extract } from "./service.js";
 
@@ -25,12 +26,20 @@ let clearTrouble = () => {};
 
 const box = byId("composer", HTMLElement);
 const shown = byId("result", HTMLElement);
-const input = composer({ send: read, fail: (error) => tell(error, () => {}) });
+const library = new Library((article, attribution) => {
+  if (article.reading) present(article.reading);
+  if (attribution) result?.open(attribution);
+});
+const input = composer({
+  send: read,
+  reopen: ({ text, extraction }) => extraction && show(text, extraction),
+  collect: (files) => library.add(files),
+  fail: (error) => tell(error, () => {}),
+});
 
 /** @param {string} text Extracts a text; a request in progress is aborted. */
 async function read(text) {
   clearTrouble();
-  if (!text.trim()) return byId("text", HTMLTextAreaElement).focus();
   running?.abort();
   const mine = (running = new AbortController());
   const done = showProgress(byId("progress", HTMLElement), text, () => mine.abort());
@@ -51,27 +60,48 @@ function tell(error, retry) {
 
 /** @param {string} text @param {Extraction} extraction */
 function show(text, extraction) {
-  const reading = new Reading(extraction.text ?? text, extraction);
+  present(new Reading(extraction.text ?? text, extraction));
+  if (isKept()) keep(text);
+}
+
+/** @param {Reading} reading */
+function present(reading) {
   if (result && result.reading.text !== reading.text) view = { ...view, speaker: "", open: "" };
+  // Back leads to the text, and Forward to its result again.
+  if (!box.hidden) history.pushState({ shown: true }, "");
+  reveal();
+  result = new Result(reading, view, remember);
+  byId("summary", HTMLElement).textContent = summary(reading);
+  remember(result.view);
+  byId("result-title", HTMLElement).focus({ preventScroll: true });
+}
+
+function reveal() {
   box.hidden = true;
   shown.hidden = false;
-  result = new Result(reading, view, remember);
-  byId("summary", HTMLElement).textContent =
-    `${counted(extraction.attributions.length, "attribution")} by ${counted(extraction.speakers.length, "speaker")}`;
-  remember(result.view);
-  if (isKept()) keep(text);
-  byId("result-title", HTMLElement).focus({ preventScroll: true });
+}
+
+/** @param {Reading} reading @returns {string} */
+function summary({ attributions, speakers }) {
+  const sure = attributions.filter(isSure).length;
+  const rest = sure < attributions.length ? ` · ${sure} sure, ${attributions.length - sure} to check` : "";
+  return `${counted(attributions.length, "statement")} by ${counted(speakers.size, "speaker")}${rest}`;
 }
 
 /** @param {View} next */
 function remember(next) {
   view = next;
   const hash = toAddress(next);
-  history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
 }
 
 /** Returns to the input, to change the text or replace it. */
 function compose() {
+  if (history.state?.shown) history.back();
+  edit();
+}
+
+function edit() {
   shown.hidden = true;
   box.hidden = false;
   document.body.classList.remove("opened");
@@ -96,6 +126,15 @@ function offerExports() {
     return html("button", { type: "button", onclick: act }, format.name);
   });
   menu.append(html("div", { class: "menu" }, ...items));
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+    event.stopPropagation();
+  });
 }
 
 function offerKeeping() {
@@ -125,7 +164,12 @@ byId("another", HTMLButtonElement).addEventListener("click", compose);
 for (const name of /** @type {const} */ (["article", "table"])) {
   byId(`show-${name}`, HTMLButtonElement).addEventListener("click", () => result?.change({ show: name }));
 }
-addEventListener("hashchange", () => result?.change(fromAddress(location.hash)));
+addEventListener("hashchange", () => history.state?.shown && result?.change(fromAddress(location.hash)));
+addEventListener("popstate", () => (history.state?.shown && result ? reveal() : edit()));
+// The text is nowhere but on this page, unless it is kept.
+addEventListener("beforeunload", (event) => {
+  if (input.text().trim() && !isKept()) event.preventDefault();
+});
 listenToPointer(byId("reading", HTMLElement), () => result);
 listenToKeys(shown, () => result, compose);
 offerExports();
@@ -133,6 +177,8 @@ fold();
 const brought = embedded();
 if (brought) {
   document.body.classList.add("standalone");
+  box.hidden = true;
+  history.replaceState({ shown: true }, "");
   show(brought.text, brought.extraction);
 } else {
   offerKeeping();

@@ -2,15 +2,25 @@
 
 /** @import { Attribution, Extraction, Passage, Span, Speaker } from "./records.js" */
 
-// Degrees on the colour circle, such that neighbours in the list look unlike each other.
+/** @typedef {{ hue: number, chroma: number }} Colour Degrees on the colour circle; 1 is full colour, 0 grey. */
+
+// Such that neighbours in the list look unlike each other.
 const HUES = [255, 40, 150, 320, 95, 200, 15, 285, 125, 225, 65, 345];
+/** Full colours, then muted ones: more than these cannot be told apart, so that further speakers are grey. */
+const CHROMAS = [1, 0.42];
+// A straight mark before a letter is an apostrophe.
+const PUNCTUATION = /^(?:[.,;:!?…”’)]|['"](?![\p{L}\p{N}]))+/u;
+/** Below it a statement is to be checked: on unseen news, half of those below are wrong in some part. */
+export const SURE = 0.5;
 
 export class Reading {
   /** @param {string} text @param {Extraction} extraction With offsets in UTF-16 units, as strings here have. */
   constructor(text, extraction) {
     this.text = text;
     this.extraction = extraction;
-    this.attributions = extraction.attributions;
+    /** In the order in which their numbers stand in the text. */
+    this.attributions = inReadingOrder(text, extraction.attributions);
+    this.numbers = new Map(this.attributions.map((one, place) => [one.id, String(place + 1)]));
     this.speakers = new Map(extraction.speakers.map((speaker) => [speaker.id, speaker]));
     /** @type {Map<string, Attribution>} */
     this.byId = new Map(this.attributions.map((one) => [one.id, one]));
@@ -27,12 +37,17 @@ export class Reading {
     return this.speakerOf(attribution)?.name ?? attribution.source?.text ?? "not named";
   }
 
-  /** @param {string | null | undefined} speaker @returns {number | null} Null: grey, as nobody is known. */
+  /** @param {Attribution} attribution @returns {string} Its number in the text, from 1. */
+  numberOf(attribution) {
+    return this.numbers.get(attribution.id) ?? "";
+  }
+
+  /** @param {string | null | undefined} speaker @returns {Colour | null} Null: grey. */
   hue(speaker) {
     return this.hues.get(speaker ?? "") ?? null;
   }
 
-  /** @param {Attribution} attribution @returns {number | null} */
+  /** @param {Attribution} attribution @returns {Colour | null} */
   hueOf(attribution) {
     return this.hue(attribution.source?.speaker_id);
   }
@@ -61,13 +76,45 @@ export class Reading {
       if (source?.speaker_id) counts.set(source.speaker_id, (counts.get(source.speaker_id) ?? 0) + 1);
     }
     const order = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-    return new Map(order.map((id, place) => [id, HUES[place % HUES.length]]));
+    const colours = CHROMAS.flatMap((chroma) => HUES.map((hue) => ({ hue, chroma })));
+    return new Map(order.slice(0, colours.length).map((id, place) => [id, colours[place]]));
   }
 }
 
-/** @param {Attribution} attribution @returns {string} Its number, as printed behind its content: `a12` is 12. */
-export function numberOf(attribution) {
-  return attribution.id.replace(/^a/, "");
+/**
+ * Where an attribution's number stands: behind the content, or the cue where there is none, and what punctuation follows.
+ * @param {string} text
+ * @param {Attribution} one
+ * @returns {number}
+ */
+export function notePlace(text, one) {
+  const spans = one.content?.spans ?? one.cue?.spans ?? one.source?.spans ?? [];
+  const end = Math.max(0, ...spans.map((span) => span.end));
+  return end + (PUNCTUATION.exec(text.slice(end, end + 5))?.[0].length ?? 0);
+}
+
+/** @param {string} text @param {Attribution[]} attributions @returns {Attribution[]} Of several at a place the shortest first. */
+function inReadingOrder(text, attributions) {
+  const places = new Map(attributions.map((one) => [one, notePlace(text, one)]));
+  const order = (/** @type {Attribution} */ one) => places.get(one) ?? 0;
+  return [...attributions].sort((a, b) => order(a) - order(b) || saidText(a).length - saidText(b).length);
+}
+
+/**
+ * True for a statement in somebody's words that the record is sure of: said or written, by a known speaker.
+ * @param {Attribution} one
+ * @returns {boolean}
+ */
+export function isSure(one) {
+  if (one.review) return one.review.status !== "rejected";
+  return !isThought(one) && (one.confidence ?? 1) >= SURE && !["ambiguous", "unresolved"].includes(one.resolution.status);
+}
+
+const THOUGHTS = ["belief", "intention"];
+
+/** @param {Attribution} one @returns {boolean} True for what somebody thinks or wants, and has not said. */
+export function isThought(one) {
+  return THOUGHTS.includes(one.act ?? "");
 }
 
 /** @param {Span[]} spans @returns {number} */

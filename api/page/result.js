@@ -1,6 +1,7 @@
 /** A record on the page: article or table, speakers, the open attribution, and the current view. */
 
 import { article } from "./article.js";
+import { banner } from "./banner.js";
 import { byId, html, paint } from "./dom.js";
 import { EVERYTHING, passes, shown } from "./filters.js";
 import { filterBar, refreshFilterBar } from "./filter_bar.js";
@@ -9,7 +10,7 @@ import { guide } from "./guide.js";
 import { speakerList } from "./speakers.js";
 import { statement } from "./statement.js";
 import { sorted, table } from "./table.js";
-import { unresolved } from "./unresolved.js";
+import { toCheck } from "./to_check.js";
 
 /** @import { View } from "./filters.js" */
 /** @import { Reading } from "./reading.js" */
@@ -46,6 +47,7 @@ export class Result {
   /** @param {Partial<View>} change */
   change(change) {
     this.view = { ...this.view, ...change };
+    if (!this.shown.some((one) => one.id === this.view.open)) this.view = { ...this.view, open: "" };
     this.changed(this.view);
     this.draw();
   }
@@ -68,7 +70,8 @@ export class Result {
     };
     const drawn =
       this.view.show === "table" ? table(this.reading, found, this.view, actions) : article(this.reading, found);
-    this.text.replaceChildren(drawn);
+    const notice = banner(this.reading);
+    this.text.replaceChildren(...(notice ? [notice] : []), drawn);
     document.body.classList.toggle("tabular", this.view.show === "table");
     const first = this.text.querySelector("[data-note]");
     if (first instanceof HTMLElement) first.tabIndex = 0;
@@ -83,9 +86,12 @@ export class Result {
       choose: (/** @type {string} */ speaker) => this.change({ speaker }),
       open: (/** @type {string} */ id) => this.open(id),
     };
+    const checks = toCheck(this.reading, passing, actions);
+    const open = new Set([...this.side.querySelectorAll(".to-check[open] summary")].map(kindOf));
+    for (const one of checks) one.toggleAttribute("open", open.has(kindOf(one.firstElementChild)));
     this.side.replaceChildren(
+      ...(checks.length ? [html("section", { class: "checks", "aria-label": "To check" }, html("h3", {}, "To check"), ...checks)] : []),
       speakerList(this.reading, this.view, passing, actions),
-      ...unresolved(this.reading, passing, actions),
       ...warnings(this.reading),
     );
   }
@@ -183,6 +189,11 @@ function warnings(reading) {
   if (found.length === 0) return [];
   const items = found.map((one) => html("li", {}, one.message, one.span ? ` “${one.span.text.slice(0, 60)}”` : ""));
   return [html("h3", {}, `Warnings (${found.length})`), html("ul", { class: "warnings" }, ...items)];
+}
+
+/** @param {Element | null} summary @returns {string} The kind of a list to check, without its count. */
+function kindOf(summary) {
+  return summary?.textContent?.replace(/ \(\d+\)$/, "") ?? "";
 }
 
 const KEPT = ["data-note", "data-speaker", "data-sort", "data-jump"];

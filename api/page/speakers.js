@@ -2,7 +2,7 @@
 
 import { html, paint } from "./dom.js";
 import { beginning, counted, words } from "./labels.js";
-import { numberOf, saidText } from "./reading.js";
+import { saidText } from "./reading.js";
 import { shares } from "./shares.js";
 
 /** @import { View } from "./filters.js" */
@@ -35,6 +35,7 @@ export function speakerList(reading, view, passing, actions) {
     if (view.speaker === speaker.id) {
       item.append(
         statementList(
+          reading,
           passing.filter((one) => one.source?.speaker_id === speaker.id),
           actions,
         ),
@@ -43,7 +44,7 @@ export function speakerList(reading, view, passing, actions) {
     paint(item, { "": reading.hue(speaker.id) });
     return item;
   });
-  if (items.length === 0) return html("p", { class: "quiet" }, "No source could be tied to a speaker.");
+  if (items.length === 0) return html("p", { class: "quiet" }, reading.attributions.length ? "No source could be tied to a speaker." : "None.");
   return html("ul", { class: "speakers" }, ...items);
 }
 
@@ -77,6 +78,7 @@ function card(reading, speaker, share, most, view, actions) {
     html("span", { class: "who" }, describe(reading, speaker)),
     total > 0 && bar(share, most),
     total > 0 && html("span", { class: "words" }, wordsOf(share)),
+    html("span", { class: "on-paper", "aria-hidden": "true" }, numbersOf(reading, speaker)),
   );
 }
 
@@ -88,6 +90,14 @@ function describe(reading, speaker) {
   const conveyed = conveyedBy(reading, speaker);
   const conveys = conveyed ? `speaks for others in ${counted(conveyed, "attribution")}` : "";
   return [office, members, words(speaker.type), naming, conveys].filter(Boolean).join(" · ");
+}
+
+/** @param {Reading} reading @param {Speaker} speaker @returns {string} The numbers of its statements, for paper. */
+function numbersOf(reading, speaker) {
+  return reading
+    .statementsOf(speaker.id)
+    .map((one) => reading.numberOf(one))
+    .join(", ");
 }
 
 /** @param {Reading} reading @param {Speaker} speaker @returns {number} How many statements of others. */
@@ -119,18 +129,18 @@ function bar({ direct, indirect }, most) {
   return html("span", { class: "bar", "aria-hidden": "true" }, solid, hatched);
 }
 
-/** @param {Attribution[]} statements @param {Actions} actions @returns {HTMLElement} Each jumps to its place. */
-function statementList(statements, actions) {
+/** @param {Reading} reading @param {Attribution[]} statements @param {Actions} actions Each jumps to its place. */
+function statementList(reading, statements, actions) {
   if (statements.length === 0) return html("p", { class: "quiet" }, "None passes the filters.");
-  return html("ol", { class: "statements" }, ...statements.map((one) => html("li", {}, statementLink(one, actions))));
+  return html("ol", { class: "statements" }, ...statements.map((one) => html("li", {}, statementLink(reading, one, actions))));
 }
 
-/** @param {Attribution} one @param {Actions} actions @returns {HTMLElement} A button that jumps to a statement. */
-export function statementLink(one, actions) {
+/** @param {Reading} reading @param {Attribution} one @param {Actions} actions A button that jumps to a statement. */
+export function statementLink(reading, one, actions) {
   return html(
     "button",
     { type: "button", class: "jump", "data-jump": one.id, onclick: () => actions.open(one.id) },
-    html("span", { class: "number" }, numberOf(one)),
+    html("span", { class: "number" }, reading.numberOf(one)),
     html("span", {}, one.cue ? `${one.cue.text}: ` : "", beginning(saidText(one), 64)),
   );
 }

@@ -6,8 +6,8 @@ import { html, paint } from "./dom.js";
 import { evidence } from "./evidence.js";
 import { field, meter } from "./fields.js";
 import { modeInWords, words } from "./labels.js";
-import { numberOf, passageText } from "./reading.js";
-import { candidates } from "./unresolved.js";
+import { passageText } from "./reading.js";
+import { candidates } from "./to_check.js";
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution, Content } from "./records.js" */
@@ -45,7 +45,7 @@ function heading(reading, one, actions) {
     html(
       "h2",
       { id: "statement-title", tabindex: -1 },
-      html("span", { class: "number" }, numberOf(one)),
+      html("span", { class: "number" }, reading.numberOf(one)),
       " ",
       reading.nameOf(one),
     ),
@@ -134,7 +134,7 @@ function saying(cue) {
 /** @param {Reading} reading @param {string} id @param {StatementActions} actions */
 function link(reading, id, actions) {
   const other = reading.byId.get(id);
-  const name = other ? `${numberOf(other)} ${reading.nameOf(other)}` : id;
+  const name = other ? `${reading.numberOf(other)} ${reading.nameOf(other)}` : id;
   return html("button", { type: "button", class: "plain link", onclick: () => actions.open(id) }, name);
 }
 

@@ -2,7 +2,7 @@
 
 import { html, paint } from "./dom.js";
 import { words } from "./labels.js";
-import { numberOf, passageText } from "./reading.js";
+import { passageText } from "./reading.js";
 
 /** @import { View } from "./filters.js" */
 /** @import { Reading } from "./reading.js" */
@@ -24,7 +24,7 @@ export const COLUMNS = {
   place: {
     name: "No.",
     value: (reading, one) => reading.attributions.indexOf(one),
-    shown: (_, one) => numberOf(one),
+    shown: (reading, one) => reading.numberOf(one),
     number: true,
   },
   speaker: { name: "Speaker", value: (reading, one) => reading.nameOf(one) },

@@ -1,0 +1,30 @@
+/** A notice over the article where the record is empty or may be wrong as a whole. */
+
+import { html } from "./dom.js";
+
+/** @import { Reading } from "./reading.js" */
+
+const ADDRESS = /^\s*https?:\S+\s*$/;
+
+/** @param {string} text @returns {boolean} True for a web address alone, which holds no text to read. */
+export function isAddress(text) {
+  return ADDRESS.test(text);
+}
+
+/** @param {Reading} reading @returns {HTMLElement | null} Null where there is nothing to say. */
+export function banner(reading) {
+  const said = sentences(reading);
+  return said.length ? html("div", { class: "banner", role: "note" }, ...said.map((one) => html("p", {}, one))) : null;
+}
+
+/** @param {Reading} reading @returns {string[]} */
+function sentences({ extraction, attributions }) {
+  const language = extraction.warnings.find((one) => one.code === "language_not_english");
+  const empty = attributions.length === 0;
+  if (language) return [`${language.message} onrecord reads English: what it finds here is not to be relied on.`];
+  if (!empty) return [];
+  return [
+    "No statement was found in this text.",
+    "onrecord finds what somebody is reported to have said, asked or thought. A text without such reports gives nothing.",
+  ];
+}

@@ -1,0 +1,155 @@
+/** Several articles: a list of them, and one view across all that is said in them. */
+
+import { byId, html } from "./dom.js";
+import { readFile } from "./files.js";
+import { beginning, counted } from "./labels.js";
+import { Reading, saidText } from "./reading.js";
+import { extract } from "./service.js";
+
+/** @import { Attribution } from "./records.js" */
+
+/**
+ * @typedef {object} Article
+ * @property {string} name
+ * @property {Reading | null} reading Null until it is read.
+ * @property {string} state What is shown in place of its counts.
+ */
+
+const MOST_HITS = 500;
+
+export class Library {
+  /** @param {(article: Article, attribution: string) => void} open Told which article and attribution to show. */
+  constructor(open) {
+    this.open = open;
+    /** @type {Article[]} */
+    this.articles = [];
+    this.place = byId("library", HTMLElement);
+    this.list = html("ul", { class: "articles" });
+    this.hits = html("div", { class: "hits", "aria-live": "polite" });
+    this.search = html("input", {
+      type: "search",
+      id: "search",
+      placeholder: "a speaker or words",
+      oninput: () => this.#drawHits(),
+    });
+    this.place.replaceChildren(
+      html("h2", {}, "Articles"),
+      html("label", { for: "search" }, "Search what is said in all of them "),
+      this.search,
+      this.hits,
+      this.list,
+    );
+  }
+
+  /**
+   * Reads files one after another. A file that cannot be read says so in the list, and the others go on.
+   * @param {File[]} files
+   */
+  async add(files) {
+    const added = files.map((file) => ({ name: file.webkitRelativePath || file.name, reading: null, state: "waits" }));
+    this.articles.push(...added);
+    this.place.hidden = false;
+    for (const [place, file] of files.entries()) await this.#read(added[place], file);
+  }
+
+  /** @param {Article} article @param {File} file */
+  async #read(article, file) {
+    article.state = "is being read …";
+    this.draw();
+    try {
+      const { text, extraction } = await readFile(file);
+      const found = extraction ?? (await extract(text, new AbortController().signal));
+      article.reading = new Reading(found.text ?? text, found);
+    } catch (error) {
+      article.state = error instanceof Error ? error.message : String(error);
+    }
+    this.draw();
+  }
+
+  draw() {
+    this.list.replaceChildren(...this.articles.map((article) => html("li", {}, this.#row(article))));
+    this.#drawHits();
+  }
+
+  /** @param {Article} article */
+  #row(article) {
+    const { reading } = article;
+    const state = reading
+      ? `${counted(reading.attributions.length, "statement")}, ${counted(reading.speakers.size, "speaker")}`
+      : article.state;
+    return html(
+      "button",
+      { type: "button", class: "plain", disabled: !reading, onclick: () => this.open(article, "") },
+      article.name,
+      " ",
+      html("small", {}, state),
+    );
+  }
+
+  #drawHits() {
+    const words = folded(this.search.value.trim());
+    this.list.hidden = Boolean(words);
+    this.hits.replaceChildren(...(words ? this.#found(words) : this.#speakers()));
+  }
+
+  /** @param {string} words @returns {Node[]} The statements whose speaker or content has the words, by article. */
+  #found(words) {
+    const hits = this.articles.flatMap((article) =>
+      (article.reading?.attributions ?? [])
+        .filter((one) => article.reading && holds(article.reading, one, words))
+        .map((one) => ({ article, one })),
+    );
+    const rows = hits.slice(0, MOST_HITS).map(({ article, one }) => html("li", {}, this.#hit(article, one)));
+    const count = `${counted(hits.length, "statement")}${hits.length > MOST_HITS ? `, the first ${MOST_HITS} shown` : ""}`;
+    return [html("p", { class: "quiet" }, count), html("ul", {}, ...rows)];
+  }
+
+  /** @param {Article} article @param {Attribution} one */
+  #hit(article, one) {
+    const name = article.reading?.nameOf(one) ?? "";
+    return html(
+      "button",
+      { type: "button", class: "plain hit", onclick: () => this.open(article, one.id) },
+      html("strong", {}, name),
+      `: ${beginning(saidText(one), 160)} `,
+      html("small", {}, article.name),
+    );
+  }
+
+  /** @returns {Node[]} Those who speak in most articles, each a button that searches for them. */
+  #speakers() {
+    /** @type {Map<string, { name: string, articles: Set<Article>, count: number }>} */
+    const voices = new Map();
+    for (const article of this.articles) {
+      for (const one of article.reading?.attributions ?? []) {
+        const name = article.reading?.speakerOf(one)?.name;
+        if (!name) continue;
+        const voice = voices.get(folded(name)) ?? { name, articles: new Set(), count: 0 };
+        voice.articles.add(article);
+        voice.count += 1;
+        voices.set(folded(name), voice);
+      }
+    }
+    const shared = [...voices.values()].filter((voice) => voice.articles.size > 1);
+    if (shared.length === 0) return [];
+    shared.sort((a, b) => b.articles.size - a.articles.size || b.count - a.count);
+    const choose = (/** @type {string} */ name) => {
+      this.search.value = name;
+      this.#drawHits();
+    };
+    const buttons = shared.map(({ name, articles, count }) =>
+      html("button", { type: "button", onclick: () => choose(name) }, `${name} `, html("small", {}, `${count} in ${articles.size}`)),
+    );
+    return [html("p", { class: "quiet" }, "In several articles:"), html("p", { class: "voices" }, ...buttons)];
+  }
+}
+
+/** @param {Reading} reading @param {Attribution} one @param {string} words */
+function holds(reading, one, words) {
+  return folded(`${reading.nameOf(one)} ${saidText(one)}`).includes(words);
+}
+
+/** @param {string} text @returns {string} Without case, accents and runs of white space. */
+function folded(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").toLowerCase();
+}
