@@ -4,6 +4,7 @@ import { arcs } from "./arcs.js";
 import { html } from "./dom.js";
 import { field } from "./fields.js";
 import { words } from "./labels.js";
+import { inWords } from "./meanings.js";
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution, Decision, Evidence, RejectedCandidate } from "./records.js" */
@@ -18,7 +19,7 @@ export function evidence(reading, one, evidence) {
     html(
       "dl",
       { class: "fields" },
-      ...field("Found by", html("code", {}, evidence.rule)),
+      ...field("Found by", foundBy(evidence.rule)),
       ...field("Agreeing", evidence.supporters.join(", ")),
       ...field("Path", evidence.path),
       ...field("Scores", scores(evidence.scores)),
@@ -27,6 +28,12 @@ export function evidence(reading, one, evidence) {
     decisions.length > 0 && decisionTable(reading, decisions),
     rejected.length > 0 && losers(rejected),
   );
+}
+
+/** @param {string} rule In words before its identifier. */
+function foundBy(rule) {
+  const said = inWords(rule);
+  return html("span", {}, said && `${said} `, html("code", {}, rule));
 }
 
 /** @param {Record<string, number>} scores @returns {string} */

@@ -12,12 +12,14 @@ import { convert } from "./service.js";
  * @property {string} suffix
  * @property {string} type
  * @property {"annotations" | "csv" | null} wire The service's name of the format; null: the record itself.
+ * @property {boolean} [whole] Whether the text is in the file, too, so that the page can open it again.
  */
 
 /** @type {Format[]} */
 export const FORMATS = [
   { name: "CSV", suffix: "csv", type: "text/csv;charset=utf-8", wire: "csv" },
   { name: "JSON", suffix: "json", type: "application/json", wire: null },
+  { name: "Review, to go on later", suffix: "review.json", type: "application/json", wire: null, whole: true },
   { name: "W3C annotations", suffix: "jsonld", type: "application/ld+json", wire: "annotations" },
 ];
 
@@ -33,7 +35,7 @@ export async function saveAs(format, reading, shown) {
   const record = part(reading, reading.extraction.attributions.filter((one) => chosen.has(one)));
   const text = format.wire
     ? await convert(format.wire, reading.text, withoutEvidence(record))
-    : JSON.stringify(record, null, 2);
+    : JSON.stringify(format.whole ? { text: reading.text, extraction: reading.extraction } : record, null, 2);
   save(`${record.id.replace(/[^\w.-]+/g, "_")}.${format.suffix}`, format.type, text);
 }
 

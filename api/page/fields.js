@@ -2,10 +2,11 @@
 
 import { html } from "./dom.js";
 import { percent } from "./labels.js";
+import { explained } from "./meanings.js";
 
 /** @param {string} name @param {Node | string | null | undefined} value @returns {Node[]} Nothing where it is empty. */
 export function field(name, value) {
-  return value ? [html("dt", {}, name), html("dd", {}, value)] : [];
+  return value ? [html("dt", {}, ...explained(name)), html("dd", {}, value)] : [];
 }
 
 /** @param {number} share @returns {HTMLElement} The figure, with a bar. */

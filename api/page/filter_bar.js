@@ -128,5 +128,5 @@ function confidence(view, change) {
     "aria-label": "Lowest confidence",
     oninput: () => change({ confidence: Number(range.value) }),
   });
-  return html("label", { class: "slider" }, "Confidence from ", range, " ", html("output", { class: "confidence" }));
+  return html("label", { class: "slider" }, "Confidence ≥ ", range, " ", html("output", { class: "confidence" }));
 }

@@ -8,6 +8,10 @@ export const KEYS = [
   ["↓ ↑ or j k", "next, previous attribution"],
   ["Enter", "open the attribution"],
   ["Esc", "close it; again: show all"],
+  ["a, x", "accept, reject the statement"],
+  ["1, 2, 3", "selected words are its source, cue, content"],
+  ["+", "add the selected words as a statement"],
+  ["u, U", "undo, redo"],
   ["t", "table or article"],
   ["n", "another text"],
 ];

@@ -1,33 +1,41 @@
-/** Stores the text in the browser, only while the user wants it. */
+/** Stores the text and a corrected record in the browser, only while the user wants it. */
 
-const NAME = "onrecord.text";
+/** @import { Extraction } from "./records.js" */
+
+const TEXT = "onrecord.text";
+const RECORD = "onrecord.record";
 
 /** @returns {boolean} Whether it was asked for. */
 export function isKept() {
-  return stored() !== null;
+  return stored(TEXT) !== null;
 }
 
-/** @returns {string} */
+/** @returns {{ text: string, extraction: Extraction | null }} */
 export function kept() {
-  return stored() ?? "";
+  const record = stored(RECORD);
+  return { text: stored(TEXT) ?? "", extraction: record ? JSON.parse(record) : null };
 }
 
-/** @param {string} text */
-export function keep(text) {
+/** @param {string} text @param {Extraction | null} extraction A record that a person has corrected; null: none. */
+export function keep(text, extraction) {
   try {
-    localStorage.setItem(NAME, text);
+    localStorage.setItem(TEXT, text);
+    if (extraction) localStorage.setItem(RECORD, JSON.stringify(extraction));
+    else localStorage.removeItem(RECORD);
   } catch {
     // A browser may refuse storage: then nothing is kept, which is what happens unasked.
   }
 }
 
 export function forget() {
-  localStorage.removeItem(NAME);
+  localStorage.removeItem(TEXT);
+  localStorage.removeItem(RECORD);
 }
 
-function stored() {
+/** @param {string} name */
+function stored(name) {
   try {
-    return localStorage.getItem(NAME);
+    return localStorage.getItem(name);
   } catch {
     return null;
   }

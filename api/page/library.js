@@ -66,6 +66,13 @@ export class Library {
     this.draw();
   }
 
+  /** @param {Reading} reading A corrected record, in place of the one of the same text. */
+  replace(reading) {
+    const article = this.articles.find((one) => one.reading?.text === reading.text);
+    if (article) article.reading = reading;
+    if (article) this.draw();
+  }
+
   draw() {
     this.list.replaceChildren(...this.articles.map((article) => html("li", {}, this.#row(article))));
     this.#drawHits();

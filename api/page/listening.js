@@ -10,7 +10,7 @@ export function listenToPointer(place, current) {
     return part.dataset.note ?? part.dataset.of?.split(" ").at(-1) ?? "";
   };
   place.addEventListener("click", (event) => {
-    // A selection is being made, to be copied: that opens nothing.
+    // A selection is being made, to be copied or to be a part of a statement: that opens nothing.
     if (getSelection()?.toString()) return;
     const id = idOf(event.target);
     if (id) current()?.open(id);
@@ -34,7 +34,7 @@ export function listenToKeys(place, current, compose) {
     if (!result || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event)) return;
     const note =
       event.target instanceof HTMLElement && event.target.matches("[role=button]") ? event.target.dataset.note : "";
-    const act = actions(result, compose, note ?? "")[event.key];
+    const act = { ...actions(result, compose, note ?? ""), ...reviewing(result, note || result.view.open) }[event.key];
     if (!act) return;
     event.preventDefault();
     act();
@@ -61,6 +61,27 @@ function actions(result, compose, note) {
       else result.change({ speaker: "", modes: [], act: "", type: "", confidence: 0, sure: false });
     },
   };
+}
+
+/**
+ * @param {Result} result
+ * @param {string} id The statement that is open or has the focus; empty: none.
+ * @returns {Record<string, () => void>} By key.
+ */
+function reviewing(result, id) {
+  const { review } = result;
+  const part = (/** @type {"source" | "cue" | "content"} */ name) => () => {
+    const extent = result.selected;
+    if (extent) review.setPart(id, name, extent);
+  };
+  const of = {
+    a: () => review.judge(id, "accepted"),
+    x: () => review.judge(id, "rejected"),
+    1: part("source"),
+    2: part("cue"),
+    3: part("content"),
+  };
+  return { u: () => review.undo(), U: () => review.redo(), "+": () => result.add(), ...(id ? of : {}) };
 }
 
 /** @param {KeyboardEvent} event @returns {boolean} Whether what has the focus wants this key for itself. */

@@ -61,7 +61,7 @@ function tell(error, retry) {
 /** @param {string} text @param {Extraction} extraction */
 function show(text, extraction) {
   present(new Reading(extraction.text ?? text, extraction));
-  if (isKept()) keep(text);
+  if (isKept()) keep(text, extraction.attributions.some((one) => one.review) ? extraction : null);
 }
 
 /** @param {Reading} reading */
@@ -70,10 +70,17 @@ function present(reading) {
   // Back leads to the text, and Forward to its result again.
   if (!box.hidden) history.pushState({ shown: true }, "");
   reveal();
-  result = new Result(reading, view, remember);
+  result = new Result(reading, view, remember, reviewed);
   byId("summary", HTMLElement).textContent = summary(reading);
   remember(result.view);
   byId("result-title", HTMLElement).focus({ preventScroll: true });
+}
+
+/** @param {Reading} reading A record that a person has corrected. */
+function reviewed(reading) {
+  byId("summary", HTMLElement).textContent = summary(reading);
+  library.replace(reading);
+  if (isKept()) keep(reading.text, reading.extraction);
 }
 
 function reveal() {
@@ -140,8 +147,10 @@ function offerExports() {
 function offerKeeping() {
   const tick = byId("keep", HTMLInputElement);
   tick.checked = isKept();
-  tick.addEventListener("change", () => (tick.checked ? keep(input.text()) : forget()));
-  input.put(kept());
+  tick.addEventListener("change", () => (tick.checked ? keep(input.text(), null) : forget()));
+  const { text, extraction } = kept();
+  input.put(text);
+  if (extraction) show(text, extraction);
 }
 
 /** The text and record in a file that `onrecord extract --html` wrote; null on the page of a service. */
@@ -158,8 +167,16 @@ function fold() {
   };
   narrow.addEventListener("change", set);
   set();
+  addEventListener("beforeprint", () => {
+    for (const one of document.querySelectorAll("details.folding")) one.setAttribute("open", "");
+  });
+  addEventListener("afterprint", set);
 }
 
+byId("undo", HTMLButtonElement).addEventListener("click", () => result?.review.undo());
+byId("add", HTMLButtonElement).addEventListener("click", () => {
+  if (result && !result.add()) tell(new Error("Select in the article what was said, then add it."), () => {});
+});
 byId("another", HTMLButtonElement).addEventListener("click", compose);
 for (const name of /** @type {const} */ (["article", "table"])) {
   byId(`show-${name}`, HTMLButtonElement).addEventListener("click", () => result?.change({ show: name }));
@@ -181,5 +198,7 @@ if (brought) {
   history.replaceState({ shown: true }, "");
   show(brought.text, brought.extraction);
 } else {
+  // A page that is loaded again begins with its text, whatever was shown before.
+  history.replaceState(null, "");
   offerKeeping();
 }

@@ -7,23 +7,28 @@ import { EVERYTHING, passes, shown } from "./filters.js";
 import { filterBar, refreshFilterBar } from "./filter_bar.js";
 import { drawJoins } from "./joins.js";
 import { guide } from "./guide.js";
+import { Reading } from "./reading.js";
 import { speakerList } from "./speakers.js";
 import { statement } from "./statement.js";
 import { sorted, table } from "./table.js";
+import { Review } from "./review.js";
+import { selectedExtent } from "./selection.js";
 import { toCheck } from "./to_check.js";
 
 /** @import { View } from "./filters.js" */
-/** @import { Reading } from "./reading.js" */
-/** @import { Attribution } from "./records.js" */
+/** @import { Attribution, Extraction } from "./records.js" */
 
 export class Result {
   /**
    * @param {Reading} reading
    * @param {View} view
    * @param {(view: View) => void} changed Told of each new view.
+   * @param {(reading: Reading) => void} reviewed Told of each corrected record.
    */
-  constructor(reading, view, changed) {
+  constructor(reading, view, changed, reviewed) {
     this.reading = reading;
+    this.reviewed = reviewed;
+    this.review = new Review(reading.text, reading.extraction, (extraction) => this.#correct(extraction));
     this.view = {
       ...view,
       ...(reading.byId.has(view.open) ? {} : { open: "" }),
@@ -34,9 +39,39 @@ export class Result {
     this.side = byId("speakers", HTMLElement);
     this.panel = byId("statement", HTMLElement);
     this.bar = filterBar(reading, this.view, (change) => this.change(change));
-    byId("filters", HTMLElement).replaceChildren(this.bar);
     document.body.classList.remove("opened");
+    this.#drawBar();
     this.draw();
+  }
+
+  #drawBar() {
+    this.bar = filterBar(this.reading, this.view, (change) => this.change(change));
+    byId("filters", HTMLElement).replaceChildren(this.bar);
+    byId("undo", HTMLButtonElement).disabled = !this.review.canUndo;
+  }
+
+  /** @param {Extraction} extraction A record with a correction more, or one less. */
+  #correct(extraction) {
+    this.reading = new Reading(this.reading.text, extraction);
+    if (!this.reading.byId.has(this.view.open)) this.view = { ...this.view, open: "" };
+    if (!this.reading.speakers.has(this.view.speaker)) this.view = { ...this.view, speaker: "" };
+    this.reviewed(this.reading);
+    this.changed(this.view);
+    this.#drawBar();
+    this.draw();
+  }
+
+  /** @returns {{ start: number, end: number } | null} What is selected in the article. */
+  get selected() {
+    const drawn = this.text.querySelector("article");
+    return drawn && selectedExtent(drawn);
+  }
+
+  /** Adds the selected words as a statement, and opens it. */
+  add() {
+    const extent = this.selected;
+    if (extent) this.open(this.review.add(extent));
+    return Boolean(extent);
   }
 
   /** @returns {Attribution[]} */
@@ -85,12 +120,13 @@ export class Result {
     const actions = {
       choose: (/** @type {string} */ speaker) => this.change({ speaker }),
       open: (/** @type {string} */ id) => this.open(id),
+      review: this.review,
     };
     const checks = toCheck(this.reading, passing, actions);
-    const open = new Set([...this.side.querySelectorAll(".to-check[open] summary")].map(kindOf));
-    for (const one of checks) one.toggleAttribute("open", open.has(kindOf(one.firstElementChild)));
+    const before = new Map([...this.side.querySelectorAll(".to-check")].map((one) => [kindOf(one), one.hasAttribute("open")]));
+    for (const one of checks) one.toggleAttribute("open", before.get(kindOf(one)) ?? one.hasAttribute("open"));
     this.side.replaceChildren(
-      ...(checks.length ? [html("section", { class: "checks", "aria-label": "To check" }, html("h3", {}, "To check"), ...checks)] : []),
+      ...(checks.length ? [html("section", { class: "checks", "aria-label": "To check" }, html("h3", {}, "To check"), ...checks), html("h3", {}, "All speakers")] : []),
       speakerList(this.reading, this.view, passing, actions),
       ...warnings(this.reading),
     );
@@ -103,6 +139,7 @@ export class Result {
       open: (/** @type {string} */ id) => this.open(id),
       close: () => this.close(),
       step: (/** @type {1 | -1} */ step) => this.step(step),
+      editing: { review: this.review, selected: () => this.selected },
     };
     this.panel.replaceChildren(one ? statement(this.reading, one, actions) : guide());
     this.light(this.view.open);
@@ -191,9 +228,9 @@ function warnings(reading) {
   return [html("h3", {}, `Warnings (${found.length})`), html("ul", { class: "warnings" }, ...items)];
 }
 
-/** @param {Element | null} summary @returns {string} The kind of a list to check, without its count. */
-function kindOf(summary) {
-  return summary?.textContent?.replace(/ \(\d+\)$/, "") ?? "";
+/** @param {Element} list @returns {string} The kind of a list to check, without its count. */
+function kindOf(list) {
+  return (list.querySelector("summary")?.textContent ?? "").replace(/ \(\d+\)$/, "");
 }
 
 const KEPT = ["data-note", "data-speaker", "data-sort", "data-jump"];

@@ -4,6 +4,7 @@ import { html, paint } from "./dom.js";
 import { beginning, counted, words } from "./labels.js";
 import { saidText } from "./reading.js";
 import { shares } from "./shares.js";
+import { speakerEditing } from "./verdict.js";
 
 /** @import { View } from "./filters.js" */
 /** @import { Reading } from "./reading.js" */
@@ -14,6 +15,7 @@ import { shares } from "./shares.js";
  * @typedef {object} Actions
  * @property {(speaker: string) => void} choose
  * @property {(attribution: string) => void} open
+ * @property {import("./review.js").Review} review
  */
 
 /**
@@ -39,6 +41,7 @@ export function speakerList(reading, view, passing, actions) {
           passing.filter((one) => one.source?.speaker_id === speaker.id),
           actions,
         ),
+        speakerEditing(reading, speaker.id, actions.review),
       );
     }
     paint(item, { "": reading.hue(speaker.id) });

@@ -8,6 +8,7 @@ import { field, meter } from "./fields.js";
 import { modeInWords, words } from "./labels.js";
 import { passageText } from "./reading.js";
 import { candidates } from "./to_check.js";
+import { verdict } from "./verdict.js";
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution, Content } from "./records.js" */
@@ -17,6 +18,7 @@ import { candidates } from "./to_check.js";
  * @property {(attribution: string) => void} open
  * @property {() => void} close
  * @property {(step: 1 | -1) => void} step To the next statement or the one before.
+ * @property {import("./verdict.js").Editing} editing
  */
 
 /** @param {Reading} reading @param {Attribution} one @param {StatementActions} actions @returns {HTMLElement} */
@@ -27,6 +29,7 @@ export function statement(reading, one, actions) {
     heading(reading, one, actions),
     one.content && html("blockquote", { class: "said" }, ...contentWords(one.content)),
     html("dl", { class: "fields" }, ...fields(reading, one, actions)),
+    verdict(reading, one, actions.editing),
     one.claim && one.content && claim(one.content, one.claim),
     one.evidence && evidence(reading, one, one.evidence),
     citation(reading, one),

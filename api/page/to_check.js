@@ -12,6 +12,9 @@ import { statementLink } from "./speakers.js";
 /** From here on a claim is worth a check: on ClaimBuster, three of four such sentences are. */
 const CHECKABLE = 0.7;
 
+/** A list of so many entries is open at first. */
+const SHORT = 3;
+
 /** @type {[string, (reading: Reading, one: Attribution) => boolean][]} */
 const KINDS = [
   ["Could be several", (_, one) => one.resolution.status === "ambiguous"],
@@ -35,7 +38,7 @@ export function toCheck(reading, passing, actions) {
     if (found.length === 0) return [];
     const items = found.map((one) => html("li", {}, ...entry(reading, one, actions)));
     const list = html("ul", { class: "unresolved" }, ...items);
-    return [html("details", { class: "to-check" }, html("summary", {}, `${title} (${found.length})`), list)];
+    return [html("details", { class: "to-check", open: found.length <= SHORT }, html("summary", {}, `${title} (${found.length})`), list)];
   });
 }
 

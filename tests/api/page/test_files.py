@@ -25,8 +25,8 @@ def sample_file() -> str:
     return page_file(Sample(text, "utf16").record(), text)
 
 
-def test_the_page_weighs_less_than_150_kilobytes() -> None:
-    assert sum(path.stat().st_size for path in SHIPPED) < 150_000
+def test_the_page_weighs_less_than_200_kilobytes() -> None:
+    assert sum(path.stat().st_size for path in SHIPPED) < 200_000
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
@@ -71,7 +71,7 @@ def test_the_file_opens_from_a_disk_and_asks_nothing_of_anyone(open_page: Open, 
     assert page.locator("article [data-note]").count() == 4
     assert page.locator("#another").is_hidden()
     page.click("#exports summary")
-    assert page.locator("#exports button").all_inner_texts() == ["JSON"]
+    assert page.locator("#exports button").all_inner_texts() == ["JSON", "Review, to go on later"]
     assert asked == [(tmp_path / "out.html").as_uri()]
 
 

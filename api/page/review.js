@@ -1,0 +1,251 @@
+/** Corrections of a record by a person. Each makes a new record, so that every step can be undone. */
+
+/** @import { Attribution, Content, Extraction, Passage, Span, Speaker } from "./records.js" */
+
+/** @typedef {"accepted" | "rejected" | "edited" | "added"} Status */
+/** @typedef {{ start: number, end: number }} Extent */
+
+export class Review {
+  /** @param {string} text @param {Extraction} extraction @param {(extraction: Extraction) => void} changed */
+  constructor(text, extraction, changed) {
+    this.text = text;
+    this.changed = changed;
+    this.states = [extraction];
+    this.at = 0;
+    /** Who reviews, as it is written into the record; empty: nobody is named. */
+    this.by = "";
+  }
+
+  /** @returns {Extraction} */
+  get extraction() {
+    return this.states[this.at];
+  }
+
+  get canUndo() {
+    return this.at > 0;
+  }
+
+  get canRedo() {
+    return this.at + 1 < this.states.length;
+  }
+
+  undo() {
+    this.#go(this.canUndo ? -1 : 0);
+  }
+
+  redo() {
+    this.#go(this.canRedo ? 1 : 0);
+  }
+
+  /** @param {string} id @param {"accepted" | "rejected"} status The same status again takes it back. */
+  judge(id, status) {
+    this.#change(id, (one) => ({
+      ...one,
+      review: one.review?.status === status ? null : this.#stamp(status, one.review?.note),
+    }));
+  }
+
+  /** @param {string} id @param {string} note */
+  remark(id, note) {
+    this.#change(id, (one) => ({ ...one, review: { ...(one.review ?? this.#stamp("edited", null)), note: note || null } }));
+  }
+
+  /** @param {string} id @param {string} speaker The id of the speaker whose statement it is; empty: it stays open. */
+  giveTo(id, speaker) {
+    this.#change(id, (one) => this.#edited(spokenBy(one, speaker)));
+  }
+
+  /** @param {string} id @param {string} name Gives a statement to somebody whom the record does not know yet. */
+  giveToNew(id, name) {
+    const speaker = this.#newSpeaker(name);
+    const attributions = this.extraction.attributions.map((one) =>
+      one.id === id ? this.#edited(spokenBy(one, speaker.id)) : one,
+    );
+    this.#push({ ...this.extraction, attributions, speakers: [...this.extraction.speakers, speaker] });
+  }
+
+  /** @param {string} speaker @param {string} name */
+  rename(speaker, name) {
+    const speakers = this.extraction.speakers.map((one) => (one.id === speaker ? { ...one, name, named: true } : one));
+    this.#push({ ...this.extraction, speakers });
+  }
+
+  /** @param {string} speaker @param {string} into Two that are one person: the second keeps name and mentions of both. */
+  merge(speaker, into) {
+    const [gone, kept] = [speaker, into].map((id) => this.extraction.speakers.find((one) => one.id === id));
+    if (!gone || !kept || gone === kept) return;
+    const mentions = [...kept.mentions, ...gone.mentions].sort((a, b) => a.start - b.start);
+    const speakers = this.extraction.speakers
+      .filter((one) => one !== gone)
+      .map((one) => (one === kept ? { ...one, mentions } : one))
+      .map((one) => ({ ...one, members: [...new Set(one.members.map((id) => (id === speaker ? into : id)))] }));
+    const attributions = this.extraction.attributions.map((one) => moved(one, speaker, into));
+    this.#push({ ...this.extraction, speakers, attributions: attributions.map((one) => this.#ifMoved(one)) });
+  }
+
+  /** @param {string} id @param {"source" | "cue" | "content"} part @param {Extent} extent The words that are this part. */
+  setPart(id, part, extent) {
+    const passage = this.#passage(extent);
+    const named = part === "source" ? this.#mentioned(extent) : "";
+    this.#change(id, (one) => {
+      const changed = withPart(one, part, passage);
+      return this.#edited(named ? spokenBy(changed, named) : changed);
+    });
+  }
+
+  /** @param {Extent} extent The words that are said. @returns {string} The id of the statement that is added. */
+  add(extent) {
+    const id = freshId("a", this.extraction.attributions);
+    const content = contentOf(this.#passage(extent));
+    const open = { status: "unresolved", confidence: null, candidates: [] };
+    /** @type {any} The parts that are missing are null, as in a record. */
+    const added = { ...EMPTY, id, content, mode: modeOf(content), resolution: open, review: this.#stamp("added", null) };
+    this.#push({ ...this.extraction, attributions: [...this.extraction.attributions, added] });
+    return id;
+  }
+
+  /** @param {number} step */
+  #go(step) {
+    if (step === 0) return;
+    this.at += step;
+    this.changed(this.extraction);
+  }
+
+  /** @param {Extraction} next */
+  #push(next) {
+    this.states = [...this.states.slice(0, this.at + 1), next];
+    this.#go(1);
+  }
+
+  /** @param {string} id @param {(one: Attribution) => Attribution} change */
+  #change(id, change) {
+    const attributions = this.extraction.attributions.map((one) => (one.id === id ? change(one) : one));
+    this.#push({ ...this.extraction, attributions });
+  }
+
+  /** @param {Attribution} one @returns {Attribution} One that was added stays added. */
+  #edited(one) {
+    const status = one.review?.status === "added" ? "added" : "edited";
+    return { ...one, review: this.#stamp(status, one.review?.note) };
+  }
+
+  /** @param {{ one: Attribution, isMoved: boolean }} found */
+  #ifMoved({ one, isMoved }) {
+    return isMoved ? this.#edited(one) : one;
+  }
+
+  /** @param {Status} status @param {string | null | undefined} note */
+  #stamp(status, note) {
+    return { status, by: this.by || null, at: new Date().toISOString(), note: note ?? null };
+  }
+
+  /** @param {string} name @returns {Speaker} */
+  #newSpeaker(name) {
+    const id = freshId("s", this.extraction.speakers);
+    return { ...NOBODY, id, name, named: true, mentions: [], members: [] };
+  }
+
+  /** @param {Extent} extent @returns {string} The speaker whom these words mention; empty: none that is known. */
+  #mentioned({ start, end }) {
+    const found = this.extraction.speakers.find((one) => one.mentions.some((each) => each.start < end && each.end > start));
+    return found?.id ?? "";
+  }
+
+  /** @param {Extent} extent @returns {Passage} */
+  #passage({ start, end }) {
+    const text = this.text.slice(start, end);
+    return { spans: [{ start, end, text }], text };
+  }
+}
+
+/** The fields of an attribution that a person adds, before its content is known. */
+const EMPTY = {
+  source: null,
+  cue: null,
+  addressee: null,
+  medium: null,
+  time: null,
+  place: null,
+  act: null,
+  parent_id: null,
+  claim: null,
+  confidence: null,
+  evidence: null,
+};
+
+/** What a record has of a speaker of whom it knows the name alone. */
+const NOBODY = {
+  type: "person",
+  anonymous: false,
+  anonymity_reason: null,
+  role: null,
+  affiliation: null,
+  descriptions: [],
+  roster_id: null,
+  roster_status: null,
+  roster_candidates: [],
+};
+
+/** @param {Attribution} one @param {string} speaker @returns {Attribution} */
+function spokenBy(one, speaker) {
+  const source = one.source && { ...one.source, speaker_id: speaker || null };
+  const resolution = { ...one.resolution, status: speaker ? "resolved" : "unresolved", confidence: null };
+  return { ...one, source, resolution };
+}
+
+/** @param {Attribution} one @param {string} from @param {string} to */
+function moved(one, from, to) {
+  const turn = (/** @type {string | null | undefined} */ id) => (id === from ? to : (id ?? null));
+  const { source } = one;
+  const isMoved = Boolean(source && [source.speaker_id, source.spoken_by, source.on_behalf_of].includes(from));
+  const candidates = one.resolution.candidates.map((each) => ({ ...each, speaker_id: turn(each.speaker_id) ?? to }));
+  const kept = candidates.filter((each, place) => candidates.findIndex((o) => o.speaker_id === each.speaker_id) === place);
+  const changed = source && {
+    ...source,
+    speaker_id: turn(source.speaker_id),
+    spoken_by: turn(source.spoken_by),
+    on_behalf_of: turn(source.on_behalf_of),
+  };
+  return { one: { ...one, source: changed, resolution: { ...one.resolution, candidates: kept } }, isMoved };
+}
+
+/** @param {Attribution} one @param {"source" | "cue" | "content"} part @param {Passage} passage @returns {Attribution} */
+function withPart(one, part, passage) {
+  if (part === "source") {
+    const kept = one.source ?? { speaker_id: null, spoken_by: null, on_behalf_of: null };
+    return { ...one, source: { ...kept, ...passage } };
+  }
+  if (part === "cue") {
+    const kept = one.cue ?? { negated: null, modality: null, stance: null };
+    return { ...one, cue: { ...kept, ...passage, lemma: passage.text.toLowerCase() } };
+  }
+  const content = contentOf(passage);
+  // The claim was a sentence made of the old words.
+  return { ...one, content, mode: modeOf(content), claim: null };
+}
+
+const QUOTED = /[“"«„]([^“”"«»„]+)[”"»]?/g;
+
+/** @param {Passage} passage @returns {Content} With what stands in quotation marks as quotations. */
+function contentOf({ spans, text }) {
+  const { start } = spans[0];
+  const quotations = [...text.matchAll(QUOTED)].map((match) => {
+    const at = start + match.index + 1;
+    return { start: at, end: at + match[1].length, text: match[1] };
+  });
+  return { spans, text, quotations };
+}
+
+/** @param {Content} content @returns {"direct" | "indirect" | "mixed"} */
+function modeOf({ text, quotations }) {
+  if (quotations.length === 0) return "indirect";
+  return /[\p{L}\p{N}]/u.test(text.replace(QUOTED, "")) ? "mixed" : "direct";
+}
+
+/** @param {string} letter @param {{ id: string }[]} taken @returns {string} */
+function freshId(letter, taken) {
+  const ids = new Set(taken.map((one) => one.id));
+  let number = taken.length + 1;
+  while (ids.has(`${letter}${number}`)) number += 1;
+  return `${letter}${number}`;
+}

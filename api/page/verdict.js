@@ -1,0 +1,108 @@
+/** The part of an open statement where a person accepts, rejects or corrects it. */
+
+import { html } from "./dom.js";
+
+/** @import { Reading } from "./reading.js" */
+/** @import { Attribution } from "./records.js" */
+/** @import { Review } from "./review.js" */
+
+const PARTS = /** @type {const} */ (["source", "cue", "content"]);
+const NEW = "new";
+
+/**
+ * @typedef {object} Editing
+ * @property {Review} review
+ * @property {() => { start: number, end: number } | null} selected What is selected in the article.
+ */
+
+/** @param {Reading} reading @param {Attribution} one @param {Editing} editing @returns {HTMLElement} */
+export function verdict(reading, one, { review, selected }) {
+  const said = html("output", { class: "quiet", "aria-live": "polite" }, stateOf(one));
+  const button = (/** @type {string} */ name, /** @type {string} */ key, /** @type {() => void} */ act, pressed = false) =>
+    html("button", { type: "button", "aria-pressed": String(pressed), "aria-keyshortcuts": key, title: `Key: ${key}`, onclick: act }, name);
+  const status = one.review?.status;
+  const take = (/** @type {typeof PARTS[number]} */ part) => () => {
+    const extent = selected();
+    if (extent) review.setPart(one.id, part, extent);
+    else said.textContent = `Select the words of the ${part} in the article first.`;
+  };
+  return html(
+    "section",
+    { class: "verdict" },
+    html("h3", {}, "Review"),
+    html(
+      "p",
+      { class: "buttons" },
+      button("Accept", "a", () => review.judge(one.id, "accepted"), status === "accepted"),
+      button("Reject", "x", () => review.judge(one.id, "rejected"), status === "rejected"),
+    ),
+    speakerChoice(reading, one, review),
+    html(
+      "p",
+      { class: "buttons" },
+      html("span", { class: "quiet" }, "Selected words are its "),
+      ...PARTS.map((part) => button(part, { source: "1", cue: "2", content: "3" }[part], take(part))),
+    ),
+    remark(one, review),
+    said,
+  );
+}
+
+/** @param {Attribution} one @returns {string} */
+function stateOf({ review }) {
+  if (!review) return "";
+  const who = [review.by && `by ${review.by}`, review.at && `at ${review.at.slice(0, 16).replace("T", " ")}`];
+  return [review.status, ...who].filter(Boolean).join(" ");
+}
+
+/** @param {Reading} reading @param {Attribution} one @param {Review} review */
+function speakerChoice(reading, one, review) {
+  const candidates = new Set(one.resolution.candidates.map((each) => each.speaker_id));
+  const all = [...reading.speakers.values()];
+  const order = [...all.filter((each) => candidates.has(each.id)), ...all.filter((each) => !candidates.has(each.id))];
+  const name = html("input", { type: "text", class: "new-speaker", placeholder: "Name", "aria-label": "Name of the speaker", hidden: true });
+  name.addEventListener("change", () => name.value.trim() && review.giveToNew(one.id, name.value.trim()));
+  const select = html(
+    "select",
+    {
+      name: "speaker",
+      disabled: !one.source,
+      onchange: () => {
+        name.hidden = select.value !== NEW;
+        if (select.value === NEW) name.focus();
+        else review.giveTo(one.id, select.value);
+      },
+    },
+    html("option", { value: "" }, "open"),
+    ...order.map((each) => html("option", { value: each.id }, candidates.has(each.id) ? `${each.name} (candidate)` : each.name)),
+    html("option", { value: NEW }, "somebody else …"),
+  );
+  select.value = one.source?.speaker_id ?? "";
+  const hint = one.source ? "" : " Say first which words are its source.";
+  return html("p", {}, html("label", {}, "Speaker ", select), name, hint && html("span", { class: "quiet" }, hint));
+}
+
+/** @param {Attribution} one @param {Review} review */
+function remark(one, review) {
+  const field = html("input", { type: "text", value: one.review?.note ?? "", onchange: () => review.remark(one.id, field.value.trim()) });
+  return html("label", {}, "Note ", field);
+}
+
+/**
+ * What can be done with the speaker who is shown alone: give another name, or be joined with another speaker.
+ * @param {Reading} reading
+ * @param {string} id
+ * @param {Review} review
+ * @returns {HTMLElement}
+ */
+export function speakerEditing(reading, id, review) {
+  const name = html("input", { type: "text", value: reading.speakers.get(id)?.name ?? "", onchange: () => name.value.trim() && review.rename(id, name.value.trim()) });
+  const others = [...reading.speakers.values()].filter((each) => each.id !== id);
+  const select = html(
+    "select",
+    { onchange: () => select.value && review.merge(id, select.value) },
+    html("option", { value: "" }, "…"),
+    ...others.map((each) => html("option", { value: each.id }, each.name)),
+  );
+  return html("p", { class: "verdict speaker-editing" }, html("label", {}, "Name ", name), html("label", {}, "Is the same as ", select));
+}

@@ -1,0 +1,165 @@
+"""Texts and files on the page: several at once, all encodings, empty results, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.api.page.conftest import Open
+from tools.browser import sample_texts
+
+pytestmark = pytest.mark.browser
+
+
+def plain(name: str, content: str | bytes) -> dict[str, object]:
+    buffer = content.encode() if isinstance(content, str) else content
+    return {"name": name, "mimeType": "text/plain", "buffer": buffer}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1252"])
+def test_a_text_file_is_decoded(open_page: Open, encoding: str) -> None:
+    page = open_page()
+    text = "“Zoë’s plan is costed,” Renée said."
+    page.set_input_files("#file", plain("a.txt", text.encode(encoding)))
+    expect(page.locator("#text")).to_have_value(text)
+
+
+def test_a_dropped_file_replaces_the_text(open_page: Open) -> None:
+    page = open_page()
+    drop = "document.dispatchEvent(new DragEvent('drop', {dataTransfer: (() => { const t = new DataTransfer();"
+    page.evaluate(f"{drop} t.items.add(new File(['Bo said so'], 'c.txt', {{type: 'text/plain'}})); return t; }})()}}))")
+    expect(page.locator("#text")).to_have_value("Bo said so")
+
+
+def test_several_files_are_listed_and_searched(open_page: Open) -> None:
+    page = open_page()
+    page.set_input_files("#file", [plain("one.txt", sample_texts()[0]), plain("two.txt", "Zoë says nothing new")])
+    rows = page.locator("#library .articles li")
+    expect(rows.nth(0)).to_contain_text("18 statements")
+    expect(rows.nth(1)).to_contain_text("1 statement")
+    page.fill("#search", "okello")
+    hits = page.locator("#library .hit")
+    expect(hits).to_have_count(5)  # four of his own, and one that names him
+    page.fill("#search", "zoe")
+    expect(hits).to_have_count(1)
+    hits.first.click()
+    expect(page.locator("#statement-title")).to_have_text("1 Zoë")
+    page.fill("#search", "")
+    rows.nth(0).locator("button").click()
+    expect(page.locator("article [data-note]")).to_have_count(18)
+
+
+def test_a_file_that_cannot_be_read_says_so_in_the_list(open_page: Open) -> None:
+    page = open_page()
+    page.set_input_files("#file", [plain("bad.json", "{"), plain("good.txt", "Zoë says so now")])
+    rows = page.locator("#library .articles li")
+    expect(rows.nth(0)).to_contain_text("bad.json is not JSON")
+    expect(rows.nth(1)).to_contain_text("1 statement")
+    assert rows.nth(0).locator("button").is_disabled()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("  \n", "There is no text yet"), ("https:" + "//example.org/a", "This is an address")]
+)
+def test_a_text_that_is_none_is_refused_in_words(open_page: Open, text: str, said: str) -> None:
+    page = open_page()
+    page.fill("#text", text)
+    page.click("#send")
+    assert said in page.locator("#text-error").inner_text()
+    page.type("#text", "x")
+    assert page.locator("#text-error").inner_text() == ""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    ("warnings", "said"),
+    [
+        (
+            [{"code": "language_not_english", "message": "The text seems to be in another language (de)."}],
+            "reads English",
+        ),
+        ([], "No statement was found"),
+    ],
+)
+def test_an_empty_result_says_why(open_page: Open, width: int, warnings: list[object], said: str) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+
+    def answer(route: Route) -> None:
+        record = route.fetch().json()
+        route.fulfill(json={**record, "attributions": [], "speakers": [], "warnings": warnings})
+
+    page.route("**/v1/extractions", answer)
+    page.fill("#text", "Das Wetter war gut.")
+    page.press("#text", "Control+Enter")
+    banner = page.locator(".banner")
+    expect(banner).to_contain_text(said)
+    assert banner.is_visible()
+
+
+def test_back_leads_to_the_text_and_forward_to_the_result(sample: Page) -> None:
+    sample.go_back()
+    expect(sample.locator("#text")).to_be_visible()
+    assert sample.input_value("#text") == sample_texts()[0]
+    sample.go_forward()
+    expect(sample.locator("article")).to_be_visible()
+
+
+def test_leaving_asks_while_a_text_is_nowhere_else(sample: Page) -> None:
+    asked = []
+    sample.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    sample.reload()
+    assert asked == ["beforeunload"]
+    sample.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_the_export_menu_closes(sample: Page) -> None:
+    for close in (lambda: sample.keyboard.press("Escape"), lambda: sample.click("article p >> nth=1", force=True)):
+        sample.click("#exports summary")
+        assert sample.locator("#exports .menu").is_visible()
+        close()
+        assert not sample.locator("#exports .menu").is_visible()
+
+
+def test_sure_statements_count_first(sample: Page) -> None:
+    assert "18 statements by 8 speakers · " in sample.locator("#summary").inner_text()
+    sure = int(sample.locator("#summary").inner_text().split("· ")[1].split(" sure")[0])
+    assert 0 < sure < 18
+    assert sample.locator("article .note.faint").count() == 18 - sure
+    sample.check("input[name=sure]")
+    assert sample.locator("article [data-note]").count() == sure
+    assert sample.url.endswith("#show_only=sure")
+
+
+def test_numbers_stand_in_the_order_of_the_text(sample: Page) -> None:
+    numbers = sample.locator("article .note").evaluate_all("all => all.map((one) => Number(one.dataset.number))")
+    assert numbers == sorted(numbers)
+    assert numbers[0] == 1
+
+
+def test_an_open_statement_is_closed_by_the_filter_that_hides_it(sample: Page) -> None:
+    sample.click('[data-note="a2"]')
+    sample.check('input[value="direct"]')
+    assert sample.locator("#statement-title").count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 480, 600])
+def test_the_table_has_the_whole_width_of_a_small_screen(open_page: Open, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    page.click("#samples button >> nth=0")
+    page.click("#show-table")
+    box = page.locator("#reading").bounding_box()
+    assert box is not None
+    assert box["width"] > 0.9 * width
+
+
+def test_on_paper_a_statement_and_the_table_fit(sample: Page) -> None:
+    sample.click('[data-note="a6"]')
+    sample.emulate_media(media="print")
+    sample.set_viewport_size({"width": 720, "height": 900})
+    assert sample.locator(".claim").is_visible()
+    assert "6" in sample.locator('[data-speaker="s3"] .on-paper').inner_text()
+    sample.emulate_media(media="screen")
+    sample.click("#show-table")
+    sample.emulate_media(media="print")
+    assert sample.evaluate("document.documentElement.scrollWidth") <= 720
