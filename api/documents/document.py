@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-Kind: TypeAlias = Literal["plain", "html", "docx"]
+Kind: TypeAlias = Literal["plain", "html", "docx", "odt", "rtf", "pdf", "mail"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MEDIA_TYPES: dict[str, Kind] = {
@@ -14,9 +14,24 @@ MEDIA_TYPES: dict[str, Kind] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
+    "application/pdf": "pdf",
+    "message/rfc822": "mail",
 }
 """The types by media type."""
-SUFFIXES: dict[str, Kind] = {".txt": "plain", ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx"}
+SUFFIXES: dict[str, Kind] = {
+    ".txt": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    ".pdf": "pdf",
+    ".eml": "mail",
+}
 """The types by file name suffix."""
 
 PARAGRAPH_BREAK = "\n\n"

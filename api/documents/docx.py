@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from onrecord.api.documents.document import Document, Notice, joined
-from onrecord.api.documents.errors import NoTextFound, TooCostly, Unreadable
-
-MAX_UNPACKED_BYTES = 64_000_000
-"""The most bytes of the unpacked parts of a file: a limit on decompression bombs."""
-MAX_PARTS = 2_000
-"""Parts of a file; an article with a hundred pictures has fewer than 200. Each costs memory even if it is empty."""
+from onrecord.api.documents.errors import NoTextFound, Unreadable
+from onrecord.api.documents.package import open_package
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED = 0x1
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DELETED = {f"{_W}del", f"{_W}moveFrom"}
@@ -59,17 +53,7 @@ def read(raw: bytes) -> Document:
 def _check_package(raw: bytes) -> None:
     if raw.startswith(_OLD_WORD):
         raise Unreadable("The document is in the old Word format (.doc), or locked with a password. Save it as .docx.")
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(raw)).infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise Unreadable("The document is not a Word document (.docx).") from None
-    if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise Unreadable("The Word document is locked with a password.")
-    if len(parts) > MAX_PARTS:
-        raise TooCostly(f"The Word document has more than {MAX_PARTS} parts.", limit=MAX_PARTS)
-    if sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
-        limit = MAX_UNPACKED_BYTES
-        raise TooCostly(f"The Word document would unpack to more than {limit} bytes.", limit=limit)
+    open_package(raw, "a Word document (.docx)")
 
 
 def _blocks(document: Any) -> Iterator[str]:

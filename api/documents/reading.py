@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.api.documents import docx, html
+from onrecord.api.documents import docx, html, mail, odt, pdf, rtf
 from onrecord.api.documents.document import Document, Kind
 from onrecord.api.documents.encoding import decoded
 from onrecord.api.documents.errors import NoTextFound, Unreadable
@@ -31,6 +31,14 @@ def _document(kind: Kind, raw: bytes, charset: str | None) -> Document:
             return html.read(raw, charset)
         case "docx":
             return docx.read(raw)
+        case "odt":
+            return odt.read(raw)
+        case "rtf":
+            return rtf.read(raw)
+        case "pdf":
+            return pdf.read(raw)
+        case "mail":
+            return mail.read(raw)
         case "plain":
             text = decoded(raw, charset)
             if not text or text.isspace():

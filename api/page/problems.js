@@ -14,7 +14,7 @@ const REMEDIES = {
   "rate-exceeded": "Your rate limit is used up for now. Your text is still here.",
   "internal-error": "This is an error of the service. Report the request id below to its operator.",
   unauthorized: "This service requires an API key. Ask its operator for one.",
-  "unsupported-media-type": "Plain text, HTML pages and Word documents (.docx) are supported.",
+  "unsupported-media-type": "Plain text, HTML pages, Word and OpenDocument files, PDF, RTF and e-mails are supported.",
 };
 
 /**

@@ -37,6 +37,10 @@ const MEDIA_TYPES = {
   html: "text/html",
   xhtml: "application/xhtml+xml",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  odt: "application/vnd.oasis.opendocument.text",
+  rtf: "application/rtf",
+  pdf: "application/pdf",
+  eml: "message/rfc822",
 };
 
 /**

@@ -33,14 +33,14 @@ _WRITTEN = {"schema": {"type": "string"}}
 _BODY: dict[str, Any] = {
     "required": True,
     "description": "The document. Without a `charset`, plain text is UTF-8; a page declares its own.",
-    "content": {name: _BINARY if kind == "docx" else _WRITTEN for name, kind in MEDIA_TYPES.items()},
+    "content": {name: _WRITTEN if kind in ("plain", "html") else _BINARY for name, kind in MEDIA_TYPES.items()},
 }
 
 
 @router.post(
     "/texts",
     operation_id="take_text",
-    summary="Extract the text of a plain text, HTML or Word document",
+    summary="Extract the text of a document: HTML, Word, PDF, RTF, OpenDocument, e-mail",
     response_description="The text of the document",
     openapi_extra={"requestBody": _BODY},
     responses=problem_responses(
@@ -50,8 +50,10 @@ _BODY: dict[str, Any] = {
 async def take_text(request: Request, state: CurrentState, context: CurrentContext) -> DocumentText:
     """Extracts the text of a document, to be displayed and sent to `/v1/extractions`: offsets are then into that text.
 
-    Of an HTML page, it returns the article, without menus, adverts, comments and footers. Of a Word document (.docx),
-    it returns paragraphs and tables, with tracked changes accepted. The document is neither stored nor logged.
+    Of an HTML page, it returns the article, without menus, adverts, comments and footers. Of a Word document (.docx) or
+    an OpenDocument text (.odt), it returns paragraphs and tables, with tracked changes accepted; of an e-mail, its
+    plain text or else its HTML; of a PDF, the text of its pages in reading order. The document is neither stored nor
+    logged.
     """
     kind = _kind(request)
     raw, charset = await request.body(), charset_of(request.headers)

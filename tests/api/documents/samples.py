@@ -54,3 +54,50 @@ def rewritten(raw: bytes, part: str, old: str, new: str) -> bytes:
                 contents = contents.replace(old.encode(), new.encode())
             copy.writestr(name, contents)
     return target.getvalue()
+
+
+def odt(body: str, title: str = "") -> bytes:
+    """An OpenDocument text with this XML for its body."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table")
+    )
+    content = f"<office:document-content {names}><office:body><office:text>{body}</office:text></office:body>"
+    about = f'<office:document-meta {names} xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", f"{content}</office:document-content>")
+        package.writestr("meta.xml", f"{about}</office:document-meta>")
+    return target.getvalue()
+
+
+def pdf(*pages: str) -> bytes:
+    """A PDF with some lines a page, in Helvetica, from the top; an empty line leaves room between paragraphs."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for page in pages:
+        shown = b"".join(_shown(line, 760 - 14 * row) for row, line in enumerate(page.split("\n")) if line)
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown))
+        kids.append(len(objects) + 1)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
+    raw, places = b"%PDF-1.4\n", []
+    for number, found in enumerate(objects, start=1):
+        places.append(len(raw))
+        raw += b"%d 0 obj\n%s\nendobj\n" % (number, found)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    return raw + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        size,
+        table,
+        size,
+        len(raw),
+    )
+
+
+def _shown(line: str, height: int) -> bytes:
+    escaped = line.encode("latin-1").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return b"BT /F1 11 Tf 72 %d Td (%s) Tj ET\n" % (height, escaped)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.api.documents import docx as docx_reader
+from onrecord.api.documents import package
 from onrecord.api.documents.document import KINDS, Kind
 from onrecord.api.documents.errors import DocumentError, NoTextFound, TooCostly, Undecodable, Unreadable
 from onrecord.api.documents.reading import read
@@ -145,8 +145,8 @@ def bomb(parts: int, size: int) -> bytes:
         (bomb(1, 10), Unreadable, "broken"),
         (rewritten(word("x"), "word/document.xml", "<w:body>", "<w:body><"), Unreadable, "broken"),
         (word(), NoTextFound, "no text"),
-        (bomb(docx_reader.MAX_PARTS + 1, 0), TooCostly, "parts"),
-        (bomb(1, docx_reader.MAX_UNPACKED_BYTES + 1), TooCostly, "unpack"),
+        (bomb(package.MAX_PARTS + 1, 0), TooCostly, "parts"),
+        (bomb(1, package.MAX_UNPACKED_BYTES + 1), TooCostly, "unpack"),
     ],
 )
 def test_what_is_no_word_document_is_told(raw: bytes, kind: type[DocumentError], said: str) -> None:

@@ -300,6 +300,6 @@ def test_of_a_dropped_page_the_service_takes_the_article(open_page: Open) -> Non
     expect(page.locator("#text")).to_have_value(re.compile("on day 8"), timeout=60_000)
     assert "<p>" not in page.input_value("#text")
     assert "Menu" not in page.input_value("#text")
-    page.set_input_files("#file", {"name": "story.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+    page.set_input_files("#file", {"name": "story.xls", "mimeType": "application/vnd.ms-excel", "buffer": b"a"})
     page.wait_for_selector("#problem h2")
-    assert "Plain text, HTML pages and Word documents (.docx) are supported." in page.locator("#problem").inner_text()
+    assert "Word and OpenDocument files, PDF, RTF and e-mails are supported." in page.locator("#problem").inner_text()

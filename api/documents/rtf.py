@@ -1,0 +1,32 @@
+"""Extracts the text of a document in Rich Text Format, with striprtf."""
+
+from __future__ import annotations
+
+from onrecord.api.documents.document import Document, joined
+from onrecord.api.documents.errors import NoTextFound, Unreadable
+
+_START = b"{\\rtf"
+
+
+def read(raw: bytes) -> Document:
+    """Extracts the text of a document.
+
+    Raises:
+        Unreadable: It is not in Rich Text Format, or broken.
+        NoTextFound: It contains no text.
+    """
+    if not raw.lstrip().startswith(_START):
+        raise Unreadable("The document is not in Rich Text Format.")
+    # Imported here because only this needs it.
+    from striprtf.striprtf import rtf_to_text
+
+    try:
+        # The format is ASCII; other bytes are of the code page that it names, and striprtf decodes those by itself.
+        found = rtf_to_text(raw.decode("latin-1"), errors="replace")
+    except Exception as error:
+        # striprtf raises what its conversions do: ValueError, LookupError, IndexError.
+        raise Unreadable(f"The RTF document is broken ({type(error).__name__}).") from None
+    text = joined(found.replace("\r\n", "\n").split("\n"))
+    if not text:
+        raise NoTextFound("The document contains no text.")
+    return Document(text=text)
