@@ -157,6 +157,34 @@ def serve(
     run_service(settings)
 
 
+@app.command()
+def evaluate(
+    reviews: Annotated[
+        list[Path], typer.Argument(metavar="REVIEW...", help="Files that the page has saved as a review, or folders.")
+    ],
+) -> None:
+    """Compare what the engine extracts with records that people have corrected."""
+    from onrecord.api.cli.evaluate import Score, read_reviews, score
+    from onrecord.api.cli.tables import print_score
+
+    loaded = None
+    total, texts, bad = Score(), 0, False
+    for one in read_reviews(reviews):
+        if isinstance(one, BadInput):
+            bad = True
+            tell(f"{one.origin}: {one.reason}")
+            continue
+        try:
+            loaded = loaded or extractor.load(read_settings().models)
+            total += score(one, loaded)
+        except ExtractionError as error:
+            fail(str(error))
+        texts += 1
+    print_score(total, texts)
+    if bad or not texts:
+        raise typer.Exit(BAD_INPUT)
+
+
 @app.command("openapi")
 def print_openapi() -> None:
     """Print the OpenAPI document of the service."""

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.api.cli.evaluate import Score
 from onrecord.schemas.attribution import Attribution, Passage
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction
@@ -38,6 +39,22 @@ def print_engine(engine: Engine) -> None:
         digest = (model.sha256 or _NOTHING)[:_HASH_SHOWN]
         _add(table, model.role, model.name, model.version, scores, model.licence, digest)
     console.print(Text(f"onrecord {engine.version}, fingerprint {engine.fingerprint[:_HASH_SHOWN]}", style="bold"))
+    console.print(table)
+
+
+def print_score(score: Score, texts: int) -> None:
+    """Prints how much of corrected records the engine finds, and how much of what it finds is in them."""
+    table = _table("measure", "right", "of", "share")
+    rows = (
+        ("precision: extracted statements that are right", score.same, score.found),
+        ("recall: right statements that are extracted", score.same, score.right),
+        ("right source, of those", score.sources, score.same),
+        ("right speaker, of those", score.speakers, score.same),
+    )
+    for name, right, whole in rows:
+        _add(table, name, str(right), str(whole), f"{right / whole:.1%}" if whole else None)
+    console = _console()
+    console.print(Text(f"{texts} corrected text{'' if texts == 1 else 's'}", style="bold"))
     console.print(table)
 
 

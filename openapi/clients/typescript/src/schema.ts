@@ -86,11 +86,13 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Extract the text of a plain text, HTML or Word document
+         * Extract the text of a document: HTML, Word, PDF, RTF, OpenDocument, e-mail
          * @description Extracts the text of a document, to be displayed and sent to `/v1/extractions`: offsets are then into that text.
          *
-         *     Of an HTML page, it returns the article, without menus, adverts, comments and footers. Of a Word document (.docx),
-         *     it returns paragraphs and tables, with tracked changes accepted. The document is neither stored nor logged.
+         *     Of an HTML page, it returns the article, without menus, adverts, comments and footers. Of a Word document (.docx) or
+         *     an OpenDocument text (.odt), it returns paragraphs and tables, with tracked changes accepted; of an e-mail, its
+         *     plain text or else its HTML; of a PDF, the text of its pages in reading order. The document is neither stored nor
+         *     logged.
          */
         post: operations["take_text"];
         delete?: never;
@@ -1623,6 +1625,11 @@ export interface operations {
                 "text/html": string;
                 "application/xhtml+xml": string;
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.oasis.opendocument.text": string;
+                "application/rtf": string;
+                "text/rtf": string;
+                "application/pdf": string;
+                "message/rfc822": string;
             };
         };
         responses: {

@@ -1,0 +1,129 @@
+"""Measures the engine on records that people have corrected, as the page saves them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from onrecord.api.cli.inputs import BadInput, Origin
+from onrecord.api.extractor import TextExtractor
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.attribution import Attribution
+from onrecord.schemas.extraction import Extraction
+
+ENOUGH = 0.5
+"""The least overlap (Jaccard, in code units) of two contents that count as the same; PolNeAR's measure has the same."""
+REJECTED = "rejected"
+
+
+class Reviewed(BaseModel):
+    """A file that the page has saved: a text with its corrected record."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    text: str
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts over corrected records.
+
+    Attributes:
+        right: Statements of the corrected records.
+        found: Statements that the engine extracts.
+        same: Pairs of these with mostly the same content.
+        sources: Of the pairs, those whose sources share words, or are both missing.
+        speakers: Of the pairs, those whose speakers have the same name, or are both open.
+    """
+
+    right: int = 0
+    found: int = 0
+    same: int = 0
+    sources: int = 0
+    speakers: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(
+            self.right + other.right,
+            self.found + other.found,
+            self.same + other.same,
+            self.sources + other.sources,
+            self.speakers + other.speakers,
+        )
+
+
+def read_reviews(paths: Iterable[Path]) -> Iterator[Reviewed | BadInput]:
+    """Yields the corrected records of files, and of all JSON files of folders, or why one cannot be read."""
+    for path in paths:
+        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+            yield _read(file)
+
+
+def _read(file: Path) -> Reviewed | BadInput:
+    try:
+        return Reviewed.model_validate(json.loads(file.read_bytes()))
+    except OSError as error:
+        return BadInput(Origin(str(file)), error.strerror or "cannot be read")
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])
+        return BadInput(Origin(str(file)), f"not a record that the page has saved: {place}: {error.errors()[0]['msg']}")
+    except ValueError:
+        return BadInput(Origin(str(file)), "not JSON in UTF-8")
+
+
+def score(reviewed: Reviewed, extractor: TextExtractor) -> Score:
+    """Compares what the engine extracts from a text with its corrected record.
+
+    Raises:
+        ExtractionError: The text could not be read.
+    """
+    gold = reviewed.extraction
+    found = extractor.extract(reviewed.text, ExtractionOptions(offset_unit=gold.offset_unit))
+    right = [one for one in gold.attributions if one.content and not (one.review and one.review.status == REJECTED)]
+    extracted = [one for one in found.attributions if one.content]
+    pairs = list(_pairs(right, extracted))
+    names = [{speaker.id: speaker.name for speaker in record.speakers} for record in (gold, found)]
+    return Score(
+        right=len(right),
+        found=len(extracted),
+        same=len(pairs),
+        sources=sum(_share(one.source, other.source) for one, other in pairs),
+        speakers=sum(_name(one, names[0]) == _name(other, names[1]) for one, other in pairs),
+    )
+
+
+def _pairs(right: Sequence[Attribution], found: Sequence[Attribution]) -> Iterator[tuple[Attribution, Attribution]]:
+    """Yields each statement with the one whose content is most alike; of both, each is taken once."""
+    places = {id(one): _places(one) for one in (*right, *found)}
+    alike = [
+        (len(a & b) / len(a | b), i, k)
+        for i, one in enumerate(right)
+        for k, other in enumerate(found)
+        if (a := places[id(one)]) & (b := places[id(other)])
+    ]
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for overlap, i, k in sorted(alike, key=lambda one: (-one[0], one[1:])):
+        if overlap >= ENOUGH and i not in taken[0] and k not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(k)
+            yield right[i], found[k]
+
+
+def _places(one: Attribution) -> set[int]:
+    spans = one.content.spans if one.content else []
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+def _share(one: object, other: object) -> bool:
+    spans = [{p for s in getattr(each, "spans", []) for p in range(s.start, s.end)} for each in (one, other)]
+    return bool(spans[0] & spans[1]) or not (spans[0] or spans[1])
+
+
+def _name(one: Attribution, names: dict[str, str]) -> str | None:
+    speaker = one.source.speaker_id if one.source else None
+    return names[speaker].casefold() if speaker in names else None
