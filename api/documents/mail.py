@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 from email import policy
-from email.message import EmailMessage
+from email.message import MIMEPart
 from email.parser import BytesParser
 from typing import cast
 
@@ -27,7 +27,7 @@ def read(raw: bytes) -> Document:
         Unreadable: It is not an e-mail.
         NoTextFound: It contains no text.
     """
-    message = cast(EmailMessage, BytesParser(policy=policy.default).parsebytes(raw))
+    message = BytesParser(policy=policy.default).parsebytes(raw)
     if not message.keys():
         raise Unreadable("The document is not an e-mail: it has no header.")
     body = message.get_body(("plain", "html"))
@@ -44,7 +44,7 @@ def read(raw: bytes) -> Document:
     return Document(text=text, title=title, notices=notices)
 
 
-def _content(body: EmailMessage) -> str:
+def _content(body: MIMEPart) -> str:
     try:
         return str(body.get_content())
     except LookupError:  # an encoding that nobody knows

@@ -22,7 +22,7 @@ def read(raw: bytes) -> Document:
 
     try:
         # The format is ASCII; other bytes are of the code page that it names, and striprtf decodes those by itself.
-        found = rtf_to_text(raw.decode("latin-1"), errors="replace")
+        found: str = rtf_to_text(raw.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
     except Exception as error:
         # striprtf raises what its conversions do: ValueError, LookupError, IndexError.
         raise Unreadable(f"The RTF document is broken ({type(error).__name__}).") from None
