@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import dropwhile, islice, pairwise
 
 from onrecord.extractors.analysis import Analysis, Entity
-from onrecord.extractors.lexicon.titles import GENERATIONS, LINKING, TITLES
+from onrecord.extractors.lexicon.titles import GENERATIONS, LINKING, POST_NOMINALS, TITLES, WITHIN
+from onrecord.extractors.nouns import load_nouns
 
 NAME_LABELS = {
     "PERSON": "person",
@@ -26,10 +27,25 @@ NAME_LABELS = {
 }
 """Entity labels that may speak, with the type of speaker they are; `NAME` is for what no recogniser has classed."""
 
+SMALL = frozenset("to at a an by with from".split())
+"""Further words that some abbreviations leave out."""
+
+MOST_LETTERS = 30
+"""Letters of a name that are looked at for another spelling."""
+
+LEAST_MISSPELT = 6
+"""Letters of a surname from which on another spelling of it, one letter apart, is taken for the same."""
+
 SUFFIXES = frozenset(GENERATIONS.values())
 POSSESSIVES = ("'s", "’s", "'", "’")
 MOST_NAMESAKES = 50
 """Longer names that a short one may stand for, the first of the text: what more share is open anyway."""
+
+LEAST_COMMON = 5
+"""Letters of a word in lower case that begins no name; shorter ones may be particles: `von`, `al`."""
+
+SEAT = re.compile(r"(?:R|D|I|L|G|DFL|Ind)[-‑–][A-Z][\w.]*+")
+"""Party and seat behind an American politician's name, which the recogniser takes for a name: `R-Ohio`."""
 
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
@@ -53,23 +69,52 @@ class NameMention:
     parts: tuple[str, ...]
 
 
-def bare_name(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span of a name without the titles before it and a possessive ending after it."""
-    for match in _PARTS.finditer(text, start, end):
-        if match[0].lower().rstrip(".") in TITLES and match.end() < end:
-            continue
-        start = match.start()
-        break
-    stretch = text[start:end]
-    return start, end - next((len(ending) for ending in POSSESSIVES if stretch.endswith(ending)), 0)
+def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int, int]:
+    """The span of a name without a possessive ending; a person's without titles before it and letters of rank after it.
+
+    A common noun that an entity begins with is no part of it: `organizer Alliance to Save the Lake`.
+    """
+    parts = list(_PARTS.finditer(text, start, end))
+    if not person:
+        parts = list(dropwhile(_is_common, parts)) or parts
+        start = parts[0].start() if parts else start
+        return start, end - _possessive(text[start:end])
+    first = next((n for n, part in enumerate(parts) if not _is_title(part) or part.end() >= end), 0)
+    for n in range(len(parts) - 2, first, -1):
+        if parts[n][0].lower() in WITHIN:
+            first = n + 1
+            break
+    if parts:
+        start = parts[first].start()
+    end -= _possessive(text[start:end])
+    while len(parts) > first + 2 and parts[-1][0] in POST_NOMINALS and parts[-1].end() <= end:
+        parts.pop()
+        end = parts[-1].end()
+    return start, end
+
+
+def _is_title(part: re.Match[str]) -> bool:
+    return part[0].lower().rstrip(".") in TITLES
+
+
+def _is_common(part: re.Match[str]) -> bool:
+    return part[0].islower() and len(part[0]) >= LEAST_COMMON and part[0].isalpha()
+
+
+def _possessive(stretch: str) -> int:
+    return next((len(ending) for ending in POSSESSIVES if stretch.endswith(ending)), 0)
 
 
 def mention(text: str, entity: Entity) -> NameMention | None:
     """The name that an entity is; None for dates, sums and the like, and where nothing but a title is left."""
     kind = NAME_LABELS.get(entity.label)
-    start, end = bare_name(text, entity.start, entity.end)
+    if SEAT.fullmatch(text, entity.start, entity.end):
+        return None
+    start, end = bare_name(text, entity.start, entity.end, person=kind in ("person", "unknown"))
     parts = tuple(match[0].lower() for match in _PARTS.finditer(text, start, end))
     parts = tuple(part for part in parts if part not in SUFFIXES)
+    if parts[:1] == ("the",) and kind != "person":
+        parts = parts[1:]
     return NameMention(start, end, kind, parts) if kind and parts else None
 
 
@@ -81,7 +126,17 @@ def _shortens(short: NameMention, full: NameMention) -> bool:
         return short.type == "organization" and short.parts[-1] == full.parts[-1]
     if full.type in ("person", "unknown"):
         return short.parts[-1] == full.parts[-1] or short.parts == full.parts[:1]
-    return short.parts[0] == full.parts[0]
+    return (
+        short.parts[0] == full.parts[0] or _without_place(full.parts, len(full.parts) - len(short.parts)) == short.parts
+    )
+
+
+def _without_place(parts: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """A body's name without the place that it begins with: `supreme court` of `U.S. Supreme Court`; else nothing."""
+    if parts[-1].removesuffix("s") in load_nouns().demonyms:
+        return ()
+    place = " ".join(parts[:count])
+    return parts[count:] if any(load_nouns().is_place(name) for name in (place, f"{place}.")) else ()
 
 
 def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
@@ -100,8 +155,8 @@ def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
     for entity in sorted(entities, key=lambda e: (e.start, e.end)):
         if last is None:
             last = entity
-        elif last.label == entity.label == "PERSON" and analysis.text[last.end : entity.start] == " ":
-            last = replace(last, end=entity.end, last=entity.last)
+        elif entity.label == "PERSON" and _go_together(analysis.text, last, entity):
+            last = replace(last, end=entity.end, last=entity.last, label=entity.label)
         else:
             yield last
             last = entity
@@ -116,6 +171,18 @@ def _with(entities: Iterable[Entity], extra: tuple[Entity, ...]) -> Iterator[Ent
     yield from extra
 
 
+def _go_together(text: str, last: Entity, entity: Entity) -> bool:
+    """True of two names that are one person's: nothing is between them, or a further title: `Naa Professor Delle`."""
+    between = text[last.end : entity.start]
+    if between == " ":
+        return last.label == entity.label
+    return (
+        between[:1] == between[-1:] == " "
+        and between.strip().rstrip(".").lower() in WITHIN
+        and " " not in text[last.start : last.end]
+    )
+
+
 def _of_usual_type(mentions: list[NameMention]) -> NameMention:
     """The first mention of a name, with the type that most of its mentions have."""
     known = [one.type for one in mentions if one.type != "unknown"]
@@ -126,7 +193,13 @@ def _of_usual_type(mentions: list[NameMention]) -> NameMention:
 def _initials(parts: tuple[str, ...]) -> set[str]:
     """The initials of a name of several parts: `who` for `World Health Organization`."""
     full = [part for part in parts if part not in LINKING]
-    return {"".join(part[0] for part in parts), "".join(part[0] for part in full)}
+    strong = [part for part in full if part not in SMALL]
+    return {"".join(part[0] for part in some) for some in (parts, full, strong)}
+
+
+def _without_a_letter(word: str) -> set[str]:
+    """A word, and the word without one of its letters: words that share one of these differ by a letter."""
+    return {word, *(word[:n] + word[n + 1 :] for n in range(min(len(word), MOST_LETTERS)))}
 
 
 class NameIndex:
@@ -150,6 +223,28 @@ class NameIndex:
             if first.type != "person" and len(parts) > 1:
                 for initials in _initials(parts):
                     self._initials.setdefault(initials, []).append(first)
+        self._shortest: dict[tuple[str, ...], list[NameMention]] | None = None
+        self._abbreviated = self._in_brackets()
+        self._misspelt = self._by_spelling()
+
+    def _in_brackets(self) -> dict[tuple[str, ...], NameMention]:
+        """Abbreviations that stand in brackets behind the name of a body: `Alliance for Clean Water (ACW)`."""
+        mentions, found = self.mentions, dict[tuple[str, ...], NameMention]()
+        for full, short in pairwise(mentions):
+            between = self._text[full.end : short.start]
+            one = len(short.parts) == 1 and self._text[short.start : short.end].isupper()
+            if one and between in (" (", "(") and len(full.parts) > 1 and full.type != "person":
+                found.setdefault(short.parts, self._spelt[full.parts][0])
+        return found
+
+    def _by_spelling(self) -> dict[str, list[NameMention]]:
+        """Full names of persons by their surname with one letter left out."""
+        found = dict[str, list[NameMention]]()
+        for parts, mentions in self._spelt.items():
+            if len(parts) > 1 and mentions[0].type == "person" and len(parts[-1]) >= LEAST_MISSPELT:
+                for spelling in _without_a_letter(parts[-1]):
+                    found.setdefault(spelling, []).append(mentions[0])
+        return found
 
     @property
     def mentions(self) -> list[NameMention]:
@@ -176,13 +271,39 @@ class NameIndex:
         longer = list(islice((full for full in rarest if _shortens(wanted, full)), MOST_NAMESAKES))
         if not longer and len(wanted.parts) == 1 and self._text[wanted.start : wanted.end].isupper():
             longer = self._initials.get(wanted.parts[0], [])[:MOST_NAMESAKES]
+        if not longer and wanted.parts in self._abbreviated:
+            longer = [self._abbreviated[wanted.parts]]
+        if not longer and wanted.type in ("person", "unknown") and len(wanted.parts) == 1:
+            longer = self._spelt_otherwise(wanted.parts[0])
         longest = [m for m in longer if not any(_shortens(m, other) for other in longer)]
         return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
+
+    def _spelt_otherwise(self, surname: str) -> list[NameMention]:
+        """The one person whose surname differs from another by a letter inside; nobody where there are several."""
+        if len(surname) < LEAST_MISSPELT or (surname in self._bearing and len(self._bearing[surname]) > 1):
+            return []
+        near = {
+            id(full): full
+            for spelling in _without_a_letter(surname)
+            for full in self._misspelt.get(spelling, ())[:MOST_NAMESAKES]
+            if full.parts[-1][-1] == surname[-1] and full.parts[-1][0] == surname[0]
+        }
+        return list(near.values()) if len({full.parts[-1] for full in near.values()}) == 1 else []
+
+    def _otherwise(self, head: NameMention) -> list[NameMention]:
+        """The abbreviations of a name, and its misspelt surnames."""
+        if self._shortest is None:
+            self._shortest = {}
+            for parts, mentions in self._spelt.items():
+                heads = self._heads(mentions[0]) if len(parts) == 1 else []
+                if len(heads) == 1 and parts[0] not in heads[0].parts:
+                    self._shortest.setdefault(heads[0].parts, []).append(mentions[0])
+        return self._shortest.get(head.parts, [])
 
     def _name(self, head: NameMention) -> Name:
         """The bearer whose fullest form is given, with the mentions that can be no one else's."""
         spellings = {m.parts: m for part in head.parts for m in self._bearing.get(part, ()) if _shortens(m, head)}
         mine = [m for m in spellings.values() if self._heads(m) == [head]]
-        mentions = [one for m in (head, *mine) for one in self._spelt.get(m.parts, [m])]
+        mentions = [one for m in (head, *mine, *self._otherwise(head)) for one in self._spelt.get(m.parts, [m])]
         spans = sorted((m.start, m.end) for m in mentions)
         return Name(self._text[head.start : head.end], head.type, tuple(spans))

@@ -155,7 +155,7 @@ class _Hider:
         """By bearer a description that the text gives: a title before the name, an apposition."""
         found: dict[NameMention, str] = {}
         tokens = self._analysis.tokens
-        for head, (target, _) in links(self._analysis, self._mentions).items():
+        for head, (target, _) in links(self._analysis, self._mentions, {}).items():
             named = self._by_head.get(target)
             words = [t.text for t in self._analysis.dependents(head, "compound", "amod") if t.index == head - 1]
             noun = " ".join([*words, tokens[head].text])

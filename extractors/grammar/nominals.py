@@ -18,3 +18,9 @@ def appositives(analysis: Analysis, nominal: int) -> Iterator[Token]:
 def conjuncts(analysis: Analysis, head: int) -> list[Token]:
     """The words joined to one by `and`, `or` or a comma, in the order of the text."""
     return list(analysis.dependents(head, "conj"))
+
+
+def is_restricted(analysis: Analysis, nominal: int) -> bool:
+    """True of a nominal that a clause without a comma narrows: `the judge who tried him`."""
+    clauses = analysis.dependents(nominal, "acl")
+    return any(analysis.tokens[analysis.subtree(clause.index)[0] - 1].text != "," for clause in clauses)

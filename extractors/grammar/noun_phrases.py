@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import trimmed
 
 BEFORE = frozenset("det amod compound nmod:poss nummod nmod:desc nmod:unmarked".split())
@@ -58,11 +59,19 @@ def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, 
     for child in analysis.dependents(head):
         if child.index < head and (child.deprel in before or child.relation in before):
             first = min(first, analysis.subtree(child.index)[0])
-        elif child.index > head and child.relation in AFTER and child.deprel != "nmod:unmarked":
+        elif child.index > head and child.relation in AFTER and not _tells_when(analysis, child):
             start, end = _reach(analysis, child.index, BEFORE | {"case"})
             if start == last + 1 or (start == last + 2 and analysis.tokens[last + 1].text in HYPHENS):
                 last = end
     return first, last
+
+
+def _tells_when(analysis: Analysis, token: Token) -> bool:
+    """True of a time that parsers attach to the noun before it: `the party on Monday alleged`."""
+    if token.deprel == "nmod:unmarked":
+        return True
+    entity = analysis.entity_at(token.index)
+    return entity is not None and entity.label in ("DATE", "TIME") and case_of(analysis, token.index) == "on"
 
 
 def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...]:
@@ -76,11 +85,15 @@ def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...
 
 def _names(analysis: Analysis, token: Token, head: int) -> bool:
     """True of a dependent that helps to name what a noun names."""
-    if token.relation in NOT_NAMING or _all_but(analysis, token):
+    if token.relation in NOT_NAMING or _all_but(analysis, token) or _is_day(analysis, token):
         return False
     if token.relation == "conj":
         return token.upos not in ("VERB", "AUX")
     return not (token.relation == "advmod" and token.index < head and token.text.lower() in CONNECTIVES)
+
+
+def _is_day(analysis: Analysis, token: Token) -> bool:
+    return token.deprel == "nmod" and _tells_when(analysis, token)
 
 
 def _all_but(analysis: Analysis, token: Token) -> bool:

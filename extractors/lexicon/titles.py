@@ -39,14 +39,44 @@ OFFICES_BEFORE_NAMES = frozenset(
 ALSO_IN_BODIES = frozenset("vice prime secretary representative prince princess father sister brother".split())
 """Titles that names of organizations have as words: `Brother Industries`."""
 
-TITLES = COURTESY | OFFICES_BEFORE_NAMES | frozenset("shri smt sri hon datuk dato sheikh shaikh".split())
+HONORIFICS = frozenset(
+    "shri smt sri srimati hon honourable honorable rt datuk dato datin puan sheikh shaikh alhaji alhaja hajia hajji"
+    " mzee ustaz madam mister mme mlle herr frau signor signora señor señora comrade chief recorder councillor cllr"
+    " councilor rabbi imam archbishop cardinal ayatollah monsignor msgr maulana mufti pandit swami constable inspector"
+    " insp superintendent supt detective det ambassador amb brigadier brig commander cmdr corporal cpl pvt engr barr"
+    " otunba oba kgosi igwe togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc".split()
+)
+"""Forms of address, ranks and callings before a name that are hardly ever names themselves.
+
+`Tan`, `Don`, `Ma`, `Nana` and `Pak` are not among them: they are names elsewhere.
+"""
+
+TITLES = COURTESY | OFFICES_BEFORE_NAMES | HONORIFICS
 """Words before a name that are no part of it."""
+
+WITHIN = frozenset(
+    "dr prof professor mr mrs ms president minister senator sen rep gov governor gen general col colonel capt captain"
+    " hon alhaji chief comrade engr barr".split()
+)
+"""Titles that, inside a name, end what is only another title before it: `Naa Professor Delle`."""
+
+POST_NOMINALS = frozenset(
+    "KC QC SC SAN MP MEP MLA MSP TD MS AM PhD DPhil MD JD LLB LLM MBA BA BSc MA MSc RN CPA Esq OBE MBE CBE DBE KBE GBE"
+    " OM CH CMG KCMG DCMG FRS FRSE FRCS FRCP FBA JP PC OC AO AC OAM DSO DFC VC QPM SJ OP OFM".split()
+)
+"""Letters after a name, as they are written: offices, degrees, orders. After Debrett's list of post-nominals."""
 
 GENDERED: dict[str, Literal["f", "m"]] = {
     **dict.fromkeys(("mr", "king", "pope", "sheikh", "imam", "sultan", "lord", "monk"), "m"),
     **dict.fromkeys(("mrs", "ms", "miss", "madam", "dame", "mme"), "f"),
 }
 """Titles and callings that show gender and that the lexicon of nouns leaves open, as women have held some of them."""
+
+OF_ANY = frozenset(
+    "chairman vice-chairman alderman ombudsman foreman fireman batsman seaman fisherman craftsman cameraman middleman"
+    " statesman marksman draughtsman draftsman linesman freshman councilman assemblyman airman".split()
+)
+"""Offices and trades in -man that women have too: they show no gender."""
 
 GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 """Words after a name that distinguish father and son."""

@@ -6,6 +6,7 @@ lists of our own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -80,3 +81,13 @@ def load_nouns() -> NounLexicon:
     """The bundled lexicon, read once."""
     data = read_data(__package__, "nouns.json", form=1)
     return NounLexicon(**{name: frozenset(data[name]) for name in NounLexicon.__dataclass_fields__})
+
+
+@cache
+def broader_nouns() -> Mapping[str, Sequence[str]]:
+    """For nouns of offices, trades and callings the nouns that take them up: `politician` for `senator`.
+
+    Made by ``python -m training.broader_nouns``.
+    """
+    found: Mapping[str, Sequence[str]] = read_data(__package__, "broader.json", form=1)["broader"]
+    return found

@@ -13,10 +13,14 @@ from onrecord.extractors.grammar.nominals import appositives
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
+from onrecord.extractors.speakers.named_beside import NamesBeside
 
 
-def links(analysis: Analysis, mentions: Mapping[int, Mention]) -> dict[int, tuple[int, Rule]]:
+def links(
+    analysis: Analysis, mentions: Mapping[int, Mention], groups: Mapping[int, Mention]
+) -> dict[int, tuple[int, Rule]]:
     """For the heads of descriptions the head of the mention that means the same, and by which construction."""
+    beside = dict(NamesBeside(analysis, mentions, groups).all())
     found: dict[int, tuple[int, Rule]] = {}
     for head, mention in mentions.items():
         token = analysis.tokens[head]
@@ -24,8 +28,13 @@ def links(analysis: Analysis, mentions: Mapping[int, Mention]) -> dict[int, tupl
             continue
         linked = _titled(analysis, token, mentions) or _apposed(analysis, token, mentions)
         linked = linked or _predicated(analysis, token, mentions)
+        if head in beside and linked is not None and mentions[linked[0]].form != NAME:
+            linked = None  # a title before the name, which is parsed as an apposition of its own
         if linked is not None and linked[0] != head and _agree(mention, mentions[linked[0]]):
             found[head] = linked
+        elif head in beside:
+            found[head] = beside[head], rules.BESIDE
+            mention.kind = GROUP if mention.plural else PERSON
     return found
 
 
@@ -63,6 +72,8 @@ def _agree(mention: Mention, other: Mention) -> bool:
     if mention.gender and other.gender and mention.gender != other.gender:
         return False
     sorts = {mention.kind, other.kind}
+    if PERSON in (mention.also, other.also) and PERSON in sorts:
+        return True
     if PERSON in sorts:
         return sorts <= {PERSON, None}
     if GROUP in sorts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from onrecord.extractors.lexicon.titles import GENDERED
+from onrecord.extractors.lexicon.titles import GENDERED, OF_ANY
 from onrecord.extractors.nouns import load_nouns
 
 Gender: TypeAlias = Literal["f", "m"]
@@ -17,6 +17,8 @@ Gender: TypeAlias = Literal["f", "m"]
 def of_noun(lemma: str) -> Gender | None:
     """The gender that a noun or a title tells: `f` of `spokeswoman` and `Mrs.`, None of `nurse`."""
     word, nouns = lemma.lower().rstrip("."), load_nouns()
+    if word in OF_ANY:
+        return None
     if word in nouns.feminine:
         return "f"
     return "m" if word in nouns.masculine else GENDERED.get(word)

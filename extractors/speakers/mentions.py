@@ -5,6 +5,7 @@ A mention is found by its head word. What it is like (number, gender, kind) is w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -40,6 +41,12 @@ PERSONAL: dict[str, tuple[str, Gender | None]] = {
 }
 """Personal pronouns by form: whose forms they are, and the gender they show."""
 
+RANKS = frozenset("chief senior junior executive deputy assistant associate former retired veteran lead young".split())
+"""Words before a noun that say that it is a person, where it may also be a body."""
+
+YEARS = re.compile(r"\d ?[-‑– ] ?years? ?[-‑– ] ?olds?$", re.IGNORECASE)
+"""An age that stands for a person: `the 31-year-old`."""
+
 DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked", "obl:unmarked", "nmod:desc", "list")
 
@@ -66,6 +73,8 @@ class Mention:
     titles: tuple[str, ...] = ()
     joined: tuple[int, ...] = field(default=())
     """The heads of the members, where several are named together."""
+    also: str | None = None
+    """Another kind that the noun may be of: a `producer` is a body or a person."""
 
 
 class MentionFinder:
@@ -160,6 +169,10 @@ class MentionFinder:
         plural = token.feats.get("Number") == "Plur" or token.upos in ("NUM", "ADJ") or lemma in ("people", "police")
         mention = Mention(token.index, start, end, NOMINAL, lemma, self.kind(token, plural), plural)
         mention.gender = genders.of_noun(lemma)
+        if lemma == "old" and YEARS.search(self._analysis.text, start, end):
+            mention.kind, mention.plural = (GROUP, True) if token.text.lower() == "olds" else (PERSON, False)
+        if mention.kind == BODY and self._nouns.is_person(lemma):
+            mention.also = PERSON
         if mention.gender and mention.kind == THING:
             mention.kind = GROUP if plural else PERSON
         mention.article, mention.modifiers = self._modifiers(token)
@@ -171,10 +184,17 @@ class MentionFinder:
         if lemma in nouns.groups:
             return GROUP
         if lemma in nouns.bodies or lemma in nouns.governments or lemma == "campaign":
-            return GROUP if plural else BODY
+            return GROUP if plural else PERSON if self._ranked(token) else BODY
         if nouns.is_person(lemma) or token.upos in ("NUM", "ADJ") or token.index in self._peoples:
             return GROUP if plural else PERSON
         return None if token.upos == "PROPN" else THING
+
+    def _ranked(self, token: Token) -> bool:
+        """True of a noun for persons or bodies with a rank before it: `chief executive`, `a former producer`."""
+        if not self._nouns.is_person(token.lemma):
+            return False
+        before = self._analysis.dependents(token.index, "amod", "compound")
+        return any(child.lemma.lower() in RANKS for child in before)
 
     def _modifiers(self, token: Token) -> tuple[str, frozenset[str]]:
         article, words = "", []

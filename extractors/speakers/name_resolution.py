@@ -6,6 +6,7 @@ namesake is introduced, except close to the namesake's own mentions. A title dec
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
@@ -19,6 +20,9 @@ NEAR = 2
 
 FAR = 8
 """Sentences after which somebody who was named no longer is in the way of a namesake who is near."""
+
+USUAL = 2
+"""Times that a short form alone meant somebody, from which on it is his, where the namesake has not spoken."""
 
 Bearers = tuple[NameMention, ...]
 """The first mentions of the fullest names that a mention may shorten; the likeliest first."""
@@ -36,10 +40,16 @@ class NameResolver:
     Args:
         analysis: The text's analysis.
         extra: Names that the entity recogniser left out.
+        sources: The heads of sources.
     """
 
-    def __init__(self, analysis: Analysis, extra: tuple[Entity, ...] = ()) -> None:
+    def __init__(
+        self, analysis: Analysis, extra: tuple[Entity, ...] = (), sources: frozenset[int] = frozenset()
+    ) -> None:
         self._analysis = analysis
+        self._speaking = {analysis.tokens[head].start for head in sources}
+        self._uses: Counter[tuple[str, ...]] = Counter()
+        self._spoken: dict[NameMention, int] = {}
         self._index = NameIndex(analysis, extra)
         self._sentence = {token.start: token.sentence for token in analysis.tokens}
         self._settled: dict[tuple[str, ...], NameMention] = {}
@@ -52,7 +62,19 @@ class NameResolver:
         for one in mentions:
             self._learn(one)
         for one in mentions:
-            yield one, self._bearers(one)
+            bearers = self._bearers(one)
+            if len(bearers) == 1 and self._speaks(one):
+                self._spoken[bearers[0]] = self._sentence.get(one.start, 0)
+            yield one, bearers
+
+    def _speaks(self, one: NameMention) -> bool:
+        """True of a name that heads a source."""
+        return any(start in self._speaking for start in self._starts(one))
+
+    def _starts(self, one: NameMention) -> list[int]:
+        """Where the words of a name begin."""
+        text = self._analysis.text
+        return [one.start, *(i + 1 for i in range(one.start, one.end - 1) if text[i] in " -")]
 
     def _learn(self, one: NameMention) -> None:
         """Take in what a full name and the title before it tell of its bearer's gender."""
@@ -69,8 +91,6 @@ class NameResolver:
             return (heads[0],)
         told = titled_gender(self._analysis, one)
         fitting = [head for head in heads if not (told and self._genders.get(head) not in (told, None))] or heads
-        surely = [head for head in fitting if told and self._genders.get(head) == told]
-        fitting = surely if len(surely) == 1 else fitting
         introduced = [head for head in fitting if head in self._seen]
         if len(fitting) > 1 and len(introduced) > 1:
             return self._between(one, sentence, introduced)
@@ -79,6 +99,7 @@ class NameResolver:
             return tuple(fitting)
         if len(fitting) > 1:
             self._settled[one.parts] = chosen
+            self._uses[one.parts] += 1
         self._seen[chosen] = sentence
         return (chosen,)
 
@@ -87,6 +108,12 @@ class NameResolver:
         near = [head for head in introduced if sentence - self._seen[head] <= NEAR]
         distant = all(sentence - self._seen[head] > FAR for head in introduced if head not in near)
         settled = self._settled.get(one.parts)
+        spoken = [head for head in introduced if sentence - self._spoken.get(head, -FAR) < FAR]
+        usual = settled in spoken and self._uses[one.parts] >= USUAL
+        apart = usual or not [head for head in near if head not in spoken]
+        if len(spoken) == 1 and apart and self._speaks(one):
+            self._seen[spoken[0]] = sentence
+            return (spoken[0],)
         if len(near) == 1 and (distant or near == [settled]):
             chosen = near[0]
         elif settled in introduced and not near:

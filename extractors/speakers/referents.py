@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.speakers.gender import Gender
-from onrecord.extractors.speakers.mentions import GROUP, PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.mentions import GROUP, PERSON, PERSONAL, PRONOUN, Mention
 
 SUREST = ("word", "pronoun", "name", "given")
 """Evidence of gender, most certain first."""
@@ -56,6 +56,10 @@ class Referent:
         """Take a gender over where it is told more surely than what was known."""
         if not self.gender or SUREST.index(told_by) < SUREST.index(self.told_by):
             self.gender, self.told_by = gender, told_by
+
+    def is_a(self, noun: str) -> bool:
+        """True of somebody whom a description with a noun means, other than as somebody's: `his bank` is not a bank."""
+        return noun in self.words and not all(one.article in PERSONAL for one in self.trail if one.word == noun)
 
     def before(self, head: int) -> Mention | None:
         """The last mention on its trail whose head is before a word."""

@@ -11,15 +11,17 @@ from itertools import islice
 
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.names import NameMention
+from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.barred import barred
+from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.descriptions import links
-from onrecord.extractors.speakers.features import ResolutionContext, View, without_antecedent
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import (
     GROUP,
-    KIND_OF_NAME,
     NAME,
     NOMINAL,
     PERSON,
@@ -29,7 +31,8 @@ from onrecord.extractors.speakers.mentions import (
     MentionFinder,
 )
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
-from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
+from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, may_be, told_by
 from onrecord.extractors.speakers.ties import Tie
 
@@ -40,11 +43,23 @@ MOST_RECENT = 500
 """Referents among which candidates are looked for, the last mentioned ones: more than an article of 2,000 words has.
 No pronoun takes up who was mentioned before them, and in a long text to look at all would cost its square."""
 
-LEAST_SHARE = 0.1
-"""The least probability of a candidate that is shown next to others."""
-
 MOST_MENTIONS = 30
 """Mentions of a candidate, from the last on, among which one is looked for that a mention can lean on."""
+
+NEW_AGED = 0.02
+"""How often an age alone (`the 31-year-old`) brings up somebody new, beside a description without one."""
+
+NEW_SAME_NOUN = 0.3
+"""The same where one candidate alone is described by its noun: `the bank` after `the central bank`."""
+
+NEW_SOURCE = 0.3
+"""The same for a person who says something: news texts seldom let somebody new speak as `the manager`."""
+
+NEAR = 2
+"""Sentences in which the one who is meant by a calling alone was mentioned."""
+
+NEW_FROM_PLACE = 0.1
+"""The same for somebody of no office who is described by a place: `the New York businessman`."""
 
 ABSENT = frozenset(("nobody", "none", "nothing", "neither", "anybody", "anyone", "anything", "everybody", "everyone"))
 """Pronouns for nobody in particular: no `he` goes back to them."""
@@ -72,10 +87,9 @@ class Resolver:
         extra: tuple[Entity, ...] = (),
     ) -> None:
         self._context = context
-        self._ranker = ranker
-        self._certain = certain
-        named = list(NameResolver(context.analysis, extra).all())
-        self._bearers = dict(named)
+        self._chooser = Chooser(context, ranker, certain)
+        named = list(NameResolver(context.analysis, extra, context.sources).all())
+        self._named = NamedReferents(dict(named))
         by_head = names_by_head(context.analysis, [name for name, _ in named])
         finder = MentionFinder(context.analysis, nouns, by_head)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
@@ -83,8 +97,13 @@ class Resolver:
         self._together: dict[int, list[Mention]] = {}
         for group in self.groups.values():
             self._together.setdefault(group.joined[0], []).append(group)
-        self._links = links(context.analysis, self.mentions)
-        self._named: dict[NameMention, Referent] = {}
+        self._links = links(context.analysis, self.mentions, self.groups)
+        self._introducing = {
+            target: head for head, (target, _) in self._links.items() if self._introduces(head, target)
+        }
+        for head in self._introducing.values():
+            del self._links[head]
+        self._known = KnownRoles(context.analysis, nouns)
         self._recent: dict[int, Referent] = {}
         self._joined: dict[frozenset[int], Referent] = {}
         self._last_source: Referent | None = None
@@ -101,6 +120,10 @@ class Resolver:
         for one in self.mentions.values():
             if one.name is not None:
                 self._learn_titles(one)
+        for head in self._links:
+            if (referent := self._named_by(head)) is not None:
+                self._known.learn_description(referent, self.mentions[head])
+        self._known.sort()
         for head in sorted(self.mentions):
             checkpoint()
             if head not in self.ties:
@@ -130,9 +153,10 @@ class Resolver:
             tie.referent.take(mention)
             self._touch(tie.referent)
         elif tie.candidates:
-            likeliest = tie.candidates[0][0]
-            likeliest.trail.append(mention)
-            self._touch(likeliest)
+            likely = tie.candidates[:1] if tie.rule is not rules.NAME else tie.candidates
+            for referent, _ in reversed(likely):
+                referent.trail.append(mention)
+                self._touch(referent)
         if mention.head in self._context.sources and tie.referent is not None:
             self._last_source = tie.referent
 
@@ -149,21 +173,26 @@ class Resolver:
         linked = self._links.get(mention.head)
         if linked is not None:
             target, rule = linked
-            return Tie(mention, self._of(target), rule, antecedent=self.mentions[target])
+            referent = self._of(target)
+            if rule is rules.BESIDE and mention.kind == PERSON and referent.kind != PERSON:
+                referent.kind, referent.plural = PERSON, False
+            return Tie(mention, referent, rule, antecedent=self.mentions[target])
+        if (known := self._by_role(mention)) is not None:
+            return known
         if self._weighed(mention):
             return self._ranked(mention)
         return Tie(mention, self._fresh(mention), rules.DESCRIPTION)
 
-    def _of(self, head: int) -> Referent:
-        """The referent of a linked mention, which may come later in the text."""
+    def _of(self, head: int, seen: tuple[int, ...] = ()) -> Referent:
+        """The referent of a linked mention, which may come later in the text, or is linked itself."""
         mention = self.mentions[head]
         if head in self.ties:
             return self.ties[head].referent or self._fresh(mention)
-        if mention.name is not None:
-            return self._bearing(self._bearers[mention.name][0])
+        if (named := self._named.first(mention)) is not None:
+            return named
         linked = self._links.get(head)
-        if linked is not None and linked[0] in self.ties:
-            return self.ties[linked[0]].referent or self._fresh(mention)
+        if linked is not None and linked[0] not in seen:
+            return self._of(linked[0], (*seen, head))
         self.ties[head] = Tie(mention, self._fresh(mention), rules.DESCRIPTION)
         return self._of(head)
 
@@ -172,28 +201,25 @@ class Resolver:
 
     def _learn_titles(self, mention: Mention) -> None:
         """Add what the titles before a name say to its referent, before any mention is resolved."""
-        assert mention.name is not None
-        heads = self._bearers[mention.name]
-        if len(heads) == 1:
-            referent = self._bearing(heads[0])
+        if (referent := self._named.only(mention)) is not None:
             referent.words.update(mention.titles)
             referent.modifiers |= mention.modifiers
+            self._known.learn_name(referent, mention)
             if mention.gender:
                 referent.learn_gender(mention.gender, told_by(mention))
 
-    def _bearing(self, head: NameMention) -> Referent:
-        if head not in self._named:
-            kind = KIND_OF_NAME[head.type]
-            plural = True if kind == GROUP else False if kind == PERSON else None
-            self._named[head] = Referent(kind, plural, name=head)
-        return self._named[head]
+    def _named_by(self, head: int) -> Referent | None:
+        """The one whose name a description is tied to, over further descriptions; None where it is no name."""
+        seen = {head}
+        while head in self._links and self._links[head][0] not in seen:
+            head = self._links[head][0]
+            seen.add(head)
+        return self._named.only(self.mentions[head])
 
     def _name(self, mention: Mention) -> Tie:
-        assert mention.name is not None
-        heads = self._bearers[mention.name]
-        if len(heads) == 1:
-            return Tie(mention, self._bearing(heads[0]), rules.NAME)
-        return Tie(mention, None, rules.NAME, tuple((self._bearing(head), None) for head in heads))
+        if (referent := self._named.only(mention)) is not None:
+            return Tie(mention, referent, rules.NAME)
+        return Tie(mention, None, rules.NAME, tuple((one, None) for one in self._named.of(mention)))
 
     def _pronoun(self, mention: Mention) -> Tie:
         if mention.word in RANKED:
@@ -213,6 +239,32 @@ class Resolver:
                     tie = self.ties[token.head]
                     return Tie(mention, tie.referent, rules.RELATIVE, tie.candidates, antecedent, leans_on=tie)
         return Tie(mention, None, rules.RELATIVE)
+
+    def _by_role(self, mention: Mention) -> Tie | None:
+        """The one whom a description takes up by what the text says of somebody; None where it is nobody or unclear."""
+        if mention.article == "a" or is_restricted(self.analysis, mention.head):
+            return None
+        found = []
+        for referent in self._known.meant(mention, self._barred(mention)):
+            antecedent = self._antecedent(referent, mention)
+            if antecedent is not None and not self._nearer(mention, antecedent):
+                found.append((referent, antecedent))
+        if len(found) == 1:
+            return Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
+        age = self._known.age(mention)
+        if len(found) > 1 or age is None:
+            return None if found else self._by_calling(mention)
+        others = [one for one in self._candidates(mention) if not self._known.aged_otherwise(one[0], age)]
+        return self._chosen(mention, others, NEW_AGED) if others else None
+
+    def _nearer(self, mention: Mention, antecedent: Mention) -> bool:
+        """True where somebody without a name whom the same noun describes was mentioned since."""
+        for referent in islice(reversed(self._recent.values()), MOST_CANDIDATES):
+            if referent.trail[-1].head <= antecedent.head:
+                return False
+            if referent.name is None and referent.plural is not True and mention.word in referent.words:
+                return True
+        return False
 
     def _weighed(self, mention: Mention) -> bool:
         """True if a description may take up somebody who was mentioned before."""
@@ -251,36 +303,19 @@ class Resolver:
             return
         for head in self._context.subjects_above(mention.head):
             named = self.mentions.get(head)
-            if head > mention.head and named is not None and named.name is not None:
-                heads = self._bearers[named.name]
-                referent = self._bearing(heads[0])
-                if len(heads) == 1 and may_be(mention, referent) and referent.before(mention.head) is None:
-                    yield referent, named
+            referent = self._named.only(named) if named is not None and head > mention.head else None
+            if named is None or referent is None or referent.before(mention.head) is not None:
+                continue
+            if may_be(mention, referent):
+                yield referent, named
 
     def _barred(self, mention: Mention) -> list[Referent]:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
-        tokens = self.analysis.tokens
-        head = tokens[mention.head].head
-        found = []
-        text = tokens[mention.head].text.lower()
-        if mention.form == PRONOUN and head is not None and not text.endswith(("self", "selves")):
-            own = tokens[mention.head].relation
-            if own in ("nsubj", "obj", "iobj", "obl"):
-                found += [i for i in self.analysis.children[head] if tokens[i].relation in ("nsubj", "obj", "iobj")]
-            found += [i for i in (head, *self.analysis.ancestors(head)) if self._holds(i, mention)]
-        elif mention.form == NOMINAL:
-            found += [t.index for t in self.analysis.dependents(mention.head, "nmod", "compound")]
-            found += [i for i in self.analysis.ancestors(mention.head) if self._holds(i, mention)]
-        heads = [i for i in found if i != mention.head and i in self.ties]
-        barred = [r for i in heads if (r := self.ties[i].referent) is not None]
+        heads = barred(self.analysis, self.mentions, mention)
+        found = [r for i in heads if i in self.ties and (r := self.ties[i].referent) is not None]
         if (speaker := self.speaker_at(mention.head)) is not None:
-            barred.append(speaker)
-        return barred
-
-    def _holds(self, index: int, mention: Mention) -> bool:
-        """True if a mention's noun phrase has another mention inside: `her husband` is not hers."""
-        around = self.mentions.get(index)
-        return around is not None and around.start <= mention.start < around.end and around.head != mention.head
+            found.append(speaker)
+        return found
 
     def speaker_at(self, token: int) -> Referent | None:
         """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""
@@ -291,38 +326,41 @@ class Resolver:
         if source in self.ties:
             return self.ties[source].referent
         mention = self.mentions.get(source)
-        if mention is not None and mention.name is not None and len(self._bearers[mention.name]) == 1:
-            return self._bearing(self._bearers[mention.name][0])
-        return None
+        return None if mention is None else self._named.only(mention)
 
     def _ranked(self, mention: Mention) -> Tie:
         found = list(self._candidates(mention))
-        if not found:
-            nominal = mention.form == NOMINAL
-            return Tie(
-                mention,
-                self._fresh(mention) if nominal else None,
-                rules.DESCRIPTION if nominal else rules.PRONOUN,
-            )
-        most = max(len(referent.trail) for referent, _ in found)
-        rivals = sum(not mention.gender or referent.gender in (None, mention.gender) for referent, _ in found)
-        view = View(self._context, mention, self._last_source, most, rivals)
-        features = [view.of(referent, antecedent, rank) for rank, (referent, antecedent) in enumerate(found)]
-        referents = [referent for referent, _ in found]
-        choice = Choice(mention, referents, [one for _, one in found], features, without_antecedent(view, len(found)))
-        shares = self._ranker.probabilities(choice)
-        order = sorted(range(len(found)), key=lambda i: -shares[i])
-        scores = tuple((referents[i], shares[i]) for i in order)
-        best, antecedent = order[0], found[order[0]][1]
-        if shares[best] >= self._certain.get(class_of(mention), 1.0):
-            return Tie(mention, referents[best], rules.RANKING, (), antecedent, scores, shares[best])
-        none = 1.0 - sum(shares)
-        if mention.form == NOMINAL and none >= shares[best]:
-            return Tie(mention, self._fresh(mention), rules.DESCRIPTION, (), None, scores, none)
-        if none >= sum(share for share in shares):
-            return Tie(mention, None, rules.RANKING, (), None, scores)
-        open_ = tuple((referent, share) for referent, share in scores if share >= LEAST_SHARE)
-        return Tie(mention, None, rules.RANKING, open_, antecedent, scores)
+        if mention.form != NOMINAL or mention.article != "the" or is_restricted(self.analysis, mention.head):
+            return self._chosen(mention, found)
+        found = [one for one in found if not self._known.contradict(one[0], mention)]
+        same = [one for one in found if one[0].is_a(mention.word)]
+        if len(same) == 1 and (mention.modifiers <= same[0][0].modifiers or mention.modifiers & same[0][0].modifiers):
+            return self._chosen(mention, same, NEW_SAME_NOUN)
+        if mention.kind != PERSON or mention.plural or mention.head not in self._context.sources:
+            return self._chosen(mention, found)
+        return self._chosen(mention, found, NEW_FROM_PLACE if self._known.from_place(mention) else NEW_SOURCE)
+
+    def _by_calling(self, mention: Mention) -> Tie | None:
+        """The one person near whom a calling takes up, as nobody else is: `Danquah scored twice. The striker …`."""
+        tokens = self.analysis.tokens
+        if mention.article != "the" or mention.modifiers or not self._known.is_calling(mention):
+            return None
+        near = []
+        for referent, antecedent in self._candidates(mention):
+            if tokens[mention.head].sentence - tokens[antecedent.head].sentence > NEAR or referent.is_a(mention.word):
+                break
+            if referent.name is not None:
+                near.append((referent, antecedent))
+        if len(near) != 1 or self._known.contradict(near[0][0], mention):
+            return None
+        return Tie(mention, near[0][0], rules.CALLING, antecedent=near[0][1])
+
+    def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
+        return self._chooser.choose(mention, found, self._last_source, new)
+
+    def _introduces(self, head: int, target: int) -> bool:
+        """True of a description of several whose names follow: `candidates Ada Bern and Ilir Hoxha`."""
+        return self.mentions[head].plural is True and target in self.groups
 
     def _join(self, group: Mention) -> None:
         """Take several that are named together for one referent of their own, made of theirs."""
@@ -336,6 +374,11 @@ class Resolver:
         referent.take(group)
         self._touch(referent)
         self.group_ties[group.head] = Tie(group, referent, rules.TOGETHER)
+        if (described := self._introducing.get(group.head)) is not None:
+            mention, before = self.mentions[described], self.ties[described].referent
+            self._recent.pop(id(before), None)
+            self.ties[described] = Tie(mention, referent, rules.BESIDE, antecedent=group)
+            referent.take(mention)
 
 
 def members_of(referents: Sequence[Referent]) -> Iterator[Referent]:

@@ -12,6 +12,11 @@ def _speaker(name: str, says: str, example: str) -> Rule:
 NAME = _speaker("name", "by its name, or a shorter form of it", "Ada Bern left. {Bern} said she was ill.")
 TITLE = _speaker("title", "the noun before a name", "{Spokesman} Ilir Hoxha said it was over.")
 APPOSITION = _speaker("apposition", "an apposition", "Signe Aarnes, {the envoy}, said it was over.")
+BESIDE = _speaker("beside", "the name written against a description", "{Café owner} René Dubé said it was over.")
+OFFICE = _speaker(
+    "office", "the office that a text gives to a name", "President Ada Bern left. {The president} was ill."
+)
+CALLING = _speaker("calling", "a calling that only one person near can have", "Ada Bern scored. {The striker} was ill.")
 COPULA = _speaker("copula", "a copula", "Signe Aarnes is {the envoy}.")
 RELATIVE = _speaker("relative", "the antecedent of a relative clause", "The envoy, {who} left, said it was over.")
 RANKING = _speaker("ranking", "the likeliest antecedent", "Ada Bern left. {She} said she was ill.")
@@ -25,6 +30,6 @@ QUOTATION = _speaker("quotation", "a first person in the words of its source", "
 ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "She told Ada Bern: “{You} are ill.”")
 
 RULES = (
-    NAME, TITLE, APPOSITION, COPULA, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED,
-    AUTHOR, QUOTATION, ADDRESSEE,
+    NAME, TITLE, APPOSITION, BESIDE, COPULA, OFFICE, CALLING, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE,
+    TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
 )  # fmt: skip

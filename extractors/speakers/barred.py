@@ -1,0 +1,30 @@
+"""Mentions that syntax keeps from meaning the same as another: `Reed hit him` is not Reed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
+
+
+def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention) -> list[int]:
+    """The heads of the mentions that another cannot mean."""
+    tokens = analysis.tokens
+    head = tokens[mention.head].head
+    found = []
+    text = tokens[mention.head].text.lower()
+    if mention.form == PRONOUN and head is not None and not text.endswith(("self", "selves")):
+        if tokens[mention.head].relation in ("nsubj", "obj", "iobj", "obl"):
+            found += [i for i in analysis.children[head] if tokens[i].relation in ("nsubj", "obj", "iobj")]
+        found += [i for i in (head, *analysis.ancestors(head)) if _holds(mentions, i, mention)]
+    elif mention.form == NOMINAL:
+        found += [t.index for t in analysis.dependents(mention.head, "nmod", "compound")]
+        found += [i for i in analysis.ancestors(mention.head) if _holds(mentions, i, mention)]
+    return [i for i in found if i != mention.head]
+
+
+def _holds(mentions: Mapping[int, Mention], index: int, mention: Mention) -> bool:
+    """True if a mention's noun phrase has another mention inside: `her husband` is not hers."""
+    around = mentions.get(index)
+    return around is not None and around.start <= mention.start < around.end and around.head != mention.head

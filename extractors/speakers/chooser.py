@@ -1,0 +1,74 @@
+"""The choice among candidates: the likeliest one, somebody new, or nobody as long as it is not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.features import ResolutionContext, View, without_antecedent
+from onrecord.extractors.speakers.mentions import NOMINAL, Mention
+from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.ties import Tie
+
+LEAST_SHARE = 0.1
+"""The least probability of a candidate that is shown next to others."""
+
+
+class Chooser:
+    """Chooses among the candidates of mentions.
+
+    Args:
+        context: The text's analysis, owners and sources.
+        ranker: Weighs the candidates.
+        certain: By class of mention, the least probability at which one is taken.
+    """
+
+    def __init__(self, context: ResolutionContext, ranker: Ranker, certain: Mapping[str, float]) -> None:
+        self._context = context
+        self._ranker = ranker
+        self._certain = certain
+
+    def choose(
+        self,
+        mention: Mention,
+        found: Sequence[tuple[Referent, Mention]],
+        last_source: Referent | None = None,
+        new: float = 1.0,
+    ) -> Tie:
+        """The likeliest of some candidates, or none of them.
+
+        Args:
+            mention: The mention.
+            found: The candidates with the mentions to compare it with.
+            last_source: Who spoke last.
+            new: By how much less the mention means none of them than the ranking says.
+        """
+        if not found:
+            nominal = mention.form == NOMINAL
+            return Tie(
+                mention,
+                Referent(mention.kind, mention.plural) if nominal else None,
+                rules.DESCRIPTION if nominal else rules.PRONOUN,
+            )
+        most = max(len(referent.trail) for referent, _ in found)
+        rivals = sum(not mention.gender or referent.gender in (None, mention.gender) for referent, _ in found)
+        view = View(self._context, mention, last_source, most, rivals)
+        features = [view.of(referent, antecedent, rank) for rank, (referent, antecedent) in enumerate(found)]
+        referents = [referent for referent, _ in found]
+        choice = Choice(mention, referents, [one for _, one in found], features, without_antecedent(view, len(found)))
+        shares = self._ranker.probabilities(choice)
+        total = sum(shares) + new * (1 - sum(shares))
+        shares = [share / total for share in shares]
+        order = sorted(range(len(found)), key=lambda i: -shares[i])
+        scores = tuple((referents[i], shares[i]) for i in order)
+        best, antecedent = order[0], found[order[0]][1]
+        if shares[best] >= self._certain.get(class_of(mention), 1.0):
+            return Tie(mention, referents[best], rules.RANKING, (), antecedent, scores, shares[best])
+        none = 1.0 - sum(shares)
+        if mention.form == NOMINAL and none >= shares[best]:
+            return Tie(mention, Referent(mention.kind, mention.plural), rules.DESCRIPTION, (), None, scores, none)
+        if none >= sum(share for share in shares):
+            return Tie(mention, None, rules.RANKING, (), None, scores)
+        open_ = tuple((referent, share) for referent, share in scores if share >= LEAST_SHARE)
+        return Tie(mention, None, rules.RANKING, open_, antecedent, scores)

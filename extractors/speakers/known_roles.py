@@ -1,0 +1,328 @@
+"""What a text says that its named people and bodies are, and whom a description takes up by it.
+
+`the president` is the one whom the text calls `President Ada Bern`; `the South Carolina senator` the one behind whose
+name `R-S.C.` stands; `the 61-year-old` the one whose age is 61. Nothing is guessed: where several fit, country, body
+and age tell them apart, and where they do not, the choice is left to the ranking or open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.places import PARTIES, SEAT, place_key, state_of
+from onrecord.extractors.lexicon.titles import OFFICE_ABBREVIATIONS
+from onrecord.extractors.nouns import NounLexicon, broader_nouns
+from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
+from onrecord.extractors.speakers.referents import Referent
+
+MOST = 12
+"""Different referents of one noun that are compared: where more share it, it tells nothing."""
+
+RANK_WORDS = frozenset(
+    "prime vice deputy assistant associate acting foreign finance defence defense interior home health education press"
+    " chief attorney general lieutenant first shadow opposition".split()
+)
+"""Words that make another office of an office's noun: `the president` is no vice president."""
+
+BELOW = frozenset(("vice", "deputy", "assistant", "associate", "acting", "shadow", "opposition"))
+"""Of these, those that an office without them never means."""
+
+OTHERS = frozenset("other another second third next new latest last same rival fellow opposing ex former then".split())
+"""Words that tell of somebody else, or of who held an office before."""
+
+OFFICES = frozenset(
+    "president minister premier chancellor governor senator mayor secretary commissioner director chief judge justice"
+    " general attorney ambassador envoy king queen prince representative congressman congresswoman mp chair leader"
+    " head coroner sheriff prosecutor spokesman police archbishop bishop pope".split()
+)
+"""Offices that one person holds in a place: whoever is named nearby need not be the holder."""
+
+CALLINGS = frozenset(
+    "player footballer athlete sportsman writer author musician artist politician lawmaker legislator scientist"
+    " businessman businesswoman academic entertainer".split()
+)
+"""Callings that people have by themselves: what is below these in `broader_nouns` takes up who was just named."""
+
+FORMER = frozenset("ex former then onetime outgoing late".split())
+
+COMPANY = frozenset(
+    "company co corp inc ltd plc llc corporation holdings group partners associates industries motors".split()
+)
+"""Words of companies' names; a body whose name says nothing else is taken for one, too."""
+
+BODY_WORDS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("company", "firm", "business", "corporation"), COMPANY | {"firm"}),
+    "paper": frozenset("newspaper daily times post herald gazette tribune journal".split()),
+    "newspaper": frozenset("daily times post herald gazette tribune journal".split()),
+    "bank": frozenset("bank".split()),
+    "committee": frozenset("committee panel".split()),
+    "panel": frozenset("committee commission".split()),
+    "group": frozenset("association alliance coalition federation organization institute foundation".split()),
+    "organization": frozenset("organisation association foundation institute".split()),
+    "organisation": frozenset("organization association foundation institute".split()),
+    "agency": frozenset("administration bureau department office authority".split()),
+    "regulator": frozenset("authority commission".split()),
+    "broadcaster": frozenset("television tv radio broadcasting corporation channel".split()),
+    "carrier": frozenset("airlines airways airline".split()),
+    "airline": frozenset("airlines airways".split()),
+    "carmaker": frozenset("motors".split()),
+    "charity": frozenset("foundation trust".split()),
+    "club": frozenset("fc united city rovers athletic".split()),
+}  # fmt: skip
+"""Nouns for bodies, each with the words of names that it takes up besides itself."""
+
+SAME = {
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "congresswoman": "congressman", "attorney": "lawyer", "councilor": "councillor",
+    "ceo": "executive", "organiser": "organizer", "defence": "defense", "poll": "survey", "study": "study",
+}  # fmt: skip
+"""Nouns for one office, each with the one that stands for all of them here."""
+
+AGED = re.compile(r"(?:[(,]|\baged?) ?(\d{1,3})(?=[,).]|$| ?[-–])")
+OLD = re.compile(r"(\d{1,3}) ?[-‑– ] ?years? ?[-‑– ] ?old", re.IGNORECASE)
+"""An age as an adjective: `the 61-year-old`."""
+
+BEHIND = 16
+"""Characters behind a name among which its age is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a text says somebody is: a noun with the words around it, and where it says so."""
+
+    referent: Referent
+    head: int
+    noun: str
+    words: frozenset[str]
+    places: frozenset[str]
+    owned: bool = False
+    """True where a pronoun says whose it is: `her captain`."""
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """A description as it is looked up."""
+
+    noun: str
+    words: frozenset[str]
+    places: frozenset[str]
+    age: int | None
+    nouns: frozenset[str] = field(default_factory=frozenset)
+
+
+class KnownRoles:
+    """The facts of one text.
+
+    Args:
+        analysis: The text's analysis.
+        nouns: Which nouns are persons, bodies, groups.
+    """
+
+    def __init__(self, analysis: Analysis, nouns: NounLexicon) -> None:
+        self._analysis = analysis
+        self._nouns = nouns
+        self._broader = broader_nouns()
+        self._facts: dict[str, list[Fact]] = {}
+        self._ages: dict[int, list[Fact]] = {}
+        self._known_ages: dict[int, set[int]] = {}
+        self._about: dict[int, list[Fact]] = {}
+        self._places: dict[int, set[str]] = {}
+
+    def learn_name(self, referent: Referent, mention: Mention) -> None:
+        """Take in what stands around a name: titles, age, party and seat; of a body its own nouns."""
+        assert mention.name is not None
+        titles = [canonical(word) for word in mention.titles]
+        words = frozenset((*titles, *mention.modifiers))
+        for title in titles:
+            if self._nouns.is_person(title):
+                self._learn(referent, mention.head, title, words - {title})
+        text, end = self._analysis.text, mention.name.end
+        if mention.kind == PERSON:
+            if age := AGED.match(text[end : end + BEHIND].lstrip()):
+                self._learn_age(Fact(referent, mention.head, "", words, frozenset()), int(age[1]))
+            if seat := SEAT.match(text[end : end + BEHIND].lstrip(" ,(")):
+                places = frozenset({state_of(seat[2]) or seat[2].lower().rstrip(".")})
+                self._places.setdefault(id(referent), set()).update(places)
+                self._learn(referent, mention.head, PARTIES[seat[1].lower()[:1]], places | words)
+        else:
+            self._learn_body(referent, mention)
+
+    def _learn_body(self, referent: Referent, mention: Mention) -> None:
+        assert mention.name is not None
+        parts = mention.name.parts
+        core = parts[: parts.index("of")] if "of" in parts[1:] else parts
+        core = core[: core.index("for")] if "for" in core[1:] else core
+        core = core[: core.index("to")] if "to" in core[1:] else core
+        nouns = {parts[-1], core[-1]}
+        if mention.kind == BODY and not nouns & (self._nouns.bodies | self._nouns.governments) - COMPANY:
+            nouns.add("company")
+        for noun in nouns:
+            self._learn(referent, mention.head, noun, frozenset(parts) - {noun})
+
+    def learn_description(self, referent: Referent, mention: Mention) -> None:
+        """Take in a description that grammar ties to a name."""
+        if mention.form != NOMINAL:
+            return
+        words = self._words(mention)
+        owned = mention.article in PERSONAL
+        self._learn(referent, mention.head, canonical(mention.word), words, owned)
+        if (age := self.age(mention)) is not None:
+            self._learn_age(Fact(referent, mention.head, "", words, frozenset()), age)
+
+    def _learn_age(self, fact: Fact, age: int) -> None:
+        self._ages.setdefault(age, []).append(fact)
+        self._known_ages.setdefault(id(fact.referent), set()).add(age)
+
+    def _learn(self, referent: Referent, head: int, noun: str, words: frozenset[str], owned: bool = False) -> None:
+        places = frozenset(place_key(word) for word in words if self._is_place(word))
+        fact = Fact(referent, head, noun, words, places, owned)
+        self._about.setdefault(id(referent), []).append(fact)
+        for name in (noun, *self._broader.get(noun, ())):
+            self._facts.setdefault(name, []).append(fact)
+
+    def sort(self) -> None:
+        """Put the facts in the order of the text, once all are learned."""
+        for facts in (*self._facts.values(), *self._ages.values()):
+            facts.sort(key=lambda fact: fact.head)
+
+    def meant(self, mention: Mention, barred: Iterable[Referent]) -> list[Referent]:
+        """Everybody whom a description may take up by what the text says of them; those named before it, if any are."""
+        if mention.form != NOMINAL or mention.plural or mention.kind not in (PERSON, BODY, None):
+            return []
+        wanted = self._wanted(mention)
+        if wanted.words & OTHERS - FORMER:
+            return []
+        excluded = set(map(id, barred))
+        facts = self._ages.get(wanted.age, []) if wanted.age is not None else self._named(wanted, mention)
+        found = [fact for fact in facts if id(fact.referent) not in excluded and self._agrees(fact, mention, wanted)]
+        return _best(found, mention.head, wanted)
+
+    def _named(self, wanted: _Wanted, mention: Mention) -> Sequence[Fact]:
+        """The facts with a noun of a description, those before it first; few, as many tell nothing."""
+        found: dict[int, Fact] = {}
+        for noun in wanted.nouns:
+            facts = self._facts.get(noun, [])
+            at = bisect_left(facts, mention.head, key=lambda fact: fact.head)
+            for fact in (*facts[max(0, at - MOST) : at], *facts[at : at + MOST]):
+                found.setdefault(id(fact), fact)
+        return list(found.values())
+
+    def _wanted(self, mention: Mention) -> _Wanted:
+        noun, words = canonical(mention.word), self._words(mention)
+        places = frozenset(place_key(word) for word in words if self._is_place(word))
+        same = BODY_WORDS.get(noun, frozenset()) if mention.kind == BODY else frozenset()
+        return _Wanted(noun, words, places, self.age(mention), frozenset({noun}) | same)
+
+    def _words(self, mention: Mention) -> frozenset[str]:
+        """The words of a description besides its noun and its article, with the names of places as one word."""
+        tokens = [self._analysis.tokens[i] for i in core_phrase(self._analysis, mention.head) if i != mention.head]
+        words = {canonical(_lower(token)) for token in tokens if token.upos in ("NOUN", "PROPN", "ADJ", "X")}
+        for token in tokens:
+            if (entity := self._analysis.entity_at(token.index)) is not None and entity.last - entity.first > 1:
+                words.add(self._analysis.text[entity.start : entity.end].lower())
+        return frozenset(words)
+
+    def aged_otherwise(self, referent: Referent, age: int) -> bool:
+        """True of somebody of whom the text gives another age alone."""
+        known = self._known_ages.get(id(referent))
+        return known is not None and age not in known
+
+    def age(self, mention: Mention) -> int | None:
+        """The age in a description; None where it has none."""
+        start = self._analysis.tokens[core_phrase(self._analysis, mention.head)[0]].start
+        found = OLD.search(self._analysis.text[start : mention.end])
+        return int(found[1]) if found else None
+
+    def _is_place(self, word: str) -> bool:
+        return self._nouns.is_place(word) or word in self._nouns.demonyms or word in self._nouns.regions
+
+    def contradict(self, referent: Referent, mention: Mention) -> bool:
+        """True where a description is of another party, place or age than a text gives to somebody."""
+        wanted = self._wanted(mention)
+        if wanted.age is not None and self.aged_otherwise(referent, wanted.age):
+            return True
+        parties, known = _parties(wanted.noun, *wanted.words), self._parties(referent)
+        if parties and known and not parties & known:
+            return True
+        return self._elsewhere(referent, wanted.places)
+
+    def from_place(self, mention: Mention) -> bool:
+        """True of a description by a place, and by no office: `the New York businessman`, not `the Ohio governor`."""
+        wanted = self._wanted(mention)
+        return bool(wanted.places) and not (wanted.words | {wanted.noun}) & OFFICES
+
+    def is_calling(self, mention: Mention) -> bool:
+        """True of a noun for an athlete, an artist, a writer: no office that an event brings along, as a judge's."""
+        noun = canonical(mention.word)
+        return not mention.plural and not CALLINGS.isdisjoint((noun, *self._broader.get(noun, ())))
+
+    def _parties(self, referent: Referent) -> set[str]:
+        return {p for fact in self._about.get(id(referent), ()) for p in _parties(fact.noun, *fact.words)}
+
+    def _agrees(self, fact: Fact, mention: Mention, wanted: _Wanted) -> bool:
+        """True if nothing that a description says is against what is known."""
+        referent = fact.referent
+        if mention.gender and referent.told_by == "word" and mention.gender != referent.gender:
+            return False
+        if mention.kind == PERSON and mention.also is None and referent.kind != PERSON:
+            return False
+        if mention.kind == BODY and mention.also is None and referent.kind not in (BODY, PLACE, None):
+            return False
+        if wanted.age is not None:
+            return True
+        ranks, others = wanted.words & RANK_WORDS, fact.words & RANK_WORDS
+        if ranks != others and (ranks or others & BELOW):
+            return False
+        if not self._owned(fact, mention):
+            return False
+        parties = _parties(*wanted.words)
+        if parties and not parties & self._parties(referent):
+            return False
+        return not self._elsewhere(referent, wanted.places)
+
+    def _owned(self, fact: Fact, mention: Mention) -> bool:
+        """True where whose somebody is agrees: `Dahl's lawyer` is an attorney for Dahl; `his lawyer` is left open."""
+        for owner in self._analysis.dependents(mention.head, "nmod:poss"):
+            if owner.upos == "PRON":
+                return fact.owned
+            return _lower(owner) in fact.words
+        return True
+
+    def _elsewhere(self, referent: Referent, places: frozenset[str]) -> bool:
+        """True where a referent is of other places, and of none of these."""
+        known = {place for fact in self._about.get(id(referent), ()) for place in fact.places}
+        known |= {place_key(place) for place in self._places.get(id(referent), ())}
+        return bool(places and known) and not known & places
+
+
+def canonical(word: str) -> str:
+    """A noun as facts have it: an abbreviated office in full, one noun for what is one office."""
+    lower = word.lower().rstrip(".").removeprefix("ex-").removeprefix("co-")
+    lower = OFFICE_ABBREVIATIONS.get(lower, lower)
+    return SAME.get(lower, lower)
+
+
+def _parties(*words: str) -> set[str]:
+    return {PARTIES[word] for word in words if word in PARTIES}
+
+
+def _lower(token: Token) -> str:
+    return token.lemma.lower().rstrip(".")
+
+
+def _best(found: Sequence[Fact], head: int, wanted: _Wanted) -> list[Referent]:
+    """The referents of facts, those before a description if there are; of these the ones that fit its words best."""
+    before = [fact for fact in found if fact.head < head]
+    facts = before or found
+    fits: dict[int, tuple[int, Referent]] = {}
+    for fact in facts:
+        shared = len(wanted.words & fact.words) + 2 * len(wanted.places & fact.places) + 3 * (fact.noun == wanted.noun)
+        known = fits.get(id(fact.referent), (-1, fact.referent))
+        fits[id(fact.referent)] = (max(shared, known[0]), fact.referent)
+    most = max((shared for shared, _ in fits.values()), default=0)
+    return [referent for shared, referent in fits.values() if shared == most]

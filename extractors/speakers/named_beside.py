@@ -1,0 +1,114 @@
+"""Names that are written against a description: `café owner René Dubé`, `an attorney for the firm, Mark Hall`.
+
+Parsers hang such names on many words: on the description, on the body in it, on the verb. So they are found by their
+place: a description of a person ends where the name begins, only titles or a comma are between. The graph is asked
+where a comma is, and which of several descriptions that end there is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, TITLES
+from onrecord.extractors.speakers import gender as genders
+from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, Mention
+
+MOST_TITLES = 4
+"""Titles between a description and a name: `the chairman, Chief Dr. Engr. Ada Eze`."""
+
+
+class NamesBeside:
+    """Finds the names that stand beside the descriptions of one text.
+
+    Args:
+        analysis: The text's analysis.
+        mentions: Its mentions by their heads.
+        groups: Those of several together, by the head of the last.
+    """
+
+    def __init__(self, analysis: Analysis, mentions: Mapping[int, Mention], groups: Mapping[int, Mention]) -> None:
+        self._analysis = analysis
+        self._mentions = mentions
+        self._groups = groups
+        self._at = {token.start: token.index for token in analysis.tokens}
+        self._ending: dict[int, list[int]] = {}
+        for head, mention in mentions.items():
+            if mention.form == NOMINAL and (mention.kind in (PERSON, GROUP) or mention.also == PERSON):
+                for end in {head, core_phrase(analysis, head)[-1]}:
+                    self._ending.setdefault(end, []).append(head)
+
+    def all(self) -> Iterator[tuple[int, int]]:
+        """The heads of descriptions, each with the head of the name beside it, or of the last of several names."""
+        for head, mention in self._mentions.items():
+            if mention.form == NAME and (mention.kind == PERSON or _like_a_person(mention)):
+                for described in self._described(head, mention, plural=False):
+                    yield described, head
+        for last, group in self._groups.items():
+            first = self._mentions[group.joined[0]]
+            if group.form == NAME and first.kind == PERSON:
+                for described in self._described(first.head, first, plural=True):
+                    yield described, last
+
+    def _described(self, head: int, mention: Mention, plural: bool) -> list[int]:
+        """The descriptions that end before a name, less its titles; those joined to one another are of the same."""
+        tokens = self._analysis.tokens
+        first = self._first(mention)
+        edge, comma = first - 1, False
+        if edge > 0 and tokens[edge].text == ",":
+            edge, comma = edge - 1, True
+        if edge < 0 or tokens[edge].sentence != tokens[head].sentence:
+            return []
+        fitting = [i for i in self._ending.get(edge, ()) if bool(self._mentions[i].plural) == plural]
+        if not fitting:
+            return []
+        top = next(iter(tops(self._analysis, range(first, head + 1))), head)
+        chosen = self._governing(fitting, top)
+        if comma and (tokens[top].relation != "appos" or chosen is None):
+            return []
+        if chosen is None:
+            chosen = fitting[-1]
+            if tokens[top].relation == "nsubj" and tokens[chosen].relation not in ("nsubj", "root", "dep"):
+                return []
+        if self._mentions[chosen].kind == GROUP and not plural and len(mention.name.parts if mention.name else ()) < 2:
+            return []
+        return [chosen, *self._joined(chosen, fitting)]
+
+    def _first(self, mention: Mention) -> int:
+        """The first token of a name with the titles before it."""
+        first = self._at.get(mention.start, mention.head)
+        for _ in range(MOST_TITLES):
+            before = self._analysis.tokens[first - 1] if first else None
+            if before is None or not _is_title(before.text):
+                break
+            first -= 1
+        return first
+
+    def _governing(self, fitting: Sequence[int], top: int) -> int | None:
+        """The description that a name hangs on, directly or by a noun inside it."""
+        for index in self._analysis.ancestors(top):
+            if index in fitting:
+                return index
+            if index not in self._mentions or self._analysis.tokens[index].upos == "VERB":
+                return None
+        return None
+
+    def _joined(self, chosen: int, fitting: Sequence[int]) -> list[int]:
+        """The description that another is joined to under one article: `star` of `the pop star and actor`."""
+        token = self._analysis.tokens[chosen]
+        other = self._mentions.get(token.head) if token.relation == "conj" and token.head is not None else None
+        one = other is not None and other.form == NOMINAL and other.kind == PERSON and not other.plural
+        return [other.head] if other is not None and one and not self._mentions[chosen].article else []
+
+
+def _is_title(word: str) -> bool:
+    lower = word.lower().rstrip(".'’")
+    return word[0].isupper() and (lower in TITLES or lower in ADDRESS or lower in OFFICE_ABBREVIATIONS)
+
+
+def _like_a_person(mention: Mention) -> bool:
+    """True of a name that is not classed as a person's and begins with a given name."""
+    parts = mention.name.parts if mention.name is not None else ()
+    return mention.kind in (None, BODY) and len(parts) in (2, 3) and genders.of_given(parts[0]) is not None

@@ -1,0 +1,127 @@
+"""Names beside descriptions, and descriptions that a text bears out: a table of small parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extractors.lexicon.places import place_key, state_of
+from onrecord.extractors.speakers.rules import OFFICE
+from tests.extractors.speakers.texts import draft_of, meant
+
+TAMM = "President/PROPN/nmod:desc/2 Ilse/PROPN+PERSON/nsubj/4 Tamm/PROPN+PERSON/flat/2 came/VERB/root/0\n"
+VOSS = "Senator/PROPN/nmod:desc/2 Karl/PROPN+PERSON/nsubj/4 Voss/PROPN+PERSON/flat/2 left/VERB/root/0\n"
+SPOKE = "The/DET/det/2 *{}/NOUN/nsubj/3 spoke/VERB/root/0"
+MODIFIED = "The/DET/det/3 {}/{}/{}/3 *{}/NOUN/nsubj/4 spoke/VERB/root/0"
+AGED = (
+    "Ivo/PROPN+PERSON/nsubj/6 Lund/PROPN+PERSON/flat/1 ,/PUNCT/punct/4 {}/NUM/nmod:unmarked/1 ,/PUNCT/punct/1"
+    " won/VERB/root/0\n"
+)
+OLD = (
+    "The/DET/det/6 31/NUM/nummod/4 -/PUNCT/punct/2 year/NOUN/compound/6 -/PUNCT/punct/2 *old/NOUN/nsubj/7"
+    " spoke/VERB/root/0"
+)
+
+BESIDE = {
+    "both are subjects": (
+        "Café/NOUN/compound/2 *owner/NOUN/nsubj/5 René/PROPN+PERSON/nsubj/5 Dubé/PROPN+PERSON/flat/3 spoke/VERB/root/0",
+        ["René Dubé"],
+    ),
+    "the name hangs on the body": (
+        "An/DET/det/2 *attorney/NOUN/nsubj/8 for/ADP/case/4 Dahl/PROPN+ORG/nmod/2 ,/PUNCT/punct/6"
+        " Mark/PROPN+PERSON/appos/4 Hall/PROPN+PERSON/flat/6 spoke/VERB/root/0",
+        ["Mark Hall"],
+    ),
+    "a noun for persons and bodies": (
+        "The/DET/det/2 *producer/NOUN/nsubj/6 ,/PUNCT/punct/4 Ama/PROPN+PERSON/appos/2 Boateng/PROPN+PERSON/flat/4"
+        " spoke/VERB/root/0",
+        ["Ama Boateng"],
+    ),
+    "a title between": (
+        "The/DET/det/2 *chairman/NOUN/nsubj/7 ,/PUNCT/punct/4 Comrade/PROPN/appos/2 Ada/PROPN+PERSON/appos/2"
+        " Eze/PROPN+PERSON/flat/4 spoke/VERB/root/0",
+        ["Ada Eze"],
+    ),
+    "two callings under one article": (
+        "The/DET/det/2 *singer/NOUN/nsubj/7 and/CCONJ/cc/4 actor/NOUN/conj/2 Ada/PROPN+PERSON/conj/2"
+        " Eze/PROPN+PERSON/flat/5 spoke/VERB/root/0",
+        ["Ada Eze"],
+    ),
+    "several before their names": (
+        "*candidates/NOUN+Plur+candidate/nsubj/5 Ada/PROPN+PERSON/nsubj/5 and/CCONJ/cc/4 Ben/PROPN+PERSON/conj/2"
+        " spoke/VERB/root/0",
+        ["Ada and Ben"],
+    ),
+    "somebody else who acts": (
+        "They/PRON/nsubj/2 told/VERB/root/0 the/DET/det/4 *doctor/NOUN/iobj/2 Cole/PROPN+PERSON/nsubj/6"
+        " left/VERB/ccomp/2",
+        ["the doctor"],
+    ),
+    "a comma that joins nothing": (
+        "The/DET/det/2 *doctor/NOUN/nsubj/3 came/VERB/root/0 ,/PUNCT/punct/5 Cole/PROPN+PERSON/parataxis/3",
+        ["The doctor"],
+    ),
+    "a body is no person": (
+        "The/DET/det/2 *bank/NOUN/nsubj/5 Ada/PROPN+PERSON/appos/2 Eze/PROPN+PERSON/flat/3 spoke/VERB/root/0",
+        ["The bank"],
+    ),
+}
+
+ROLES = {
+    "a title": (TAMM + VOSS + SPOKE.format("president"), ["Ilse Tamm"]),
+    "another title": (TAMM + VOSS + SPOKE.format("senator"), ["Karl Voss"]),
+    "a broader noun": (TAMM + VOSS + SPOKE.format("lawmaker"), ["Karl Voss"]),
+    "a vice president is another": (
+        TAMM + MODIFIED.format("vice", "NOUN", "compound", "president"),
+        None,
+    ),
+    "two of one office": (TAMM + TAMM.replace("Ilse", "Jan").replace("Tamm", "Bek") + SPOKE.format("president"), None),
+    "an age": (AGED.format("31") + OLD, ["Ivo Lund"]),
+    "another age": (AGED.format("61") + OLD, None),
+    "a state": (
+        "Sen./PROPN/nmod:desc/2 Ana/PROPN+PERSON/nsubj/9 Ruiz/PROPN+PERSON/flat/2 ,/PUNCT/punct/2 R/PROPN/appos/2"
+        " -/PUNCT/punct/5 Tex./PROPN/flat/5 ,/PUNCT/punct/2 left/VERB/root/0\n"
+        + VOSS
+        + MODIFIED.format("Texas", "PROPN", "compound", "senator"),
+        None,
+    ),
+    "a body by its noun": (
+        "Port/PROPN+ORG/compound/2 Authority/PROPN+ORG/nsubj/3 met/VERB/root/0\n" + SPOKE.format("authority"),
+        ["Port Authority"],
+    ),
+    "named only afterwards": (SPOKE.format("president") + "\n" + TAMM, None),
+    "an indefinite one is somebody else": (
+        TAMM + "A/DET+a/det/2 *president/NOUN/nsubj/3 spoke/VERB/root/0",
+        ["A president"],
+    ),
+    "in the words of the same": (
+        TAMM + "The/DET/det/2 *president/NOUN/nsubj/3 lied/VERB/ccomp/5 he/PRON/nsubj/5 said/VERB/root/0",
+        ["Ilse Tamm"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE.values(), ids=BESIDE)
+def test_names_beside_descriptions(text: str, expected: list[str]) -> None:
+    assert meant(draft_of(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [row for row in ROLES.values() if row[1]],
+                         ids=[name for name, row in ROLES.items() if row[1]])  # fmt: skip
+def test_descriptions_that_the_text_bears_out(text: str, expected: list[str]) -> None:
+    assert meant(draft_of(text)) == expected
+
+
+@pytest.mark.parametrize("text", [row[0] for row in ROLES.values() if not row[1]],
+                         ids=[name for name, row in ROLES.items() if not row[1]])  # fmt: skip
+def test_what_the_text_leaves_open_has_no_role(text: str) -> None:
+    [*_, last] = draft_of(text).attributions
+    assert all(one.rule.id != OFFICE.id for one in last.decisions)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Russian", "Russia"), ("French", "France"), ("U.S.", "American")])
+def test_a_country_and_its_adjective_have_one_key(one: str, other: str) -> None:
+    assert place_key(one) == place_key(other)
+
+
+def test_states_by_their_abbreviations() -> None:
+    assert [state_of(word) for word in ("S.C.", "Tex", "WI", "Oz")] == ["south carolina", "texas", "wisconsin", None]
