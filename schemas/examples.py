@@ -253,3 +253,71 @@ LIMITS: Example = {
 SERVICE_INFO: Example = {"api_version": "1.0.0", "engine": ENGINE, "limits": LIMITS}
 CHECK: Example = {"name": "models", "passed": True}
 HEALTH: Example = {"status": "ok", "checks": [CHECK]}
+
+ARCHIVE_FILTER: Example = {"speaker": "petrova", "published_from": "2026-05"}
+PEOPLE_QUESTION: Example = {"name": "petrova"}
+QUOTATIONS_QUESTION: Example = {"words": "ferry", "min_articles": 2}
+AUDIT_QUESTION: Example = {"measure": "reference", "by": "section"}
+HIT: Example = {
+    **dict.fromkeys(
+        ("url", "outlet", "section", "byline", "role", "affiliation", "source", "source_start", "source_end")
+    ),
+    **dict.fromkeys(("cue", "quoted", "quotation", "act", "score")),
+    "article": 17,
+    "text_id": "bay-17",
+    "title": "Ferry to sail in May",
+    "published": "2026-05-02",
+    "attribution": "a1",
+    "person": "person:ana-petrova",
+    "speaker": "Ana Petrova",
+    "reference": "she",
+    "reference_text": "she",
+    "reference_start": 88,
+    "reference_end": 91,
+    "content": "The ferry will sail again in May",
+    "content_start": 0,
+    "content_end": 32,
+    "mode": "indirect",
+    "confidence": 0.91,
+}
+SAID_ANSWER: Example = {"total": 1, "hits": [HIT]}
+ARCHIVE_PERSON: Example = {
+    "person": "person:ana-petrova",
+    "name": "Ana Petrova",
+    "type": "person",
+    "candidates": None,
+    "roles": "mayor",
+    "affiliations": None,
+    "articles": 12,
+    "attributions": 31,
+    "first": "2026-01",
+    "last": "2026-05",
+}
+PEOPLE_ANSWER: Example = {"total": 1, "people": [ARCHIVE_PERSON]}
+ARCHIVE_QUOTATION: Example = {
+    "quotation": "0f3a9c21b7de",
+    "longest": "We have no plans to sell the harbour, now or later",
+    "occurrences": 41,
+    "articles": 40,
+    "outlets": 12,
+    "forms": 3,
+    "first_published": "2026-05-02",
+    "first_article": 17,
+    "speakers": "Ana Petrova",
+    "conflict": False,
+    "changes": ["We have no plans to sell the harbour[-, now or later-]"],
+}
+QUOTATIONS_ANSWER: Example = {"total": 1, "quotations": [ARCHIVE_QUOTATION]}
+BUCKET: Example = {
+    "group": "Politics",
+    "value": "she",
+    "count": 120,
+    "expected": 101.5,
+    "low": 93.1,
+    "high": 109.9,
+    "share": 0.31,
+    "share_low": 0.28,
+    "share_high": 0.34,
+    "open": {"section": "Politics", "reference": "she"},
+}
+AUDIT_ANSWER: Example = {"measure": "reference", "by": "section", "buckets": [BUCKET]}

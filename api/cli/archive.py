@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
 import typer
 
-from onrecord.api.cli.exit import BAD_INPUT, fail, tell
+from onrecord.api.cli import archive_questions
+from onrecord.api.cli.exit import BAD_INPUT, tell
 from onrecord.api.cli.progress import counted
+from onrecord.api.cli.reported import reported
 from onrecord.api.cli.roster import read_roster
-from onrecord.archive.errors import ArchiveError
 from onrecord.archive.inputs.mapping import FIELDS, ColumnMapping
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
-from onrecord.extractors.errors import ExtractionError
 from onrecord.schemas.request import PARTS
+from onrecord.schemas.roster import RosterEntry
 
 app = typer.Typer(name="archive", help="Run over an archive of articles, and ask it questions.", no_args_is_help=True)
+app.add_typer(archive_questions.app)
 
 FormatName: TypeAlias = Literal["jsonl", "parquet", "warc", "html", "feed", "ninjs", "newsml"]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the run.")]
@@ -31,17 +31,6 @@ INPUTS = (
 COLUMN = f"FIELD=COLUMN: the column of a field, of {', '.join(FIELDS)}. May be repeated."
 SECONDS = "Seconds that an article may take for each 10,000 characters begun; then it is an error."
 WORKER = "i/n: do each n-th unit, beginning with the i-th, counted from 0: for Slurm arrays and indexed jobs."
-
-
-@contextmanager
-def reported() -> Iterator[None]:
-    """Ends the command with a message for an error that a person can do something about."""
-    try:
-        yield
-    except (ArchiveError, ExtractionError) as error:
-        fail(str(error))
-    except OSError as error:
-        fail(f"{error.filename or 'output'}: {error.strerror or type(error).__name__}")
 
 
 @app.command("plan")
@@ -63,15 +52,11 @@ def make_plan(
     from onrecord.archive.plan.planning import Planning
     from onrecord.archive.units.reader import engine_fingerprint
 
-    entries = read_roster(roster) if roster is not None else ()
-    if not isinstance(entries, tuple):
-        tell(f"{entries.origin}: {entries.reason}")
-        raise typer.Exit(BAD_INPUT)
     options = RunOptions(
         include=tuple(_parts(include)),
         min_confidence=min_confidence,
         explain=explain,
-        roster=tuple(entry.model_dump() for entry in entries),
+        roster=tuple(entry.model_dump() for entry in _roster(roster)),
         document_seconds=document_seconds,
         keep_text=keep_text,
     )
@@ -154,6 +139,27 @@ def compact(
     with reported(), counted("compacting", target.read().articles) as advance:
         counts = write_tables(target, nested=nested, partial=partial, file_bytes=megabytes << 20, tick=advance)
     typer.echo("; ".join(f"{count} {table}" for table, count in counts.items()))
+
+
+@app.command()
+def index(
+    folder: Folder,
+    roster: Annotated[str | None, typer.Option(metavar="FILE", help="The house list: decides who is who.")] = None,
+) -> None:
+    """Build what questions read: people, quotations and words across documents. DIR/people.toml has your decisions."""
+    from onrecord.archive.index.build import build_index
+
+    with reported():
+        counts = build_index(folder, _roster(roster))
+    typer.echo("; ".join(f"{count} {table}" for table, count in counts.items()))
+
+
+def _roster(argument: str | None) -> tuple[RosterEntry, ...]:
+    entries = read_roster(argument) if argument is not None else ()
+    if not isinstance(entries, tuple):
+        tell(f"{entries.origin}: {entries.reason}")
+        raise typer.Exit(BAD_INPUT)
+    return entries
 
 
 def _summary(found: Any) -> str:

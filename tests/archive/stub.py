@@ -15,7 +15,7 @@ from onrecord.archive.plan.plan import RunOptions
 from onrecord.archive.units.reader import ArticleRecord, Problem
 
 FINGERPRINT = "stub000000000000"
-_SAID = re.compile(r"(?P<speaker>[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>said|told) [^\"]{0,20}\"(?P<words>[^\"]*)\"")
+_SAID = re.compile(r"(?P<speaker>[A-Z]\w+(?: [A-Z]\w+)*) (?P<cue>said|told)[^\"]{1,20}\"(?P<words>[^\"]*)\"")
 
 
 @dataclass

@@ -1,0 +1,157 @@
+"""`onrecord archive query`: questions to an archive."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeAlias
+
+import typer
+from pydantic import BaseModel, ValidationError
+
+from onrecord.api.cli.exit import BAD_INPUT, tell
+from onrecord.api.cli.reported import reported
+from onrecord.schemas.archive import (
+    ArchiveFilter,
+    AuditQuestion,
+    Counted,
+    GroupBy,
+    Measure,
+    PeopleQuestion,
+    QuotationsQuestion,
+    SaidQuestion,
+)
+from onrecord.schemas.validation import invalid_fields
+
+app = typer.Typer(name="query", help="Ask an archive that has an index.", no_args_is_help=True)
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the run.")]
+Form: TypeAlias = Annotated[Literal["json", "csv"], typer.Option("--format", help="json or csv.")]
+Limit: TypeAlias = Annotated[int, typer.Option(min=1, help="The most rows.")]
+Where: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar="FIELD=VALUE",
+        help=f"A condition; may be repeated. Fields: {', '.join(ArchiveFilter.model_fields)}.",
+    ),
+]
+
+
+@app.command()
+def said(folder: Folder, where: Where = None, limit: Limit = 20, offset: int = 0, form: Form = "json") -> None:
+    """Who said what: attributions with article and spans, the best match or the latest first."""
+    question = _question(SaidQuestion, where, limit=limit, offset=offset)
+    _write(_archive(folder).said(question).hits, form)
+
+
+@app.command()
+def people(
+    folder: Folder,
+    name: Annotated[str | None, typer.Option(help="Words of the name.")] = None,
+    limit: Limit = 20,
+    offset: int = 0,
+    form: Form = "json",
+) -> None:
+    """Speakers across documents, with the ids that other questions take."""
+    question = _question(PeopleQuestion, None, name=name, limit=limit, offset=offset)
+    _write(_archive(folder).people(question).people, form)
+
+
+@app.command()
+def quotations(
+    folder: Folder,
+    words: Annotated[str | None, typer.Option(help="Words of the quotation.")] = None,
+    conflict: Annotated[bool | None, typer.Option(help="Those that several people are said to have said.")] = None,
+    min_articles: Annotated[int, typer.Option(min=1, help="The least number of articles.")] = 2,
+    limit: Limit = 20,
+    offset: int = 0,
+    form: Form = "json",
+) -> None:
+    """Quotations that several articles have: longest form, first appearance, how other forms differ."""
+    given = {"words": words, "conflict": conflict, "min_articles": min_articles, "limit": limit, "offset": offset}
+    _write(_archive(folder).quotations(_question(QuotationsQuestion, None, **given)).quotations, form)
+
+
+@app.command()
+def audit(
+    folder: Folder,
+    measure: Annotated[Measure, typer.Option(help="What is counted.")] = "type",
+    by: Annotated[GroupBy | None, typer.Option(help="For each section, byline, outlet or month.")] = None,
+    count: Annotated[Counted, typer.Option(help="Attributions, or speakers once for each article.")] = "attributions",
+    where: Where = None,
+    form: Form = "json",
+) -> None:
+    """Counts and shares of sources, with intervals; `open` has the conditions that list what was counted."""
+    from onrecord.archive.queries.audit import audit as counted
+
+    question = _question(AuditQuestion, where, measure=measure, by=by, count=count)
+    _write(counted(_archive(folder), question).buckets, form)
+
+
+@app.command()
+def report(
+    folder: Folder,
+    out: Annotated[Path, typer.Option(metavar="FILE", help="The page to write.")],
+    by: Annotated[GroupBy | None, typer.Option(help="Drawn apart for each of these, too.")] = None,
+    where: Where = None,
+) -> None:
+    """Write the source audit as a page that can be printed."""
+    from onrecord.archive.queries.report import report as page
+
+    wanted = _question(ArchiveFilter, where)
+    with reported():
+        out.write_text(page(_archive(folder), wanted, by), "utf-8")
+
+
+def _archive(folder: Path) -> Any:
+    from onrecord.archive.queries.archive import Archive
+
+    with reported():
+        return Archive(folder)
+
+
+def _question(model: type[Any], where: list[str] | None, **given: Any) -> Any:
+    """A question of the options. Numbers among the conditions are read as such."""
+    fields = {name: value for name, value in given.items() if value is not None}
+    for one in where or ():
+        name, equals, value = one.partition("=")
+        if not equals or name not in ArchiveFilter.model_fields:
+            raise typer.BadParameter(f"{one!r} is not FIELD=VALUE with a field of a filter", param_hint="--where")
+        fields[name] = _number(value) if name == "min_confidence" else value
+    try:
+        return model(**fields)
+    except ValidationError as error:
+        found = invalid_fields(error.errors(include_url=False, include_input=False), repeat=True)
+        tell("; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}" for field in found))
+        raise typer.Exit(BAD_INPUT) from None
+
+
+def _number(value: str) -> float | str:
+    try:
+        return float(value)
+    except ValueError:
+        return value
+
+
+def _write(rows: Sequence[BaseModel], form: Literal["json", "csv"]) -> None:
+    listed = [row.model_dump(exclude_none=True) for row in rows]
+    if form == "json":
+        for row in listed:
+            typer.echo(json.dumps(row, ensure_ascii=False))
+        return
+    names = list(dict.fromkeys(name for row in listed for name in row))
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(names)
+    for row in listed:
+        writer.writerow([_cell(row.get(name)) for name in names])
+
+
+def _cell(value: Any) -> Any:
+    """A cell of a spreadsheet: text that one would take for a formula is kept from being one."""
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

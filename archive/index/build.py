@@ -1,0 +1,140 @@
+"""Builds the index of an archive's tables with DuckDB, beside its place, and then renames it."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from onrecord.archive.errors import TablesMissing
+from onrecord.archive.files import sync_folder
+from onrecord.archive.index.near_quotations import centres_of
+from onrecord.archive.index.statements import (
+    FOLDED_QUOTATIONS,
+    FORMS,
+    PEOPLE,
+    PROFILES,
+    QUOTATIONS,
+    SAID,
+    SPEAKERS_OF_PEOPLE,
+    WORDS,
+)
+from onrecord.archive.packages import package
+from onrecord.archive.people.decisions import EDITS_FILE, Person, people_of, read_edits
+from onrecord.archive.people.grouping import grouped
+from onrecord.archive.people.profile import Profile
+from onrecord.schemas.roster import RosterEntry
+
+INDEX_FOLDER = "index"
+TABLES = ("said", "people", "quotations", "forms", "words")
+"""The tables of an index."""
+MEMORY = "3GB"
+"""What DuckDB may take; beyond, it writes to the disk."""
+
+
+def build_index(run: Path, roster: Sequence[RosterEntry] = (), threads: int | None = None) -> dict[str, int]:
+    """Build the index of a run's tables, in place of the one that is there.
+
+    Args:
+        run: The folder of the run.
+        roster: The house list, which decides who is who.
+        threads: Of DuckDB; None: one for each CPU.
+
+    Returns:
+        The rows of each table.
+
+    Raises:
+        TablesMissing: There are no tables, or the file of edits is invalid.
+    """
+    tables = run / "tables"
+    if not list(tables.glob("attributions-*.parquet")):
+        raise TablesMissing(f"{run} has no tables: make them with `onrecord archive compact`")
+    edits = read_edits(run / EDITS_FILE)
+    made = run / f".index.{uuid.uuid4().hex[:12]}.tmp"
+    made.mkdir()
+    connection: Any = package("duckdb").connect()
+    try:
+        connection.execute(f"SET memory_limit = '{MEMORY}'")
+        connection.execute(f"SET temp_directory = {_quoted(made / 'spill')}")
+        if threads:
+            connection.execute(f"SET threads = {threads}")
+        for name in ("articles", "attributions", "speakers"):
+            connection.execute(
+                f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(tables / f'{name}-*.parquet')})"
+            )
+        people = people_of(grouped(_profiles(connection)), roster, edits)
+        _write_people(connection, people, {one.id: one.articles for one in edits.splits if one.articles})
+        _write_quotations(connection)
+        connection.execute(SAID)
+        connection.execute(QUOTATIONS)
+        connection.execute(FORMS)
+        connection.execute(WORDS)
+        counts = {name: _saved(connection, name, made) for name in TABLES}
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    finally:
+        connection.close()
+    shutil.rmtree(made / "spill", ignore_errors=True)
+    _replace(made, run / INDEX_FOLDER)
+    return counts
+
+
+def _quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _profiles(connection: Any) -> list[Profile]:
+    connection.execute(PROFILES)
+    rows = connection.execute("SELECT * FROM profiles ORDER BY number").fetchall()
+    return [Profile(*row) for row in rows]
+
+
+def _write_people(connection: Any, people: Sequence[Person], articles: dict[str, tuple[int, ...]]) -> None:
+    """The table of people, and the person of each speaker of each article."""
+    arrow = package("pyarrow")
+    numbers = [(profile.number, person.id) for person in people for profile in person.profiles]
+    by_profile = arrow.table({"number": [one for one, _ in numbers], "person": [one for _, one in numbers]})
+    names = arrow.table({
+        "person": [person.id for person in people],
+        "name": [person.name for person in people],
+        "candidates": arrow.array(["; ".join(person.candidates) or None for person in people], arrow.string()),
+    })  # fmt: skip
+    moved = [(article, identity) for identity, ones in articles.items() for article in ones]
+    splits = arrow.table({
+        "article": arrow.array([one for one, _ in moved], arrow.int64()),
+        "person": arrow.array([one for _, one in moved], arrow.string()),
+    })  # fmt: skip
+    for name, table in (("person_of_profile", by_profile), ("person_names", names), ("moved", splits)):
+        connection.register(f"{name}_given", table)
+        connection.execute(f"CREATE TABLE {name} AS SELECT * FROM {name}_given")
+    connection.execute(SPEAKERS_OF_PEOPLE)
+    connection.execute(PEOPLE)
+
+
+def _write_quotations(connection: Any) -> None:
+    """The quotation of each attribution with words given verbatim."""
+    arrow = package("pyarrow")
+    connection.execute(FOLDED_QUOTATIONS)
+    keys = connection.sql("SELECT DISTINCT key FROM folded ORDER BY key").to_arrow_table()["key"].to_pylist()
+    centres = centres_of(keys)
+    connection.register("centres_given", arrow.table({"key": keys, "centre": [keys[one] for one in centres]}))
+    connection.execute("CREATE TABLE centres AS SELECT * FROM centres_given")
+
+
+def _saved(connection: Any, table: str, folder: Path) -> int:
+    path = folder / f"{table}.parquet"
+    connection.execute(f"COPY {table} TO {_quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 50000)")
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def _replace(made: Path, place: Path) -> None:
+    sync_folder(made)
+    old = made.with_suffix(".old.tmp")
+    if place.exists():
+        place.rename(old)
+    made.rename(place)
+    sync_folder(place.parent)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,123 @@
+"""Groups quotations that are variants of one another, by the sequences of words that they share.
+
+A quotation belongs to a longer one, its *centre*, if most of its sequences of four words are in it. Groups are stars
+and no chains: every variant has been compared with the centre, which is the longest form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+SEQUENCE = 4
+"""Words of a sequence: three are often chance (`at the end of`), five leave too few in a short quotation."""
+LEAST_WORDS = 7
+"""Words of a quotation from which on variants are sought: shorter ones are too often said by several people."""
+SHARED = 0.5
+"""The least share of the shorter one's sequences: one changed word of eight breaks four of them."""
+LEAST_PART = 0.15
+"""The least part of the longer one: a whole speech is no form of each of its sentences."""
+_ROUNDS = 6
+
+Integers = NDArray[np.int64]
+Hashes = NDArray[np.uint64]
+
+
+def centres_of(keys: Sequence[str]) -> Integers:
+    """For each folded quotation the place of its centre, which may be itself.
+
+    Args:
+        keys: Folded quotations, all different.
+    """
+    words, lengths = _words(keys)
+    order = np.argsort(-lengths, kind="stable")  # Longer ones first: a place in this order tells which is longer.
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(keys))
+    hashes, owners = _sequences(words, lengths, rank)
+    counts = np.bincount(owners, minlength=len(keys))
+    centre = _stars(hashes, owners, counts)
+    found = np.arange(len(keys))
+    found[order] = order[centre]
+    return found
+
+
+def _words(keys: Sequence[str]) -> tuple[Integers, Integers]:
+    """The words of all keys as numbers, one after another, and how many each has."""
+    vocabulary: dict[str, int] = {}
+    numbers: list[NDArray[np.int64]] = []
+    lengths = np.empty(len(keys), np.int64)
+    for start in range(0, len(keys), 100_000):
+        piece = [key.split() for key in keys[start : start + 100_000]]
+        lengths[start : start + len(piece)] = [len(one) for one in piece]
+        flat = [vocabulary.setdefault(word, len(vocabulary)) for one in piece for word in one]
+        numbers.append(np.array(flat, np.int64))
+    return (np.concatenate(numbers) if numbers else np.empty(0, np.int64)), lengths
+
+
+def _sequences(words: Integers, lengths: Integers, rank: Integers) -> tuple[Hashes, Integers]:
+    """The hashes of all sequences, and the rank of the key that each is from; a key has each hash once."""
+    if len(words) < SEQUENCE:
+        return np.empty(0, np.uint64), np.empty(0, np.int64)
+    positions = len(words) - SEQUENCE + 1
+    hashes = np.zeros(positions, np.uint64)
+    for offset in range(SEQUENCE):
+        hashes *= np.uint64(0x9E3779B97F4A7C15)
+        hashes ^= words[offset : offset + positions].astype(np.uint64) + np.uint64(0x7F4A7C15)
+        hashes ^= hashes >> np.uint64(29)
+    ends = np.cumsum(lengths)
+    owner = np.repeat(np.arange(len(lengths)), lengths)[:positions]
+    inside = (np.arange(positions) + SEQUENCE <= ends[owner]) & (lengths[owner] >= LEAST_WORDS)
+    hashes, owners = hashes[inside], rank[owner[inside]]
+    order = np.lexsort((owners, hashes))
+    hashes, owners = hashes[order], owners[order]
+    new = np.ones(len(hashes), bool)
+    new[1:] = (hashes[1:] != hashes[:-1]) | (owners[1:] != owners[:-1])
+    return hashes[new], owners[new]
+
+
+def _stars(hashes: Hashes, owners: Integers, counts: Integers) -> Integers:
+    """For each rank the rank of its centre. Sequences are sorted by hash and, within one, by rank."""
+    centre = np.full(len(counts), -1)
+    for _ in range(_ROUNDS):
+        best = _best(hashes, owners, counts)
+        # A key that fits nothing longer is a centre. One whose best is no centre itself waits for the next round.
+        open_ = centre == -1
+        centre[open_ & (best == -1)] = np.flatnonzero(open_ & (best == -1))
+        fits = open_ & (best != -1)
+        fits[fits] = centre[best[fits]] == best[fits]
+        centre[fits] = best[fits]
+        left = (centre == -1) | (centre == np.arange(len(centre)))
+        if not (centre == -1).any():
+            break
+        kept = left[owners]
+        hashes, owners = hashes[kept], owners[kept]
+    alone = centre == -1
+    centre[alone] = np.flatnonzero(alone)
+    return centre
+
+
+def _best(hashes: Hashes, owners: Integers, counts: Integers) -> Integers:
+    """For each rank the longest key that it fits; -1: none.
+
+    In a run of one hash each is compared with two longer ones: the longest, and the next longer one.
+    """
+    best = np.full(len(counts), -1)
+    if len(hashes) < 2:
+        return best
+    starts = np.ones(len(hashes), bool)
+    starts[1:] = hashes[1:] != hashes[:-1]
+    first = np.flatnonzero(starts)[np.cumsum(starts) - 1]
+    others = np.flatnonzero(~starts)
+    longer = np.concatenate((owners[first[others]], owners[others - 1]))
+    shorter = np.concatenate((owners[others], owners[others]))
+    # The same pair of one run is counted once, where the next longer one is the longest.
+    twice = np.concatenate((np.zeros(len(others), bool), first[others] == others - 1))
+    pairs = longer[~twice] * len(counts) + shorter[~twice]
+    codes, shared = np.unique(pairs, return_counts=True)
+    longer, shorter = codes // len(counts), codes % len(counts)
+    fits = (shared >= SHARED * counts[shorter]) & (counts[shorter] >= LEAST_PART * counts[longer])
+    # Codes are sorted by the longer one: written backwards, the longest stays.
+    best[shorter[fits][::-1]] = longer[fits][::-1]
+    return best

@@ -1,0 +1,1 @@
+"""Speakers across documents: which speakers of different articles are one person or body."""

@@ -1,0 +1,185 @@
+"""An archive that can be asked."""
+
+from __future__ import annotations
+
+import difflib
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from onrecord.archive.errors import ArchiveError, TablesMissing
+from onrecord.archive.index.build import INDEX_FOLDER, TABLES
+from onrecord.archive.packages import package
+from onrecord.archive.queries.conditions import Conditions, conditions_of, words_of
+from onrecord.schemas.archive import (
+    ArchivePerson,
+    ArchiveQuotation,
+    Hit,
+    PeopleAnswer,
+    PeopleQuestion,
+    QuotationsAnswer,
+    QuotationsQuestion,
+    SaidAnswer,
+    SaidQuestion,
+)
+
+_SATURATION, _LENGTH_WEIGHT = 1.2, 0.75
+"""Of BM25, as its authors recommend."""
+_MOST_FORMS = 20
+_HIT_COLUMNS = tuple(name for name in Hit.model_fields if name not in ("attribution", "score"))
+
+
+class TookTooLong(ArchiveError):
+    """A question took longer than it may."""
+
+
+class Archive:
+    """Questions to an archive, read-only. Threads may ask at the same time.
+
+    Args:
+        run: The folder of the run, which has an index.
+        threads: Of DuckDB; None: one for each CPU.
+        seconds: The most that a question may take; None: no limit.
+
+    Raises:
+        TablesMissing: There is no index.
+    """
+
+    def __init__(self, run: Path, threads: int | None = None, seconds: float | None = None) -> None:
+        self._folder = run / INDEX_FOLDER
+        if not (self._folder / "said.parquet").exists():
+            raise TablesMissing(f"{run} has no index: make it with `onrecord archive index`")
+        self._seconds = seconds
+        self._connection: Any = package("duckdb").connect()
+        if threads:
+            self._connection.execute(f"SET threads = {threads}")
+        for name in TABLES:
+            path = str(self._folder / f"{name}.parquet").replace("'", "''")
+            self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{path}')")
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """The rows of a statement of this package.
+
+        Raises:
+            TookTooLong: It took longer than it may.
+        """
+        cursor = self._connection.cursor()
+        timer = threading.Timer(self._seconds, cursor.interrupt) if self._seconds else None
+        try:
+            if timer:
+                timer.start()
+            found = cursor.execute(statement, list(values))
+            names = [one[0] for one in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        except package("duckdb").InterruptException:
+            raise TookTooLong(f"the question took more than {self._seconds:g} seconds: ask for less") from None
+        finally:
+            if timer:
+                timer.cancel()
+            cursor.close()
+
+    def said(self, question: SaidQuestion) -> SaidAnswer:
+        """Who said what."""
+        found = conditions_of(question)
+        words = words_of(question.words or "")
+        source, values = _ranked(words) if words else ("said", [])
+        score = "score" if words else "NULL"
+        order = "score DESC, row" if words else "published DESC NULLS LAST, row"
+        values = [*values, *found.values]
+        total = self.rows(f"SELECT count(*) AS total FROM {source} {found.where}", values)[0]["total"]
+        # The places of the page first: only its rows are read whole.
+        page = self.rows(
+            f"SELECT row, {score} AS score FROM {source} {found.where} ORDER BY {order} LIMIT ? OFFSET ?",
+            [*values, question.limit, question.offset],
+        )
+        return SaidAnswer(total=total, hits=self._hits({row["row"]: row["score"] for row in page}))
+
+    def _hits(self, page: dict[int, float | None]) -> list[Hit]:
+        """The hits at some places, in their order, each with its score."""
+        if not page:
+            return []
+        marks = ", ".join("?" * len(page))
+        columns = ", ".join(_HIT_COLUMNS)
+        statement = f"SELECT row, {columns}, id AS attribution FROM said WHERE row IN ({marks})"
+        found = {row.pop("row"): row for row in self.rows(statement, list(page))}
+        return [Hit(**found[place], score=score) for place, score in page.items()]
+
+    def people(self, question: PeopleQuestion) -> PeopleAnswer:
+        """Speakers across documents."""
+        found = Conditions()
+        if question.name is not None:
+            found.add_words("name", question.name)
+        if question.type is not None:
+            found.add("type = ?", question.type)
+        rows, total = self._page("people", found, question.limit, question.offset, "attributions DESC, person")
+        return PeopleAnswer(total=total, people=[ArchivePerson(**row) for row in rows])
+
+    def quotations(self, question: QuotationsQuestion) -> QuotationsAnswer:
+        """Quotations that several articles have, with how their forms differ."""
+        found = Conditions()
+        found.add("articles >= ?", question.min_articles)
+        if question.words is not None:
+            found.add_words("longest", question.words)
+        if question.conflict is not None:
+            found.add("conflict = ?", question.conflict)
+        rows, total = self._page("quotations", found, question.limit, question.offset, "occurrences DESC, quotation")
+        forms = self._forms([row["quotation"] for row in rows if row["forms"] > 1])
+        listed = [
+            ArchiveQuotation(**row, changes=[changes(row["longest"], one) for one in forms.get(row["quotation"], ())])
+            for row in rows
+        ]
+        return QuotationsAnswer(total=total, quotations=listed)
+
+    def _page(
+        self, table: str, found: Conditions, limit: int, offset: int, order: str
+    ) -> tuple[list[dict[str, Any]], int]:
+        total = self.rows(f"SELECT count(*) AS total FROM {table} {found.where}", found.values)[0]["total"]
+        statement = f"SELECT * FROM {table} {found.where} ORDER BY {order} LIMIT ? OFFSET ?"
+        return self.rows(statement, [*found.values, limit, offset]), total
+
+    def _forms(self, quotations: list[str]) -> dict[str, list[str]]:
+        """The forms of some quotations but the longest of each, the most frequent first."""
+        found: dict[str, list[str]] = {}
+        statement = f"SELECT * FROM forms WHERE quotation IN ({', '.join('?' * len(quotations))})"
+        for row in self.rows(statement, quotations) if quotations else ():
+            found.setdefault(row["quotation"], []).append(row["quoted"])
+        return {
+            one: [form for form in forms if form != max(forms, key=len)][:_MOST_FORMS] for one, forms in found.items()
+        }
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+
+def _ranked(words: Sequence[str]) -> tuple[str, list[Any]]:
+    """Attributions whose contents have all of some words, ranked by BM25 over the plain index of words."""
+    marks = ", ".join("?" * len(words))
+    statement = f"""(
+        WITH found AS MATERIALIZED (SELECT * FROM words WHERE word IN ({marks})),
+        often AS (SELECT word, count(*) AS n FROM found GROUP BY word),
+        extent AS (SELECT (SELECT count(*) FROM said) AS n, (SELECT avg(total) FROM found) AS length)
+        SELECT row, sum(
+          ln(1 + (extent.n - often.n + 0.5) / (often.n + 0.5)) * times * {1 + _SATURATION}
+          / (times + {_SATURATION} * ({1 - _LENGTH_WEIGHT} + {_LENGTH_WEIGHT} * total / extent.length))
+        ) AS score
+        FROM found JOIN often USING (word), extent
+        GROUP BY row HAVING count(*) = {len(words)}
+    ) JOIN said USING (row)"""
+    return statement, list(words)
+
+
+def changes(longest: str, form: str) -> str:
+    """How a form differs from the longest one, word by word: `[-left out-]`, `{+added+}`."""
+    before, after = longest.split(), form.split()
+    pieces: list[str] = []
+    for kind, start, end, first, last in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pieces.append(" ".join(before[start:end]))
+            continue
+        if start < end:
+            pieces.append(f"[-{' '.join(before[start:end])}-]")
+        if first < last:
+            pieces.append(f"{{+{' '.join(after[first:last])}+}}")
+    return " ".join(pieces)

@@ -1,0 +1,157 @@
+"""Tables of a made archive with the shape of a real one: few people said much, and quotations ran in many papers.
+
+They have the columns of a run's tables, filled with made-up names and sentences: for measuring questions without years
+of reading.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from onrecord.archive.tables.columns import ARTICLES, ATTRIBUTIONS, SPEAKERS, TABLES
+from onrecord.archive.tables.compact import TableFiles
+from onrecord.schemas.columns import Cell
+
+_GIVEN = (
+    "ana ben carla david elena farid grace henrik ines jonas kofi lena mario nadia olu petra quentin rosa sven tara"
+)
+_SURNAMES = [
+    a + b for a in "bar cal dor fen gol hal jor kel lam mor".split() for b in "berg dale ez ini ova sen ton win".split()
+]
+_ROLES = ("mayor", "spokesman", "harbour master", "minister", "professor", "head teacher", "police chief", None)
+_BODIES = ("Marlow Bay", "the port authority", "the university", "the ministry", "the union", None)
+_SYLLABLES = "ba co di fe gu ha ji ko la mi no pe qua ri so ta u ve wi za".split()
+_WORDS = [a + b + c for a in _SYLLABLES for b in _SYLLABLES for c in ["", *_SYLLABLES]]
+_WEIGHTS = list(accumulate(1 / rank for rank in range(3, len(_WORDS) + 3)))
+"""8,400 words, as often as Zipf's law has it: the first is in every third sentence, most are in few."""
+_PER_ARTICLE = 10
+
+
+def sentence(chance: random.Random) -> str:
+    """A made quotation of 6 to 30 words."""
+    return " ".join(chance.choices(_WORDS, cum_weights=_WEIGHTS, k=chance.randint(6, 30))).capitalize()
+
+
+def varied(words: str, chance: random.Random) -> str:
+    """The same quotation as another paper has it: shortened, or with a word changed."""
+    parts = words.split()
+    if len(parts) > 12 and chance.random() < 0.5:
+        return " ".join(parts[: -chance.randint(2, 4)])
+    parts[chance.randrange(len(parts))] = chance.choice(_WORDS)
+    return " ".join(parts)
+
+
+def quotations(count: int, seed: int = 1) -> Iterator[str]:
+    """Quotations of which one of five is a variant of an earlier one, and one of five the same again."""
+    chance = random.Random(seed)
+    earlier: list[str] = []
+    for _ in range(count):
+        kind = chance.random()
+        if earlier and kind < 0.2:
+            yield varied(chance.choice(earlier), chance)
+        elif earlier and kind < 0.4:
+            yield chance.choice(earlier)
+        else:
+            made = sentence(chance)
+            if len(earlier) < 50_000:
+                earlier.append(made)
+            yield made
+
+
+def write_tables(folder: Path, attributions: int, seed: int = 1) -> None:
+    """Write tables with so many attributions, ten an article."""
+    folder.mkdir(parents=True)
+    chance = random.Random(seed)
+    said = quotations(attributions, seed)
+    people = [
+        (f"{given.capitalize()} {surname.capitalize()}", chance.choice(_ROLES), chance.choice(_BODIES))
+        for given in _GIVEN.split()
+        for surname in _SURNAMES
+    ]
+    files = {name: TableFiles(folder, name) for name in TABLES}
+    for article in range(attributions // _PER_ARTICLE):
+        sources = chance.sample(people, 3)
+        files[ARTICLES].add([_row(ARTICLES, _article(article, chance))])
+        files[SPEAKERS].add(
+            [_row(SPEAKERS, _speaker(article, place, *one, chance)) for place, one in enumerate(sources)]
+        )
+        files[ATTRIBUTIONS].add([
+            _row(ATTRIBUTIONS, _attribution(article, number, sources, next(said), chance))
+            for number in range(_PER_ARTICLE)
+        ])  # fmt: skip
+    for one in files.values():
+        one.close()
+
+
+def _row(table: str, known: dict[str, Any]) -> tuple[Cell, ...]:
+    return tuple(known.get(column.name) for column in TABLES[table])
+
+
+def _article(article: int, chance: random.Random) -> dict[str, Any]:
+    month = f"{2016 + article % 10}-{chance.randint(1, 12):02d}"
+    return {
+        "article": article,
+        "text_id": f"n{article}",
+        "title": f"Article {article}",
+        "published": f"{month}-{chance.randint(1, 28):02d}",
+        "byline": f"Writer {chance.randint(1, 200)}",
+        "section": chance.choice(("Politics", "Local", "Business", "Sport", "Culture")),
+        "outlet": f"Paper {chance.randint(1, 40)}",
+        "input": "made.jsonl",
+        "number": article,
+    }
+
+
+def _speaker(
+    article: int, place: int, name: str, role: str | None, body: str | None, chance: random.Random
+) -> dict[str, Any]:
+    return {
+        "article": article,
+        "id": f"s{place + 1}",
+        "name": name,
+        "names": name,
+        "type": "person",
+        "named": True,
+        "anonymous": False,
+        "role": role if chance.random() < 0.5 else None,
+        "affiliation": body if chance.random() < 0.3 else None,
+        "attributions": 3,
+        "reference": chance.choice(("he", "she", "unknown")),
+    }
+
+
+def _attribution(
+    article: int,
+    number: int,
+    sources: list[tuple[str, str | None, str | None]],
+    words: str,
+    chance: random.Random,
+) -> dict[str, Any]:
+    place = number % len(sources)
+    name, role, body = sources[place]
+    return {
+        "article": article,
+        "id": f"a{number + 1}",
+        "mode": "direct",
+        "act": chance.choice(("statement", "denial", "promise", "demand")),
+        "speaker_id": f"s{place + 1}",
+        "speaker": name,
+        "speaker_type": "person",
+        "role": role,
+        "affiliation": body,
+        "named": True,
+        "anonymous": False,
+        "resolution": "resolved",
+        "source": name,
+        "cue": "said",
+        "content": f'"{words}"',
+        "quoted": words,
+        "confidence": round(chance.uniform(0.3, 0.99), 3),
+        "speaker_confidence": round(chance.uniform(0.6, 0.99), 3),
+        "content_start": number * 200,
+        "content_end": number * 200 + len(words),
+    }

@@ -1,0 +1,315 @@
+"""Questions to an archive, and answers to them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from onrecord.schemas import examples
+from onrecord.schemas.model import RecordModel, RequestModel
+from onrecord.schemas.strings import Encodable
+
+MAX_HITS = 1_000
+MAX_OFFSET = 100_000
+"""Hits that may be passed over: a caller who wants them all reads the Parquet files."""
+_Short: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=256), Encodable]
+_Month: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern=r"^\d{4}(-\d{2}){0,2}")]
+Measure: TypeAlias = Literal["type", "named", "role", "reference", "mode", "act"]
+GroupBy: TypeAlias = Literal["section", "byline", "outlet", "month"]
+Counted: TypeAlias = Literal["attributions", "speakers"]
+
+
+class ArchiveFilter(RequestModel):
+    """Which attributions of an archive. Every field that is given has to hold."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.ARCHIVE_FILTER]})
+
+    person: _Short | None = None
+    """The id of a person or body across documents."""
+    speaker: _Short | None = None
+    """Words of the speaker's name, in any order: `petrova`."""
+    role: _Short | None = None
+    """Words of the speaker's role: `mayor`."""
+    affiliation: _Short | None = None
+    """Words of the body that the speaker belongs to."""
+    words: _Short | None = None
+    """Words of the content, all of which it has; in quotation marks, one after another. Hits are ranked by them."""
+    act: _Short | None = None
+    """What the speaker does by saying it: `denial`."""
+    type: _Short | None = None
+    """The type of the speaker: `person`."""
+    mode: _Short | None = None
+    """`direct`, `indirect` or `mixed`."""
+    named: Literal["named", "anonymous", "unnamed", "unresolved"] | None = None
+    """How the text names the speaker."""
+    reference: _Short | None = None
+    """How the text refers to the speaker: `she`."""
+    published_from: _Month | None = None
+    """The first month or day of publication: `2026-05`."""
+    published_to: _Month | None = None
+    """The last one, included."""
+    month: _Month | None = None
+    """The month of publication."""
+    outlet: _Short | None = None
+    """The outlet, as it is written."""
+    section: _Short | None = None
+    """The section, as it is written."""
+    byline: _Short | None = None
+    """The byline, as it is written."""
+    quotation: _Short | None = None
+    """The id of a quotation: all its occurrences."""
+    min_confidence: float | None = Field(default=None, ge=0, le=1)
+    """The least confidence of the attribution."""
+
+
+class SaidQuestion(ArchiveFilter):
+    """Who said what: attributions, the best match or the latest first."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.ARCHIVE_FILTER]})
+
+    limit: int = Field(default=20, ge=1, le=MAX_HITS)
+    """The most hits in the answer."""
+    offset: int = Field(default=0, ge=0, le=MAX_OFFSET)
+    """Hits to pass over."""
+
+
+class PeopleQuestion(RequestModel):
+    """Speakers across documents, those with the most attributions first."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.PEOPLE_QUESTION]})
+
+    name: _Short | None = None
+    """Words of the name, in any order."""
+    type: _Short | None = None
+    """The type of the speaker."""
+    limit: int = Field(default=20, ge=1, le=MAX_HITS)
+    """The most people in the answer."""
+    offset: int = Field(default=0, ge=0, le=MAX_OFFSET)
+    """People to pass over."""
+
+
+class QuotationsQuestion(RequestModel):
+    """Quotations that several articles have, the most frequent first."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.QUOTATIONS_QUESTION]})
+
+    words: _Short | None = None
+    """Words of the longest form."""
+    conflict: bool | None = None
+    """Only those that several people are said to have said, or none of these."""
+    min_articles: int = Field(default=2, ge=1)
+    """The least number of articles."""
+    limit: int = Field(default=20, ge=1, le=MAX_HITS)
+    """The most quotations in the answer."""
+    offset: int = Field(default=0, ge=0, le=MAX_OFFSET)
+    """Quotations to pass over."""
+
+
+class AuditQuestion(ArchiveFilter):
+    """Counts and shares of sources."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.AUDIT_QUESTION]})
+
+    measure: Measure = "type"
+    """What is counted: types of speakers, named or anonymous, roles, how texts refer to people, modes, acts."""
+    by: GroupBy | None = None
+    """Counted apart for each of these; null: together."""
+    count: Counted = "attributions"
+    """`attributions`: each counts. `speakers`: each speaker counts once for each article."""
+
+
+class Hit(RecordModel):
+    """An attribution of an archive, with its article and spans."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.HIT]})
+
+    article: int
+    """The number of the article in the archive."""
+    text_id: str | None = None
+    """The id of the text."""
+    title: str | None = None
+    """The title of the article."""
+    url: str | None = None
+    """Its address."""
+    published: str | None = None
+    """When it was published."""
+    outlet: str | None = None
+    """Where it was published."""
+    section: str | None = None
+    """Its section."""
+    byline: str | None = None
+    """Who wrote it."""
+    attribution: str
+    """The id of the attribution within the article's record."""
+    person: str | None = None
+    """The id of the speaker across documents; null if the text does not name the speaker."""
+    speaker: str | None = None
+    """The speaker as the text names it."""
+    role: str | None = None
+    """The speaker's role in the text."""
+    affiliation: str | None = None
+    """The body that the speaker belongs to, in the text."""
+    reference: str | None = None
+    """How the text refers to the speaker: `he`, `she`, `they`, `mixed` or `unknown`."""
+    reference_text: str | None = None
+    """The words that say so."""
+    reference_start: int | None = None
+    """Their start in the text, in code points."""
+    reference_end: int | None = None
+    """Their end."""
+    source: str | None = None
+    """The words that name the speaker here."""
+    source_start: int | None = None
+    """Their start in the text, in code points."""
+    source_end: int | None = None
+    """Their end."""
+    cue: str | None = None
+    """The words that mark the attribution."""
+    content: str | None = None
+    """What was said."""
+    content_start: int | None = None
+    """Its start in the text, in code points."""
+    content_end: int | None = None
+    """Its end."""
+    quoted: str | None = None
+    """The words given verbatim."""
+    quotation: str | None = None
+    """The id of the quotation, which other articles may have, too."""
+    act: str | None = None
+    """What the speaker does by saying it."""
+    mode: str | None = None
+    """`direct`, `indirect` or `mixed`."""
+    confidence: float | None = None
+    """How likely the attribution is right."""
+    score: float | None = None
+    """How well the words match; null without words."""
+
+
+class SaidAnswer(RecordModel):
+    """Who said what."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.SAID_ANSWER]})
+
+    total: int
+    """The number of attributions that match."""
+    hits: list[Hit]
+    """Those of this page."""
+
+
+class ArchivePerson(RecordModel):
+    """A person or body across documents."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.ARCHIVE_PERSON]})
+
+    person: str
+    """The id: `roster:` and that of the house list, or one made from the name."""
+    name: str | None = None
+    """The fullest name."""
+    type: str | None = None
+    """The type that most texts give."""
+    candidates: str | None = None
+    """The ids of people who may be the same, if the texts do not decide."""
+    roles: str | None = None
+    """Every role that a text gives."""
+    affiliations: str | None = None
+    """Every body that a text gives."""
+    articles: int
+    """How many articles have the speaker."""
+    attributions: int
+    """How many attributions."""
+    first: str | None = None
+    """The month of the first article."""
+    last: str | None = None
+    """The month of the last one."""
+
+
+class PeopleAnswer(RecordModel):
+    """Speakers across documents."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.PEOPLE_ANSWER]})
+
+    total: int
+    """The number of people that match."""
+    people: list[ArchivePerson]
+    """Those of this page."""
+
+
+class ArchiveQuotation(RecordModel):
+    """A quotation that articles have in one form or several."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.ARCHIVE_QUOTATION]})
+
+    quotation: str
+    """The id. The question `said` with it lists all occurrences."""
+    longest: str
+    """The longest form."""
+    occurrences: int
+    """How often it occurs."""
+    articles: int
+    """In how many articles."""
+    outlets: int
+    """In how many outlets."""
+    forms: int
+    """In how many different forms."""
+    first_published: str | None = None
+    """When it first appeared."""
+    first_article: int
+    """The number of the article in which it did."""
+    speakers: str | None = None
+    """Every person who is said to have said it."""
+    conflict: bool
+    """The articles name several people."""
+    changes: list[str] = Field(default_factory=list)
+    """How other forms differ from the longest: `[-words left out-]` and `{+words added+}`."""
+
+
+class QuotationsAnswer(RecordModel):
+    """Quotations that several articles have."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.QUOTATIONS_ANSWER]})
+
+    total: int
+    """The number of quotations that match."""
+    quotations: list[ArchiveQuotation]
+    """Those of this page."""
+
+
+class Bucket(RecordModel):
+    """One count of an audit."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.BUCKET]})
+
+    group: str | None = None
+    """The section, byline, outlet or month; null if all are counted together, or an article has none."""
+    value: str
+    """What is counted: `person`, `anonymous`, `she`."""
+    count: int
+    """The attributions or speakers found."""
+    expected: float | None = None
+    """How many of them are right, by their confidences."""
+    low: float | None = None
+    """The lower end of its 95 % interval."""
+    high: float | None = None
+    """The upper end."""
+    share: float | None = None
+    """The share of the group, by expected numbers."""
+    share_low: float | None = None
+    """The lower end of its 95 % interval."""
+    share_high: float | None = None
+    """The upper end."""
+    open: dict[str, str | float]
+    """The question `said` with these fields lists what was counted."""
+
+
+class AuditAnswer(RecordModel):
+    """Counts and shares of sources."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [examples.AUDIT_ANSWER]})
+
+    measure: str
+    """What was counted."""
+    by: str | None = None
+    """For each of what."""
+    buckets: list[Bucket]
+    """The counts, by group and size."""
