@@ -22,7 +22,20 @@ from onrecord.api.middleware.install import install
 from onrecord.api.observability.logs import log_request
 from onrecord.api.observability.metrics import Metrics
 from onrecord.api.openapi import METADATA, Service
-from onrecord.api.routes import batch, explanations, exports, extractions, metrics, page, service, stream, texts
+from onrecord.api.routes import (
+    batch,
+    docs,
+    document,
+    explanations,
+    exports,
+    extractions,
+    metrics,
+    page,
+    service,
+    stream,
+    texts,
+)
+from onrecord.api.routes.parameters import KNOWN_PARAMETERS
 from onrecord.api.settings import Settings
 from onrecord.api.shutdown import on_stop_signal
 from onrecord.api.state import State
@@ -37,7 +50,7 @@ CLOSING_SECONDS = 5
 """How long shutdown waits for a text that is still being read, though no request waits for it: then its process is
 killed."""
 
-CHARGED = ("/v1/exports", "/v1/extractions", "/v1/extractions/batch", "/v1/texts")
+CHARGED = (*exports.PATHS, "/v1/extractions", "/v1/extractions/batch", "/v1/texts")
 """Paths that cost a text each, whatever comes of the request. A stream is charged for each line."""
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
@@ -76,15 +89,18 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
         if tracing:
             await asyncio.to_thread(tracing.close)
 
-    # /docs and /redoc stay off: they would fetch their scripts from another host.
-    pages: dict[str, Any] = {"docs_url": None, "redoc_url": None, "redirect_slashes": False}
+    # FastAPI's own /docs and /redoc stay off: they would fetch their scripts from another host.
+    pages: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None, "redirect_slashes": False}
     app = Service(lifespan=lifespan, telemetry=_NO_TELEMETRY, **pages, **METADATA)
     observers = [log_request, counted.over, *([tracing.over] if tracing else [])]
     install(app, settings, observers, streams=[stream.PATH], charged=CHARGED)
     handlers.install(app)
-    for module in (extractions, batch, stream, texts, exports, service, metrics, explanations, page):
+    for module in (extractions, batch, stream, texts, exports, service):
+        app.include_router(module.router, dependencies=[KNOWN_PARAMETERS])
+    for module in (document, docs, metrics, explanations, page):
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
+    app.mount("/docs/ui", StaticFiles(directory=docs.FOLDER))
     return app
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.api.deadline import Deadline
 from onrecord.api.errors.mapping import problem_of
-from onrecord.api.errors.problems import ServiceProblem, TextTooLong, UnsupportedLanguage
+from onrecord.api.errors.problems import InvalidRequest, ServiceProblem, TextTooLong, UnsupportedLanguage
 from onrecord.api.exports.export import ExportFormat
 from onrecord.api.request_context import RequestContext
 from onrecord.api.state import State
@@ -14,8 +14,11 @@ from onrecord.api.worker import Record, Task, Times
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.batch import BatchItem
 from onrecord.schemas.metadata import Metadata
+from onrecord.schemas.problem import InvalidField
 from onrecord.schemas.request import UNREAD_LANGUAGE, OptionsRequest, TextRequest, is_english
 from onrecord.schemas.roster import RosterEntry
+
+_BLANK = InvalidField(pointer="/text", type="text_blank", detail="The text is empty or only white space")
 
 
 class ExtractionSession:
@@ -33,15 +36,14 @@ class ExtractionSession:
         self._timeout = timeout
         self._rosters: tuple[list[RosterEntry], tuple[RosterEntry, ...]] = ([], ())
 
-    async def record(
-        self,
-        text: TextRequest,
-        wanted: OptionsRequest,
-        form: ExportFormat = "json",
-        *,
-        bulk: bool = False,
-    ) -> Record:
-        """Extracts the record of one text.
+    async def record(self, text: TextRequest, wanted: OptionsRequest, *, bulk: bool = False) -> Record:
+        """Extracts the record of one text as JSON; see `read`."""
+        return (await self.read(text, wanted, bulk=bulk))[1]
+
+    async def read(
+        self, text: TextRequest, wanted: OptionsRequest, form: ExportFormat = "json", *, bulk: bool = False
+    ) -> tuple[str, Record]:
+        """Extracts the record of one text, and returns it with the text that its offsets are for.
 
         Args:
             text: The text.
@@ -54,6 +56,8 @@ class ExtractionSession:
             DocumentError: There is no text in the page that was sent.
             ExtractionError: The text could not be processed.
         """
+        if not text.text.strip():
+            raise InvalidRequest.listing([_BLANK])
         if not is_english(wanted.language):
             raise UnsupportedLanguage(UNREAD_LANGUAGE)
         settings, worker, metrics = self._state["settings"], self._state["worker"], self._state["metrics"]
@@ -75,7 +79,7 @@ class ExtractionSession:
         metrics.read(len(plain), record.modes, record.warnings, times.parts)
         if not bulk:
             self._context.set_timings(times.parts)
-        return record
+        return plain, record
 
     async def item(self, text: TextRequest, wanted: OptionsRequest) -> Item:
         """Extracts the record of one text among many; if that fails, the item holds a problem."""

@@ -207,7 +207,9 @@ INVALID_FIELD: Example = {
     "type": "literal_error",
     "detail": "Input should be 'codepoint', 'utf16' or 'utf8'",
 }
+EXPORT_TEXT: Example = {"text": ARTICLE, "extraction": EXTRACTION}
 EXPORT_REQUEST: Example = {"text": ARTICLE, "extraction": EXTRACTION}
+EXPORT_BATCH: Example = {"texts": [EXPORT_TEXT, TEXT]}
 PROBLEM: Example = {
     "type": "/problems/text-too-long",
     "title": "The text is too long",

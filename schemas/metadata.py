@@ -73,7 +73,7 @@ def _depth(value: object) -> int:
 _Short: TypeAlias = Annotated[str, StringConstraints(max_length=256), Encodable]
 _Long: TypeAlias = Annotated[str, StringConstraints(max_length=MAX_TITLE_LENGTH), Encodable]
 _Url: TypeAlias = Annotated[
-    str, StringConstraints(max_length=MAX_URL_LENGTH, pattern=r"^https?://[^\s<>\"\\^`{|}]+$"), Encodable
+    str, StringConstraints(max_length=MAX_URL_LENGTH, pattern=r"^https?://[^\s<>]+$"), Encodable
 ]
 
 Date: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern=_DATE_FORMS), AfterValidator(_check_date)]

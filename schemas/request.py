@@ -107,6 +107,9 @@ class BatchText(TextRequest):
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.TEXT]})
 
+    # A blank text is a problem of that text alone.
+    text: Annotated[str, Encodable]
+    """The text, in English. Plain text is never changed: offsets are into exactly this string."""
     id: _Id
     """The caller's id for the text, unique within the batch."""
 

@@ -111,15 +111,18 @@ def _body_problem(error: RequestValidationError) -> ServiceProblem:
     for one in errors:
         if one["type"] == "json_invalid":
             return MalformedBody(f"Parsing the body as JSON failed at character {one['loc'][-1]}, counted from 0.")
-    return InvalidRequest.listing(_header_errors(errors) or invalid_fields(errors, root=1))
+    return InvalidRequest.listing(_outside_errors(errors) or invalid_fields(errors, root=1))
 
 
-def _header_errors(errors: Sequence[Mapping[str, Any]]) -> list[InvalidField]:
-    """The errors of headers, which no JSON Pointer points at."""
+_OUTSIDE = {"header": "The header", "query": "The query parameter", "path": "The part of the path"}
+
+
+def _outside_errors(errors: Sequence[Mapping[str, Any]]) -> list[InvalidField]:
+    """The errors of headers and query parameters, which no JSON Pointer points at."""
     return [
-        InvalidField(pointer="", type=one["type"], detail=f"The header {one['loc'][1]}: {one['msg']}")
+        InvalidField(pointer="", type=one["type"], detail=f"{_OUTSIDE[one['loc'][0]]} {one['loc'][1]}: {one['msg']}")
         for one in errors
-        if one["loc"][0] == "header"
+        if one["loc"][0] in _OUTSIDE
     ]
 
 

@@ -157,10 +157,7 @@ class NotAcceptable(ServiceProblem):
     status = HTTPStatus.NOT_ACCEPTABLE
     slug = "not-acceptable"
     title = "No such format"
-    remedy = (
-        "Accept `application/json`, `application/ld+json` or `text/csv`, leave the header out, or name a format with "
-        "`?format=`; /openapi.json lists them."
-    )
+    remedy = "Accept `application/json`, or leave the header out. Other formats have paths of their own: /v1/exports/…"
 
 
 class SlowBody(ServiceProblem):

@@ -1,5 +1,6 @@
-"""Export formats: W3C Web Annotation, schema.org, CSV and brat standoff."""
+"""Export formats: W3C Web Annotation, schema.org, CSV, brat, Label Studio, INCEpTION."""
 
 from onrecord.api.exports.export import EXPORTS, Export, ExportFormat
+from onrecord.api.exports.written import Written
 
-__all__ = ["EXPORTS", "Export", "ExportFormat"]
+__all__ = ["EXPORTS", "Export", "ExportFormat", "Written"]

@@ -1,18 +1,20 @@
 """A record as a W3C Web Annotation page (https://www.w3.org/TR/annotation-model/, JSON-LD).
 
-Each attribution is an annotation of its content; its source and its cue are annotations that link to it. A target has
-two selectors: a position in code points, as the model requires, and a quotation, which survives edits elsewhere in the
-text.
+Each attribution is an annotation of its content; its source, its cue and its circumstances are annotations that link to
+it. A target has two selectors: a position in code points, as the model requires, and a quotation, which survives edits
+elsewhere in the text. A record is the same whenever it is made, so annotations have a generator, but no time unless a
+person has reviewed them.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.attribution import Attribution, Passage, Review
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import Span
 from onrecord.schemas.speaker import Speaker
@@ -20,6 +22,17 @@ from onrecord.schemas.speaker import Speaker
 Node: TypeAlias = dict[str, Any]
 
 PROFILE = "http://www.w3.org/ns/anno.jsonld"
+PARTS = ("source", "cue", "addressee", "medium", "time", "place")
+"""The parts of an attribution that have annotations of their own, linked to that of the content."""
+_INSTANT = re.compile(r"T.+(?:Z|[+-]\d\d:\d\d)\Z")
+TERMS: Node = {
+    "confidence": "http://www.w3.org/2005/11/its/rdf#taConfidence",
+    "jobTitle": "http://schema.org/jobTitle",
+    "affiliation": "http://schema.org/affiliation",
+    "document": {"@id": "http://schema.org/isBasedOn", "@type": "@json"},
+    "review": {"@id": "http://schema.org/review", "@type": "@json"},
+}
+"""Terms that the Web Annotation context lacks, from ITS and schema.org."""
 CONTEXT_CHARACTERS = 32
 """The code points before and after its quotation in a quotation selector."""
 
@@ -43,26 +56,43 @@ class _Page:
         self._text = text
         self._iri = text_iri(extraction)
         self._speakers = {speaker.id: speaker for speaker in extraction.speakers}
+        stamp = extraction.engine
+        self._generator = {
+            "id": f"urn:onrecord:{stamp.version}:{stamp.fingerprint}",
+            "type": "Software",
+            "name": f"onrecord {stamp.version}",
+        }
 
     def page(self) -> Node:
         """The whole page."""
         items = [node for one in self._extraction.attributions for node in self._annotations(one)]
-        return {
-            "@context": PROFILE,
+        page: Node = {
+            "@context": [PROFILE, TERMS],
             "id": f"{self._iri}#attributions",
             "type": "AnnotationPage",
             "startIndex": 0,
             "items": items,
         }
+        if self._extraction.document is not None or self._extraction.extra is not None:
+            fields = self._extraction.document.model_dump(exclude_none=True) if self._extraction.document else {}
+            extra = {} if self._extraction.extra is None else {"extra": self._extraction.extra}
+            page["document"] = {**fields, **extra}
+        return page
 
     def _annotations(self, attribution: Attribution) -> Iterator[Node]:
         """Yields the annotations of the content, or of the cue if there is none, then of source and cue."""
         said = attribution.content or attribution.cue or attribution.source
         if said is None:
             return
-        yield self._annotation(attribution.id, "classifying", list(self._bodies(attribution)), said)
+        main = self._annotation(attribution.id, "classifying", list(self._bodies(attribution)), said)
+        if attribution.confidence is not None:
+            main["confidence"] = attribution.confidence
+        if attribution.review is not None:
+            main |= _reviewed(attribution.review)
+        yield main
         linked = {"id": self._name(attribution.id), "type": "Annotation"}
-        for role, passage in (("source", attribution.source), ("cue", attribution.cue)):
+        for role in PARTS:
+            passage: Passage | None = getattr(attribution, role)
             if passage is not None:
                 bodies = [
                     _textual("tagging", role),
@@ -87,6 +117,10 @@ class _Page:
         kind = {"person": "Person", "organization": "Organization"}.get(speaker.type or "")
         if kind is not None:
             node["type"] = kind
+        if speaker.role is not None:
+            node["jobTitle"] = speaker.role.text
+        if speaker.affiliation is not None:
+            node["affiliation"] = speaker.affiliation.text
         return {"type": "SpecificResource", "purpose": "identifying", "source": node}
 
     def _annotation(self, name: str, motivation: str, bodies: list[Node], passage: Passage) -> Node:
@@ -95,6 +129,7 @@ class _Page:
             "id": self._name(name),
             "type": "Annotation",
             "motivation": motivation,
+            "generator": self._generator,
             "body": bodies,
             "target": targets[0] if len(targets) == 1 else targets,
         }
@@ -120,3 +155,13 @@ def _textual(purpose: str, value: str) -> Node:
 def quoted(spans: Iterable[Span]) -> str:
     """The texts of several spans, joined with ellipses."""
     return " … ".join(span.text for span in spans)
+
+
+def _reviewed(review: Review) -> Node:
+    """Who judged an attribution, when, and how. The model requires a time with its zone."""
+    node: Node = {"review": review.model_dump(exclude_none=True)}
+    if review.by is not None:
+        node["creator"] = {"type": "Person", "name": review.by}
+    if review.at is not None and _INSTANT.search(review.at):
+        node["created"] = review.at
+    return node

@@ -1,7 +1,9 @@
 """A record as brat standoff (https://brat.nlplab.org/standoff.html), with attributions as in PolNeAR.
 
-`T` lines contain spans, an `E` line binds them to an attribution, `A` lines contain its mode and act, and `#` lines the
-speaker. Offsets are code points. A span with a line end in it is split, as brat requires.
+Speakers are entities: a `T` line for each mention, and an equivalence of all mentions of one speaker. The other `T`
+lines contain the spans of attributions, an `E` line binds them and the speaker's first mention, `A` lines contain mode,
+act and review, and `#` lines the speaker's name and the confidence. Offsets are code points. A span with a line end in
+it is split, as brat requires. `settings/annotation.conf` declares all types.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Iterator
 from onrecord.schemas.attribution import Attribution, Passage
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import Span
+from onrecord.schemas.speaker import Speaker
 
 _LINE = re.compile(r"[^\r\n]+")
 _CONTROL = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -26,12 +29,26 @@ class _Standoff:
     def __init__(self, extraction: Extraction) -> None:
         self._extraction = extraction
         self._names = {speaker.id: speaker.name for speaker in extraction.speakers}
+        self._entities: dict[str, str] = {}
         self._counts: dict[str, int] = {}
 
     def lines(self) -> Iterator[str]:
-        """Yields all lines, attribution by attribution."""
+        """Yields all lines: speakers, then attribution by attribution."""
+        for speaker in self._extraction.speakers:
+            yield from self._speaker(speaker)
         for one in self._extraction.attributions:
             yield from self._attribution(one)
+
+    def _speaker(self, speaker: Speaker) -> Iterator[str]:
+        keys = []
+        for mention in speaker.mentions:
+            if pieces := list(_lines_of(mention)):
+                keys.append(self._next("T"))
+                yield _text_bound(keys[-1], _entity_type(speaker), pieces)
+        if keys:
+            self._entities[speaker.id] = keys[0]
+        if len(keys) > 1:
+            yield f"*\tEquiv {' '.join(keys)}"
 
     def _attribution(self, one: Attribution) -> Iterator[str]:
         roles = (("Content", one.content), ("Cue", one.cue), ("Source", one.source))
@@ -42,17 +59,24 @@ class _Standoff:
         for role, passage in parts:
             key = self._next("T")
             bound.append(f"{role}:{key}")
-            yield _text_bound(key, role, passage)
+            yield _text_bound(key, role, _pieces(passage))
+        speaker_id = (one.source.speaker_id or "") if one.source else ""
+        if speaker_id in self._entities:
+            bound.append(f"Speaker:{self._entities[speaker_id]}")
         trigger, event = self._next("T"), self._next("E")
-        yield _text_bound(trigger, "Attribution", one.cue if one.cue and _pieces(one.cue) else parts[0][1])
+        anchor = one.cue if one.cue and _pieces(one.cue) else parts[0][1]
+        yield _text_bound(trigger, "Attribution", _pieces(anchor))
         yield f"{event}\tAttribution:{trigger} {' '.join(bound)}"
         yield from self._kinds(one, event)
-        name = self._names.get((one.source.speaker_id or "") if one.source else "")
-        if name is not None:
-            yield f"{self._next('#')}\tAnnotatorNotes {event}\t{_one_line(name)}"
+        notes = [self._names[speaker_id]] if speaker_id in self._names else []
+        notes += [] if one.confidence is None else [f"confidence {one.confidence:.2f}"]
+        notes += [one.review.note] if one.review and one.review.note else []
+        if notes:
+            yield f"{self._next('#')}\tAnnotatorNotes {event}\t{_one_line('; '.join(notes))}"
 
     def _kinds(self, one: Attribution, event: str) -> Iterator[str]:
-        for kind, value in (("Mode", one.mode), ("Act", one.act)):
+        review = one.review.status if one.review else None
+        for kind, value in (("Mode", one.mode), ("Act", one.act), ("Review", review)):
             if value is not None:
                 yield f"{self._next('A')}\t{kind} {event} {value}"
 
@@ -61,8 +85,12 @@ class _Standoff:
         return f"{kind}{self._counts[kind]}"
 
 
-def _text_bound(key: str, role: str, passage: Passage) -> str:
-    pieces = _pieces(passage)
+def _entity_type(speaker: Speaker) -> str:
+    """The type as an entity: `Person`, `Unnamed_person`; `Speaker` if it is not determined."""
+    return (speaker.type or "speaker").capitalize()
+
+
+def _text_bound(key: str, role: str, pieces: list[tuple[int, int, str]]) -> str:
     places = ";".join(f"{start} {end}" for start, end, _ in pieces)
     return f"{key}\t{role} {places}\t{' '.join(_one_line(words) for _, _, words in pieces)}"
 

@@ -18,6 +18,10 @@ from onrecord.schemas.extraction import Extraction
 _FORMULA = re.compile(r"\A(?=[\t\r\n])|(\A|[;\t\r\n])(?=[^\S;\t\r\n]*+[=+\-@＝＋－＠])")
 
 
+BOM = "\ufeff"
+"""The byte order mark, by which Excel knows UTF-8."""
+
+
 def csv_rows(extraction: Extraction, _: str) -> str:
     """The header and the rows, each ending in CRLF."""
     out = io.StringIO()

@@ -1,6 +1,9 @@
 """A record as schema.org JSON-LD: quotations as `Quotation`, indirect speech as `Claim`, with their speakers.
 
-Terms: https://schema.org/Quotation (pending), https://schema.org/Claim, https://schema.org/spokenByCharacter.
+Terms: https://schema.org/Quotation, https://schema.org/Claim, https://schema.org/spokenByCharacter. The values of
+properties are of the types that schema.org names: a `Claim` has a person or an organization as `author`, and a document
+that speaks is its `isBasedOn`. schema.org has no type for people who form no organization, such as residents: they are
+a `Person` with the name of all.
 """
 
 from __future__ import annotations
@@ -18,7 +21,9 @@ from onrecord.schemas.speaker import Speaker
 Node: TypeAlias = dict[str, Any]
 
 CONTEXT = "https://schema.org"
-_BODIES = {"organization", "government", "group"}
+_BODIES = {"organization": "Organization", "government": "GovernmentOrganization"}
+_NO_CLAIM = frozenset(("question", "demand", "refusal"))
+"""Acts whose content states nothing: no `Claim`."""
 
 
 def schema_org(extraction: Extraction, _: str) -> str:
@@ -26,38 +31,61 @@ def schema_org(extraction: Extraction, _: str) -> str:
     return json.dumps(_Graph(extraction).graph(), ensure_ascii=False)
 
 
+def is_named_body(speaker: Speaker) -> bool:
+    """True if a speaker is a person or an organization, and no document."""
+    return speaker.type != "document"
+
+
+def speaker_node(speaker: Speaker, iri: str) -> Node:
+    """A speaker as `Person` or organization; a document as `CreativeWork`."""
+    kind = "CreativeWork" if speaker.type == "document" else _BODIES.get(speaker.type or "", "Person")
+    node: Node = {"@id": f"{iri}#{speaker.id}", "@type": kind, "name": speaker.name}
+    if kind == "Person":
+        if speaker.role is not None:
+            node["jobTitle"] = speaker.role.text
+        if speaker.affiliation is not None:
+            node["affiliation"] = {"@type": "Organization", "name": speaker.affiliation.text}
+    return node
+
+
+def described(document: DocumentMetadata | None) -> Node:
+    """What is known of the article. A byline is the name of its author as printed."""
+    if document is None:
+        return {}
+    node: Node = {
+        "headline": document.title,
+        "url": document.url,
+        "datePublished": document.published,
+        "articleSection": document.section,
+        "inLanguage": document.language,
+        "author": {"@type": "Person", "name": document.byline} if document.byline else None,
+        "publisher": {"@type": "Organization", "name": document.outlet} if document.outlet else None,
+    }
+    return {name: value for name, value in node.items() if value is not None}
+
+
 class _Graph:
     def __init__(self, extraction: Extraction) -> None:
         self._extraction = extraction
         self._iri = text_iri(extraction)
+        self._speakers = {speaker.id: speaker for speaker in extraction.speakers}
 
     def graph(self) -> Node:
         """The article, then speakers, then quotations and claims."""
         article: Node = {"@id": self._iri, "@type": "Article", "inLanguage": self._extraction.language}
-        article |= _described(self._extraction.document)
-        speakers = [self._speaker(one) for one in self._extraction.speakers if one.type != "document"]
-        documents = [self._document(one) for one in self._extraction.speakers if one.type == "document"]
-        return {"@context": CONTEXT, "@graph": [article, *speakers, *documents, *self._said()]}
+        article |= described(self._extraction.document)
+        speakers = [speaker_node(one, self._iri) for one in self._extraction.speakers if not one.members]
+        return {"@context": CONTEXT, "@graph": [article, *speakers, *self._said()]}
 
     def _said(self) -> Iterator[Node]:
         """Yields quotations and claims. An attribution without content, such as a refusal to comment, is neither."""
         for one in self._extraction.attributions:
-            if one.content is not None:
-                yield self._quotation(one, one.content) if one.mode == "direct" else self._claim(one, one.content)
-
-    def _speaker(self, speaker: Speaker) -> Node:
-        node: Node = {"@id": self._name(speaker.id), "name": speaker.name}
-        node["@type"] = "Organization" if speaker.type in _BODIES else "Person"
-        if speaker.role is not None and node["@type"] == "Person":
-            node["jobTitle"] = speaker.role.text
-        if speaker.affiliation is not None and node["@type"] == "Person":
-            node["affiliation"] = {"@type": "Organization", "name": speaker.affiliation.text}
-        if speaker.members:
-            node["member"] = [{"@id": self._name(member)} for member in speaker.members]
-        return node
-
-    def _document(self, speaker: Speaker) -> Node:
-        return {"@id": self._name(speaker.id), "@type": "CreativeWork", "name": speaker.name}
+            if one.content is None or (one.review is not None and one.review.status == "rejected"):
+                continue
+            if one.mode == "direct":
+                yield self._quotation(one, one.content)
+            elif one.act not in _NO_CLAIM:
+                yield self._claim(one, one.content)
 
     def _quotation(self, attribution: Attribution, content: Content) -> Node:
         node: Node = {
@@ -82,25 +110,15 @@ class _Graph:
         return {**node, **({"hasPart": parts} if parts else {}), **self._spoken("author", attribution)}
 
     def _spoken(self, by: str, attribution: Attribution) -> Node:
-        """The speaker; nothing if it is not resolved."""
-        speaker = attribution.source.speaker_id if attribution.source else None
-        return {} if speaker is None else {by: {"@id": self._name(speaker)}}
+        """The speaker, or each of several who speak as one; nothing if it is not resolved."""
+        speaker = self._speakers.get((attribution.source.speaker_id or "") if attribution.source else "")
+        if speaker is None:
+            return {}
+        several = [self._speakers[one] for one in speaker.members if one in self._speakers] or [speaker]
+        said: dict[str, list[Node]] = {}
+        for one in several:
+            said.setdefault("isBasedOn" if one.type == "document" else by, []).append({"@id": self._name(one.id)})
+        return {name: nodes[0] if len(nodes) == 1 else nodes for name, nodes in said.items()}
 
     def _name(self, fragment: str) -> str:
         return f"{self._iri}#{fragment}"
-
-
-def _described(document: DocumentMetadata | None) -> Node:
-    """What is known of the article. A byline is the name of its author as printed."""
-    if document is None:
-        return {}
-    node: Node = {
-        "headline": document.title,
-        "url": document.url,
-        "datePublished": document.published,
-        "articleSection": document.section,
-        "inLanguage": document.language,
-        "author": {"@type": "Person", "name": document.byline} if document.byline else None,
-        "publisher": {"@type": "Organization", "name": document.outlet} if document.outlet else None,
-    }
-    return {name: value for name, value in node.items() if value is not None}

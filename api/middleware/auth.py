@@ -12,7 +12,7 @@ from onrecord.api.request_context import Caller, context_of
 
 PUBLIC_PATHS = ("/", "/livez", "/readyz", "/openapi.json")
 """Paths that need no key: they tell that the service is there, and how to call it."""
-PUBLIC_FOLDERS = ("/page", "/problems")
+PUBLIC_FOLDERS = ("/docs", "/page", "/problems")
 
 
 def is_public(path: str) -> bool:

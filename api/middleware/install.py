@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
+from starlette_compress import CompressMiddleware
 
 from onrecord.api.limits.keys import KeyRing
 from onrecord.api.middleware.auth import AuthMiddleware
@@ -46,12 +47,14 @@ def install(
     app.add_middleware(AllowedHostsMiddleware, hosts=settings.allowed_hosts, origins=settings.cors_origins)
     app.add_middleware(BodyLimitMiddleware, limits=limits, streams=streams)
     app.add_middleware(ServerErrorMiddleware)
+    # Low levels: most of the size goes with them, and higher ones keep the event loop busy for long.
+    app.add_middleware(CompressMiddleware, zstd_level=1, gzip_level=1, brotli=False)
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
             allow_headers=["Accept", "Authorization", "Content-Type", "X-Request-ID", "traceparent"],
-            expose_headers=["X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing"],
+            expose_headers=["X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing", "ETag"],
         )
     app.add_middleware(RequestContextMiddleware, observers=observers, shared=bool(settings.cors_origins))

@@ -67,7 +67,7 @@ export async function textOf(file, signal) {
  */
 export async function convert(format, text, extraction) {
   const body = JSON.stringify({ text, extraction });
-  const answer = await send(`/v1/exports?format=${format}`, { body, headers: { "Content-Type": "application/json" } });
+  const answer = await send(`/v1/exports/${format}`, { body, headers: { "Content-Type": "application/json" } });
   return await answer.text();
 }
 

@@ -22,6 +22,7 @@ from onrecord.api.errors.problems import (
 )
 from onrecord.api.extraction import ExtractionSession, Item, filled
 from onrecord.api.request_context import CurrentContext
+from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentBulkPlace, CurrentState
@@ -54,7 +55,8 @@ async def extract_batch(
     """Reads several texts with the same options. Each has a result of its own: its record, or a problem.
 
     The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is the same as if
-    its text had been sent alone. Ids must differ from one another.
+    its text had been sent alone. A blank or too long text is a problem of
+    that text. Ids must differ from one another.
     """
     if repeated := _repeated(batch.texts):
         raise InvalidRequest.listing(repeated)
@@ -66,7 +68,7 @@ async def extract_batch(
     good = sum(item.is_good for item in items)
     empty = Batch(items=[], counts=Counts(ok=good, problem=len(items) - good)).model_dump_json().encode()
     listed = b"[%s]" % b",".join(item.body for item in items)
-    return Response(filled(empty, "items", listed), media_type="application/json")
+    return PiecewiseResponse(filled(empty, "items", listed), media_type="application/json")
 
 
 async def _items(session: ExtractionSession, batch: BatchRequest) -> list[Item]:

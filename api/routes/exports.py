@@ -1,91 +1,186 @@
-"""Converts a record to an export format."""
+"""Records in export formats, from texts or from records: an operation for each format, and one for several texts.
+
+Each operation has one media type, so that generated clients know the type of its response.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Coroutine, Sequence
 from hashlib import sha256
-from typing import Annotated, Literal, TypeAlias
+from typing import Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from pydantic import ValidationError
+from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api.errors.problems import (
-    BodyTooLarge,
-    InternalError,
-    InvalidRequest,
-    MalformedBody,
-    UnsupportedMediaType,
-)
-from onrecord.api.exports import EXPORTS
+from onrecord.api.disconnect import cancel_on_disconnect
+from onrecord.api.errors.mapping import problem_of
+from onrecord.api.errors.problems import READING, InvalidRequest, RateExceeded, TooManyOpen
+from onrecord.api.exports import EXPORTS, Export, ExportFormat, Written
 from onrecord.api.exports.code_points import in_code_points
-from onrecord.api.exports.response import documented
-from onrecord.api.request_context import CurrentContext
+from onrecord.api.extraction import ExtractionSession
+from onrecord.api.request_context import CurrentContext, RequestContext
+from onrecord.api.responses import PiecewiseResponse
+from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
-from onrecord.schemas.export import ExportRequest
+from onrecord.api.state import CurrentBulkPlace, CurrentState, State
+from onrecord.schemas.export import ExportBatchRequest, ExportRequest, ExportText
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.problem import InvalidField
+from onrecord.schemas.request import OptionsRequest
 from onrecord.schemas.validation import invalid_fields
 
-ConvertedFormat: TypeAlias = Literal["annotations", "brat", "csv", "schema.org"]
+router = APIRouter(prefix="/v1", tags=["exports"])
 
-router = APIRouter(prefix="/v1", tags=["extractions"])
-
-
-@router.post(
-    "/exports",
-    operation_id="export_record",
-    summary="Convert a record to another format",
-    response_class=Response,
-    response_description="The record in the format",
-    responses=documented()
-    | problem_responses(MalformedBody, BodyTooLarge, UnsupportedMediaType, InvalidRequest, InternalError),
-)
-async def export_record(
-    record: ExportRequest,
-    context: CurrentContext,
-    format: Annotated[ConvertedFormat, Query(description="The format of the response.")],
-) -> Response:
-    """Converts a record that the service has returned, or a part of its attributions and speakers.
-
-    Nothing is extracted again. Web Annotations and brat standoff count code points; the offsets of the record are
-    converted.
-    """
-    context.add_text(record.text)
-    # A record of a long text takes a second to write; other requests go on meanwhile.
-    body = await asyncio.to_thread(_write, record, format)
-    return Response(body, media_type=EXPORTS[format].media_type)
+FORMATS: tuple[ExportFormat, ...] = tuple(sorted(EXPORTS.keys() - {"json"}))
+PATHS = frozenset(f"{router.prefix}/exports/{form}{many}" for form in FORMATS for many in ("", "/batch"))
+"""The paths of all operations."""
 
 
-def _write(record: ExportRequest, format: ConvertedFormat) -> str:
-    extraction = _checked(record)
-    export = EXPORTS[format]
+class _Exporter:
+    """Writes texts and records of one request in a format."""
+
+    def __init__(self, form: ExportFormat, state: State, context: RequestContext, timeout: float | None) -> None:
+        self._form = form
+        self._export = EXPORTS[form]
+        self._context = context
+        self._session = ExtractionSession(state, context, timeout)
+
+    async def written(self, text: ExportText, wanted: OptionsRequest, *, bulk: bool) -> Written:
+        """One text in the format.
+
+        Raises:
+            ServiceProblem: It is refused.
+        """
+        self._context.add_text(text.text)
+        if text.extraction is not None:
+            # A record of a long text takes a second to write; other requests go on meanwhile.
+            return await asyncio.to_thread(_converted, text.text, text.extraction, self._export)
+        unit = {"offset_unit": "codepoint"} if self._export.codepoints else {}
+        plain, record = await self._session.read(text, wanted.model_copy(update=unit), self._form, bulk=bulk)
+        return Written(plain, record.body, text.id)
+
+    async def all_written(self, batch: ExportBatchRequest) -> list[Written]:
+        """All texts in the format, or the first problem."""
+        tasks = [asyncio.create_task(self._one_of(number, batch)) for number in range(len(batch.texts))]
+        try:
+            return await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+
+    async def _one_of(self, number: int, batch: ExportBatchRequest) -> Written:
+        try:
+            return await self.written(batch.texts[number], batch, bulk=True)
+        except Exception as error:
+            problem = problem_of(error, self._context.instance)
+            problem.detail = f"The text at /texts/{number}: {problem.detail}"
+            place = f"/texts/{number}"
+            problem.errors = [one.model_copy(update={"pointer": place + one.pointer}) for one in problem.errors]
+            raise problem from None
+
+
+def _one(form: ExportFormat) -> Callable[..., Coroutine[Any, Any, Response]]:
+    async def export(
+        text: ExportRequest,
+        request: Request,
+        state: CurrentState,
+        context: CurrentContext,
+        timeout: RequestTimeout = None,
+    ) -> Response:
+        exporter = _Exporter(form, state, context, timeout)
+        found = await cancel_on_disconnect(request, exporter.written(text, text, bulk=False))
+        return PiecewiseResponse(found.body, media_type=EXPORTS[form].media_type)
+
+    return export
+
+
+def _several(form: ExportFormat) -> Callable[..., Coroutine[Any, Any, Response]]:
+    async def export_batch(
+        batch: ExportBatchRequest,
+        request: Request,
+        state: CurrentState,
+        context: CurrentContext,
+        _: CurrentBulkPlace,
+        timeout: RequestTimeout = None,
+    ) -> Response:
+        await state["limiter"].charge(context, len(batch.texts) - 1, charged=1)
+        exporter = _Exporter(form, state, context, timeout)
+        found = await cancel_on_disconnect(request, exporter.all_written(batch))
+        body = await asyncio.to_thread(EXPORTS[form].joined, found)
+        return PiecewiseResponse(body, media_type=EXPORTS[form].many_type)
+
+    return export_batch
+
+
+def _converted(text: str, record: dict[str, Any], export: Export) -> Written:
+    extraction = _checked(text, record)
     if export.codepoints:
         try:
-            extraction = in_code_points(extraction, record.text)
+            extraction = in_code_points(extraction, text)
         except ValueError:
             raise _invalid("/extraction", "offsets", "An offset is not between two characters of the text") from None
-    return export.write(extraction, record.text)
+    return Written(text, export.write(extraction, text).encode(), extraction.id)
 
 
-def _checked(record: ExportRequest) -> Extraction:
+def _checked(text: str, record: dict[str, Any]) -> Extraction:
     """The record, if it is one, and one of this text. Evidence is in no export format."""
-    attributions = record.extraction.get("attributions")
+    attributions = record.get("attributions")
     if isinstance(attributions, list):
         for one in attributions:
             if isinstance(one, dict):
                 one.pop("evidence", None)
     try:
-        extraction = Extraction.model_validate(record.extraction)
+        extraction = Extraction.model_validate(record)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
         raise InvalidRequest.listing(
             invalid_fields([{**one, "loc": ("extraction", *one["loc"])} for one in errors])
         ) from None
-    if sha256(record.text.encode()).hexdigest() != extraction.text_sha256:
+    if sha256(text.encode()).hexdigest() != extraction.text_sha256:
         raise _invalid("/text", "other_text", "The record is of another text: its `text_sha256` differs")
     return extraction
 
 
 def _invalid(pointer: str, kind: str, detail: str) -> InvalidRequest:
     return InvalidRequest.listing([InvalidField(pointer=pointer, type=kind, detail=detail)])
+
+
+def _documented(media_type: str, schema: dict[str, Any]) -> dict[int | str, dict[str, Any]]:
+    return {200: {"content": {media_type.partition(";")[0]: {"schema": schema}}}}
+
+
+def _add_routes(form: ExportFormat, problems: Sequence[Any] = READING) -> None:
+    """Adds the two operations of a format."""
+    export, name = EXPORTS[form], form.replace(".", "_").replace("-", "_")
+    router.add_api_route(
+        f"/exports/{form}",
+        _one(form),
+        methods=["POST"],
+        operation_id=f"export_{name}",
+        summary=f"Extract from a text, or convert its record, as {export.title}",
+        description=f"{export.description} The body is a text with options as for `/v1/extractions`, or a text and its "
+        "record: then nothing is extracted, and the record may contain a part of the attributions and speakers.",
+        response_class=Response,
+        response_description=export.title,
+        responses=_documented(export.media_type, export.schema) | problem_responses(*problems),
+    )
+    router.add_api_route(
+        f"/exports/{form}/batch",
+        _several(form),
+        methods=["POST"],
+        operation_id=f"export_{name}_batch",
+        summary=f"Extract from up to 100 texts, or convert their records, as {export.title}",
+        description=f"{export.many} If one of the texts has a problem, the response is that problem, which names the "
+        "text: nothing is left out silently.",
+        response_class=Response,
+        response_description=export.title,
+        responses=_documented(export.many_type, export.many_schema)
+        | problem_responses(*problems, RateExceeded, TooManyOpen),
+    )
+
+
+for _form in FORMATS:
+    _add_routes(_form)

@@ -6,12 +6,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.api.accept import AcceptsJson
 from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.problems import READING, NotAcceptable
-from onrecord.api.exports import EXPORTS
-from onrecord.api.exports.response import WantedExport, documented
 from onrecord.api.extraction import ExtractionSession
 from onrecord.api.request_context import CurrentContext
+from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
@@ -27,26 +27,23 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
     summary="Extract who said what from one text",
     response_model=Extraction,
     response_description="The record of the text",
-    responses=documented() | problem_responses(*READING, NotAcceptable),
+    responses=problem_responses(*READING, NotAcceptable),
 )
 async def extract(
     text: ExtractionRequest,
     request: Request,
     state: CurrentState,
     context: CurrentContext,
-    form: WantedExport,
+    _: AcceptsJson,
     timeout: RequestTimeout = None,
 ) -> Response:
     """Finds all attributions in an English news text: source, cue, content, and the speaker behind the source.
 
     The same text and options give the same body as long as `engine.fingerprint` stays the same, so a request can be
-    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export format; Web
-    Annotations and brat standoff always count code points.
+    repeated safely. The text is neither stored nor logged. `/v1/exports/…` returns other formats.
     """
     context.add_text(text.text)
-    export = EXPORTS[form]
-    wanted = text.model_copy(update={"offset_unit": "codepoint"}) if export.codepoints else text
     session = ExtractionSession(state, context, timeout)
-    record = await cancel_on_disconnect(request, session.record(text, wanted, form))
+    record = await cancel_on_disconnect(request, session.record(text, text))
     # Written by the model process: the event loop neither validates nor serialises it again.
-    return Response(record.body, media_type=export.media_type)
+    return PiecewiseResponse(record.body, media_type="application/json", headers={"Vary": "Accept"})

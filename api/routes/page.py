@@ -9,7 +9,7 @@ from starlette.responses import FileResponse
 
 FOLDER = Path(__file__).resolve().parent.parent / "page"
 
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -24,4 +24,4 @@ router = APIRouter(include_in_schema=False)
 @router.api_route("/", methods=["GET", "HEAD"])
 async def first_page() -> FileResponse:
     """Returns the page; its scripts and styles are under `/page`."""
-    return FileResponse(FOLDER / "index.html", headers=_HEADERS)
+    return FileResponse(FOLDER / "index.html", headers=HEADERS)

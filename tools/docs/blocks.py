@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from evaluation.attributions import HEADLINE
 from evaluation.report import ROOT, Report, Reports, code, markdown, read, stamp
+from onrecord.api.openapi.enumerations import VALUES
 from onrecord.extractors.engines import manifest
 from onrecord.extractors.pipeline import describe
 from onrecord.extractors.settings import ModelSettings
@@ -244,14 +245,12 @@ def _fields(schema: str) -> Render:
 def _type(field: Any) -> str:
     """A field's type in words: the values of an enumeration, the name of a schema, `or null`."""
     if "$ref" in field:
-        return code(field["$ref"].rpartition("/")[2])
+        name = field["$ref"].rpartition("/")[2]
+        schema = _document()["components"]["schemas"][name]
+        values = schema.get("enum") or schema.get(VALUES)
+        return ", ".join(map(code, values)) if values else code(name)
     if "anyOf" in field:
-        parts = dict.fromkeys(_type(one) for one in field["anyOf"])
-        if any("enum" in one for one in field["anyOf"]):
-            parts.pop("string", None)
-        return " or ".join(parts)
-    if "enum" in field:
-        return ", ".join(map(code, field["enum"]))
+        return " or ".join(map(_type, field["anyOf"]))
     if field.get("type") == "array":
         return f"list of {_type(field['items'])}"
     return str(field.get("type", "any"))

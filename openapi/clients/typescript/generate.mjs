@@ -22,13 +22,10 @@ const nodes = await openapiTS(document, {
   // What has a default may be left out of a request; records name what they always have as required.
   defaultNonNullable: false,
   transform(schema) {
-    const [known, ...others] = schema.anyOf ?? [];
-    const open = known?.enum && others.some((other) => other.type === "string" && !other.enum);
-    if (!open) return undefined;
-    const values = known.enum.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
-    const nullable = others.some((other) => other.type === "null");
-    const nothing = nullable ? [factory.createLiteralTypeNode(factory.createNull())] : [];
-    return factory.createUnionTypeNode([...values, OTHER, ...nothing]);
+    const known = schema["x-extensible-enum"];
+    if (!known) return undefined;
+    const values = known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
+    return factory.createUnionTypeNode([...values, OTHER]);
   },
 });
 

@@ -193,7 +193,7 @@ def test_formats_of_others_come_a_document_a_line() -> None:
     many = file("two.jsonl", lines({"id": "a", "text": "Ann said x"}, {"id": "b", "text": "Bo said y"}))
     for form, context in (("annotations", "http://www.w3.org/ns/anno.jsonld"), ("schema.org", "https://schema.org")):
         found = [json.loads(line) for line in run(many, "--format", form).stdout_bytes.decode().splitlines()]
-        assert [one["@context"] for one in found] == [context, context]
+        assert [context in one["@context"] for one in found] == [True, True]
 
 
 def test_brat_is_for_one_text() -> None:

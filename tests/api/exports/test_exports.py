@@ -7,7 +7,9 @@ import io
 import json
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
+import cassis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,15 +17,23 @@ from pyld import jsonld
 from starlette.testclient import TestClient
 
 from corpora.polnear import articles
-from onrecord.api.errors.problems import NotAcceptable
-from onrecord.api.exports import EXPORTS, ExportFormat
-from onrecord.api.exports.negotiation import negotiated
+from onrecord.api.accept import accepts_json
+from onrecord.api.exports import EXPORTS, ExportFormat, archive, inception
+from onrecord.api.openapi.enumerations import enumerations
 from onrecord.schemas import examples
-from onrecord.schemas.attribution import Attribution, Content, Review
+from onrecord.schemas.attribution import Attribution, Content, Review, Source
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap
+from onrecord.schemas.speaker import Speaker
 
 RECORD = Extraction.model_validate(examples.EXTRACTION)
+REVIEWED = RECORD.model_copy(
+    update={
+        "attributions": [
+            one.model_copy(update={"review": Review.model_validate(examples.REVIEW)}) for one in RECORD.attributions
+        ]
+    }
+)
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 OA = "http://www.w3.org/ns/oa#"
 
@@ -41,6 +51,13 @@ CONTEXTS: dict[str, Any] = {
         **{name: f"oa:{name}" for name in ("TextQuoteSelector", "TextPositionSelector", "exact", "prefix", "suffix")},
         **{name: f"oa:{name}" for name in ("start", "end", "linking", "tagging", "classifying", "identifying")},
         "describing": "oa:describing",
+        "generator": {"@type": "@id", "@id": "as:generator"},
+        "creator": {"@type": "@id", "@id": "http://purl.org/dc/terms/creator"},
+        "created": {
+            "@id": "http://purl.org/dc/terms/created",
+            "@type": "http://www.w3.org/2001/XMLSchema#dateTime",
+        },
+        "Software": "as:Application",
         "AnnotationPage": "as:OrderedCollectionPage",
         "items": {"@type": "@id", "@id": "as:items", "@container": "@list"},
         "startIndex": "as:startIndex",
@@ -76,7 +93,11 @@ def keys(value: Any) -> int:
     if not isinstance(value, dict):
         return 0
     own = [key for key in value if not key.startswith("@") and key not in ("id", "type")]
-    return len(own) + sum(map(keys, value.values()))
+    return len(own) + sum(keys(inner) for name, inner in value.items() if name not in LITERALS)
+
+
+LITERALS = {"document", "review", "@value", "@context"}
+"""What holds JSON and no terms."""
 
 
 def record(text: str, *places: tuple[int, int], content: list[tuple[int, int]], **changes: Any) -> Extraction:
@@ -99,9 +120,9 @@ def written(form: ExportFormat, extraction: Extraction = RECORD, text: str = exa
     return EXPORTS[form].write(extraction, text)
 
 
-@pytest.mark.parametrize("form", ["annotations", "schema.org"])
+@pytest.mark.parametrize("form", ["annotations", "claim-review", "schema.org"])
 def test_no_term_is_unknown_to_its_context(form: ExportFormat) -> None:
-    document = json.loads(written(form))
+    document = json.loads(written(form, REVIEWED))
     assert keys(expanded(document)) == keys(document)
 
 
@@ -119,7 +140,8 @@ def test_an_annotation_has_its_speaker_and_its_claim() -> None:
     [page] = expanded(json.loads(written("annotations")))
     items = page["http://www.w3.org/ns/activitystreams#items"][0]["@list"]
     assert [item["@id"].rpartition("#")[2] for item in items] == [
-        f"{one}{role}" for one in ("a1", "a2") for role in ("", "-source", "-cue")
+        *(f"{one}{role}" for one in ("a1", "a2") for role in ("", "-source", "-cue")),
+        "a2-addressee",
     ]
     values = [
         body["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"][0]["@value"]
@@ -241,35 +263,30 @@ def test_a_line_of_brat_has_as_many_characters_as_its_stretches(words: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("accept", "form"),
+    ("accept", "accepted"),
     [
-        (None, "json"),
-        ("", "json"),
-        ("*/*", "json"),
-        ("application/json", "json"),
-        ("text/html, */*;q=0.1", "json"),
-        ("text/csv", "csv"),
-        ("text/csv;q=0.2, application/json;q=0.9", "json"),
-        ("text/csv;q=0, application/*", "json"),
-        ("application/ld+json", "schema.org"),
-        (f'application/ld+json; profile="{ANNO}"', "annotations"),
-        (f'application/ld+json;q=0.5, application/ld+json; profile="{ANNO}"', "annotations"),
+        (None, True),
+        ("", True),
+        ("*/*", True),
+        ("application/json", True),
+        ("text/html, */*;q=0.1", True),
+        ("text/csv;q=0.2, application/json;q=0.9", True),
+        ("text/csv;q=0, application/*", True),
+        ("application/json;q=0, */*", False),
+        ("application/*;q=0, */*", False),
+        ("text/csv", False),
+        ("x", False),
+        (";;;", False),
+        ("application/json;q=x", False),
     ],
 )
-def test_accept_chooses_the_format(accept: str | None, form: ExportFormat) -> None:
-    assert negotiated(accept, None) == form
-    assert negotiated(accept, "brat") == "brat"
+def test_json_is_accepted_or_not(accept: str | None, accepted: bool) -> None:
+    assert accepts_json(accept) is accepted
 
 
-@pytest.mark.parametrize("accept", ["text/html", "x", "application/json;q=0", ";;;", "image/*", "text/csv;q=x"])
-def test_what_there_is_not_is_told(accept: str) -> None:
-    with pytest.raises(NotAcceptable):
-        negotiated(accept, None)
-
-
-@pytest.mark.parametrize("form", EXPORTS)
+@pytest.mark.parametrize("form", sorted(EXPORTS.keys() - {"json"}))
 def test_the_service_gives_each_format(client: TestClient, form: ExportFormat) -> None:
-    answer = client.post(f"/v1/extractions?format={form}", json={"text": "Zoë said 👋 hi", "offset_unit": "utf8"})
+    answer = client.post(f"/v1/exports/{form}", json={"text": "Zoë said 👋 hi", "offset_unit": "utf8"})
     assert answer.status_code == 200
     assert answer.headers["content-type"] == EXPORTS[form].media_type
     if form == "brat":
@@ -279,5 +296,89 @@ def test_the_service_gives_each_format(client: TestClient, form: ExportFormat) -
 def test_the_service_tells_what_it_cannot_give(client: TestClient) -> None:
     answer = client.post("/v1/extractions", json={"text": "Zoë said hi"}, headers={"Accept": "image/png"})
     assert (answer.status_code, answer.json()["type"]) == (406, "/problems/not-acceptable")
-    answer = client.post("/v1/extractions?format=xml", json={"text": "Zoë said hi"})
-    assert (answer.status_code, answer.json()["errors"][0]["type"]) == (422, "literal_error")
+    assert client.post("/v1/exports/xml", json={"text": "Zoë said hi"}).status_code == 404
+    answer = client.post("/v1/extractions?format=csv", json={"text": "Zoë said hi"})
+    assert (answer.status_code, answer.json()["errors"][0]["type"]) == (422, "unknown_parameter")
+    assert "format" not in answer.text
+
+
+@pytest.mark.parametrize("form", ["brat", "label-studio", "inception"])
+def test_settings_declare_every_type(form: ExportFormat) -> None:
+    """The configuration of each tool has the parts, modes, acts and reviews of the schemas."""
+    values = {name: one.values for one, name in enumerations().items()}
+    if form == "brat":
+        for name, kept in (("Mode", "Mode"), ("Act", "Act"), ("Review", "ReviewStatus")):
+            assert f"{name}\tArg:<EVENT>, Value:{'|'.join(values[kept])}\n" in archive.ANNOTATION_CONF
+        entities = archive.ANNOTATION_CONF.partition("[entities]")[2].partition("[relations]")[0].split()
+        assert {one.capitalize() for one in (*values["SpeakerType"], "speaker")} <= set(entities)
+    elif form == "label-studio":
+        tree = ElementTree.fromstring(archive.LABELING_CONFIG)
+        choices = {one.get("name"): [each.get("value") for each in one] for one in tree.iter("Choices")}
+        assert choices == {"mode": list(values["Mode"]), "act": list(values["Act"])}
+    else:
+        assert inception.type_system().to_xml() == archive.LAYERS
+
+
+def test_cassis_reads_the_document_for_inception() -> None:
+    found = cassis.load_cas_from_json(written("inception"))
+    assert found.sofa_string == examples.ARTICLE
+    parts = list(found.select(inception.PART))
+    assert {(one.attribution, one.part, one.get_covered_text()) for one in parts} >= {
+        ("a1", "cue", "said"),
+        ("a2", "quotation", "We are ahead of plan,"),
+    }
+    assert {one.speaker for one in parts} == {"Ana Petrova"}
+    links = list(found.select(inception.LINK))
+    assert {(one.Governor.part, one.Dependent.part) for one in links} >= {("cue", "source"), ("cue", "content")}
+
+
+def test_regions_of_label_studio_are_of_the_labels_and_of_the_text() -> None:
+    [task] = json.loads(written("label-studio"))
+    text, [prediction] = task["data"]["text"], task["predictions"]
+    labels = {one.get("value") for one in ElementTree.fromstring(archive.LABELING_CONFIG).iter("Label")}
+    regions = {one["id"]: one["value"] for one in prediction["result"] if one["type"] == "labels"}
+    for value in regions.values():
+        assert text[value["start"] : value["end"]] == value["text"]
+        assert set(value["labels"]) <= labels
+    relations = [one for one in prediction["result"] if one["type"] == "relation"]
+    assert relations
+    assert all({one["from_id"], one["to_id"]} <= regions.keys() for one in relations)
+    assert task["data"]["title"] == "Bridge to reopen in May"
+
+
+def test_drafts_of_reviews_are_of_checkable_claims() -> None:
+    [draft] = json.loads(written("claim-review"))["@graph"]
+    assert (draft["@type"], draft["claimReviewed"]) == ("ClaimReview", "The bridge will reopen in May.")
+    assert draft["itemReviewed"]["author"]["name"] == "Ana Petrova"
+    assert draft["itemReviewed"]["appearance"]["url"] == "https://news.example/bridge"
+    assert not {"reviewRating", "author"} & draft.keys()
+
+
+def test_values_are_of_the_types_that_schema_org_names() -> None:
+    people = {"Person", "Organization", "GovernmentOrganization"}
+    speakers = [
+        {**examples.SPEAKER, "id": "s1", "type": "document", "name": "a report"},
+        {**examples.SPEAKER, "id": "s2", "type": "group", "name": "residents"},
+        {**examples.SPEAKER, "id": "s3", "name": "Bo", "members": ["s1", "s2"]},
+    ]
+    for speaker in ("s1", "s2", "s3"):
+        one = record("Bo said it", (0, 2), (3, 7), content=[(8, 10)])
+        source = Source.model_validate({**examples.SOURCE, "speaker_id": speaker})
+        said = one.attributions[0].model_copy(update={"source": source})
+        changes = {"attributions": [said], "speakers": [Speaker.model_validate(each) for each in speakers]}
+        graph = json.loads(written("schema.org", one.model_copy(update=changes), "Bo said it"))["@graph"]
+        kinds = {node["@id"]: node["@type"] for node in graph}
+        [claim] = [node for node in graph if node["@type"] == "Claim"]
+        assert "author" not in claim or kinds[claim["author"]["@id"]] in people
+        assert "isBasedOn" not in claim or kinds[claim["isBasedOn"]["@id"]] == "CreativeWork"
+        assert claim.keys() & {"author", "isBasedOn"}
+
+
+def test_speakers_are_entities_of_brat() -> None:
+    lines = written("brat").splitlines()
+    keys_of = {line.split("\t")[2]: line.split("\t")[0] for line in lines if line.split("\t")[1].startswith("Person ")}
+    assert keys_of.keys() == {"Ana Petrova", "the chief engineer"}
+    assert f"*\tEquiv {' '.join(keys_of.values())}" in lines
+    assert all(f"Speaker:{keys_of['Ana Petrova']}" in line for line in lines if line.startswith("E"))
+    noted = written("brat", REVIEWED)
+    assert "Review E1 accepted" in noted

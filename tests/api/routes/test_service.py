@@ -72,7 +72,7 @@ def test_the_page_and_all_it_needs_come_from_the_service(client: TestClient) -> 
 
 
 def test_no_page_fetches_scripts_from_elsewhere(client: TestClient) -> None:
-    assert {client.get(path).status_code for path in ("/docs", "/redoc")} == {404}
+    assert {client.get(path).status_code for path in ("/redoc", "/swagger")} == {404}
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

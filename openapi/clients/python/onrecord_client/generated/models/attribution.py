@@ -6,15 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.attribution_act_type_0 import (
-    AttributionActType0,
-    check_attribution_act_type_0,
-)
-from ..models.attribution_mode_type_0 import (
-    AttributionModeType0,
-    check_attribution_mode_type_0,
-)
-
 if TYPE_CHECKING:
     from ..models.claim import Claim
     from ..models.content import Content
@@ -35,9 +26,7 @@ class Attribution:
 
     Attributes:
         id (str): The id within the extraction: `a1`, `a2`, in the order of the text.
-        mode (AttributionModeType0 | str): `direct`: the whole content is quoted; `mixed`: part of it is; `indirect`:
-            none, or there is no content. More
-            values may come.
+        mode (str): More values may be added: accept any string.
         source (None | Source): The words that name who said it; null if the text names nobody.
         cue (Cue | None): The words that mark the attribution; null if there are none, as for a quotation that stands
             alone.
@@ -46,7 +35,7 @@ class Attribution:
         medium (None | Passage): The medium: **in a statement**, **on Telegram**; null if the text does not say.
         time (None | Passage): When it was said; null if the text does not say.
         place (None | Passage): Where it was said; null if the text does not say.
-        act (AttributionActType0 | None | str): The speech act; null if not determined. More values may be added.
+        act (None | str): The speech act; null if not determined. More values may be added.
         parent_id (None | str): The id of the attribution whose content contains this one; null if it is not nested.
         claim (Claim | None): The content as a claim; null if not determined.
         resolution (Resolution): Result of resolving the source to one of the text's speakers.
@@ -57,7 +46,7 @@ class Attribution:
     """
 
     id: str
-    mode: AttributionModeType0 | str
+    mode: str
     source: None | Source
     cue: Cue | None
     content: Content | None
@@ -65,7 +54,7 @@ class Attribution:
     medium: None | Passage
     time: None | Passage
     place: None | Passage
-    act: AttributionActType0 | None | str
+    act: None | str
     parent_id: None | str
     claim: Claim | None
     resolution: Resolution
@@ -85,11 +74,7 @@ class Attribution:
 
         id = self.id
 
-        mode: str
-        if isinstance(self.mode, str):
-            mode = self.mode
-        else:
-            mode = self.mode
+        mode = self.mode
 
         source: dict[str, Any] | None
         if isinstance(self.source, Source):
@@ -134,10 +119,7 @@ class Attribution:
             place = self.place
 
         act: None | str
-        if isinstance(self.act, str):
-            act = self.act
-        else:
-            act = self.act
+        act = self.act
 
         parent_id: None | str
         parent_id = self.parent_id
@@ -204,18 +186,7 @@ class Attribution:
         d = dict(src_dict)
         id = d.pop("id")
 
-        def _parse_mode(data: object) -> AttributionModeType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                mode_type_0 = check_attribution_mode_type_0(data)
-
-                return mode_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(AttributionModeType0 | str, data)
-
-        mode = _parse_mode(d.pop("mode"))
+        mode = d.pop("mode")
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -322,18 +293,10 @@ class Attribution:
 
         place = _parse_place(d.pop("place"))
 
-        def _parse_act(data: object) -> AttributionActType0 | None | str:
+        def _parse_act(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                act_type_0 = check_attribution_act_type_0(data)
-
-                return act_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(AttributionActType0 | None | str, data)
+            return cast(None | str, data)
 
         act = _parse_act(d.pop("act"))
 

@@ -12,11 +12,6 @@ from typing import (
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.batch_item_status_type_0 import (
-    BatchItemStatusType0,
-    check_batch_item_status_type_0,
-)
-
 if TYPE_CHECKING:
     from ..models.extraction import Extraction
     from ..models.problem import Problem
@@ -32,13 +27,13 @@ class BatchItem:
     Attributes:
         type_ (Literal['item']): Distinguishes a result from the end of a stream. Default: 'item'.
         id (None | str): The caller's id of the text; null if a line of a stream was invalid and its id unknown.
-        status (BatchItemStatusType0 | str): `ok` with a record, `problem` without. More values may be added.
+        status (str): More values may be added: accept any string.
         extraction (Extraction | None): The record; null if there is a problem.
         problem (None | Problem): Why there is no record; null if there is one.
     """
 
     id: None | str
-    status: BatchItemStatusType0 | str
+    status: str
     extraction: Extraction | None
     problem: None | Problem
     type_: Literal["item"] = "item"
@@ -53,11 +48,7 @@ class BatchItem:
         id: None | str
         id = self.id
 
-        status: str
-        if isinstance(self.status, str):
-            status = self.status
-        else:
-            status = self.status
+        status = self.status
 
         extraction: dict[str, Any] | None
         if isinstance(self.extraction, Extraction):
@@ -102,18 +93,7 @@ class BatchItem:
 
         id = _parse_id(d.pop("id"))
 
-        def _parse_status(data: object) -> BatchItemStatusType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = check_batch_item_status_type_0(data)
-
-                return status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(BatchItemStatusType0 | str, data)
-
-        status = _parse_status(d.pop("status"))
+        status = d.pop("status")
 
         def _parse_extraction(data: object) -> Extraction | None:
             if data is None:

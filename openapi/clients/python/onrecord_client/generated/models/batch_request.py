@@ -5,14 +5,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 
-from ..models.batch_request_include_item import (
-    BatchRequestIncludeItem,
-    check_batch_request_include_item,
-)
-from ..models.batch_request_offset_unit import (
-    BatchRequestOffsetUnit,
-    check_batch_request_offset_unit,
-)
+from ..models.offset_unit import OffsetUnit, check_offset_unit
+from ..models.part import Part, check_part
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -31,10 +25,8 @@ class BatchRequest:
         texts (list[BatchText]): The texts, each with its own id.
         language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
             today. Default: 'en'.
-        offset_unit (BatchRequestOffsetUnit | Unset): The unit of offsets: code points (Python), UTF-16 code units
-            (JavaScript, Java) or UTF-8 bytes (Go, Rust). Default: 'codepoint'.
-        include (list[BatchRequestIncludeItem] | Unset): The parts of records beside source, cue and content. Fewer
-            parts take less time.
+        offset_unit (OffsetUnit | Unset):
+        include (list[Part] | Unset): The parts of records beside source, cue and content. Fewer parts take less time.
         explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
             values. Default: False.
         min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
@@ -46,8 +38,8 @@ class BatchRequest:
 
     texts: list[BatchText]
     language: str | Unset = "en"
-    offset_unit: BatchRequestOffsetUnit | Unset = "codepoint"
-    include: list[BatchRequestIncludeItem] | Unset = UNSET
+    offset_unit: OffsetUnit | Unset = UNSET
+    include: list[Part] | Unset = UNSET
     explain: bool | Unset = False
     min_confidence: float | Unset = 0.0
     min_speaker_confidence: float | Unset = 0.0
@@ -125,18 +117,18 @@ class BatchRequest:
         language = d.pop("language", UNSET)
 
         _offset_unit = d.pop("offset_unit", UNSET)
-        offset_unit: BatchRequestOffsetUnit | Unset
+        offset_unit: OffsetUnit | Unset
         if isinstance(_offset_unit, Unset):
             offset_unit = UNSET
         else:
-            offset_unit = check_batch_request_offset_unit(_offset_unit)
+            offset_unit = check_offset_unit(_offset_unit)
 
         _include = d.pop("include", UNSET)
-        include: list[BatchRequestIncludeItem] | Unset = UNSET
+        include: list[Part] | Unset = UNSET
         if _include is not UNSET:
             include = []
             for include_item_data in _include:
-                include_item = check_batch_request_include_item(include_item_data)
+                include_item = check_part(include_item_data)
 
                 include.append(include_item)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.batch_text_markup import BatchTextMarkup, check_batch_text_markup
+from ..models.markup import Markup, check_markup
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ class BatchText:
     Attributes:
         text (str): The text, in English. Plain text is never changed: offsets are into exactly this string.
         id (str): The caller's id for the text, unique within the batch.
-        markup (BatchTextMarkup | Unset): `plain` text or an `html` page. Of a page, only the article is used; offsets
-            are into the `text` of the
-            response. Default: 'plain'.
+        markup (Markup | Unset):
         document (DocumentInput | None | Unset): Metadata of the document, given back with the record and in every
             export.
         extra (BatchTextExtraType0 | None | Unset): Your own fields: any JSON object of at most 16,384 bytes, given back
@@ -34,7 +32,7 @@ class BatchText:
 
     text: str
     id: str
-    markup: BatchTextMarkup | Unset = "plain"
+    markup: Markup | Unset = UNSET
     document: DocumentInput | None | Unset = UNSET
     extra: BatchTextExtraType0 | None | Unset = UNSET
 
@@ -94,11 +92,11 @@ class BatchText:
         id = d.pop("id")
 
         _markup = d.pop("markup", UNSET)
-        markup: BatchTextMarkup | Unset
+        markup: Markup | Unset
         if isinstance(_markup, Unset):
             markup = UNSET
         else:
-            markup = check_batch_text_markup(_markup)
+            markup = check_markup(_markup)
 
         def _parse_document(data: object) -> DocumentInput | None | Unset:
             if data is None:

@@ -6,12 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.claim_modality_type_0 import (
-    ClaimModalityType0,
-    check_claim_modality_type_0,
-)
-from ..models.claim_tense_type_0 import ClaimTenseType0, check_claim_tense_type_0
-
 if TYPE_CHECKING:
     from ..models.edit import Edit
     from ..models.labelled_span import LabelledSpan
@@ -32,12 +26,10 @@ class Claim:
             edits (list[Edit]): All changes between the content and `text`, in the order of the text. Replacing the words of
                 each edit by its
                 replacement, from the start of the content to its end, gives `text`.
-            modality (ClaimModalityType0 | str): The certainty with which the content is stated. More values may be added.
-                Default: 'certain'.
+            modality (str): More values may be added: accept any string.
             hedges (list[Span]): The words that lower the certainty: `may`, `probably`, `would`.
             negated (bool): True if the main predicate is negated. Default: False.
-            tense (ClaimTenseType0 | None | str): The tense of the main predicate; null if it is not finite. More values may
-                be added.
+            tense (None | str): The tense of the main predicate; null if it is not finite. More values may be added.
             about_future (bool): True if the claim is about the future, whatever its tense. Default: False.
             checkable (float | None): The calibrated probability that the claim can be checked; null if not determined.
             signals (list[LabelledSpan]): The evidence for that: each a `quantity`, `date`, `event`, `comparison` or
@@ -53,14 +45,14 @@ class Claim:
 
     text: str
     edits: list[Edit]
+    modality: str
     hedges: list[Span]
-    tense: ClaimTenseType0 | None | str
+    tense: None | str
     checkable: float | None
     signals: list[LabelledSpan]
     quantities: list[LabelledSpan]
     dates: list[LabelledSpan]
     entities: list[LabelledSpan]
-    modality: ClaimModalityType0 | str = "certain"
     negated: bool = False
     about_future: bool = False
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -73,11 +65,7 @@ class Claim:
             edits_item = edits_item_data.to_dict()
             edits.append(edits_item)
 
-        modality: str
-        if isinstance(self.modality, str):
-            modality = self.modality
-        else:
-            modality = self.modality
+        modality = self.modality
 
         hedges = []
         for hedges_item_data in self.hedges:
@@ -87,10 +75,7 @@ class Claim:
         negated = self.negated
 
         tense: None | str
-        if isinstance(self.tense, str):
-            tense = self.tense
-        else:
-            tense = self.tense
+        tense = self.tense
 
         about_future = self.about_future
 
@@ -154,18 +139,7 @@ class Claim:
 
             edits.append(edits_item)
 
-        def _parse_modality(data: object) -> ClaimModalityType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                modality_type_0 = check_claim_modality_type_0(data)
-
-                return modality_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ClaimModalityType0 | str, data)
-
-        modality = _parse_modality(d.pop("modality"))
+        modality = d.pop("modality")
 
         hedges = []
         _hedges = d.pop("hedges")
@@ -176,18 +150,10 @@ class Claim:
 
         negated = d.pop("negated")
 
-        def _parse_tense(data: object) -> ClaimTenseType0 | None | str:
+        def _parse_tense(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                tense_type_0 = check_claim_tense_type_0(data)
-
-                return tense_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ClaimTenseType0 | None | str, data)
+            return cast(None | str, data)
 
         tense = _parse_tense(d.pop("tense"))
 

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.cue_modality_type_0 import CueModalityType0, check_cue_modality_type_0
-from ..models.cue_stance_type_0 import CueStanceType0, check_cue_stance_type_0
-
 if TYPE_CHECKING:
     from ..models.span import Span
 
@@ -27,13 +24,13 @@ class Cue:
         negated (bool | None): True if the text says or implies that it was not said: `did not say`, `refused to say`,
             `left without saying`,
             `stopped short of saying`, `is yet to say`, `nearly said`; null if `include` leaves out `claims`.
-        modality (CueModalityType0 | None | str): Modality of the reporting event. `asserted`: it was said. `possible`:
-            it may have been (`may have told`, `no
+        modality (None | str): Modality of the reporting event. `asserted`: it was said. `possible`: it may have been
+            (`may have told`, `no
             evidence that he told`). `future`: it will be. `expected`: it is planned or due. `counterfactual`: it would have
             been. `conditional`: if it is (`should he say`). `interrogative`: the text asks or leaves it open (`did he say`,
             `unclear whether he said`). Null if `include` leaves out `claims`. More values may be added.
-        stance (CueStanceType0 | None | str): The reporter's stance towards the truth of the content, as the choice of
-            cue expresses it; null if `include`
+        stance (None | str): The reporter's stance towards the truth of the content, as the choice of cue expresses it;
+            null if `include`
             leaves out `claims`. More values may be added.
     """
 
@@ -41,8 +38,8 @@ class Cue:
     text: str
     lemma: str
     negated: bool | None
-    modality: CueModalityType0 | None | str
-    stance: CueStanceType0 | None | str
+    modality: None | str
+    stance: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,16 +56,10 @@ class Cue:
         negated = self.negated
 
         modality: None | str
-        if isinstance(self.modality, str):
-            modality = self.modality
-        else:
-            modality = self.modality
+        modality = self.modality
 
         stance: None | str
-        if isinstance(self.stance, str):
-            stance = self.stance
-        else:
-            stance = self.stance
+        stance = self.stance
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -108,33 +99,17 @@ class Cue:
 
         negated = _parse_negated(d.pop("negated"))
 
-        def _parse_modality(data: object) -> CueModalityType0 | None | str:
+        def _parse_modality(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                modality_type_0 = check_cue_modality_type_0(data)
-
-                return modality_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(CueModalityType0 | None | str, data)
+            return cast(None | str, data)
 
         modality = _parse_modality(d.pop("modality"))
 
-        def _parse_stance(data: object) -> CueStanceType0 | None | str:
+        def _parse_stance(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                stance_type_0 = check_cue_stance_type_0(data)
-
-                return stance_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(CueStanceType0 | None | str, data)
+            return cast(None | str, data)
 
         stance = _parse_stance(d.pop("stance"))
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.edit_kind_type_0 import EditKindType0, check_edit_kind_type_0
-
 if TYPE_CHECKING:
     from ..models.span import Span
 
@@ -20,16 +18,14 @@ class Edit:
     """One change between the content in the text and the sentence of the claim.
 
     Attributes:
-        kind (EditKindType0 | str): The kind of change: words `dropped`, spans `joined`, words in brackets `inserted`,
-            the first letter
-            `capitalized`, the end `punctuated`. More values may be added.
+        kind (str): More values may be added: accept any string.
         span (None | Span): The words of the text that the edit replaces; for `joined`, those between the two spans;
             null if it adds
             something at the end.
         replacement (None | str): The replacement in the sentence; null if the words are removed.
     """
 
-    kind: EditKindType0 | str
+    kind: str
     span: None | Span
     replacement: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -37,11 +33,7 @@ class Edit:
     def to_dict(self) -> dict[str, Any]:
         from ..models.span import Span  # noqa: PLC0415
 
-        kind: str
-        if isinstance(self.kind, str):
-            kind = self.kind
-        else:
-            kind = self.kind
+        kind = self.kind
 
         span: dict[str, Any] | None
         if isinstance(self.span, Span):
@@ -69,19 +61,7 @@ class Edit:
         from ..models.span import Span  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_kind(data: object) -> EditKindType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                kind_type_0 = check_edit_kind_type_0(data)
-
-                return kind_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(EditKindType0 | str, data)
-
-        kind = _parse_kind(d.pop("kind"))
+        kind = d.pop("kind")
 
         def _parse_span(data: object) -> None | Span:
             if data is None:

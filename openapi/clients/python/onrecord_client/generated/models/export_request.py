@@ -1,12 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.markup import Markup, check_markup
+from ..models.offset_unit import OffsetUnit, check_offset_unit
+from ..models.part import Part, check_part
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
-    from ..models.extraction import Extraction
+    from ..models.document_input import DocumentInput
+    from ..models.export_request_extra_type_0 import ExportRequestExtraType0
+    from ..models.export_request_extraction_type_0 import ExportRequestExtractionType0
+    from ..models.roster_entry import RosterEntry
 
 
 T = TypeVar("T", bound="ExportRequest")
@@ -14,46 +22,276 @@ T = TypeVar("T", bound="ExportRequest")
 
 @_attrs_define
 class ExportRequest:
-    """A record and its text.
+    """A text and the options of its record, or a text and its record.
 
     Attributes:
-        text (str): The text that the offsets are for: the record's own `text` if it has one, else the text that was
-            sent.
-        extraction (Extraction): The record of one text: who said what. All offsets are in `offset_unit`, into the text
-            exactly as it was sent.
+        text (str): The text, in English. Plain text is never changed: offsets are into exactly this string.
+        id (None | str | Unset): The caller's id for the text, returned with its record; generated if left out.
+        markup (Markup | Unset):
+        document (DocumentInput | None | Unset): Metadata of the document, given back with the record and in every
+            export.
+        extra (ExportRequestExtraType0 | None | Unset): Your own fields: any JSON object of at most 16,384 bytes, given
+            back as it is.
+        extraction (ExportRequestExtractionType0 | None | Unset): The record of the text, an `Extraction` as the service
+            returned it: it is converted, and nothing is extracted.
+            `text` is then the text that its offsets are for: the record's own `text` if it has one, else the text that was
+            sent. Attributions, speakers and evidence may be left out.
+        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
+            today. Default: 'en'.
+        offset_unit (OffsetUnit | Unset):
+        include (list[Part] | Unset): The parts of records beside source, cue and content. Fewer parts take less time.
+        explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
+            values. Default: False.
+        min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
+            values fewer and more certain ones. Default: 0.0.
+        min_speaker_confidence (float | Unset): The lowest confidence of a speaker that a source is tied to: below it
+            the source stays open, with candidates. Default: 0.0.
+        roster (list[RosterEntry] | Unset): People and organizations that you know, to be recognised among the speakers.
     """
 
     text: str
-    extraction: Extraction
+    id: None | str | Unset = UNSET
+    markup: Markup | Unset = UNSET
+    document: DocumentInput | None | Unset = UNSET
+    extra: ExportRequestExtraType0 | None | Unset = UNSET
+    extraction: ExportRequestExtractionType0 | None | Unset = UNSET
+    language: str | Unset = "en"
+    offset_unit: OffsetUnit | Unset = UNSET
+    include: list[Part] | Unset = UNSET
+    explain: bool | Unset = False
+    min_confidence: float | Unset = 0.0
+    min_speaker_confidence: float | Unset = 0.0
+    roster: list[RosterEntry] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.document_input import DocumentInput  # noqa: PLC0415
+        from ..models.export_request_extra_type_0 import ExportRequestExtraType0  # noqa: PLC0415
+        from ..models.export_request_extraction_type_0 import (
+            ExportRequestExtractionType0,  # noqa: PLC0415
+        )
+
         text = self.text
 
-        extraction = self.extraction.to_dict()
+        id: None | str | Unset
+        if isinstance(self.id, Unset):
+            id = UNSET
+        else:
+            id = self.id
+
+        markup: str | Unset = UNSET
+        if not isinstance(self.markup, Unset):
+            markup = self.markup
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentInput):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        extra: dict[str, Any] | None | Unset
+        if isinstance(self.extra, Unset):
+            extra = UNSET
+        elif isinstance(self.extra, ExportRequestExtraType0):
+            extra = self.extra.to_dict()
+        else:
+            extra = self.extra
+
+        extraction: dict[str, Any] | None | Unset
+        if isinstance(self.extraction, Unset):
+            extraction = UNSET
+        elif isinstance(self.extraction, ExportRequestExtractionType0):
+            extraction = self.extraction.to_dict()
+        else:
+            extraction = self.extraction
+
+        language = self.language
+
+        offset_unit: str | Unset = UNSET
+        if not isinstance(self.offset_unit, Unset):
+            offset_unit = self.offset_unit
+
+        include: list[str] | Unset = UNSET
+        if not isinstance(self.include, Unset):
+            include = []
+            for include_item_data in self.include:
+                include_item: str = include_item_data
+                include.append(include_item)
+
+        explain = self.explain
+
+        min_confidence = self.min_confidence
+
+        min_speaker_confidence = self.min_speaker_confidence
+
+        roster: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.roster, Unset):
+            roster = []
+            for roster_item_data in self.roster:
+                roster_item = roster_item_data.to_dict()
+                roster.append(roster_item)
 
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
                 "text": text,
-                "extraction": extraction,
             }
         )
+        if id is not UNSET:
+            field_dict["id"] = id
+        if markup is not UNSET:
+            field_dict["markup"] = markup
+        if document is not UNSET:
+            field_dict["document"] = document
+        if extra is not UNSET:
+            field_dict["extra"] = extra
+        if extraction is not UNSET:
+            field_dict["extraction"] = extraction
+        if language is not UNSET:
+            field_dict["language"] = language
+        if offset_unit is not UNSET:
+            field_dict["offset_unit"] = offset_unit
+        if include is not UNSET:
+            field_dict["include"] = include
+        if explain is not UNSET:
+            field_dict["explain"] = explain
+        if min_confidence is not UNSET:
+            field_dict["min_confidence"] = min_confidence
+        if min_speaker_confidence is not UNSET:
+            field_dict["min_speaker_confidence"] = min_speaker_confidence
+        if roster is not UNSET:
+            field_dict["roster"] = roster
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.extraction import Extraction  # noqa: PLC0415
+        from ..models.document_input import DocumentInput  # noqa: PLC0415
+        from ..models.export_request_extra_type_0 import ExportRequestExtraType0  # noqa: PLC0415
+        from ..models.export_request_extraction_type_0 import (
+            ExportRequestExtractionType0,  # noqa: PLC0415
+        )
+        from ..models.roster_entry import RosterEntry  # noqa: PLC0415
 
         d = dict(src_dict)
         text = d.pop("text")
 
-        extraction = Extraction.from_dict(d.pop("extraction"))
+        def _parse_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        id = _parse_id(d.pop("id", UNSET))
+
+        _markup = d.pop("markup", UNSET)
+        markup: Markup | Unset
+        if isinstance(_markup, Unset):
+            markup = UNSET
+        else:
+            markup = check_markup(_markup)
+
+        def _parse_document(data: object) -> DocumentInput | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentInput.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentInput | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        def _parse_extra(data: object) -> ExportRequestExtraType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                extra_type_0 = ExportRequestExtraType0.from_dict(data)
+
+                return extra_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ExportRequestExtraType0 | None | Unset, data)
+
+        extra = _parse_extra(d.pop("extra", UNSET))
+
+        def _parse_extraction(data: object) -> ExportRequestExtractionType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                extraction_type_0 = ExportRequestExtractionType0.from_dict(data)
+
+                return extraction_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ExportRequestExtractionType0 | None | Unset, data)
+
+        extraction = _parse_extraction(d.pop("extraction", UNSET))
+
+        language = d.pop("language", UNSET)
+
+        _offset_unit = d.pop("offset_unit", UNSET)
+        offset_unit: OffsetUnit | Unset
+        if isinstance(_offset_unit, Unset):
+            offset_unit = UNSET
+        else:
+            offset_unit = check_offset_unit(_offset_unit)
+
+        _include = d.pop("include", UNSET)
+        include: list[Part] | Unset = UNSET
+        if _include is not UNSET:
+            include = []
+            for include_item_data in _include:
+                include_item = check_part(include_item_data)
+
+                include.append(include_item)
+
+        explain = d.pop("explain", UNSET)
+
+        min_confidence = d.pop("min_confidence", UNSET)
+
+        min_speaker_confidence = d.pop("min_speaker_confidence", UNSET)
+
+        _roster = d.pop("roster", UNSET)
+        roster: list[RosterEntry] | Unset = UNSET
+        if _roster is not UNSET:
+            roster = []
+            for roster_item_data in _roster:
+                roster_item = RosterEntry.from_dict(roster_item_data)
+
+                roster.append(roster_item)
 
         export_request = cls(
             text=text,
+            id=id,
+            markup=markup,
+            document=document,
+            extra=extra,
             extraction=extraction,
+            language=language,
+            offset_unit=offset_unit,
+            include=include,
+            explain=explain,
+            min_confidence=min_confidence,
+            min_speaker_confidence=min_speaker_confidence,
+            roster=roster,
         )
 
         return export_request

@@ -1,21 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Literal,
-    TypeVar,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.extraction_offset_unit import (
-    ExtractionOffsetUnit,
-    check_extraction_offset_unit,
-)
+from ..models.offset_unit import OffsetUnit, check_offset_unit
 
 if TYPE_CHECKING:
     from ..models.attribution import Attribution
@@ -35,7 +26,7 @@ class Extraction:
 
     Attributes:
         id (str): The caller's id, or an id generated from the hash of the text.
-        language (Literal['en'] | str): The language of the text, as an IETF tag. More values may be added.
+        language (str): More values may be added: accept any string.
         text_sha256 (str): The SHA-256 of the text in UTF-8, in hexadecimal. If the hash of your copy differs, the
             offsets are not for
             it.
@@ -43,7 +34,7 @@ class Extraction:
         text (None | str): The text that was extracted from an HTML page; null if the text was sent as plain text.
         document (DocumentMetadata | None): Metadata of the document, as it was sent; null if none was.
         extra (ExtractionExtraType0 | None): The caller's own fields, as they were sent; null if none were.
-        offset_unit (ExtractionOffsetUnit): The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes.
+        offset_unit (OffsetUnit):
         include (list[str]): The parts of the record beside source, cue and content, as requested. More values may be
             added.
         attributions (list[Attribution]): The attributions, in the order of the text.
@@ -54,13 +45,13 @@ class Extraction:
     """
 
     id: str
-    language: Literal["en"] | str
+    language: str
     text_sha256: str
     text_length: int
     text: None | str
     document: DocumentMetadata | None
     extra: ExtractionExtraType0 | None
-    offset_unit: ExtractionOffsetUnit
+    offset_unit: OffsetUnit
     include: list[str]
     attributions: list[Attribution]
     speakers: list[Speaker]
@@ -74,7 +65,6 @@ class Extraction:
 
         id = self.id
 
-        language: Literal["en"] | str
         language = self.language
 
         text_sha256 = self.text_sha256
@@ -151,14 +141,7 @@ class Extraction:
         d = dict(src_dict)
         id = d.pop("id")
 
-        def _parse_language(data: object) -> Literal["en"] | str:
-            language_type_0 = cast(Literal["en"], data)
-            if language_type_0 != "en":
-                raise ValueError(f"language_type_0 must match const 'en', got '{language_type_0}'")
-            return language_type_0
-            return cast(Literal["en"] | str, data)
-
-        language = _parse_language(d.pop("language"))
+        language = d.pop("language")
 
         text_sha256 = d.pop("text_sha256")
 
@@ -201,7 +184,7 @@ class Extraction:
 
         extra = _parse_extra(d.pop("extra"))
 
-        offset_unit = check_extraction_offset_unit(d.pop("offset_unit"))
+        offset_unit = check_offset_unit(d.pop("offset_unit"))
 
         include = cast(list[str], d.pop("include"))
 

@@ -6,11 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.resolution_status_type_0 import (
-    ResolutionStatusType0,
-    check_resolution_status_type_0,
-)
-
 if TYPE_CHECKING:
     from ..models.speaker_candidate import SpeakerCandidate
 
@@ -23,24 +18,19 @@ class Resolution:
     """Result of resolving the source to one of the text's speakers.
 
     Attributes:
-        status (ResolutionStatusType0 | str): `none`: there is no source; `not_requested`: `include` leaves out
-            speakers. More values may be added.
+        status (str): More values may be added: accept any string.
         confidence (float | None): How likely the speaker is right, calibrated apart from the attribution's confidence;
             null where none is given.
         candidates (list[SpeakerCandidate]): The possible speakers of an ambiguous source, best first.
     """
 
-    status: ResolutionStatusType0 | str
+    status: str
     confidence: float | None
     candidates: list[SpeakerCandidate]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status: str
-        if isinstance(self.status, str):
-            status = self.status
-        else:
-            status = self.status
+        status = self.status
 
         confidence: float | None
         confidence = self.confidence
@@ -67,19 +57,7 @@ class Resolution:
         from ..models.speaker_candidate import SpeakerCandidate  # noqa: PLC0415
 
         d = dict(src_dict)
-
-        def _parse_status(data: object) -> ResolutionStatusType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = check_resolution_status_type_0(data)
-
-                return status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ResolutionStatusType0 | str, data)
-
-        status = _parse_status(d.pop("status"))
+        status = d.pop("status")
 
         def _parse_confidence(data: object) -> float | None:
             if data is None:

@@ -6,8 +6,6 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.review_status_type_0 import ReviewStatusType0, check_review_status_type_0
-
 T = TypeVar("T", bound="Review")
 
 
@@ -16,26 +14,20 @@ class Review:
     """A person's judgement of an attribution. The service makes none; it keeps those of records that are sent to it.
 
     Attributes:
-        status (ReviewStatusType0 | str): `accepted`: right as it is; `rejected`: wrong; `edited`: a person has
-            corrected it; `added`: a person has added
-            it. More values may be added.
+        status (str): More values may be added: accept any string.
         by (None | str): Who judged it: a name or an id; null if not recorded.
         at (None | str): When, in ISO 8601; null if not recorded.
         note (None | str): A remark; null if there is none.
     """
 
-    status: ReviewStatusType0 | str
+    status: str
     by: None | str
     at: None | str
     note: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status: str
-        if isinstance(self.status, str):
-            status = self.status
-        else:
-            status = self.status
+        status = self.status
 
         by: None | str
         by = self.by
@@ -62,19 +54,7 @@ class Review:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-
-        def _parse_status(data: object) -> ReviewStatusType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = check_review_status_type_0(data)
-
-                return status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ReviewStatusType0 | str, data)
-
-        status = _parse_status(d.pop("status"))
+        status = d.pop("status")
 
         def _parse_by(data: object) -> None | str:
             if data is None:

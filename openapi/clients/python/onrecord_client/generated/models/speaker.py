@@ -6,12 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.speaker_roster_status_type_0 import (
-    SpeakerRosterStatusType0,
-    check_speaker_roster_status_type_0,
-)
-from ..models.speaker_type_type_0 import SpeakerTypeType0, check_speaker_type_type_0
-
 if TYPE_CHECKING:
     from ..models.span import Span
     from ..models.speaker_mention import SpeakerMention
@@ -27,7 +21,7 @@ class Speaker:
     Attributes:
         id (str): The id within the extraction: `s1`, `s2`, in the order of first mention.
         name (str): The fullest form in the text: a name or, if `named` is false, a description.
-        type_ (None | SpeakerTypeType0 | str): The type of speaker; null if not determined. More values may be added.
+        type_ (None | str): The type of speaker; null if not determined. More values may be added.
         named (bool): True if the text names the speaker.
         anonymous (bool): True if the text withholds a person's name: `an official`, `who asked not to be named`.
             Default: False.
@@ -41,15 +35,15 @@ class Speaker:
         members (list[str]): The ids of the members, if several speakers speak as one: `Rossi and Okoye`.
         roster_id (None | str): The id of the roster entry that the speaker matches; null if none or several match, or
             no roster was sent.
-        roster_status (None | SpeakerRosterStatusType0 | str): Result of matching against the request's roster; null if
-            none was sent. More values may be added.
+        roster_status (None | str): Result of matching against the request's roster; null if none was sent. More values
+            may be added.
         roster_candidates (list[str]): The ids of the matching entries, at most 20, if the status is `ambiguous`.
         mentions (list[SpeakerMention]): All mentions, in the order of the text.
     """
 
     id: str
     name: str
-    type_: None | SpeakerTypeType0 | str
+    type_: None | str
     named: bool
     anonymity_reason: None | Span
     role: None | Span
@@ -57,7 +51,7 @@ class Speaker:
     descriptions: list[Span]
     members: list[str]
     roster_id: None | str
-    roster_status: None | SpeakerRosterStatusType0 | str
+    roster_status: None | str
     roster_candidates: list[str]
     mentions: list[SpeakerMention]
     anonymous: bool = False
@@ -71,10 +65,7 @@ class Speaker:
         name = self.name
 
         type_: None | str
-        if isinstance(self.type_, str):
-            type_ = self.type_
-        else:
-            type_ = self.type_
+        type_ = self.type_
 
         named = self.named
 
@@ -109,10 +100,7 @@ class Speaker:
         roster_id = self.roster_id
 
         roster_status: None | str
-        if isinstance(self.roster_status, str):
-            roster_status = self.roster_status
-        else:
-            roster_status = self.roster_status
+        roster_status = self.roster_status
 
         roster_candidates = self.roster_candidates
 
@@ -154,18 +142,10 @@ class Speaker:
 
         name = d.pop("name")
 
-        def _parse_type_(data: object) -> None | SpeakerTypeType0 | str:
+        def _parse_type_(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = check_speaker_type_type_0(data)
-
-                return type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | SpeakerTypeType0 | str, data)
+            return cast(None | str, data)
 
         type_ = _parse_type_(d.pop("type"))
 
@@ -234,18 +214,10 @@ class Speaker:
 
         roster_id = _parse_roster_id(d.pop("roster_id"))
 
-        def _parse_roster_status(data: object) -> None | SpeakerRosterStatusType0 | str:
+        def _parse_roster_status(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                roster_status_type_0 = check_speaker_roster_status_type_0(data)
-
-                return roster_status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | SpeakerRosterStatusType0 | str, data)
+            return cast(None | str, data)
 
         roster_status = _parse_roster_status(d.pop("roster_status"))
 

@@ -1,15 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-from ..models.speaker_mention_form_type_0 import (
-    SpeakerMentionFormType0,
-    check_speaker_mention_form_type_0,
-)
 
 T = TypeVar("T", bound="SpeakerMention")
 
@@ -22,13 +17,13 @@ class SpeakerMention:
         start (int): The offset of the first character, counted from 0 in the extraction's `offset_unit`.
         end (int): The offset after the last character.
         text (str): The text of the span, unchanged.
-        form (SpeakerMentionFormType0 | str): `name`, `nominal` (a description) or `pronoun`. More values may be added.
+        form (str): More values may be added: accept any string.
     """
 
     start: int
     end: int
     text: str
-    form: SpeakerMentionFormType0 | str
+    form: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,11 +33,7 @@ class SpeakerMention:
 
         text = self.text
 
-        form: str
-        if isinstance(self.form, str):
-            form = self.form
-        else:
-            form = self.form
+        form = self.form
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -66,18 +57,7 @@ class SpeakerMention:
 
         text = d.pop("text")
 
-        def _parse_form(data: object) -> SpeakerMentionFormType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                form_type_0 = check_speaker_mention_form_type_0(data)
-
-                return form_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(SpeakerMentionFormType0 | str, data)
-
-        form = _parse_form(d.pop("form"))
+        form = d.pop("form")
 
         speaker_mention = cls(
             start=start,

@@ -11,14 +11,8 @@ from typing import (
 
 from attrs import define as _attrs_define
 
-from ..models.stream_defaults_include_item import (
-    StreamDefaultsIncludeItem,
-    check_stream_defaults_include_item,
-)
-from ..models.stream_defaults_offset_unit import (
-    StreamDefaultsOffsetUnit,
-    check_stream_defaults_offset_unit,
-)
+from ..models.offset_unit import OffsetUnit, check_offset_unit
+from ..models.part import Part, check_part
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -36,10 +30,8 @@ class StreamDefaults:
         type_ (Literal['defaults']): Distinguishes this line from one with a text.
         language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
             today. Default: 'en'.
-        offset_unit (StreamDefaultsOffsetUnit | Unset): The unit of offsets: code points (Python), UTF-16 code units
-            (JavaScript, Java) or UTF-8 bytes (Go, Rust). Default: 'codepoint'.
-        include (list[StreamDefaultsIncludeItem] | Unset): The parts of records beside source, cue and content. Fewer
-            parts take less time.
+        offset_unit (OffsetUnit | Unset):
+        include (list[Part] | Unset): The parts of records beside source, cue and content. Fewer parts take less time.
         explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
             values. Default: False.
         min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
@@ -51,8 +43,8 @@ class StreamDefaults:
 
     type_: Literal["defaults"]
     language: str | Unset = "en"
-    offset_unit: StreamDefaultsOffsetUnit | Unset = "codepoint"
-    include: list[StreamDefaultsIncludeItem] | Unset = UNSET
+    offset_unit: OffsetUnit | Unset = UNSET
+    include: list[Part] | Unset = UNSET
     explain: bool | Unset = False
     min_confidence: float | Unset = 0.0
     min_speaker_confidence: float | Unset = 0.0
@@ -123,18 +115,18 @@ class StreamDefaults:
         language = d.pop("language", UNSET)
 
         _offset_unit = d.pop("offset_unit", UNSET)
-        offset_unit: StreamDefaultsOffsetUnit | Unset
+        offset_unit: OffsetUnit | Unset
         if isinstance(_offset_unit, Unset):
             offset_unit = UNSET
         else:
-            offset_unit = check_stream_defaults_offset_unit(_offset_unit)
+            offset_unit = check_offset_unit(_offset_unit)
 
         _include = d.pop("include", UNSET)
-        include: list[StreamDefaultsIncludeItem] | Unset = UNSET
+        include: list[Part] | Unset = UNSET
         if _include is not UNSET:
             include = []
             for include_item_data in _include:
-                include_item = check_stream_defaults_include_item(include_item_data)
+                include_item = check_part(include_item_data)
 
                 include.append(include_item)
 

@@ -5,15 +5,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.stream_text_include_item import (
-    StreamTextIncludeItem,
-    check_stream_text_include_item,
-)
-from ..models.stream_text_markup import StreamTextMarkup, check_stream_text_markup
-from ..models.stream_text_offset_unit import (
-    StreamTextOffsetUnit,
-    check_stream_text_offset_unit,
-)
+from ..models.markup import Markup, check_markup
+from ..models.offset_unit import OffsetUnit, check_offset_unit
+from ..models.part import Part, check_part
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -32,19 +26,15 @@ class StreamText:
     Attributes:
         text (str): The text, in English. Plain text is never changed: offsets are into exactly this string.
         id (str): The caller's id for the text, unique within the batch.
-        markup (StreamTextMarkup | Unset): `plain` text or an `html` page. Of a page, only the article is used; offsets
-            are into the `text` of the
-            response. Default: 'plain'.
+        markup (Markup | Unset):
         document (DocumentInput | None | Unset): Metadata of the document, given back with the record and in every
             export.
         extra (None | StreamTextExtraType0 | Unset): Your own fields: any JSON object of at most 16,384 bytes, given
             back as it is.
         language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
             today. Default: 'en'.
-        offset_unit (StreamTextOffsetUnit | Unset): The unit of offsets: code points (Python), UTF-16 code units
-            (JavaScript, Java) or UTF-8 bytes (Go, Rust). Default: 'codepoint'.
-        include (list[StreamTextIncludeItem] | Unset): The parts of records beside source, cue and content. Fewer parts
-            take less time.
+        offset_unit (OffsetUnit | Unset):
+        include (list[Part] | Unset): The parts of records beside source, cue and content. Fewer parts take less time.
         explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
             values. Default: False.
         min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
@@ -56,12 +46,12 @@ class StreamText:
 
     text: str
     id: str
-    markup: StreamTextMarkup | Unset = "plain"
+    markup: Markup | Unset = UNSET
     document: DocumentInput | None | Unset = UNSET
     extra: None | StreamTextExtraType0 | Unset = UNSET
     language: str | Unset = "en"
-    offset_unit: StreamTextOffsetUnit | Unset = "codepoint"
-    include: list[StreamTextIncludeItem] | Unset = UNSET
+    offset_unit: OffsetUnit | Unset = UNSET
+    include: list[Part] | Unset = UNSET
     explain: bool | Unset = False
     min_confidence: float | Unset = 0.0
     min_speaker_confidence: float | Unset = 0.0
@@ -164,11 +154,11 @@ class StreamText:
         id = d.pop("id")
 
         _markup = d.pop("markup", UNSET)
-        markup: StreamTextMarkup | Unset
+        markup: Markup | Unset
         if isinstance(_markup, Unset):
             markup = UNSET
         else:
-            markup = check_stream_text_markup(_markup)
+            markup = check_markup(_markup)
 
         def _parse_document(data: object) -> DocumentInput | None | Unset:
             if data is None:
@@ -207,18 +197,18 @@ class StreamText:
         language = d.pop("language", UNSET)
 
         _offset_unit = d.pop("offset_unit", UNSET)
-        offset_unit: StreamTextOffsetUnit | Unset
+        offset_unit: OffsetUnit | Unset
         if isinstance(_offset_unit, Unset):
             offset_unit = UNSET
         else:
-            offset_unit = check_stream_text_offset_unit(_offset_unit)
+            offset_unit = check_offset_unit(_offset_unit)
 
         _include = d.pop("include", UNSET)
-        include: list[StreamTextIncludeItem] | Unset = UNSET
+        include: list[Part] | Unset = UNSET
         if _include is not UNSET:
             include = []
             for include_item_data in _include:
-                include_item = check_stream_text_include_item(include_item_data)
+                include_item = check_part(include_item_data)
 
                 include.append(include_item)
 

@@ -5,7 +5,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.extract_format import ExtractFormat
 from ...models.extraction import Extraction
 from ...models.extraction_request import ExtractionRequest
 from ...models.problem import Problem
@@ -15,27 +14,15 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: ExtractionRequest,
-    format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(request_timeout, Unset):
         headers["Request-Timeout"] = str(request_timeout)
 
-    params: dict[str, Any] = {}
-
-    json_format_: str | Unset = UNSET
-    if not isinstance(format_, Unset):
-        json_format_ = format_
-
-    params["format"] = json_format_
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/extractions",
-        "params": params,
     }
 
     _kwargs["json"] = body.to_dict()
@@ -128,7 +115,6 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
-    format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> Response[Extraction | Problem]:
     """Extract who said what from one text
@@ -138,12 +124,9 @@ def sync_detailed(
 
     The same text and options give the same body as long as `engine.fingerprint` stays the same, so a
     request can be
-    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export
-    format; Web
-    Annotations and brat standoff always count code points.
+    repeated safely. The text is neither stored nor logged. `/v1/exports/…` returns other formats.
 
     Args:
-        format_ (ExtractFormat | Unset): The format of the record; takes precedence over `Accept`.
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
             in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
             own limit, which `/v1/info` reports, applies as well.
@@ -159,7 +142,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
-        format_=format_,
         request_timeout=request_timeout,
     )
 
@@ -174,7 +156,6 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
-    format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> Extraction | Problem | None:
     """Extract who said what from one text
@@ -184,12 +165,9 @@ def sync(
 
     The same text and options give the same body as long as `engine.fingerprint` stays the same, so a
     request can be
-    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export
-    format; Web
-    Annotations and brat standoff always count code points.
+    repeated safely. The text is neither stored nor logged. `/v1/exports/…` returns other formats.
 
     Args:
-        format_ (ExtractFormat | Unset): The format of the record; takes precedence over `Accept`.
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
             in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
             own limit, which `/v1/info` reports, applies as well.
@@ -206,7 +184,6 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
-        format_=format_,
         request_timeout=request_timeout,
     ).parsed
 
@@ -215,7 +192,6 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
-    format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> Response[Extraction | Problem]:
     """Extract who said what from one text
@@ -225,12 +201,9 @@ async def asyncio_detailed(
 
     The same text and options give the same body as long as `engine.fingerprint` stays the same, so a
     request can be
-    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export
-    format; Web
-    Annotations and brat standoff always count code points.
+    repeated safely. The text is neither stored nor logged. `/v1/exports/…` returns other formats.
 
     Args:
-        format_ (ExtractFormat | Unset): The format of the record; takes precedence over `Accept`.
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
             in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
             own limit, which `/v1/info` reports, applies as well.
@@ -246,7 +219,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
-        format_=format_,
         request_timeout=request_timeout,
     )
 
@@ -259,7 +231,6 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: ExtractionRequest,
-    format_: ExtractFormat | Unset = UNSET,
     request_timeout: float | Unset = UNSET,
 ) -> Extraction | Problem | None:
     """Extract who said what from one text
@@ -269,12 +240,9 @@ async def asyncio(
 
     The same text and options give the same body as long as `engine.fingerprint` stays the same, so a
     request can be
-    repeated safely. The text is neither stored nor logged. `?format=` or `Accept` selects an export
-    format; Web
-    Annotations and brat standoff always count code points.
+    repeated safely. The text is neither stored nor logged. `/v1/exports/…` returns other formats.
 
     Args:
-        format_ (ExtractFormat | Unset): The format of the record; takes precedence over `Accept`.
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
             in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
             own limit, which `/v1/info` reports, applies as well.
@@ -292,7 +260,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
-            format_=format_,
             request_timeout=request_timeout,
         )
     ).parsed

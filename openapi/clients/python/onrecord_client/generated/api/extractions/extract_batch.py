@@ -116,7 +116,8 @@ def sync_detailed(
 
     The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is
     the same as if
-    its text had been sent alone. Ids must differ from one another.
+    its text had been sent alone. A blank or too long text is a problem of
+    that text. Ids must differ from one another.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -156,7 +157,8 @@ def sync(
 
     The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is
     the same as if
-    its text had been sent alone. Ids must differ from one another.
+    its text had been sent alone. A blank or too long text is a problem of
+    that text. Ids must differ from one another.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -191,7 +193,8 @@ async def asyncio_detailed(
 
     The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is
     the same as if
-    its text had been sent alone. Ids must differ from one another.
+    its text had been sent alone. A blank or too long text is a problem of
+    that text. Ids must differ from one another.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
@@ -229,7 +232,8 @@ async def asyncio(
 
     The answer is 200 also where some texts, or all, have problems; `counts` tells how many. A record is
     the same as if
-    its text had been sent alone. Ids must differ from one another.
+    its text had been sent alone. A blank or too long text is a problem of
+    that text. Ids must differ from one another.
 
     Args:
         request_timeout (float | Unset): The deadline of each text in seconds, including the time

@@ -1,0 +1,55 @@
+"""Drafts of `ClaimReview` (https://schema.org/ClaimReview) for the claims of a record, for fact-checkers to complete.
+
+The claim, who made it, and where it appeared are filled in. What only a fact-checker knows is left out, not invented:
+`reviewRating`, `author`, `url` and `datePublished` of the review.
+"""
+
+from __future__ import annotations
+
+import json
+
+from onrecord.api.exports.annotations import text_iri
+from onrecord.api.exports.schema_org import CONTEXT, Node, described, is_named_body, speaker_node
+from onrecord.schemas.attribution import Attribution
+from onrecord.schemas.extraction import Extraction
+
+LEAST_CHECKABLE = 0.5
+"""Claims that can rather be checked than not."""
+_NOT_SAID = frozenset(("belief", "intention", "question", "refusal"))
+"""Acts that state nothing which could be true or false."""
+
+
+def claim_reviews(extraction: Extraction, _: str) -> str:
+    """The drafts of a record, most checkable first."""
+    wanted = sorted(filter(_is_reviewable, extraction.attributions), key=lambda one: -(_checkable(one)))
+    graph = [_review(one, extraction) for one in wanted]
+    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False)
+
+
+def _checkable(one: Attribution) -> float:
+    return (one.claim.checkable or 0.0) if one.claim else 0.0
+
+
+def _is_reviewable(one: Attribution) -> bool:
+    if one.review is not None and one.review.status == "rejected":
+        return False
+    return _checkable(one) >= LEAST_CHECKABLE and one.act not in _NOT_SAID
+
+
+def _review(one: Attribution, extraction: Extraction) -> Node:
+    assert one.claim is not None
+    iri = text_iri(extraction)
+    article: Node = {"@type": "Article", "@id": iri, **described(extraction.document)}
+    claim: Node = {"@type": "Claim", "text": one.claim.text, "appearance": article}
+    speaker_id = one.source.speaker_id if one.source else None
+    speaker = next((each for each in extraction.speakers if each.id == speaker_id), None)
+    if speaker is not None and is_named_body(speaker):
+        claim["author"] = speaker_node(speaker, iri)
+    if extraction.document is not None and extraction.document.published:
+        claim["datePublished"] = extraction.document.published
+    return {
+        "@type": "ClaimReview",
+        "@id": f"{iri}#{one.id}-review",
+        "claimReviewed": one.claim.text,
+        "itemReviewed": claim,
+    }

@@ -1,0 +1,14 @@
+"""A text and what an export format makes of its record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text, its record in a format, and the id of the record if known."""
+
+    text: str
+    body: bytes
+    id: str | None = None

@@ -1,0 +1,153 @@
+"""The OpenAPI document: what FastAPI makes of the routes, completed and put into a form that generators read."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+from fastapi import FastAPI
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
+from onrecord.api.errors.problems import PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
+from onrecord.api.middleware.auth import is_public
+from onrecord.api.openapi.enumerations import name_enumerations
+from onrecord.api.openapi.headers import HEADERS, describe_headers
+from onrecord.api.routes.responses import API_VERSION, JsonObject, example_reference, problem_responses
+from onrecord.schemas import examples
+from onrecord.schemas.batch import Batch, BatchItem, StreamEnd
+from onrecord.schemas.document import DocumentText
+from onrecord.schemas.export import ExportBatchRequest, ExportRequest
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.problem import Problem
+from onrecord.schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
+from onrecord.schemas.service import Health, ServiceInfo
+
+METADATA: JsonObject = {
+    "title": "onrecord",
+    "version": API_VERSION,
+    "summary": "Who said what in a news text",
+    "description": (
+        "onrecord reads an English news text and returns every attribution in it as a typed record: the source, "
+        "the cue, the content, and the speaker behind the source.\n\n"
+        "Spans are half-open, `[start, end)`, into the text exactly as sent, in the unit that the request chooses. "
+        "Errors are problems (RFC 9457). Clients must ignore unknown fields and accept unknown values: more may be "
+        "added."
+    ),
+    "contact": {"name": "The operator of this service"},
+    "license_info": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    "servers": [{"url": "/", "description": "This service"}],
+    "openapi_tags": [
+        {"name": "extractions", "description": "Extract records from texts."},
+        {"name": "exports", "description": "Records in other formats, from texts or from records."},
+        {"name": "service", "description": "Versions, limits, health and metrics of the service."},
+    ],
+}
+
+# The models of requests and responses. The models of their fields follow from them.
+_ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+    (ExtractionRequest, "validation"),
+    (BatchRequest, "validation"),
+    (StreamText, "validation"),
+    (StreamDefaults, "validation"),
+    (ExportRequest, "validation"),
+    (ExportBatchRequest, "validation"),
+    (Extraction, "serialization"),
+    (Batch, "serialization"),
+    (BatchItem, "serialization"),
+    (StreamEnd, "serialization"),
+    (DocumentText, "serialization"),
+    (ServiceInfo, "serialization"),
+    (Health, "serialization"),
+    (Problem, "serialization"),
+]
+
+
+_BEARER = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "An API key. The operator creates keys with `onrecord keys new`, and may require them.",
+}
+_SECURITY: list[JsonObject] = [{}, {"bearer": []}]
+
+
+class Service(FastAPI):
+    """A FastAPI app with a complete OpenAPI document."""
+
+    _rendered: tuple[bytes, str] | None = None
+
+    def openapi(self) -> JsonObject:
+        """The document, generated once."""
+        if self.openapi_schema is None:
+            super().openapi()
+            assert self.openapi_schema is not None
+            _complete(self.openapi_schema)
+        return self.openapi_schema
+
+    def rendered(self) -> tuple[bytes, str]:
+        """The document as JSON, and its hash."""
+        if self._rendered is None:
+            body = json.dumps(self.openapi(), ensure_ascii=False).encode()
+            self._rendered = body, sha256(body).hexdigest()[:32]
+        return self._rendered
+
+
+def _example(problem: type[ServiceProblem]) -> JsonObject:
+    instance = examples.PROBLEM["instance"]
+    return {"summary": problem.title, "value": problem(problem.remedy).body(instance).model_dump()}
+
+
+def _complete(document: JsonObject) -> None:
+    """Adds what FastAPI leaves out: schemas that only problems refer to, headers, and nulls in examples and defaults.
+
+    It also adds what happens before a route is reached: authentication, body limits and rate limits.
+    """
+    for path, item in document["paths"].items():
+        for operation in item.values():
+            _guard(operation, path)
+            _without_null(operation)
+            timed = operation["operationId"] == "extract"
+            describe_headers(operation, public=is_public(path), timed=timed)
+    _, definitions = models_json_schema(_ROOTS, ref_template="#/components/schemas/{model}")
+    found = definitions["$defs"]
+    name_enumerations(found)
+    for schema in found.values():
+        _without_titles(schema)
+    answered = json.dumps(document["paths"])
+    document["components"] = {
+        "securitySchemes": {"bearer": _BEARER},
+        "headers": HEADERS,
+        "examples": {one.slug: _example(one) for one in PROBLEMS if example_reference(one) in answered},
+        "schemas": dict(sorted(found.items())),
+    }
+    document["security"] = _SECURITY
+
+
+def _without_titles(schema: JsonObject) -> None:
+    """Removes the titles that pydantic makes of names: a generator would name a type after each."""
+    schema.pop("title", None)
+    for one in schema.get("properties", {}).values():
+        one.pop("title", None)
+
+
+def _guard(operation: JsonObject, path: str) -> None:
+    """Documents what the middleware may respond before the route of an operation is reached."""
+    if is_public(path):
+        operation["security"] = []
+        return
+    before = problem_responses(Unauthorized, *((SlowBody, RateExceeded) if "requestBody" in operation else ()))
+    documented = {str(status): answer for status, answer in before.items()} | operation["responses"]
+    operation["responses"] = dict(sorted(documented.items()))
+
+
+def _without_null(operation: JsonObject) -> None:
+    """Removes null from the types of parameters: a parameter is left out, and `null` would be a string."""
+    for parameter in operation.get("parameters", []):
+        schema = parameter["schema"]
+        values = [one for one in schema.pop("anyOf", []) if one.get("type") != "null"]
+        schema.update({"anyOf": values} if len(values) > 1 else values[0] if values else {})
+
+
+def render(document: JsonObject) -> str:
+    """Formats the document as in `openapi/openapi.json`."""
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.offset_unit import OffsetUnit, check_offset_unit
+from ..models.part import Part, check_part
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.export_text import ExportText
+    from ..models.roster_entry import RosterEntry
+
+
+T = TypeVar("T", bound="ExportBatchRequest")
+
+
+@_attrs_define
+class ExportBatchRequest:
+    """Several texts, with or without their records. The options are for those without.
+
+    Attributes:
+        texts (list[ExportText]): The texts.
+        language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
+            today. Default: 'en'.
+        offset_unit (OffsetUnit | Unset):
+        include (list[Part] | Unset): The parts of records beside source, cue and content. Fewer parts take less time.
+        explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
+            values. Default: False.
+        min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
+            values fewer and more certain ones. Default: 0.0.
+        min_speaker_confidence (float | Unset): The lowest confidence of a speaker that a source is tied to: below it
+            the source stays open, with candidates. Default: 0.0.
+        roster (list[RosterEntry] | Unset): People and organizations that you know, to be recognised among the speakers.
+    """
+
+    texts: list[ExportText]
+    language: str | Unset = "en"
+    offset_unit: OffsetUnit | Unset = UNSET
+    include: list[Part] | Unset = UNSET
+    explain: bool | Unset = False
+    min_confidence: float | Unset = 0.0
+    min_speaker_confidence: float | Unset = 0.0
+    roster: list[RosterEntry] | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        texts = []
+        for texts_item_data in self.texts:
+            texts_item = texts_item_data.to_dict()
+            texts.append(texts_item)
+
+        language = self.language
+
+        offset_unit: str | Unset = UNSET
+        if not isinstance(self.offset_unit, Unset):
+            offset_unit = self.offset_unit
+
+        include: list[str] | Unset = UNSET
+        if not isinstance(self.include, Unset):
+            include = []
+            for include_item_data in self.include:
+                include_item: str = include_item_data
+                include.append(include_item)
+
+        explain = self.explain
+
+        min_confidence = self.min_confidence
+
+        min_speaker_confidence = self.min_speaker_confidence
+
+        roster: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.roster, Unset):
+            roster = []
+            for roster_item_data in self.roster:
+                roster_item = roster_item_data.to_dict()
+                roster.append(roster_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "texts": texts,
+            }
+        )
+        if language is not UNSET:
+            field_dict["language"] = language
+        if offset_unit is not UNSET:
+            field_dict["offset_unit"] = offset_unit
+        if include is not UNSET:
+            field_dict["include"] = include
+        if explain is not UNSET:
+            field_dict["explain"] = explain
+        if min_confidence is not UNSET:
+            field_dict["min_confidence"] = min_confidence
+        if min_speaker_confidence is not UNSET:
+            field_dict["min_speaker_confidence"] = min_speaker_confidence
+        if roster is not UNSET:
+            field_dict["roster"] = roster
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.export_text import ExportText  # noqa: PLC0415
+        from ..models.roster_entry import RosterEntry  # noqa: PLC0415
+
+        d = dict(src_dict)
+        texts = []
+        _texts = d.pop("texts")
+        for texts_item_data in _texts:
+            texts_item = ExportText.from_dict(texts_item_data)
+
+            texts.append(texts_item)
+
+        language = d.pop("language", UNSET)
+
+        _offset_unit = d.pop("offset_unit", UNSET)
+        offset_unit: OffsetUnit | Unset
+        if isinstance(_offset_unit, Unset):
+            offset_unit = UNSET
+        else:
+            offset_unit = check_offset_unit(_offset_unit)
+
+        _include = d.pop("include", UNSET)
+        include: list[Part] | Unset = UNSET
+        if _include is not UNSET:
+            include = []
+            for include_item_data in _include:
+                include_item = check_part(include_item_data)
+
+                include.append(include_item)
+
+        explain = d.pop("explain", UNSET)
+
+        min_confidence = d.pop("min_confidence", UNSET)
+
+        min_speaker_confidence = d.pop("min_speaker_confidence", UNSET)
+
+        _roster = d.pop("roster", UNSET)
+        roster: list[RosterEntry] | Unset = UNSET
+        if _roster is not UNSET:
+            roster = []
+            for roster_item_data in _roster:
+                roster_item = RosterEntry.from_dict(roster_item_data)
+
+                roster.append(roster_item)
+
+        export_batch_request = cls(
+            texts=texts,
+            language=language,
+            offset_unit=offset_unit,
+            include=include,
+            explain=explain,
+            min_confidence=min_confidence,
+            min_speaker_confidence=min_speaker_confidence,
+            roster=roster,
+        )
+
+        return export_batch_request
