@@ -25,7 +25,7 @@ def _text(path: Path) -> str | None:
 def test_no_kept_file_names_a_machine_or_a_registry() -> None:
     found = set()
     for path in kept_files():
-        if path == Path(__file__).resolve():
+        if path == Path(__file__).resolve() or path.name.startswith("swagger-ui"):  # vendored
             continue
         text = _text(path)
         hit = IN_BYTES.search(path.read_bytes()) if text is None else IN_TEXTS.search(text)
