@@ -7,14 +7,19 @@ mark at the beginning is removed, because it belongs to the encoding; editors do
 from __future__ import annotations
 
 import codecs
+import csv
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
+from onrecord.api.cli.files import KNOWN, PLAIN, STANDARD_INPUT, Argument
+from onrecord.api.cli.rows import TEXT_COLUMNS, as_request
 from onrecord.api.documents.document import SUFFIXES, Kind
 from onrecord.api.documents.document import Document as Source
 from onrecord.api.documents.errors import DocumentError
@@ -22,12 +27,10 @@ from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.request import TextRequest
 from onrecord.schemas.validation import invalid_fields
 
-STANDARD_INPUT = "-"
-
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The origin of a text: a file and, in a `.jsonl`, a line, counted from 1."""
+    """The origin of a text: a file and, in a table or a `.jsonl`, a line, counted from 1."""
 
     name: str
     line: int | None = None
@@ -56,40 +59,62 @@ class BadInput:
     reason: str
 
 
-def read(argument: str) -> Iterator[Document | BadInput]:
-    """Yields the texts of an argument: one of a document, one per line of a `.jsonl`, one of standard input for `-`."""
-    path = Path(argument)
-    suffix = path.suffix.lower()
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How inputs are read: their encoding, and the column of the text in tables."""
+
+    encoding: str = "utf-8"
+    text_column: str | None = None
+
+
+def read(argument: Argument, reading: Reading = Reading()) -> Iterator[Document | BadInput]:
+    """Yields the texts of an argument: one of a document, one a row of a table, one of standard input for `-`."""
+    path, suffix = Path(argument.name), argument.suffix
+    origin = Origin(argument.name)
     try:
-        if argument == STANDARD_INPUT:
-            yield _whole(Origin("standard input"), None, sys.stdin.buffer.read())
-        elif suffix == ".txt":
-            yield _whole(Origin(argument), path.stem, path.read_bytes())
-        elif suffix == ".jsonl":
+        if argument.name == STANDARD_INPUT:
+            yield _whole(Origin("standard input"), None, sys.stdin.buffer.read(), reading)
+        elif suffix in (".jsonl", ".ndjson"):
             with path.open("rb") as lines:
-                yield from _lines(argument, lines)
+                yield from _lines(argument.name, lines, reading)
+        elif suffix == ".json":
+            yield from _objects(origin, path.read_bytes(), reading)
+        elif suffix in (".csv", ".tsv"):
+            yield from _rows(origin, path.read_bytes(), reading, delimiter="\t" if suffix == ".tsv" else None)
+        elif suffix in PLAIN or not suffix:
+            yield _whole(origin, argument.id, path.read_bytes(), reading)
         elif suffix in SUFFIXES:
-            yield _taken(Origin(argument), path.stem, SUFFIXES[suffix], path.read_bytes())
+            yield _taken(origin, argument.id, SUFFIXES[suffix], path.read_bytes())
         else:
-            yield BadInput(Origin(argument), "not a .txt, .html, .docx or .jsonl file, nor -")
+            known = ", ".join(sorted(KNOWN))
+            yield BadInput(origin, f"a file of an unknown kind; known suffixes: {known}, none (plain text), and -")
     except OSError as error:
-        yield BadInput(Origin(argument), error.strerror or type(error).__name__)
+        yield BadInput(origin, error.strerror or type(error).__name__)
 
 
-def count(argument: str) -> int:
-    """Counts the texts of an argument for the progress bar: the lines of a `.jsonl`, else one."""
-    path = Path(argument)
-    if path.suffix.lower() != ".jsonl":
+def apart(texts: Iterable[Document | BadInput]) -> Iterator[Document | BadInput]:
+    """The same texts, without those whose id another has: results of both could not be told apart."""
+    seen: dict[str, Origin] = {}
+    for one in texts:
+        if isinstance(one, Document) and one.id is not None and seen.setdefault(one.id, one.origin) is not one.origin:
+            yield BadInput(one.origin, f"its id is that of {seen[one.id]} already; ids must differ")
+        else:
+            yield one
+
+
+def count(argument: Argument) -> int:
+    """Counts the texts of an argument for the progress bar: the lines of a `.jsonl` or `.csv`, else one."""
+    if argument.suffix not in (".jsonl", ".ndjson", ".csv", ".tsv"):
         return 1
     try:
-        with path.open("rb") as lines:
+        with Path(argument.name).open("rb") as lines:
             return sum(1 for line in lines if line.strip())
     except OSError:
         return 1
 
 
-def _whole(origin: Origin, name: str | None, raw: bytes) -> Document | BadInput:
-    decoded = _decoded(origin, raw)
+def _whole(origin: Origin, name: str | None, raw: bytes, reading: Reading) -> Document | BadInput:
+    decoded = _decoded(origin, raw, reading.encoding)
     if isinstance(decoded, BadInput):
         return decoded
     return _checked(origin, {"id": name, "text": decoded})
@@ -107,31 +132,101 @@ def _taken(origin: Origin, name: str | None, kind: Kind, raw: bytes) -> Document
     return Document(origin, name, source.text, source, Metadata.of(None, None, source.title))
 
 
-def _lines(name: str, lines: Iterable[bytes]) -> Iterator[Document | BadInput]:
+def _lines(name: str, lines: Iterable[bytes], reading: Reading) -> Iterator[Document | BadInput]:
     for number, raw in enumerate(lines, start=1):
         if raw.strip():
-            yield _line(Origin(name, number), raw)
+            origin = Origin(name, number)
+            value = _parsed(origin, raw, reading)
+            yield value if isinstance(value, BadInput) else _object(origin, value.value, reading)
 
 
-def _line(origin: Origin, raw: bytes) -> Document | BadInput:
-    decoded = _decoded(origin, raw)
+def _objects(origin: Origin, raw: bytes, reading: Reading) -> Iterator[Document | BadInput]:
+    """The texts of a JSON file: an object, a list of objects, or an object with such a list in `texts`."""
+    parsed = _parsed(origin, raw, reading)
+    if isinstance(parsed, BadInput):
+        yield parsed
+        return
+    value = parsed.value
+    if isinstance(value, dict) and isinstance(value.get("texts"), list):
+        value = value["texts"]
+    for number, one in enumerate(value if isinstance(value, list) else [value], start=1):
+        place = f"{origin}, text {number}" if isinstance(value, list) else origin.name
+        yield _object(Origin(place), one, reading)
+
+
+def _rows(origin: Origin, raw: bytes, reading: Reading, delimiter: str | None) -> Iterator[Document | BadInput]:
+    """The texts of a table with a header. The delimiter of a `.csv` is that of its header: comma, semicolon or tab."""
+    text = _decoded(origin, raw, reading.encoding)
+    if isinstance(text, BadInput):
+        yield text
+        return
+    header = text.split("\n", 1)[0]
+    if delimiter is None:
+        delimiter = max(",;\t", key=header.count)
+    csv.field_size_limit(max(len(text), 1))
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    names = rows.fieldnames or []
+    wanted = reading.text_column
+    if wanted not in names if wanted else not {name.strip().lower() for name in names} & set(TEXT_COLUMNS):
+        expected = (
+            f"named {wanted!r}" if wanted else f"for the text ({', '.join(TEXT_COLUMNS)}); name one: --text-column"
+        )
+        yield BadInput(origin, f"no column {expected}")
+        return
+    try:
+        for row in rows:
+            place = Origin(origin.name, rows.line_num)
+            if None in row or None in row.values():
+                yield BadInput(place, f"the row has another number of cells than the header, {len(names)}")
+            else:
+                yield _object(place, row, reading)
+    except csv.Error as error:
+        yield BadInput(Origin(origin.name, rows.line_num), f"not CSV: {error}")
+
+
+def _object(origin: Origin, value: object, reading: Reading) -> Document | BadInput:
+    return _checked(origin, as_request(value, reading.text_column) if isinstance(value, dict) else value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    value: Any
+
+
+def _parsed(origin: Origin, raw: bytes, reading: Reading) -> _Parsed | BadInput:
+    decoded = _decoded(origin, raw, reading.encoding)
     if isinstance(decoded, BadInput):
         return decoded
     try:
-        return _checked(origin, json.loads(decoded))
+        return _Parsed(json.loads(decoded))
     except json.JSONDecodeError as error:
         return BadInput(origin, f"not JSON: {error.msg} at character {error.pos + 1}")
     except (RecursionError, ValueError):
         return BadInput(origin, "invalid JSON: nested too deeply, or a number with too many digits")
 
 
-def _decoded(origin: Origin, raw: bytes) -> str | BadInput:
-    """Decodes bytes, without the byte order mark at the beginning of a file."""
+def _decoded(origin: Origin, raw: bytes, encoding: str) -> str | BadInput:
+    """Decodes bytes. A byte order mark at the beginning of a file says more than the option, and is not of the text."""
+    if origin.line in (None, 1):
+        for mark, name in _MARKS:
+            if raw.startswith(mark):
+                raw, encoding = raw[len(mark) :], name
     try:
-        return raw.removeprefix(codecs.BOM_UTF8 if origin.line in (None, 1) else b"").decode()
+        return raw.decode(encoding)
     except UnicodeDecodeError as error:
         line = origin.line or raw.count(b"\n", 0, error.start) + 1
-        return BadInput(Origin(origin.name, line), f"not UTF-8: byte 0x{raw[error.start]:02x}")
+        shown = "UTF-8" if encoding == "utf-8" else encoding
+        hint = "; name the file's encoding: --encoding windows-1252" if encoding == "utf-8" else ""
+        return BadInput(Origin(origin.name, line), f"not {shown}: byte 0x{raw[error.start]:02x}{hint}")
+    except UnicodeError:
+        return BadInput(origin, f"not {encoding}")
+
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 
 
 def _checked(origin: Origin, value: object) -> Document | BadInput:

@@ -5,7 +5,10 @@ torch, stanza and spaCy are imported only when there is a text to process, so `o
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated
 
@@ -17,9 +20,12 @@ from onrecord.api.cli import archive, inputs, keys
 from onrecord.api.cli.bind_check import check_bind
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.extract import Extracted, extract_all
-from onrecord.api.cli.inputs import BadInput
+from onrecord.api.cli.files import Argument, arguments
+from onrecord.api.cli.folder import write_folder
+from onrecord.api.cli.inputs import BadInput, Document, Reading, apart
 from onrecord.api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
 from onrecord.api.cli.page import write_page
+from onrecord.api.cli.parallel import extract_parallel
 from onrecord.api.cli.progress import progress
 from onrecord.api.cli.roster import read_roster
 from onrecord.api.cli.settings import read_settings
@@ -30,14 +36,23 @@ from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
 INPUTS = (
-    "UTF-8 .txt files, .html pages or .docx files (id: the file name without suffix), .jsonl files of {id, text, "
-    "markup}, or - for standard input."
+    "Files, folders or patterns: texts (.txt, .md), documents (.html, .docx, .odt, .rtf, .pdf, .eml), tables of texts "
+    "(.jsonl, .json, .csv, .tsv), or - for standard input. The id of a file is its path without suffix, below the "
+    "folder that all share."
 )
-ROSTER = "People and organizations to recognise: a JSON list of {id, name, aliases, role}, or one per line."
+ROSTER = (
+    "People and organizations to recognise: names, one per line; a .csv with name and, if wanted, id, aliases (divided "
+    "by |) and role; or JSON, a list of {id, name, aliases, role} or one per line."
+)
+OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
+JOBS = "Read texts in several processes, each with its own models (about 500 MB)."
+TEXT_COLUMN = "The column or field of the text in tables. [default: text, content, body or article]"
+GUARD = "Disarm cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
 PAGE = "Write the page of one text into this file."
 FORMATS = (
-    "table: for reading; json: one document; jsonl: one record per line; csv: one row per attribution; annotations, "
-    "schema.org: one JSON-LD document per line; brat: standoff of one text."
+    "table: for reading; json: the record, or all of several; jsonl: one record per line; csv, excel: one row per "
+    "attribution, for Excel with a byte order mark; annotations, schema.org, claim-review: one JSON-LD document per "
+    "line; label-studio: tasks; brat, inception, html: a file for one text, with --out for each."
 )
 
 # Pretty tracebacks show local variables, and with them the text.
@@ -90,33 +105,76 @@ def extract(
     ] = ",".join(PARTS),
     roster: Annotated[str | None, typer.Option(metavar="FILE", help=ROSTER)] = None,
     page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=PAGE)] = None,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help=OUT)] = None,
+    encoding: Annotated[str, typer.Option(help="The encoding of text files without a byte order mark.")] = "utf-8",
+    text_column: Annotated[str | None, typer.Option(metavar="NAME", help=TEXT_COLUMN)] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help=JOBS)] = 1,
+    guard: Annotated[bool, typer.Option(help=GUARD)] = True,
 ) -> None:
     """Find all attributions in texts.
 
     Invalid inputs are reported on standard error, one line each, and skipped; the exit code is then 2.
     """
-    settings = read_settings()
-    bad: list[BadInput] = []  # filled while the records are written
     options = ExtractionOptions(
         offset_unit=offset_unit_of(form, offset_unit),
-        explain=explain,
+        explain=explain or form == "html",
         min_confidence=min_confidence,
         min_speaker_confidence=min_speaker_confidence,
         include=_parts(include),
         roster=_roster(roster),
     )
+    found, reading = arguments(sources), Reading(_encoding(encoding), text_column)
     if page is not None:
-        write_page(page, sources, options, lambda: extractor.load(settings.models))
-        return
-    with progress(sources) as tick:
-        read = (one for source in sources for one in inputs.read(source))
-        results = extract_all(read, options, lambda: extractor.load(settings.models))
+        write_page(page, found, reading, options, lambda: extractor.load(read_settings().models))
+    elif _write(found, reading, options, Output(form, out, guarded=guard, jobs=jobs)):
+        raise typer.Exit(BAD_INPUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where records go, in which form, and how many processes make them."""
+
+    form: OutputFormat
+    folder: Path | None
+    guarded: bool
+    jobs: int
+
+
+def _write(found: list[Argument], reading: Reading, options: ExtractionOptions, output: Output) -> list[BadInput]:
+    """Writes the records of all inputs, and returns the invalid ones; an error ends the command."""
+    models = read_settings().models
+    bad: list[BadInput] = []  # filled while the records are written
+    with progress(found) as tick:
+        texts = apart(one for argument in found for one in inputs.read(argument, reading))
+        first = list(islice(texts, 2))
+        read = chain(first, texts)
+        results = (
+            extract_all(read, options, lambda: extractor.load(models))
+            if output.jobs == 1
+            else extract_parallel(read, options, models, extractor.load, output.jobs)
+        )
+        good = _good(results, bad, tick)
         try:
-            write(_good(results, bad, tick), form)
+            if output.folder is not None:
+                write_folder(output.folder, good, output.form, guarded=output.guarded)
+            else:
+                single = len(first) == 1 and isinstance(first[0], Document)
+                write(good, output.form, single=single, guarded=output.guarded)
         except (ExtractionError, SeveralTexts) as error:
             fail(str(error))
-    if bad:
-        raise typer.Exit(BAD_INPUT)
+        except OSError as error:
+            fail(f"{error.filename or output.folder}: {error.strerror or type(error).__name__}")
+    return bad
+
+
+def _encoding(name: str) -> str:
+    """The encoding by Python's name."""
+    try:
+        found = codecs.lookup(name)
+        "".encode(found.name)
+    except (LookupError, ValueError):
+        raise typer.BadParameter(f"{name!r} is no encoding that is known", param_hint="--encoding") from None
+    return found.name
 
 
 def _parts(listed: str) -> frozenset[Part]:

@@ -9,25 +9,50 @@ import typer
 
 from onrecord.api.cli.extract import Extracted
 from onrecord.api.exports import EXPORTS
+from onrecord.api.exports.html_file import page_file
+from onrecord.api.exports.rows import BOM, csv_rows
 from onrecord.schemas.spans import OffsetUnit
 
-OutputFormat: TypeAlias = Literal["table", "json", "jsonl", "csv", "annotations", "schema.org", "brat"]
+OutputFormat: TypeAlias = Literal[
+    "table",
+    "json",
+    "jsonl",
+    "csv",
+    "excel",
+    "annotations",
+    "schema.org",
+    "claim-review",
+    "brat",
+    "label-studio",
+    "inception",
+    "html",
+]
+ONE_TEXT = ("brat", "inception", "html")
+"""Formats whose documents are of one text."""
 
 
 class SeveralTexts(Exception):
     """More than one text, in a format for one text."""
 
-    def __init__(self) -> None:
-        super().__init__("brat standoff is for one text: only the record of the first was written")
+    def __init__(self, form: str) -> None:
+        super().__init__(f"{form} is for one text: only the first was written; --out DIR writes a file for each")
 
 
 def offset_unit_of(form: OutputFormat, asked: OffsetUnit) -> OffsetUnit:
-    """The offset unit of a format: some formats require code points."""
+    """The offset unit of a format: some formats require one."""
+    if form == "html":
+        return "utf16"
     return "codepoint" if form in EXPORTS and EXPORTS[form].codepoints else asked
 
 
-def write(results: Iterable[Extracted], form: OutputFormat) -> None:
+def write(results: Iterable[Extracted], form: OutputFormat, *, single: bool, guarded: bool = True) -> None:
     """Writes the records to standard output, each as soon as it is ready.
+
+    Args:
+        results: The records.
+        form: The format.
+        single: True if there is one input: its JSON is the record itself, as the service returns it.
+        guarded: False leaves cells of CSV as they are.
 
     Raises:
         SeveralTexts: The format is for one text, and there are more.
@@ -40,14 +65,16 @@ def write(results: Iterable[Extracted], form: OutputFormat) -> None:
             for result in results:
                 print_extraction(result.extraction)
         case "json":
-            _pieces(_one_document(results))
-        case "csv":
-            _pieces(_one_table(results))
-        case "brat":
-            _pieces(_one_alone(results))
+            _pieces(_one_record(results) if single else _one_document(results))
+        case "csv" | "excel":
+            _pieces(_one_table(results, marked=form == "excel", guarded=guarded))
+        case "brat" | "inception" | "html":
+            _pieces(_one_alone(results, form))
         case "jsonl":
             _pieces(f"{result.extraction.model_dump_json()}\n" for result in results)
-        case "annotations" | "schema.org":
+        case "label-studio":
+            _pieces(_one_list(results))
+        case "annotations" | "schema.org" | "claim-review":
             export = EXPORTS[form]
             _pieces(f"{export.write(result.extraction, result.text)}\n" for result in results)
 
@@ -67,15 +94,33 @@ def _one_document(results: Iterable[Extracted]) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _one_table(results: Iterable[Extracted]) -> Iterator[str]:
+def _one_record(results: Iterable[Extracted]) -> Iterator[str]:
+    for result in results:
+        yield result.extraction.model_dump_json(indent=2) + "\n"
+
+
+def _one_list(results: Iterable[Extracted]) -> Iterator[str]:
+    """Yields a list of all tasks in pieces."""
+    separator = "["
+    for result in results:
+        yield separator + EXPORTS["label-studio"].write(result.extraction, result.text)[1:-1]
+        separator = ",\n"
+    yield "[]\n" if separator == "[" else "]\n"
+
+
+def _one_table(results: Iterable[Extracted], *, marked: bool, guarded: bool) -> Iterator[str]:
     """Yields one header, then the rows of all records."""
     for number, result in enumerate(results):
-        table = EXPORTS["csv"].write(result.extraction, result.text)
-        yield table if number == 0 else table.partition("\r\n")[2]
+        table = csv_rows(result.extraction, result.text, guarded=guarded)
+        yield (BOM if marked else "") + table if number == 0 else table.partition("\r\n")[2]
 
 
-def _one_alone(results: Iterable[Extracted]) -> Iterator[str]:
+def _one_alone(results: Iterable[Extracted], form: Literal["brat", "inception", "html"]) -> Iterator[str]:
     for number, result in enumerate(results):
         if number:
-            raise SeveralTexts
-        yield EXPORTS["brat"].write(result.extraction, result.text)
+            raise SeveralTexts(form)
+        yield (
+            page_file(result.extraction, result.text)
+            if form == "html"
+            else EXPORTS[form].write(result.extraction, result.text)
+        )

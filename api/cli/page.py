@@ -11,19 +11,26 @@ import typer
 
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.extract import extract_all
-from onrecord.api.cli.inputs import BadInput, Document, read
+from onrecord.api.cli.files import Argument
+from onrecord.api.cli.inputs import BadInput, Document, Reading, read
 from onrecord.api.exports.html_file import page_file
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
 
 
-def write_page(path: Path, sources: list[str], options: ExtractionOptions, load: Callable[[], TextExtractor]) -> None:
+def write_page(
+    path: Path,
+    sources: list[Argument],
+    reading: Reading,
+    options: ExtractionOptions,
+    load: Callable[[], TextExtractor],
+) -> None:
     """Writes the page of the only text in the sources; an error ends the command.
 
     The record has evidence and UTF-16 offsets, as a browser needs them, whatever the options are.
     """
-    document = _only(sources)
+    document = _only(sources, reading)
     try:
         (result,) = extract_all([document], replace(options, explain=True, offset_unit="utf16"), load)
     except ExtractionError as error:
@@ -36,8 +43,8 @@ def write_page(path: Path, sources: list[str], options: ExtractionOptions, load:
         fail(f"{path}: {error.strerror or type(error).__name__}")
 
 
-def _only(sources: list[str]) -> Document:
-    found = [one for source in sources for one in read(source)]
+def _only(sources: list[Argument], reading: Reading) -> Document:
+    found = [one for source in sources for one in read(source, reading)]
     if len(found) != 1:
         fail(f"--html writes the page of one text; there are {len(found)}")
     if isinstance(found[0], BadInput):

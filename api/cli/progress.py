@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from time import monotonic
 
 from onrecord.api.cli import inputs
+from onrecord.api.cli.files import Argument
 
 _DRAWN_SECONDS = 0.2
 
 
 @contextmanager
-def progress(arguments: Sequence[str]) -> Iterator[Callable[[], None]]:
+def progress(arguments: Sequence[Argument]) -> Iterator[Callable[[], None]]:
     """Yields a function to call after each text. The bar is on standard error, for more than one text.
 
     There is no bar if standard error is not a terminal, or if the records go to a terminal.

@@ -1,9 +1,12 @@
-"""Reads a roster from a file: a JSON list of entries, or one entry per line."""
+"""Reads a roster from a file: names, one per line; a table; a JSON list of entries, or one entry per line."""
 
 from __future__ import annotations
 
 import codecs
+import csv
+import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from onrecord.schemas.validation import invalid_fields
 
 _ENTRIES: TypeAdapter[tuple[RosterEntry, ...]] = TypeAdapter(tuple[RosterEntry, ...])
 _ENTRY = TypeAdapter(RosterEntry)
+_COLUMNS = ("id", "name", "aliases", "role")
 
 
 def read_roster(argument: str) -> tuple[RosterEntry, ...] | BadInput:
@@ -26,12 +30,63 @@ def read_roster(argument: str) -> tuple[RosterEntry, ...] | BadInput:
         return BadInput(origin, error.strerror or type(error).__name__)
     except UnicodeDecodeError as error:
         return BadInput(origin, f"not UTF-8: byte 0x{error.object[error.start]:02x}")
-    found = _lines(argument, text) if text.lstrip()[:1] != "[" else _checked(origin, text, _ENTRIES)
+    found = _entries(argument, text)
     if isinstance(found, BadInput):
         return found
     if len(found) > MAX_ENTRIES:
         return BadInput(origin, f"{len(found)} entries; the limit is {MAX_ENTRIES}")
     return found
+
+
+def _entries(argument: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
+    if Path(argument).suffix.lower() in (".csv", ".tsv"):
+        return _rows(argument, text)
+    match text.lstrip()[:1]:
+        case "[":
+            found: tuple[RosterEntry, ...] | BadInput = _checked(Origin(argument), text, _ENTRIES)
+            return found
+        case "{":
+            return _lines(argument, text)
+        case _:
+            return _names(argument, text)
+
+
+def _names(argument: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
+    """The names of a text file; each is its own id."""
+    names = [(number, line.strip()) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    return _all((Origin(argument, number) for number, _ in names), [{"id": name, "name": name} for _, name in names])
+
+
+def _rows(argument: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
+    """The rows of a table with a header: `name`, and if there are, `id`, `aliases` (divided by |) and `role`."""
+    delimiter = max(",;\t", key=text.split("\n", 1)[0].count)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    names = {name.strip().lower(): name for name in rows.fieldnames or []}
+    if "name" not in names:
+        return BadInput(Origin(argument), "no column `name`")
+    found, origins = [], []
+    try:
+        for row in rows:
+            cells = {field: (row[names[field]] or "").strip() for field in _COLUMNS if field in names}
+            entry: dict[str, Any] = {"id": cells.get("id") or cells["name"], "name": cells["name"]}
+            entry |= {"role": cells["role"]} if cells.get("role") else {}
+            aliases = [one.strip() for one in cells.get("aliases", "").split("|") if one.strip()]
+            found.append(entry | ({"aliases": aliases} if aliases else {}))
+            origins.append(Origin(argument, rows.line_num))
+    except csv.Error as error:
+        return BadInput(Origin(argument, rows.line_num), f"not CSV: {error}")
+    return _all(origins, found)
+
+
+def _all(origins: Iterable[Origin], values: list[dict[str, Any]]) -> tuple[RosterEntry, ...] | BadInput:
+    """The entries, or what is wrong with the first that is none."""
+    entries = []
+    for origin, value in zip(origins, values, strict=True):
+        try:
+            entries.append(RosterEntry.model_validate(value))
+        except ValidationError as error:
+            return BadInput(origin, _reason(error))
+    return tuple(entries)
 
 
 def _lines(name: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
@@ -53,7 +108,11 @@ def _checked(origin: Origin, text: str, expected: TypeAdapter[Any]) -> Any:
     except json.JSONDecodeError as error:
         return BadInput(origin, f"not JSON: {error.msg} at character {error.pos + 1}")
     except ValidationError as error:
-        fields = invalid_fields(error.errors(include_url=False, include_input=False)[:1], repeat=True)
-        return BadInput(origin, "; ".join(f"{one.pointer.removeprefix('/')}: {one.detail}" for one in fields))
+        return BadInput(origin, _reason(error))
     except (RecursionError, ValueError):
         return BadInput(origin, "invalid JSON: nested too deeply, or a number with too many digits")
+
+
+def _reason(error: ValidationError) -> str:
+    fields = invalid_fields(error.errors(include_url=False, include_input=False)[:1], repeat=True)
+    return "; ".join(f"{one.pointer.removeprefix('/')}: {one.detail}" for one in fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from io import StringIO
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -16,11 +17,23 @@ from onrecord.schemas.extraction import Extraction
 
 _NOTHING = "-"
 _HASH_SHOWN = 12
+_FILE_WIDTH = 160
+"""Columns of a table in a file."""
 
 
 def print_extraction(extraction: Extraction) -> None:
     """Prints one record: one line per attribution, then the warnings."""
-    console = _console()
+    _print(_console(), extraction)
+
+
+def extraction_text(extraction: Extraction) -> str:
+    """The same as text, for a file."""
+    out = StringIO()
+    _print(Console(highlight=False, file=out, width=_FILE_WIDTH), extraction)
+    return out.getvalue()
+
+
+def _print(console: Console, extraction: Extraction) -> None:
     count = len(extraction.attributions)
     console.print(Text(f"{_visible(extraction.id)}: {count} attribution{'' if count == 1 else 's'}", style="bold"))
     if count:
@@ -31,13 +44,17 @@ def print_extraction(extraction: Extraction) -> None:
 
 
 def print_engine(engine: Engine) -> None:
-    """Prints the loaded models: one line each, with licence, scores and the beginning of the hash."""
+    """Prints the loaded models: a line with name, licence and the beginning of the hash, and below it the scores.
+
+    Scores have a line of their own, as all columns together are too wide for a terminal.
+    """
     console = _console()
-    table = _table("role", "name", "version", "scores", "licence", "sha256")
+    table = _table("role", "name", "licence", "sha256")
     for model in engine.models:
-        scores = ", ".join(f"{name} {value:.4g}" for name, value in model.scores.items())
-        digest = (model.sha256 or _NOTHING)[:_HASH_SHOWN]
-        _add(table, model.role, model.name, model.version, scores, model.licence, digest)
+        name = f"{model.name} {model.version or ''}".strip()
+        _add(table, model.role, name, model.licence, (model.sha256 or _NOTHING)[:_HASH_SHOWN])
+        for scored, value in model.scores.items():
+            _add(table, "", f"  {scored}: {value:.4g}", "", "")
     console.print(Text(f"onrecord {engine.version}, fingerprint {engine.fingerprint[:_HASH_SHOWN]}", style="bold"))
     console.print(table)
 
@@ -90,7 +107,7 @@ def _table(*columns: str) -> Table:
 
 def _add(table: Table, *cells: str | None) -> None:
     # `Text`, because rich would interpret square brackets in a string as styles.
-    table.add_row(*(Text(_visible(cell or _NOTHING)) for cell in cells))
+    table.add_row(*(Text(_visible(_NOTHING if cell is None else cell)) for cell in cells))
 
 
 def _visible(words: str) -> str:

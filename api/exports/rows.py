@@ -22,18 +22,18 @@ BOM = "\ufeff"
 """The byte order mark, by which Excel knows UTF-8."""
 
 
-def csv_rows(extraction: Extraction, _: str) -> str:
-    """The header and the rows, each ending in CRLF."""
+def csv_rows(extraction: Extraction, _: str, *, guarded: bool = True) -> str:
+    """The header and the rows, each ending in CRLF. `guarded`: no cell is a formula for a spreadsheet."""
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow([column.name for column in ATTRIBUTION_COLUMNS])
     for row in attribution_rows(extraction):
-        writer.writerow([_written(column.cell(row)) for column in ATTRIBUTION_COLUMNS])
+        writer.writerow([_written(column.cell(row), guarded=guarded) for column in ATTRIBUTION_COLUMNS])
     return out.getvalue()
 
 
-def _written(cell: Cell) -> Cell:
+def _written(cell: Cell, *, guarded: bool) -> Cell:
     """The cell as CSV has it: truth values in lower case, as in JSON, and no string that is taken for a formula."""
     if isinstance(cell, bool):
         return str(cell).lower()
-    return _FORMULA.sub(r"\1'", cell) if isinstance(cell, str) else cell
+    return _FORMULA.sub(r"\1'", cell) if guarded and isinstance(cell, str) else cell

@@ -113,3 +113,8 @@ def _attributions(offsets: OffsetMap, explain: bool) -> list[Attribution]:
             evidence=Evidence(rule="test.first_words") if explain else None,
         )
     ]
+
+
+def first_words(_: object) -> FirstWords:
+    """The extractor for whatever settings."""
+    return FirstWords()

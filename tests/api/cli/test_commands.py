@@ -41,7 +41,7 @@ def test_models_shows_what_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "160")
     result = CliRunner().invoke(app, ["models"])
     assert result.exit_code == 0
-    for words in ("depparse", "onrecord-depparse", "1.0.0", "ewt-test LAS 88.4", "CC-BY-SA-4.0"):
+    for words in ("depparse", "onrecord-depparse", "1.0.0", "ewt-test LAS: 88.4", "CC-BY-SA-4.0"):
         assert words in result.stdout
 
 

@@ -10,11 +10,15 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from onrecord.api import extractor as extractor_module
-from onrecord.api.cli.extract import BATCH_TEXTS
+from onrecord.api.cli.extract import BATCH_TEXTS, Extracted
+from onrecord.api.cli.inputs import BadInput, Document, Origin
 from onrecord.api.cli.main import app
+from onrecord.api.cli.parallel import extract_parallel
 from onrecord.extractors.errors import ModelFileMissing
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.settings import ModelSettings
 from onrecord.schemas.extraction import Extraction
-from tests.api.first_words import POISON, FirstWords
+from tests.api.first_words import POISON, FirstWords, first_words
 from tests.contents import content
 
 BOM = b"\xef\xbb\xbf"
@@ -127,12 +131,16 @@ def bad_inputs() -> list[tuple[str, bytes | str, str]]:
     return [
         ("empty.txt", "", "empty.txt: text: The text is empty or only white space"),
         ("latin.txt", b"One\nTwo \x92 quotes", "latin.txt, line 2: not UTF-8: byte 0x92"),
-        ("a.pdf", "x", "a.pdf: not a .txt, .html, .docx or .jsonl file, nor -"),
+        ("a.xyz", "x", "a.xyz: a file of an unknown kind; known suffixes: .csv, .docx, "),
         ("a.jsonl", '{"text": "x"\n', "a.jsonl, line 1: not JSON: Expecting ',' delimiter at character 14"),
         ("a.jsonl", "\n\n7\n", "a.jsonl, line 3: A JSON object is expected"),
         ("a.jsonl", lines({"id": "x"}), "a.jsonl, line 1: text: This field is required"),
-        ("a.jsonl", lines({"text": "x", "date": 1}), "a.jsonl, line 1: date: Unknown field"),
-        ("a.jsonl", lines({"text": "x", "id": 7}), "a.jsonl, line 1: id: Input should be a valid string"),
+        ("a.jsonl", lines({"text": "x", "document": {"date": 1}}), "a.jsonl, line 1: document/date: Unknown field"),
+        ("a.jsonl", lines({"text": "x", "id": [7]}), "a.jsonl, line 1: id: Input should be a valid string"),
+        ("a.jsonl", lines({"text": "x", "id": "first"}), "a.jsonl, line 1: its id is that of first.txt already"),
+        ("a.json", "[7]", "a.json, text 1: A JSON object is expected"),
+        ("a.csv", "id,title\n1,A\n", "a.csv: no column for the text (text, content, "),
+        ("a.csv", "text,title\nAnn said no\n", "a.csv, line 2: the row has another number of cells"),
         ("a.jsonl", '{"text": "\\ud800"}', "a.jsonl, line 1: text: Character 0, counted from 0, is an unpaired"),
         ("a.jsonl", b'{"text": "\xff"}', "a.jsonl, line 1: not UTF-8: byte 0xff"),
         ("a.jsonl", "[" * 100_000, "a.jsonl, line 1: invalid JSON: nested too deeply"),
@@ -194,6 +202,110 @@ def test_formats_of_others_come_a_document_a_line() -> None:
     for form, context in (("annotations", "http://www.w3.org/ns/anno.jsonld"), ("schema.org", "https://schema.org")):
         found = [json.loads(line) for line in run(many, "--format", form).stdout_bytes.decode().splitlines()]
         assert [context in one["@context"] for one in found] == [True, True]
+
+
+def test_files_of_one_name_in_several_folders_keep_apart() -> None:
+    for name in ("a/x.txt", "b/x.txt", "b/c/x.md", "b/c/x.txt", "b/notes.log"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        file(name, "Ann said no")
+    found = records(run("a", "b", "--format", "jsonl"))
+    assert [record.id for record in found] == ["a/x", "b/x", "b/c/x.md", "b/c/x.txt"]
+    assert [record.id for record in records(run("b/**/*.txt", "--format", "jsonl"))] == ["c/x", "x"]
+    assert [record.id for record in records(run(str(Path("a/x.txt").resolve()), "--format", "jsonl"))] == ["x"]
+
+
+COLUMNS = {"id": "n1", "headline": "Rain", "date": "2026-11-28", "link": "https://news.example/1", "source": "Courier"}
+KNOWN = {"title": "Rain", "published": "2026-11-28", "url": "https://news.example/1", "outlet": "Courier"}
+
+
+def tables() -> list[tuple[str, str]]:
+    row = {**COLUMNS, "body": "Ann said no", "words": "3"}
+    cells = [",".join(row), ",".join(row.values())]
+    return [
+        ("a.csv", "\r\n".join(cells)),
+        ("a.csv", "\ufeff" + "\n".join(cells).replace(",", ";")),
+        ("a.tsv", "\n".join(cells).replace(",", "\t")),
+        ("a.json", json.dumps(row)),
+        ("a.json", json.dumps([row])),
+        ("a.json", json.dumps({"texts": [row]})),
+        ("a.jsonl", lines(row)),
+    ]
+
+
+@pytest.mark.parametrize(("name", "contents"), tables())
+def test_columns_of_other_programs_are_metadata(name: str, contents: str) -> None:
+    (record,) = records(run(file(name, contents), "--format", "jsonl"))
+    assert (record.id, record.text_length, record.extra) == ("n1", 11, {"words": "3"})
+    assert record.document
+    assert record.document.model_dump(exclude_none=True) == KNOWN
+
+
+def test_a_value_that_is_none_of_its_field_is_kept_in_extra() -> None:
+    (record,) = records(run(file("a.jsonl", lines({"text": "Ann said no", "date": "yesterday"})), "--format", "jsonl"))
+    assert (record.document, record.extra) == (None, {"date": "yesterday"})
+
+
+def test_the_column_of_the_text_may_be_named() -> None:
+    table = file("a.csv", "text,story\nx,Ann said no\n")
+    (record,) = records(run(table, "--format", "jsonl", "--text-column", "story"))
+    assert (record.text_length, record.extra) == (11, {"text": "x"})
+
+
+@pytest.mark.parametrize(
+    ("contents", "options"),
+    [
+        ("Zoë said no".encode("cp1252"), ["--encoding", "windows-1252"]),
+        ("\ufeffZoë said no".encode("utf-16-le"), []),
+        ("\ufeffZoë said no".encode("utf-16-be"), []),
+    ],
+)
+def test_other_encodings_are_read(contents: bytes, options: list[str]) -> None:
+    (record,) = records(run(file("a.txt", contents), "--format", "jsonl", *options))
+    assert record.text_length == len("Zoë said no")
+
+
+def test_json_of_one_text_is_the_record_itself() -> None:
+    document = json.loads(run(file("a.txt", "Ann said no"), "--format", "json").stdout_bytes)
+    assert (document["id"], document["attributions"][0]["cue"]["text"]) == ("a", "said")
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        ("json", {"a.json", "b/c.json"}),
+        ("csv", {"a.csv", "b/c.csv"}),
+        ("table", {"a.txt", "b/c.txt"}),
+        ("html", {"a.html", "b/c.html"}),
+        ("brat", {"a.ann", "a.txt", "annotation.conf", "b/c.ann", "b/c.txt", "visual.conf"}),
+        ("label-studio", {"a.json", "b/c.json", "label-studio.xml"}),
+        ("inception", {"a.json", "b/c.json", "layers.xml"}),
+    ],
+)
+def test_a_folder_has_a_file_for_each_text(form: str, names: set[str]) -> None:
+    two = file("two.jsonl", lines({"id": "a", "text": "Ann said x\r\n"}, {"id": "/b/../c", "text": "Bo said y"}))
+    result = run(two, "--format", form, "--out", "out")
+    assert (result.exit_code, result.stdout) == (0, "")
+    found = {path.relative_to("out").as_posix() for path in Path("out").rglob("*") if path.is_file()}
+    assert found == names
+    if form == "brat":
+        assert Path("out/a.txt").read_bytes() == b"Ann said x\r\n"
+
+
+def test_excel_has_a_byte_order_mark_and_guards_can_be_left_off() -> None:
+    text = file("a.txt", "Ann said =1+1")
+    table = run(text, "--format", "excel").stdout_bytes
+    assert table.startswith(BOM)
+    assert b'"\'=1+1"' in table
+    assert b'"=1+1"' in run(text, "--format", "csv", "--no-guard").stdout_bytes
+
+
+def test_several_processes_give_the_same_in_the_same_order() -> None:
+    many = [Document(Origin("a", number), f"n{number}", f"Ann said {number}") for number in range(9)]
+    inputs = [*many[:4], BadInput(Origin("b"), "bad"), *many[4:]]
+    found = list(extract_parallel(inputs, ExtractionOptions(), ModelSettings(), first_words, 2))
+    assert [one.extraction.id if isinstance(one, Extracted) else one.reason for one in found] == [
+        one.id if isinstance(one, Document) else one.reason for one in inputs
+    ]
 
 
 def test_brat_is_for_one_text() -> None:

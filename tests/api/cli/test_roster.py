@@ -54,6 +54,26 @@ def test_a_list_and_lines_are_read_alike(text: str, asked: list[ExtractionOption
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "entries"),
+    [
+        (
+            "known.txt",
+            "Ann Cole\n\n Bob Cole \n",
+            [{"id": "Ann Cole", "name": "Ann Cole"}, {"id": "Bob Cole", "name": "Bob Cole"}],
+        ),
+        ("known.csv", "id,name,aliases,role\nann,Ann Cole,A. Cole,mayor\nbob,Bob Cole,,\n", [ANN, BOB]),
+        ("known.csv", "\ufeffName;Aliases\nAnn;A | B\n", [{"id": "Ann", "name": "Ann", "aliases": ["A", "B"]}]),
+    ],
+)
+def test_names_and_tables_are_read(
+    name: str, text: str, entries: list[dict[str, object]], asked: list[ExtractionOptions]
+) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    assert run("--roster", name).exit_code == 0
+    assert [entry.model_dump(exclude_defaults=True) for entry in asked[0].roster] == entries
+
+
+@pytest.mark.parametrize(
     ("contents", "told"),
     [
         (b'[{"id": "ann"}]', "known.json: 0/name: This field is required"),
