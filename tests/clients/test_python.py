@@ -14,7 +14,7 @@ import pytest
 
 from onrecord.api.app import create_app
 from onrecord.api.settings import Settings
-from onrecord_client import AsyncClient, errors, models
+from onrecord_client import AsyncClient, errors, frame, models, rows, speaker_of
 from onrecord_client.errors import pause
 from tests.api.first_words import CRASH, POISON, FirstWords
 from tests.clients.script import Script
@@ -31,6 +31,43 @@ def test_a_text_gives_its_record(connect: Connect, play: Play) -> None:
     assert (record.id, record.offset_unit, record.text_length) == ("rain", "utf16", 17)
     assert [said.content and said.content.text for said in record.attributions] == ["it rained"]
     assert record.attributions[0].evidence is not None
+
+
+def test_rosters_and_metadata_may_be_dictionaries(connect: Connect, play: Play) -> None:
+    client = connect(play("ok"))
+    known = {"document": {"title": "Rain"}, "extra": {"cms": 1}}
+    record = client.extract("Ann said it rained", roster=[{"id": "ann", "name": "Ann Lee"}], **known)
+    assert (record.document.title, record.extra.to_dict()) == ("Rain", {"cms": 1})
+    with pytest.raises(TypeError, match="`id` and `name`"):
+        client.extract("Ann said it rained", roster=[{"name": "Ann Lee"}])
+
+
+def test_records_become_rows(connect: Connect, play: Play) -> None:
+    record = connect(play("ok")).extract("Ann said it rained", id="rain")
+    [row] = rows(record)
+    assert (row["text_id"], row["cue"], row["content"]) == ("rain", "said", "it rained")
+    assert speaker_of(record, record.attributions[0]) is None
+    assert list(frame([record, record])["content"]) == ["it rained", "it rained"]
+
+
+def test_other_formats_and_texts_of_documents(connect: Connect, play: Play) -> None:
+    client = connect(play("ok"))
+    text = "Ann said it rained"
+    assert client.export("csv", text).count("\r\n") == 2
+    assert client.export("csv", text, client.extract(text)) == client.export("csv", text)
+    assert client.export_batch("csv", [("a", text), ("b", text)]).count(b"\r\n") == 3
+    page = b"<html><body><article><p>Ann said it rained all day.</p></article></body></html>"
+    assert client.text_of(page, "text/html").text == "Ann said it rained all day."
+    with pytest.raises(errors.InvalidRequest):
+        client.export("csv", " ")
+
+
+@pytest.mark.parametrize(
+    ("base_url", "told"), [("127.0.0.1:8000", "a scheme is missing"), ("http://a/v1/", "adds /v1 itself: http://a")]
+)
+def test_a_wrong_address_is_told_at_once(connect: Connect, base_url: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        connect(base_url)
 
 
 def test_a_batch_has_a_record_or_a_problem_for_each(connect: Connect, play: Play) -> None:

@@ -301,11 +301,10 @@ def test_excel_has_a_byte_order_mark_and_guards_can_be_left_off() -> None:
 
 def test_several_processes_give_the_same_in_the_same_order() -> None:
     many = [Document(Origin("a", number), f"n{number}", f"Ann said {number}") for number in range(9)]
-    inputs = [*many[:4], BadInput(Origin("b"), "bad"), *many[4:]]
+    inputs: list[Document | BadInput] = [*many[:4], BadInput(Origin("b"), "bad"), *many[4:]]
     found = list(extract_parallel(inputs, ExtractionOptions(), ModelSettings(), first_words, 2))
-    assert [one.extraction.id if isinstance(one, Extracted) else one.reason for one in found] == [
-        one.id if isinstance(one, Document) else one.reason for one in inputs
-    ]
+    expected = [one.id for one in many[:4]] + ["bad"] + [one.id for one in many[4:]]
+    assert [one.extraction.id if isinstance(one, Extracted) else one.reason for one in found] == expected
 
 
 def test_brat_is_for_one_text() -> None:

@@ -4,5 +4,44 @@ from . import errors
 from .aio import AsyncClient
 from .blocking import Client
 from .generated import models
+from .generated.models import (
+    Attribution,
+    Batch,
+    BatchItem,
+    BatchText,
+    Claim,
+    Content,
+    Cue,
+    DocumentMetadata,
+    DocumentText,
+    Extraction,
+    RosterEntry,
+    Source,
+    Span,
+    Speaker,
+)
+from .records import frame, rows, speaker_of
 
-__all__ = ["AsyncClient", "Client", "errors", "models"]
+__all__ = [
+    "AsyncClient",
+    "Attribution",
+    "Batch",
+    "BatchItem",
+    "BatchText",
+    "Claim",
+    "Client",
+    "Content",
+    "Cue",
+    "DocumentMetadata",
+    "DocumentText",
+    "Extraction",
+    "RosterEntry",
+    "Source",
+    "Span",
+    "Speaker",
+    "errors",
+    "frame",
+    "models",
+    "rows",
+    "speaker_of",
+]

@@ -15,7 +15,7 @@ from .generated import Client as Core
 from .generated import models
 from .generated.api.extractions import extract, extract_batch
 from .generated.api.service import get_info, get_readiness
-from .options import Markup, Options, Texts, named
+from .options import Fields, Format, Markup, Options, Texts, address, named, prepared
 
 T = TypeVar("T")
 _STREAM_HEADERS = {"Content-Type": "application/x-ndjson", "Accept-Encoding": "identity"}
@@ -44,6 +44,7 @@ class Client:
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         tls, headers = tls or httpx.create_ssl_context(), {"Authorization": f"Bearer {key}"} if key else {}
+        base_url = address(base_url)
         shared: dict[str, Any] = {"base_url": base_url, "headers": headers, "event_hooks": {"response": [_check]}}
         self._max_retries = max_retries
         self._http = httpx.Client(**shared, timeout=timeout, verify=tls, transport=transport)
@@ -56,15 +57,18 @@ class Client:
         *,
         id: str | None = None,
         markup: Markup = "plain",
+        document: Fields = None,
+        extra: Fields = None,
         **options: Unpack[Options],
     ) -> models.Extraction:
-        """Who says what in one text."""
-        request = models.ExtractionRequest(text=text, id=id, markup=markup, **options)
+        """Who says what in one text. `document` and `extra` come back with the record."""
+        known: dict[str, Any] = {"document": document, "extra": extra}
+        request = models.ExtractionRequest(text=text, id=id, markup=markup, **known, **prepared(options))
         return self._call(extract.sync, body=request)
 
     def extract_batch(self, texts: Texts, **options: Unpack[Options]) -> models.Batch:
         """Who says what in each of up to 100 texts: for each its record or a problem, in their order."""
-        request = models.BatchRequest(texts=[named(text) for text in texts], **options)
+        request = models.BatchRequest(texts=[named(text) for text in texts], **prepared(options))
         return self._call(extract_batch.sync, body=request)
 
     def extract_stream(
@@ -75,7 +79,7 @@ class Client:
         Texts are asked for as the service takes them, and it takes none while results wait here. They are sent once:
         nothing is tried again. `silence` is how many seconds may pass without a result; None suits a feed.
         """
-        defaults = models.StreamDefaults(type_="defaults", **options)
+        defaults = models.StreamDefaults(type_="defaults", **prepared(options))
         sent: dict[str, Any] = {"content": _lines(defaults, texts), "headers": _STREAM_HEADERS, "timeout": silence}
         rest, given = b"", 0
         try:
@@ -94,6 +98,26 @@ class Client:
             raise StreamTruncated(f"the stream broke off after {given} results: {error}") from error
         raise StreamTruncated(f"the stream ended without its last line, after {given} results")
 
+    def export(
+        self, form: Format, text: str, record: models.Extraction | None = None, **options: Unpack[Options]
+    ) -> str:
+        """A text in another format, or its record, which is then converted and not extracted again."""
+        if record is None:
+            request = models.ExtractionRequest(text=text, **prepared(options)).to_dict()
+        else:
+            request = {"text": text, "extraction": record.to_dict()}
+        return (self._post(f"/v1/exports/{form}", json=request)).text
+
+    def export_batch(self, form: Format, texts: Texts, **options: Unpack[Options]) -> bytes:
+        """Up to 100 texts in another format: one document, or a ZIP archive of brat and INCEpTION."""
+        request = models.BatchRequest(texts=[named(text) for text in texts], **prepared(options)).to_dict()
+        return (self._post(f"/v1/exports/{form}/batch", json=request)).content
+
+    def text_of(self, document: bytes, media_type: str) -> models.DocumentText:
+        """The text of a document, such as a web page or a Word file, by its media type."""
+        response = self._post("/v1/texts", content=document, headers={"Content-Type": media_type})
+        return models.DocumentText.from_dict(response.json())
+
     def info(self) -> models.ServiceInfo:
         """Versions, models and every limit of the service."""
         return self._call(get_info.sync)
@@ -103,9 +127,16 @@ class Client:
         return self._call(get_readiness.sync)
 
     def _call(self, endpoint: Callable[..., T | models.Problem | None], **arguments: object) -> T:
+        return self._tried(lambda: cast(T, endpoint(client=self._core, **arguments)))
+
+    def _post(self, path: str, **sent: Any) -> httpx.Response:
+        """Sends what the generated calls do not: every route that has no JSON in return."""
+        return self._tried(lambda: self._http.post(path, **sent))
+
+    def _tried(self, call: Callable[[], T]) -> T:
         for attempt in count():
             try:
-                return cast(T, endpoint(client=self._core, **arguments))
+                return call()
             except (httpx.TransportError, ProblemError) as error:
                 wait = pause(error, attempt, self._max_retries)
             except (AttributeError, KeyError, TypeError, json.JSONDecodeError) as error:

@@ -16,6 +16,21 @@ export type BatchItem = Schemas["BatchItem"];
 export type ServiceInfo = Schemas["ServiceInfo"];
 export type Health = Schemas["Health"];
 
+export type ExportRequest = Schemas["ExportRequest"];
+export type ExportBatchRequest = Schemas["ExportBatchRequest"];
+type DocumentText = Schemas["DocumentText"];
+/** The formats of exports. */
+export type Format =
+  | "annotations"
+  | "brat"
+  | "claim-review"
+  | "csv"
+  | "excel"
+  | "inception"
+  | "label-studio"
+  | "schema.org";
+const JSON_TYPE = "application/json";
+
 export interface Settings {
   /** Where the service runs; left out: `http://127.0.0.1:8000`. */
   baseUrl?: string;
@@ -44,7 +59,7 @@ export class Client {
   readonly #fetch: typeof fetch;
 
   constructor({ baseUrl = "http://127.0.0.1:8000", key, timeout = 60_000, maxRetries = 2, ...rest }: Settings = {}) {
-    this.#baseUrl = baseUrl.replace(/\/+$/, "");
+    this.#baseUrl = address(baseUrl);
     this.#headers = key === undefined ? {} : { Authorization: `Bearer ${key}` };
     this.#timeout = timeout;
     this.#maxRetries = maxRetries;
@@ -59,6 +74,22 @@ export class Client {
   /** Who says what in each of up to 100 texts: for each its record or a problem, in their order. */
   extractBatch(request: BatchRequest, options?: CallOptions): Promise<Batch> {
     return this.#call("/v1/extractions/batch", { offset_unit: "utf16", ...request }, options);
+  }
+
+  /** A text in another format, or its record (`extraction`), which is then converted and not extracted again. */
+  async export(format: Format, request: ExportRequest, options?: CallOptions): Promise<string> {
+    const body = request.extraction ? request : { offset_unit: "utf16", ...request };
+    return (await this.#tried(`/v1/exports/${format}`, JSON_TYPE, JSON.stringify(body), options)).text();
+  }
+
+  /** Up to 100 texts in another format: one document, or a ZIP archive of brat and INCEpTION. */
+  async exportBatch(format: Format, request: ExportBatchRequest, options?: CallOptions): Promise<Blob> {
+    return (await this.#tried(`/v1/exports/${format}/batch`, JSON_TYPE, JSON.stringify(request), options)).blob();
+  }
+
+  /** The text of a document, such as a web page or a Word file, by its media type. */
+  async textOf(document: Blob | string, mediaType: string, options?: CallOptions): Promise<DocumentText> {
+    return (await (await this.#tried("/v1/texts", mediaType, document, options)).json()) as DocumentText;
   }
 
   /** Versions, models and every limit of the service. */
@@ -118,6 +149,20 @@ export class Client {
     }
   }
 
+  /** Sends what is no JSON in return; the body of the answer has been read. */
+  async #tried(path: string, type: string, body: BodyInit, options: CallOptions = {}): Promise<Response> {
+    const { signal, timeout = this.#timeout } = options;
+    for (let attempt = 0; ; attempt += 1) {
+      const patience = new Patience(timeout, signal);
+      try {
+        const response = await this.#send(path, type, body, patience);
+        return new Response(await patience.during(response.blob()), response);
+      } catch (error) {
+        await sleep(1000 * pause(error, attempt, this.#maxRetries), signal);
+      }
+    }
+  }
+
   async #send(path: string, type: string, body: BodyInit | undefined, patience: Patience): Promise<Response> {
     const { signal } = patience;
     const headers = { ...this.#headers, ...(body ? { "Content-Type": type } : {}) };
@@ -126,4 +171,12 @@ export class Client {
     if (!response.ok) throw await errorOf(response);
     return response;
   }
+}
+
+/** The address of the service, checked. */
+function address(baseUrl: string): string {
+  if (!/^https?:\/\//.test(baseUrl)) throw new TypeError(`baseUrl: a scheme is missing: http://${baseUrl}`);
+  const plain = baseUrl.replace(/\/+$/, "");
+  if (plain.endsWith("/v1")) throw new TypeError(`baseUrl: the client adds /v1 itself: ${plain.slice(0, -3)}`);
+  return plain;
 }

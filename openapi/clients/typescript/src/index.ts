@@ -1,3 +1,15 @@
 export * from "./client.js";
-export * from "./errors.js";
+export {
+  ConnectionFailed,
+  InvalidRequest,
+  OnrecordError,
+  ProblemError,
+  RateLimited,
+  StreamTruncated,
+  TooLarge,
+  Unauthorized,
+  Unavailable,
+} from "./errors.js";
+export type { Problem } from "./errors.js";
+export * from "./records.js";
 export type { components } from "./schema.js";

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as later } from "node:timers/promises";
+import { pause } from "../src/errors.js";
 import * as onrecord from "../src/index.js";
 
 const SERVER = process.env.ONRECORD_TEST_SERVER;
@@ -121,6 +122,27 @@ for (const step of ["502", "504", "cut"]) {
   });
 }
 
+test("records become rows, and other formats come from texts and records", async () => {
+  const one = client("ok");
+  const record: onrecord.Extraction = await one.extract(NO);
+  const [row] = onrecord.rows(record);
+  assert.deepEqual([row?.cue, row?.content], ["said", "no"]);
+  const [said] = record.attributions;
+  assert(said);
+  assert.equal(onrecord.speakerOf(record, said), null);
+  const csv = await one.export("csv", NO);
+  assert.equal(csv.split("\r\n").length, 3);
+  assert.equal(await one.export("csv", { ...NO, extraction: { ...record } }), csv);
+  assert((await (await one.exportBatch("csv", { texts: [NO, NO] })).text()).startsWith('"text_id"'));
+  const page = "<html><body><article><p>Ann said it rained all day.</p></article></body></html>";
+  assert.equal((await one.textOf(page, "text/html")).text, "Ann said it rained all day.");
+});
+
+test("a wrong address is told at once", () => {
+  assert.throws(() => new onrecord.Client({ baseUrl: "127.0.0.1:8000" }), /a scheme is missing/);
+  assert.throws(() => new onrecord.Client({ baseUrl: "http://a/v1/" }), /adds \/v1 itself: http:\/\/a/);
+});
+
 for (const [maxRetries, step, attempts] of [[0, "503;retry=0", 1], [1, "503;retry=0", 2], [2, "500", 1], [2, "422", 1]] as const) {
   test(`${step} with ${maxRetries} retries is asked ${attempts} times`, async () => {
     const baseUrl = play(step);
@@ -132,13 +154,13 @@ for (const [maxRetries, step, attempts] of [[0, "503;retry=0", 1], [1, "503;retr
 test("pauses grow to a bound and are never shorter than asked", () => {
   const busy = (headers = {}) => new onrecord.Unavailable(503, {}, new Headers(headers));
   for (let turn = 0; turn < 50; turn += 1) {
-    assert(onrecord.pause(busy(), 0, 9) >= 0.25 && onrecord.pause(busy(), 0, 9) <= 0.5);
-    assert(onrecord.pause(busy(), 8, 9) >= 4 && onrecord.pause(busy(), 8, 9) <= 8);
+    assert(pause(busy(), 0, 9) >= 0.25 && pause(busy(), 0, 9) <= 0.5);
+    assert(pause(busy(), 8, 9) >= 4 && pause(busy(), 8, 9) <= 8);
   }
-  assert.equal(onrecord.pause(busy({ "Retry-After": "9" }), 0, 9), 9);
-  const date = onrecord.pause(busy({ "Retry-After": new Date(Date.now() + 30_000).toUTCString() }), 0, 9);
+  assert.equal(pause(busy({ "Retry-After": "9" }), 0, 9), 9);
+  const date = pause(busy({ "Retry-After": new Date(Date.now() + 30_000).toUTCString() }), 0, 9);
   assert(date > 28 && date <= 30);
-  assert(onrecord.pause(busy({ "Retry-After": "soon" }), 0, 9) <= 0.5);
+  assert(pause(busy({ "Retry-After": "soon" }), 0, 9) <= 0.5);
 });
 
 test("an answer that is late is not waited for nor asked for again", async () => {
