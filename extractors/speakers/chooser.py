@@ -14,6 +14,9 @@ from onrecord.extractors.speakers.ties import Tie
 LEAST_SHARE = 0.1
 """The least probability of a candidate that is shown next to others."""
 
+SPEAKING_ON = 4.0
+"""How much likelier `he` or `she`, where it says something, is who just spoke than the ranking says."""
+
 
 class Chooser:
     """Chooses among the candidates of mentions.
@@ -35,6 +38,7 @@ class Chooser:
         found: Sequence[tuple[Referent, Mention]],
         last_source: Referent | None = None,
         new: float = 1.0,
+        going_on: Referent | None = None,
     ) -> Tie:
         """The likeliest of some candidates, or none of them.
 
@@ -42,6 +46,7 @@ class Chooser:
             mention: The mention.
             found: The candidates with the mentions to compare it with.
             last_source: Who spoke last.
+            going_on: Who may go on speaking.
             new: By how much less the mention means none of them than the ranking says.
         """
         if not found:
@@ -58,7 +63,11 @@ class Chooser:
         referents = [referent for referent, _ in found]
         choice = Choice(mention, referents, [one for _, one in found], features, without_antecedent(view, len(found)))
         shares = self._ranker.probabilities(choice)
-        total = sum(shares) + new * (1 - sum(shares))
+        none = new * (1 - sum(shares))
+        shares = [
+            share * (SPEAKING_ON if one is going_on else 1.0) for (one, _), share in zip(found, shares, strict=True)
+        ]
+        total = sum(shares) + none
         shares = [share / total for share in shares]
         order = sorted(range(len(found)), key=lambda i: -shares[i])
         scores = tuple((referents[i], shares[i]) for i in order)

@@ -38,7 +38,8 @@ class ResolutionContext:
     """The data that the features of a text are computed from.
 
     `owners` gives for each token whose quotation it is in, `sources` the heads of all sources, `speaking` the head
-    of the source by the number of its attribution, `quoted` by the head of a source the quotations that it says.
+    of the source by the number of its attribution, `quoted` by the head of a source the quotations that it says,
+    `reported` the heads of sources in the content of others.
     """
 
     analysis: Analysis
@@ -46,6 +47,7 @@ class ResolutionContext:
     sources: frozenset[int]
     speaking: Mapping[int, int]
     quoted: Mapping[int, tuple[CharSpan, ...]] = field(default_factory=dict)
+    reported: frozenset[int] = frozenset()
 
     def role(self, mention: Mention) -> str:
         """The grammatical role of a mention."""

@@ -55,6 +55,9 @@ NEW_SAME_NOUN = 0.3
 NEW_SOURCE = 0.3
 """The same for a person who says something: news texts seldom let somebody new speak as `the manager`."""
 
+SPOKEN_NEAR = 3
+"""Sentences since somebody spoke in which a pronoun may let him speak on."""
+
 NEAR = 2
 """Sentences in which the one who is meant by a calling alone was mentioned."""
 
@@ -107,6 +110,8 @@ class Resolver:
         self._recent: dict[int, Referent] = {}
         self._joined: dict[frozenset[int], Referent] = {}
         self._last_source: Referent | None = None
+        self._last_outer: Referent | None = None
+        self._last_said: int | None = None
         self.ties: dict[int, Tie] = {}
         self.group_ties: dict[int, Tie] = {}
 
@@ -159,6 +164,8 @@ class Resolver:
                 self._touch(referent)
         if mention.head in self._context.sources and tie.referent is not None:
             self._last_source = tie.referent
+            if mention.head not in self._context.reported:
+                self._last_outer, self._last_said = tie.referent, mention.head
 
     def _touch(self, referent: Referent) -> None:
         """Put a referent last in the order of mention."""
@@ -330,6 +337,8 @@ class Resolver:
 
     def _ranked(self, mention: Mention) -> Tie:
         found = list(self._candidates(mention))
+        if mention.form == PRONOUN and mention.word in ("he", "she") and self._goes_on(mention):
+            return self._chooser.choose(mention, found, self._last_source, going_on=self._last_outer)
         if mention.form != NOMINAL or mention.article != "the" or is_restricted(self.analysis, mention.head):
             return self._chosen(mention, found)
         found = [one for one in found if not self._known.contradict(one[0], mention)]
@@ -339,6 +348,16 @@ class Resolver:
         if mention.kind != PERSON or mention.plural or mention.head not in self._context.sources:
             return self._chosen(mention, found)
         return self._chosen(mention, found, NEW_FROM_PLACE if self._known.from_place(mention) else NEW_SOURCE)
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """True of a pronoun that says something, where the words just before it were somebody's."""
+        tokens = self.analysis.tokens
+        last = self._last_outer
+        if mention.head not in self._context.sources or last is None or self._last_said is None:
+            return False
+        if last.gender != mention.gender and (last.gender or last.name is None or len(last.name.parts) < 2):
+            return False
+        return tokens[mention.head].sentence - tokens[self._last_said].sentence <= SPOKEN_NEAR
 
     def _by_calling(self, mention: Mention) -> Tie | None:
         """The one person near whom a calling takes up, as nobody else is: `Danquah scored twice. The striker …`."""

@@ -25,7 +25,9 @@ def context_of(draft: Draft) -> ResolutionContext:
     quoted: dict[int, tuple[CharSpan, ...]] = {}
     for number, head in heads.items():
         quoted[head] = quoted.get(head, ()) + draft.attributions[number].spoken
-    return ResolutionContext(draft.analysis, quotation_owners(draft), frozenset(heads.values()), heads, quoted)
+    said = {i for one in draft.attributions for i in one.selected.candidate.content}
+    sources = frozenset(heads.values())
+    return ResolutionContext(draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & said)
 
 
 def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:
