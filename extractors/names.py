@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, islice, pairwise
 
 from onrecord.extractors.analysis import Analysis, Entity
-from onrecord.extractors.lexicon.titles import GENERATIONS, LINKING, POST_NOMINALS, TITLES, WITHIN
+from onrecord.extractors.lexicon.titles import GENERATIONS, LINKING, PAIRED, POST_NOMINALS, TITLES, WITHIN
 from onrecord.extractors.nouns import load_nouns
 
 NAME_LABELS = {
@@ -79,7 +79,7 @@ def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int
         parts = list(dropwhile(_is_common, parts)) or parts
         start = parts[0].start() if parts else start
         return start, end - _possessive(text[start:end])
-    first = next((n for n, part in enumerate(parts) if not _is_title(part) or part.end() >= end), 0)
+    first = _untitled(parts, end)
     for n in range(len(parts) - 2, first, -1):
         if parts[n][0].lower() in WITHIN:
             first = n + 1
@@ -91,6 +91,20 @@ def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int
         parts.pop()
         end = parts[-1].end()
     return start, end
+
+
+def _untitled(parts: list[re.Match[str]], end: int) -> int:
+    """The number of the first part of a name that is no title, or its last."""
+    number = 0
+    while number < len(parts) and parts[number].end() < end:
+        pair = tuple(part[0].lower() for part in parts[number : number + 2])
+        if pair in PAIRED and number + 2 < len(parts):
+            number += 2
+        elif _is_title(parts[number]):
+            number += 1
+        else:
+            break
+    return min(number, max(0, len(parts) - 1))
 
 
 def _is_title(part: re.Match[str]) -> bool:

@@ -26,6 +26,7 @@ from safetensors.numpy import save_file
 from corpora.coreference import NEWS_LIKE, CoreferenceDocument, documents, gap
 from corpora.litbank import litbank
 from corpora.polnear import articles
+from corpora.speakers_news import OPEN, speaker_articles
 from onrecord.extractors.analysis import TokenStates
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.settings import BUNDLED_MODELS
@@ -34,7 +35,7 @@ from onrecord.extractors.speakers.linker import FOLDER, SHAPE, WEIGHTS, Linker, 
 from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
 from onrecord.extractors.speakers.tie_confidence import FILE, logit
 from training.hidden_mentions import HiddenText, hidden_text, surname_genders
-from training.judged_ties import judged_ties
+from training.judged_ties import judged_news, judged_ties
 from training.link_examples import LinkExample, of_gap, of_gum, of_hidden, of_litbank
 from training.linker_network import BATCH, Examples, LinkerNetwork, fit, numbers
 from training.package import with_linker
@@ -194,10 +195,16 @@ class Corpora:
             yield from of_hidden(changed, draft, other)
 
     def judged(self, linker: Linker) -> Iterator[tuple[str, bool]]:
-        """By what its confidence is learned, each source of OntoGUM that is resolved by a rule, and if it is right."""
+        """By what its confidence is learned, each resolved source of OntoGUM and of news, and if it is right.
+
+        Of the sources in news only the open half is read.
+        """
         for document, draft in self._gum():
             if document.genre in NEWS_LIKE:
                 yield from judged_ties(document, draft, linker)
+        news = {one.name: (one.text, one) for one in speaker_articles(self._data, OPEN)}
+        for article, draft in self._read("news", news):
+            yield from judged_news(article, draft, linker)
 
     def _gum(self) -> Iterator[tuple[CoreferenceDocument, Draft]]:
         """OntoGUM's training documents; the others are read with them, for measuring."""

@@ -54,6 +54,11 @@ HONORIFICS = frozenset(
 TITLES = COURTESY | OFFICES_BEFORE_NAMES | HONORIFICS
 """Words before a name that are no part of it."""
 
+PAIRED = frozenset(
+    (("tan", "sri"), ("datuk", "seri"), ("dato", "seri"), ("datuk", "sri"), ("dato", "sri"), ("rt", "hon"))
+)
+"""Titles of two words, the second of which, or both, may be names elsewhere."""
+
 WITHIN = frozenset(
     "dr prof professor mr mrs ms president minister senator sen rep gov governor gen general col colonel capt captain"
     " hon alhaji chief comrade engr barr".split()

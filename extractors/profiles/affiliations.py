@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS
+from onrecord.extractors.lexicon.places import SEAT
+from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, OFFICE_ABBREVIATIONS
 from onrecord.extractors.profiles.descriptors import TITLE, Description
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
@@ -55,7 +56,7 @@ class Office:
 
 def office(view: TextView, description: Description) -> Office:
     """The role and the affiliation in a description."""
-    head = description.head
+    head = _without_address(view, description.head)
     if not _is_office(view, head):
         return Office(None, None)
     words, body = _role_words(view, head)
@@ -64,6 +65,13 @@ def office(view: TextView, description: Description) -> Office:
     if description.construction == TITLE and role is None:
         affiliation = None
     return Office(role, affiliation)
+
+
+def _without_address(view: TextView, head: int) -> int:
+    """The office before a form of address: `author` of `lead author Dr`."""
+    while head and view.lemma(head).rstrip(".") in COURTESY and _is_office(view, head - 1):
+        head -= 1
+    return head
 
 
 def _is_office(view: TextView, head: int) -> bool:
@@ -104,8 +112,13 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
     return (
         view.nouns.is_role(token.lemma)
         or word.rstrip(".") in OFFICE_ABBREVIATIONS
-        or (token.upos == "NOUN" and token.relation == "compound" and token.text.islower())
+        or (token.upos == "NOUN" and token.relation == "compound" and (token.text.islower() or _opens(view, index)))
     )
+
+
+def _opens(view: TextView, index: int) -> bool:
+    """True of the first word of a sentence, whose capital tells nothing."""
+    return view.analysis.sentences[view.token(index).sentence].first == index
 
 
 def _named_body(view: TextView, index: int) -> bool:
@@ -212,7 +225,13 @@ def _fits(view: TextView, nominal: int, preposition: str) -> bool:
 
 
 def attached(view: TextView, mention: int) -> CharSpan | None:
-    """The body that a name itself is tied to: `Thura Win of the northern command`, `Kamau, who heads the board`."""
+    """The body that a name itself is tied to: `Thura Win of the northern command`, `Kamau, who heads the board`.
+
+    A politician's party and seat count as such: `Carla Whitcomb, R-Ohio`.
+    """
+    for beside in view.analysis.dependents(mention, "appos", "dep", "parataxis"):
+        if seat := SEAT.match(view.analysis.text, beside.start):
+            return seat.span()
     for nominal in view.analysis.dependents(mention, "nmod"):
         case = case_of(view.analysis, nominal.index)
         if case in ("of", "at", "with", "from") and _fits(view, nominal.index, case):

@@ -46,6 +46,9 @@ _PURPOSE = re.compile(
     r"|to (?:discuss|speak|describe|talk|protect|avoid|be able|reveal|share|preserve))\b[^.;!?”\"]*)",
     re.IGNORECASE,
 )
+FEW = frozenset("two three four five six seven eight nine several some few multiple various unnamed".split())
+"""Words before as many people as a reporter speaks to."""
+
 INDEFINITE = frozenset("a an one another some someone somebody".split())
 
 
@@ -212,3 +215,12 @@ def is_indefinite(view: TextView, head: int) -> bool:
         child.deprel in ("nmod:poss", "det") or child.relation == "nummod" for child in view.analysis.dependents(head)
     )
     return not determined and view.lemma(head) in ("source", "insider", "official", "spokesman", "spokeswoman")
+
+
+def are_withheld(view: TextView, head: int) -> bool:
+    """True of a few who are counted and not named: `two officials`, `three people familiar with the matter`."""
+    lemma = view.lemma(head)
+    if not (view.nouns.is_person(lemma) or lemma == "people") or not view.is_plural(head):
+        return False
+    before = view.analysis.dependents(head, "nummod", "det", "amod")
+    return any(child.lemma.lower() in FEW or child.text.lower() in FEW for child in before)

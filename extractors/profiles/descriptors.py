@@ -94,12 +94,23 @@ def _name_words(view: TextView, name: int) -> tuple[int, ...]:
 
 def _appositions(view: TextView, mention: int) -> Iterator[Description]:
     """`Ana Petrova, the engineer` and `the engineer, Ana Petrova`."""
-    for token in appositives(view.analysis, mention):
+    own = view.token(mention)
+    above = own.head if own.relation == "flat" and own.head is not None and own.head < mention else mention
+    yield from _managing(view, mention)
+    for token in appositives(view.analysis, above):
         if token.upos == "NOUN" or (token.upos == "PROPN" and not _names_person(view, token.index)):
             yield Description(token.index, APPOSITION)
-            if token.head == mention:
+            if token.head == above:
                 joined = (other for other in conjuncts(view.analysis, token.index) if other.upos == "NOUN")
                 yield from (Description(other.index, APPOSITION) for other in joined)
+
+
+def _managing(view: TextView, mention: int) -> Iterator[Description]:
+    """An office whose participle parsers take for a clause: `Lim Boon Keat, managing director of Rimba Palm`."""
+    for clause in view.analysis.dependents(mention, "acl"):
+        for noun in view.analysis.dependents(clause.index, "obj"):
+            if clause.text.lower() in ("managing", "acting") and noun.index == clause.index + 1:
+                yield Description(noun.index, APPOSITION)
 
 
 def _names_person(view: TextView, index: int) -> bool:

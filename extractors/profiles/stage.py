@@ -82,6 +82,8 @@ def _profile(view: TextView, one: Descriptors) -> types.TypeDecision:
         speaker.role, speaker.affiliation = held.role, held.affiliation
         indefinite = bool(one.nominals) and anonymity.is_indefinite(view, one.nominals[0])
         speaker.anonymous = speaker.type == types.UNNAMED and (indefinite or decision.rule is rules.PEOPLE_ONE)
+    elif speaker.type == types.GROUP and one.nominals and not one.names:
+        speaker.anonymous = anonymity.are_withheld(view, one.nominals[0])
     return decision
 
 

@@ -15,6 +15,9 @@ from onrecord.extractors.rule import Rule
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
 DOCUMENT, UNNAMED, AUTHOR = "document", "unnamed_person", "author"
 
+RANKS = frozenset("chief senior junior executive deputy former retired veteran lead young old".split())
+"""Words that only persons have before such a noun."""
+
 SINGLE = frozenset("one another someone somebody anyone anybody everyone everybody nobody".split())
 SEVERAL = frozenset("some others many most few both all several dozens hundreds thousands two three four five".split())
 PARTITIVE = frozenset(
@@ -157,7 +160,11 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
         return TypeDecision(GROUP, rules.SEVERAL_OF, head)
     if lemma in SEVERAL or view.token(head).upos in ("NUM", "ADJ"):
         return TypeDecision(GROUP, rules.SEVERAL, head)
-    if nouns.is_person(lemma) and lemma not in nouns.documents:
+    if (
+        nouns.is_person(lemma)
+        and lemma not in nouns.documents
+        and not (lemma in nouns.bodies and _of_a_body(view, head))
+    ):
         return TypeDecision(GROUP if plural else UNNAMED, rules.NOUN_PERSON, head)
     if lemma in nouns.documents:
         return TypeDecision(DOCUMENT, rules.NOUN_DOCUMENT, head)
@@ -171,6 +178,15 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
         one = not plural or lemma in ("police", "media", "military")
         return TypeDecision(ORGANIZATION if one else GROUP, rules.NOUN_BODY, head)
     return TypeDecision(None, rules.NOUN_UNKNOWN, head)
+
+
+def _of_a_body(view: TextView, head: int) -> bool:
+    """True of a noun for persons and bodies that means a body: `the developer`, not `a developer`, `her publisher`."""
+    if view.is_plural(head):
+        return False
+    before = list(view.analysis.dependents(head, "det", "amod", "compound", "nmod:poss"))
+    definite = any(child.lemma.lower() == "the" for child in before)
+    return definite and not any(child.lemma.lower() in RANKS or child.deprel == "nmod:poss" for child in before)
 
 
 def _those(view: TextView, head: int) -> int | None:

@@ -126,7 +126,8 @@ class MentionFinder:
     def _before(self, token: Token, named: NameMention) -> tuple[tuple[str, ...], frozenset[str]]:
         """The titles before a name in its noun phrase, and what narrows them: `Mr.`; `Danish prime minister`."""
         titles, modifiers, position = list[str](), list[str](), named.start
-        for index in range(token.index - 1, max(-1, token.index - 7), -1):
+        last = token.index if token.start < named.start else token.index - 1
+        for index in range(last, max(-1, token.index - 7), -1):
             before = self._analysis.tokens[index]
             if before.end > position:
                 continue
@@ -134,7 +135,9 @@ class MentionFinder:
                 break
             if before.sentence != token.sentence:
                 break
-            if before.index in self._names or self._analysis.text[before.end : position].strip(". "):
+            if (before.index in self._names and before.index != token.index) or self._analysis.text[
+                before.end : position
+            ].strip(". "):
                 break
             (modifiers if modifiers or before.upos == "ADJ" else titles).append(before.lemma.lower().rstrip("."))
             position = before.start

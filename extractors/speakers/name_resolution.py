@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.lexicon.titles import ADDRESS, PAIRED, TITLES
 from onrecord.extractors.names import NameIndex, NameMention
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
@@ -20,6 +21,11 @@ NEAR = 2
 
 FAR = 8
 """Sentences after which somebody who was named no longer is in the way of a namesake who is near."""
+
+MOST_TITLES = 4
+"""Titles before a name that it may hang on."""
+
+SECOND = frozenset(second for _, second in PAIRED)
 
 USUAL = 2
 """Times that a short form alone meant somebody, from which on it is his, where the namesake has not spoken."""
@@ -135,10 +141,21 @@ def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, Nam
         inside = [first]
         while inside[-1] + 1 < len(analysis.tokens) and analysis.tokens[inside[-1] + 1].start < one.end:
             inside.append(inside[-1] + 1)
-        head = next(iter(tops(analysis, inside)), first)
+        above = [(top, _title_above(analysis, top, first)) for top in tops(analysis, inside)] or [(first, first)]
+        head = next((top for top, title in above if top == title), above[0][1])
         if one.type != "group" or _names_people(analysis.tokens[head]):
             found.setdefault(head, one)
     return found
+
+
+def _title_above(analysis: Analysis, head: int, first: int) -> int:
+    """The title that a name hangs on, where parsers make it the head: `Datuk` of `Datuk Seri Azman Harun`."""
+    above = analysis.tokens[head].head
+    if above is None or not first - MOST_TITLES <= above < first or analysis.tokens[head].relation != "flat":
+        return head
+    words = [analysis.tokens[i].text.lower().rstrip(".'’") for i in range(above, first)]
+    known = all(word in TITLES or word in ADDRESS or word in SECOND for word in words)
+    return above if known else head
 
 
 def _names_people(token: Token) -> bool:

@@ -13,11 +13,19 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, TITLES
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, Mention
+from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, PLACE, Mention
 
 MOST_TITLES = 4
 """Titles between a description and a name: `the chairman, Chief Dr. Engr. Ada Eze`."""
+
+HELD_BY_PERSONS = frozenset(
+    "mayor minister president chancellor governor senator secretary commissioner director judge ambassador envoy"
+    " spokesman spokeswoman spokesperson chairman chairwoman chairperson lawyer attorney editor professor coach captain"
+    " bishop archbishop priest imam sheriff coroner prosecutor widow brother sister son daughter wife husband".split()
+)
+"""What no body is: a name beside one of these is a person's, whatever the recogniser takes it for."""
 
 
 class NamesBeside:
@@ -43,8 +51,11 @@ class NamesBeside:
     def all(self) -> Iterator[tuple[int, int]]:
         """The heads of descriptions, each with the head of the name beside it, or of the last of several names."""
         for head, mention in self._mentions.items():
-            if mention.form == NAME and (mention.kind == PERSON or _like_a_person(mention)):
-                for described in self._described(head, mention, plural=False):
+            if mention.form != NAME or (mention.kind != PERSON and not _may_be_person(mention)):
+                continue
+            sure = mention.kind == PERSON or _begins_with_given(mention)
+            for described in self._described(head, mention, plural=False):
+                if sure or self._mentions[described].word in HELD_BY_PERSONS:
                     yield described, head
         for last, group in self._groups.items():
             first = self._mentions[group.joined[0]]
@@ -108,7 +119,12 @@ def _is_title(word: str) -> bool:
     return word[0].isupper() and (lower in TITLES or lower in ADDRESS or lower in OFFICE_ABBREVIATIONS)
 
 
-def _like_a_person(mention: Mention) -> bool:
-    """True of a name that is not classed as a person's and begins with a given name."""
-    parts = mention.name.parts if mention.name is not None else ()
-    return mention.kind in (None, BODY) and len(parts) in (2, 3) and genders.of_given(parts[0]) is not None
+def _begins_with_given(mention: Mention) -> bool:
+    return mention.name is not None and genders.of_given(mention.name.parts[0]) is not None
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """True of a name that is classed otherwise, and has as many words as a person's and none of a place or a body."""
+    parts, nouns = mention.name.parts if mention.name is not None else (), load_nouns()
+    known = nouns.is_place(" ".join(parts)) or any(p in nouns.bodies or p in nouns.governments for p in parts)
+    return mention.kind in (None, BODY, PLACE) and len(parts) in (2, 3) and not known

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Entity
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.grammar.heads import head_of
-from onrecord.extractors.lexicon.titles import TITLES
+from onrecord.extractors.lexicon.titles import POST_NOMINALS, TITLES
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
@@ -55,7 +55,12 @@ def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexi
             "ORG"
             if lemma in nouns.bodies or lemma in nouns.governments
             else "PERSON"
-            if given and first < last
+            if first < last and (given or _styled(analysis.tokens[first].text, analysis.tokens[last].text))
             else "NAME"
         )
         yield Entity(analysis.tokens[first].start, analysis.tokens[last].end, label, first, last + 1)
+
+
+def _styled(first: str, last: str) -> bool:
+    """True of a name that begins with a title or ends in letters of rank."""
+    return first.lower().rstrip(".") in TITLES or last in POST_NOMINALS

@@ -25,6 +25,7 @@ class ProfileCase(Case):
     """Words of the source; the first attribution whose source has them is judged."""
     entries: tuple[RosterEntry, ...] = ()
     """The roster of the file."""
+    name: str | None = None
     type: str | None = None
     role: str | None = None
     affiliation: str | None = None
@@ -71,6 +72,7 @@ class ProfileCase(Case):
 
     def _plain(self, speaker: Speaker) -> dict[str, str | None]:
         found: dict[str, object] = {
+            "name": speaker.name,
             "type": speaker.type or "",
             "role": _words(speaker.role),
             "affiliation": _words(speaker.affiliation),
