@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extractors.names import NameMention
@@ -101,3 +102,10 @@ def _same_sort(mention: Mention, referent: Referent) -> bool:
     if mention.kind == GROUP:
         return referent.plural is True and referent.kind in (GROUP, PERSON)
     return mention.kind == "body" and referent.kind in ("body", "place") and referent.name is not None
+
+
+def members_of(referents: Sequence[Referent]) -> Iterator[Referent]:
+    """Referents with all that they are made of, each before its members."""
+    for referent in referents:
+        yield referent
+        yield from members_of(referent.members)

@@ -398,10 +398,3 @@ class Resolver:
             self._recent.pop(id(before), None)
             self.ties[described] = Tie(mention, referent, rules.BESIDE, antecedent=group)
             referent.take(mention)
-
-
-def members_of(referents: Sequence[Referent]) -> Iterator[Referent]:
-    """Referents with all that they are made of, each before its members."""
-    for referent in referents:
-        yield referent
-        yield from members_of(referent.members)

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import SpeakerDraft
 from onrecord.extractors.speakers.mentions import GROUP, NOMINAL, PERSON, PRONOUN, Mention
-from onrecord.extractors.speakers.referents import Referent
-from onrecord.extractors.speakers.resolver import members_of
+from onrecord.extractors.speakers.referents import Referent, members_of
 
 TYPES = {PERSON: "person", "body": "organization", "place": "government", GROUP: "group", "author": "author"}
 """The type of speaker that a kind of referent is."""
