@@ -16,8 +16,10 @@ from onrecord.api.bulk import BulkPlaces
 from onrecord.api.documents.parser_pool import ParserPool
 from onrecord.api.errors import handlers
 from onrecord.api.extractor import TextExtractor
+from onrecord.api.kept_records import KeptRecords
 from onrecord.api.limits.limiter import RateLimiter
 from onrecord.api.limits.storage import shared_counters
+from onrecord.api.matcher import Matcher
 from onrecord.api.middleware.install import install
 from onrecord.api.observability.logs import log_request
 from onrecord.api.observability.metrics import Metrics
@@ -31,9 +33,11 @@ from onrecord.api.routes import (
     extractions,
     metrics,
     page,
+    records,
     service,
     stream,
     texts,
+    verifications,
 )
 from onrecord.api.routes.parameters import KNOWN_PARAMETERS
 from onrecord.api.settings import Settings
@@ -50,7 +54,7 @@ CLOSING_SECONDS = 5
 """How long shutdown waits for a text that is still being read, though no request waits for it: then its process is
 killed."""
 
-CHARGED = (*exports.PATHS, "/v1/extractions", "/v1/extractions/batch", "/v1/texts")
+CHARGED = (*exports.PATHS, *verifications.PATHS, "/v1/extractions", "/v1/extractions/batch", "/v1/texts")
 """Paths that cost a text each, whatever comes of the request. A stream is charged for each line."""
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
@@ -72,6 +76,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
         with _launcher(settings, extractor) as launcher:
             worker = ModelWorker(launcher, settings, counted.model_started, counted.model_lost)
             loading = asyncio.create_task(worker.start())
+            matcher = Matcher(settings.max_waiting)
             parsers = ParserPool(settings.document_timeout, settings.max_waiting)
             with on_stop_signal(worker.drain):
                 yield State(
@@ -81,7 +86,10 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
                     metrics=counted,
                     parsers=parsers,
                     bulk_places=BulkPlaces(),
+                    matcher=matcher,
+                    kept_records=KeptRecords(settings.records_seconds, settings.max_records_bytes),
                 )
+                matcher.close()
                 await parsers.close()
                 await worker.close(CLOSING_SECONDS)
             loading.cancel()
@@ -95,7 +103,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     observers = [log_request, counted.over, *([tracing.over] if tracing else [])]
     install(app, settings, observers, streams=[stream.PATH], charged=CHARGED)
     handlers.install(app)
-    for module in (extractions, batch, stream, texts, exports, service):
+    for module in (extractions, batch, stream, texts, exports, verifications, records, service):
         app.include_router(module.router, dependencies=[KNOWN_PARAMETERS])
     for module in (document, docs, metrics, explanations, page):
         app.include_router(module.router)

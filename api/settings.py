@@ -7,7 +7,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from onrecord.api.limits.rate import Rate
@@ -75,6 +75,11 @@ class Settings(BaseSettings):
     """The most connections of one process. At least 64 of its file descriptors stay free for other use."""
     document_timeout: float = Field(default=10, gt=0)
     """How many seconds parsing one HTML page or Word document may take."""
+    records_seconds: float = Field(default=0, ge=0, le=604_800)
+    """How many seconds a source sent to `/v1/records/{id}` is kept in memory for later verifications; 0: none is kept.
+    It needs a single web process (`workers`)."""
+    max_records_bytes: int = Field(default=500_000_000, ge=1)
+    """The most memory of the sources that are kept, in bytes."""
     keys_file: Path | None = None
     """The file with the API keys, as `onrecord keys` creates it; unset: no key is required."""
     allow_anonymous: bool = False
@@ -92,6 +97,13 @@ class Settings(BaseSettings):
     """The format of the log; `json`: one object per line; `console`: for people."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """The lowest level that is logged. Health checks are logged at `debug`."""
+
+    @model_validator(mode="after")
+    def _check_records(self) -> Settings:
+        """Refuses to keep sources in several processes, of which each would have others."""
+        if self.records_seconds and self.workers > 1:
+            raise ValueError("sources are kept in the memory of one process: records_seconds needs workers=1")
+        return self
 
     @property
     def models(self) -> ModelSettings:

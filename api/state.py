@@ -10,7 +10,9 @@ from starlette.requests import Request
 
 from onrecord.api.bulk import BulkPlace, BulkPlaces
 from onrecord.api.documents.parser_pool import ParserPool
+from onrecord.api.kept_records import KeptRecords
 from onrecord.api.limits.limiter import RateLimiter
+from onrecord.api.matcher import Matcher
 from onrecord.api.observability.metrics import Metrics
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.settings import Settings
@@ -26,6 +28,8 @@ class State(TypedDict):
     metrics: Metrics
     parsers: ParserPool
     bulk_places: BulkPlaces
+    matcher: Matcher
+    kept_records: KeptRecords
 
 
 def state_of(request: Request) -> State:

@@ -18,16 +18,33 @@ if TYPE_CHECKING:
     from onrecord.extraction import Extraction
     from onrecord.loading import Extractor, load
     from onrecord.schemas.roster import RosterEntry
+    from onrecord.schemas.verification import VerificationReport
+    from onrecord.verifying import source, verify
 
     __version__: str
 
-__all__ = ["Extraction", "Extractor", "RosterEntry", "__version__", "errors", "limits", "load", "tables"]
+__all__ = [
+    "Extraction",
+    "Extractor",
+    "RosterEntry",
+    "VerificationReport",
+    "__version__",
+    "errors",
+    "limits",
+    "load",
+    "source",
+    "tables",
+    "verify",
+]
 
 _MODULES = {
     "Extraction": "onrecord.extraction",
     "Extractor": "onrecord.loading",
     "RosterEntry": "onrecord.schemas.roster",
+    "VerificationReport": "onrecord.schemas.verification",
     "load": "onrecord.loading",
+    "source": "onrecord.verifying",
+    "verify": "onrecord.verifying",
 }
 
 if not TYPE_CHECKING:  # a type checker would take every name for one that exists

@@ -6,17 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
 
 import numpy as np
 
 from onrecord.extractors.marks import find_quotations
 from onrecord.extractors.spans import CharSpan
+from onrecord.schemas.verification_request import SourceKind
 from onrecord.verification.captions import captions, is_captions
 from onrecord.verification.transcripts import Transcript, Turn, is_transcript, transcript
 from onrecord.verification.words import Numbers, Words
-
-SourceKind: TypeAlias = Literal["transcript", "statement", "article", "notes"]
 
 
 @dataclass(frozen=True)

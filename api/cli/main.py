@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 import typer
 
@@ -18,7 +18,7 @@ from onrecord import __version__
 from onrecord.api import extractor
 from onrecord.api.cli import archive, inputs, keys
 from onrecord.api.cli.bind_check import check_bind
-from onrecord.api.cli.exit import BAD_INPUT, fail, tell
+from onrecord.api.cli.exit import BAD_INPUT, FAILED, fail, tell
 from onrecord.api.cli.extract import Extracted, extract_all
 from onrecord.api.cli.files import Argument, arguments
 from onrecord.api.cli.folder import write_folder
@@ -34,6 +34,9 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import PARTS, Part
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
+from onrecord.schemas.verification_request import SourceKind
+
+ReportFormat: TypeAlias = Literal["table", "json", "csv", "annotations"]
 
 INPUTS = (
     "Files, folders or patterns: texts (.txt, .md), documents (.html, .docx, .odt, .rtf, .pdf, .eml), tables of texts "
@@ -49,6 +52,12 @@ JOBS = "Read texts in several processes, each with its own models (about 500 MB)
 TEXT_COLUMN = "The column or field of the text in tables. [default: text, content, body or article]"
 GUARD = "Disarm cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
 PAGE = "Write the page of one text into this file."
+DRAFT = "A .txt, .html or .docx file, or - for standard input."
+SOURCES = (
+    "The record: files as for extract, and .vtt and .srt captions; a .jsonl has {id, text, kind, speaker, date}. "
+    "Several may follow one --against."
+)
+REPORT_FORMATS = "table: the most urgent first; json; csv: one row per quotation; annotations: JSON-LD."
 FORMATS = (
     "table: for reading; json: the record, or all of several; jsonl: one record per line; csv, excel: one row per "
     "attribution, for Excel with a byte order mark; annotations, schema.org, claim-review: one JSON-LD document per "
@@ -192,6 +201,33 @@ def _roster(argument: str | None) -> tuple[RosterEntry, ...]:
         tell(f"{found.origin}: {found.reason}")
         raise typer.Exit(BAD_INPUT)
     return found
+
+
+@app.command()
+def verify(
+    draft: Annotated[
+        str, typer.Argument(metavar="DRAFT", help="A .txt, .html or .docx file, or - for standard input.")
+    ],
+    against: Annotated[list[str], typer.Option("--against", metavar="FILE...", help=SOURCES)],
+    more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
+    form: Annotated[ReportFormat, typer.Option("--format", help=REPORT_FORMATS)] = "table",
+    kind: Annotated[SourceKind | None, typer.Option(help="The kind of all sources; found out if left out.")] = None,
+    indirect: Annotated[bool, typer.Option(help="Show the nearest passage of indirect speech, too.")] = False,
+    offset_unit: Annotated[OffsetUnit, typer.Option(help="The unit of offsets.")] = "codepoint",
+    explain: Annotated[bool, typer.Option(help="Add how each quotation was looked for.")] = False,
+    strict: Annotated[bool, typer.Option(help="Exit with code 1 if a quotation is urgent.")] = False,
+) -> None:
+    """Check the quotations of a draft against transcripts, statements and notes."""
+    # Imported here because numpy takes a moment, and `onrecord --help` should not.
+    from onrecord.api.cli.verify import verify_files
+    from onrecord.verification.report import ReportOptions
+
+    settings = read_settings()
+    options = ReportOptions("codepoint" if form == "annotations" else offset_unit, indirect, explain)
+    sources = [*against, *(more or ())]
+    report = verify_files(draft, sources, form, options, lambda: extractor.load(settings.models), kind)
+    if strict and report.counts.urgent:
+        raise typer.Exit(FAILED)
 
 
 @app.command()

@@ -14,11 +14,15 @@ from onrecord.api.cli.evaluate import Score
 from onrecord.schemas.attribution import Attribution, Passage
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.verification import VerificationReport
+from onrecord.schemas.verification_columns import edit_text, verification_rows
 
 _NOTHING = "-"
 _HASH_SHOWN = 12
 _FILE_WIDTH = 160
 """Columns of a table in a file."""
+URGENCIES = ("urgent", "check", "note", "none")
+"""The order of a report's lines."""
 
 
 def print_extraction(extraction: Extraction) -> None:
@@ -73,6 +77,27 @@ def print_score(score: Score, texts: int) -> None:
     console = _console()
     console.print(Text(f"{texts} corrected text{'' if texts == 1 else 's'}", style="bold"))
     console.print(table)
+
+
+def print_report(report: VerificationReport) -> None:
+    """Prints a report: the counts, and one line per quotation, the most urgent first."""
+    console = _console()
+    counts = report.counts.model_dump()
+    urgent = counts.pop("urgent")
+    found = ", ".join(f"{number} {name}" for name, number in counts.items() if number) or "no quotations"
+    console.print(Text(f"{found}; {urgent} urgent", style="bold"))
+    table = _table("", "urgency", "wording", "quotation", "the record has", "changes", "speaker")
+    for row in sorted(verification_rows(report), key=lambda row: URGENCIES.index(row.verification.urgency)):
+        one = row.verification
+        passage = "; ".join(f"{passage.text} ({passage.source_id})" for passage in row.shown)
+        if one.nearest is not None:
+            passage = f"nearest: {passage}"
+        edits = [edit_text(edit) for passage in one.passages for edit in passage.alignment if edit.kind != "kept"]
+        flags = [f"{flag.kind} {flag.change}!" for flag in one.meaning_flags]
+        speaker = f"{one.speaker.verdict}: {', '.join(one.speaker.said_by) or _NOTHING}"
+        _add(table, one.id, one.urgency, one.wording, one.quotation.text, passage, "; ".join([*flags, *edits]), speaker)
+    if report.verifications:
+        console.print(table)
 
 
 def _attributions(extraction: Extraction) -> Table:

@@ -142,6 +142,18 @@ class NotFound(ServiceProblem):
     remedy = "/openapi.json lists the paths of the service."
 
 
+class RecordNotFound(ServiceProblem):
+    """No source of the record is kept under this id."""
+
+    status = HTTPStatus.NOT_FOUND
+    slug = "record-not-found"
+    title = "No such source"
+    remedy = (
+        "Send the source's text to `/v1/records/{id}`, or with the request. Sources are kept for a stated time, each "
+        "for the caller who sent it, and are gone when the service starts anew."
+    )
+
+
 class MethodNotAllowed(ServiceProblem):
     """The path supports other methods."""
 
@@ -303,6 +315,15 @@ class Overloaded(ServiceProblem):
     remedy = "The service is busy. Try again after `Retry-After` seconds, with fewer requests at a time."
 
 
+class RecordsFull(ServiceProblem):
+    """The sources that are kept take all the memory that they may."""
+
+    status = HTTPStatus.INSUFFICIENT_STORAGE
+    slug = "records-full"
+    title = "No room for another source"
+    remedy = "Delete sources that you no longer need, wait until some expire, or send the text with the request."
+
+
 class ShuttingDown(ServiceProblem):
     """The service is shutting down and accepts no new requests."""
 
@@ -329,6 +350,7 @@ PROBLEMS: tuple[type[ServiceProblem], ...] = (
     Unauthorized,
     UnknownOrigin,
     NotFound,
+    RecordNotFound,
     MethodNotAllowed,
     NotAcceptable,
     SlowBody,
@@ -347,6 +369,7 @@ PROBLEMS: tuple[type[ServiceProblem], ...] = (
     Overloaded,
     ShuttingDown,
     DeadlineExceeded,
+    RecordsFull,
 )
 
 READING = (

@@ -28,11 +28,11 @@ def csv_rows(extraction: Extraction, _: str, *, guarded: bool = True) -> str:
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow([column.name for column in ATTRIBUTION_COLUMNS])
     for row in attribution_rows(extraction):
-        writer.writerow([_written(column.cell(row), guarded=guarded) for column in ATTRIBUTION_COLUMNS])
+        writer.writerow([written(column.cell(row), guarded=guarded) for column in ATTRIBUTION_COLUMNS])
     return out.getvalue()
 
 
-def _written(cell: Cell, *, guarded: bool) -> Cell:
+def written(cell: Cell, *, guarded: bool = True) -> Cell:
     """The cell as CSV has it: truth values in lower case, as in JSON, and no string that is taken for a formula."""
     if isinstance(cell, bool):
         return str(cell).lower()

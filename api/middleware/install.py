@@ -53,7 +53,7 @@ def install(
         app.add_middleware(
             CORSMiddleware,
             allow_origins=settings.cors_origins,
-            allow_methods=["GET", "POST"],
+            allow_methods=["GET", "POST", "PUT", "DELETE"],
             allow_headers=["Accept", "Authorization", "Content-Type", "X-Request-ID", "traceparent"],
             expose_headers=["X-Request-ID", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing", "ETag"],
         )

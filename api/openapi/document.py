@@ -22,6 +22,8 @@ from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.problem import Problem
 from onrecord.schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
 from onrecord.schemas.service import Health, ServiceInfo
+from onrecord.schemas.verification import KeptRecord, VerificationReport
+from onrecord.schemas.verification_request import RecordText, VerificationRequest
 
 METADATA: JsonObject = {
     "title": "onrecord",
@@ -40,6 +42,7 @@ METADATA: JsonObject = {
     "openapi_tags": [
         {"name": "extractions", "description": "Extract records from texts."},
         {"name": "exports", "description": "Records in other formats, from texts or from records."},
+        {"name": "verifications", "description": "Check quotations against the record."},
         {"name": "service", "description": "Versions, limits, health and metrics of the service."},
     ],
 }
@@ -52,11 +55,15 @@ _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
     (StreamDefaults, "validation"),
     (ExportRequest, "validation"),
     (ExportBatchRequest, "validation"),
+    (VerificationRequest, "validation"),
+    (RecordText, "validation"),
     (Extraction, "serialization"),
     (Batch, "serialization"),
     (BatchItem, "serialization"),
     (StreamEnd, "serialization"),
     (DocumentText, "serialization"),
+    (VerificationReport, "serialization"),
+    (KeptRecord, "serialization"),
     (ServiceInfo, "serialization"),
     (Health, "serialization"),
     (Problem, "serialization"),

@@ -13,6 +13,10 @@ export type StreamOptions = Omit<Schemas["StreamDefaults"], "type">;
 export type Extraction = Schemas["Extraction"];
 export type Batch = Schemas["Batch"];
 export type BatchItem = Schemas["BatchItem"];
+export type VerificationRequest = Schemas["VerificationRequest"];
+export type VerificationReport = Schemas["VerificationReport"];
+export type RecordText = Schemas["RecordText"];
+export type KeptRecord = Schemas["KeptRecord"];
 export type ServiceInfo = Schemas["ServiceInfo"];
 export type Health = Schemas["Health"];
 
@@ -92,6 +96,26 @@ export class Client {
     return (await (await this.#tried("/v1/texts", mediaType, document, options)).json()) as DocumentText;
   }
 
+  /** What the record says of each quotation of a draft. With the draft's `extraction` it is not read again. */
+  verify(request: VerificationRequest, options?: CallOptions): Promise<VerificationReport> {
+    return this.#call("/v1/verifications", { offset_unit: "utf16", ...request }, options);
+  }
+
+  /** Keeps a source for later verifications, if the service keeps any. */
+  putRecord(id: string, record: RecordText, options?: CallOptions): Promise<KeptRecord> {
+    return this.#call(recordPath(id), record, options, "PUT");
+  }
+
+  /** Describes a source that is kept. */
+  getRecord(id: string, options?: CallOptions): Promise<KeptRecord> {
+    return this.#call(recordPath(id), undefined, options);
+  }
+
+  /** Forgets a source that is kept. */
+  deleteRecord(id: string, options?: CallOptions): Promise<void> {
+    return this.#call(recordPath(id), undefined, options, "DELETE");
+  }
+
   /** Versions, models and every limit of the service. */
   info(options?: CallOptions): Promise<ServiceInfo> {
     return this.#call("/v1/info", undefined, options);
@@ -135,12 +159,13 @@ export class Client {
     throw new StreamTruncated(`the stream ended without its last line, after ${given} results`);
   }
 
-  async #call<T>(path: string, body: object | undefined, options: CallOptions = {}): Promise<T> {
+  async #call<T>(path: string, body: object | undefined, options: CallOptions = {}, method?: string): Promise<T> {
     const { signal, timeout = this.#timeout } = options;
     for (let attempt = 0; ; attempt += 1) {
       const patience = new Patience(timeout, signal);
       try {
-        const response = await this.#send(path, "application/json", body && JSON.stringify(body), patience);
+        const response = await this.#send(path, "application/json", body && JSON.stringify(body), patience, method);
+        if (response.status === 204) return undefined as T;
         return (await patience.during(response.json())) as T;
       } catch (error) {
         if (error instanceof SyntaxError) throw new OnrecordError("the answer is not one of onrecord's", { cause: error });
@@ -163,10 +188,16 @@ export class Client {
     }
   }
 
-  async #send(path: string, type: string, body: BodyInit | undefined, patience: Patience): Promise<Response> {
+  async #send(
+    path: string,
+    type: string,
+    body: BodyInit | undefined,
+    patience: Patience,
+    method = body ? "POST" : "GET",
+  ): Promise<Response> {
     const { signal } = patience;
     const headers = { ...this.#headers, ...(body ? { "Content-Type": type } : {}) };
-    const request = { method: body ? "POST" : "GET", headers, body: body ?? null, signal, duplex: "half" };
+    const request = { method, headers, body: body ?? null, signal, duplex: "half" };
     const response = await patience.during(this.#fetch(this.#baseUrl + path, request));
     if (!response.ok) throw await errorOf(response);
     return response;
@@ -179,4 +210,8 @@ function address(baseUrl: string): string {
   const plain = baseUrl.replace(/\/+$/, "");
   if (plain.endsWith("/v1")) throw new TypeError(`baseUrl: the client adds /v1 itself: ${plain.slice(0, -3)}`);
   return plain;
+}
+
+function recordPath(id: string): string {
+  return `/v1/records/${encodeURIComponent(id)}`;
 }

@@ -58,6 +58,18 @@ test("a batch has a record or a problem for each", async () => {
   assert.deepEqual(batch.counts, { ok: 1, problem: 1 });
 });
 
+test("a draft is checked against the record", async () => {
+  const text = "Ann said “it will rain on Friday”";
+  const sources = [{ id: "briefing", text: "MS. LEE: It may rain on Friday." }];
+  const report = await client("ok").verify({ text, sources });
+  const [one] = report.verifications;
+  assert.equal(one?.wording, "altered");
+  assert.equal(text.slice(one.quotation.start, one.quotation.end), one.quotation.text);
+  assert.deepEqual(one.meaning_flags.map(({ kind, change }) => [kind, change]), [["modal", "changed"]]);
+  const kept = await caught(client("ok").putRecord("a/b", { text: "It may rain." }));
+  assert(kept instanceof onrecord.ProblemError && kept.status === 404);
+});
+
 test("the service tells of itself", async () => {
   assert.equal((await client("ok").ready()).status, "ok");
   assert.equal((await client("ok").info()).limits.max_text_length, 400);

@@ -1,0 +1,110 @@
+"""Sources of the record that the service keeps for later requests."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from onrecord.api.disconnect import cancel_on_disconnect
+from onrecord.api.errors.problems import (
+    BodyTooLarge,
+    InternalError,
+    InvalidRequest,
+    MalformedBody,
+    NotFound,
+    Overloaded,
+    RecordNotFound,
+    RecordsFull,
+    TextTooLong,
+    UnsupportedMediaType,
+)
+from onrecord.api.request_context import CurrentContext
+from onrecord.api.routes.responses import problem_responses
+from onrecord.api.state import CurrentState
+from onrecord.api.verification import sent_source
+from onrecord.schemas.request import MAX_ID_LENGTH
+from onrecord.schemas.verification import KeptRecord
+from onrecord.schemas.verification_request import RecordSource, RecordText
+from onrecord.verification.report import source_read
+
+router = APIRouter(prefix="/v1", tags=["verifications"])
+
+RecordId = Annotated[str, Path(min_length=1, max_length=MAX_ID_LENGTH, description="The caller's id of the source.")]
+
+_WRITING = (
+    MalformedBody,
+    NotFound,
+    BodyTooLarge,
+    TextTooLong,
+    UnsupportedMediaType,
+    InvalidRequest,
+    InternalError,
+    Overloaded,
+    RecordsFull,
+)
+
+
+@router.put(
+    "/records/{id}",
+    operation_id="put_record",
+    summary="Keep a source for later requests",
+    response_model=KeptRecord,
+    response_description="The source as it was read",
+    responses=problem_responses(*_WRITING),
+)
+async def put_record(
+    id: RecordId, record: RecordText, request: Request, state: CurrentState, context: CurrentContext
+) -> Response:
+    """Keeps a source in memory for the time that the answer states, in place of one with the same id.
+
+    Requests to `/v1/verifications` may then leave out its text. Only the same caller can use it. Most services keep
+    nothing, and answer 404.
+    """
+    kept = state["kept_records"]
+    kept.check_on()
+    context.add_text(record.text)
+    source = RecordSource(id=id, **record.model_dump())
+    read = await cancel_on_disconnect(request, state["matcher"].run(lambda: sent_source(source, 0)))
+    kept.put(context.caller.name, read, record.date)
+    return _answer(state, context.caller.name, id)
+
+
+@router.get(
+    "/records/{id}",
+    operation_id="get_record",
+    summary="Describe a source that is kept",
+    response_model=KeptRecord,
+    response_description="The source as it was read",
+    responses=problem_responses(RecordNotFound, InvalidRequest, InternalError),
+)
+async def get_record(id: RecordId, state: CurrentState, context: CurrentContext) -> Response:
+    """Describes a source: its kind, length and hash, and how long it is still kept. Its text is not returned."""
+    return _answer(state, context.caller.name, id)
+
+
+@router.delete(
+    "/records/{id}",
+    operation_id="delete_record",
+    summary="Forget a source that is kept",
+    status_code=204,
+    response_class=Response,
+    response_description="The source is forgotten",
+    responses=problem_responses(RecordNotFound, InvalidRequest, InternalError),
+)
+async def delete_record(id: RecordId, state: CurrentState, context: CurrentContext) -> Response:
+    """Forgets a source before its time is over."""
+    if not state["kept_records"].delete(context.caller.name, id):
+        raise RecordNotFound("No source is kept under this id.")
+    return Response(status_code=204)
+
+
+def _answer(state: CurrentState, caller: str, id: str) -> Response:
+    kept = state["kept_records"]
+    source = kept.get(caller, id)
+    if source is None:
+        raise RecordNotFound("No source is kept under this id.")
+    read = source_read(source, kept.date(caller, id))
+    return JSONResponse(KeptRecord(**read.model_dump(), expires_in=kept.expires_in(caller, id)).model_dump())

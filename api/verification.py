@@ -1,0 +1,133 @@
+"""From a draft and its sources, as a caller sends them, to the report.
+
+The draft is read by the model process, through the queue; the matching runs on a thread beside the event loop
+(`api/matcher.py`). Both are within the request's deadline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from onrecord.api.deadline import Deadline
+from onrecord.api.errors.problems import InvalidRequest, RecordNotFound
+from onrecord.api.exports.code_points import in_code_points
+from onrecord.api.extraction import ExtractionSession, check_length
+from onrecord.api.kept_records import KeptRecords
+from onrecord.api.request_context import RequestContext
+from onrecord.api.state import State
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.problem import InvalidField
+from onrecord.schemas.request import OptionsRequest, TextRequest
+from onrecord.schemas.validation import invalid_fields
+from onrecord.schemas.verification import VerificationReport
+from onrecord.schemas.verification_request import RecordSource, VerificationRequest
+from onrecord.verification.captions import CaptionsInvalid
+from onrecord.verification.report import ReportOptions, verify_draft
+from onrecord.verification.sources import SourceText, read_source
+
+Written = TypeVar("Written")
+
+
+async def report(
+    request: VerificationRequest,
+    state: State,
+    context: RequestContext,
+    timeout: float | None,
+    write: Callable[[VerificationReport, str], Written],
+) -> Written:
+    """The report on a draft.
+
+    Args:
+        request: The draft and its sources.
+        state: The service's state.
+        context: The request's context.
+        timeout: The deadline in seconds; None: the service's own.
+        write: Makes what is returned, of the report and the text that its offsets are for.
+
+    Raises:
+        ServiceProblem: The draft, a source or the extraction is refused, or the deadline passes.
+        DocumentError: There is no text in the page that was sent.
+        ExtractionError: The draft could not be read.
+    """
+    settings, kept, caller = state["settings"], state["kept_records"], context.caller.name
+    deadline = Deadline(timeout, settings.request_timeout)
+    sent = _known(request.sources, kept, caller)
+    body: bytes | None = None
+    if request.extraction is None:
+        session = ExtractionSession(state, context, timeout)
+        text = TextRequest(text=request.text, markup=request.markup)
+        body = (await session.record(text, OptionsRequest(include=["speakers"]))).body
+    else:
+        check_length(request.text, settings.max_text_length)
+
+    def work() -> Written:
+        if body is not None:
+            extraction = Extraction.model_validate_json(body)
+        else:
+            extraction = sent_extraction(request.extraction or {}, request.text)
+        sources = [
+            source if isinstance(source, SourceText) else sent_source(source, number)
+            for number, source in enumerate(sent)
+        ]
+        draft = extraction.text or request.text
+        options = ReportOptions(request.offset_unit, request.indirect, request.explain)
+        dates = [source.date or kept.date(caller, source.id) for source in request.sources]
+        made = verify_draft(draft, sources, extraction, options, dates)
+        return write(made.model_copy(update={"text": extraction.text}), draft)
+
+    async with deadline.enforced():
+        return await state["matcher"].run(work)
+
+
+def _known(sources: list[RecordSource], kept: KeptRecords, caller: str) -> list[RecordSource | SourceText]:
+    """The sources, those without a text from the ones that the service keeps."""
+    found: list[RecordSource | SourceText] = []
+    for number, source in enumerate(sources):
+        if source.text is not None:
+            found.append(source)
+            continue
+        known = kept.get(caller, source.id)
+        if known is None:
+            raise RecordNotFound(f"The source at /sources/{number} has no text, and none is kept under its id.")
+        found.append(known)
+    return found
+
+
+def sent_source(source: RecordSource, number: int) -> SourceText:
+    """A source that was sent, read.
+
+    Raises:
+        InvalidRequest: It begins as WebVTT or SRT and is malformed.
+    """
+    assert source.text is not None
+    try:
+        return read_source(source.id, source.text, source.kind, source.speaker)
+    except CaptionsInvalid as error:
+        raise _invalid(f"/sources/{number}/text", "captions", f"The captions cannot be read: {error}") from None
+
+
+def sent_extraction(given: dict[str, object], text: str) -> Extraction:
+    """The record of a draft that was sent with it, in code points.
+
+    Raises:
+        InvalidRequest: It is no record, or not one of this text.
+    """
+    try:
+        extraction = Extraction.model_validate(given)
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=False)
+        fields = invalid_fields([{**one, "loc": ("extraction", *one["loc"])} for one in errors])
+        raise InvalidRequest.listing(fields) from None
+    whole = extraction.text or text
+    try:
+        return in_code_points(extraction, whole)
+    except ValueError:
+        detail = "An offset is not between two characters of the draft: the record is of another text"
+        raise _invalid("/extraction", "offsets", detail) from None
+
+
+def _invalid(pointer: str, kind: str, detail: str) -> InvalidRequest:
+    return InvalidRequest.listing([InvalidField(pointer=pointer, type=kind, detail=detail)])

@@ -1,0 +1,79 @@
+"""`onrecord verify`: a draft and the record in files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from onrecord.api.cli.main import app
+from tests.api.first_words import FirstWords
+
+DRAFT = "Zoë said: “We will sell the old harbour today.”"
+RECORD = "MS. LEE: We will not sell the old harbour today.\n\nQ  Why?\n\nMS. LEE: It is ours."
+VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Ann Lee>We will sell the\nold harbour today.\n"
+
+
+@pytest.fixture(autouse=True)
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded: FirstWords) -> Path:
+    assert loaded
+    monkeypatch.chdir(tmp_path)
+    for name, text in {"draft.txt": DRAFT, "briefing.txt": RECORD, "clip.vtt": VTT, "empty.txt": " "}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    source = {"id": "b", "text": RECORD, "kind": "transcript", "date": "2026-11-27"}
+    (tmp_path / "record.jsonl").write_text(f"{json.dumps(source)}\n\n", "utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["verify", "draft.txt", "--against", *arguments])
+
+
+def test_the_table_shows_what_the_record_has() -> None:
+    result = run("briefing.txt")
+    assert result.exit_code == 0
+    assert "1 altered; 1 urgent" in result.stdout
+    assert "negation" in result.stdout
+
+
+def test_several_files_may_follow() -> None:
+    found = json.loads(run("briefing.txt", "clip.vtt", "--format", "json").stdout)
+    assert [source["id"] for source in found["sources"]] == ["briefing", "clip"]
+    (one,) = found["verifications"]
+    assert (one["wording"], one["passages"][0]["said_by"]) == ("exact", "Ann Lee")
+    assert [span["text"] for span in one["passages"][0]["spans"]] == ["We will sell the", "old harbour today"]
+
+
+def test_lines_of_json_have_their_own_ids_and_dates() -> None:
+    found = json.loads(run("record.jsonl", "--format", "json", "--explain").stdout)
+    assert [(one["id"], one["date"]) for one in found["sources"]] == [("b", "2026-11-27")]
+    assert found["verifications"][0]["evidence"]["seed_words"] == 3
+
+
+def test_csv_has_a_row_for_each_quotation() -> None:
+    (row,) = csv.DictReader(io.StringIO(run("briefing.txt", "--format", "csv").stdout))
+    assert (row["wording"], row["source_id"]) == ("altered", "briefing")
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["briefing.txt"], 1), (["clip.vtt"], 0)])
+def test_strict_fails_on_what_is_urgent(arguments: list[str], code: int) -> None:
+    assert run(*arguments, "--strict").exit_code == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["none.txt"], "none.txt: No such file"),
+        (["none.vtt"], "none.vtt: No such file"),
+        (["empty.txt"], "empty.txt: text: The text is empty"),
+        (["briefing.txt", "briefing.txt"], "two sources have the id 'briefing'"),
+    ],
+)
+def test_what_is_at_fault_ends_the_command(arguments: list[str], message: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr

@@ -1,0 +1,98 @@
+"""The quotations of a draft: those of its attributions, with their speakers, and those that belong to none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.extractors.marks import find_quotations
+from onrecord.extractors.spans import CharSpan
+from onrecord.schemas.attribution import Attribution
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.speaker import Speaker
+from onrecord.verification.quotation import quotation
+from onrecord.verification.speakers import DraftSpeaker
+from onrecord.verification.verifier import Asked
+
+BODIES = frozenset(("organization", "government", "document", "group"))
+
+FEWEST_LOOSE_WORDS = 4
+"""Words of a quotation without an attribution that is checked: shorter ones are mostly titles and terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPart:
+    """A span of the draft to be checked, and what is asked of it."""
+
+    span: CharSpan
+    asked: Asked
+    speaker: str | None
+
+
+def draft_parts(text: str, extraction: Extraction | None, *, indirect: bool) -> list[DraftPart]:
+    """The parts of a draft that are checked, in its order, each span once.
+
+    Args:
+        text: The draft.
+        extraction: Its record, with offsets in code points; None: it is not known who says what.
+        indirect: True for the contents of indirect speech as well.
+    """
+    found: dict[CharSpan, DraftPart] = {}
+    if extraction is not None:
+        speakers = {speaker.id: speaker for speaker in extraction.speakers}
+        # Of attributions within one another, the inner one comes later and knows who says it.
+        for attribution in extraction.attributions:
+            for span, is_quoted in _spans(attribution, indirect=indirect):
+                if is_quoted or span not in found:
+                    found[span] = _part(text, span, attribution, speakers, is_quoted=is_quoted)
+    covered = [span for span, part in found.items() if part.asked.is_quoted]
+    for span in _loose(text, covered):
+        found[span] = DraftPart(span, Asked(quotation(text, *span)), None)
+    return [found[span] for span in sorted(found)]
+
+
+def _spans(attribution: Attribution, *, indirect: bool) -> Iterator[tuple[CharSpan, bool]]:
+    content = attribution.content
+    if content is None:
+        return
+    for span in content.quotations:
+        yield (span.start, span.end), True
+    if not content.quotations and indirect:
+        yield (content.spans[0].start, content.spans[-1].end), False
+
+
+def _part(
+    text: str, span: CharSpan, attribution: Attribution, speakers: Mapping[str, Speaker], *, is_quoted: bool
+) -> DraftPart:
+    source = attribution.source
+    ids = [one for one in (source.spoken_by, source.speaker_id) if one] if source else []
+    known = [speakers[one] for one in ids if one in speakers]
+    every = [*known, *(speakers[one] for speaker in known for one in speaker.members if one in speakers)]
+    asked = Asked(quotation(text, *span), _speaker(every), attribution.id, is_quoted)
+    return DraftPart(span, asked, known[-1].name if known else None)
+
+
+def _speaker(every: Iterable[Speaker]) -> DraftSpeaker | None:
+    """The speakers of one quotation as one: the record may name any of them."""
+    named = [speaker for speaker in every if speaker.named]
+    if not named:
+        return None
+    forms = [mention.text for speaker in named for mention in speaker.mentions if mention.form == "name"]
+    names = dict.fromkeys([*(speaker.name for speaker in named), *forms])
+    roles = [span.text for speaker in named for span in (speaker.role, *speaker.descriptions) if span]
+    return DraftSpeaker(tuple(names), tuple(roles), all(speaker.type in BODIES for speaker in named))
+
+
+def _loose(text: str, covered: Iterable[CharSpan]) -> Iterator[CharSpan]:
+    """The outermost quotations of the draft that no attribution has."""
+    spans = sorted(covered)
+    position = 0
+    for found in find_quotations(text).quotations:
+        if found.depth:
+            continue
+        for start, end in found.inner:
+            while position < len(spans) and spans[position][1] <= start:
+                position += 1
+            touched = position < len(spans) and spans[position][0] < end
+            if not touched and len(text[start:end].split()) >= FEWEST_LOOSE_WORDS:
+                yield start, end

@@ -1,0 +1,214 @@
+"""Writes the report: the only code of the verification that converts offsets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.spans import CharSpan
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.spans import OffsetMap, OffsetUnit, Span
+from onrecord.schemas.verification import (
+    AlignedWords,
+    MeaningFlag,
+    RecordPassage,
+    SourceRead,
+    SpeakerVerdict,
+    Verification,
+    VerificationCounts,
+    VerificationEvidence,
+    VerificationReport,
+)
+from onrecord.verification.draft import DraftPart, draft_parts
+from onrecord.verification.edits import WordEdit
+from onrecord.verification.finding import Fit, Found, QuotationFinding
+from onrecord.verification.flags import Flag
+from onrecord.verification.record import Record
+from onrecord.verification.sources import SourceText
+from onrecord.verification.verifier import Verifier
+
+CONTEXT_WORDS = 12
+"""Words before and behind a passage: about a line each."""
+
+MOST_SHOWN = 20
+"""Passages that are shown where several fit: more help nobody to choose."""
+
+_NOTED = frozenset({"bracketed", "trimmed"})
+_CHECKED = frozenset({"altered", "joined", "ambiguous"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What a report holds: the unit of its offsets, indirect speech, evidence."""
+
+    offset_unit: OffsetUnit = "codepoint"
+    indirect: bool = False
+    explain: bool = False
+
+
+def verify_draft(
+    text: str,
+    sources: Sequence[SourceText],
+    extraction: Extraction | None = None,
+    options: ReportOptions | None = None,
+    dates: Sequence[str | None] = (),
+) -> VerificationReport:
+    """Checks the quotations of a draft.
+
+    Args:
+        text: The draft.
+        sources: The sources, read.
+        extraction: The draft's record, with offsets in code points; None: its quotations are those in marks.
+        options: What the report holds.
+        dates: The date of each source, given back.
+    """
+    wanted = options or ReportOptions()
+    parts = draft_parts(text, extraction, indirect=wanted.indirect)
+    findings = Verifier(Record(sources), [part.asked for part in parts]).findings()
+    writer = _Writer(text, sources, wanted)
+    made = []
+    for number, (part, finding) in enumerate(zip(parts, findings, strict=True), start=1):
+        checkpoint()
+        made.append(writer.verification(number, part, finding))
+    counts = Counter(one.wording for one in made)
+    return VerificationReport(
+        text_sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text_length=writer.draft.length,
+        offset_unit=wanted.offset_unit,
+        verifications=made,
+        counts=VerificationCounts(**counts, urgent=sum(one.urgency == "urgent" for one in made)),
+        sources=[
+            source_read(source, date, wanted.offset_unit)
+            for source, date in zip(sources, [*dates, *[None] * (len(sources) - len(dates))], strict=True)
+        ],
+        engine=extraction.engine if extraction else None,
+    )
+
+
+def source_read(source: SourceText, date: str | None = None, unit: OffsetUnit = "codepoint") -> SourceRead:
+    """A source as it was read."""
+    return SourceRead(
+        id=source.id,
+        kind=source.kind,
+        date=date,
+        text_sha256=sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text_length=OffsetMap(source.text, unit).length,
+        words=len(source.words),
+        turns=len(source.turns),
+    )
+
+
+class _Writer:
+    def __init__(self, text: str, sources: Sequence[SourceText], options: ReportOptions) -> None:
+        self._options = options
+        self.draft = OffsetMap(text, options.offset_unit)
+        self._sources = sources
+        self._maps: dict[str, OffsetMap] = {}
+
+    def verification(self, number: int, part: DraftPart, finding: QuotationFinding) -> Verification:
+        fit = finding.fit
+        flags = [self._flag(flag) for flag in finding.flags]
+        verdict = self._speaker(part, fit)
+        search = finding.search
+        return Verification(
+            id=f"q{number}",
+            attribution_id=part.asked.attribution,
+            quotation=self.draft.span(*part.span),
+            wording=finding.wording,
+            urgency=urgency(finding.wording, verdict.verdict, has_flags=bool(flags)),
+            passages=self._passages(fit) if fit else [],
+            fits=finding.count if fit else 0,
+            alternatives=[self._passages(other)[0] for other in finding.others[1 : MOST_SHOWN + 1]],
+            nearest=self._passages(finding.nearest)[0] if finding.nearest else None,
+            meaning_flags=flags,
+            speaker=verdict,
+            evidence=VerificationEvidence(
+                words=search.words,
+                sites=search.sites,
+                seed_words=search.seed_words,
+                fits=search.fits,
+                coverage=search.coverage,
+                weight=search.weight,
+                reason=search.reason,
+            )
+            if self._options.explain
+            else None,
+        )
+
+    def _passages(self, fit: Fit) -> list[RecordPassage]:
+        made: list[RecordPassage] = []
+        for at, found in enumerate(fit.passages):
+            before = fit.passages[at - 1] if at else None
+            apart = None
+            if before is not None and before.source is found.source and found.first >= before.last:
+                apart = found.first - before.last
+            made.append(self._passage(found, apart))
+        return made
+
+    def _passage(self, found: Found, apart: int | None) -> RecordPassage:
+        source, words = found.source, found.source.words
+        spans = [self._span(source, span) for span in source.spans(found.start, found.end)]
+        spans = [span for span in spans if span.text.strip()]
+        before = words.span(max(0, found.first - CONTEXT_WORDS), found.first)[0] if found.first else found.start
+        after = min(len(words), found.last + CONTEXT_WORDS)
+        behind = words.span(found.last, after)[1] if after > found.last else len(source.text)
+        return RecordPassage(
+            spans=spans,
+            text=" ".join(span.text for span in spans),
+            source_id=source.id,
+            before=_spoken(source, (before, found.start)),
+            after=_spoken(source, (found.end, behind)),
+            said_by=found.speaker.said_by,
+            quoted=source.is_quoted(found.start, found.end),
+            apart=apart,
+            alignment=[self._aligned(source, edit) for edit in found.edits],
+        )
+
+    def _aligned(self, source: SourceText, edit: WordEdit) -> AlignedWords:
+        return AlignedWords(
+            kind=edit.kind,
+            reason=edit.reason,
+            draft=self.draft.span(*edit.draft) if edit.draft else None,
+            record=self._span(source, edit.record) if edit.record else None,
+        )
+
+    def _flag(self, flag: Flag) -> MeaningFlag:
+        source = self._sources[flag.source]
+        return MeaningFlag(
+            kind=flag.kind,
+            change=flag.change,
+            draft=[self.draft.span(*span) for span in flag.draft],
+            record=[self._span(source, span) for span in flag.record],
+            source_id=source.id,
+        )
+
+    def _speaker(self, part: DraftPart, fit: Fit | None) -> SpeakerVerdict:
+        if fit is None:
+            return SpeakerVerdict(verdict="unknown", draft=part.speaker, said_by=[], reason="there is no passage")
+        said_by = dict.fromkeys(one.speaker.said_by for one in fit.passages if one.speaker.said_by)
+        reasons = dict.fromkeys(one.speaker.reason for one in fit.passages)
+        return SpeakerVerdict(verdict=fit.verdict, draft=part.speaker, said_by=list(said_by), reason="; ".join(reasons))
+
+    def _span(self, source: SourceText, span: CharSpan) -> Span:
+        if source.id not in self._maps:
+            self._maps[source.id] = OffsetMap(source.text, self._options.offset_unit)
+        return self._maps[source.id].span(*span)
+
+
+def _spoken(source: SourceText, span: CharSpan) -> str:
+    """What is said in a span, on one line."""
+    return " ".join(" ".join(source.text[start:end].split()) for start, end in source.spans(*span)).strip()
+
+
+def urgency(wording: str, verdict: str, *, has_flags: bool) -> str:
+    """How urgent a verification is."""
+    if wording == "not_checked":
+        return "none"
+    if wording == "not_found" or has_flags or verdict == "different":
+        return "urgent"
+    if wording in _CHECKED:
+        return "check"
+    return "note" if wording in _NOTED else "none"
