@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +48,7 @@ from onrecord.api.worker.launchers import ForkServerLauncher, Launcher, ThreadLa
 from onrecord.api.worker.model_host import ModelHost, model_spec, shared_address
 
 if TYPE_CHECKING:
+    from onrecord.api.assistants.transports import AssistantTools
     from onrecord.api.observability.tracing import Tracing
 
 CLOSING_SECONDS = 5
@@ -78,7 +79,10 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
             loading = asyncio.create_task(worker.start())
             matcher = Matcher(settings.max_waiting)
             parsers = ParserPool(settings.document_timeout, settings.max_waiting)
-            with on_stop_signal(worker.drain):
+            async with AsyncExitStack() as stack:
+                stack.enter_context(on_stop_signal(worker.drain))
+                if assistants is not None:
+                    await stack.enter_async_context(assistants.running())
                 yield State(
                     settings=settings,
                     worker=worker,
@@ -107,6 +111,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
         app.include_router(module.router, dependencies=[KNOWN_PARAMETERS])
     for module in (document, docs, metrics, explanations, page):
         app.include_router(module.router)
+    assistants = _assistants(app, settings)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     app.mount("/docs/ui", StaticFiles(directory=docs.FOLDER))
     return app
@@ -122,6 +127,16 @@ def _launcher(settings: Settings, extractor: TextExtractor | None) -> Iterator[L
     else:
         with ModelHost(model_spec(settings)) as host:
             yield ForkServerLauncher(host.address)
+
+
+def _assistants(app: FastAPI, settings: Settings) -> AssistantTools | None:
+    """The tools at `/mcp`; None if they are off."""
+    if not settings.mcp:
+        return None
+    # Imported here because it takes half a second and few operators need it.
+    from onrecord.api.assistants.transports import AssistantTools
+
+    return AssistantTools(app, settings)
 
 
 def _tracing(settings: Settings) -> Tracing | None:

@@ -80,6 +80,8 @@ class Settings(BaseSettings):
     It needs a single web process (`workers`)."""
     max_records_bytes: int = Field(default=500_000_000, ge=1)
     """The most memory of the sources that are kept, in bytes."""
+    mcp: bool = False
+    """Serve the tools `extract`, `verify` and `find` to assistants at `/mcp`, by the Model Context Protocol."""
     keys_file: Path | None = None
     """The file with the API keys, as `onrecord keys` creates it; unset: no key is required."""
     allow_anonymous: bool = False

@@ -54,7 +54,7 @@ async def report(
     """
     settings, kept, caller = state["settings"], state["kept_records"], context.caller.name
     deadline = Deadline(timeout, settings.request_timeout)
-    sent = _known(request.sources, kept, caller)
+    read = read_sources(request.sources, kept, caller)
     body: bytes | None = None
     if request.extraction is None:
         session = ExtractionSession(state, context, timeout)
@@ -68,10 +68,7 @@ async def report(
             extraction = Extraction.model_validate_json(body)
         else:
             extraction = sent_extraction(request.extraction or {}, request.text)
-        sources = [
-            source if isinstance(source, SourceText) else sent_source(source, number)
-            for number, source in enumerate(sent)
-        ]
+        sources = read()
         draft = extraction.text or request.text
         options = ReportOptions(request.offset_unit, request.indirect, request.explain)
         dates = [source.date or kept.date(caller, source.id) for source in request.sources]
@@ -80,6 +77,20 @@ async def report(
 
     async with deadline.enforced():
         return await state["matcher"].run(work)
+
+
+def read_sources(sources: list[RecordSource], kept: KeptRecords, caller: str) -> Callable[[], list[SourceText]]:
+    """What reads the sources, on another thread; those without a text are looked up at once.
+
+    Raises:
+        RecordNotFound: A source has no text, and none is kept under its id.
+    """
+    sent = _known(sources, kept, caller)
+
+    def read() -> list[SourceText]:
+        return [one if isinstance(one, SourceText) else sent_source(one, number) for number, one in enumerate(sent)]
+
+    return read
 
 
 def _known(sources: list[RecordSource], kept: KeptRecords, caller: str) -> list[RecordSource | SourceText]:

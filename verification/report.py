@@ -26,9 +26,11 @@ from onrecord.verification.draft import DraftPart, draft_parts
 from onrecord.verification.edits import WordEdit
 from onrecord.verification.finding import Fit, Found, QuotationFinding
 from onrecord.verification.flags import Flag
+from onrecord.verification.quotation import quotation
 from onrecord.verification.record import Record
 from onrecord.verification.sources import SourceText
-from onrecord.verification.verifier import Verifier
+from onrecord.verification.speakers import DraftSpeaker
+from onrecord.verification.verifier import Asked, Verifier
 
 CONTEXT_WORDS = 12
 """Words before and behind a passage: about a line each."""
@@ -86,6 +88,20 @@ def verify_draft(
         ],
         engine=extraction.engine if extraction else None,
     )
+
+
+def verify_words(words: str, sources: Sequence[SourceText], speaker: str | None = None) -> Verification:
+    """Checks one quotation that is not in a draft; its offsets are into the words, in code points.
+
+    Args:
+        words: The quotation, without quotation marks.
+        sources: The sources, read.
+        speaker: Who is said to have said it.
+    """
+    asked = Asked(quotation(words, 0, len(words)), DraftSpeaker((speaker,)) if speaker else None)
+    part = DraftPart((0, len(words)), asked, speaker)
+    (finding,) = Verifier(Record(sources), [asked]).findings()
+    return _Writer(words, sources, ReportOptions(explain=True)).verification(1, part, finding)
 
 
 def source_read(source: SourceText, date: str | None = None, unit: OffsetUnit = "codepoint") -> SourceRead:

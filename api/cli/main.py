@@ -209,7 +209,10 @@ def verify(
         str, typer.Argument(metavar="DRAFT", help="A .txt, .html or .docx file, or - for standard input.")
     ],
     against: Annotated[list[str], typer.Option("--against", metavar="FILE...", help=SOURCES)],
-    more: Annotated[list[str] | None, typer.Argument(metavar="", hidden=True)] = None,
+    more: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE...", help="Further files of the record, behind those of --against."),
+    ] = None,
     form: Annotated[ReportFormat, typer.Option("--format", help=REPORT_FORMATS)] = "table",
     kind: Annotated[SourceKind | None, typer.Option(help="The kind of all sources; found out if left out.")] = None,
     indirect: Annotated[bool, typer.Option(help="Show the nearest passage of indirect speech, too.")] = False,
@@ -277,6 +280,21 @@ def evaluate(
     print_score(total, texts)
     if bad or not texts:
         raise typer.Exit(BAD_INPUT)
+
+
+@app.command("mcp")
+def serve_assistant() -> None:
+    """Serve one writing assistant over standard input and output, by the Model Context Protocol."""
+    settings = read_settings()
+    # Imported here because they take seconds.
+    import asyncio
+
+    from onrecord.api.app import create_app
+    from onrecord.api.assistants.transports import serve_standard_streams
+    from onrecord.api.observability.logs import configure
+
+    configure(settings.log_format, settings.log_level)
+    asyncio.run(serve_standard_streams(create_app(settings)))
 
 
 @app.command("openapi")

@@ -46,6 +46,8 @@ REPORTED = {
     "checkable": ("checkable",),
     "profiles": ("profiles",),
     "roster": ("roster",),
+    "verification": ("verification",),
+    "verification speed": ("verification-speed",),
 }
 """Blocks that show a kept report: its name, and one of its tables if not all."""
 

@@ -1,0 +1,1 @@
+"""The Model Context Protocol: writing assistants check themselves against the record."""

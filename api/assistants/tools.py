@@ -1,0 +1,108 @@
+"""The tools that assistants may call: the same code, limits and keys as the routes.
+
+A tool never raises anything but `ToolError`, whose message is the problem's and holds nothing of a text.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Annotated, Any, TypeAlias
+
+from mcp.server import MCPServer
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ToolError
+from pydantic import Field
+
+from onrecord import __version__
+from onrecord.api.deadline import Deadline
+from onrecord.api.errors.mapping import problem_of
+from onrecord.api.extraction import ExtractionSession, check_length
+from onrecord.api.request_context import RequestContext
+from onrecord.api.state import State
+from onrecord.api.verification import read_sources, report
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.request import Markup, OptionsRequest, TextRequest
+from onrecord.schemas.verification import Verification, VerificationReport
+from onrecord.schemas.verification_request import MAX_SOURCES, RecordSource, VerificationRequest
+from onrecord.verification.report import verify_words
+
+Backend: TypeAlias = Callable[[Context[Any, Any]], Awaitable[tuple[State, RequestContext]]]
+"""Gives the service's state and the context of the request that calls a tool."""
+
+INSTRUCTIONS = (
+    "onrecord tells who said what in English news texts, and whether quotations are in the record. Before you print a "
+    "quotation, call `find` with it and the sources. Before you hand over a draft, call `verify`. `exact`, `bracketed` "
+    "and `trimmed` are verified; `altered` and `joined` list what differs; never print what is `not_found`."
+)
+
+Text = Annotated[str, Field(description="The text, in English.")]
+Sources = Annotated[
+    list[RecordSource],
+    Field(min_length=1, max_length=MAX_SOURCES, description="The transcripts, statements and notes."),
+]
+
+
+def make_server(backend: Backend) -> MCPServer[Any]:
+    """A server with the tools `extract`, `verify` and `find`.
+
+    Args:
+        backend: Gives the state and the context of each call.
+    """
+    # Its loggers write the arguments of a call that fails, and with them the text.
+    logging.getLogger("mcp").setLevel(logging.CRITICAL + 1)
+    server: MCPServer[Any] = MCPServer("onrecord", instructions=INSTRUCTIONS, version=__version__)
+
+    @server.tool(description="Find who said what in a news text: source, cue, content and speaker of each attribution.")
+    async def extract(text: Text, ctx: Context[Any, Any], markup: Markup = "plain") -> Extraction:
+        async with _call(backend, ctx) as (state, context):
+            request = TextRequest(text=text, markup=markup)
+            context.add_text(text)
+            record = await ExtractionSession(state, context, None).record(request, OptionsRequest())
+            return Extraction.model_validate_json(record.body)
+
+    @server.tool(description="Check every quotation of a draft against sources: wording, changed meaning, speaker.")
+    async def verify(
+        text: Text, sources: Sources, ctx: Context[Any, Any], indirect: bool = False, markup: Markup = "plain"
+    ) -> VerificationReport:
+        async with _call(backend, ctx) as (state, context):
+            request = VerificationRequest(text=text, markup=markup, sources=sources, indirect=indirect)
+            context.add_text(text)
+            return await report(request, state, context, None, lambda made, _: made)
+
+    @server.tool(description="Find the passage of the sources that some words are from, and how they differ from it.")
+    async def find(
+        words: Annotated[str, Field(description="The quotation, without quotation marks.")],
+        sources: Sources,
+        ctx: Context[Any, Any],
+        speaker: Annotated[str | None, Field(description="Who is said to have said it.")] = None,
+    ) -> Verification:
+        async with _call(backend, ctx) as (state, context):
+            check_length(words, state["settings"].max_text_length)
+            context.add_text(words)
+            kept, caller = state["kept_records"], context.caller.name
+            read = read_sources(sources, kept, caller)
+            async with Deadline(None, state["settings"].request_timeout).enforced():
+                found: Verification = await state["matcher"].run(lambda: verify_words(words, read(), speaker))
+                return found
+
+    return server
+
+
+@asynccontextmanager
+async def _call(backend: Backend, ctx: Context[Any, Any]) -> AsyncGenerator[tuple[State, RequestContext]]:
+    """The state and the context of a call, which is charged to its caller as one text.
+
+    Raises:
+        ToolError: Anything fails; it says what the problem says.
+    """
+    try:
+        state, context = await backend(ctx)
+        await state["limiter"].charge(context)
+        yield state, context
+    except ToolError:
+        raise
+    except Exception as error:
+        problem = problem_of(error, "")
+        raise ToolError(f"{problem.title}. {problem.detail} {problem.remedy}") from None

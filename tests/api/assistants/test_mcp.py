@@ -1,0 +1,130 @@
+"""The tools for assistants, called by the official SDK's client over both transports."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import sys
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from mcp import Client, StdioServerParameters
+
+from onrecord.api.app import create_app
+from onrecord.api.settings import Settings
+from tests.api.first_words import CRASH, FirstWords
+from tests.house.repository import ROOT
+
+DRAFT = "Ann said: “We will sell the old harbour today.”"
+SOURCES = [
+    {"id": "briefing", "text": "MS. LEE: We will not sell the old harbour today.\n\nQ  Why?\n\nMS. LEE: It is ours."}
+]
+
+Work = Callable[[Client], Awaitable[Any]]
+Call = Callable[[Work], Any]
+
+
+async def over_stdio(work: Work) -> Any:
+    server = StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "tests.api.assistants.stdio_server"],
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT)},
+    )
+    async with Client(server) as client:
+        return await work(client)
+
+
+@pytest.fixture
+def port(settings: Settings) -> Iterator[int]:
+    """A live service with `/mcp`, and a rate of eight texts a minute."""
+    wanted = settings.model_copy(
+        update={"mcp": True, "max_text_length": 500, "max_body_bytes": 20_000, "rate": "8/minute"}
+    )
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(create_app(wanted, FirstWords()), log_level="error", ws="none"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started:
+            pass
+        yield listener.getsockname()[1]
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(params=["http", "stdio"])
+def call(request: pytest.FixtureRequest) -> Call:
+    if request.param == "stdio":
+        return lambda work: asyncio.run(over_stdio(work))
+    port = request.getfixturevalue("port")
+
+    async def over_http(work: Work) -> Any:
+        async with Client(f"http://127.0.0.1:{port}/mcp") as client:
+            return await work(client)
+
+    return lambda work: asyncio.run(over_http(work))
+
+
+def test_the_tools_work_over_both_transports(call: Call) -> None:
+    async def work(client: Client) -> Any:
+        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+        assert set(tools) == {"extract", "verify", "find"}
+        assert all(tool.description and tool.output_schema for tool in tools.values())
+        extraction = await client.call_tool("extract", {"text": DRAFT})
+        report = await client.call_tool("verify", {"text": DRAFT, "sources": SOURCES})
+        found = await client.call_tool(
+            "find", {"words": "We will not sell the old harbour", "sources": SOURCES, "speaker": "Ann Lee"}
+        )
+        return extraction, report, found
+
+    extraction, report, found = call(work)
+    assert extraction.structured_content["attributions"]
+    (one,) = report.structured_content["verifications"]
+    assert (one["wording"], [flag["kind"] for flag in one["meaning_flags"]]) == ("altered", ["negation"])
+    assert found.structured_content["wording"] == "exact"
+    assert found.structured_content["speaker"]["verdict"] == "same"
+
+
+def test_problems_are_told_and_quote_nothing(call: Call) -> None:
+    async def work(client: Client) -> Any:
+        return [
+            await client.call_tool("extract", {"text": f"secret {CRASH}"}),
+            await client.call_tool("verify", {"text": DRAFT, "sources": [{"id": "kept"}]}),
+            await client.call_tool("find", {"words": "secret", "sources": [{"id": "v", "text": "WEBVTT\n"}]}),
+        ]
+
+    answers = call(work)
+    assert all(answer.is_error for answer in answers)
+    texts = [answer.content[0].text for answer in answers]
+    assert "Internal server error" in texts[0]
+    assert "No such source" in texts[1]
+    assert "captions" in texts[2]
+    assert not any("secret" in text for text in texts)
+
+
+def test_limits_and_rates_are_those_of_the_service(port: int) -> None:
+    async def work() -> list[Any]:
+        async with Client(f"http://127.0.0.1:{port}/mcp") as client:
+            long = await client.call_tool("extract", {"text": "x" * 501})
+            return [long, *[await client.call_tool("extract", {"text": "Ann said no"}) for _ in range(9)]]
+
+    long, *answers = asyncio.run(work())
+    assert "The text is too long" in long.content[0].text
+    assert [answer.is_error for answer in answers].count(True) == 2
+    assert "Rate limit exceeded" in answers[-1].content[0].text
+
+
+def test_it_is_off_and_needs_a_key_where_the_service_does(settings: Settings, tmp_path: Path) -> None:
+    from starlette.testclient import TestClient
+
+    with TestClient(create_app(settings, FirstWords())) as client:
+        assert client.post("/mcp", json={}).status_code == 404
+    keys = tmp_path / "keys.json"
+    keys.write_text('{"format": 1, "keys": []}', "utf-8")
+    with TestClient(create_app(settings.model_copy(update={"mcp": True, "keys_file": keys}), FirstWords())) as client:
+        assert client.post("/mcp", json={}).status_code == 401
