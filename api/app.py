@@ -107,14 +107,18 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     observers = [log_request, counted.over, *([tracing.over] if tracing else [])]
     install(app, settings, observers, streams=[stream.PATH], charged=CHARGED)
     handlers.install(app)
+    assistants = _assistants(app, settings)
+    _include_routes(app)
+    return app
+
+
+def _include_routes(app: FastAPI) -> None:
     for module in (extractions, batch, stream, texts, exports, verifications, records, service):
         app.include_router(module.router, dependencies=[KNOWN_PARAMETERS])
     for module in (document, docs, metrics, explanations, page):
         app.include_router(module.router)
-    assistants = _assistants(app, settings)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     app.mount("/docs/ui", StaticFiles(directory=docs.FOLDER))
-    return app
 
 
 @contextmanager

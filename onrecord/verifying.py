@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import ValidationError
 
@@ -15,11 +15,12 @@ from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.validation import invalid_fields
 from onrecord.schemas.verification import VerificationReport
 from onrecord.schemas.verification_request import RecordSource, VerificationRequest
-from onrecord.verification.captions import CaptionsInvalid
-from onrecord.verification.report import ReportOptions, verify_draft
-from onrecord.verification.sources import SourceText, read_source
 
-SourceItem: TypeAlias = str | Mapping[str, Any] | RecordSource | SourceText
+if TYPE_CHECKING:
+    from onrecord.verification.sources import SourceText
+
+# numpy takes a moment: `onrecord.verification` is imported where it is used.
+SourceItem: TypeAlias = "str | Mapping[str, Any] | RecordSource | SourceText"
 
 
 def source(id: str, text: str, *, kind: str | None = None, speaker: str | None = None) -> SourceText:
@@ -57,12 +58,19 @@ def verify(
         InputError: The draft, a source or an option is at fault.
         ExtractionError: The draft could not be read.
     """
+    from onrecord.verification.report import ReportOptions, verify_draft
+    from onrecord.verification.sources import SourceText
+
     sources: list[SourceText] = []
     dates: list[str | None] = []
     for number, item in enumerate(against):
-        checked = item if isinstance(item, RecordSource | SourceText) else _validated(item, number)
-        dates.append(checked.date if isinstance(checked, RecordSource) else None)
-        sources.append(checked if isinstance(checked, SourceText) else _read(checked, number))
+        if isinstance(item, SourceText):
+            sources.append(item)
+            dates.append(None)
+            continue
+        checked = item if isinstance(item, RecordSource) else _validated(item, number)
+        sources.append(_read(checked, number))
+        dates.append(checked.date)
     _checked(text, sources)
     if extraction is None:
         extraction = (extractor or load()).extract(text, include=["speakers"])
@@ -91,6 +99,9 @@ def _validated(item: str | Mapping[str, Any], number: int) -> RecordSource:
 
 
 def _read(item: RecordSource, number: int) -> SourceText:
+    from onrecord.verification.captions import CaptionsInvalid
+    from onrecord.verification.sources import read_source
+
     if item.text is None:
         raise InvalidRequest([_field(f"/sources/{number}/text", "missing", "This field is required")])
     try:

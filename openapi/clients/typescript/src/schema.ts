@@ -421,6 +421,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the quotations of a draft against the record
+         * @description Checks every quotation of a draft: its words against the passages of the sources, its speaker against theirs.
+         *
+         *     The draft is read as by `/v1/extractions`, unless its record is sent with it. Nothing is called `exact` whose words
+         *     differ. No language model takes part, and the same draft and sources give the same report. Neither is stored or
+         *     logged.
+         */
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verifications/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the quotations of a draft, as W3C annotations
+         * @description As `/v1/verifications`, written as a Web Annotation page (JSON-LD). Offsets count code points.
+         */
+        post: operations["verify_as_annotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verifications/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the quotations of a draft, as CSV
+         * @description As `/v1/verifications`, written as a table with a row for each quotation.
+         */
+        post: operations["verify_as_csv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describe a source that is kept
+         * @description Describes a source: its kind, length and hash, and how long it is still kept. Its text is not returned.
+         */
+        get: operations["get_record"];
+        /**
+         * Keep a source for later requests
+         * @description Keeps a source in memory for the time that the answer states, in place of one with the same id.
+         *
+         *     Requests to `/v1/verifications` may then leave out its text. Only the same caller can use it. Most services keep
+         *     nothing, and answer 404.
+         */
+        put: operations["put_record"];
+        post?: never;
+        /**
+         * Forget a source that is kept
+         * @description Forgets a source before its time is over.
+         */
+        delete: operations["delete_record"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/info": {
         parameters: {
             query?: never;
@@ -512,6 +607,35 @@ export interface components {
     schemas: {
         /** @description More values may be added: accept any string. */
         Act: "statement" | "denial" | "question" | "demand" | "proposal" | "promise" | "threat" | "accusation" | "praise" | "blame" | "announcement" | "prediction" | "belief" | "intention" | "refusal" | (string & {});
+        /** @description Words in a row that a draft has kept, dropped, added or replaced: one step from the record to the quotation. */
+        AlignedWords: {
+            /**
+             * @description `kept`: both have the words; `dropped`: the record alone; `added`: the draft alone; `replaced`: each has its
+             *     own. More values may be added.
+             */
+            kind: components["schemas"]["AlignmentKind"];
+            /**
+             * @description Why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter case inside a sentence.
+             *     `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`, `false_start`: the
+             *     record's words add nothing. More values may be added.
+             * @default null
+             */
+            reason: components["schemas"]["AlignmentReason"] | null;
+            /**
+             * @description The words of the draft; null if it has none here.
+             * @default null
+             */
+            draft: components["schemas"]["Span"] | null;
+            /**
+             * @description The words of the source; null if it has none here.
+             * @default null
+             */
+            record: components["schemas"]["Span"] | null;
+        };
+        /** @description More values may be added: accept any string. */
+        AlignmentKind: "kept" | "dropped" | "added" | "replaced" | (string & {});
+        /** @description More values may be added: accept any string. */
+        AlignmentReason: "word" | "case" | "question" | "bracket" | "ellipsis" | "filler" | "repetition" | "false_start" | (string & {});
         /** @description One report in the text that somebody said, thought, asked or wrote something. */
         Attribution: {
             /** @description The id within the extraction: `a1`, `a2`, in the order of the text. */
@@ -1264,6 +1388,28 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         ItemStatus: "ok" | "problem" | (string & {});
+        /** @description A source that the service keeps for later requests. */
+        KeptRecord: {
+            /** @description The caller's id. */
+            id: string;
+            /** @description The kind that was sent or found. */
+            kind: string;
+            /**
+             * @description The date that was sent.
+             * @default null
+             */
+            date: string | null;
+            /** @description The SHA-256 of the text in UTF-8, in hexadecimal. */
+            text_sha256: string;
+            /** @description The length of the text, in `offset_unit`; of a kept source in code points. */
+            text_length: number;
+            /** @description The words that somebody says. */
+            words: number;
+            /** @description The turns of its speakers; 1 if it is no transcript. */
+            turns: number;
+            /** @description Seconds until it is forgotten. */
+            expires_in: number;
+        };
         /** @description A span of the text with a label. */
         LabelledSpan: {
             /** @description The offset of the first character, counted from 0 in the extraction's `offset_unit`. */
@@ -1296,6 +1442,26 @@ export interface components {
         };
         /** @enum {string} */
         Markup: "plain" | "html";
+        /** @description More values may be added: accept any string. */
+        MeaningChange: "dropped" | "added" | "changed" | "cut" | (string & {});
+        /** @description An edit, or a cut, that changes what is said. */
+        MeaningFlag: {
+            /** @description What changed. More values may be added. */
+            kind: components["schemas"]["MeaningFlagKind"];
+            /**
+             * @description `dropped`: the record alone has it; `added`: the draft alone; `changed`: both have another one; `cut`: it is
+             *     among the words that an ellipsis or a joint leaves out of a sentence. More values may be added.
+             */
+            change: components["schemas"]["MeaningChange"];
+            /** @description The words of the draft that make it. */
+            draft: components["schemas"]["Span"][];
+            /** @description The words of the source that make it. */
+            record: components["schemas"]["Span"][];
+            /** @description The id of the source. */
+            source_id: string;
+        };
+        /** @description More values may be added: accept any string. */
+        MeaningFlagKind: "negation" | "number" | "date" | "name" | "hedge" | "modal" | "condition" | "question" | (string & {});
         /** @description More values may be added: accept any string. */
         MentionForm: "name" | "nominal" | "pronoun" | (string & {});
         /** @description More values may be added: accept any string. */
@@ -1419,6 +1585,86 @@ export interface components {
              */
             error_count: number;
         };
+        /** @description A passage of a source. Its spans leave out what nobody said: labels, times, notes of a transcriber. */
+        RecordPassage: {
+            /** @description The spans, in the order of the text, without overlap. */
+            spans: components["schemas"]["Span"][];
+            /** @description The texts of the spans, joined with one space. */
+            text: string;
+            /** @description The id of the source. Spans are into its text. */
+            source_id: string;
+            /** @description The words before it, at most 12, across turns. */
+            before: string;
+            /** @description The words behind it, at most 12. */
+            after: string;
+            /**
+             * @description Who says it: the label of the turn, or the source's `speaker`; null if the source does not say.
+             * @default null
+             */
+            said_by: string | null;
+            /**
+             * @description True if the source itself quotes it, so that its author does not say it.
+             * @default false
+             */
+            quoted: boolean;
+            /**
+             * @description Of a passage that is joined to another: the words of the source between the two; null for the first one, and if
+             *     the one before is in another source or behind it.
+             * @default null
+             */
+            apart: number | null;
+            /** @description The edits that make the quotation's words of the passage's, with what was kept, in the order of both. */
+            alignment: components["schemas"]["AlignedWords"][];
+        };
+        /** @description A source of the record. */
+        RecordSource: {
+            /**
+             * @description A `transcript` has turns with labels (`NAME:`, `Q.`, `A.`), or is WebVTT or SRT; `statement`, `article` and
+             *     `notes` have one author. Null: a transcript if the text has the form of one, else a statement.
+             * @default null
+             */
+            kind?: components["schemas"]["SourceKind"] | null;
+            /**
+             * @description Who speaks where the text does not say: the author of a statement, the person interviewed (`A.`), the holder of
+             *     an office (`THE PRESIDENT`) with the office before the name.
+             * @default null
+             */
+            speaker?: string | null;
+            /**
+             * @description The date, returned as it was sent.
+             * @default null
+             */
+            date?: string | null;
+            /** @description The caller's id, unique within the request; without a `text`, that of a source that the service keeps. */
+            id: string;
+            /**
+             * @description The text. Null: the source that was sent to `/v1/records/{id}` before.
+             * @default null
+             */
+            text?: string | null;
+        };
+        /** @description A source to be kept for later requests. */
+        RecordText: {
+            /**
+             * @description A `transcript` has turns with labels (`NAME:`, `Q.`, `A.`), or is WebVTT or SRT; `statement`, `article` and
+             *     `notes` have one author. Null: a transcript if the text has the form of one, else a statement.
+             * @default null
+             */
+            kind?: components["schemas"]["SourceKind"] | null;
+            /**
+             * @description Who speaks where the text does not say: the author of a statement, the person interviewed (`A.`), the holder of
+             *     an office (`THE PRESIDENT`) with the office before the name.
+             * @default null
+             */
+            speaker?: string | null;
+            /**
+             * @description The date, returned as it was sent.
+             * @default null
+             */
+            date?: string | null;
+            /** @description The text. It is never changed: offsets are into exactly this string. */
+            text: string;
+        };
         /** @description A candidate that was not selected. */
         RejectedCandidate: {
             /** @description The id of the rule, or the name of the model, that proposed it. */
@@ -1515,6 +1761,28 @@ export interface components {
              */
             on_behalf_of: string | null;
         };
+        /** @enum {string} */
+        SourceKind: "transcript" | "statement" | "article" | "notes";
+        /** @description A source as it was read. */
+        SourceRead: {
+            /** @description The caller's id. */
+            id: string;
+            /** @description The kind that was sent or found. */
+            kind: string;
+            /**
+             * @description The date that was sent.
+             * @default null
+             */
+            date: string | null;
+            /** @description The SHA-256 of the text in UTF-8, in hexadecimal. */
+            text_sha256: string;
+            /** @description The length of the text, in `offset_unit`; of a kept source in code points. */
+            text_length: number;
+            /** @description The words that somebody says. */
+            words: number;
+            /** @description The turns of its speakers; 1 if it is no transcript. */
+            turns: number;
+        };
         /** @description A span of the text as it was sent: `[start, end)`, with its words. */
         Span: {
             /** @description The offset of the first character, counted from 0 in the extraction's `offset_unit`. */
@@ -1599,6 +1867,25 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         SpeakerType: "person" | "organization" | "government" | "group" | "document" | "unnamed_person" | "author" | (string & {});
+        /** @description Comparison of the draft's speaker with the record's. */
+        SpeakerVerdict: {
+            /**
+             * @description `same`: their names match; `different`: the record names somebody else; `unknown`: one of them names nobody. More
+             *     values may be added.
+             */
+            verdict: components["schemas"]["SpeakerVerdictValue"];
+            /**
+             * @description The draft's speaker; null if it names none.
+             * @default null
+             */
+            draft: string | null;
+            /** @description Who says the passages, as the sources call them. */
+            said_by: string[];
+            /** @description What decided, for people. */
+            reason: string;
+        };
+        /** @description More values may be added: accept any string. */
+        SpeakerVerdictValue: "same" | "different" | "unknown" | (string & {});
         /** @description More values may be added: accept any string. */
         Stance: "neutral" | "confirming" | "doubting" | "distancing" | (string & {});
         /** @description The first line of a stream may set options for all texts; a text's own line overrides them. */
@@ -1718,6 +2005,189 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         Tense: "past" | "present" | "future" | (string & {});
+        /** @description More values may be added: accept any string. */
+        Urgency: "urgent" | "check" | "note" | "none" | (string & {});
+        /** @description One quotation of the draft, and what the record says of it. */
+        Verification: {
+            /** @description The id within the report: `q1`, `q2`, in the order of the draft. */
+            id: string;
+            /**
+             * @description The id of the attribution that it is a part of; null if none is.
+             * @default null
+             */
+            attribution_id: string | null;
+            /** @description The quoted words of the draft, without quotation marks; of indirect speech the content. */
+            quotation: components["schemas"]["Span"];
+            /**
+             * @description `exact`: the record has these words. `bracketed`: but for what brackets and ellipses disclose. `trimmed`: but for
+             *     fillers, repetitions and false starts. `altered`: words differ. `joined`: passages apart were put together.
+             *     `not_found`: the record does not have it. `ambiguous`: several passages fit equally. `not_checked`: indirect speech.
+             *     Marks, dashes, white space, and letter case where a sentence may begin do not count. More values may be added.
+             */
+            wording: components["schemas"]["WordingValue"];
+            /**
+             * @description `urgent`: it is not in the record, its meaning changed, or somebody else said it. `check`: words differ, or it is
+             *     open which passage is meant. `note`: disclosed or harmless changes. `none`: nothing to do. More values may be
+             *     added.
+             */
+            urgency: components["schemas"]["Urgency"];
+            /**
+             * @description The passage, or the passages that are joined, in the order of the quotation; empty if it was not found. Of an
+             *     `ambiguous` one, the first that fits.
+             */
+            passages: components["schemas"]["RecordPassage"][];
+            /** @description How many passages fit equally well. */
+            fits: number;
+            /** @description Other passages that fit as well, at most 20, if it is `ambiguous`. */
+            alternatives: components["schemas"]["RecordPassage"][];
+            /**
+             * @description The passage with most in common, if it is `not_found` or `not_checked`. It verifies nothing.
+             * @default null
+             */
+            nearest: components["schemas"]["RecordPassage"] | null;
+            /** @description The changes of meaning among the edits and cuts. */
+            meaning_flags: components["schemas"]["MeaningFlag"][];
+            /** @description The verdict on the speaker, apart from that on the words. */
+            speaker: components["schemas"]["SpeakerVerdict"];
+            /**
+             * @description How it was looked for; null unless the request set `explain`.
+             * @default null
+             */
+            evidence: components["schemas"]["VerificationEvidence"] | null;
+        };
+        /** @description How many quotations have each wording, and how many are urgent. */
+        VerificationCounts: {
+            /**
+             * @description Verified word for word.
+             * @default 0
+             */
+            exact: number;
+            /**
+             * @description Verified but for what is disclosed.
+             * @default 0
+             */
+            bracketed: number;
+            /**
+             * @description Verified but for fillers and repetitions.
+             * @default 0
+             */
+            trimmed: number;
+            /**
+             * @description With words that differ.
+             * @default 0
+             */
+            altered: number;
+            /**
+             * @description Put together from passages apart.
+             * @default 0
+             */
+            joined: number;
+            /**
+             * @description Not in the record.
+             * @default 0
+             */
+            not_found: number;
+            /**
+             * @description With several passages that fit.
+             * @default 0
+             */
+            ambiguous: number;
+            /**
+             * @description Indirect speech.
+             * @default 0
+             */
+            not_checked: number;
+            /**
+             * @description Of all these, how many are urgent.
+             * @default 0
+             */
+            urgent: number;
+        };
+        /** @description How a quotation was looked for; given where the request asks to explain. */
+        VerificationEvidence: {
+            /** @description The words of the quotation, brackets left out. */
+            words: number;
+            /** @description The places where the quotation has brackets or an ellipsis. */
+            sites: number;
+            /** @description The words in a row by which passages were found; 0 if none were looked for. */
+            seed_words: number;
+            /** @description The passages that were compared word by word. */
+            fits: number;
+            /**
+             * @description The share of the quotation's words that the best of them has; null if there is none.
+             * @default null
+             */
+            coverage: number | null;
+            /**
+             * @description The same share with each word weighed by how rare it is in the record; null if there is none.
+             * @default null
+             */
+            weight: number | null;
+            /** @description What decided, for people. */
+            reason: string;
+        };
+        /** @description The verifications of one draft. The same draft, sources and engine give the same report. */
+        VerificationReport: {
+            /**
+             * @description The text that was read from an HTML page; null if the draft was sent as plain text.
+             * @default null
+             */
+            text: string | null;
+            /** @description The SHA-256 of the draft in UTF-8, in hexadecimal. */
+            text_sha256: string;
+            /** @description The length of the draft, in `offset_unit`. */
+            text_length: number;
+            /** @description The unit of offsets, in the draft and in the sources. */
+            offset_unit: components["schemas"]["OffsetUnit"];
+            /** @description The quotations, in the order of the draft. */
+            verifications: components["schemas"]["Verification"][];
+            /** @description How many there are of each kind. */
+            counts: components["schemas"]["VerificationCounts"];
+            /** @description The sources, as they were read. */
+            sources: components["schemas"]["SourceRead"][];
+            /**
+             * @description The engine that read the draft; null if none was needed.
+             * @default null
+             */
+            engine: components["schemas"]["EngineStamp"] | null;
+        };
+        /** @description A draft, and the record that its quotations are checked against. */
+        VerificationRequest: {
+            /** @description The draft, in English. */
+            text: string;
+            /**
+             * @description `plain` text or an `html` page, of which the article is read.
+             * @default plain
+             */
+            markup?: components["schemas"]["Markup"];
+            /**
+             * @description The record of the draft that `/v1/extractions` returned, with its speakers, in any `offset_unit`. Null: the draft
+             *     is read first, which takes most of the time.
+             * @default null
+             */
+            extraction?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The sources of the record. */
+            sources: components["schemas"]["RecordSource"][];
+            /**
+             * @description Return the nearest passage of indirect speech as well. Its wording is never verified.
+             * @default false
+             */
+            indirect?: boolean;
+            /**
+             * @description The unit of offsets, in the draft and in the sources.
+             * @default codepoint
+             */
+            offset_unit?: components["schemas"]["OffsetUnit"];
+            /**
+             * @description Add how each quotation was looked for.
+             * @default false
+             */
+            explain?: boolean;
+        };
+        /** @description More values may be added: accept any string. */
+        WordingValue: "exact" | "bracketed" | "trimmed" | "altered" | "joined" | "not_found" | "ambiguous" | "not_checked" | (string & {});
     };
     responses: never;
     parameters: never;
@@ -4996,6 +5466,872 @@ export interface operations {
             };
             /** @description Deadline exceeded */
             504: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The deadline of each text in seconds, including the time in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's own limit, which `/v1/info` reports, applies as well. */
+                "Request-Timeout"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description A verification for each quotation */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReport"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such source */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large; The text is too long */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; Unsupported language; The document cannot be parsed; The document contains no text */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rate limit exceeded */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not ready; The queue is full; The service is shutting down */
+            503: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Deadline exceeded */
+            504: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_as_annotations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The deadline of each text in seconds, including the time in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's own limit, which `/v1/info` reports, applies as well. */
+                "Request-Timeout"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description The report as W3C annotations */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such source */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large; The text is too long */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; Unsupported language; The document cannot be parsed; The document contains no text */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rate limit exceeded */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not ready; The queue is full; The service is shutting down */
+            503: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Deadline exceeded */
+            504: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_as_csv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The deadline of each text in seconds, including the time in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's own limit, which `/v1/info` reports, applies as well. */
+                "Request-Timeout"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description The report as CSV */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such source */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large; The text is too long */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; Unsupported language; The document cannot be parsed; The document contains no text */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rate limit exceeded */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not ready; The queue is full; The service is shutting down */
+            503: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Deadline exceeded */
+            504: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The caller's id of the source. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source as it was read */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRecord"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such source */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The caller's id of the source. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordText"];
+            };
+        };
+        responses: {
+            /** @description The source as it was read */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRecord"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large; The text is too long */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rate limit exceeded */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The queue is full */
+            503: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No room for another source */
+            507: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The caller's id of the source. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source is forgotten */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such source */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
                 headers: {
                     "X-Request-ID": components["headers"]["X-Request-ID"];
                     Vary: components["headers"]["Vary"];

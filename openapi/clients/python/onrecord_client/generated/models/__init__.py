@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .aligned_words import AlignedWords
 from .attribution import Attribution
 from .batch import Batch
 from .batch_item import BatchItem
@@ -52,9 +53,11 @@ from .extraction_request_extra_type_0 import ExtractionRequestExtraType0
 from .extraction_warning import ExtractionWarning
 from .health import Health
 from .invalid_field import InvalidField
+from .kept_record import KeptRecord
 from .labelled_span import LabelledSpan
 from .limits import Limits
 from .markup import Markup
+from .meaning_flag import MeaningFlag
 from .model_info import ModelInfo
 from .model_info_scores import ModelInfoScores
 from .model_stamp import ModelStamp
@@ -64,22 +67,36 @@ from .parsed_token import ParsedToken
 from .part import Part
 from .passage import Passage
 from .problem import Problem
+from .record_passage import RecordPassage
+from .record_source import RecordSource
+from .record_text import RecordText
 from .rejected_candidate import RejectedCandidate
 from .resolution import Resolution
 from .review import Review
 from .roster_entry import RosterEntry
 from .service_info import ServiceInfo
 from .source import Source
+from .source_kind import SourceKind
+from .source_read import SourceRead
 from .span import Span
 from .speaker import Speaker
 from .speaker_candidate import SpeakerCandidate
 from .speaker_mention import SpeakerMention
+from .speaker_verdict import SpeakerVerdict
 from .stream_defaults import StreamDefaults
 from .stream_end import StreamEnd
 from .stream_text import StreamText
 from .stream_text_extra_type_0 import StreamTextExtraType0
+from .verification import Verification
+from .verification_counts import VerificationCounts
+from .verification_evidence import VerificationEvidence
+from .verification_report import VerificationReport
+from .verification_request import VerificationRequest
+from .verification_request_extraction_type_0 import VerificationRequestExtractionType0
+from .verify_as_annotations_response_200 import VerifyAsAnnotationsResponse200
 
 __all__ = (
+    "AlignedWords",
     "Attribution",
     "Batch",
     "BatchItem",
@@ -124,9 +141,11 @@ __all__ = (
     "ExtractionWarning",
     "Health",
     "InvalidField",
+    "KeptRecord",
     "LabelledSpan",
     "Limits",
     "Markup",
+    "MeaningFlag",
     "ModelInfo",
     "ModelInfoScores",
     "ModelStamp",
@@ -136,18 +155,31 @@ __all__ = (
     "Part",
     "Passage",
     "Problem",
+    "RecordPassage",
+    "RecordSource",
+    "RecordText",
     "RejectedCandidate",
     "Resolution",
     "Review",
     "RosterEntry",
     "ServiceInfo",
     "Source",
+    "SourceKind",
+    "SourceRead",
     "Span",
     "Speaker",
     "SpeakerCandidate",
     "SpeakerMention",
+    "SpeakerVerdict",
     "StreamDefaults",
     "StreamEnd",
     "StreamText",
     "StreamTextExtraType0",
+    "Verification",
+    "VerificationCounts",
+    "VerificationEvidence",
+    "VerificationReport",
+    "VerificationRequest",
+    "VerificationRequestExtractionType0",
+    "VerifyAsAnnotationsResponse200",
 )

@@ -6,15 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.aligned_words_kind_type_0 import (
-    AlignedWordsKindType0,
-    check_aligned_words_kind_type_0,
-)
-from ..models.aligned_words_reason_type_0 import (
-    AlignedWordsReasonType0,
-    check_aligned_words_reason_type_0,
-)
-
 if TYPE_CHECKING:
     from ..models.span import Span
 
@@ -27,11 +18,9 @@ class AlignedWords:
     """Words in a row that a draft has kept, dropped, added or replaced: one step from the record to the quotation.
 
     Attributes:
-        kind (AlignedWordsKindType0 | str): `kept`: both have the words; `dropped`: the record alone; `added`: the draft
-            alone; `replaced`: each has its
-            own. More values may be added.
-        reason (AlignedWordsReasonType0 | None | str): Why it is an edit; null if the words were kept. `word`: the words
-            differ. `case`: letter case inside a sentence.
+        kind (str): More values may be added: accept any string.
+        reason (None | str): Why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter
+            case inside a sentence.
             `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`, `false_start`:
             the
             record's words add nothing. More values may be added.
@@ -39,8 +28,8 @@ class AlignedWords:
         record (None | Span): The words of the source; null if it has none here.
     """
 
-    kind: AlignedWordsKindType0 | str
-    reason: AlignedWordsReasonType0 | None | str
+    kind: str
+    reason: None | str
     draft: None | Span
     record: None | Span
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -48,17 +37,10 @@ class AlignedWords:
     def to_dict(self) -> dict[str, Any]:
         from ..models.span import Span  # noqa: PLC0415
 
-        kind: str
-        if isinstance(self.kind, str):
-            kind = self.kind
-        else:
-            kind = self.kind
+        kind = self.kind
 
         reason: None | str
-        if isinstance(self.reason, str):
-            reason = self.reason
-        else:
-            reason = self.reason
+        reason = self.reason
 
         draft: dict[str, Any] | None
         if isinstance(self.draft, Span):
@@ -90,32 +72,12 @@ class AlignedWords:
         from ..models.span import Span  # noqa: PLC0415
 
         d = dict(src_dict)
+        kind = d.pop("kind")
 
-        def _parse_kind(data: object) -> AlignedWordsKindType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                kind_type_0 = check_aligned_words_kind_type_0(data)
-
-                return kind_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(AlignedWordsKindType0 | str, data)
-
-        kind = _parse_kind(d.pop("kind"))
-
-        def _parse_reason(data: object) -> AlignedWordsReasonType0 | None | str:
+        def _parse_reason(data: object) -> None | str:
             if data is None:
                 return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                reason_type_0 = check_aligned_words_reason_type_0(data)
-
-                return reason_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(AlignedWordsReasonType0 | None | str, data)
+            return cast(None | str, data)
 
         reason = _parse_reason(d.pop("reason"))
 

@@ -1,19 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-from ..models.meaning_flag_change_type_0 import (
-    MeaningFlagChangeType0,
-    check_meaning_flag_change_type_0,
-)
-from ..models.meaning_flag_kind_type_0 import (
-    MeaningFlagKindType0,
-    check_meaning_flag_kind_type_0,
-)
 
 if TYPE_CHECKING:
     from ..models.span import Span
@@ -27,34 +18,24 @@ class MeaningFlag:
     """An edit, or a cut, that changes what is said.
 
     Attributes:
-        kind (MeaningFlagKindType0 | str): What changed. More values may be added.
-        change (MeaningFlagChangeType0 | str): `dropped`: the record alone has it; `added`: the draft alone; `changed`:
-            both have another one; `cut`: it is
-            among the words that an ellipsis or a joint leaves out of a sentence. More values may be added.
+        kind (str): More values may be added: accept any string.
+        change (str): More values may be added: accept any string.
         draft (list[Span]): The words of the draft that make it.
         record (list[Span]): The words of the source that make it.
         source_id (str): The id of the source.
     """
 
-    kind: MeaningFlagKindType0 | str
-    change: MeaningFlagChangeType0 | str
+    kind: str
+    change: str
     draft: list[Span]
     record: list[Span]
     source_id: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        kind: str
-        if isinstance(self.kind, str):
-            kind = self.kind
-        else:
-            kind = self.kind
+        kind = self.kind
 
-        change: str
-        if isinstance(self.change, str):
-            change = self.change
-        else:
-            change = self.change
+        change = self.change
 
         draft = []
         for draft_item_data in self.draft:
@@ -87,32 +68,9 @@ class MeaningFlag:
         from ..models.span import Span  # noqa: PLC0415
 
         d = dict(src_dict)
+        kind = d.pop("kind")
 
-        def _parse_kind(data: object) -> MeaningFlagKindType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                kind_type_0 = check_meaning_flag_kind_type_0(data)
-
-                return kind_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(MeaningFlagKindType0 | str, data)
-
-        kind = _parse_kind(d.pop("kind"))
-
-        def _parse_change(data: object) -> MeaningFlagChangeType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                change_type_0 = check_meaning_flag_change_type_0(data)
-
-                return change_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(MeaningFlagChangeType0 | str, data)
-
-        change = _parse_change(d.pop("change"))
+        change = d.pop("change")
 
         draft = []
         _draft = d.pop("draft")

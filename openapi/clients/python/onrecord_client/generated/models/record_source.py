@@ -5,10 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.record_source_kind_type_0 import (
-    RecordSourceKindType0,
-    check_record_source_kind_type_0,
-)
+from ..models.source_kind import SourceKind, check_source_kind
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RecordSource")
@@ -20,8 +17,8 @@ class RecordSource:
 
     Attributes:
         id (str): The caller's id, unique within the request; without a `text`, that of a source that the service keeps.
-        kind (None | RecordSourceKindType0 | Unset): A `transcript` has turns with labels (`NAME:`, `Q.`, `A.`), or is
-            WebVTT or SRT; `statement`, `article` and
+        kind (None | SourceKind | Unset): A `transcript` has turns with labels (`NAME:`, `Q.`, `A.`), or is WebVTT or
+            SRT; `statement`, `article` and
             `notes` have one author. Null: a transcript if the text has the form of one, else a statement.
         speaker (None | str | Unset): Who speaks where the text does not say: the author of a statement, the person
             interviewed (`A.`), the holder of
@@ -31,7 +28,7 @@ class RecordSource:
     """
 
     id: str
-    kind: None | RecordSourceKindType0 | Unset = UNSET
+    kind: None | SourceKind | Unset = UNSET
     speaker: None | str | Unset = UNSET
     date: None | str | Unset = UNSET
     text: None | str | Unset = UNSET
@@ -88,7 +85,7 @@ class RecordSource:
         d = dict(src_dict)
         id = d.pop("id")
 
-        def _parse_kind(data: object) -> None | RecordSourceKindType0 | Unset:
+        def _parse_kind(data: object) -> None | SourceKind | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -96,12 +93,12 @@ class RecordSource:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                kind_type_0 = check_record_source_kind_type_0(data)
+                kind_type_0 = check_source_kind(data)
 
                 return kind_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | RecordSourceKindType0 | Unset, data)
+            return cast(None | SourceKind | Unset, data)
 
         kind = _parse_kind(d.pop("kind", UNSET))
 

@@ -5,10 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.record_text_kind_type_0 import (
-    RecordTextKindType0,
-    check_record_text_kind_type_0,
-)
+from ..models.source_kind import SourceKind, check_source_kind
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RecordText")
@@ -20,8 +17,8 @@ class RecordText:
 
     Attributes:
         text (str): The text. It is never changed: offsets are into exactly this string.
-        kind (None | RecordTextKindType0 | Unset): A `transcript` has turns with labels (`NAME:`, `Q.`, `A.`), or is
-            WebVTT or SRT; `statement`, `article` and
+        kind (None | SourceKind | Unset): A `transcript` has turns with labels (`NAME:`, `Q.`, `A.`), or is WebVTT or
+            SRT; `statement`, `article` and
             `notes` have one author. Null: a transcript if the text has the form of one, else a statement.
         speaker (None | str | Unset): Who speaks where the text does not say: the author of a statement, the person
             interviewed (`A.`), the holder of
@@ -30,7 +27,7 @@ class RecordText:
     """
 
     text: str
-    kind: None | RecordTextKindType0 | Unset = UNSET
+    kind: None | SourceKind | Unset = UNSET
     speaker: None | str | Unset = UNSET
     date: None | str | Unset = UNSET
 
@@ -78,7 +75,7 @@ class RecordText:
         d = dict(src_dict)
         text = d.pop("text")
 
-        def _parse_kind(data: object) -> None | RecordTextKindType0 | Unset:
+        def _parse_kind(data: object) -> None | SourceKind | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -86,12 +83,12 @@ class RecordText:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                kind_type_0 = check_record_text_kind_type_0(data)
+                kind_type_0 = check_source_kind(data)
 
                 return kind_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | RecordTextKindType0 | Unset, data)
+            return cast(None | SourceKind | Unset, data)
 
         kind = _parse_kind(d.pop("kind", UNSET))
 

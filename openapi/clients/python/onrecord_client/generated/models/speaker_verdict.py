@@ -6,11 +6,6 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.speaker_verdict_verdict_type_0 import (
-    SpeakerVerdictVerdictType0,
-    check_speaker_verdict_verdict_type_0,
-)
-
 T = TypeVar("T", bound="SpeakerVerdict")
 
 
@@ -19,26 +14,20 @@ class SpeakerVerdict:
     """Comparison of the draft's speaker with the record's.
 
     Attributes:
-        verdict (SpeakerVerdictVerdictType0 | str): `same`: their names match; `different`: the record names somebody
-            else; `unknown`: one of them names nobody. More
-            values may be added.
+        verdict (str): More values may be added: accept any string.
         draft (None | str): The draft's speaker; null if it names none.
         said_by (list[str]): Who says the passages, as the sources call them.
         reason (str): What decided, for people.
     """
 
-    verdict: SpeakerVerdictVerdictType0 | str
+    verdict: str
     draft: None | str
     said_by: list[str]
     reason: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        verdict: str
-        if isinstance(self.verdict, str):
-            verdict = self.verdict
-        else:
-            verdict = self.verdict
+        verdict = self.verdict
 
         draft: None | str
         draft = self.draft
@@ -63,19 +52,7 @@ class SpeakerVerdict:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-
-        def _parse_verdict(data: object) -> SpeakerVerdictVerdictType0 | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                verdict_type_0 = check_speaker_verdict_verdict_type_0(data)
-
-                return verdict_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(SpeakerVerdictVerdictType0 | str, data)
-
-        verdict = _parse_verdict(d.pop("verdict"))
+        verdict = d.pop("verdict")
 
         def _parse_draft(data: object) -> None | str:
             if data is None:

@@ -6,15 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.verification_urgency_type_0 import (
-    VerificationUrgencyType0,
-    check_verification_urgency_type_0,
-)
-from ..models.verification_wording_type_0 import (
-    VerificationWordingType0,
-    check_verification_wording_type_0,
-)
-
 if TYPE_CHECKING:
     from ..models.meaning_flag import MeaningFlag
     from ..models.record_passage import RecordPassage
@@ -34,16 +25,8 @@ class Verification:
         id (str): The id within the report: `q1`, `q2`, in the order of the draft.
         attribution_id (None | str): The id of the attribution that it is a part of; null if none is.
         quotation (Span): A span of the text as it was sent: `[start, end)`, with its words.
-        wording (str | VerificationWordingType0): `exact`: the record has these words. `bracketed`: but for what
-            brackets and ellipses disclose. `trimmed`: but for
-            fillers, repetitions and false starts. `altered`: words differ. `joined`: passages apart were put together.
-            `not_found`: the record does not have it. `ambiguous`: several passages fit equally. `not_checked`: indirect
-            speech.
-            Marks, dashes, white space, and letter case where a sentence may begin do not count. More values may be added.
-        urgency (str | VerificationUrgencyType0): `urgent`: it is not in the record, its meaning changed, or somebody
-            else said it. `check`: words differ, or it is
-            open which passage is meant. `note`: disclosed or harmless changes. `none`: nothing to do. More values may be
-            added.
+        wording (str): More values may be added: accept any string.
+        urgency (str): More values may be added: accept any string.
         passages (list[RecordPassage]): The passage, or the passages that are joined, in the order of the quotation;
             empty if it was not found. Of an
             `ambiguous` one, the first that fits.
@@ -59,8 +42,8 @@ class Verification:
     id: str
     attribution_id: None | str
     quotation: Span
-    wording: str | VerificationWordingType0
-    urgency: str | VerificationUrgencyType0
+    wording: str
+    urgency: str
     passages: list[RecordPassage]
     fits: int
     alternatives: list[RecordPassage]
@@ -81,17 +64,9 @@ class Verification:
 
         quotation = self.quotation.to_dict()
 
-        wording: str
-        if isinstance(self.wording, str):
-            wording = self.wording
-        else:
-            wording = self.wording
+        wording = self.wording
 
-        urgency: str
-        if isinstance(self.urgency, str):
-            urgency = self.urgency
-        else:
-            urgency = self.urgency
+        urgency = self.urgency
 
         passages = []
         for passages_item_data in self.passages:
@@ -165,31 +140,9 @@ class Verification:
 
         quotation = Span.from_dict(d.pop("quotation"))
 
-        def _parse_wording(data: object) -> str | VerificationWordingType0:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                wording_type_0 = check_verification_wording_type_0(data)
+        wording = d.pop("wording")
 
-                return wording_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(str | VerificationWordingType0, data)
-
-        wording = _parse_wording(d.pop("wording"))
-
-        def _parse_urgency(data: object) -> str | VerificationUrgencyType0:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                urgency_type_0 = check_verification_urgency_type_0(data)
-
-                return urgency_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(str | VerificationUrgencyType0, data)
-
-        urgency = _parse_urgency(d.pop("urgency"))
+        urgency = d.pop("urgency")
 
         passages = []
         _passages = d.pop("passages")

@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.verification_report_offset_unit import (
-    VerificationReportOffsetUnit,
-    check_verification_report_offset_unit,
-)
+from ..models.offset_unit import OffsetUnit, check_offset_unit
 
 if TYPE_CHECKING:
     from ..models.engine_stamp import EngineStamp
@@ -29,7 +26,7 @@ class VerificationReport:
         text (None | str): The text that was read from an HTML page; null if the draft was sent as plain text.
         text_sha256 (str): The SHA-256 of the draft in UTF-8, in hexadecimal.
         text_length (int): The length of the draft, in `offset_unit`.
-        offset_unit (VerificationReportOffsetUnit): The unit of offsets, in the draft and in the sources.
+        offset_unit (OffsetUnit):
         verifications (list[Verification]): The quotations, in the order of the draft.
         counts (VerificationCounts): How many quotations have each wording, and how many are urgent.
         sources (list[SourceRead]): The sources, as they were read.
@@ -39,7 +36,7 @@ class VerificationReport:
     text: None | str
     text_sha256: str
     text_length: int
-    offset_unit: VerificationReportOffsetUnit
+    offset_unit: OffsetUnit
     verifications: list[Verification]
     counts: VerificationCounts
     sources: list[SourceRead]
@@ -113,7 +110,7 @@ class VerificationReport:
 
         text_length = d.pop("text_length")
 
-        offset_unit = check_verification_report_offset_unit(d.pop("offset_unit"))
+        offset_unit = check_offset_unit(d.pop("offset_unit"))
 
         verifications = []
         _verifications = d.pop("verifications")

@@ -5,19 +5,15 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.verification_request_markup import (
-    VerificationRequestMarkup,
-    check_verification_request_markup,
-)
-from ..models.verification_request_offset_unit import (
-    VerificationRequestOffsetUnit,
-    check_verification_request_offset_unit,
-)
+from ..models.markup import Markup, check_markup
+from ..models.offset_unit import OffsetUnit, check_offset_unit
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.extraction import Extraction
     from ..models.record_source import RecordSource
+    from ..models.verification_request_extraction_type_0 import (
+        VerificationRequestExtractionType0,
+    )
 
 
 T = TypeVar("T", bound="VerificationRequest")
@@ -30,28 +26,28 @@ class VerificationRequest:
     Attributes:
         text (str): The draft, in English.
         sources (list[RecordSource]): The sources of the record.
-        markup (VerificationRequestMarkup | Unset): `plain` text or an `html` page, of which the article is read.
-            Default: 'plain'.
-        extraction (Extraction | None | Unset): The record of the draft that `/v1/extractions` returned, with its
-            speakers, in any `offset_unit`. Null: the draft
+        markup (Markup | Unset):
+        extraction (None | Unset | VerificationRequestExtractionType0): The record of the draft that `/v1/extractions`
+            returned, with its speakers, in any `offset_unit`. Null: the draft
             is read first, which takes most of the time.
         indirect (bool | Unset): Return the nearest passage of indirect speech as well. Its wording is never verified.
             Default: False.
-        offset_unit (VerificationRequestOffsetUnit | Unset): The unit of offsets, in the draft and in the sources.
-            Default: 'codepoint'.
+        offset_unit (OffsetUnit | Unset):
         explain (bool | Unset): Add how each quotation was looked for. Default: False.
     """
 
     text: str
     sources: list[RecordSource]
-    markup: VerificationRequestMarkup | Unset = "plain"
-    extraction: Extraction | None | Unset = UNSET
+    markup: Markup | Unset = UNSET
+    extraction: None | Unset | VerificationRequestExtractionType0 = UNSET
     indirect: bool | Unset = False
-    offset_unit: VerificationRequestOffsetUnit | Unset = "codepoint"
+    offset_unit: OffsetUnit | Unset = UNSET
     explain: bool | Unset = False
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.extraction import Extraction  # noqa: PLC0415
+        from ..models.verification_request_extraction_type_0 import (
+            VerificationRequestExtractionType0,  # noqa: PLC0415
+        )
 
         text = self.text
 
@@ -67,7 +63,7 @@ class VerificationRequest:
         extraction: dict[str, Any] | None | Unset
         if isinstance(self.extraction, Unset):
             extraction = UNSET
-        elif isinstance(self.extraction, Extraction):
+        elif isinstance(self.extraction, VerificationRequestExtractionType0):
             extraction = self.extraction.to_dict()
         else:
             extraction = self.extraction
@@ -103,8 +99,10 @@ class VerificationRequest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.extraction import Extraction  # noqa: PLC0415
         from ..models.record_source import RecordSource  # noqa: PLC0415
+        from ..models.verification_request_extraction_type_0 import (
+            VerificationRequestExtractionType0,  # noqa: PLC0415
+        )
 
         d = dict(src_dict)
         text = d.pop("text")
@@ -117,13 +115,13 @@ class VerificationRequest:
             sources.append(sources_item)
 
         _markup = d.pop("markup", UNSET)
-        markup: VerificationRequestMarkup | Unset
+        markup: Markup | Unset
         if isinstance(_markup, Unset):
             markup = UNSET
         else:
-            markup = check_verification_request_markup(_markup)
+            markup = check_markup(_markup)
 
-        def _parse_extraction(data: object) -> Extraction | None | Unset:
+        def _parse_extraction(data: object) -> None | Unset | VerificationRequestExtractionType0:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -131,23 +129,23 @@ class VerificationRequest:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                extraction_type_0 = Extraction.from_dict(data)
+                extraction_type_0 = VerificationRequestExtractionType0.from_dict(data)
 
                 return extraction_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Extraction | None | Unset, data)
+            return cast(None | Unset | VerificationRequestExtractionType0, data)
 
         extraction = _parse_extraction(d.pop("extraction", UNSET))
 
         indirect = d.pop("indirect", UNSET)
 
         _offset_unit = d.pop("offset_unit", UNSET)
-        offset_unit: VerificationRequestOffsetUnit | Unset
+        offset_unit: OffsetUnit | Unset
         if isinstance(_offset_unit, Unset):
             offset_unit = UNSET
         else:
-            offset_unit = check_verification_request_offset_unit(_offset_unit)
+            offset_unit = check_offset_unit(_offset_unit)
 
         explain = d.pop("explain", UNSET)
 

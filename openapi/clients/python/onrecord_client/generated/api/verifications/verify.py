@@ -8,34 +8,21 @@ from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
 from ...models.verification_report import VerificationReport
 from ...models.verification_request import VerificationRequest
-from ...models.verify_format import VerifyFormat
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
     body: VerificationRequest,
-    format_: VerifyFormat | Unset = "json",
     request_timeout: float | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(request_timeout, Unset):
         headers["Request-Timeout"] = str(request_timeout)
 
-    params: dict[str, Any] = {}
-
-    json_format_: str | Unset = UNSET
-    if not isinstance(format_, Unset):
-        json_format_ = format_
-
-    params["format"] = json_format_
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
-
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/v1/verifications",
-        "params": params,
     }
 
     _kwargs["json"] = body.to_dict()
@@ -130,7 +117,6 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: VerificationRequest,
-    format_: VerifyFormat | Unset = "json",
     request_timeout: float | Unset = UNSET,
 ) -> Response[Problem | VerificationReport]:
     """Check the quotations of a draft against the record
@@ -142,10 +128,9 @@ def sync_detailed(
     `exact` whose words
     differ. No language model takes part, and the same draft and sources give the same report. Neither
     is stored or
-    logged. Web Annotations always count code points.
+    logged.
 
     Args:
-        format_ (VerifyFormat | Unset): The format of the report. Default: 'json'.
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
             in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
             own limit, which `/v1/info` reports, applies as well.
@@ -162,7 +147,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
-        format_=format_,
         request_timeout=request_timeout,
     )
 
@@ -177,7 +161,6 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: VerificationRequest,
-    format_: VerifyFormat | Unset = "json",
     request_timeout: float | Unset = UNSET,
 ) -> Problem | VerificationReport | None:
     """Check the quotations of a draft against the record
@@ -189,10 +172,9 @@ def sync(
     `exact` whose words
     differ. No language model takes part, and the same draft and sources give the same report. Neither
     is stored or
-    logged. Web Annotations always count code points.
+    logged.
 
     Args:
-        format_ (VerifyFormat | Unset): The format of the report. Default: 'json'.
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
             in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
             own limit, which `/v1/info` reports, applies as well.
@@ -210,7 +192,6 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
-        format_=format_,
         request_timeout=request_timeout,
     ).parsed
 
@@ -219,7 +200,6 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: VerificationRequest,
-    format_: VerifyFormat | Unset = "json",
     request_timeout: float | Unset = UNSET,
 ) -> Response[Problem | VerificationReport]:
     """Check the quotations of a draft against the record
@@ -231,10 +211,9 @@ async def asyncio_detailed(
     `exact` whose words
     differ. No language model takes part, and the same draft and sources give the same report. Neither
     is stored or
-    logged. Web Annotations always count code points.
+    logged.
 
     Args:
-        format_ (VerifyFormat | Unset): The format of the report. Default: 'json'.
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
             in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
             own limit, which `/v1/info` reports, applies as well.
@@ -251,7 +230,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
-        format_=format_,
         request_timeout=request_timeout,
     )
 
@@ -264,7 +242,6 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: VerificationRequest,
-    format_: VerifyFormat | Unset = "json",
     request_timeout: float | Unset = UNSET,
 ) -> Problem | VerificationReport | None:
     """Check the quotations of a draft against the record
@@ -276,10 +253,9 @@ async def asyncio(
     `exact` whose words
     differ. No language model takes part, and the same draft and sources give the same report. Neither
     is stored or
-    logged. Web Annotations always count code points.
+    logged.
 
     Args:
-        format_ (VerifyFormat | Unset): The format of the report. Default: 'json'.
         request_timeout (float | Unset): The deadline of each text in seconds, including the time
             in the queue; after it, the result is a problem of type `deadline-exceeded`. The service's
             own limit, which `/v1/info` reports, applies as well.
@@ -298,7 +274,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
-            format_=format_,
             request_timeout=request_timeout,
         )
     ).parsed
