@@ -19,6 +19,9 @@ _KINDS: dict[str, Kind] = {"equal": "kept", "delete": "dropped", "insert": "adde
 SLACK = 2
 """Words by which what is beside the outermost block may be longer or shorter in the record than in the quotation."""
 
+LEAST_KEPT = 3
+"""Of so many words beside the outermost block one must be the record's: any two sentences have some words in common."""
+
 LONG_EDGE = 40
 """Words of a quotation beside its outermost block that are still looked for in the record: beyond that the passage ends
 with its block, as nothing within 40 words is in it."""
@@ -136,7 +139,7 @@ def _edge(draft: Sequence[str], record: Sequence[str]) -> int:
 
     Of as many edits, those that keep more words are taken.
 
-    Words that have none in common with the record are a slip if they are few: they replace as many. A row of them was
+    Words that have little in common with the record are a slip if they are few: they replace as many. A row of them was
     added.
     """
     length = len(draft)
@@ -152,7 +155,7 @@ def _edge(draft: Sequence[str], record: Sequence[str]) -> int:
         ),
         default=min(length, len(record)),
     )
-    if length > SLACK + 1 and set(draft).isdisjoint(record[:best]):
+    if length > SLACK + 1 and LEAST_KEPT * LCSseq.similarity(draft, record[:best]) < length:
         return 0
     return best
 

@@ -65,6 +65,7 @@ class _Edits:
             if (number or first) and (number < len(quotation.words) or last)
         }
         self._taken: set[int] = set()
+        self._is_title = quotation.is_title
 
     def of(self, runs: Sequence[Run]) -> list[WordEdit]:
         found = [edit for run in self._shifted(runs) for edit in self._edits(run)]
@@ -184,7 +185,7 @@ class _Edits:
         one, other = (_LETTERS.sub("", lettered(form)) for form in (word.form, spelling))
         if one == other or one.casefold() != other.casefold():
             return None
-        if self._quotation.begins(number) or self._words.begins(index):
+        if self._is_title or self._quotation.begins(number) or self._words.begins(index):
             return None
         return None if self._is_capitals(index) else "case"
 

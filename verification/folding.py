@@ -11,7 +11,7 @@ APOSTROPHES: Final = "'’ʼ‘＇`´"
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _THOUSANDS = re.compile(r"\A\d{1,3}(?:,\d{3})+(?![,\d])")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 _SYMBOLS: Final = {"%": "percent", "&": "and", "−": "-", "＄": "$", "％": "percent", "＆": "and"}
 """Symbols that are spoken as a word, or that have a second form."""
 

@@ -17,6 +17,9 @@ _SIGN = re.compile(r"\[[^\[\]\n]{0,200}\]|…|\.(?:[ \u00a0]?\.){2,}")
 """Square brackets, and an ellipsis in its spellings."""
 _PARENTHESES = re.compile(r"\([^()\n]{1,200}\)")
 _LETTER = re.compile(r"[^\W_]")
+LITTLE_LETTERS = 4
+"""Letters of a word that titles may write small: `from`, `with`."""
+
 _SIC = frozenset({"sic", "sics"})
 
 
@@ -63,6 +66,12 @@ class DraftQuotation:
     def keys(self) -> list[str]:
         """The folded words."""
         return [word.key for word in self.words]
+
+    @property
+    def is_title(self) -> bool:
+        """True if all words that count have capitals, as in the title of something: then its case says nothing."""
+        long = [word.form for word in self.words if len(word.form) > LITTLE_LETTERS]
+        return len(long) > 1 and all(form[0].isupper() for form in long)
 
     def begins(self, index: int) -> bool:
         """True if the word's letter case is that of its place: behind a mark, a stop, a dash or a bracket."""

@@ -127,14 +127,14 @@ class _Writer:
     def verification(self, number: int, part: DraftPart, finding: QuotationFinding) -> Verification:
         fit = finding.fit
         flags = [self._flag(flag) for flag in finding.flags]
-        verdict = self._speaker(part, fit)
+        verdict = self._speaker(part, finding)
         search = finding.search
         return Verification(
             id=f"q{number}",
             attribution_id=part.asked.attribution,
             quotation=self.draft.span(*part.span),
             wording=finding.wording,
-            urgency=urgency(finding.wording, verdict.verdict, has_flags=bool(flags)),
+            urgency=urgency(finding, verdict.verdict),
             passages=self._passages(fit) if fit else [],
             fits=finding.count if fit else 0,
             alternatives=[self._passages(other)[0] for other in finding.others[1 : MOST_SHOWN + 1]],
@@ -201,12 +201,20 @@ class _Writer:
             source_id=source.id,
         )
 
-    def _speaker(self, part: DraftPart, fit: Fit | None) -> SpeakerVerdict:
-        if fit is None:
+    @staticmethod
+    def _speaker(part: DraftPart, finding: QuotationFinding) -> SpeakerVerdict:
+        """The verdict; where several passages fit, `different` only if all are somebody else's."""
+        if finding.fit is None:
             return SpeakerVerdict(verdict="unknown", draft=part.speaker, said_by=[], reason="there is no passage")
-        said_by = dict.fromkeys(one.speaker.said_by for one in fit.passages if one.speaker.said_by)
-        reasons = dict.fromkeys(one.speaker.reason for one in fit.passages)
-        return SpeakerVerdict(verdict=fit.verdict, draft=part.speaker, said_by=list(said_by), reason="; ".join(reasons))
+        fits = finding.others or [finding.fit]
+        every = [one.speaker for fit in fits for one in fit.passages]
+        verdicts = {fit.verdict for fit in fits}
+        verdict = "same" if "same" in verdicts else "different" if verdicts == {"different"} else "unknown"
+        said_by = dict.fromkeys(one.said_by for one in every if one.said_by)
+        reasons = dict.fromkeys(one.reason for one in every)
+        return SpeakerVerdict(
+            verdict=verdict, draft=part.speaker, said_by=list(said_by)[:MOST_SHOWN], reason="; ".join(reasons)
+        )
 
     def _span(self, source: SourceText, span: CharSpan) -> Span:
         if source.id not in self._maps:
@@ -219,11 +227,14 @@ def _spoken(source: SourceText, span: CharSpan) -> str:
     return " ".join(" ".join(source.text[start:end].split()) for start, end in source.spans(*span)).strip()
 
 
-def urgency(wording: str, verdict: str, *, has_flags: bool) -> str:
-    """How urgent a verification is."""
+def urgency(finding: QuotationFinding, verdict: str) -> str:
+    """How urgent a verification is. Words that the record has in several places are in order as they are."""
+    wording = finding.wording
+    if wording == "ambiguous" and finding.fit is not None and verdict != "different" and not finding.flags:
+        return "check" if finding.fit.wording in _CHECKED else "note"
     if wording == "not_checked":
         return "none"
-    if wording == "not_found" or has_flags or verdict == "different":
+    if wording == "not_found" or finding.flags or verdict == "different":
         return "urgent"
     if wording in _CHECKED:
         return "check"

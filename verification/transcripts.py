@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.lexicon.titles import COURTESY, OFFICES_BEFORE_NAMES
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.spans import CharSpan
 
 FEWEST_LABELS = 3
@@ -32,6 +33,9 @@ _UNSPOKEN = re.compile(
 """Times, and what a transcriber notes: `(Laughter.)`. Words that he did not hear stay: something was said there."""
 
 QUESTION, ANSWER = "Q", "A"
+_VOICES = frozenset("president audience moderator operator interviewer host speaker official participant".split())
+"""Labels of those whose names a transcript does not give, by their last word."""
+
 _TITLES = COURTESY | OFFICES_BEFORE_NAMES
 
 
@@ -66,8 +70,19 @@ def transcript(text: str) -> Transcript:
 
 
 def is_transcript(text: str) -> bool:
-    """True if enough paragraphs begin with the label of a speaker."""
-    return len(_labels(text)) >= FEWEST_LABELS
+    """True if enough paragraphs begin with the label of a speaker.
+
+    Headings in capitals have a colon, too: only labels that ask, or have a title or a given name, are told from them.
+    """
+    return sum(_is_speaker(label) for _, label in _labels(text)) >= FEWEST_LABELS
+
+
+def _is_speaker(label: str) -> bool:
+    words = [word.rstrip(".").lower() for word in label.split()]
+    nouns = load_nouns()
+    if label in (QUESTION, ANSWER) or words[0] in _TITLES or words[-1] in _VOICES:
+        return True
+    return len(words) in (2, 3) and (words[0] in nouns.women or words[0] in nouns.men)
 
 
 def _labels(text: str) -> list[tuple[re.Match[str], str]]:

@@ -133,13 +133,13 @@ class Verifier:
                 (equal, "several passages fit equally"),
             )
         search = self._search(number, size, good, reason)
-        if len(chosen) > 1:
-            ordered = sorted(chosen, key=lambda fit: fit.verdict != "same")
-            return QuotationFinding("ambiguous", ordered[0], search, ordered, max(count, len(ordered)))
-        fit = chosen[0]
-        edits = [passage.edits for passage in fit.passages]
+        ordered = sorted(chosen, key=lambda fit: fit.verdict != "same")
+        edits = [passage.edits for passage in ordered[0].passages]
         flags = find_flags(self._asked[number].quotation, edits, self._record)
-        return QuotationFinding(fit.wording, fit, search, flags=flags)
+        if len(ordered) > 1:
+            total = max(count, len(ordered))
+            return QuotationFinding("ambiguous", ordered[0], search, ordered, total, flags=flags)
+        return QuotationFinding(ordered[0].wording, ordered[0], search, flags=flags)
 
     def _unchecked(self, number: int, size: int) -> QuotationFinding:
         """Indirect speech: the nearest passage, without a verdict on its words."""

@@ -26,7 +26,7 @@ _MARK = (
 _REST = rf"(?:(?:{_MARK}|[{APOSTROPHES}](?={_LETTER})|(?<=\d)[.,:](?=\d)){_LETTER}*)*"
 WORD = re.compile(
     rf"{_LETTER}{{2,}}{_REST}"  # first, as nearly all words are of this kind
-    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S., p.m.
+    r"|[^\W\d_](?:\.[^\W\d_](?![^\W_]))+\.?"  # U.S., p.m., also without the last stop
     rf"|{_LETTER}{_REST}"
     r"|[$€£¥%&＄％＆]"
     r"|(?<![^\s(\[\"“])[-−](?=[$€£¥]?\d)"  # the sign of a number

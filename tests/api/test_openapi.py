@@ -68,6 +68,8 @@ def test_operations_have_names_summaries_and_tags(document: dict[str, Any]) -> N
         "get_metrics",
         "take_text",
         "verify",
+        "verify_as_annotations",
+        "verify_as_csv",
         "put_record",
         "get_record",
         "delete_record",
