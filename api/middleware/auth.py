@@ -10,7 +10,7 @@ from onrecord.api.errors.response import problem_response
 from onrecord.api.limits.keys import KeyRing
 from onrecord.api.request_context import Caller, context_of
 
-PUBLIC_PATHS = ("/", "/livez", "/readyz", "/openapi.json")
+PUBLIC_PATHS = ("/", "/check", "/livez", "/readyz", "/openapi.json")
 """Paths that need no key: they tell that the service is there, and how to call it."""
 PUBLIC_FOLDERS = ("/docs", "/page", "/problems")
 

@@ -1,6 +1,6 @@
 /** Requests to the service that the page comes from. */
 
-/** @import { DocumentText, Extraction, Problem } from "./records.js" */
+/** @import { DocumentText, Extraction, Problem, VerificationReport, VerificationRequest } from "./records.js" */
 
 /** A failed request. Without a problem, the service could not be reached. */
 export class Refusal extends Error {
@@ -68,6 +68,31 @@ export async function textOf(file, signal) {
 export async function convert(format, text, extraction) {
   const body = JSON.stringify({ text, extraction });
   const answer = await send(`/v1/exports/${format}`, { body, headers: { "Content-Type": "application/json" } });
+  return await answer.text();
+}
+
+/**
+ * Checks the quotations of a draft, with offsets as JavaScript strings count them.
+ * @param {VerificationRequest} request
+ * @param {AbortSignal} signal
+ * @returns {Promise<VerificationReport>}
+ * @throws {Refusal}
+ */
+export async function verify(request, signal) {
+  const body = JSON.stringify({ offset_unit: "utf16", ...request });
+  return await ask("/v1/verifications", { body, headers: { "Content-Type": "application/json" }, signal });
+}
+
+/**
+ * The report on a draft in another format, as the service writes it.
+ * @param {"annotations" | "csv"} format
+ * @param {VerificationRequest} request
+ * @returns {Promise<string>}
+ * @throws {Refusal}
+ */
+export async function verifyAs(format, request) {
+  const body = JSON.stringify(request);
+  const answer = await send(`/v1/verifications/${format}`, { body, headers: { "Content-Type": "application/json" } });
   return await answer.text();
 }
 

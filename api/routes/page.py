@@ -25,3 +25,9 @@ router = APIRouter(include_in_schema=False)
 async def first_page() -> FileResponse:
     """Returns the page; its scripts and styles are under `/page`."""
     return FileResponse(FOLDER / "index.html", headers=HEADERS)
+
+
+@router.api_route("/check", methods=["GET", "HEAD"])
+async def checking_page() -> FileResponse:
+    """Returns the page that checks quotations."""
+    return FileResponse(FOLDER / "check.html", headers=HEADERS)

@@ -1,0 +1,183 @@
+/** The page that checks quotations: takes a draft and sources, and shows the report. */
+
+import { byId, html } from "./dom.js";
+import { save } from "./clipboard.js";
+import { counted } from "./labels.js";
+import { showTrouble, troubleOf } from "./problems.js";
+import { showProgress } from "./progress.js";
+import { draftText, quotations, summary } from "./report.js";
+import { textOf, verify, verifyAs } from "./service.js";
+
+/** @import { RecordSource, VerificationReport, VerificationRequest } from "./records.js" */
+
+const PLAIN = /\.(txt|text|md|vtt|srt)$/i;
+
+/** @type {RecordSource[]} */
+let sources = [];
+/** @type {{ request: VerificationRequest, report: VerificationReport } | null} */
+let shown = null;
+/** @type {AbortController | null} */
+let running = null;
+let clearTrouble = () => {};
+
+const draft = byId("draft", HTMLTextAreaElement);
+const source = byId("source", HTMLTextAreaElement);
+const speaker = byId("speaker", HTMLInputElement);
+
+async function check() {
+  clearTrouble();
+  if (source.value.trim()) addPasted();
+  if (!draft.value.trim()) return draft.focus();
+  if (!sources.length) return source.focus();
+  running?.abort();
+  const mine = (running = new AbortController());
+  const request = { text: draft.value, sources, indirect: byId("indirect", HTMLInputElement).checked };
+  const done = showProgress(byId("progress", HTMLElement), draft.value, () => mine.abort());
+  try {
+    show(request, await verify(/** @type {VerificationRequest} */ (request), mine.signal));
+    done(true);
+  } catch (error) {
+    done(false);
+    if (!mine.signal.aborted) tell(error, check);
+  }
+}
+
+/** @param {unknown} error @param {() => void} retry */
+function tell(error, retry) {
+  clearTrouble();
+  clearTrouble = showTrouble(byId("problem", HTMLElement), troubleOf(error), retry);
+}
+
+/** @param {any} request @param {VerificationReport} report */
+function show(request, report) {
+  shown = { request, report };
+  byId("entry", HTMLElement).hidden = true;
+  byId("report", HTMLElement).hidden = false;
+  byId("list", HTMLOListElement).replaceChildren(...quotations(report));
+  byId("draft-text", HTMLElement).replaceChildren(...draftText(report.text ?? request.text, report, open));
+  const title = byId("report-title", HTMLElement);
+  title.textContent = summary(report);
+  title.focus({ preventScroll: true });
+}
+
+/** @param {string} id Goes to a quotation in the list. */
+function open(id) {
+  const item = document.getElementById(id);
+  item?.focus();
+  item?.scrollIntoView({ block: "nearest" });
+}
+
+function addPasted() {
+  add({ id: `pasted ${sources.length + 1}`, text: source.value, speaker: speaker.value.trim() || null });
+  source.value = speaker.value = "";
+}
+
+/** @param {{ id: string, text: string, speaker?: string | null }} given */
+function add(given) {
+  let id = given.id.slice(0, 240);
+  for (let number = 2; sources.some((one) => one.id === id); number += 1) id = `${given.id.slice(0, 240)} (${number})`;
+  sources.push(/** @type {RecordSource} */ ({ speaker: null, ...given, id }));
+  list();
+}
+
+function list() {
+  const items = sources.map((one) => {
+    const remove = () => {
+      sources = sources.filter((other) => other !== one);
+      list();
+      source.focus();
+    };
+    const length = counted((one.text ?? "").trim().split(/\s+/).length, "word");
+    const name = `Remove ${one.id}`;
+    return html("li", {}, html("span", {}, `${one.id}: ${length}`),
+      html("button", { type: "button", class: "plain link", "aria-label": name, onclick: remove }, "Remove"));
+  });
+  byId("sources", HTMLUListElement).replaceChildren(...items);
+}
+
+/** @param {File} file @returns {Promise<string>} */
+async function read(file) {
+  if (!PLAIN.test(file.name) && file.type !== "text/plain") {
+    return (await textOf(file, AbortSignal.timeout(60_000))).text;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    throw new Error(`${file.name} is not a text in UTF-8. Save it as UTF-8, or paste its text.`);
+  }
+}
+
+/** @param {string} id @param {(file: File, text: string) => void} take */
+function takeFiles(id, take) {
+  const input = byId(id, HTMLInputElement);
+  input.addEventListener("change", async () => {
+    const files = [...(input.files ?? [])];
+    input.value = "";
+    clearTrouble();
+    for (const file of files) {
+      try {
+        take(file, await read(file));
+      } catch (error) {
+        tell(error, () => {});
+      }
+    }
+  });
+}
+
+function offerFormats() {
+  /** @type {["JSON" | "CSV" | "W3C annotations", string, string, "csv" | "annotations" | null][]} */
+  const formats = [
+    ["JSON", "json", "application/json", null],
+    ["CSV", "csv", "text/csv;charset=utf-8", "csv"],
+    ["W3C annotations", "jsonld", "application/ld+json", "annotations"],
+  ];
+  const items = formats.map(([name, suffix, type, wire]) => {
+    const act = async () => {
+      byId("exports", HTMLDetailsElement).open = false;
+      if (!shown) return;
+      try {
+        const text = wire ? await verifyAs(wire, shown.request) : JSON.stringify(shown.report, null, 2);
+        save(`verification.${suffix}`, type, text);
+      } catch (error) {
+        tell(error, act);
+      }
+    };
+    return html("button", { type: "button", onclick: act }, name);
+  });
+  byId("formats", HTMLElement).append(...items);
+}
+
+function compose() {
+  byId("report", HTMLElement).hidden = true;
+  byId("entry", HTMLElement).hidden = false;
+  draft.focus();
+}
+
+/** @param {KeyboardEvent} event Goes through the list. */
+function step(event) {
+  if (byId("report", HTMLElement).hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+  const by = { j: 1, k: -1 }[event.key];
+  if (!by || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+  const items = [...byId("list", HTMLOListElement).children];
+  const at = items.findIndex((one) => one === document.activeElement);
+  const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
+  if (next instanceof HTMLElement) next.focus();
+}
+
+byId("check-form", HTMLFormElement).addEventListener("submit", (event) => {
+  event.preventDefault();
+  check();
+});
+byId("check-form", HTMLFormElement).addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    check();
+  }
+});
+byId("add", HTMLButtonElement).addEventListener("click", () => (source.value.trim() ? addPasted() : source.focus()));
+byId("again", HTMLButtonElement).addEventListener("click", compose);
+byId("print", HTMLButtonElement).addEventListener("click", () => print());
+document.addEventListener("keydown", step);
+takeFiles("draft-file", (_, text) => (draft.value = text));
+takeFiles("source-files", (file, text) => add({ id: file.name, text }));
+offerFormats();

@@ -1,0 +1,107 @@
+/** Draws a report: the quotations in order of urgency, each with the record's passage and its changes; and the draft. */
+
+import { html } from "./dom.js";
+import { counted, words } from "./labels.js";
+
+/** @import { AlignedWords, RecordPassage, Verification, VerificationReport } from "./records.js" */
+
+const URGENCIES = ["urgent", "check", "note", "none"];
+
+/** What is said of a wording, in words for an editor. */
+const WORDINGS = {
+  exact: "Verified",
+  bracketed: "Verified, with brackets or cuts",
+  trimmed: "Verified, fillers left out",
+  altered: "Changed",
+  joined: "Put together from passages apart",
+  not_found: "Not in the record",
+  ambiguous: "In several places",
+  not_checked: "Indirect: nearest passage",
+};
+
+/** @param {Verification} one @returns {string} */
+function wordingOf(one) {
+  return Object.entries(WORDINGS).find(([code]) => code === one.wording)?.[1] ?? words(one.wording);
+}
+
+/** @param {VerificationReport} report @returns {string} */
+export function summary(report) {
+  const { counts, verifications } = report;
+  const verified = counts.exact + counts.bracketed + counts.trimmed;
+  const changed = counts.altered + counts.joined;
+  return `${counted(verifications.length, "quotation")}: ${verified} verified, ${changed} changed, ` +
+    `${counts.not_found} not found, ${counts.ambiguous} in several places; ${counts.urgent} urgent`;
+}
+
+/** @param {VerificationReport} report @returns {HTMLElement[]} The items of the list, the most urgent first. */
+export function quotations(report) {
+  const rank = (/** @type {Verification} */ one) => (URGENCIES.indexOf(one.urgency) + URGENCIES.length) % URGENCIES.length;
+  return [...report.verifications].sort((one, other) => rank(one) - rank(other)).map(item);
+}
+
+/** @param {Verification} one @returns {HTMLElement} */
+function item(one) {
+  const number = one.id.replace(/^\D+/, "");
+  const flags = one.meaning_flags.map((flag) => {
+    const said = [...flag.draft, ...flag.record].map((span) => `“${span.text}”`).join(", ");
+    return html("li", {}, `${words(flag.kind)} ${words(flag.change)}: ${said}`);
+  });
+  return html("li", { id: one.id, class: `quotation ${one.urgency}`, tabindex: "-1" },
+    html("h3", {}, `${number}  `, html("b", {}, wordingOf(one))),
+    html("p", {}, `“${one.quotation.text}”`),
+    flags.length > 0 && html("ul", { class: "flags", "aria-label": "Changes of meaning" }, ...flags),
+    ...one.passages.map((passage) => drawn(passage, one)),
+    one.nearest && html("p", { class: "quiet" }, `Nearest, which verifies nothing: “${one.nearest.text}” (${one.nearest.source_id})`),
+    one.fits > 1 && html("p", {}, `It is in ${counted(one.fits, "place")} of the record.`),
+    html("p", { class: "quiet" }, speakerOf(one)));
+}
+
+/** @param {RecordPassage} passage @param {Verification} one @returns {HTMLElement} The record with tracked changes. */
+function drawn(passage, one) {
+  const pieces = passage.alignment.flatMap((edit) => [...changed(edit), " "]);
+  const apart = passage.apart === null ? "" : `, ${counted(passage.apart ?? 0, "word")} further on`;
+  return html("blockquote", {},
+    html("span", { class: "around" }, `${passage.before} `), ...pieces, html("span", { class: "around" }, passage.after),
+    html("p", { class: "quiet" }, `${passage.said_by ?? "nobody named"}, in ${passage.source_id}${one.passages.length > 1 ? apart : ""}`));
+}
+
+/** @param {AlignedWords} edit @returns {(Node | string)[]} */
+function changed(edit) {
+  if (edit.kind === "kept") return [edit.record?.text ?? ""];
+  const reason = edit.reason && edit.reason !== "word" ? words(edit.reason) : null;
+  const record = edit.record && html("del", { title: reason ?? "the record has" }, edit.record.text);
+  const draft = edit.draft && html("ins", { title: reason ?? "the draft has" }, edit.draft.text);
+  return [record, draft].filter((one) => one !== null && one !== undefined && one !== false);
+}
+
+/** @param {Verification} one @returns {string} */
+function speakerOf(one) {
+  const { verdict, draft, said_by: by } = one.speaker;
+  const record = by.join(", ") || "nobody named";
+  if (verdict === "same") return `Speaker: ${draft}, as in the record (${record})`;
+  if (verdict === "different") return `Another speaker: the draft has ${draft}, the record ${record}`;
+  return `Speaker not compared: the draft has ${draft ?? "nobody"}, the record ${record}`;
+}
+
+/**
+ * The draft, in which each quotation is a button that leads to its place in the list.
+ * @param {string} text
+ * @param {VerificationReport} report
+ * @param {(id: string) => void} open
+ * @returns {(Node | string)[]}
+ */
+export function draftText(text, report, open) {
+  /** @type {(Node | string)[]} */
+  const pieces = [];
+  let position = 0;
+  for (const one of report.verifications) {
+    const { start, end } = one.quotation;
+    if (start < position) continue;
+    const name = `Quotation ${one.id.replace(/^\D+/, "")}, ${wordingOf(one)}: ${one.quotation.text}`;
+    const mark = html("button", { type: "button", class: one.urgency, "aria-label": name, onclick: () => open(one.id) },
+      text.slice(start, end));
+    pieces.push(text.slice(position, start), mark, html("sup", { "aria-hidden": "true" }, one.id.replace(/^\D+/, "")));
+    position = end;
+  }
+  return [...pieces, text.slice(position)];
+}
