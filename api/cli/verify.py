@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from onrecord.api.cli import inputs
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
+from onrecord.api.cli.files import Argument
 from onrecord.api.cli.inputs import BadInput, Origin
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
 from onrecord.api.extractor import TextExtractor
@@ -61,7 +62,7 @@ def verify_files(
 
 
 def _draft(name: str) -> str:
-    drafts = list(inputs.read(name))
+    drafts = list(inputs.read(Argument(name)))
     if len(drafts) != 1:
         _refuse([BadInput(Origin(name), f"{len(drafts)} texts; one draft is expected")])
     if isinstance(drafts[0], BadInput):
@@ -97,7 +98,7 @@ def _sources(name: str, kind: SourceKind | None) -> Iterator[tuple[SourceText, s
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8, or empty"
         yield BadInput(Origin(name), reason)
         return
-    for one in inputs.read(name):
+    for one in inputs.read(Argument(name, path.stem)):
         if isinstance(one, BadInput):
             yield one
         else:
