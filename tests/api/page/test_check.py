@@ -1,0 +1,116 @@
+"""The page that checks quotations: by keyboard, in light and dark, on paper, against a live service."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.api.page.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+DRAFT = "Ann said: “We will sell the old harbour today.” Ann said: “It is ours for good.” Bo said: “Turnips are blue today.”"
+RECORD = "MS. LEE: We will not sell the old harbour today.\n\nQ  Why?\n\nMS. LEE: It is ours for good.\n\nQ  Yes?"
+
+
+def checked(open_page: Open, **options: Any) -> Page:
+    page = open_page("/check", viewport={"width": 1280, "height": 900}, **options)
+    page.fill("#draft", DRAFT)
+    page.fill("#source", RECORD)
+    page.press("#source", "Control+Enter")
+    page.wait_for_selector("#list li")
+    return page
+
+
+def serious(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found if one["impact"] in ("serious", "critical")
+    ]
+
+
+def test_the_urgent_ones_come_first_with_what_the_record_has(open_page: Open) -> None:
+    page = checked(open_page)
+    assert page.inner_text("#report-title").startswith("3 quotations: 1 verified, 1 changed, 1 not found")
+    classes = [item.get_attribute("class") for item in page.locator("#list > li").all()]
+    assert classes == ["quotation urgent", "quotation urgent", "quotation none"]
+    assert page.locator("#list del").all_inner_texts() == ["not"]
+    assert "negation dropped" in page.inner_text("#list")
+    assert page.locator("#draft-text button").count() == 3
+    assert page.inner_text("#draft-text").replace("\n", "").count("“") == 3
+
+
+def test_the_keyboard_alone_goes_all_the_way(open_page: Open) -> None:
+    page = checked(open_page)
+    assert page.evaluate("document.activeElement.id") == "report-title"
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    second = page.evaluate("document.activeElement.id")
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.id") != second
+    page.focus("#draft-text button >> nth=1")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "q2"
+    page.click("#again")
+    assert page.evaluate("document.activeElement.id") == "draft"
+    assert page.locator("#sources li").count() == 1
+
+
+def test_sources_come_from_files_and_go(open_page: Open, tmp_path: Path) -> None:
+    page = open_page("/check")
+    clip = tmp_path / "clip.vtt"
+    clip.write_text("WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Ann Lee>It is ours for good.\n", "utf-8")
+    page.set_input_files("#source-files", [clip, clip])
+    page.wait_for_selector("#sources li >> nth=1")
+    assert "clip.vtt (2)" in page.inner_text("#sources")
+    page.click("#sources button >> nth=0")
+    assert page.locator("#sources li").count() == 1
+    page.fill("#draft", DRAFT)
+    page.click("#check")
+    page.wait_for_selector("#list li")
+    assert "Ann Lee, in clip.vtt (2)" in page.inner_text("#list")
+
+
+def test_exports_are_saved(open_page: Open) -> None:
+    page = checked(open_page)
+    for name, suffix in (("JSON", "json"), ("CSV", "csv"), ("W3C annotations", "jsonld")):
+        page.click("#exports summary")
+        with page.expect_download() as saved:
+            page.click(f"#formats button:text-is('{name}')")
+        assert saved.value.suggested_filename == f"verification.{suffix}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(open_page: Open, scheme: str) -> None:
+    page = open_page("/check", color_scheme=scheme)
+    found = serious(page)
+    found += serious(checked(open_page, color_scheme=scheme))
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [360, 768])
+def test_nothing_is_wider_than_the_screen(open_page: Open, width: int) -> None:
+    page = checked(open_page)
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_paper_has_the_list_and_the_draft(open_page: Open) -> None:
+    page = checked(open_page)
+    page.emulate_media(media="print")
+    assert page.is_visible("#list")
+    assert page.is_visible("#draft-text")
+    assert not page.is_visible("#again")
+
+
+def test_a_malformed_source_is_told(open_page: Open) -> None:
+    page = open_page("/check")
+    page.fill("#draft", DRAFT)
+    page.fill("#source", "WEBVTT\n\nnothing")
+    page.click("#check")
+    page.wait_for_selector("#problem:not([hidden])")
+    assert "captions" in page.inner_text("#problem")
