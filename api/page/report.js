@@ -71,7 +71,7 @@ function changed(edit) {
   const reason = edit.reason && edit.reason !== "word" ? words(edit.reason) : null;
   const record = edit.record && html("del", { title: reason ?? "the record has" }, edit.record.text);
   const draft = edit.draft && html("ins", { title: reason ?? "the draft has" }, edit.draft.text);
-  return [record, draft].filter((one) => one !== null && one !== undefined && one !== false);
+  return [record, draft].filter((one) => one !== null && one !== undefined);
 }
 
 /** @param {Verification} one @returns {string} */

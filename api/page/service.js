@@ -79,7 +79,7 @@ export async function convert(format, text, extraction) {
  * @throws {Refusal}
  */
 export async function verify(request, signal) {
-  const body = JSON.stringify({ offset_unit: "utf16", ...request });
+  const body = JSON.stringify({ ...request, offset_unit: "utf16" });
   return await ask("/v1/verifications", { body, headers: { "Content-Type": "application/json" }, signal });
 }
 
