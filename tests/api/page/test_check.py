@@ -13,7 +13,10 @@ from tests.api.page.conftest import Open
 
 pytestmark = pytest.mark.browser
 
-DRAFT = "Ann said: “We will sell the old harbour today.” Ann said: “It is ours for good.” Bo said: “Turnips are blue today.”"
+DRAFT = (
+    "Ann said: “We will sell the old harbour today.” Ann said: “It is ours for good.”"
+    " Bo said: “Turnips are blue today.”"
+)
 RECORD = "MS. LEE: We will not sell the old harbour today.\n\nQ  Why?\n\nMS. LEE: It is ours for good.\n\nQ  Yes?"
 
 

@@ -16,20 +16,8 @@ from .generated import models
 from .generated.api.extractions import extract, extract_batch
 from .generated.api.service import get_info, get_readiness
 from .generated.api.verifications import delete_record, get_record, put_record
-from .options import (
-    AnyTexts,
-    Fields,
-    Format,
-    Markup,
-    Options,
-    Sources,
-    Texts,
-    VerifyOptions,
-    address,
-    named,
-    prepared,
-    sourced,
-)
+from .options import AnyTexts, Fields, Format, Markup, Options, Texts, address, named, prepared
+from .sources import Sources, VerifyOptions, sourced
 
 T = TypeVar("T")
 _STREAM_HEADERS = {"Content-Type": "application/x-ndjson", "Accept-Encoding": "identity"}

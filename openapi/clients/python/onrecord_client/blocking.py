@@ -15,7 +15,9 @@ from .generated import Client as Core
 from .generated import models
 from .generated.api.extractions import extract, extract_batch
 from .generated.api.service import get_info, get_readiness
+from .generated.api.verifications import delete_record, get_record, put_record
 from .options import Fields, Format, Markup, Options, Texts, address, named, prepared
+from .sources import Sources, VerifyOptions, sourced
 
 T = TypeVar("T")
 _STREAM_HEADERS = {"Content-Type": "application/x-ndjson", "Accept-Encoding": "identity"}
@@ -117,6 +119,39 @@ class Client:
         """The text of a document, such as a web page or a Word file, by its media type."""
         response = self._post("/v1/texts", content=document, headers={"Content-Type": media_type})
         return models.DocumentText.from_dict(response.json())
+
+    def verify(
+        self,
+        text: str,
+        sources: Sources,
+        *,
+        extraction: models.Extraction | None = None,
+        markup: Markup = "plain",
+        **options: Unpack[VerifyOptions],
+    ) -> models.VerificationReport:
+        """What the record says of each quotation of a draft.
+
+        Sources are strings, `RecordSource`s, or ids of kept ones as `RecordSource(id=...)`. With the draft's
+        `extraction`, speakers included, it is not read again.
+        """
+        known = [sourced(one, number) for number, one in enumerate(sources)]
+        request = models.VerificationRequest(text=text, sources=known, markup=markup, **options).to_dict()
+        if extraction is not None:
+            request["extraction"] = extraction.to_dict()
+        response = self._post("/v1/verifications", json=request)
+        return models.VerificationReport.from_dict(response.json())
+
+    def put_record(self, id: str, text: str, **known: Any) -> models.KeptRecord:
+        """Keeps a source for later verifications: `kind`, `speaker` and `date` are what is known of it."""
+        return self._call(put_record.sync, id=id, body=models.RecordText(text=text, **known))
+
+    def get_record(self, id: str) -> models.KeptRecord:
+        """Describes a source that is kept."""
+        return self._call(get_record.sync, id=id)
+
+    def delete_record(self, id: str) -> None:
+        """Forgets a source that is kept."""
+        self._call(delete_record.sync_detailed, id=id)
 
     def info(self) -> models.ServiceInfo:
         """Versions, models and every limit of the service."""

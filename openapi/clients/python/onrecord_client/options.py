@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import Any, Literal, TypeAlias, TypedDict, cast
 
-from .generated.models import BatchText, RecordSource, RosterEntry
+from .generated.models import BatchText, RosterEntry
 
 Markup: TypeAlias = Literal["plain", "html"]
 Format: TypeAlias = Literal[
@@ -15,10 +15,6 @@ Text: TypeAlias = BatchText | tuple[str, str]
 """A text with an id of its own; a pair is `(id, text)`."""
 Texts: TypeAlias = Iterable[Text]
 AnyTexts: TypeAlias = Iterable[Text] | AsyncIterable[Text]
-
-
-Sources: TypeAlias = Iterable[RecordSource | str]
-"""Sources of the record; a string is a text whose id is made from its place: `source-1`."""
 
 
 class Options(TypedDict, total=False):
@@ -77,16 +73,3 @@ def address(base_url: str) -> str:
 def named(text: Text) -> BatchText:
     """The text with its id."""
     return text if isinstance(text, BatchText) else BatchText(id=text[0], text=text[1])
-
-
-class VerifyOptions(TypedDict, total=False):
-    """The options of a verification."""
-
-    indirect: bool
-    offset_unit: Literal["codepoint", "utf16", "utf8"]
-    explain: bool
-
-
-def sourced(source: RecordSource | str, number: int) -> RecordSource:
-    """The source with its id."""
-    return source if isinstance(source, RecordSource) else RecordSource(id=f"source-{number + 1}", text=source)
