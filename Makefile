@@ -74,6 +74,11 @@ dist: $(STAMP) ## the wheel and the sdist, models included, in dist/
 dist-test: $(STAMP) ## install the wheel outside the repository and run it there
 	@$(BIN)/python -m pytest -m dist tests/packaging $(ARGS)
 
+.PHONY: generators
+
+generators: $(STAMP) ## make clients with other generators, compile them, call a service with two; installs them first
+	@$(BIN)/python -m pytest -m generators tests/generators $(ARGS)
+
 check: lint types openapi-check openapi-breaks openapi-lint clients-check tables-check deploy-check page-types ## static checks: style, types, drift
 
 lint: $(STAMP) ## ruff: rules and format

@@ -38,6 +38,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     lacking = {
         "data": (not SHARED_DATA.is_dir(), "needs the corpora in ../shared/data"),
         "node": (shutil.which("node") is None, "needs Node.js"),
+        "generators": ("generators" not in config.option.markexpr, "takes minutes: make generators"),
         "dist": ("dist" not in config.option.markexpr, "takes minutes: make dist-test"),
         "browser": (chromium() is None, "needs Chromium"),
     }
