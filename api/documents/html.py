@@ -9,6 +9,7 @@ from typing import Any
 from onrecord.api.documents.document import Document, Notice, joined
 from onrecord.api.documents.encoding import decoded
 from onrecord.api.documents.errors import NoTextFound, Unreadable
+from onrecord.api.documents.quotations import show_quotations
 
 # Elements of trafilatura's own tree, which follows TEI.
 _BLOCKS = {"head", "p", "quote", "list", "item", "table", "row", "code", "fw", "ab"}
@@ -28,12 +29,15 @@ def read(raw: bytes, charset: str | None) -> Document:
         Unreadable: It cannot be parsed.
     """
     # Imported here because it takes a third of a second and pulls in much that nothing else needs.
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
 
     declared = _DECLARED.search(raw, 0, _SNIFFED_BYTES)
     page = decoded(raw, charset or (declared[1].decode() if declared else None), strict=False)
     try:
-        found: Any = bare_extraction(page, include_comments=False, with_metadata=True)
+        tree: Any = load_html(page)
+        if tree is not None:
+            show_quotations(tree)
+        found: Any = bare_extraction(tree if tree is not None else page, include_comments=False, with_metadata=True)
     except (RecursionError, ValueError):
         raise Unreadable("The page cannot be parsed: it is nested too deeply, or broken.") from None
     text = joined(_blocks(found.body)) if found is not None and found.body is not None else ""

@@ -1,0 +1,123 @@
+"""Shows the quotations of a page in its text: `<q>` and `<blockquote>` have their marks from the browser's style alone.
+
+A page's text is taken without its elements, so what they say must stand in it: marks around `<q>`, marks around the
+paragraphs of a `<blockquote>`, opened again in each as newspapers do, and who is quoted in a line of its own behind a
+dash, as pages of many systems have it: `<cite>`, `<footer>`, the last line of an embedded post.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+OUTER, INNER = ("“", "”"), ("‘", "’")
+MARKS = "\"'“”„‟«»‘’‚‛‹›「」『』"
+DASHES = "-–—―"
+
+BLOCKS = frozenset(("p", "div", "section"))
+NO_SPEECH = frozenset(("table", "ul", "ol", "dl", "pre", "h1", "h2", "h3", "h4", "figure", "iframe", "form"))
+"""What in a `<blockquote>` shows that it only indents."""
+
+SIGNATURES = frozenset(("cite", "footer", "figcaption"))
+
+LONGEST_SIGNATURE = 120
+"""Characters of a line that names who is quoted; longer ones are part of the quotation."""
+
+LARGEST_SHARE = 0.5
+"""Of a page's text, the share above which a `<blockquote>` indents the article and quotes nobody."""
+
+
+def show_quotations(page: Any) -> None:
+    """Write the marks of a page's quotations into the text of its elements.
+
+    Args:
+        page: The root element of the page, as lxml reads it; it is changed.
+    """
+    nested = [(one, sum(above.tag in ("q", "blockquote") for above in one.iterancestors())) for one in page.iter("q")]
+    for element, depth in nested:
+        _show_inline(element, depth)
+    size = len(page.text_content())
+    for element in list(page.iter("blockquote")):
+        if not any(above.tag == "blockquote" for above in element.iterancestors()):
+            _show_block(element, size)
+
+
+def _show_inline(element: Any, depth: int) -> None:
+    said = element.text_content().strip()
+    if said and said[0] not in MARKS:
+        opening, closing = (OUTER, INNER)[depth % 2]
+        element.text = opening + (element.text or "").lstrip()
+        _append(element, closing)
+    element.drop_tag()
+
+
+def _show_block(element: Any, size: int) -> None:
+    """Mark a block quotation and put the line that names its source behind it."""
+    said = element.text_content().strip()
+    if not said or len(said) > LARGEST_SHARE * size or next(element.iter(*NO_SPEECH), None) is not None:
+        return
+    signature = _signature(element)
+    paragraphs = [one for one in element.iter(*BLOCKS) if _own_text(one)]
+    if not paragraphs and element.text_content().strip():
+        paragraphs = [element]
+    if paragraphs and paragraphs[0].text_content().strip()[:1] not in MARKS:
+        for paragraph in paragraphs:
+            paragraph.text = OUTER[0] + (paragraph.text or "").lstrip()
+        _append(paragraphs[-1], OUTER[1])
+    if signature:
+        line = element.makeelement("p")
+        line.text, line.tail, element.tail = f"— {signature}", element.tail, None
+        element.addnext(line)
+
+
+def _own_text(element: Any) -> bool:
+    """True of a block with text of its own that no block inside it has."""
+    own = [element.text or ""] + [f"{child.text_content()}{child.tail or ''}" for child in element if _is_inline(child)]
+    own += [child.tail or "" for child in element if not _is_inline(child)]
+    return bool("".join(own).strip())
+
+
+def _is_inline(child: Any) -> bool:
+    return isinstance(child.tag, str) and child.tag not in BLOCKS
+
+
+def _signature(element: Any) -> str:
+    """The line that names who is quoted, taken out of a block quotation; empty where it has none."""
+    found = (one for one in element.iter(*SIGNATURES) if one.text_content().strip())
+    named = [one for one in found if one.getparent().tag not in SIGNATURES]
+    if named and len(named[-1].text_content()) <= LONGEST_SIGNATURE:
+        line = _plain(named[-1].text_content())
+        named[-1].drop_tree()
+        return line
+    return _last_line(element)
+
+
+def _last_line(element: Any) -> str:
+    """The words behind a block quotation's last paragraph, as embedded posts have them, if they begin with a dash."""
+    paragraphs = [child for child in element if child.tag in BLOCKS]
+    last = paragraphs[-1] if paragraphs else None
+    if last is None or not (last.tail or "").strip():
+        return ""
+    behind = list(last.itersiblings())
+    words = (last.tail or "") + "".join(one.text_content() + (one.tail or "") for one in behind)
+    if words.strip()[0] not in DASHES or len(words) > LONGEST_SIGNATURE:
+        return ""
+    last.tail = None
+    for one in behind:
+        element.remove(one)
+    return _plain(words)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).lstrip(DASHES + " ")
+
+
+def _append(element: Any, mark: str) -> None:
+    """Write a mark behind the last words of an element."""
+    if len(element):
+        last = element[-1]
+        if not (last.tail or "").strip() and last.tag in BLOCKS:
+            _append(last, mark)
+        else:
+            last.tail = (last.tail or "").rstrip() + mark
+    else:
+        element.text = (element.text or "").rstrip() + mark
