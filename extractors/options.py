@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.schemas.request import PARTS, OptionsRequest, Part
+from onrecord.schemas.request import LEAST_UNCUED, PARTS, OptionsRequest, Part
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
@@ -15,8 +15,8 @@ class ExtractionOptions:
 
     `id` None makes one from the text's hash; `explain` adds the evidence for every attribution; those less certain
     than `min_confidence`, from 0 to 1, are left out, and sources whose speaker is less certain than
-    `min_speaker_confidence` are left open. `include` names the stages that run next to those that find
-    attributions, and `roster` whom the caller knows.
+    `min_speaker_confidence` are left open. Unquoted statements without a cue need `min_uncued_confidence`.
+    `include` names the stages that run next to those that find attributions, and `roster` whom the caller knows.
     """
 
     id: str | None = None
@@ -24,6 +24,7 @@ class ExtractionOptions:
     explain: bool = False
     min_confidence: float = 0.0
     min_speaker_confidence: float = 0.0
+    min_uncued_confidence: float = LEAST_UNCUED
     include: frozenset[Part] = frozenset(PARTS)
     roster: tuple[RosterEntry, ...] = ()
 
@@ -36,6 +37,7 @@ class ExtractionOptions:
             explain=wanted.explain,
             min_confidence=wanted.min_confidence,
             min_speaker_confidence=wanted.min_speaker_confidence,
+            min_uncued_confidence=wanted.min_uncued_confidence,
             include=frozenset(wanted.include),
             roster=roster,
         )

@@ -22,6 +22,7 @@ class Family(Enum):
     HEADLINE = "headlines"
     LABEL = "speaker labels"
     QUOTATION = "quotations"
+    FREE = "statements without a cue"
     REFUSAL = "refusals to speak"
     MODEL = "models"
     ACT = "act"
@@ -55,6 +56,7 @@ CONSTRUCTIONS = frozenset(
         Family.HEADLINE,
         Family.LABEL,
         Family.QUOTATION,
+        Family.FREE,
         Family.REFUSAL,
         Family.MODEL,
     }

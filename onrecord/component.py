@@ -20,7 +20,7 @@ from onrecord.loading import Extractor, load
 from onrecord.options import RecordOptions
 from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.extraction import Extraction
-from onrecord.schemas.request import PARTS, Part
+from onrecord.schemas.request import LEAST_UNCUED, PARTS, Part
 from onrecord.schemas.spans import Span as TextSpan
 from onrecord.schemas.speaker import Speaker
 
@@ -155,6 +155,7 @@ def _loaded(device: Device, threads: int | None, roles: bool) -> Extractor:
         "explain": False,
         "min_confidence": 0.0,
         "min_speaker_confidence": 0.0,
+        "min_uncued_confidence": LEAST_UNCUED,
         "spans_key": "onrecord",
         "alignment_mode": "expand",
         "device": "auto",
@@ -169,6 +170,7 @@ def make_component(
     explain: bool,
     min_confidence: float,
     min_speaker_confidence: float,
+    min_uncued_confidence: float,
     spans_key: str,
     alignment_mode: AlignmentMode,
     device: Device,
@@ -181,6 +183,7 @@ def make_component(
         "explain": explain,
         "min_confidence": min_confidence,
         "min_speaker_confidence": min_speaker_confidence,
+        "min_uncued_confidence": min_uncued_confidence,
     }
     return OnrecordComponent(_loaded(device, threads, roles), options, spans_key, alignment_mode)
 

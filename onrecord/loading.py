@@ -118,7 +118,7 @@ class Extractor:
         Args:
             text: The text, in English. Offsets are for exactly this string.
             **options: As in a request to the service: `id`, `markup`, `document`, `extra`, `language`, `offset_unit`,
-                `include`, `explain`, `min_confidence`, `min_speaker_confidence`, `roster`.
+                `include`, `explain`, `min_confidence`, `min_speaker_confidence`, `min_uncued_confidence`, `roster`.
 
         Raises:
             InputError: The text or an option is at fault; its subclass says how.
@@ -151,7 +151,7 @@ class Extractor:
                 taken one at a time.
             errors: `raise` ends at the first text that has no record; `yield` gives its error in its place.
             **options: For all texts: `language`, `offset_unit`, `include`, `explain`, `min_confidence`,
-                `min_speaker_confidence`, `roster`.
+                `min_speaker_confidence`, `min_uncued_confidence`, `roster`.
 
         Raises:
             InputError: An option is at fault: at once. A text is at fault: at that text, with `errors="raise"`.

@@ -29,6 +29,8 @@ class RecordOptions(TypedDict, total=False):
     """The least confidence of an attribution, 0 to 1; by default 0, which gives all."""
     min_speaker_confidence: float
     """The least confidence of a speaker that a source is tied to; below it the source is left open, with candidates."""
+    min_uncued_confidence: float
+    """The least confidence of unquoted statements without a cue that go on in a source's voice; by default 0.8."""
     roster: Iterable[RosterItem]
     """People and organizations that the caller knows. Entries made once as `RosterEntry` are not validated again."""
 

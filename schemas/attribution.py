@@ -150,7 +150,8 @@ class Attribution(RecordModel):
     source: Source | None = None
     """The words that name who said it; null if the text names nobody."""
     cue: Cue | None = None
-    """The words that mark the attribution; null if there are none, as for a quotation that stands alone."""
+    """The words that mark the attribution; null if there are none: a quotation or a statement that goes on without a
+    cue, an answer of an interview, a letter."""
     content: Content | None = None
     """What was said; null if nothing was: somebody declined to comment or did not answer."""
     addressee: Passage | None = None

@@ -50,6 +50,10 @@ class TextRequest(RequestModel):
     """Your own fields: any JSON object of at most 16,384 bytes, given back as it is."""
 
 
+LEAST_UNCUED = 0.8
+"""The default of `min_uncued_confidence`: four in five of such statements are their source's."""
+
+
 class OptionsRequest(RequestModel):
     """Options of the records."""
 
@@ -67,6 +71,8 @@ class OptionsRequest(RequestModel):
     """The lowest confidence of attributions in the record: 0 returns all, higher values fewer and more certain ones."""
     min_speaker_confidence: float = Field(default=0.0, ge=0, le=1)
     """The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates."""
+    min_uncued_confidence: float = Field(default=LEAST_UNCUED, ge=0, le=1)
+    """The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all."""
     roster: list[RosterEntry] = Field(default_factory=list, max_length=MAX_ENTRIES, fail_fast=True)
     """People and organizations that you know, to be recognised among the speakers."""
 

@@ -31,7 +31,7 @@ from onrecord.api.cli.roster import read_roster
 from onrecord.api.cli.settings import read_settings
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.request import PARTS, Part
+from onrecord.schemas.request import LEAST_UNCUED, PARTS, Part
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.verification_request import SourceKind
@@ -109,6 +109,9 @@ def extract(
     min_speaker_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave sources open whose speaker is less certain than this.")
     ] = 0.0,
+    min_uncued_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Leave out unquoted statements without a cue that are less certain.")
+    ] = LEAST_UNCUED,
     include: Annotated[
         str, typer.Option(help="Parts of records beside source, cue and content: some of these, or none.")
     ] = ",".join(PARTS),
@@ -129,6 +132,7 @@ def extract(
         explain=explain or form == "html",
         min_confidence=min_confidence,
         min_speaker_confidence=min_speaker_confidence,
+        min_uncued_confidence=min_uncued_confidence,
         include=_parts(include),
         roster=_roster(roster),
     )

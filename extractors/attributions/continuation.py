@@ -14,6 +14,7 @@ from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotati
 from onrecord.extractors.attributions.titles import titled
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.rule import Family
 
 ENDS = frozenset(".?!…")
 
@@ -118,7 +119,8 @@ def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotation
     A mark that closes nothing may pair with one behind the source. Nobody is the source of a quotation that names them.
     """
     candidate = chosen.candidate
-    if not _governed(chosen, quotations) or quotations.around(candidate.head):
+    signed = candidate.rule.family is Family.QUOTATION
+    if signed or not _governed(chosen, quotations) or quotations.around(candidate.head):
         return
     sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
     for quoted in quotations.beside(candidate.head):

@@ -72,8 +72,8 @@ class AttributionFinder:
 
     def _whole(self, analysis: Analysis, quotations: Quotations, chosen: list[Selected]) -> list[Selected]:
         """What was chosen, with the quotations that go on, the voices that have no cue, and the refusals."""
-        quoting = continued(analysis, chosen, quotations)
-        return with_refusals(analysis, with_voices(analysis, quoting, quotations, self._lexicon))
+        spoken = with_refusals(analysis, continued(analysis, chosen, quotations))
+        return with_voices(analysis, spoken, quotations, self._lexicon)
 
     def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:
         """Every candidate that the rules propose, widened to whole quotations, with its features."""

@@ -272,6 +272,27 @@ ANSWER = Construction(
     certain=True,
     verbatim=True,
 )
+FREE_WOULD = Construction(
+    "free.would",
+    "a sentence with `would` after one reported in shifted tense",
+    "Cole said fees would rise. The ferry would run twice a day.",
+    Family.FREE,
+    certain=True,
+)
+FREE_MODAL = Construction(
+    "free.modal",
+    "a sentence with `could`, `might` or `should` after one reported in shifted tense",
+    "Cole said fees would rise. Staff should expect cuts.",
+    Family.FREE,
+    certain=True,
+)
+FREE_PERFECT = Construction(
+    "free.perfect",
+    "a sentence in the past perfect after one reported in shifted tense",
+    "Cole said he would stay. The owners had asked him to.",
+    Family.FREE,
+    certain=True,
+)
 FLOATING = Construction("quote.floating", "a quotation that nothing governs", "“We lost a year.”", Family.QUOTATION)
 
 DECLINED = Construction(
@@ -365,6 +386,9 @@ _OTHERS = (
     SIGNED_POST,
     LETTER,
     ANSWER,
+    FREE_WOULD,
+    FREE_MODAL,
+    FREE_PERFECT,
     FLOATING,
     DECLINED,
     SILENT,

@@ -138,7 +138,7 @@ def _opens(analysis: Analysis, quoted: Quoted) -> bool:
 def _alone(analysis: Analysis, quoted: Quoted) -> bool:
     """True of a closed quotation that begins its line, or a sentence."""
     before = quoted.first - 1
-    ended = before >= 0 and analysis.tokens[before].text[-1:] in (".", "?", "!", ":", "…")
+    ended = before >= 0 and analysis.tokens[before].text[-1:] in (".", "?", "!", ":", "…", ")")
     return quoted.closed and (ended or _opens(analysis, quoted))
 
 

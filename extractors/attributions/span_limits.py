@@ -118,6 +118,7 @@ def _with_names(analysis: Analysis, candidate: Candidate, content: tuple[int, ..
     for entity in analysis.entities_within(min(words), max(words)) if words else ():
         name = range(entity.first, entity.last)
         spelled = all(analysis.tokens[i].text[0].isalnum() for i in name)
+        spelled = spelled and analysis.paragraphs[entity.first] == analysis.paragraphs[entity.last - 1]
         if entity.label in ("PERSON", "ORG") and spelled and words & set(name) and others.isdisjoint(name):
             words |= set(name)
     return trimmed(analysis, words)

@@ -42,6 +42,9 @@ FINDINGS = frozenset(
 GREETED = frozenset("dear gentleman gentlemen hello hi lady madam ma'am sir sirs".split())
 """Words for those whom a letter is written to."""
 
+TOPICAL = frozenset("about after against at before between by during for from in on over to with".split())
+"""Prepositions that names do not have."""
+
 LONGEST_TURN = 6
 """Paragraphs a turn, on average, up to which a text with labels is a transcript: broadcasters print two or three."""
 
@@ -73,6 +76,8 @@ def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: L
     lemma = head.lemma.lower()
     if lemma in SECTIONS:
         return False
+    if head.upos == "PROPN" and any(t.text.lower() in TOPICAL for t in tokens):
+        return lemma in lexicon.persons  # a heading in capitals: `Success on Signature Issue:`
     known = lemma in BODIES or lemma in FINDINGS or lemma in lexicon.persons or phrase.removeprefix("the ") in SEATS
     common = " " not in phrase and (lexicon.noun(lemma) is not None or lemma in lexicon.documents)
     return known or (head.upos == "PROPN" and not common)
@@ -182,7 +187,7 @@ def _clausal(analysis: Analysis, label: Label) -> bool:
 
 def _script(analysis: Analysis, found: list[Label], lexicon: Lexicon) -> list[Label]:
     """The turns of a text that is laid out as a transcript: at least two speak, and speak in sentences."""
-    spoken = [label for label in found if label.rest and _sentence(analysis, label)]
+    spoken = [label for label in found if label.rest and _sentence(analysis, label) and not _number(analysis, label)]
     names = Counter(_name(analysis, label) for label in spoken)
     initials = any(name.lower().rstrip(".") in ("q", "question") for name in names)
     turns = [
@@ -209,6 +214,11 @@ def _sentence(analysis: Analysis, label: Label) -> bool:
     last = label.rest[-1]
     ended = last + 1 < len(analysis.tokens) and analysis.tokens[last + 1].text[:1] in STOPS
     return ended or any(analysis.tokens[i].upos in ("VERB", "AUX") for i in label.rest)
+
+
+def _number(analysis: Analysis, label: Label) -> bool:
+    """True of a label of a table: nothing but numbers is behind it in its line."""
+    return all(analysis.tokens[i].upos in ("NUM", "PUNCT", "SYM") for i in label.rest)
 
 
 def _block(analysis: Analysis, label: Label, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -12,16 +12,18 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.free_reports import free_reports
 from onrecord.extractors.attributions.interviews import answers
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.speech import QUOTING
-from onrecord.extractors.rule import Construction
+from onrecord.extractors.rule import Construction, Family
 
 NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
 """Words of sources that are nobody."""
@@ -31,6 +33,8 @@ def with_voices(
     analysis: Analysis, found: Sequence[Selected], quotations: Quotations, lexicon: Lexicon
 ) -> list[Selected]:
     """The attributions of a text with the sources of its floating quotations, and with the answers of an interview."""
+    for one in found:
+        one.candidate = _of_whole_sentences(analysis, one.candidate, quotations)
     replied = [Selected(one) for one in answers(analysis, quotations.tokens)]
     replied = [one for one in replied if not any(_cuts(one.candidate, other.candidate) for other in found)]
     owned = {i for one in replied for i in one.candidate.content}
@@ -43,7 +47,27 @@ def with_voices(
         if holder := _holder(analysis, one.candidate, every, quotations, lexicon):
             rule, source = holder
             one.candidate = replace(one.candidate, rule=rule, source=source, key=rule.id)
-    return sorted((*found, *replied), key=_place)
+    every = [*found, *replied]
+    every += [Selected(candidate) for candidate in free_reports(analysis, every, quotations, lexicon)]
+    return sorted(every, key=_place)
+
+
+def _of_whole_sentences(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
+    """The candidate without the beginnings of later sentences: a content goes on in whole sentences."""
+    tokens, own = analysis.tokens, analysis.tokens[candidate.head].sentence
+    later = sorted({tokens[i].sentence for i in candidate.content if tokens[i].sentence > own})
+    words, cut = set(candidate.content), set[int]()
+    if candidate.rule.family is Family.LABEL or not candidate.cue:
+        return candidate
+    for number in later:
+        sentence = analysis.sentences[number]
+        inside = [t for t in tokens[sentence.first : sentence.last] if t.upos != "PUNCT"]
+        begun = inside and inside[0].index in words and inside[-1].index not in words
+        ended = tokens[sentence.first - 1].text in (".", "!", "?") and tokens[sentence.first].text[:1].isupper()
+        if begun and ended and not any(quotations.around(t.index) for t in inside):
+            cut |= {t.index for t in tokens[sentence.first : sentence.last]}
+    content = trimmed(analysis, words - cut) if cut else ()
+    return replace(candidate, content=content) if content else candidate
 
 
 def _place(one: Selected) -> tuple[bool, int]:
@@ -73,23 +97,51 @@ def _holder(
     if _acts(analysis, first, last, lexicon) and (person := _subject(analysis, first - 1, quotations, lexicon)):
         return rules.BESIDE_ACT, person
     if last is not None:
-        if not _open_to_more(analysis, last, first):
-            return None
-        return rules.CONTINUED, last.source
-    if first and _speaks(analysis, first, quotations, lexicon):
+        goes_on = _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, last)
+        return (rules.CONTINUED, last.source) if goes_on else None
+    if first and _says_more(analysis, quoted) and _speaks(analysis, first, quotations, lexicon):
         person = _subject(analysis, first - 1, quotations, lexicon)
         return (rules.CONTINUED, person) if person else None
     return None
 
 
-def _open_to_more(analysis: Analysis, last: Candidate, first: int) -> bool:
-    """True if who had the last word may go on: a source that speaks, and no question before a new paragraph."""
+def _open_to_more(analysis: Analysis, last: Candidate, first: int, lexicon: Lexicon) -> bool:
+    """True if who had the last word may go on: somebody who said something, and no question before a new paragraph."""
     source = [analysis.tokens[i] for i in last.source]
-    if not source or source[0].text.lower() in NOT_SPEAKING:
+    if not source or source[0].text.lower() in NOT_SPEAKING or not _said(analysis, last, lexicon):
         return False
     end = last.content[-1] if last.content else last.cue[-1]
     asked = any(t.text[-1:] == "?" for t in analysis.tokens[end - 1 : min(first, end + 3)])
     return not (asked and analysis.paragraphs[end] != analysis.paragraphs[first])
+
+
+def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
+    """True of an attribution with a cue of speech or writing, or that goes on itself; a signature ends its words."""
+    if last.rule in (rules.CONTINUED, rules.BESIDE_ACT):
+        return True
+    if last.rule.family in (Family.QUOTATION, Family.LABEL, Family.HEADLINE, Family.REFUSAL):
+        return False
+    if last.cue and analysis.tokens[last.cue[0]].text.lower() == "according":
+        return True
+    head = analysis.tokens[last.head]
+    entry = lexicon.verb(head.lemma) if head.upos == "VERB" else None
+    return entry is not None and entry.classes[0] in QUOTING
+
+
+def _continues(analysis: Analysis, quoted: Candidate, last: Candidate) -> bool:
+    """True if a quotation is in the paragraph of the last word, or says more in one of its own right behind it."""
+    if analysis.paragraphs[quoted.content[0]] == analysis.paragraphs[_end(last)]:
+        return True
+    before = analysis.tokens[quoted.content[0] - 1]
+    return _says_more(analysis, quoted) and before.sentence - analysis.tokens[_end(last)].sentence <= 0
+
+
+def _says_more(analysis: Analysis, quoted: Candidate) -> bool:
+    """True if a quotation has a verb and some words, and no name in a line of its own at its end, as pull quotes do."""
+    words = [analysis.tokens[i] for i in quoted.content if analysis.tokens[i].upos != "PUNCT"]
+    last = [t for t in words if analysis.paragraphs[t.index] == analysis.paragraphs[words[-1].index]]
+    said = len(words) >= SHORTEST_SPEECH and any(t.upos in ("VERB", "AUX") for t in words)
+    return said and any(t.upos in ("VERB", "AUX") for t in last)
 
 
 def _acts(analysis: Analysis, first: int, last: Candidate | None, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.records.claims import claim_record
 from onrecord.extractors.records.evidence import EvidenceWriter
 from onrecord.extractors.records.speakers import SpeakerIds, speaker_record
+from onrecord.extractors.rule import Family
 from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Attribution, Content, Cue, Passage, Resolution, Source, SpeakerCandidate
 from onrecord.schemas.engine import EngineStamp
@@ -23,6 +24,13 @@ from onrecord.schemas.warning import ExtractionWarning
 NOT_REQUESTED = "not_requested"
 
 
+def _is_certain(draft: AttributionDraft, options: ExtractionOptions) -> bool:
+    """True of an attribution that is as certain as a request wants; what has no confidence is."""
+    free = draft.selected.candidate.rule.family is Family.FREE
+    least = max(options.min_confidence, options.min_uncued_confidence if free else 0.0)
+    return (1.0 if draft.confidence is None else draft.confidence) >= least
+
+
 class RecordWriter:
     """Writes the record of one draft."""
 
@@ -32,9 +40,7 @@ class RecordWriter:
         self._offsets = OffsetMap(draft.analysis.text, options.offset_unit)
         self._ids = SpeakerIds(draft.speakers)
         self._evidence = EvidenceWriter(draft.analysis, self._offsets, self._ids)
-        least = options.min_confidence
-        certain = (1.0 if one.confidence is None else one.confidence for one in draft.attributions)
-        self._kept = {number: None for number, confidence in enumerate(certain) if confidence >= least}
+        self._kept = {number: None for number, one in enumerate(draft.attributions) if _is_certain(one, options)}
 
     def record(self, engine: EngineStamp) -> Extraction:
         """The record of the draft's text.

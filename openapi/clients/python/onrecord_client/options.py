@@ -26,6 +26,7 @@ class Options(TypedDict, total=False):
     explain: bool
     min_confidence: float
     min_speaker_confidence: float
+    min_uncued_confidence: float
     roster: Iterable[RosterEntry | Mapping[str, Any]]
 
 
@@ -38,6 +39,7 @@ class Prepared(TypedDict, total=False):
     explain: bool
     min_confidence: float
     min_speaker_confidence: float
+    min_uncued_confidence: float
     roster: list[RosterEntry]
 
 
