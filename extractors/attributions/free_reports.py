@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis, Sentence, Token
-from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions import voice_rules
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.checkpoints import checkpoint
@@ -115,10 +115,10 @@ def _going_on(analysis: Analysis, sentence: Sentence, quotations: Quotations, le
     shifts = {t.text.lower() for t in analysis.dependents(root.index, "aux")}
     perfect = "have" in shifts
     if "would" in shifts:
-        return None if perfect else rules.FREE_WOULD
+        return None if perfect else voice_rules.FREE_WOULD
     if shifts & MODALS:
-        return rules.FREE_MODAL
-    return rules.FREE_PERFECT if "had" in shifts else None
+        return voice_rules.FREE_MODAL
+    return voice_rules.FREE_PERFECT if "had" in shifts else None
 
 
 def _of_its_own(subject: Token, root: Token, lexicon: Lexicon) -> bool:

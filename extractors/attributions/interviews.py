@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions import voice_rules
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
@@ -107,4 +107,4 @@ def answers(analysis: Analysis, quoted: Collection[int]) -> Iterator[Candidate]:
 def _answer(analysis: Analysis, source: tuple[int, ...], turn: list[int]) -> Iterator[Candidate]:
     content = trimmed(analysis, set(turn))
     if content:
-        yield Candidate(rules.ANSWER, content[0], (), source, content, "", rules.ANSWER.id)
+        yield Candidate(voice_rules.ANSWER, content[0], (), source, content, "", voice_rules.ANSWER.id)

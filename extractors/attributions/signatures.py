@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions import rules, voice_rules
 from onrecord.extractors.attributions.label_lines import is_handle
 from onrecord.extractors.attributions.line_openings import lines
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted
@@ -58,7 +58,7 @@ def _behind(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
     elif tokens[first].text == "(" and _alone(analysis, quoted):
         end = next((n for n, i in enumerate(line) if tokens[i].text == ")"), 0)
         if (source := _signer(analysis, line[1:end])) and _named(analysis, source):
-            yield _signed(rules.BRACKETED, first, (), source, quoted.tokens)
+            yield _signed(voice_rules.BRACKETED, first, (), source, quoted.tokens)
 
 
 def _below(
@@ -75,7 +75,7 @@ def _below(
     if quoted is not None and quoted.closed and quoted.last == above[-1] and _opens(analysis, quoted):
         yield _signed(rules.DASH, line[0], (line[0],), source, quoted.tokens)
     elif source[-1] < line[-1] and _dated(analysis, line[-1]):
-        yield _signed(rules.SIGNED_POST, line[0], (line[0],), source, tuple(_block(analysis, every, number - 1)))
+        yield _signed(voice_rules.SIGNED_POST, line[0], (line[0],), source, tuple(_block(analysis, every, number - 1)))
 
 
 def _block(analysis: Analysis, every: Sequence[Sequence[int]], number: int) -> list[int]:
@@ -177,7 +177,7 @@ def _letter(
     source = _signer(analysis, line[:end])
     content = trimmed(analysis, set(range(every[first][0], every[last - 1][-1] + 1)))
     if source and content:
-        yield _signed(rules.LETTER, source[0], (), source, content)
+        yield _signed(voice_rules.LETTER, source[0], (), source, content)
 
 
 def _signed(

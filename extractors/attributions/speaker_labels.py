@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions import rules, voice_rules
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL, Label, is_handle, labels
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import SECTIONS, is_timed, lines
@@ -94,7 +94,7 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
         if not label.rest:
             yield from _block(analysis, label, quotations, lexicon)
         elif account := _account(analysis, label):
-            yield _candidate(rules.POST, replace(label, words=account), label.rest)
+            yield _candidate(voice_rules.POST, replace(label, words=account), label.rest)
         elif label.colon in script:
             yield _candidate(rules.TRANSCRIPT, label, label.rest)
         elif label.dotted:

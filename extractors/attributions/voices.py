@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions import rules, voice_rules
 from onrecord.extractors.attributions.free_reports import free_reports
 from onrecord.extractors.attributions.interviews import answers
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -95,13 +95,13 @@ def _holder(
     before = [one for one in before if paragraphs[first] - paragraphs[_end(one)] <= 1]
     last = max(before, key=lambda one: (_end(one), len(one.content)), default=None)
     if _acts(analysis, first, last, lexicon) and (person := _subject(analysis, first - 1, quotations, lexicon)):
-        return rules.BESIDE_ACT, person
+        return voice_rules.BESIDE_ACT, person
     if last is not None:
         goes_on = _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, last)
-        return (rules.CONTINUED, last.source) if goes_on else None
+        return (voice_rules.CONTINUED, last.source) if goes_on else None
     if first and _says_more(analysis, quoted) and _speaks(analysis, first, quotations, lexicon):
         person = _subject(analysis, first - 1, quotations, lexicon)
-        return (rules.CONTINUED, person) if person else None
+        return (voice_rules.CONTINUED, person) if person else None
     return None
 
 
@@ -117,7 +117,7 @@ def _open_to_more(analysis: Analysis, last: Candidate, first: int, lexicon: Lexi
 
 def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
     """True of an attribution with a cue of speech or writing, or that goes on itself; a signature ends its words."""
-    if last.rule in (rules.CONTINUED, rules.BESIDE_ACT):
+    if last.rule in (voice_rules.CONTINUED, voice_rules.BESIDE_ACT):
         return True
     if last.rule.family in (Family.QUOTATION, Family.LABEL, Family.HEADLINE, Family.REFUSAL):
         return False
