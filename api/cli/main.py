@@ -51,6 +51,7 @@ OUT = "Write a file for each text into this folder, in any format, instead of al
 JOBS = "Read texts in several processes, each with its own models (about 500 MB)."
 TEXT_COLUMN = "The column or field of the text in tables. [default: text, content, body or article]"
 GUARD = "Disarm cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
+UNCUED = "Leave out unquoted statements without a cue that are less certain than this."
 PAGE = "Write the page of one text into this file."
 DRAFT = "A .txt, .html or .docx file, or - for standard input."
 SOURCES = (
@@ -93,10 +94,7 @@ def options(
 
 @app.command()
 def extract(
-    sources: Annotated[
-        list[str],
-        typer.Argument(metavar="INPUT...", help=INPUTS),
-    ],
+    sources: Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS)],
     form: Annotated[OutputFormat, typer.Option("--format", help=FORMATS)] = "table",
     offset_unit: Annotated[
         OffsetUnit,
@@ -109,9 +107,7 @@ def extract(
     min_speaker_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave sources open whose speaker is less certain than this.")
     ] = 0.0,
-    min_uncued_confidence: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help="Leave out unquoted statements without a cue that are less certain.")
-    ] = LEAST_UNCUED,
+    min_uncued_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help=UNCUED)] = LEAST_UNCUED,
     include: Annotated[
         str, typer.Option(help="Parts of records beside source, cue and content: some of these, or none.")
     ] = ",".join(PARTS),

@@ -651,7 +651,8 @@ export interface components {
              */
             source: components["schemas"]["Source"] | null;
             /**
-             * @description The words that mark the attribution; null if there are none, as for a quotation that stands alone.
+             * @description The words that mark the attribution; null if there are none: a quotation or a statement that goes on without a
+             *     cue, an answer of an interview, a letter.
              * @default null
              */
             cue: components["schemas"]["Cue"] | null;
@@ -782,6 +783,11 @@ export interface components {
              * @default 0
              */
             min_speaker_confidence?: number;
+            /**
+             * @description The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all.
+             * @default 0.8
+             */
+            min_uncued_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
             /** @description The texts, each with its own id. */
@@ -1136,6 +1142,11 @@ export interface components {
              * @default 0
              */
             min_speaker_confidence?: number;
+            /**
+             * @description The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all.
+             * @default 0.8
+             */
+            min_uncued_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
             /** @description The texts. */
@@ -1211,6 +1222,11 @@ export interface components {
              * @default 0
              */
             min_speaker_confidence?: number;
+            /**
+             * @description The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all.
+             * @default 0.8
+             */
+            min_uncued_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
         };
@@ -1355,6 +1371,11 @@ export interface components {
              * @default 0
              */
             min_speaker_confidence?: number;
+            /**
+             * @description The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all.
+             * @default 0.8
+             */
+            min_uncued_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
         };
@@ -1924,6 +1945,11 @@ export interface components {
              * @default 0
              */
             min_speaker_confidence?: number;
+            /**
+             * @description The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all.
+             * @default 0.8
+             */
+            min_uncued_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
             /**
@@ -2000,6 +2026,11 @@ export interface components {
              * @default 0
              */
             min_speaker_confidence?: number;
+            /**
+             * @description The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all.
+             * @default 0.8
+             */
+            min_uncued_confidence?: number;
             /** @description People and organizations that you know, to be recognised among the speakers. */
             roster?: components["schemas"]["RosterEntry"][];
         };

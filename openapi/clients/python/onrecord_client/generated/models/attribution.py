@@ -28,8 +28,9 @@ class Attribution:
         id (str): The id within the extraction: `a1`, `a2`, in the order of the text.
         mode (str): More values may be added: accept any string.
         source (None | Source): The words that name who said it; null if the text names nobody.
-        cue (Cue | None): The words that mark the attribution; null if there are none, as for a quotation that stands
-            alone.
+        cue (Cue | None): The words that mark the attribution; null if there are none: a quotation or a statement that
+            goes on without a
+            cue, an answer of an interview, a letter.
         content (Content | None): What was said; null if nothing was: somebody declined to comment or did not answer.
         addressee (None | Passage): To whom it was said: `told` **reporters**; null if the text does not say.
         medium (None | Passage): The medium: **in a statement**, **on Telegram**; null if the text does not say.

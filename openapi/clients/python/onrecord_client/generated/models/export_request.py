@@ -46,6 +46,8 @@ class ExportRequest:
             values fewer and more certain ones. Default: 0.0.
         min_speaker_confidence (float | Unset): The lowest confidence of a speaker that a source is tied to: below it
             the source stays open, with candidates. Default: 0.0.
+        min_uncued_confidence (float | Unset): The lowest confidence of unquoted statements without a cue that go on in
+            a source's voice; 0 returns all. Default: 0.8.
         roster (list[RosterEntry] | Unset): People and organizations that you know, to be recognised among the speakers.
     """
 
@@ -61,6 +63,7 @@ class ExportRequest:
     explain: bool | Unset = False
     min_confidence: float | Unset = 0.0
     min_speaker_confidence: float | Unset = 0.0
+    min_uncued_confidence: float | Unset = 0.8
     roster: list[RosterEntry] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -125,6 +128,8 @@ class ExportRequest:
 
         min_speaker_confidence = self.min_speaker_confidence
 
+        min_uncued_confidence = self.min_uncued_confidence
+
         roster: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.roster, Unset):
             roster = []
@@ -161,6 +166,8 @@ class ExportRequest:
             field_dict["min_confidence"] = min_confidence
         if min_speaker_confidence is not UNSET:
             field_dict["min_speaker_confidence"] = min_speaker_confidence
+        if min_uncued_confidence is not UNSET:
+            field_dict["min_uncued_confidence"] = min_uncued_confidence
         if roster is not UNSET:
             field_dict["roster"] = roster
 
@@ -269,6 +276,8 @@ class ExportRequest:
 
         min_speaker_confidence = d.pop("min_speaker_confidence", UNSET)
 
+        min_uncued_confidence = d.pop("min_uncued_confidence", UNSET)
+
         _roster = d.pop("roster", UNSET)
         roster: list[RosterEntry] | Unset = UNSET
         if _roster is not UNSET:
@@ -291,6 +300,7 @@ class ExportRequest:
             explain=explain,
             min_confidence=min_confidence,
             min_speaker_confidence=min_speaker_confidence,
+            min_uncued_confidence=min_uncued_confidence,
             roster=roster,
         )
 
