@@ -137,7 +137,9 @@ class CaseMaker:
     def _exact(self, sentence: Sentence) -> QuotationCase | None:
         words = sentence.words
         start = self._chance.randrange(0, max(1, len(words) - 12))
-        part = words[start:] if start else words
+        part = words[start:]
+        if self._chance.random() < 0.3:
+            part = part[: self._chance.randrange(4, 9)]
         text = self._marked(" ".join(part))
         if self._occurrences.count(text) != 1:
             return None
@@ -211,6 +213,11 @@ class CaseMaker:
     def _altered(self, sentence: Sentence) -> QuotationCase | None:
         name = self._chance.choice(list(ALTERED))
         made = ALTERED[name](sentence.words, self._chance)
+        if made is not None and self._chance.random() < 0.25:
+            # Two edits in one quotation.
+            again = ALTERED[self._chance.choice(list(ALTERED))](made[0], self._chance)
+            if again is not None:
+                name, made = "several", (again[0], made[1] | again[1])
         if made is None or self._occurrences.count(" ".join(made[0])):
             return None
         return self._case(f"altered:{name}", made[0], sentence, "altered", made[1])
