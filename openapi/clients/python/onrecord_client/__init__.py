@@ -21,6 +21,7 @@ from .generated.models import (
     Speaker,
 )
 from .records import frame, rows, speaker_of
+from .splitting import Part, moved, split
 
 __all__ = [
     "AsyncClient",
@@ -35,6 +36,7 @@ __all__ = [
     "DocumentMetadata",
     "DocumentText",
     "Extraction",
+    "Part",
     "RosterEntry",
     "Source",
     "Span",
@@ -42,6 +44,8 @@ __all__ = [
     "errors",
     "frame",
     "models",
+    "moved",
     "rows",
     "speaker_of",
+    "split",
 ]

@@ -12,4 +12,6 @@ export {
 } from "./errors.js";
 export type { Problem } from "./errors.js";
 export * from "./records.js";
+export { moved, split } from "./splitting.js";
+export type { Part } from "./splitting.js";
 export type { components } from "./schema.js";

@@ -311,3 +311,27 @@ test("the key is sent", async () => {
   for (const settings of [{}, { key: "onr_1" }]) await new onrecord.Client({ ...settings, fetch: answer }).ready();
   assert.deepEqual(seen, [null, "Bearer onr_1"]);
 });
+
+test("long texts are split at the ends of paragraphs", () => {
+  const text = "One. Two.\n\nThree. Four";
+  assert.deepEqual(
+    [...onrecord.split(text, 12)],
+    [
+      { text: "One. Two.\n\n", start: 0 },
+      { text: "Three. Four", start: 11 },
+    ],
+  );
+  const faces = [...onrecord.split("😀".repeat(9), 5)];
+  assert.equal(faces.map((part) => part.text).join(""), "😀".repeat(9));
+  assert(faces.every((part) => part.text.length <= 5 && !/\p{Surrogate}/u.test(part.text)));
+  assert.throws(() => [...onrecord.split("a", 0)], RangeError);
+});
+
+test("spans of a part are moved to the text", async () => {
+  const text = "Ann said it rained.\n\nCy said it snowed.";
+  for (const part of onrecord.split(text, 24)) {
+    const record = onrecord.moved(await client("ok").extract({ text: part.text }), part.start);
+    for (const { content } of record.attributions)
+      for (const span of content?.spans ?? []) assert.equal(text.slice(span.start, span.end), span.text);
+  }
+});
