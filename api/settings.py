@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     """A package within that folder."""
     device: Literal["auto", "cpu", "cuda"] = "auto"
     """Where the models run; `auto`: on CUDA if available."""
+    precision: Literal["auto", "float32", "bfloat16", "int8"] = "auto"
+    """Precision of the encoders' matrix products; `auto`: the fastest on this processor that keeps accuracy."""
     threads: int | None = Field(default=None, ge=1)
     """Threads of one model call; unset: torch's default, or the cores divided among several workers."""
     roles: bool = True
@@ -117,6 +119,7 @@ class Settings(BaseSettings):
             stanza_package=self.stanza_package,
             device=self.device,
             threads=self._threads,
+            precision=self.precision,
             roles=self.roles,
         )
 

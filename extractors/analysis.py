@@ -75,15 +75,16 @@ class CueScores:
     `anchor` is the topmost token of the cue, `probability` how likely it is one. `cue`, `source` and `content` say for
     the tokens from `first` on how likely each belongs to this cue, to its source, to its content. `depth` is 0 where
     the model has read the text itself, 1 where it has read what one of its likely contents says, and so on.
+    The model's own scores are arrays: tuples would take eight times the memory.
     """
 
     anchor: int
     probability: float
     depth: int
     first: int
-    cue: tuple[float, ...]
-    source: tuple[float, ...]
-    content: tuple[float, ...]
+    cue: Sequence[float]
+    source: Sequence[float]
+    content: Sequence[float]
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 Device = Literal["auto", "cpu", "cuda"]
+Precision = Literal["auto", "float32", "bfloat16", "int8"]
 
 BUNDLED_MODELS = Path(__file__).resolve().parent.parent / "models"
 
@@ -17,7 +18,8 @@ class ModelSettings:
 
     `spacy_model` is an installed spaCy package or a path; `stanza_dir` a folder in stanza's resource layout and
     `stanza_package` a package in it. `device` `auto` is CUDA where there is some. `threads` are torch's for one
-    model call; None leaves torch's own choice. Without `roles` the rules alone find attributions: faster, and worse.
+    model call; None leaves torch's own choice. `precision` is that of the encoders; `auto` is the fastest
+    of the processor. Without `roles` the rules alone find attributions: faster, and worse.
     """
 
     models_dir: Path = BUNDLED_MODELS
@@ -26,4 +28,5 @@ class ModelSettings:
     stanza_package: str | None = None
     device: Device = "auto"
     threads: int | None = None
+    precision: Precision = "auto"
     roles: bool = True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import torch
 
-from onrecord.extractors.settings import ModelSettings
+from onrecord.extractors.engines.products import Numbers, bytes_possible
+from onrecord.extractors.settings import ModelSettings, Precision
 
 
 def device_of(settings: ModelSettings) -> str:
@@ -12,6 +13,19 @@ def device_of(settings: ModelSettings) -> str:
     if settings.device == "auto":
         return "cuda" if torch.cuda.is_available() else "cpu"
     return settings.device
+
+
+def numbers_of(precision: Precision, device: str) -> Numbers:
+    """The numbers that encoders multiply on a device: those of a setting, or the fastest that keep accuracy.
+
+    Raises:
+        ValueError: The device cannot multiply the numbers of the setting.
+    """
+    if precision == "auto":
+        return "bfloat16" if bfloat16_pays(device) else "float32"
+    if precision == "int8" and (device != "cpu" or not bytes_possible()):
+        raise ValueError(f"the precision int8 is not available on this device ({device})")
+    return precision
 
 
 def bfloat16_pays(device: str) -> bool:

@@ -13,6 +13,7 @@ from transformers import AutoModel, AutoTokenizer, BertModel
 from transformers.utils import logging as transformers_logging
 
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
+from onrecord.extractors.settings import Precision
 
 ENCODER_NAME = "models/encoder"
 """The name of the transformer in the bundled checkpoints: its folder, seen from the repository's root."""
@@ -55,8 +56,8 @@ class WordStates:
 class SentenceEncoder:
     """Sentences, as words, to the states of their words: those of each word's last piece."""
 
-    def __init__(self, model: BertModel, folder: Path, device: str) -> None:
-        self._encoder = PackedEncoder(model, device)
+    def __init__(self, model: BertModel, folder: Path, device: str, precision: Precision = "auto") -> None:
+        self._encoder = PackedEncoder(model, device, precision)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()

@@ -14,7 +14,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -28,9 +27,10 @@ from torch import nn
 from transformers import BertConfig, BertModel
 
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.engines.device import bfloat16_pays
+from onrecord.extractors.engines.device import numbers_of
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, letter_case, windows
+from onrecord.extractors.settings import Device, Precision
 
 FACTORY = "onrecord_ner"
 LABELS = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MISC")
@@ -39,8 +39,13 @@ CORE_PIECES = 165
 CONTEXT_PIECES = 15
 """Word pieces of a window and on each of its sides: with those at both ends at most 200, as in training."""
 
+DEFAULTS = {"device": "auto", "precision": "auto"}
+
+TOGETHER = 32
+"""Windows whose states are in memory at a time, whatever the length of the text."""
+
 Scores = npt.NDArray[np.float32]
-Device = Literal["auto", "cpu", "cuda"]
+Numbers = npt.NDArray[np.int64]
 
 
 def tags_of(labels: Sequence[str]) -> tuple[str, ...]:
@@ -117,12 +122,14 @@ def spans_of(tags: Sequence[str]) -> list[tuple[int, int, str]]:
 class EntityTagger:
     """A network in use, with the weights that it has now: scores words, in bfloat16 where the device has it."""
 
-    def __init__(self, network: EntityNetwork, reader: PieceReader, device: Device = "auto") -> None:
+    def __init__(
+        self, network: EntityNetwork, reader: PieceReader, device: Device = "auto", precision: Precision = "auto"
+    ) -> None:
         self.device = ("cuda" if torch.cuda.is_available() else "cpu") if device == "auto" else device
         self.network = network.eval().to(self.device)
         self.reader = reader
-        self._encoder = PackedEncoder(network.encoder, self.device)
-        self._half = bfloat16_pays(self.device)
+        self._encoder = PackedEncoder(network.encoder, self.device, precision)
+        self._half = numbers_of(precision, self.device) == "bfloat16"
 
     def __call__(self, words: Sequence[str], borders: Sequence[bool]) -> Scores:
         """Log-probabilities of the tags, (words, tags), of one text; ``borders`` mark words a window may end at."""
@@ -133,23 +140,38 @@ class EntityTagger:
         cases = np.array([letter_case(word) for word in words])
         ids = np.array([piece for word in pieces for piece in word])
         places = np.concatenate([[0], np.cumsum(counts)])
-        read: list[npt.NDArray[np.int64]] = []
-        rows: list[npt.NDArray[np.int64]] = []
+        marks = np.repeat(cases, counts)
+        cut = list(windows(counts, borders, CORE_PIECES, CONTEXT_PIECES))
+        return np.concatenate([
+            self._together(cut[first : first + TOGETHER], ids, marks, places, cases)
+            for first in range(0, len(cut), TOGETHER)
+        ])  # fmt: skip
+
+    def _together(
+        self, cut: Sequence[tuple[int, int, int, int]], ids: Numbers, marks: Numbers, places: Numbers, cases: Numbers
+    ) -> Scores:
+        """The log-probabilities of the words in the cores of a few windows.
+
+        `ids` and `marks` are those of the text's pieces; its words begin at `places` and have the letter cases `cases`.
+        """
+        read: list[Numbers] = []
+        rows: list[Numbers] = []
         lengths: list[int] = []
-        for left, start, end, right in windows(counts, borders, CORE_PIECES, CONTEXT_PIECES):
+        for left, start, end, right in cut:
             rows.append(sum(lengths) + 1 + places[start:end] - places[left])
-            marks = np.repeat(cases[left:right], counts[left:right])
-            inside = np.stack([ids[places[left] : places[right]], marks])
+            pieces = slice(places[left], places[right])
+            inside = np.stack([ids[pieces], marks[pieces]])
             read.append(np.concatenate([[[self.reader.first], [0]], inside, [[self.reader.last], [0]]], axis=1))
             lengths.append(read[-1].shape[1])
-        return self._scored(np.concatenate(read, axis=1), lengths, np.concatenate(rows), cases)
+        inner = cases[cut[0][1] : cut[-1][2]]
+        return self._scored(np.concatenate(read, axis=1), lengths, np.concatenate(rows), inner)
 
     def _scored(
         self,
-        read: npt.NDArray[np.int64],
+        read: Numbers,
         lengths: Sequence[int],
-        rows: npt.NDArray[np.int64],
-        cases: npt.NDArray[np.int64],
+        rows: Numbers,
+        cases: Numbers,
     ) -> Scores:
         """The log-probabilities at the rows that begin a word, the letter cases of the words being given."""
         network = self.network
@@ -166,12 +188,15 @@ class EntityTagger:
 class EntityRecognizer(Pipe):
     """Sets ``doc.ents``, replacing what stood there; white space is never at an entity's edge.
 
-    ``device`` is ``auto`` (CUDA where there is some), ``cpu`` or ``cuda``. The component is empty until
+    ``device`` is ``auto`` (CUDA where there is some), ``cpu`` or ``cuda``; ``precision`` is that of
+    :class:`ModelSettings <onrecord.extractors.settings.ModelSettings>`. The component is empty until
     :meth:`install` or :meth:`from_disk` gives it weights; using it before raises ``RuntimeError``.
     """
 
-    def __init__(self, nlp: Language, name: str = FACTORY, device: Device = "auto") -> None:
-        self.vocab, self.name, self.device = nlp.vocab, name, device
+    def __init__(
+        self, nlp: Language, name: str = FACTORY, device: Device = "auto", precision: Precision = "auto"
+    ) -> None:
+        self.vocab, self.name, self.device, self.precision = nlp.vocab, name, device, precision
         self._labels: tuple[str, ...] = ()
         self._tagger: EntityTagger | None = None
 
@@ -189,7 +214,7 @@ class EntityRecognizer(Pipe):
 
     def install(self, network: EntityNetwork, reader: PieceReader, labels: Sequence[str]) -> None:
         """Put a network, its reader of word pieces and its labels to work."""
-        self._labels, self._tagger = tuple(labels), EntityTagger(network, reader, self.device)
+        self._labels, self._tagger = tuple(labels), EntityTagger(network, reader, self.device, self.precision)
         self._tags = tags_of(labels)
         self._forbidden = forbidden_steps(self._tags)
         for label in labels:
@@ -270,7 +295,7 @@ def _paragraphs(texts: Sequence[str], places: Sequence[int]) -> Iterator[tuple[i
         yield start, len(places)
 
 
-@Language.factory(FACTORY, assigns=["doc.ents", "token.ent_iob", "token.ent_type"], default_config={"device": "auto"})
-def make_entity_recognizer(nlp: Language, name: str, device: Device) -> EntityRecognizer:
+@Language.factory(FACTORY, assigns=["doc.ents", "token.ent_iob", "token.ent_type"], default_config=DEFAULTS)
+def make_entity_recognizer(nlp: Language, name: str, device: Device, precision: Precision) -> EntityRecognizer:
     """Make an empty component for ``nlp``; spaCy then fills it from its folder."""
-    return EntityRecognizer(nlp, name, device)
+    return EntityRecognizer(nlp, name, device, precision)

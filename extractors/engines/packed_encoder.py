@@ -22,11 +22,12 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-from torch import nn
 from transformers import BertModel
 
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.engines.device import bfloat16_pays
+from onrecord.extractors.engines.device import numbers_of
+from onrecord.extractors.engines.products import Numbers, product
+from onrecord.extractors.settings import Precision
 
 BATCH_PIECES = 640
 """Pieces that go through the layers together: what they leave between two layers then stays in the cache."""
@@ -38,6 +39,8 @@ a larger one for 1 to 3, 5 to 7, 9 to 11, 17 to 19 and 25 to 27 rows, and never 
 """
 GROUP_PIECES = 4000
 """Padded pieces whose attention is computed together."""
+LEAST_GELU = -0.17
+"""No value of GELU is less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +57,15 @@ class _Group:
     real: torch.Tensor
 
 
-class Product:
-    """Products with a matrix in bfloat16 or single precision, its weights laid out once for them where that can be."""
-
-    def __init__(self, weight: torch.Tensor, bias: torch.Tensor | None, kind: torch.dtype) -> None:
-        self.kind = kind
-        self._bias = None if bias is None else bias.to(kind)
-        self._packed = weight.device.type == "cpu" and kind == torch.bfloat16
-        weight = weight.to(kind).contiguous()
-        self._weight = torch.ops.mkldnn._reorder_linear_weight(weight, BATCH_PIECES) if self._packed else weight
-
-    @classmethod
-    def of(cls, layers: Sequence[nn.Linear], kind: torch.dtype) -> Product:
-        """The product of several linear layers as one."""
-        return cls(torch.cat([layer.weight for layer in layers]), torch.cat([layer.bias for layer in layers]), kind)
-
-    def __call__(self, inputs: torch.Tensor) -> torch.Tensor:
-        """The product with rows; what comes is in the product's own precision."""
-        inputs = inputs.to(self.kind)
-        if self._packed:
-            result: torch.Tensor = torch.ops.mkldnn._linear_pointwise(inputs, self._weight, self._bias, "none", [], "")
-            return result
-        return F.linear(inputs, self._weight, self._bias)
-
-
 class _Layer:
     """The weights of one layer, the three projections of attention as one."""
 
-    def __init__(self, layer: Any, kind: torch.dtype) -> None:
+    def __init__(self, layer: Any, numbers: Numbers) -> None:
         attention, joined = layer.attention.self, layer.attention.output
-        self.projection = Product.of([attention.query, attention.key, attention.value], kind)
-        self.joined = Product.of([joined.dense], kind)
-        self.wide = Product.of([layer.intermediate.dense], kind)
-        self.narrow = Product.of([layer.output.dense], kind)
+        self.projection = product([attention.query, attention.key, attention.value], numbers)
+        self.joined = product([joined.dense], numbers)
+        self.wide = product([layer.intermediate.dense], numbers)
+        self.narrow = product([layer.output.dense], numbers, LEAST_GELU)
         self.first_norm, self.second_norm = joined.LayerNorm, layer.output.LayerNorm
 
 
@@ -97,18 +76,19 @@ class PackedEncoder:
         ValueError: The model is no plain BERT encoder.
     """
 
-    def __init__(self, model: BertModel, device: str) -> None:
+    def __init__(self, model: BertModel, device: str, precision: Precision = "auto") -> None:
         config = model.config
         if config.hidden_act != "gelu" or config.is_decoder or config.add_cross_attention:
             raise ValueError("the encoder is none that can be read packed: a BERT encoder with gelu is needed")
         self._device = device
-        self._kind = torch.bfloat16 if bfloat16_pays(device) else torch.float32
+        numbers = numbers_of(precision, device)
+        self._kind = torch.bfloat16 if numbers == "bfloat16" else torch.float32
         self._heads = config.num_attention_heads
         self._width = config.hidden_size // self._heads
         self.longest = int(config.max_position_embeddings)
         self._embeddings = model.embeddings
         with torch.inference_mode():
-            self._layers = [_Layer(layer, self._kind) for layer in model.encoder.layer]
+            self._layers = [_Layer(layer, numbers) for layer in model.encoder.layer]
 
     def embedded(self, ids: torch.Tensor) -> torch.Tensor:
         """The word embeddings of piece ids."""

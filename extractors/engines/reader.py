@@ -16,6 +16,7 @@ from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.breakdown import breakdowns_told
 from onrecord.extractors.engines.document import document
+from onrecord.extractors.engines.entity_recognizer import FACTORY
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.misread_nouns import with_nouns
 from onrecord.extractors.engines.roles import bundled_role_model
@@ -86,6 +87,11 @@ def _load_spacy(settings: ModelSettings) -> Language:
     name = settings.spacy_model or settings.models_dir / "spacy"
     if settings.device == "cuda":
         require_gpu()
-    pipeline = spacy.load(name)
+    pipeline = spacy.load(name, config={} if settings.spacy_model else _bundled_config(settings))
     pipeline.max_length = max(pipeline.max_length, 10_000_000)
     return pipeline
+
+
+def _bundled_config(settings: ModelSettings) -> dict[str, Any]:
+    """What the settings change in the bundled pipeline."""
+    return {"components": {FACTORY: {"device": settings.device, "precision": settings.precision}}}

@@ -8,6 +8,7 @@ once more by themselves.
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,17 +23,19 @@ from transformers import BertConfig, BertModel
 
 from onrecord.extractors.analysis import Analysis, CueScores, TokenStates
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.engines.device import bfloat16_pays, device_of
+from onrecord.extractors.engines.device import device_of, numbers_of
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, windows
 from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, read_features
 from onrecord.extractors.engines.role_network import INPUTS, Anchors, RoleNetwork
-from onrecord.extractors.settings import ModelSettings
+from onrecord.extractors.settings import ModelSettings, Precision
 
 CORE_PIECES = 206
 CONTEXT_PIECES = 8
 """Together with the pieces at both ends no more than the 224 of a window in training: beyond that it does worse."""
+TOGETHER = 32
+"""Windows whose states are in memory at a time. Those of a whole text of a million characters would take 1.5 GB."""
 LIKELY = 0.04
 """The least probability of an anchor whose roles are asked for."""
 REPORTING = 0.25
@@ -63,13 +66,20 @@ class Window:
 class RoleModel:
     """The role network, loaded once. Not safe for use from several threads at a time."""
 
-    def __init__(self, network: RoleNetwork, reader: PieceReader, vocabulary: Sequence[str], device: str) -> None:
+    def __init__(
+        self,
+        network: RoleNetwork,
+        reader: PieceReader,
+        vocabulary: Sequence[str],
+        device: str,
+        precision: Precision = "auto",
+    ) -> None:
         self._network = network.eval().to(device)
-        self._encoder = PackedEncoder(network.encoder, device)
+        self._encoder = PackedEncoder(network.encoder, device, precision)
         self._reader = reader
         self._paths = PathNumbers(vocabulary)
         self._device = device
-        self._bfloat16 = bfloat16_pays(device)
+        self._bfloat16 = numbers_of(precision, device) == "bfloat16"
 
     def __call__(self, analysis: Analysis, deepest: int = DEEPEST) -> tuple[CueScores, ...]:
         """The likely cues of a text, by depth and place, each with the scores of the words around it.
@@ -99,8 +109,11 @@ class RoleModel:
 
     def _read(self, text: _Text, windows: list[Window], kept: _KeptStates | None = None) -> Iterator[CueScores]:
         """The likely cues of some windows; the states of their words are kept where that is asked for."""
-        if not windows:
-            return
+        for first in range(0, len(windows), TOGETHER):
+            yield from self._read_together(text, windows[first : first + TOGETHER], kept)
+
+    def _read_together(self, text: _Text, windows: list[Window], kept: _KeptStates | None) -> Iterator[CueScores]:
+        """The likely cues of a few windows."""
         with torch.inference_mode(), torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
             words = self._words(text, windows)
             cueness = self._network.cues(words).sigmoid().cpu().numpy()
@@ -126,7 +139,7 @@ class RoleModel:
         anchors = Anchors(torch.zeros_like(asked), asked, torch.from_numpy(routes).to(self._device))
         roles = self._network.roles(words.unsqueeze(0), anchors).sigmoid().cpu().numpy()
         for place, scores in zip(likely, roles, strict=True):
-            cue, source, content = (tuple(role) for role in scores.tolist())
+            cue, source, content = (array("f", role.tobytes()) for role in scores)
             yield CueScores(
                 window.start + place, float(cueness[place]), window.depth, window.start, cue, source, content
             )
@@ -234,10 +247,12 @@ def save_role_model(network: RoleNetwork, vocabulary: Sequence[str], folder: Pat
 
 def bundled_role_model(settings: ModelSettings) -> RoleModel:
     """The role model of the settings' folder of models; raises what `load_role_model` does."""
-    return load_role_model(settings.models_dir / "roles", settings.models_dir / "encoder", device_of(settings))
+    return load_role_model(
+        settings.models_dir / "roles", settings.models_dir / "encoder", device_of(settings), settings.precision
+    )
 
 
-def load_role_model(folder: Path, encoder: Path, device: str) -> RoleModel:
+def load_role_model(folder: Path, encoder: Path, device: str, precision: Precision = "auto") -> RoleModel:
     """The role model of a folder; word embeddings and tokenizer are those of the encoder's folder.
 
     Raises:
@@ -256,4 +271,4 @@ def load_role_model(folder: Path, encoder: Path, device: str) -> RoleModel:
     weights[SHARED] = shared[SHARED.removeprefix("encoder.")].float()
     network.load_state_dict(weights)
     reader = PieceReader(Tokenizer.from_str((encoder / "tokenizer.json").read_text(encoding="utf-8")))
-    return RoleModel(network, reader, shape["paths"], device)
+    return RoleModel(network, reader, shape["paths"], device, precision)

@@ -14,6 +14,7 @@ from onrecord.extractors.engines.lemma_head import LemmaHead
 from onrecord.extractors.engines.segmenter import FoundWord, Segmenter
 from onrecord.extractors.engines.tag_head import TagHead, simplified
 from onrecord.extractors.engines.tree_head import TreeHead
+from onrecord.extractors.settings import Precision
 
 BATCH_LETTERS = 12_000
 BATCH_PIECES = 1800
@@ -51,13 +52,13 @@ class BundledModels:
         ValueError: A checkpoint is of a form that only stanza's own processors can run.
     """
 
-    def __init__(self, processors: Any, encoder: SentenceEncoder, device: str) -> None:
+    def __init__(self, processors: Any, encoder: SentenceEncoder, device: str, precision: Precision = "auto") -> None:
         with torch.inference_mode():
             self._segmenter = Segmenter(processors["tokenize"], device)
             self._encoder = encoder
             self._tags = TagHead(processors["pos"].trainer, device)
             self._lemmas = LemmaHead(processors["lemma"])
-            self._trees = TreeHead(processors["depparse"], device)
+            self._trees = TreeHead(processors["depparse"], device, precision)
 
     def segmented(self, text: str) -> Iterator[list[FoundWord]]:
         """The words of every sentence."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import stanza
 
@@ -93,7 +94,9 @@ class SyntaxEngine:
         self.models: StanzaModels = (
             StanzaProcessors(processors)
             if model is None
-            else BundledModels(processors, SentenceEncoder(model, folder, device), device)
+            else BundledModels(
+                processors, SentenceEncoder(model, folder, device, settings.precision), device, settings.precision
+            )
         )
 
     def parse(self, text: str) -> SyntaxParse:
@@ -159,7 +162,9 @@ def _too_long(words: list[Word], parts: int) -> AnalysisWarning:
     return AnalysisWarning("sentence_divided", message, words[0].start, words[-1].end)
 
 
-def _feats(feats: str | None) -> dict[str, str]:
+@lru_cache(maxsize=4096)
+def _feats(feats: str | None) -> Mapping[str, str]:
+    """The features of a word; words with the same ones share the mapping."""
     return dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}
 
 

@@ -16,12 +16,14 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 
-from onrecord.extractors.engines.device import bfloat16_pays
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.engines.device import numbers_of
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
-from onrecord.extractors.engines.packed_encoder import Product
+from onrecord.extractors.engines.products import FloatProduct
 from onrecord.extractors.engines.spanning_tree import one_root_tree
 from onrecord.extractors.engines.tag_head import mixed
 from onrecord.extractors.engines.word_order import TimeOrder
+from onrecord.extractors.settings import Precision
 
 PAIRS = 60_000
 """Pairs of words whose arcs are scored together."""
@@ -38,7 +40,7 @@ class TreeHead:
         ValueError: The checkpoint is of a form that only stanza's own processor can run.
     """
 
-    def __init__(self, processor: Any, device: str) -> None:
+    def __init__(self, processor: Any, device: str, precision: Precision = "auto") -> None:
         trainer, options = processor.trainer, processor.config
         model = trainer.model.eval()
         others = (
@@ -63,8 +65,8 @@ class TreeHead:
         self._arcs = torch.stack([scorer.scorer.W_bilin.weight.squeeze(2) for scorer in self._scorers[:3]])
         label = model.deprel.scorer.W_bilin
         # Heads are close calls and are decided in single precision; of labels the best is far ahead.
-        kind = torch.bfloat16 if bfloat16_pays(device) else torch.float32
-        self._by_head = Product(label.weight.permute(1, 0, 2).flatten(1).t(), None, kind)
+        kind = torch.bfloat16 if numbers_of(precision, device) == "bfloat16" else torch.float32
+        self._by_head = FloatProduct(label.weight.permute(1, 0, 2).flatten(1).t(), None, kind)
         self._label_bias = label.bias
 
     def __call__(self, lengths: Sequence[int], states: WordStates) -> list[Arcs]:
@@ -98,6 +100,7 @@ class TreeHead:
 
     def _arc_scores(self, parts: torch.Tensor, ends: Sequence[int], batch: range) -> list[NDArray[np.float32]]:
         """The log probability of every head for every word of each sentence of a batch."""
+        checkpoint()
         sizes = [ends[number + 1] - ends[number] for number in batch]
         longest = max(sizes)
         places = torch.arange(longest, device=self._device)
@@ -129,6 +132,7 @@ class TreeHead:
         borders = [*starts.tolist(), len(chosen)]
         best = np.empty(len(chosen), np.int64)
         for first in range(0, len(unique), HEADS):
+            checkpoint()
             some = unique[first : first + HEADS]
             arcs = by_head[borders[first] : borders[first + len(some)]]
             tables = self._by_head(heads[torch.from_numpy(some).to(self._device)])

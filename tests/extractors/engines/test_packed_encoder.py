@@ -13,8 +13,12 @@ from transformers import BertConfig, BertModel
 
 from onrecord.extractors.engines import packed_encoder
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
+from onrecord.extractors.engines.products import bytes_possible
+from onrecord.extractors.settings import Precision
 from tests.examples import example_count
 
+needs_bytes = pytest.mark.skipif(not bytes_possible(), reason="torch has no products of bytes here")
+PRECISIONS: tuple[Precision, ...] = ("float32", "auto", *(("int8",) if bytes_possible() else ()))
 lengths = st.lists(st.integers(1, 90), min_size=1, max_size=8)
 
 
@@ -47,9 +51,7 @@ def packed(encoder: PackedEncoder, sequences: list[torch.Tensor], keep: int = 2)
 @settings(max_examples=example_count(20))
 @given(lengths)
 def test_states_are_those_of_the_librarys_own_call(model: BertModel, sizes: list[int]) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(packed_encoder, "bfloat16_pays", lambda device: False)
-        encoder = PackedEncoder(model, "cpu")
+    encoder = PackedEncoder(model, "cpu", "float32")
     sequences = drawn(sizes)
     ids = pad_sequence(sequences, batch_first=True)
     with torch.inference_mode():
@@ -70,12 +72,9 @@ def threads(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.mark.usefixtures("threads")
 @pytest.mark.parametrize("sizes", [[1, 1], [1, 2], [3, 1, 2], [5, 2, 4], [7, 9, 1]], ids=str)
-@pytest.mark.parametrize("precision", ["single", "the processor's"])
-def test_few_rows_are_those_of_many_to_the_last_bit(model: BertModel, precision: str, sizes: list[int]) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        if precision == "single":
-            patch.setattr(packed_encoder, "bfloat16_pays", lambda device: False)
-        encoder = PackedEncoder(model, "cpu")
+@pytest.mark.parametrize("precision", PRECISIONS)
+def test_few_rows_are_those_of_many_to_the_last_bit(model: BertModel, precision: Precision, sizes: list[int]) -> None:
+    encoder = PackedEncoder(model, "cpu", precision)
     sequences = drawn([*sizes, 90, 80])
     (together,) = packed(encoder, sequences, 1)
     for sequence, states in zip(sequences, together.split([len(one) for one in sequences]), strict=True):
@@ -84,9 +83,11 @@ def test_few_rows_are_those_of_many_to_the_last_bit(model: BertModel, precision:
 
 
 @settings(max_examples=example_count(20))
-@given(lengths, st.data())
-def test_company_changes_nothing_to_the_last_bit(model: BertModel, sizes: list[int], data: st.DataObject) -> None:
-    encoder = PackedEncoder(model, "cpu")
+@given(lengths, st.sampled_from(PRECISIONS), st.data())
+def test_company_changes_nothing_to_the_last_bit(
+    model: BertModel, sizes: list[int], precision: Precision, data: st.DataObject
+) -> None:
+    encoder = PackedEncoder(model, "cpu", precision)
     sequences = drawn(sizes)
     number = data.draw(st.integers(0, len(sizes) - 1))
     first = sum(sizes[:number])
@@ -101,6 +102,15 @@ def test_long_texts_go_through_in_batches(model: BertModel, monkeypatch: pytest.
     monkeypatch.setattr(packed_encoder, "GROUP_PIECES", 32)
     (in_batches,) = packed(encoder, sequences, 1)
     assert torch.equal(at_once, in_batches)
+
+
+@needs_bytes
+@settings(max_examples=example_count(20))
+@given(lengths)
+def test_states_of_bytes_are_near_those_of_single_precision(model: BertModel, sizes: list[int]) -> None:
+    sequences = drawn(sizes)
+    exact, rounded = (packed(PackedEncoder(model, "cpu", p), sequences, 1)[0] for p in ("float32", "int8"))
+    assert torch.cosine_similarity(exact, rounded).min() > 0.99
 
 
 def test_what_is_padded_is_read_without_its_padding(model: BertModel) -> None:

@@ -35,13 +35,12 @@ def _small_windows() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(roles, "CORE_PIECES", CORE)
         patch.setattr(roles, "CONTEXT_PIECES", CONTEXT)
-        patch.setattr(roles, "bfloat16_pays", lambda device: False)
         yield
 
 
 @pytest.fixture(scope="module")
 def model(_small_windows: None) -> RoleModel:
-    return RoleModel(small_network(), READER, PATHS, "cpu")
+    return RoleModel(small_network(), READER, PATHS, "cpu", "float32")
 
 
 def text(words: int, seed: int = 1) -> Analysis:

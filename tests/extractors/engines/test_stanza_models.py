@@ -8,7 +8,6 @@ import pytest
 import stanza
 import torch
 
-from onrecord.extractors.engines import packed_encoder
 from onrecord.extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
 from onrecord.extractors.engines.segmenter import FoundWord
 from onrecord.extractors.engines.stanza_models import BundledModels, StanzaProcessors
@@ -60,10 +59,8 @@ def both() -> Both:
         device="cpu",
         logging_level="ERROR",
     ).processors
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(packed_encoder, "bfloat16_pays", lambda device: False)
-        encoder = SentenceEncoder(model, folder, "cpu")
-    return Both(BundledModels(processors, encoder, "cpu"), StanzaProcessors(processors))
+    encoder = SentenceEncoder(model, folder, "cpu", "float32")
+    return Both(BundledModels(processors, encoder, "cpu", "float32"), StanzaProcessors(processors))
 
 
 def test_words_and_sentences_are_stanzas(both: Both) -> None:

@@ -1,0 +1,115 @@
+"""Products of rows with a fixed matrix, in single precision, in bfloat16, or in bytes.
+
+No row's product depends on the rows beside it, but for the kernels that a library chooses for few rows
+(`packed_encoder`).
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from typing import Any, Literal, Protocol
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+ROWS = 640
+"""Rows that the layout of the weights is made for; any number of them is multiplied."""
+TINY = 1e-6
+"""The least range of a row: a row of zeros has a scale too."""
+UNCHANGED = 1.0
+
+Numbers = Literal["float32", "bfloat16", "int8"]
+"""The numbers that are multiplied."""
+
+
+class Product(Protocol):
+    """Multiplies rows with its weights and adds its bias."""
+
+    def __call__(self, inputs: torch.Tensor) -> torch.Tensor:
+        """The products of some rows."""
+
+
+class FloatProduct:
+    """A product in bfloat16 or single precision; its weights are laid out once where that can be."""
+
+    def __init__(self, weight: torch.Tensor, bias: torch.Tensor | None, kind: torch.dtype) -> None:
+        self.kind = kind
+        self._bias = None if bias is None else bias.to(kind)
+        self._packed = weight.device.type == "cpu" and kind == torch.bfloat16
+        weight = weight.to(kind).contiguous()
+        self._weight = torch.ops.mkldnn._reorder_linear_weight(weight, ROWS) if self._packed else weight
+
+    def __call__(self, inputs: torch.Tensor) -> torch.Tensor:
+        """The products of some rows, in the product's own precision."""
+        inputs = inputs.to(self.kind)
+        if self._packed:
+            result: torch.Tensor = torch.ops.mkldnn._linear_pointwise(inputs, self._weight, self._bias, "none", [], "")
+            return result
+        return F.linear(inputs, self._weight, self._bias)
+
+
+class ByteProduct:
+    """A product of bytes on a CPU, by FBGEMM; what comes is in single precision.
+
+    Each row of the inputs and each column of the weights has its own scale, so a row's product depends on that row
+    alone. Inputs that are never less than `lowest` use the whole range of a byte, others are rounded symmetrically.
+
+    A processor without VNNI adds pairs of products in 16 bits. There the weights have seven bits, so that no sum
+    overflows.
+    """
+
+    def __init__(self, weight: torch.Tensor, bias: torch.Tensor, lowest: float | None = None) -> None:
+        largest = 127 if torch.cpu._is_vnni_supported() and _capability() == "AVX512" else 63
+        scales = weight.abs().amax(1).clamp_min(TINY) / largest
+        rounded = (weight / scales.unsqueeze(1)).round().to(torch.int8)
+        self._weight = _laid_out(rounded, scales)
+        self._lowest = lowest
+        self._bias = bias if lowest is None else bias + lowest * (rounded * scales.unsqueeze(1)).sum(1)
+
+    def __call__(self, inputs: torch.Tensor) -> torch.Tensor:
+        """The products of some rows."""
+        if self._lowest is None:
+            scales = inputs.abs().amax(1, keepdim=True).clamp_min_(TINY) / 127
+            rows, zero = inputs / scales, 128
+        else:
+            scales = (inputs.amax(1, keepdim=True) - self._lowest).clamp_min_(TINY) / 255
+            rows, zero = (inputs - self._lowest) / scales, 0
+        multiply = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32
+        products: torch.Tensor = multiply(rows, UNCHANGED, zero, self._weight)
+        return torch.addcmul(self._bias, products, scales, out=products)
+
+
+def product(layers: Sequence[nn.Linear], numbers: Numbers, lowest: float | None = None) -> Product:
+    """The product of several linear layers as one; inputs are never less than `lowest`, if it is given."""
+    weight = torch.cat([layer.weight.detach() for layer in layers])
+    bias = torch.cat([layer.bias.detach() for layer in layers])
+    if numbers == "int8":
+        return ByteProduct(weight, bias, lowest)
+    return FloatProduct(weight, bias, torch.bfloat16 if numbers == "bfloat16" else torch.float32)
+
+
+def bytes_possible() -> bool:
+    """True if this build of torch can multiply bytes on this processor."""
+    return "fbgemm" in torch.backends.quantized.supported_engines
+
+
+def _capability() -> str:
+    """The instructions that torch may use."""
+    found: str = torch.backends.cpu.get_cpu_capability()
+    return found
+
+
+def _laid_out(rounded: torch.Tensor, scales: torch.Tensor) -> Any:
+    """Rounded weights as FBGEMM reads them."""
+    zeros = torch.zeros(len(scales), dtype=torch.long)
+    before = torch.backends.quantized.engine
+    torch.backends.quantized.engine = "fbgemm"
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # a later torch will have other tensors for this
+            weight = torch._make_per_channel_quantized_tensor(rounded, scales.double(), zeros, 0)
+            return torch.ops.quantized.linear_prepack(weight, None)
+    finally:
+        torch.backends.quantized.engine = before
