@@ -41,7 +41,7 @@ def test_each_kind_of_document_gives_its_text(settings: Settings) -> None:
 @pytest.mark.parametrize(
     ("raw", "media_type", "status", "slug"),
     [
-        (b"embargoed", "application/pdf", 415, "unsupported-media-type"),
+        (b"embargoed", "image/png", 415, "unsupported-media-type"),
         (b'{"text": "embargoed"}', "application/json", 415, "unsupported-media-type"),
         (b"embargoed \xff", "text/plain", 422, "unreadable-document"),
         (b"embargoed", "text/plain; charset=klingon", 422, "unreadable-document"),
