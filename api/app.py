@@ -16,6 +16,8 @@ from onrecord.api.bulk import BulkPlaces
 from onrecord.api.documents.parser_pool import ParserPool
 from onrecord.api.errors import handlers
 from onrecord.api.extractor import TextExtractor
+from onrecord.api.jobs.runner import JobRunner
+from onrecord.api.jobs.store import JobStore
 from onrecord.api.kept_records import KeptRecords
 from onrecord.api.limits.limiter import RateLimiter
 from onrecord.api.limits.storage import shared_counters
@@ -25,6 +27,7 @@ from onrecord.api.observability.logs import log_request
 from onrecord.api.observability.metrics import Metrics
 from onrecord.api.openapi import METADATA, Service
 from onrecord.api.routes import (
+    archive,
     batch,
     docs,
     document,
@@ -39,6 +42,7 @@ from onrecord.api.routes import (
     texts,
     verifications,
 )
+from onrecord.api.routes import jobs as jobs_route
 from onrecord.api.routes.parameters import KNOWN_PARAMETERS
 from onrecord.api.settings import Settings
 from onrecord.api.shutdown import on_stop_signal
@@ -83,6 +87,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
                 stack.enter_context(on_stop_signal(worker.drain))
                 if assistants is not None:
                     await stack.enter_async_context(assistants.running())
+                jobs = _jobs(settings, worker, parsers)
                 yield State(
                     settings=settings,
                     worker=worker,
@@ -92,7 +97,10 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
                     bulk_places=BulkPlaces(),
                     matcher=matcher,
                     kept_records=KeptRecords(settings.records_seconds, settings.max_records_bytes),
+                    jobs=jobs,
                 )
+                if jobs is not None:
+                    await jobs.stop()
                 matcher.close()
                 await parsers.close()
                 await worker.close(CLOSING_SECONDS)
@@ -105,7 +113,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
     pages: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None, "redirect_slashes": False}
     app = Service(lifespan=lifespan, telemetry=_NO_TELEMETRY, **pages, **METADATA)
     observers = [log_request, counted.over, *([tracing.over] if tracing else [])]
-    install(app, settings, observers, streams=[stream.PATH], charged=CHARGED)
+    install(app, settings, observers, streams=[stream.PATH, jobs_route.PATH], charged=CHARGED)
     handlers.install(app)
     assistants = _assistants(app, settings)
     _include_routes(app)
@@ -113,12 +121,19 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
 
 
 def _include_routes(app: FastAPI) -> None:
-    for module in (extractions, batch, stream, texts, exports, verifications, records, service):
+    for module in (extractions, batch, stream, texts, exports, verifications, records, jobs_route, archive, service):
         app.include_router(module.router, dependencies=[KNOWN_PARAMETERS])
     for module in (document, docs, metrics, explanations, page):
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     app.mount("/docs/ui", StaticFiles(directory=docs.FOLDER))
+
+
+def _jobs(settings: Settings, worker: ModelWorker, parsers: ParserPool) -> JobRunner | None:
+    """Runs jobs, where the operator has set a folder for them."""
+    if settings.jobs_dir is None:
+        return None
+    return JobRunner(JobStore(settings.jobs_dir, settings.job_days), worker, parsers, settings)
 
 
 @contextmanager

@@ -95,6 +95,18 @@ class Settings(BaseSettings):
     allowed_hosts: _Words = ()
     """The host names by which the service may be called; unset: any, but only loopback names if it listens on loopback
     and requires no key. Health checks are always answered."""
+    jobs_dir: Path | None = None
+    """The folder in which jobs are kept, for `/v1/jobs`; unset: none are taken. It needs the extra `archive`."""
+    jobs_input_dir: Path | None = None
+    """The folder with files that jobs may name; unset: jobs upload their articles."""
+    max_jobs: int = Field(default=4, ge=1)
+    """The most jobs of a caller that are not done."""
+    max_job_bytes: int = Field(default=1 << 30, ge=1)
+    """The largest upload of a job, in bytes."""
+    job_days: float = Field(default=7, gt=0)
+    """Days after which a job is deleted with its results."""
+    archive_dir: Path | None = None
+    """The folder of a run with an index, for `/v1/archive`; unset: there is none. It needs the extra `archive`."""
     otlp_endpoint: str | None = None
     """The OpenTelemetry collector for spans by OTLP over HTTP, such as `http://127.0.0.1:4318`; unset: none."""
     log_format: Literal["json", "console"] = "json"

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from onrecord.api.bulk import BulkPlace, BulkPlaces
 from onrecord.api.documents.parser_pool import ParserPool
+from onrecord.api.jobs.runner import JobRunner
 from onrecord.api.kept_records import KeptRecords
 from onrecord.api.limits.limiter import RateLimiter
 from onrecord.api.matcher import Matcher
@@ -30,6 +31,8 @@ class State(TypedDict):
     bulk_places: BulkPlaces
     matcher: Matcher
     kept_records: KeptRecords
+    jobs: JobRunner | None
+    """Runs jobs; None: the operator has set no folder for them."""
 
 
 def state_of(request: Request) -> State:

@@ -17,6 +17,7 @@ _Short: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=25
 _Month: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern=r"^\d{4}(-\d{2}){0,2}")]
 Measure: TypeAlias = Literal["type", "named", "role", "reference", "mode", "act"]
 GroupBy: TypeAlias = Literal["section", "byline", "outlet", "month"]
+Naming: TypeAlias = Literal["named", "anonymous", "unnamed", "unresolved"]
 Counted: TypeAlias = Literal["attributions", "speakers"]
 
 
@@ -41,7 +42,7 @@ class ArchiveFilter(RequestModel):
     """The type of the speaker: `person`."""
     mode: _Short | None = None
     """`direct`, `indirect` or `mixed`."""
-    named: Literal["named", "anonymous", "unnamed", "unresolved"] | None = None
+    named: Naming | None = None
     """How the text names the speaker."""
     reference: _Short | None = None
     """How the text refers to the speaker: `she`."""

@@ -323,3 +323,19 @@ BUCKET: Example = {
     "open": {"section": "Politics", "reference": "she"},
 }
 AUDIT_ANSWER: Example = {"measure": "reference", "by": "section", "buckets": [BUCKET]}
+
+JOB_REQUEST: Example = {"path": "2026/may.parquet", "include": ["speakers"]}
+JOB: Example = {
+    "id": "3f8a2c9b7d1e4f60",
+    "state": "running",
+    "articles": 1200,
+    "done": 350,
+    "errors": 1,
+    "attributions": 4180,
+    "per_second": 1.4,
+    "created": "2026-11-28T09:30:00Z",
+    "expires": "2026-12-05T09:30:00Z",
+    "files": [],
+    "error": None,
+}
+JOB_LIST: Example = {"jobs": [JOB]}

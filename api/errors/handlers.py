@@ -29,7 +29,15 @@ def install(app: FastAPI) -> None:
 
 async def _respond(request: Request, error: Exception) -> Response:
     context = context_of(request.scope)
+    if isinstance(error, HTTPException) and error.status_code == 405 and (methods := _methods(request)):
+        error = HTTPException(405, headers={"Allow": ", ".join(methods)})
     return problem_response(problem_of(error, context.instance), context)
+
+
+def _methods(request: Request) -> list[str]:
+    """The methods of all routes of a documented path. The framework names those of the first route alone."""
+    path = getattr(request.scope.get("route"), "path", None)
+    return sorted(method.upper() for method in request.app.openapi()["paths"].get(path, ()))
 
 
 async def _respond_invalid(request: Request, error: Exception) -> Response:

@@ -15,10 +15,21 @@ from onrecord.api.openapi.enumerations import name_enumerations
 from onrecord.api.openapi.headers import HEADERS, describe_headers
 from onrecord.api.routes.responses import API_VERSION, JsonObject, example_reference, problem_responses
 from onrecord.schemas import examples
+from onrecord.schemas.archive import (
+    AuditAnswer,
+    AuditQuestion,
+    PeopleAnswer,
+    PeopleQuestion,
+    QuotationsAnswer,
+    QuotationsQuestion,
+    SaidAnswer,
+    SaidQuestion,
+)
 from onrecord.schemas.batch import Batch, BatchItem, StreamEnd
 from onrecord.schemas.document import DocumentText
 from onrecord.schemas.export import ExportBatchRequest, ExportRequest
 from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.job import Job, JobList, JobRequest
 from onrecord.schemas.problem import Problem
 from onrecord.schemas.request import BatchRequest, ExtractionRequest, StreamDefaults, StreamText
 from onrecord.schemas.service import Health, ServiceInfo
@@ -43,6 +54,8 @@ METADATA: JsonObject = {
         {"name": "extractions", "description": "Extract records from texts."},
         {"name": "exports", "description": "Records in other formats, from texts or from records."},
         {"name": "verifications", "description": "Check quotations against the record."},
+        {"name": "jobs", "description": "Read many articles in the background."},
+        {"name": "archive", "description": "Ask an archive that has been read."},
         {"name": "service", "description": "Versions, limits, health and metrics of the service."},
     ],
 }
@@ -54,6 +67,11 @@ _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
     (StreamText, "validation"),
     (StreamDefaults, "validation"),
     (ExportRequest, "validation"),
+    (JobRequest, "validation"),
+    (SaidQuestion, "validation"),
+    (PeopleQuestion, "validation"),
+    (QuotationsQuestion, "validation"),
+    (AuditQuestion, "validation"),
     (ExportBatchRequest, "validation"),
     (VerificationRequest, "validation"),
     (RecordText, "validation"),
@@ -64,6 +82,12 @@ _ROOTS: list[tuple[type[BaseModel], JsonSchemaMode]] = [
     (DocumentText, "serialization"),
     (VerificationReport, "serialization"),
     (KeptRecord, "serialization"),
+    (Job, "serialization"),
+    (JobList, "serialization"),
+    (SaidAnswer, "serialization"),
+    (PeopleAnswer, "serialization"),
+    (QuotationsAnswer, "serialization"),
+    (AuditAnswer, "serialization"),
     (ServiceInfo, "serialization"),
     (Health, "serialization"),
     (Problem, "serialization"),

@@ -14,6 +14,9 @@ CODE_POINTS_PER_SECOND = 10_000
 """Ageing: a job's priority is its arrival plus its length by this pace. So short texts overtake long ones, and no text
 waits for ever: of two texts the longer goes first once it has waited a second more for each 10,000 code points."""
 
+BACKGROUND_SECONDS = 86_400.0
+"""How much later texts of background jobs count as having come: every other text goes first."""
+
 _numbers = count(1)
 
 
@@ -50,6 +53,8 @@ class Job:
     arrived: float = field(default_factory=time.monotonic)
     number: int = field(default_factory=lambda: next(_numbers))
     losses: int = 0
+    is_background: bool = False
+    """It belongs to a background job."""
 
     @property
     def cost(self) -> int:
@@ -59,7 +64,8 @@ class Job:
     @property
     def priority(self) -> float:
         """The order of the queue: the lowest first."""
-        return self.arrived + self.cost / CODE_POINTS_PER_SECOND
+        delay = BACKGROUND_SECONDS if self.is_background else 0.0
+        return self.arrived + delay + self.cost / CODE_POINTS_PER_SECOND
 
     @property
     def is_live(self) -> bool:

@@ -135,12 +135,15 @@ class ModelWorker:
         if self.draining.is_set():
             raise shutting_down()
 
-    async def extract(self, task: Task, *, bulk: bool = False, times: Times | None = None) -> Record:
+    async def extract(
+        self, task: Task, *, bulk: bool = False, background: bool = False, times: Times | None = None
+    ) -> Record:
         """The record of a text, when its turn has come. A caller that is cancelled cancels the job.
 
         Args:
             task: The text.
             bulk: Whether it is one of many in a request. Those wait for room in the queue, and leave half of it free.
+            background: It is one of a background job: every other text goes first.
             times: Is filled with how long the text waited and was read.
 
         Raises:
@@ -149,7 +152,7 @@ class ModelWorker:
             ShuttingDown: The service shuts down.
             ExtractionError: The text could not be read.
         """
-        job = Job(task, times or Times())
+        job = Job(task, times or Times(), is_background=background)
         if not bulk:
             return await self._result(job)
         async with self._bulk_room:

@@ -14,11 +14,13 @@ from onrecord.archive.index.near_quotations import centres_of
 from onrecord.archive.index.statements import (
     FOLDED_QUOTATIONS,
     FORMS,
+    INDEX_FOLDER,
     PEOPLE,
     PROFILES,
     QUOTATIONS,
     SAID,
     SPEAKERS_OF_PEOPLE,
+    TABLES,
     WORDS,
 )
 from onrecord.archive.packages import package
@@ -27,9 +29,6 @@ from onrecord.archive.people.grouping import grouped
 from onrecord.archive.people.profile import Profile
 from onrecord.schemas.roster import RosterEntry
 
-INDEX_FOLDER = "index"
-TABLES = ("said", "people", "quotations", "forms", "words")
-"""The tables of an index."""
 MEMORY = "3GB"
 """What DuckDB may take; beyond, it writes to the disk."""
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+INDEX_FOLDER = "index"
+"""The folder of an index within that of a run."""
+TABLES = ("said", "people", "quotations", "forms", "words")
+"""The tables of an index."""
+
 _MONTH = "CASE WHEN regexp_matches(a.published, '^[0-9]{4}-[0-9]{2}') THEN a.published[:7] END"
 
 PROFILES = f"""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.archive.errors import ArchiveError, TablesMissing
-from onrecord.archive.index.build import INDEX_FOLDER, TABLES
+from onrecord.archive.index.statements import INDEX_FOLDER, TABLES
 from onrecord.archive.packages import package
 from onrecord.archive.queries.conditions import Conditions, conditions_of, words_of
 from onrecord.schemas.archive import (

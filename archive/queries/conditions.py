@@ -76,5 +76,6 @@ def conditions_of(wanted: ArchiveFilter) -> Conditions:
         found.add("confidence >= ?", wanted.min_confidence)
     for phrase in _PHRASE.findall(wanted.words or ""):
         words = r"[^\p{L}\p{N}]+".join(words_of(phrase))
-        found.add("regexp_matches(lower(strip_accents(content)), ?)", rf"\b{words}\b")
+        # It hangs on the score, so that it is tried on contents that have the words alone, and not on all.
+        found.add("regexp_matches(CASE WHEN score > 0 THEN lower(strip_accents(content)) END, ?)", rf"\b{words}\b")
     return found

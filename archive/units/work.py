@@ -57,6 +57,11 @@ class UnitWork:
         self._attempts = Attempts(folder.attempts)
         self._cursor: InputCursor | None = None
 
+    def close(self) -> None:
+        """Close the input."""
+        if self._cursor is not None:
+            self._cursor.close()
+
     def do(self, unit: Unit) -> Footer:
         """Write the output of a unit, unless it is there.
 

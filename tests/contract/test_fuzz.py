@@ -32,6 +32,7 @@ EXPORTS = "POST /v1/exports/"
 """Their record is any object for the document; what is none is refused."""
 # Answered with 200, whatever the lines are: each that cannot be read has a problem of its own.
 STREAM = "POST /v1/extractions/stream"
+PARQUET = "application/vnd.apache.parquet"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 schema = schemathesis.openapi.from_asgi(
@@ -49,7 +50,7 @@ WITH_BODY = sum(
 made: Counter[str] = Counter()
 
 
-@schemathesis.serializer("application/jsonl", "application/x-ndjson", WORD)
+@schemathesis.serializer("application/jsonl", "application/x-ndjson", PARQUET, WORD)
 def as_it_is(context: Any, value: Any) -> bytes:
     """Lines and Word documents: the schema makes one string, or some bytes, of them."""
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")

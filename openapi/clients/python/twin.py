@@ -7,7 +7,7 @@ REPLACED = {
         "The client without an event loop, made of `aio.py` by `make clients`: change that one."
     ),
     "import asyncio\nimport json\n": "import json\nimport time\n",
-    "AsyncIterable, AsyncIterator, Awaitable, Callable": "Callable, Iterator",
+    "AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable": "Callable, Iterable, Iterator",
     "AsyncIterator": "Iterator",
     "Awaitable[T | models.Problem | None]": "T | models.Problem | None",
     "AsyncClient": "Client",

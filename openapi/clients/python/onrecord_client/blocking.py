@@ -2,10 +2,11 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from ssl import SSLContext
 from typing import Any, Self, TypeVar, Unpack, cast
+from urllib.parse import quote
 
 import httpx
 
@@ -14,12 +15,15 @@ from .errors import ConnectionFailed, OnrecordError, ProblemError, StreamTruncat
 from .generated import Client as Core
 from .generated import models
 from .generated.api.extractions import extract, extract_batch
+from .generated.api.jobs import get_job
 from .generated.api.service import get_info, get_readiness
 from .generated.api.verifications import delete_record, get_record, put_record
 from .options import Fields, Format, Markup, Options, Texts, address, named, prepared
 from .sources import Sources, VerifyOptions, sourced
 
 T = TypeVar("T")
+_JOB_HEADERS = {"Content-Type": "application/x-ndjson"}
+_RESULTS = 200
 _STREAM_HEADERS = {"Content-Type": "application/x-ndjson", "Accept-Encoding": "identity"}
 
 
@@ -152,6 +156,58 @@ class Client:
     def delete_record(self, id: str) -> None:
         """Forgets a source that is kept."""
         self._call(delete_record.sync_detailed, id=id)
+
+    def create_job(self, articles: Iterable[dict[str, Any]]) -> models.Job:
+        """Have many articles read in the background: mappings with `text` and, if wanted, `id`, `title`, `published`.
+
+        Nothing is tried again: a job that was created twice would be read twice.
+        """
+        body = b"".join(json.dumps(article).encode() + b"\n" for article in articles)
+        try:
+            response = self._http.post("/v1/jobs", content=body, headers=_JOB_HEADERS)
+        except httpx.TransportError as error:
+            raise ConnectionFailed(str(error)) from error
+        return models.Job.from_dict(response.json())
+
+    def job(self, job: str) -> models.Job:
+        """How far a job is."""
+        return self._call(get_job.sync, job=job)
+
+    def run_job(
+        self,
+        articles: Iterable[dict[str, Any]],
+        *,
+        on_progress: Callable[[models.Job], object] = lambda job: None,
+        poll: float = 2.0,
+    ) -> models.Job:
+        """Create a job and wait until it has ended. `on_progress` is called with it every `poll` seconds."""
+        job = self.create_job(articles)
+        on_progress(job)
+        while job.state == "running":
+            time.sleep(poll)
+            job = self.job(job.id)
+            on_progress(job)
+        return job
+
+    def job_results(self, job: str) -> Iterator[dict[str, Any]]:
+        """The results of a job so far, in the order of its articles: each has `record` or `problem`."""
+        given = 0
+        while True:
+            found = self._call(self._results_page, job=job, offset=given)
+            for line in found:
+                given += 1
+                yield line
+            if not found:
+                return
+
+    def _results_page(self, client: Core, job: str, offset: int) -> list[dict[str, Any]]:
+        page = {"offset": offset, "limit": _RESULTS}
+        response = self._http.get(f"/v1/jobs/{quote(job, safe='')}/results", params=page)
+        return [json.loads(line) for line in response.text.splitlines()]
+
+    def delete_job(self, job: str) -> None:
+        """Stop a job and delete its results."""
+        self._http.delete(f"/v1/jobs/{quote(job, safe='')}")
 
     def info(self) -> models.ServiceInfo:
         """Versions, models and every limit of the service."""

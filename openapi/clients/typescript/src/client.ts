@@ -19,6 +19,16 @@ export type RecordText = Schemas["RecordText"];
 export type KeptRecord = Schemas["KeptRecord"];
 export type ServiceInfo = Schemas["ServiceInfo"];
 export type Health = Schemas["Health"];
+export type Job = Schemas["Job"];
+
+/** An article of a job. */
+export interface Article {
+  text: string;
+  id?: string;
+  title?: string;
+  published?: string;
+  [column: string]: unknown;
+}
 
 export type ExportRequest = Schemas["ExportRequest"];
 export type ExportBatchRequest = Schemas["ExportBatchRequest"];
@@ -53,6 +63,13 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** In place of the client's. */
   timeout?: number;
+}
+
+export interface JobOptions extends CallOptions {
+  /** Called with the job each time that it has been asked for. */
+  onProgress?: (job: Job) => void;
+  /** Milliseconds between two of these; left out: 2 000. */
+  poll?: number;
 }
 
 export class Client {
@@ -114,6 +131,51 @@ export class Client {
   /** Forgets a source that is kept. */
   deleteRecord(id: string, options?: CallOptions): Promise<void> {
     return this.#call(recordPath(id), undefined, options, "DELETE");
+  }
+
+  /**
+   * Has many articles read in the background: `text` and, if wanted, `id`, `title`, `published`.
+   *
+   * Nothing is tried again: a job that was created twice would be read twice.
+   */
+  async createJob(articles: Iterable<Article>, { signal, timeout = this.#timeout }: CallOptions = {}): Promise<Job> {
+    const body = [...articles].map((article) => JSON.stringify(article) + "\n").join("");
+    const patience = new Patience(timeout, signal);
+    try {
+      const response = await this.#send("/v1/jobs", "application/x-ndjson", body, patience);
+      return (await patience.during(response.json())) as Job;
+    } catch (error) {
+      throw error instanceof OnrecordError ? error : unreachable(error);
+    } finally {
+      patience.end();
+    }
+  }
+
+  /** How far a job is. */
+  job(id: string, options?: CallOptions): Promise<Job> {
+    return this.#call(`/v1/jobs/${encodeURIComponent(id)}`, undefined, options);
+  }
+
+  /** Creates a job and waits until it has ended. `onProgress` is called with it every `poll` milliseconds. */
+  async runJob(articles: Iterable<Article>, { onProgress, poll = 2_000, ...options }: JobOptions = {}): Promise<Job> {
+    let job = await this.createJob(articles, options);
+    onProgress?.(job);
+    while (job.state === "running") {
+      await sleep(poll, options.signal);
+      job = await this.job(job.id, options);
+      onProgress?.(job);
+    }
+    return job;
+  }
+
+  /** Stops a job and deletes its results. */
+  async deleteJob(id: string, { signal, timeout = this.#timeout }: CallOptions = {}): Promise<void> {
+    const patience = new Patience(timeout, signal);
+    try {
+      await this.#send(`/v1/jobs/${encodeURIComponent(id)}`, "", undefined, patience, "DELETE");
+    } finally {
+      patience.end();
+    }
   }
 
   /** Versions, models and every limit of the service. */

@@ -516,6 +516,181 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your jobs
+         * @description Returns the caller's jobs, the newest first.
+         */
+        get: operations["list_jobs"];
+        put?: never;
+        /**
+         * Read many articles in the background
+         * @description Takes articles and returns at once. They are read behind the texts of all other requests.
+         *
+         *     The job survives a restart of the service. It is deleted when it expires, with its results.
+         */
+        post: operations["create_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a job is
+         * @description Returns state, counts, rate and expiry of a job.
+         */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop and delete a job
+         * @description Stops a job and deletes what was sent and its results.
+         */
+        delete: operations["delete_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Results of a job by range
+         * @description Returns the results of consecutive articles, in the order in which they were sent.
+         *
+         *     Each line has `article`, `id`, `document` and either `record` or `problem`. There are fewer lines than asked for
+         *     where the job has not come further.
+         */
+        get: operations["get_job_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of results
+         * @description Returns a file of a job that is done: tables in Parquet, and the records as JSON lines in zstandard.
+         */
+        get: operations["get_job_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/archive/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who said what in the archive
+         * @description Returns attributions with article, span and quotation, the best match or the latest first.
+         */
+        post: operations["ask_said"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/archive/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speakers across documents
+         * @description Returns people and bodies of the archive, each once.
+         */
+        post: operations["ask_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/archive/quotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quotations of several articles
+         * @description Returns quotations once, with their longest form, first appearance, changes and conflicts.
+         */
+        post: operations["ask_quotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/archive/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counts and shares of sources
+         * @description Returns how often sources are of a type, named, or referred to as he or she, with intervals.
+         *
+         *     Each count has in `open` the fields of a question that lists what was counted.
+         */
+        post: operations["ask_audit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/info": {
         parameters: {
             query?: never;
@@ -636,6 +811,81 @@ export interface components {
         AlignmentKind: "kept" | "dropped" | "added" | "replaced" | (string & {});
         /** @description More values may be added: accept any string. */
         AlignmentReason: "word" | "case" | "question" | "bracket" | "ellipsis" | "filler" | "repetition" | "false_start" | (string & {});
+        /** @description A person or body across documents. */
+        ArchivePerson: {
+            /** @description The id: `roster:` and that of the house list, or one made from the name. */
+            person: string;
+            /**
+             * @description The fullest name.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description The type that most texts give.
+             * @default null
+             */
+            type: string | null;
+            /**
+             * @description The ids of people who may be the same, if the texts do not decide.
+             * @default null
+             */
+            candidates: string | null;
+            /**
+             * @description Every role that a text gives.
+             * @default null
+             */
+            roles: string | null;
+            /**
+             * @description Every body that a text gives.
+             * @default null
+             */
+            affiliations: string | null;
+            /** @description How many articles have the speaker. */
+            articles: number;
+            /** @description How many attributions. */
+            attributions: number;
+            /**
+             * @description The month of the first article.
+             * @default null
+             */
+            first: string | null;
+            /**
+             * @description The month of the last one.
+             * @default null
+             */
+            last: string | null;
+        };
+        /** @description A quotation that articles have in one form or several. */
+        ArchiveQuotation: {
+            /** @description The id. The question `said` with it lists all occurrences. */
+            quotation: string;
+            /** @description The longest form. */
+            longest: string;
+            /** @description How often it occurs. */
+            occurrences: number;
+            /** @description In how many articles. */
+            articles: number;
+            /** @description In how many outlets. */
+            outlets: number;
+            /** @description In how many different forms. */
+            forms: number;
+            /**
+             * @description When it first appeared.
+             * @default null
+             */
+            first_published: string | null;
+            /** @description The number of the article in which it did. */
+            first_article: number;
+            /**
+             * @description Every person who is said to have said it.
+             * @default null
+             */
+            speakers: string | null;
+            /** @description The articles name several people. */
+            conflict: boolean;
+            /** @description How other forms differ from the longest: `[-words left out-]` and `{+words added+}`. */
+            changes: string[];
+        };
         /** @description One report in the text that somebody said, thought, asked or wrote something. */
         Attribution: {
             /** @description The id within the extraction: `a1`, `a2`, in the order of the text. */
@@ -713,6 +963,126 @@ export interface components {
              * @default null
              */
             review: components["schemas"]["Review"] | null;
+        };
+        /** @description Counts and shares of sources. */
+        AuditAnswer: {
+            /** @description What was counted. */
+            measure: string;
+            /**
+             * @description For each of what.
+             * @default null
+             */
+            by: string | null;
+            /** @description The counts, by group and size. */
+            buckets: components["schemas"]["Bucket"][];
+        };
+        /** @description Counts and shares of sources. */
+        AuditQuestion: {
+            /**
+             * @description The id of a person or body across documents.
+             * @default null
+             */
+            person?: string | null;
+            /**
+             * @description Words of the speaker's name, in any order: `petrova`.
+             * @default null
+             */
+            speaker?: string | null;
+            /**
+             * @description Words of the speaker's role: `mayor`.
+             * @default null
+             */
+            role?: string | null;
+            /**
+             * @description Words of the body that the speaker belongs to.
+             * @default null
+             */
+            affiliation?: string | null;
+            /**
+             * @description Words of the content, all of which it has; in quotation marks, one after another. Hits are ranked by them.
+             * @default null
+             */
+            words?: string | null;
+            /**
+             * @description What the speaker does by saying it: `denial`.
+             * @default null
+             */
+            act?: string | null;
+            /**
+             * @description The type of the speaker: `person`.
+             * @default null
+             */
+            type?: string | null;
+            /**
+             * @description `direct`, `indirect` or `mixed`.
+             * @default null
+             */
+            mode?: string | null;
+            /**
+             * @description How the text names the speaker.
+             * @default null
+             */
+            named?: components["schemas"]["Naming"] | null;
+            /**
+             * @description How the text refers to the speaker: `she`.
+             * @default null
+             */
+            reference?: string | null;
+            /**
+             * @description The first month or day of publication: `2026-05`.
+             * @default null
+             */
+            published_from?: string | null;
+            /**
+             * @description The last one, included.
+             * @default null
+             */
+            published_to?: string | null;
+            /**
+             * @description The month of publication.
+             * @default null
+             */
+            month?: string | null;
+            /**
+             * @description The outlet, as it is written.
+             * @default null
+             */
+            outlet?: string | null;
+            /**
+             * @description The section, as it is written.
+             * @default null
+             */
+            section?: string | null;
+            /**
+             * @description The byline, as it is written.
+             * @default null
+             */
+            byline?: string | null;
+            /**
+             * @description The id of a quotation: all its occurrences.
+             * @default null
+             */
+            quotation?: string | null;
+            /**
+             * @description The least confidence of the attribution.
+             * @default null
+             */
+            min_confidence?: number | null;
+            /**
+             * @description What is counted: types of speakers, named or anonymous, roles, how texts refer to people, modes, acts.
+             * @default type
+             */
+            measure?: components["schemas"]["Measure"];
+            /**
+             * @description Counted apart for each of these; null: together.
+             * @default null
+             */
+            by?: components["schemas"]["GroupBy"] | null;
+            /**
+             * @description `attributions`: each counts. `speakers`: each speaker counts once for each article.
+             * @default attributions
+             */
+            count?: components["schemas"]["Counted"];
         };
         /** @description The results of a batch, in the order of its texts. */
         Batch: {
@@ -818,6 +1188,52 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /** @description One count of an audit. */
+        Bucket: {
+            /**
+             * @description The section, byline, outlet or month; null if all are counted together, or an article has none.
+             * @default null
+             */
+            group: string | null;
+            /** @description What is counted: `person`, `anonymous`, `she`. */
+            value: string;
+            /** @description The attributions or speakers found. */
+            count: number;
+            /**
+             * @description How many of them are right, by their confidences.
+             * @default null
+             */
+            expected: number | null;
+            /**
+             * @description The lower end of its 95 % interval.
+             * @default null
+             */
+            low: number | null;
+            /**
+             * @description The upper end.
+             * @default null
+             */
+            high: number | null;
+            /**
+             * @description The share of the group, by expected numbers.
+             * @default null
+             */
+            share: number | null;
+            /**
+             * @description The lower end of its 95 % interval.
+             * @default null
+             */
+            share_low: number | null;
+            /**
+             * @description The upper end.
+             * @default null
+             */
+            share_high: number | null;
+            /** @description The question `said` with these fields lists what was counted. */
+            open: {
+                [key: string]: string | number;
+            };
+        };
         /** @description More values may be added: accept any string. */
         Certainty: "certain" | "probable" | "possible" | "counterfactual" | (string & {});
         /** @description One health check. */
@@ -888,6 +1304,8 @@ export interface components {
             /** @description The spans quoted verbatim, without quotation marks; empty if all is indirect speech. */
             quotations: components["schemas"]["Span"][];
         };
+        /** @enum {string} */
+        Counted: "attributions" | "speakers";
         /** @description The numbers of results. */
         Counts: {
             /** @description Number of texts with a record. */
@@ -1391,12 +1809,161 @@ export interface components {
              */
             span: components["schemas"]["Span"] | null;
         };
+        /** @enum {string} */
+        GroupBy: "section" | "byline" | "outlet" | "month";
         /** @description The service is healthy. Otherwise, the response is a problem. */
         Health: {
             /** @description Always `ok`. */
             status: string;
             /** @description The health checks. */
             checks: components["schemas"]["Check"][];
+        };
+        /** @description An attribution of an archive, with its article and spans. */
+        Hit: {
+            /** @description The number of the article in the archive. */
+            article: number;
+            /**
+             * @description The id of the text.
+             * @default null
+             */
+            text_id: string | null;
+            /**
+             * @description The title of the article.
+             * @default null
+             */
+            title: string | null;
+            /**
+             * @description Its address.
+             * @default null
+             */
+            url: string | null;
+            /**
+             * @description When it was published.
+             * @default null
+             */
+            published: string | null;
+            /**
+             * @description Where it was published.
+             * @default null
+             */
+            outlet: string | null;
+            /**
+             * @description Its section.
+             * @default null
+             */
+            section: string | null;
+            /**
+             * @description Who wrote it.
+             * @default null
+             */
+            byline: string | null;
+            /** @description The id of the attribution within the article's record. */
+            attribution: string;
+            /**
+             * @description The id of the speaker across documents; null if the text does not name the speaker.
+             * @default null
+             */
+            person: string | null;
+            /**
+             * @description The speaker as the text names it.
+             * @default null
+             */
+            speaker: string | null;
+            /**
+             * @description The speaker's role in the text.
+             * @default null
+             */
+            role: string | null;
+            /**
+             * @description The body that the speaker belongs to, in the text.
+             * @default null
+             */
+            affiliation: string | null;
+            /**
+             * @description How the text refers to the speaker: `he`, `she`, `they`, `mixed` or `unknown`.
+             * @default null
+             */
+            reference: string | null;
+            /**
+             * @description The words that say so.
+             * @default null
+             */
+            reference_text: string | null;
+            /**
+             * @description Their start in the text, in code points.
+             * @default null
+             */
+            reference_start: number | null;
+            /**
+             * @description Their end.
+             * @default null
+             */
+            reference_end: number | null;
+            /**
+             * @description The words that name the speaker here.
+             * @default null
+             */
+            source: string | null;
+            /**
+             * @description Their start in the text, in code points.
+             * @default null
+             */
+            source_start: number | null;
+            /**
+             * @description Their end.
+             * @default null
+             */
+            source_end: number | null;
+            /**
+             * @description The words that mark the attribution.
+             * @default null
+             */
+            cue: string | null;
+            /**
+             * @description What was said.
+             * @default null
+             */
+            content: string | null;
+            /**
+             * @description Its start in the text, in code points.
+             * @default null
+             */
+            content_start: number | null;
+            /**
+             * @description Its end.
+             * @default null
+             */
+            content_end: number | null;
+            /**
+             * @description The words given verbatim.
+             * @default null
+             */
+            quoted: string | null;
+            /**
+             * @description The id of the quotation, which other articles may have, too.
+             * @default null
+             */
+            quotation: string | null;
+            /**
+             * @description What the speaker does by saying it.
+             * @default null
+             */
+            act: string | null;
+            /**
+             * @description `direct`, `indirect` or `mixed`.
+             * @default null
+             */
+            mode: string | null;
+            /**
+             * @description How likely the attribution is right.
+             * @default null
+             */
+            confidence: number | null;
+            /**
+             * @description How well the words match; null without words.
+             * @default null
+             */
+            score: number | null;
         };
         /** @description One validation error. It never repeats what was sent. */
         InvalidField: {
@@ -1409,6 +1976,63 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         ItemStatus: "ok" | "problem" | (string & {});
+        /** @description A job and how far it is. */
+        Job: {
+            /** @description The id. */
+            id: string;
+            /** @description `running`: articles are read, or wait. `done`, `failed`: it has ended. More values may be added. */
+            state: components["schemas"]["JobState"];
+            /** @description The number of articles. */
+            articles: number;
+            /** @description How many of them have results. */
+            done: number;
+            /** @description How many of these have a problem in place of a record. */
+            errors: number;
+            /** @description The number of attributions found so far. */
+            attributions: number;
+            /**
+             * @description Articles a second; null if none were read lately.
+             * @default null
+             */
+            per_second: number | null;
+            /** @description When the job was created, in ISO 8601. */
+            created: string;
+            /** @description When the service deletes it, in ISO 8601. */
+            expires: string;
+            /** @description The names of the files of results, once it is done. */
+            files: string[];
+            /**
+             * @description Why it failed; null otherwise.
+             * @default null
+             */
+            error: string | null;
+        };
+        /** @description The jobs of a caller. */
+        JobList: {
+            /** @description The jobs, the newest first. */
+            jobs: components["schemas"]["Job"][];
+        };
+        /** @description A job over a file that the service can see. */
+        JobRequest: {
+            /** @description The file, below the folder that the operator has set. */
+            path: string;
+            /**
+             * @description The parts of records beside source, cue and content.
+             * @default [
+             *       "speakers",
+             *       "circumstances",
+             *       "claims"
+             *     ]
+             */
+            include?: components["schemas"]["Part"][];
+            /**
+             * @description The lowest confidence of attributions in the records.
+             * @default 0
+             */
+            min_confidence?: number;
+        };
+        /** @description More values may be added: accept any string. */
+        JobState: "running" | "done" | "failed" | (string & {});
         /** @description A source that the service keeps for later requests. */
         KeptRecord: {
             /** @description The caller's id. */
@@ -1483,6 +2107,8 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         MeaningFlagKind: "negation" | "number" | "date" | "name" | "hedge" | "modal" | "condition" | "question" | (string & {});
+        /** @enum {string} */
+        Measure: "type" | "named" | "role" | "reference" | "mode" | "act";
         /** @description More values may be added: accept any string. */
         MentionForm: "name" | "nominal" | "pronoun" | (string & {});
         /** @description More values may be added: accept any string. */
@@ -1533,6 +2159,8 @@ export interface components {
             sha256: string | null;
         };
         /** @enum {string} */
+        Naming: "named" | "anonymous" | "unnamed" | "unresolved";
+        /** @enum {string} */
         OffsetUnit: "codepoint" | "utf16" | "utf8";
         /** @description The dependency graph of the cue's sentence. */
         Parse: {
@@ -1570,6 +2198,36 @@ export interface components {
             /** @description The texts of the spans, joined with one space. */
             text: string;
         };
+        /** @description Speakers across documents. */
+        PeopleAnswer: {
+            /** @description The number of people that match. */
+            total: number;
+            /** @description Those of this page. */
+            people: components["schemas"]["ArchivePerson"][];
+        };
+        /** @description Speakers across documents, those with the most attributions first. */
+        PeopleQuestion: {
+            /**
+             * @description Words of the name, in any order.
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * @description The type of the speaker.
+             * @default null
+             */
+            type?: string | null;
+            /**
+             * @description The most people in the answer.
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * @description People to pass over.
+             * @default 0
+             */
+            offset?: number;
+        };
         /** @description Why a request failed, and what to do about it. */
         Problem: {
             /**
@@ -1605,6 +2263,41 @@ export interface components {
              * @default 0
              */
             error_count: number;
+        };
+        /** @description Quotations that several articles have. */
+        QuotationsAnswer: {
+            /** @description The number of quotations that match. */
+            total: number;
+            /** @description Those of this page. */
+            quotations: components["schemas"]["ArchiveQuotation"][];
+        };
+        /** @description Quotations that several articles have, the most frequent first. */
+        QuotationsQuestion: {
+            /**
+             * @description Words of the longest form.
+             * @default null
+             */
+            words?: string | null;
+            /**
+             * @description Only those that several people are said to have said, or none of these.
+             * @default null
+             */
+            conflict?: boolean | null;
+            /**
+             * @description The least number of articles.
+             * @default 2
+             */
+            min_articles?: number;
+            /**
+             * @description The most quotations in the answer.
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * @description Quotations to pass over.
+             * @default 0
+             */
+            offset?: number;
         };
         /** @description A passage of a source. Its spans leave out what nobody said: labels, times, notes of a transcriber. */
         RecordPassage: {
@@ -1750,6 +2443,116 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         RosterStatus: "matched" | "ambiguous" | "unmatched" | (string & {});
+        /** @description Who said what. */
+        SaidAnswer: {
+            /** @description The number of attributions that match. */
+            total: number;
+            /** @description Those of this page. */
+            hits: components["schemas"]["Hit"][];
+        };
+        /** @description Who said what: attributions, the best match or the latest first. */
+        SaidQuestion: {
+            /**
+             * @description The id of a person or body across documents.
+             * @default null
+             */
+            person?: string | null;
+            /**
+             * @description Words of the speaker's name, in any order: `petrova`.
+             * @default null
+             */
+            speaker?: string | null;
+            /**
+             * @description Words of the speaker's role: `mayor`.
+             * @default null
+             */
+            role?: string | null;
+            /**
+             * @description Words of the body that the speaker belongs to.
+             * @default null
+             */
+            affiliation?: string | null;
+            /**
+             * @description Words of the content, all of which it has; in quotation marks, one after another. Hits are ranked by them.
+             * @default null
+             */
+            words?: string | null;
+            /**
+             * @description What the speaker does by saying it: `denial`.
+             * @default null
+             */
+            act?: string | null;
+            /**
+             * @description The type of the speaker: `person`.
+             * @default null
+             */
+            type?: string | null;
+            /**
+             * @description `direct`, `indirect` or `mixed`.
+             * @default null
+             */
+            mode?: string | null;
+            /**
+             * @description How the text names the speaker.
+             * @default null
+             */
+            named?: components["schemas"]["Naming"] | null;
+            /**
+             * @description How the text refers to the speaker: `she`.
+             * @default null
+             */
+            reference?: string | null;
+            /**
+             * @description The first month or day of publication: `2026-05`.
+             * @default null
+             */
+            published_from?: string | null;
+            /**
+             * @description The last one, included.
+             * @default null
+             */
+            published_to?: string | null;
+            /**
+             * @description The month of publication.
+             * @default null
+             */
+            month?: string | null;
+            /**
+             * @description The outlet, as it is written.
+             * @default null
+             */
+            outlet?: string | null;
+            /**
+             * @description The section, as it is written.
+             * @default null
+             */
+            section?: string | null;
+            /**
+             * @description The byline, as it is written.
+             * @default null
+             */
+            byline?: string | null;
+            /**
+             * @description The id of a quotation: all its occurrences.
+             * @default null
+             */
+            quotation?: string | null;
+            /**
+             * @description The least confidence of the attribution.
+             * @default null
+             */
+            min_confidence?: number | null;
+            /**
+             * @description The most hits in the answer.
+             * @default 20
+             */
+            limit?: number;
+            /**
+             * @description Hits to pass over.
+             * @default 0
+             */
+            offset?: number;
+        };
         /** @description The versions, models and limits of this service. */
         ServiceInfo: {
             /** @description The version of routes and schemas, as in the OpenAPI document. */
@@ -6363,6 +7166,1207 @@ export interface operations {
             };
             /** @description Internal server error */
             500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JSON Lines of `{id, text, title, published, ...}`, a Parquet file with such columns, or a `JobRequest` that names a file below the operator's folder. */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "application/vnd.apache.parquet": string;
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many batches and streams are open */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not ready; The service is shutting down */
+            503: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job_results: {
+        parameters: {
+            query?: {
+                /** @description The first article, counted from 0. */
+                offset?: number;
+                /** @description The most articles. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON object on each line */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_said: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaidQuestion"];
+            };
+        };
+        responses: {
+            /** @description The attributions */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidAnswer"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rate limit exceeded */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Deadline exceeded */
+            504: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleQuestion"];
+            };
+        };
+        responses: {
+            /** @description The people */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleAnswer"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rate limit exceeded */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Deadline exceeded */
+            504: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_quotations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationsQuestion"];
+            };
+        };
+        responses: {
+            /** @description The quotations */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotationsAnswer"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rate limit exceeded */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Deadline exceeded */
+            504: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditQuestion"];
+            };
+        };
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditAnswer"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Missing or invalid API key */
+            401: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No resource at this path */
+            404: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body arrived too slowly */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rate limit exceeded */
+            429: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Deadline exceeded */
+            504: {
                 headers: {
                     "X-Request-ID": components["headers"]["X-Request-ID"];
                     Vary: components["headers"]["Vary"];

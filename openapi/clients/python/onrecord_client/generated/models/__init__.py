@@ -1,15 +1,22 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .aligned_words import AlignedWords
+from .archive_person import ArchivePerson
+from .archive_quotation import ArchiveQuotation
 from .attribution import Attribution
+from .audit_answer import AuditAnswer
+from .audit_question import AuditQuestion
 from .batch import Batch
 from .batch_item import BatchItem
 from .batch_request import BatchRequest
 from .batch_text import BatchText
 from .batch_text_extra_type_0 import BatchTextExtraType0
+from .bucket import Bucket
+from .bucket_open import BucketOpen
 from .check import Check
 from .claim import Claim
 from .content import Content
+from .counted import Counted
 from .counts import Counts
 from .cue import Cue
 from .decision import Decision
@@ -51,22 +58,33 @@ from .extraction_extra_type_0 import ExtractionExtraType0
 from .extraction_request import ExtractionRequest
 from .extraction_request_extra_type_0 import ExtractionRequestExtraType0
 from .extraction_warning import ExtractionWarning
+from .group_by import GroupBy
 from .health import Health
+from .hit import Hit
 from .invalid_field import InvalidField
+from .job import Job
+from .job_list import JobList
+from .job_request import JobRequest
 from .kept_record import KeptRecord
 from .labelled_span import LabelledSpan
 from .limits import Limits
 from .markup import Markup
 from .meaning_flag import MeaningFlag
+from .measure import Measure
 from .model_info import ModelInfo
 from .model_info_scores import ModelInfoScores
 from .model_stamp import ModelStamp
+from .naming import Naming
 from .offset_unit import OffsetUnit
 from .parse import Parse
 from .parsed_token import ParsedToken
 from .part import Part
 from .passage import Passage
+from .people_answer import PeopleAnswer
+from .people_question import PeopleQuestion
 from .problem import Problem
+from .quotations_answer import QuotationsAnswer
+from .quotations_question import QuotationsQuestion
 from .record_passage import RecordPassage
 from .record_source import RecordSource
 from .record_text import RecordText
@@ -74,6 +92,8 @@ from .rejected_candidate import RejectedCandidate
 from .resolution import Resolution
 from .review import Review
 from .roster_entry import RosterEntry
+from .said_answer import SaidAnswer
+from .said_question import SaidQuestion
 from .service_info import ServiceInfo
 from .source import Source
 from .source_kind import SourceKind
@@ -97,15 +117,22 @@ from .verify_as_annotations_response_200 import VerifyAsAnnotationsResponse200
 
 __all__ = (
     "AlignedWords",
+    "ArchivePerson",
+    "ArchiveQuotation",
     "Attribution",
+    "AuditAnswer",
+    "AuditQuestion",
     "Batch",
     "BatchItem",
     "BatchRequest",
     "BatchText",
     "BatchTextExtraType0",
+    "Bucket",
+    "BucketOpen",
     "Check",
     "Claim",
     "Content",
+    "Counted",
     "Counts",
     "Cue",
     "Decision",
@@ -139,22 +166,33 @@ __all__ = (
     "ExtractionRequest",
     "ExtractionRequestExtraType0",
     "ExtractionWarning",
+    "GroupBy",
     "Health",
+    "Hit",
     "InvalidField",
+    "Job",
+    "JobList",
+    "JobRequest",
     "KeptRecord",
     "LabelledSpan",
     "Limits",
     "Markup",
     "MeaningFlag",
+    "Measure",
     "ModelInfo",
     "ModelInfoScores",
     "ModelStamp",
+    "Naming",
     "OffsetUnit",
     "Parse",
     "ParsedToken",
     "Part",
     "Passage",
+    "PeopleAnswer",
+    "PeopleQuestion",
     "Problem",
+    "QuotationsAnswer",
+    "QuotationsQuestion",
     "RecordPassage",
     "RecordSource",
     "RecordText",
@@ -162,6 +200,8 @@ __all__ = (
     "Resolution",
     "Review",
     "RosterEntry",
+    "SaidAnswer",
+    "SaidQuestion",
     "ServiceInfo",
     "Source",
     "SourceKind",

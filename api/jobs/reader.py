@@ -1,0 +1,115 @@
+"""Reads articles of jobs with the model process of the service, behind every interactive text."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+from onrecord.api.documents.document import Document
+from onrecord.api.documents.parser_pool import ParserPool
+from onrecord.api.errors.mapping import problem_of
+from onrecord.api.errors.problems import DeadlineExceeded, NotReady, Overloaded, ShuttingDown, TextTooLong
+from onrecord.api.settings import Settings
+from onrecord.api.worker import ModelWorker, Task
+from onrecord.archive.article import Article
+from onrecord.archive.plan.plan import RunOptions
+from onrecord.archive.units.reader import ArticleRecord, Problem
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.request import MAX_ID_LENGTH, PARTS, TextRequest
+
+Result = TypeVar("Result")
+
+_RETRY_SECONDS = 0.5
+CALLER = "jobs"
+
+
+class Stopped(BaseException):
+    """The service shuts down, or the job was deleted: the unit is given up."""
+
+
+class ServiceReader:
+    """Reads articles, called from a thread that is not the event loop's.
+
+    Args:
+        loop: The event loop of the service.
+        worker: The model worker.
+        parsers: Parse pages.
+        settings: The operator's settings.
+        options: The options of the records.
+        is_wanted: The job is still there, and the service does not shut down.
+    """
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        worker: ModelWorker,
+        parsers: ParserPool,
+        settings: Settings,
+        options: RunOptions,
+        is_wanted: Callable[[], bool],
+    ) -> None:
+        self._loop = loop
+        self._worker = worker
+        self._parsers = parsers
+        self._settings = settings
+        self._options = options
+        self._is_wanted = is_wanted
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the engine."""
+        return self._worker.engine.fingerprint
+
+    def read(self, article: Article) -> ArticleRecord | Problem:
+        """The record of an article, or why there is none. It waits as long as the service is busy.
+
+        Raises:
+            Stopped: The service shuts down, or the job was deleted.
+        """
+        while self._is_wanted():
+            try:
+                return self._wait(self._read(article))
+            except (NotReady, Overloaded):
+                threading.Event().wait(_RETRY_SECONDS)
+            except ShuttingDown:
+                break
+            except Exception as error:
+                problem = problem_of(error, CALLER)
+                return Problem(f"/problems/{problem.slug}", problem.detail)
+        raise Stopped
+
+    def _wait(self, work: Coroutine[Any, Any, Result]) -> Result:
+        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        try:
+            return future.result()
+        except BaseException:
+            future.cancel()
+            raise
+
+    async def _read(self, article: Article) -> ArticleRecord:
+        document: Document | None = None
+        if isinstance(article.body, str):
+            text = article.body
+        else:
+            document = await self._parsers.read("html", article.body.raw, article.body.charset, caller=CALLER)
+            text = document.text
+        if len(text) > (most := self._settings.max_text_length):
+            raise TextTooLong(f"The text has {len(text)} code points; the limit is {most}.", limit=most)
+        TextRequest.model_validate({"text": text})
+        options = ExtractionOptions(
+            id=(article.id or "")[:MAX_ID_LENGTH] or None,
+            include=frozenset(part for part in PARTS if part in self._options.include),
+            min_confidence=self._options.min_confidence,
+        )
+        limit = self._settings.request_timeout
+        try:
+            async with asyncio.timeout(limit):
+                record = await self._worker.extract(Task(text, options), background=True)
+        except TimeoutError:
+            raise DeadlineExceeded(f"The record was not there after {limit:g} seconds.", limit=int(limit)) from None
+        title = {"title": document.title} if document and document.title else {}
+        # Validated here, in the thread of a job: a record is JSON that the service wrote itself.
+        return ArticleRecord(Extraction.model_validate_json(record.body).model_dump(mode="json"), text, title)

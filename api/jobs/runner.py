@@ -1,0 +1,149 @@
+"""Runs the jobs of a folder on a thread of the service: a unit of each caller in turn.
+
+A job is locked by the process that is at it, so that several web processes share a folder. The lock goes with the
+process: another one, or the next start, goes on with the job.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from onrecord.api.documents.parser_pool import ParserPool
+from onrecord.api.errors.problems import ServiceProblem
+from onrecord.api.errors.redaction import without_message
+from onrecord.api.jobs.reader import ServiceReader, Stopped
+from onrecord.api.jobs.store import JobHead, JobStore
+from onrecord.api.settings import Settings
+from onrecord.api.worker import ModelWorker
+from onrecord.archive.errors import ArchiveError
+from onrecord.archive.plan.plan import Plan, PlanFolder, Unit
+from onrecord.archive.run.schedule import Share, unfinished
+from onrecord.archive.tables.compact import compact
+from onrecord.archive.units.work import UnitWork
+
+_IDLE_SECONDS = 0.5
+_SWEEP_SECONDS = 3_600
+
+logger = logging.getLogger(__name__)
+
+
+class JobRunner:
+    """Runs the jobs of a store until it is stopped.
+
+    Args:
+        store: The jobs.
+        worker: The model worker.
+        parsers: Parse pages.
+        settings: The operator's settings.
+    """
+
+    def __init__(self, store: JobStore, worker: ModelWorker, parsers: ParserPool, settings: Settings) -> None:
+        self.store = store
+        """The jobs."""
+        self._worker = worker
+        self._parsers = parsers
+        self._settings = settings
+        self._loop = asyncio.get_running_loop()
+        self._stopped = threading.Event()
+        self._woken = threading.Event()
+        self._served: dict[str, float] = {}
+        self._thread = threading.Thread(target=self._run, name="onrecord-jobs", daemon=True)
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There is a new job."""
+        self._woken.set()
+
+    async def stop(self) -> None:
+        """Give up the unit that is read, and end."""
+        self._stopped.set()
+        self._woken.set()
+        await asyncio.to_thread(self._thread.join)
+
+    def _run(self) -> None:
+        swept = 0.0
+        while not self._stopped.is_set():
+            try:
+                if time.monotonic() - swept > _SWEEP_SECONDS:
+                    self.store.delete_old()
+                    swept = time.monotonic()
+                if not self._do_one():
+                    self._woken.wait(_IDLE_SECONDS)
+                    self._woken.clear()
+            except Stopped:
+                continue
+            except ServiceProblem:  # The models are not loaded yet.
+                self._stopped.wait(_IDLE_SECONDS)
+            except Exception as error:
+                logger.error("jobs: %s", without_message(error))
+                self._stopped.wait(_IDLE_SECONDS)
+
+    def _do_one(self) -> bool:
+        """Do a unit of the job whose caller has waited longest; False: there is none."""
+        waiting = [head for head in self.store.all() if head.state == "running"]
+        self._served = {owner: at for owner, at in self._served.items() if owner in {head.owner for head in waiting}}
+        for head in sorted(waiting, key=lambda head: (self._served.get(head.owner, 0.0), head.created)):
+            with _locked(self.store, head) as locked:
+                if locked:
+                    self._served[head.owner] = time.monotonic()
+                    self._advance(head)
+                    return True
+        return False
+
+    def _advance(self, head: JobHead) -> None:
+        """Do the next unit of a job, or end it."""
+        folder = self.store.run(head)
+        try:
+            plan = folder.read()
+            unit = next(unfinished(folder, plan, Share()), None)
+            if unit is None:
+                compact(folder, nested=True)
+                self.store.end(head)
+            else:
+                self._do(head, folder, plan, unit)
+        except ArchiveError as error:
+            self.store.end(head, str(error))
+        except OSError as error:
+            if self._is_wanted(head):  # A full disk may have room again: the job goes on then.
+                logger.error("job %s: %s", head.id, os.strerror(error.errno or 0))
+                self._stopped.wait(_IDLE_SECONDS)
+
+    def _do(self, head: JobHead, folder: PlanFolder, plan: Plan, unit: Unit) -> None:
+        reader = ServiceReader(
+            self._loop, self._worker, self._parsers, self._settings, plan.options, lambda: self._is_wanted(head)
+        )
+        work = UnitWork(folder, plan, reader)
+        try:
+            work.do(unit)
+        finally:
+            work.close()
+
+    def _is_wanted(self, head: JobHead) -> bool:
+        return not self._stopped.is_set() and self.store.find(head.id, head.owner) is not None
+
+
+@contextmanager
+def _locked(store: JobStore, head: JobHead) -> Iterator[bool]:
+    """Holds the lock of a job; False: another process does, or the job is gone."""
+    try:
+        opened = os.open(store.path(head) / "lock", os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError:
+        yield False
+        return
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(opened)
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        os.close(opened)

@@ -1,0 +1,159 @@
+"""The jobs on disk. A job is a folder: what was sent, the plan, its output, and `job.json`, written last."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from onrecord.archive.errors import PlanInvalid
+from onrecord.archive.files import write_whole
+from onrecord.archive.inputs.mapping import ColumnMapping
+from onrecord.archive.plan.plan import PlanFolder, RunOptions
+from onrecord.archive.plan.planning import Planning
+from onrecord.archive.run.schedule import progress_of
+from onrecord.schemas.job import Job
+
+UNIT_ARTICLES = 20
+"""Articles of a unit: small, so that results come soon and jobs take turns."""
+_ID = re.compile(r"[0-9a-f]{16}")
+_HEAD = "job.json"
+
+
+@dataclass(frozen=True, slots=True)
+class JobHead:
+    """What is kept of a job beside its plan."""
+
+    id: str
+    owner: str
+    """The name of the caller, as rates are counted for it."""
+    created: float
+    state: str = "running"
+    error: str | None = None
+
+
+class JobStore:
+    """The jobs of a folder. Several processes may share it.
+
+    Args:
+        folder: The folder, made if it is missing.
+        days: After which a job is deleted.
+    """
+
+    def __init__(self, folder: Path, days: float) -> None:
+        self._folder = folder
+        self._seconds = days * 86_400
+        self._lock = threading.Lock()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    def new(self) -> Path:
+        """The folder of a job to be; it is none before `add`."""
+        made = self._folder / secrets.token_hex(8)
+        made.mkdir(mode=0o700)
+        return made
+
+    def add(self, folder: Path, owner: str, source: Path, options: RunOptions, fingerprint: str) -> JobHead:
+        """Make a job of an input.
+
+        Raises:
+            ArchiveError: The input cannot be read.
+        """
+        planning = Planning(fingerprint, options, ColumnMapping(), unit_articles=UNIT_ARTICLES)
+        PlanFolder(folder / "run").write(planning.plan([str(source)]))
+        head = JobHead(folder.name, owner, time.time())
+        self._write(head)
+        return head
+
+    def find(self, identity: str, owner: str) -> JobHead | None:
+        """A job of a caller; None: there is none, or it is another's."""
+        head = self._read(self._folder / identity) if _ID.fullmatch(identity) else None
+        return head if head is not None and head.owner == owner else None
+
+    def of(self, owner: str) -> list[JobHead]:
+        """The jobs of a caller, the newest first."""
+        return sorted((head for head in self.all() if head.owner == owner), key=lambda head: -head.created)
+
+    def all(self) -> Iterator[JobHead]:
+        """Every job."""
+        for folder in sorted(self._folder.iterdir()):
+            if (head := self._read(folder)) is not None:
+                yield head
+
+    def end(self, head: JobHead, error: str | None = None) -> None:
+        """Note that a job has ended, unless it was deleted."""
+        if self._read(self.path(head)) is not None:
+            state = "done" if error is None else "failed"
+            self._write(JobHead(head.id, head.owner, head.created, state, error))
+
+    def delete(self, head: JobHead) -> None:
+        """Delete a job. Whoever is at it ends with its article."""
+        with suppress(FileNotFoundError):
+            (self.path(head) / _HEAD).unlink()
+        shutil.rmtree(self.path(head), ignore_errors=True)
+
+    def delete_old(self) -> None:
+        """Delete the jobs that have expired, and what uploads that broke off have left."""
+        now = time.time()
+        for head in list(self.all()):
+            if now > head.created + self._seconds:
+                self.delete(head)
+        for folder in self._folder.iterdir():
+            with suppress(OSError):
+                if not (folder / _HEAD).exists() and now > folder.stat().st_mtime + self._seconds:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def path(self, head: JobHead) -> Path:
+        """The folder of a job."""
+        return self._folder / head.id
+
+    def run(self, head: JobHead) -> PlanFolder:
+        """The folder of its run."""
+        return PlanFolder(self.path(head) / "run")
+
+    def report(self, head: JobHead) -> Job | None:
+        """How far a job is; None: it has been deleted meanwhile."""
+        run = self.run(head)
+        try:
+            progress = progress_of(run, run.read())
+        except (PlanInvalid, OSError):
+            return None
+        return Job(
+            id=head.id,
+            state=head.state,
+            articles=progress.articles,
+            done=progress.articles_done,
+            errors=progress.errors,
+            attributions=progress.attributions,
+            per_second=progress.per_second if head.state == "running" else None,
+            created=_iso(head.created),
+            expires=_iso(head.created + self._seconds),
+            files=self.files(head),
+            error=head.error,
+        )
+
+    def files(self, head: JobHead) -> list[str]:
+        """The names of the files of results."""
+        if head.state != "done":
+            return []
+        return sorted(path.name for path in self.run(head).tables.iterdir() if path.is_file())
+
+    def _read(self, folder: Path) -> JobHead | None:
+        try:
+            return JobHead(**json.loads((folder / _HEAD).read_bytes()))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def _write(self, head: JobHead) -> None:
+        write_whole(self.path(head) / _HEAD, json.dumps(asdict(head)).encode())
+
+
+def _iso(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,271 @@
+"""Jobs: many articles that are read in the background."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import ValidationError
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from onrecord.api.content_type import essence_of
+from onrecord.api.errors.problems import (
+    BodyTooLarge,
+    InternalError,
+    InvalidRequest,
+    MalformedBody,
+    NotFound,
+    NotReady,
+    ShuttingDown,
+    TooManyOpen,
+    UnsupportedMediaType,
+)
+from onrecord.api.jobs.store import JobHead, JobStore
+from onrecord.api.request_context import CurrentContext
+from onrecord.api.routes.responses import problem_responses
+from onrecord.api.state import CurrentState
+from onrecord.archive.errors import ArchiveError
+from onrecord.archive.plan.plan import RunOptions
+from onrecord.archive.units.output import footer_of, read_lines
+from onrecord.schemas.job import Job, JobList, JobRequest
+from onrecord.schemas.problem import InvalidField
+from onrecord.schemas.validation import invalid_fields
+
+router = APIRouter(prefix="/v1", tags=["jobs"])
+
+PATH = f"{router.prefix}/jobs"
+MAX_RESULTS = 1_000
+_SUFFIXES = {
+    "application/x-ndjson": ".jsonl",
+    "application/jsonl": ".jsonl",
+    "application/vnd.apache.parquet": ".parquet",
+}
+_JSON = "application/json"
+_MAX_REQUEST_BYTES = 16_384
+_BODY: dict[str, Any] = {
+    "required": True,
+    "description": (
+        "JSON Lines of `{id, text, title, published, ...}`, a Parquet file with such columns, or a `JobRequest` that "
+        "names a file below the operator's folder."
+    ),
+    "content": {
+        "application/x-ndjson": {"schema": {"type": "string"}},
+        "application/vnd.apache.parquet": {"schema": {"type": "string", "format": "binary"}},
+        _JSON: {"schema": {"$ref": "#/components/schemas/JobRequest"}},
+    },
+}
+
+
+_LINES: dict[int | str, Any] = {200: {"content": {"application/x-ndjson": {"schema": {"type": "string"}}}}}
+_FILE: dict[int | str, Any] = {
+    200: {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+}
+
+
+def _store_of(state: CurrentState) -> JobStore:
+    if state["jobs"] is None:
+        raise NotFound("This service takes no jobs: its operator has set no ONRECORD_JOBS_DIR.")
+    return state["jobs"].store
+
+
+CurrentStore = Annotated[JobStore, Depends(_store_of)]
+
+
+def _head_of(job: str, store: CurrentStore, context: CurrentContext) -> JobHead:
+    if (head := store.find(job, context.caller.name)) is None:
+        raise NotFound("There is no job with this id, or it is another caller's.")
+    return head
+
+
+CurrentJob = Annotated[JobHead, Depends(_head_of)]
+
+
+@router.post(
+    "/jobs",
+    operation_id="create_job",
+    status_code=202,
+    summary="Read many articles in the background",
+    response_description="The job",
+    openapi_extra={"requestBody": _BODY},
+    responses=problem_responses(
+        NotFound, MalformedBody, BodyTooLarge, UnsupportedMediaType, InvalidRequest, TooManyOpen, InternalError,
+        NotReady, ShuttingDown,
+    ),
+)  # fmt: skip
+async def create_job(request: Request, state: CurrentState, context: CurrentContext, store: CurrentStore) -> Job:
+    """Takes articles and returns at once. They are read behind the texts of all other requests.
+
+    The job survives a restart of the service. It is deleted when it expires, with its results.
+    """
+    state["worker"].check_open()
+    limit = state["settings"].max_jobs
+    open_jobs = sum(head.state == "running" for head in await asyncio.to_thread(store.of, context.caller.name))
+    if open_jobs >= limit:
+        raise TooManyOpen(f"You have {limit} jobs that are not done.", limit=limit, retry_after=60)
+    essence = essence_of(request.headers)
+    if essence not in (*_SUFFIXES, _JSON):
+        raise UnsupportedMediaType(f"The body must have one of these media types: {', '.join((*_SUFFIXES, _JSON))}.")
+    folder = await asyncio.to_thread(store.new)
+    try:
+        if essence == _JSON:
+            source, options = _named(await _whole(request), state["settings"].jobs_input_dir)
+        else:
+            source, options = folder / f"input{_SUFFIXES[essence]}", RunOptions()
+            await _received(request, source, state["settings"].max_job_bytes)
+        engine = state["worker"].engine.fingerprint
+        head = await asyncio.to_thread(store.add, folder, context.caller.name, source, options, engine)
+    except ArchiveError as error:
+        await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+        # The message names the file as it is here; the caller knows it by its own name.
+        detail = getattr(error, "reason", "The articles cannot be read")
+        raise _invalid("", "unreadable_input", f"The articles cannot be read: {detail}") from None
+    except BaseException:
+        await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+        raise
+    if state["jobs"] is not None:
+        state["jobs"].wake()
+    return await _report(store, head)
+
+
+@router.get(
+    "/jobs",
+    operation_id="list_jobs",
+    summary="Your jobs",
+    response_description="The jobs",
+    responses=problem_responses(NotFound, InvalidRequest, InternalError),
+)
+async def list_jobs(store: CurrentStore, context: CurrentContext) -> JobList:
+    """Returns the caller's jobs, the newest first."""
+    heads = await asyncio.to_thread(store.of, context.caller.name)
+    found = [await asyncio.to_thread(store.report, head) for head in heads]
+    return JobList(jobs=[job for job in found if job is not None])
+
+
+@router.get(
+    "/jobs/{job}",
+    operation_id="get_job",
+    summary="How far a job is",
+    response_description="The job",
+    responses=problem_responses(NotFound, InvalidRequest, InternalError),
+)
+async def get_job(head: CurrentJob, store: CurrentStore) -> Job:
+    """Returns state, counts, rate and expiry of a job."""
+    return await _report(store, head)
+
+
+@router.get(
+    "/jobs/{job}/results",
+    operation_id="get_job_results",
+    summary="Results of a job by range",
+    response_class=Response,
+    response_description="A JSON object on each line",
+    responses={**_LINES, **problem_responses(NotFound, InvalidRequest, InternalError)},
+)
+async def get_job_results(
+    head: CurrentJob,
+    store: CurrentStore,
+    offset: Annotated[int, Query(ge=0, le=2**53, description="The first article, counted from 0.")] = 0,
+    limit: Annotated[int, Query(ge=1, le=MAX_RESULTS, description="The most articles.")] = 100,
+) -> Response:
+    """Returns the results of consecutive articles, in the order in which they were sent.
+
+    Each line has `article`, `id`, `document` and either `record` or `problem`. There are fewer lines than asked for
+    where the job has not come further.
+    """
+    lines = await asyncio.to_thread(_results, store, head, offset, limit)
+    return Response(b"".join(line + b"\n" for line in lines), media_type="application/x-ndjson")
+
+
+@router.get(
+    "/jobs/{job}/files/{name}",
+    operation_id="get_job_file",
+    summary="A file of results",
+    response_class=FileResponse,
+    response_description="The file",
+    responses={**_FILE, **problem_responses(NotFound, InvalidRequest, InternalError)},
+)
+async def get_job_file(head: CurrentJob, name: str, store: CurrentStore) -> FileResponse:
+    """Returns a file of a job that is done: tables in Parquet, and the records as JSON lines in zstandard."""
+    if name not in await asyncio.to_thread(store.files, head):
+        raise NotFound("The job has no such file, or it is not done.")
+    return FileResponse(store.run(head).tables / name, media_type="application/octet-stream", filename=name)
+
+
+@router.delete(
+    "/jobs/{job}",
+    operation_id="delete_job",
+    status_code=204,
+    summary="Stop and delete a job",
+    response_description="It is deleted",
+    response_class=Response,
+    responses=problem_responses(NotFound, InvalidRequest, InternalError),
+)
+async def delete_job(head: CurrentJob, store: CurrentStore) -> Response:
+    """Stops a job and deletes what was sent and its results."""
+    await asyncio.to_thread(store.delete, head)
+    return Response(status_code=204)
+
+
+async def _report(store: JobStore, head: JobHead) -> Job:
+    found = await asyncio.to_thread(store.report, head)
+    if found is None:
+        raise NotFound("The job has been deleted.")
+    return found
+
+
+async def _pieces(request: Request, limit: int) -> AsyncIterator[bytes]:
+    size = 0
+    async for piece in request.stream():
+        size += len(piece)
+        if size > limit:
+            raise BodyTooLarge(f"The body has more than {limit} bytes.", limit=limit)
+        yield piece
+
+
+async def _received(request: Request, path: Path, limit: int) -> None:
+    """Write a body into a file as it arrives."""
+    with path.open("wb") as file:
+        async for piece in _pieces(request, limit):
+            await asyncio.to_thread(file.write, piece)
+
+
+async def _whole(request: Request) -> bytes:
+    return b"".join([piece async for piece in _pieces(request, _MAX_REQUEST_BYTES)])
+
+
+def _named(body: bytes, folder: Path | None) -> tuple[Path, RunOptions]:
+    """The file that a request names, which has to be below the operator's folder."""
+    try:
+        wanted = JobRequest.model_validate_json(body)
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=False)
+        if errors[0]["type"] == "json_invalid":
+            raise MalformedBody("The body is not valid JSON in UTF-8, or is nested too deeply.") from None
+        raise InvalidRequest.listing(invalid_fields(errors)) from None
+    path = (folder / wanted.path).resolve() if folder is not None and "\0" not in wanted.path else None
+    if folder is None or path is None or not path.is_relative_to(folder.resolve()) or not path.is_file():
+        raise _invalid("/path", "no_such_file", "There is no such file below the folder of inputs")
+    return path, RunOptions(include=tuple(wanted.include), min_confidence=wanted.min_confidence)
+
+
+def _invalid(pointer: str, kind: str, detail: str) -> InvalidRequest:
+    return InvalidRequest.listing([InvalidField(pointer=pointer, type=kind, detail=detail)])
+
+
+def _results(store: JobStore, head: JobHead, offset: int, limit: int) -> list[bytes]:
+    folder = store.run(head)
+    plan = folder.read()
+    found: list[bytes] = []
+    for unit in plan.units:
+        if unit.article + unit.count <= offset:
+            continue
+        path = folder.output(plan, unit)
+        if len(found) >= limit or footer_of(path) is None:
+            break
+        found += read_lines(path)[max(0, offset - unit.article) :]
+    return found[:limit]

@@ -1,0 +1,472 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.counted import Counted, check_counted
+from ..models.group_by import GroupBy, check_group_by
+from ..models.measure import Measure, check_measure
+from ..models.naming import Naming, check_naming
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="AuditQuestion")
+
+
+@_attrs_define
+class AuditQuestion:
+    """Counts and shares of sources.
+
+    Attributes:
+        person (None | str | Unset): The id of a person or body across documents.
+        speaker (None | str | Unset): Words of the speaker's name, in any order: `petrova`.
+        role (None | str | Unset): Words of the speaker's role: `mayor`.
+        affiliation (None | str | Unset): Words of the body that the speaker belongs to.
+        words (None | str | Unset): Words of the content, all of which it has; in quotation marks, one after another.
+            Hits are ranked by them.
+        act (None | str | Unset): What the speaker does by saying it: `denial`.
+        type_ (None | str | Unset): The type of the speaker: `person`.
+        mode (None | str | Unset): `direct`, `indirect` or `mixed`.
+        named (Naming | None | Unset): How the text names the speaker.
+        reference (None | str | Unset): How the text refers to the speaker: `she`.
+        published_from (None | str | Unset): The first month or day of publication: `2026-05`.
+        published_to (None | str | Unset): The last one, included.
+        month (None | str | Unset): The month of publication.
+        outlet (None | str | Unset): The outlet, as it is written.
+        section (None | str | Unset): The section, as it is written.
+        byline (None | str | Unset): The byline, as it is written.
+        quotation (None | str | Unset): The id of a quotation: all its occurrences.
+        min_confidence (float | None | Unset): The least confidence of the attribution.
+        measure (Measure | Unset):
+        by (GroupBy | None | Unset): Counted apart for each of these; null: together.
+        count (Counted | Unset):
+    """
+
+    person: None | str | Unset = UNSET
+    speaker: None | str | Unset = UNSET
+    role: None | str | Unset = UNSET
+    affiliation: None | str | Unset = UNSET
+    words: None | str | Unset = UNSET
+    act: None | str | Unset = UNSET
+    type_: None | str | Unset = UNSET
+    mode: None | str | Unset = UNSET
+    named: Naming | None | Unset = UNSET
+    reference: None | str | Unset = UNSET
+    published_from: None | str | Unset = UNSET
+    published_to: None | str | Unset = UNSET
+    month: None | str | Unset = UNSET
+    outlet: None | str | Unset = UNSET
+    section: None | str | Unset = UNSET
+    byline: None | str | Unset = UNSET
+    quotation: None | str | Unset = UNSET
+    min_confidence: float | None | Unset = UNSET
+    measure: Measure | Unset = UNSET
+    by: GroupBy | None | Unset = UNSET
+    count: Counted | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        person: None | str | Unset
+        if isinstance(self.person, Unset):
+            person = UNSET
+        else:
+            person = self.person
+
+        speaker: None | str | Unset
+        if isinstance(self.speaker, Unset):
+            speaker = UNSET
+        else:
+            speaker = self.speaker
+
+        role: None | str | Unset
+        if isinstance(self.role, Unset):
+            role = UNSET
+        else:
+            role = self.role
+
+        affiliation: None | str | Unset
+        if isinstance(self.affiliation, Unset):
+            affiliation = UNSET
+        else:
+            affiliation = self.affiliation
+
+        words: None | str | Unset
+        if isinstance(self.words, Unset):
+            words = UNSET
+        else:
+            words = self.words
+
+        act: None | str | Unset
+        if isinstance(self.act, Unset):
+            act = UNSET
+        else:
+            act = self.act
+
+        type_: None | str | Unset
+        if isinstance(self.type_, Unset):
+            type_ = UNSET
+        else:
+            type_ = self.type_
+
+        mode: None | str | Unset
+        if isinstance(self.mode, Unset):
+            mode = UNSET
+        else:
+            mode = self.mode
+
+        named: None | str | Unset
+        if isinstance(self.named, Unset):
+            named = UNSET
+        elif isinstance(self.named, str):
+            named = self.named
+        else:
+            named = self.named
+
+        reference: None | str | Unset
+        if isinstance(self.reference, Unset):
+            reference = UNSET
+        else:
+            reference = self.reference
+
+        published_from: None | str | Unset
+        if isinstance(self.published_from, Unset):
+            published_from = UNSET
+        else:
+            published_from = self.published_from
+
+        published_to: None | str | Unset
+        if isinstance(self.published_to, Unset):
+            published_to = UNSET
+        else:
+            published_to = self.published_to
+
+        month: None | str | Unset
+        if isinstance(self.month, Unset):
+            month = UNSET
+        else:
+            month = self.month
+
+        outlet: None | str | Unset
+        if isinstance(self.outlet, Unset):
+            outlet = UNSET
+        else:
+            outlet = self.outlet
+
+        section: None | str | Unset
+        if isinstance(self.section, Unset):
+            section = UNSET
+        else:
+            section = self.section
+
+        byline: None | str | Unset
+        if isinstance(self.byline, Unset):
+            byline = UNSET
+        else:
+            byline = self.byline
+
+        quotation: None | str | Unset
+        if isinstance(self.quotation, Unset):
+            quotation = UNSET
+        else:
+            quotation = self.quotation
+
+        min_confidence: float | None | Unset
+        if isinstance(self.min_confidence, Unset):
+            min_confidence = UNSET
+        else:
+            min_confidence = self.min_confidence
+
+        measure: str | Unset = UNSET
+        if not isinstance(self.measure, Unset):
+            measure = self.measure
+
+        by: None | str | Unset
+        if isinstance(self.by, Unset):
+            by = UNSET
+        elif isinstance(self.by, str):
+            by = self.by
+        else:
+            by = self.by
+
+        count: str | Unset = UNSET
+        if not isinstance(self.count, Unset):
+            count = self.count
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if person is not UNSET:
+            field_dict["person"] = person
+        if speaker is not UNSET:
+            field_dict["speaker"] = speaker
+        if role is not UNSET:
+            field_dict["role"] = role
+        if affiliation is not UNSET:
+            field_dict["affiliation"] = affiliation
+        if words is not UNSET:
+            field_dict["words"] = words
+        if act is not UNSET:
+            field_dict["act"] = act
+        if type_ is not UNSET:
+            field_dict["type"] = type_
+        if mode is not UNSET:
+            field_dict["mode"] = mode
+        if named is not UNSET:
+            field_dict["named"] = named
+        if reference is not UNSET:
+            field_dict["reference"] = reference
+        if published_from is not UNSET:
+            field_dict["published_from"] = published_from
+        if published_to is not UNSET:
+            field_dict["published_to"] = published_to
+        if month is not UNSET:
+            field_dict["month"] = month
+        if outlet is not UNSET:
+            field_dict["outlet"] = outlet
+        if section is not UNSET:
+            field_dict["section"] = section
+        if byline is not UNSET:
+            field_dict["byline"] = byline
+        if quotation is not UNSET:
+            field_dict["quotation"] = quotation
+        if min_confidence is not UNSET:
+            field_dict["min_confidence"] = min_confidence
+        if measure is not UNSET:
+            field_dict["measure"] = measure
+        if by is not UNSET:
+            field_dict["by"] = by
+        if count is not UNSET:
+            field_dict["count"] = count
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_person(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        person = _parse_person(d.pop("person", UNSET))
+
+        def _parse_speaker(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        speaker = _parse_speaker(d.pop("speaker", UNSET))
+
+        def _parse_role(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        role = _parse_role(d.pop("role", UNSET))
+
+        def _parse_affiliation(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        affiliation = _parse_affiliation(d.pop("affiliation", UNSET))
+
+        def _parse_words(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        words = _parse_words(d.pop("words", UNSET))
+
+        def _parse_act(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        act = _parse_act(d.pop("act", UNSET))
+
+        def _parse_type_(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        type_ = _parse_type_(d.pop("type", UNSET))
+
+        def _parse_mode(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        mode = _parse_mode(d.pop("mode", UNSET))
+
+        def _parse_named(data: object) -> Naming | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                named_type_0 = check_naming(data)
+
+                return named_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Naming | None | Unset, data)
+
+        named = _parse_named(d.pop("named", UNSET))
+
+        def _parse_reference(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        reference = _parse_reference(d.pop("reference", UNSET))
+
+        def _parse_published_from(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        published_from = _parse_published_from(d.pop("published_from", UNSET))
+
+        def _parse_published_to(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        published_to = _parse_published_to(d.pop("published_to", UNSET))
+
+        def _parse_month(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        month = _parse_month(d.pop("month", UNSET))
+
+        def _parse_outlet(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        outlet = _parse_outlet(d.pop("outlet", UNSET))
+
+        def _parse_section(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        section = _parse_section(d.pop("section", UNSET))
+
+        def _parse_byline(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        byline = _parse_byline(d.pop("byline", UNSET))
+
+        def _parse_quotation(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        quotation = _parse_quotation(d.pop("quotation", UNSET))
+
+        def _parse_min_confidence(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        min_confidence = _parse_min_confidence(d.pop("min_confidence", UNSET))
+
+        _measure = d.pop("measure", UNSET)
+        measure: Measure | Unset
+        if isinstance(_measure, Unset):
+            measure = UNSET
+        else:
+            measure = check_measure(_measure)
+
+        def _parse_by(data: object) -> GroupBy | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                by_type_0 = check_group_by(data)
+
+                return by_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GroupBy | None | Unset, data)
+
+        by = _parse_by(d.pop("by", UNSET))
+
+        _count = d.pop("count", UNSET)
+        count: Counted | Unset
+        if isinstance(_count, Unset):
+            count = UNSET
+        else:
+            count = check_counted(_count)
+
+        audit_question = cls(
+            person=person,
+            speaker=speaker,
+            role=role,
+            affiliation=affiliation,
+            words=words,
+            act=act,
+            type_=type_,
+            mode=mode,
+            named=named,
+            reference=reference,
+            published_from=published_from,
+            published_to=published_to,
+            month=month,
+            outlet=outlet,
+            section=section,
+            byline=byline,
+            quotation=quotation,
+            min_confidence=min_confidence,
+            measure=measure,
+            by=by,
+            count=count,
+        )
+
+        return audit_question

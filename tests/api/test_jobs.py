@@ -1,0 +1,233 @@
+"""Jobs over HTTP, on an extractor without models."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from starlette.testclient import TestClient
+
+from onrecord.api.app import create_app
+from onrecord.api.jobs.store import JobStore
+from onrecord.api.limits.keys import KeyRing
+from onrecord.api.settings import Settings
+from onrecord.archive.plan.plan import RunOptions
+from onrecord.extractors.options import ExtractionOptions
+from onrecord.schemas.extraction import Extraction
+from onrecord_client import Client
+from onrecord_client.errors import ProblemError, Unavailable
+from tests.api.first_words import FirstWords
+from tests.clients.conftest import served
+
+Serve = Callable[..., TestClient]
+NDJSON = {"Content-Type": "application/x-ndjson"}
+
+
+class Slow(FirstWords):
+    """Takes a while for each text."""
+
+    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+        time.sleep(0.02)
+        return super().extract(text, options)
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Starts services over one folder of jobs; each start ends the one before."""
+    running: list[TestClient] = []
+
+    def start(extractor: FirstWords | None = None, **more: Any) -> TestClient:
+        stop()
+        (tmp_path / "inputs").mkdir(exist_ok=True)
+        settings = Settings(jobs_dir=tmp_path / "jobs", jobs_input_dir=tmp_path / "inputs", **more)
+        client = TestClient(create_app(settings, extractor or FirstWords()), raise_server_exceptions=False)
+        running.append(client.__enter__())
+        while client.get("/readyz").status_code != 200:
+            pass
+        return client
+
+    def stop() -> None:
+        while running:
+            running.pop().__exit__(None, None, None)
+
+    yield start
+    stop()
+
+
+def lines(count: int) -> bytes:
+    rows = ({"id": f"n{number}", "text": f"Word {number} is said.", "title": f"T{number}"} for number in range(count))
+    return b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+
+
+def finished(client: TestClient, job: str) -> dict[str, Any]:
+    for _ in range(2_000):
+        found: dict[str, Any] = client.get(f"/v1/jobs/{job}").json()
+        if found["state"] != "running":
+            return found
+        time.sleep(0.05)
+    raise AssertionError("the job does not end")
+
+
+def results(client: TestClient, job: str, **params: int) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in client.get(f"/v1/jobs/{job}/results", params=params).text.splitlines()]
+
+
+def test_a_job_reads_its_articles_and_keeps_them_in_order(serve: Serve) -> None:
+    client = serve()
+    made = client.post("/v1/jobs", content=lines(45) + b'{"text": " "}\n', headers=NDJSON)
+    assert (made.status_code, made.json()["state"], made.json()["articles"]) == (202, "running", 46)
+    done = finished(client, made.json()["id"])
+    assert (done["state"], done["done"], done["errors"], done["error"]) == ("done", 46, 1, None)
+    found = results(client, done["id"], offset=38, limit=5)
+    assert [line["id"] for line in found] == ["n38", "n39", "n40", "n41", "n42"]
+    assert found[0]["document"] == {"title": "T38"}
+    assert found[0]["record"]["text_length"] == len("Word 38 is said.")
+    assert results(client, done["id"], offset=45)[0]["problem"]["type"] == "/problems/invalid-request"
+    assert done["files"] == [
+        "articles-00000.parquet", "attributions-00000.parquet", "records.jsonl.zst", "speakers-00000.parquet",
+    ]  # fmt: skip
+    file = client.get(f"/v1/jobs/{done['id']}/files/articles-00000.parquet")
+    assert pq.read_table(BytesIO(file.content)).num_rows == 46
+    assert client.get(f"/v1/jobs/{done['id']}/files/lock").status_code == 404
+    assert [job["id"] for job in client.get("/v1/jobs").json()["jobs"]] == [done["id"]]
+
+
+def test_a_job_takes_parquet_or_a_file_of_the_operator(serve: Serve, tmp_path: Path) -> None:
+    client = serve()
+    sink = BytesIO()
+    pq.write_table(pa.table({"text": ["One is said."], "id": ["p"]}), sink)
+    made = client.post("/v1/jobs", content=sink.getvalue(), headers={"Content-Type": "application/vnd.apache.parquet"})
+    assert finished(client, made.json()["id"])["done"] == 1
+    (tmp_path / "inputs" / "may.jsonl").write_bytes(lines(3))
+    named = client.post("/v1/jobs", json={"path": "may.jsonl", "include": []})
+    assert finished(client, named.json()["id"])["done"] == 3
+
+
+@pytest.mark.parametrize("path", ["none.jsonl", "../jobs", "/etc/passwd", "a\0b", "."])
+def test_a_job_reads_no_other_file(serve: Serve, path: str) -> None:
+    answer = serve().post("/v1/jobs", json={"path": path})
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["type"] == "no_such_file"
+
+
+def test_a_stopped_service_goes_on_with_a_job_when_it_starts_again(serve: Serve) -> None:
+    client = serve(Slow())
+    job = client.post("/v1/jobs", content=lines(60), headers=NDJSON).json()["id"]
+    while not 0 < client.get(f"/v1/jobs/{job}").json()["done"] < 60:
+        time.sleep(0.01)
+    client = serve()
+    done = finished(client, job)
+    assert (done["state"], done["done"], done["errors"]) == ("done", 60, 0)
+    assert [line["id"] for line in results(client, job)] == [f"n{number}" for number in range(60)]
+
+
+def test_a_job_of_another_engine_fails_by_name(serve: Serve) -> None:
+    client = serve(Slow())
+    job = client.post("/v1/jobs", content=lines(60), headers=NDJSON).json()["id"]
+    other = FirstWords()
+    other.engine = other.engine.model_copy(update={"fingerprint": "another"})
+    found = finished(serve(other), job)
+    assert found["state"] == "failed"
+    assert "this one has another" in found["error"]
+
+
+def test_a_deleted_job_is_gone(serve: Serve, tmp_path: Path) -> None:
+    client = serve(Slow())
+    job = client.post("/v1/jobs", content=lines(400), headers=NDJSON).json()["id"]
+    assert client.delete(f"/v1/jobs/{job}").status_code == 204
+    assert client.get(f"/v1/jobs/{job}").status_code == 404
+    time.sleep(0.2)
+    client.delete(f"/v1/jobs/{job}")
+    assert not (tmp_path / "jobs" / job / "job.json").exists()
+
+
+def test_callers_have_their_own_jobs_and_so_many(serve: Serve, tmp_path: Path) -> None:
+    keys = tmp_path / "keys.json"
+    one, other = ({"Authorization": f"Bearer {KeyRing(keys).new(name)[1]}", **NDJSON} for name in ("one", "other"))
+    client = serve(Slow(), keys_file=keys, max_jobs=1)
+    job = client.post("/v1/jobs", content=lines(200), headers=one).json()["id"]
+    refused = client.post("/v1/jobs", content=lines(1), headers=one)
+    assert (refused.status_code, refused.json()["limit"]) == (429, 1)
+    second = client.post("/v1/jobs", content=lines(1), headers=other).json()["id"]
+    assert client.get(f"/v1/jobs/{job}", headers=other).status_code == 404
+    assert client.delete(f"/v1/jobs/{job}", headers=other).status_code == 404
+    # Callers take turns: the short job does not wait for the long one.
+    for _ in range(200):
+        if client.get(f"/v1/jobs/{second}", headers=other).json()["state"] == "done":
+            break
+        time.sleep(0.05)
+    assert client.get(f"/v1/jobs/{job}", headers=one).json()["state"] == "running"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "status"),
+    [
+        (b"x", "text/plain", 415),
+        (b"", "application/x-ndjson", 422),
+        (b"no parquet", "application/vnd.apache.parquet", 422),
+        (b"{", "application/json", 400),
+        (b'{"path": 1}', "application/json", 422),
+        (b"x" * 2_000, "application/x-ndjson", 413),
+    ],
+)
+def test_what_is_no_job_is_refused_and_leaves_nothing(
+    serve: Serve, tmp_path: Path, content: bytes, kind: str, status: int
+) -> None:
+    answer = serve(max_job_bytes=1_000).post("/v1/jobs", content=content, headers={"Content-Type": kind})
+    assert answer.status_code == status
+    assert str(tmp_path) not in answer.text
+    assert list((tmp_path / "jobs").iterdir()) == []
+
+
+def test_old_jobs_are_deleted(tmp_path: Path) -> None:
+    store = JobStore(tmp_path / "jobs", days=1e-9)
+    folder = store.new()
+    (folder / "input.jsonl").write_bytes(lines(2))
+    head = store.add(folder, "me", folder / "input.jsonl", RunOptions(), "f")
+    broken = store.new()
+    assert store.find(head.id, "me") == head
+    store.delete_old()
+    assert not folder.exists()
+    assert not broken.exists()
+
+
+def test_interactive_texts_go_before_those_of_jobs(serve: Serve) -> None:
+    client = serve(Slow())
+    job = client.post("/v1/jobs", content=lines(200), headers=NDJSON).json()["id"]
+    began = time.monotonic()
+    for _ in range(10):
+        assert client.post("/v1/extractions", json={"text": "Now it is said."}).status_code == 200
+    assert time.monotonic() - began < 10 * 0.02 * 8
+    assert client.get(f"/v1/jobs/{job}").json()["state"] == "running"
+
+
+def test_without_a_folder_there_are_no_jobs_and_no_archive(client: TestClient) -> None:
+    assert "ONRECORD_JOBS_DIR" in client.get("/v1/jobs").json()["detail"]
+    assert "ONRECORD_ARCHIVE_DIR" in client.post("/v1/archive/said", json={}).json()["detail"]
+
+
+def test_a_client_runs_a_job_and_is_called_with_its_progress(tmp_path: Path) -> None:
+    seen: list[int] = []
+    app = create_app(Settings(jobs_dir=tmp_path / "jobs"), FirstWords())
+    with served(app) as address, Client(address) as client:
+        while True:
+            try:
+                client.ready()
+                break
+            except Unavailable:
+                time.sleep(0.02)
+        articles = [{"id": f"n{number}", "text": f"Word {number} is said."} for number in range(30)]
+        job = client.run_job(articles, on_progress=lambda job: seen.append(job.done), poll=0.05)
+        assert (job.state, job.done) == ("done", 30)
+        assert (seen[0] <= seen[-1], seen[-1]) == (True, 30)
+        assert [line["id"] for line in client.job_results(job.id)] == [article["id"] for article in articles]
+        client.delete_job(job.id)
+        with pytest.raises(ProblemError):
+            client.job(job.id)
