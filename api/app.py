@@ -99,11 +99,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
                     kept_records=KeptRecords(settings.records_seconds, settings.max_records_bytes),
                     jobs=jobs,
                 )
-                if jobs is not None:
-                    await jobs.stop()
-                matcher.close()
-                await parsers.close()
-                await worker.close(CLOSING_SECONDS)
+                await _close(jobs, matcher, parsers, worker)
             loading.cancel()
             await asyncio.gather(loading, return_exceptions=True)
         if tracing:
@@ -127,6 +123,15 @@ def _include_routes(app: FastAPI) -> None:
         app.include_router(module.router)
     app.mount("/page", StaticFiles(directory=page.FOLDER))
     app.mount("/docs/ui", StaticFiles(directory=docs.FOLDER))
+
+
+async def _close(jobs: JobRunner | None, matcher: Matcher, parsers: ParserPool, worker: ModelWorker) -> None:
+    """Ends what works for requests; jobs first, as they use the others."""
+    if jobs is not None:
+        await jobs.stop()
+    matcher.close()
+    await parsers.close()
+    await worker.close(CLOSING_SECONDS)
 
 
 def _jobs(settings: Settings, worker: ModelWorker, parsers: ParserPool) -> JobRunner | None:
