@@ -14,7 +14,7 @@ from onrecord.extractors.attributions.grammatical_sources import COURTS
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import lines
-from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
 from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.attributions.speaker_labels import speaks
 from onrecord.extractors.draft import Candidate
@@ -89,6 +89,10 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     dashes = [i for i in line if analysis.tokens[i].text in DASHES and i not in quotations.tokens]
     if not dashes or dashes[-1] == line[0]:
         return
+    quoted = quotations.around(dashes[-1] - 1)
+    whole = quoted is not None and len(quoted.tokens) > SHORTEST_SPEECH
+    if whole and quoted is not None and quoted.first > line[0] and analysis.tokens[quoted.first - 1].text in (":", "."):
+        return  # the name signs the quotation, not all of the line
     words = tuple(i for i in line if i > dashes[-1])
     content = trimmed(analysis, {i for i in line if i < dashes[-1]})
     if not content or not any(i in quotations.tokens for i in content):

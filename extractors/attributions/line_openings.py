@@ -59,6 +59,7 @@ def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ..
     if not begins:
         return content
     rest = opened(analysis, content) if is_timed(analysis, content) else list(content)
-    if len(rest) > 2 and analysis.tokens[rest[1]].text == ":" and analysis.tokens[rest[0]].lemma.lower() in SECTIONS:
+    label = analysis.tokens[rest[0]]
+    if len(rest) > 2 and analysis.tokens[rest[1]].text == ":" and {label.text.lower(), label.lemma.lower()} & SECTIONS:
         rest = rest[2:]
     return tuple(rest)

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.quotations import Quotations, joined
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, is_mark, trimmed
@@ -32,7 +33,7 @@ def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) ->
 
 def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
     """The candidate with its content kept within paragraph and brackets, and its source with both of its marks."""
-    content = _in_paragraph(analysis, candidate, quotations)
+    content = after_opening(analysis, _in_paragraph(analysis, candidate, quotations))
     content = _in_brackets(analysis, candidate.head, content)
     content = trimmed(analysis, {i for i in content if i not in candidate.cue}) or candidate.content
     source = _with_marks(analysis, _with_names(analysis, candidate, content), quotations)

@@ -1,0 +1,47 @@
+"""What opens a line before it says anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extractors.attributions.line_openings import after_opening, is_timed, lines, opened
+from tests.rows import flat
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("15.40 Fares rise", "Fares rise"),
+        ("[ 02:50:05 ] Fares rise", "Fares rise"),
+        ("- Fares rise", "Fares rise"),
+        ("10:15 am - Fares rise", "Fares rise"),
+        ("( Fares rise )", "( Fares rise )"),
+        ("1540 Fares rise", "1540 Fares rise"),
+    ],
+)
+def test_times_and_bullets_open_a_line(text: str, rest: str) -> None:
+    analysis = flat(text)
+    [line] = lines(analysis)
+    assert " ".join(analysis.tokens[i].text for i in opened(analysis, line)) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("16.20 Breaking : Fares rise", "Fares rise"),
+        ("EXCLUSIVE : Fares rise", "Fares rise"),
+        ("Fares : they rise", "Fares : they rise"),
+        ("- Fares rise", "- Fares rise"),
+    ],
+)
+def test_a_content_begins_after_them(text: str, rest: str) -> None:
+    analysis = flat(text)
+    kept = after_opening(analysis, tuple(range(len(analysis.tokens))))
+    assert " ".join(analysis.tokens[i].text for i in kept) == rest
+
+
+@pytest.mark.parametrize(("text", "timed"), [("10.48 Stay", True), ("( 10:02 ) Stay", True), ("Stay 10.48", False)])
+def test_timed_lines(text: str, timed: bool) -> None:
+    analysis = flat(text)
+    [line] = lines(analysis)
+    assert is_timed(analysis, line) is timed
