@@ -79,6 +79,8 @@ def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int
         parts = list(dropwhile(_is_common, parts)) or parts
         start = parts[0].start() if parts else start
         return start, end - _possessive(text[start:end])
+    while len(parts) > 1 and _is_common(parts[0]) and parts[1][0][0].isupper():
+        del parts[0]
     first = _untitled(parts, end)
     for n in range(len(parts) - 2, first, -1):
         if parts[n][0].lower() in WITHIN:

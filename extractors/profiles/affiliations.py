@@ -40,6 +40,9 @@ NATIONAL = frozenset(
 )
 """Offices of states: before them a nationality names the state (`French minister`), before others the person's own."""
 
+ACADEMIC = COURTESY | {"professor", "prof"}
+"""Forms of address behind another office: `lead author Professor`."""
+
 FOR_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))
 _HEADS = frozenset(
     "head lead run chair direct manage own found represent oversee command coach edit coordinate".split()
@@ -69,7 +72,7 @@ def office(view: TextView, description: Description) -> Office:
 
 def _without_address(view: TextView, head: int) -> int:
     """The office before a form of address: `author` of `lead author Dr`."""
-    while head and view.lemma(head).rstrip(".") in COURTESY and _is_office(view, head - 1):
+    while head and view.lemma(head).rstrip(".") in ACADEMIC and _is_office(view, head - 1):
         head -= 1
     return head
 
@@ -135,7 +138,7 @@ def _office_name(view: TextView, index: int) -> bool:
 
 def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     """The body that is right before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
-    if last < 0 or view.token(last).sentence != view.token(head).sentence:
+    if last < 0 or view.token(last).sentence != view.token(head).sentence or not view.token(last).text[-1:].isalnum():
         return ()
     entity, token = view.analysis.entity_at(last), view.token(last)
     word = token.text.lower()
@@ -162,7 +165,7 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
 def _last_of_role(view: TextView, head: int) -> int:
     """The last word of an office: `law` in `professor of law`, `staff` in `chief of staff`, else its noun."""
     for nominal in view.analysis.dependents(head, "nmod"):
-        plain = nominal.upos == "NOUN" and view.analysis.entity_at(nominal.index) is None
+        plain = nominal.upos == "NOUN" and nominal.text.islower() and view.analysis.entity_at(nominal.index) is None
         field = plain or not _is_body(view, nominal.index)
         if case_of(view.analysis, nominal.index) == "of" and nominal.index > head and field:
             words = core_phrase(view.analysis, nominal.index)

@@ -30,7 +30,11 @@ def links(
         linked = linked or _predicated(analysis, token, mentions)
         if head in beside and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name, which is parsed as an apposition of its own
-        if linked is not None and linked[0] != head and _agree(mention, mentions[linked[0]]):
+        if (
+            linked is not None
+            and linked[0] != head
+            and (_agree(mention, mentions[linked[0]]) or _is_body(mention, mentions[linked[0]], linked[1]))
+        ):
             found[head] = linked
         elif head in beside:
             found[head] = beside[head], rules.BESIDE
@@ -63,6 +67,12 @@ def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention
         if child.index in mentions and child.index < token.index:
             return child.index, rules.COPULA
     return None
+
+
+def _is_body(mention: Mention, other: Mention, rule: Rule) -> bool:
+    """True of a body that is described as a person may be: `the builder, Harrow Homes`."""
+    parts = other.name.parts if other.name is not None else ()
+    return rule is rules.APPOSITION and mention.kind == PERSON and other.kind == BODY and len(parts) > 1
 
 
 def _agree(mention: Mention, other: Mention) -> bool:

@@ -102,7 +102,8 @@ class NamesBeside:
         for index in self._analysis.ancestors(top):
             if index in fitting:
                 return index
-            if index not in self._mentions or self._analysis.tokens[index].upos == "VERB":
+            token = self._analysis.tokens[index]
+            if token.relation not in ("compound", "amod") and (index not in self._mentions or token.upos == "VERB"):
                 return None
         return None
 
