@@ -28,7 +28,7 @@ TYPESCRIPT := typescript@6.0.3
 .DEFAULT_GOAL := help
 .PHONY: help venv serve test check lint format types openapi openapi-check openapi-lint tables-check deploy-check readme \
 	benchmark-accuracy benchmark-cases benchmark-claims benchmark-speakers benchmark-profiles benchmark-roster \
-	benchmark-speed benchmark-hostile benchmark-service benchmark-page screenshots \
+	benchmark-speed benchmark-hostile benchmark-service benchmark-page benchmark-archive screenshots \
 	page-types lock audit clean
 
 help: ## this list
@@ -184,6 +184,9 @@ benchmark-hostile: $(STAMP) ## cost of hostile texts against prose of the same l
 benchmark-verification: $(STAMP) ## quotations checked against transcripts: accuracy, time, memory
 	@$(BIN)/python -m benchmarks.verification $(ARGS)
 	@$(BIN)/python -m benchmarks.verification_speed
+
+benchmark-archive: $(STAMP) ## runs over archives, and questions on made tables
+	@$(BIN)/python -m benchmarks.archive $(ARGS)
 
 benchmark-page: $(STAMP) ## time until the page shows a long record, in Chromium
 	@$(BIN)/python -m benchmarks.page $(ARGS)

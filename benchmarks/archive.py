@@ -1,0 +1,84 @@
+"""Runs over archives and questions to them, measured: `make benchmark-archive`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from benchmarks.archive_tables import write_tables
+from onrecord.archive.index.build import build_index
+from onrecord.archive.plan.plan import PlanFolder, RunOptions
+from onrecord.archive.plan.planning import Planning
+from onrecord.archive.queries.archive import Archive
+from onrecord.archive.queries.audit import audit
+from onrecord.archive.run.processes import ProcessRun
+from onrecord.archive.units.reader import engine_fingerprint
+from onrecord.schemas.archive import AuditQuestion, PeopleQuestion, QuotationsQuestion, SaidQuestion
+from onrecord.schemas.examples import ARTICLE
+
+QUESTIONS: dict[str, Callable[[Archive], object]] = {
+    "words": lambda archive: archive.said(SaidQuestion(words="baba bari")),
+    "speaker": lambda archive: archive.said(SaidQuestion(speaker="henrik calberg")),
+    "role, period, outlet": lambda archive: archive.said(
+        SaidQuestion(role="mayor", published_from="2020-01", published_to="2020-06", outlet="Paper 3")
+    ),
+    "people": lambda archive: archive.people(PeopleQuestion(name="calberg")),
+    "quotations": lambda archive: archive.quotations(QuotationsQuestion()),
+    "audit": lambda archive: audit(archive, AuditQuestion(measure="type")),
+    "audit by month": lambda archive: audit(archive, AuditQuestion(measure="reference", by="month")),
+}
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long some work takes."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def measure_runs(folder: Path, articles: int, processes: int) -> None:
+    """Articles a second of one process and of several, with the engine."""
+    source = folder / "in.jsonl"
+    source.write_text("".join(json.dumps({"id": str(n), "text": ARTICLE}) + "\n" for n in range(articles)))
+    for count in (1, processes):
+        target = PlanFolder(folder / f"run-{count}")
+        target.write(Planning(engine_fingerprint(True), RunOptions(), unit_articles=50).plan([str(source)]))
+        took = seconds(ProcessRun(target, count).run)
+        print(f"{count} processes: {articles / took:.2f} articles a second, loading the models included")
+
+
+def measure_questions(folder: Path, attributions: int) -> None:
+    """Seconds of the index and of each question on made tables."""
+    print(
+        f"tables of {attributions} attributions: {seconds(lambda: write_tables(folder / 'tables', attributions)):.0f} s"
+    )
+    print(f"index: {seconds(lambda: build_index(folder)):.0f} s")
+    archive = Archive(folder)
+    for name, ask in QUESTIONS.items():
+        print(f"{name}: {min(seconds(partial(ask, archive)) for _ in range(3)):.3f} s")
+    archive.close()
+    print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def main() -> None:
+    """Measure."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--articles", type=int, default=400, help="articles of the runs; 0 leaves them out")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--attributions", type=int, default=1_000_000, help="of the tables; 0 leaves them out")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        if given.attributions:
+            measure_questions(Path(name) / "questions", given.attributions)
+        if given.articles:
+            measure_runs(Path(name), given.articles, given.processes)
+
+
+if __name__ == "__main__":
+    main()
