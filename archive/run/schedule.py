@@ -83,12 +83,14 @@ def progress_of(folder: PlanFolder, plan: Plan) -> Progress:
     """How far a run is, from its output files."""
     found = Progress(units=len(plan.units), articles=plan.articles)
     now, recent, first = time.time(), 0, None
+    done: set[int] = set()
     for unit in plan.units:
         path = folder.output(plan, unit)
         if (footer := footer_of(path)) is None:
             found.torn += path.exists()
             continue
         found.add(footer)
+        done.add(unit.number)
         with suppress(FileNotFoundError):
             written = path.stat().st_mtime
             if now - written < _RATE_SECONDS:
@@ -97,5 +99,7 @@ def progress_of(folder: PlanFolder, plan: Plan) -> Progress:
     if first is not None and now > first:
         found.per_second = recent / (now - first)
     with suppress(FileNotFoundError):
-        found.attempts = sum(one.stat().st_size > 0 for one in folder.attempts.iterdir())
+        # A process that was killed right after it had written a unit left its attempt: the unit is done all the same.
+        open_ = [one for one in folder.attempts.iterdir() if int(one.name.partition("-")[0]) not in done]
+        found.attempts = sum(one.stat().st_size > 0 for one in open_)
     return found
