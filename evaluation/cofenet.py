@@ -10,7 +10,7 @@ another label. Nested attributions are left out.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from typing import TypeAlias
 
@@ -28,6 +28,9 @@ log = logging.getLogger("evaluation.cofenet")
 RoleSpan: TypeAlias = tuple[str, int, int]
 """Role, first token, token after the last."""
 
+CLOSING = (",", "--")
+"""Signs on both sides of an apposition."""
+
 BATCH = 200
 """Instances read in one call, so that the log shows progress."""
 
@@ -38,13 +41,14 @@ def table(
     """Both ways of reading; `documents` has the text and the record of every article."""
     places = placed(instances, {name: text for name, (text, _) in documents.items()})
     cut = [
-        projected(documents[one.article][1], where) if where else frozenset[RoleSpan]()
+        projected(documents[one.article][1], where, one.tokens) if where else frozenset[RoleSpan]()
         for one, where in zip(instances, places, strict=True)
     ]
     ways = {"whole articles": cut, "each instance alone": read_alone(extractor, instances)}
     note = (
         f"{len(instances):,} instances of the dev articles; {len(instances) - places.count(None):,} of them have their "
-        "place in an article. In the others nothing counts as found when articles are read whole."
+        "place in an article. In the others nothing counts as found when articles are read whole. The comma or dash "
+        "that closes an apposition is added to sources before comparing: the annotation has it, records have not."
     )
     rows = [
         [way, role, *count.cells] for way, found in ways.items() for role, count in counts(instances, found).items()
@@ -54,15 +58,17 @@ def table(
 
 def read_alone(extractor: TextExtractor, instances: Sequence[Instance]) -> list[frozenset[RoleSpan]]:
     """The spans found in each instance read alone; none where it could not be read."""
-    texts = [detokenised(one.tokens) for one in instances]
-    different = list(dict.fromkeys(text for text, _ in texts))
+    texts = [(*detokenised(one.tokens), one.tokens) for one in instances]
+    different = list(dict.fromkeys(text for text, _, _ in texts))
     records: dict[str, Extraction] = {}
     for start in range(0, len(different), BATCH):
         some = different[start : start + BATCH]
         given = extractor.extract_batch((text, ExtractionOptions()) for text in some)
         records.update((text, one) for text, one in zip(some, given, strict=True) if isinstance(one, Extraction))
         log.info("%d of %d instances read", start + len(some), len(different))
-    return [projected(records[text], places) if text in records else frozenset() for text, places in texts]
+    return [
+        projected(records[text], places, tokens) if text in records else frozenset() for text, places, tokens in texts
+    ]
 
 
 def annotated(labels: Sequence[str]) -> frozenset[RoleSpan]:
@@ -78,8 +84,12 @@ def annotated(labels: Sequence[str]) -> frozenset[RoleSpan]:
     return frozenset(found)
 
 
-def projected(extraction: Extraction, places: Places) -> frozenset[RoleSpan]:
-    """The token spans of a record with offsets in code points; what lies beyond the tokens is cut off."""
+def projected(extraction: Extraction, places: Places, tokens: Sequence[str]) -> frozenset[RoleSpan]:
+    """The token spans of a record with offsets in code points; what lies beyond the tokens is cut off.
+
+    The annotation has the sign that closes an apposition in the source (`Ines Calder, a pilot,`), records do not: it is
+    added where the source has the sign that opens one.
+    """
     free, found = set(range(len(places))), set[RoleSpan]()
     for attribution in _certain_first(extraction.attributions):
         for role in ROLES:
@@ -87,9 +97,17 @@ def projected(extraction: Extraction, places: Places) -> frozenset[RoleSpan]:
             if passage is None:
                 continue
             touched = {number for number in free if _touches(places[number], passage)}
+            if role == "source":
+                touched |= _closing(touched, tokens) & free
             free -= touched
             found.update((role, start, end) for start, end in _runs(touched))
     return frozenset(found)
+
+
+def _closing(touched: Set[int], tokens: Sequence[str]) -> set[int]:
+    """The commas or dashes right after runs of tokens that have the same sign inside."""
+    ends = ((start, end) for start, end in _runs(touched) if end < len(tokens))
+    return {end for start, end in ends if tokens[end] in CLOSING and tokens[end] in tokens[start:end]}
 
 
 def _certain_first(attributions: Iterable[Attribution]) -> list[Attribution]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.schemas.request import LEAST_UNCUED, PARTS, OptionsRequest, Part
+from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, OptionsRequest, Part, ReportKind
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
@@ -14,15 +14,17 @@ class ExtractionOptions:
     """Options of one extraction.
 
     `id` None makes one from the text's hash; `explain` adds the evidence for every attribution; those less certain
-    than `min_confidence`, from 0 to 1, are left out, and sources whose speaker is less certain than
-    `min_speaker_confidence` are left open. Unquoted statements without a cue need `min_uncued_confidence`.
-    `include` names the stages that run next to those that find attributions, and `roster` whom the caller knows.
+    than `min_confidence`, from 0 to 1, and those of other kinds than `kinds` are left out, and sources whose speaker is
+    less certain than `min_speaker_confidence` are left open. Unquoted statements without a cue need
+    `min_uncued_confidence`. `include` names the stages that run next to those that find attributions, and `roster` whom
+    the caller knows.
     """
 
     id: str | None = None
     offset_unit: OffsetUnit = "codepoint"
     explain: bool = False
     min_confidence: float = 0.0
+    kinds: frozenset[ReportKind] = frozenset(KINDS)
     min_speaker_confidence: float = 0.0
     min_uncued_confidence: float = LEAST_UNCUED
     include: frozenset[Part] = frozenset(PARTS)
@@ -36,6 +38,7 @@ class ExtractionOptions:
             offset_unit=wanted.offset_unit,
             explain=wanted.explain,
             min_confidence=wanted.min_confidence,
+            kinds=frozenset(wanted.kinds),
             min_speaker_confidence=wanted.min_speaker_confidence,
             min_uncued_confidence=wanted.min_uncued_confidence,
             include=frozenset(wanted.include),

@@ -25,6 +25,7 @@ class Family(Enum):
     FREE = "statements without a cue"
     REFUSAL = "refusals to speak"
     MODEL = "models"
+    KIND = "kind"
     ACT = "act"
     STANCE = "stance"
     CUE_NEGATION = "negation of the cue"

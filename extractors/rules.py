@@ -10,6 +10,7 @@ from onrecord.extractors.claims.amounts import QUANTITIES
 from onrecord.extractors.claims.stage import CHECKABILITY
 from onrecord.extractors.claims.times import TIMES
 from onrecord.extractors.factuality.rules import RULES as FACTUALITY
+from onrecord.extractors.kinds.rules import RULES as KINDS
 from onrecord.extractors.profiles.rules import RULES as PROFILES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers.rules import RULES as SPEAKERS
@@ -17,6 +18,7 @@ from onrecord.extractors.speakers.rules import RULES as SPEAKERS
 RULES: tuple[Rule, ...] = (
     *CONSTRUCTIONS,
     MODEL,
+    *KINDS,
     *ACTS,
     *FACTUALITY,
     *SPEAKERS,

@@ -9,6 +9,7 @@ from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.circumstances.stage import CircumstanceFinder
 from onrecord.extractors.claims.stage import Claims
 from onrecord.extractors.factuality.stage import ContentFactuality
+from onrecord.extractors.kinds.stage import Kinds
 from onrecord.extractors.language.stage import LanguageCheck
 from onrecord.extractors.profiles.stage import Profiles
 from onrecord.extractors.roster.stage import RosterMatches
@@ -22,6 +23,7 @@ def default_stages(models: Path = BUNDLED_MODELS) -> tuple[Stage, ...]:
     """The stages of the service; the linker is that of a folder of models, where it has one."""
     return (
         Attributions(),
+        Kinds(),
         ContentFactuality(),
         Acts(),
         Speakers(linker=load_linker(models)),

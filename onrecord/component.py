@@ -20,7 +20,7 @@ from onrecord.loading import Extractor, load
 from onrecord.options import RecordOptions
 from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.extraction import Extraction
-from onrecord.schemas.request import LEAST_UNCUED, PARTS, Part
+from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, Part, ReportKind
 from onrecord.schemas.spans import Span as TextSpan
 from onrecord.schemas.speaker import Speaker
 
@@ -154,6 +154,7 @@ def _loaded(device: Device, threads: int | None, roles: bool) -> Extractor:
         "include": list(PARTS),
         "explain": False,
         "min_confidence": 0.0,
+        "kinds": list(KINDS),
         "min_speaker_confidence": 0.0,
         "min_uncued_confidence": LEAST_UNCUED,
         "spans_key": "onrecord",
@@ -169,6 +170,7 @@ def make_component(
     include: list[Part],
     explain: bool,
     min_confidence: float,
+    kinds: list[ReportKind],
     min_speaker_confidence: float,
     min_uncued_confidence: float,
     spans_key: str,
@@ -182,6 +184,7 @@ def make_component(
         "include": include,
         "explain": explain,
         "min_confidence": min_confidence,
+        "kinds": kinds,
         "min_speaker_confidence": min_speaker_confidence,
         "min_uncued_confidence": min_uncued_confidence,
     }

@@ -118,7 +118,8 @@ class Extractor:
         Args:
             text: The text, in English. Offsets are for exactly this string.
             **options: As in a request to the service: `id`, `markup`, `document`, `extra`, `language`, `offset_unit`,
-                `include`, `explain`, `min_confidence`, `min_speaker_confidence`, `min_uncued_confidence`, `roster`.
+                `include`, `explain`, `min_confidence`, `kinds`, `min_speaker_confidence`, `min_uncued_confidence`,
+                `roster`.
 
         Raises:
             InputError: The text or an option is at fault; its subclass says how.
@@ -151,7 +152,7 @@ class Extractor:
                 taken one at a time.
             errors: `raise` ends at the first text that has no record; `yield` gives its error in its place.
             **options: For all texts: `language`, `offset_unit`, `include`, `explain`, `min_confidence`,
-                `min_speaker_confidence`, `min_uncued_confidence`, `roster`.
+                `kinds`, `min_speaker_confidence`, `min_uncued_confidence`, `roster`.
 
         Raises:
             InputError: An option is at fault: at once. A text is at fault: at that text, with `errors="raise"`.
@@ -211,7 +212,7 @@ class Extractor:
 def _plain(options: RecordOptions) -> dict[str, Any]:
     """The options with lists for iterables of other kinds, as requests have them."""
     found = cast(dict[str, Any], dict(options))
-    for name in ("include", "roster"):
+    for name in ("include", "kinds", "roster"):
         if isinstance(found.get(name), Iterable) and not isinstance(found[name], str | bytes | Mapping):
             found[name] = list(found[name])
     if isinstance(found.get("document"), Mapping):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Required, TypeAlias, TypedDict
 
 from onrecord.schemas.metadata import DocumentInput
-from onrecord.schemas.request import Markup, Part
+from onrecord.schemas.request import Markup, Part, ReportKind
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 
@@ -27,6 +27,8 @@ class RecordOptions(TypedDict, total=False):
     """Adds to each attribution the evidence for it."""
     min_confidence: float
     """The least confidence of an attribution, 0 to 1; by default 0, which gives all."""
+    kinds: Iterable[ReportKind]
+    """The kinds of attributions: some of `speech`, `writing`, `thought`; by default all."""
     min_speaker_confidence: float
     """The least confidence of a speaker that a source is tied to; below it the source is left open, with candidates."""
     min_uncued_confidence: float

@@ -15,6 +15,7 @@ from onrecord.schemas.spans import Span
 
 # Open enumerations: a deployed client must accept values that are added later.
 Mode: TypeAlias = Literal["direct", "indirect", "mixed"] | str
+Kind: TypeAlias = Literal["speech", "writing", "thought"] | str
 Modality: TypeAlias = (
     Literal["asserted", "possible", "future", "expected", "counterfactual", "conditional", "interrogative"] | str
 )
@@ -147,6 +148,10 @@ class Attribution(RecordModel):
     mode: Mode
     """`direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none, or there is no content. More
     values may come."""
+    kind: Kind | None = None
+    """What is reported. `speech`: it was said (`the mayor said`). `writing`: it was written, or a document has it (`she
+    tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives it
+    (`investors fear`). More values may be added."""
     source: Source | None = None
     """The words that name who said it; null if the text names nobody."""
     cue: Cue | None = None

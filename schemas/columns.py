@@ -95,6 +95,7 @@ _WHO: tuple[Column[AttributionRow], ...] = (
     Column("id", "text", "The id of the attribution within its text.", lambda row: row.attribution.id),
     Column("parent_id", "text", "The attribution that reports this one.", lambda row: row.attribution.parent_id),
     Column("mode", "text", "`direct`, `indirect` or `mixed`.", lambda row: row.attribution.mode),
+    Column("kind", "text", "`speech`, `writing` or `thought`.", lambda row: row.attribution.kind),
     Column("act", "text", "What the speaker does by saying it: `denial`, `promise` …", lambda row: row.attribution.act),
     Column("speaker_id", "text", "The speaker, as in the table of speakers.", lambda row: _of(row, "id")),
     Column("speaker", "text", "The speaker's name or description.", lambda row: _of(row, "name")),

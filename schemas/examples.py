@@ -92,6 +92,7 @@ EVIDENCE: Example = {
 INDIRECT: Example = {
     "id": "a1",
     "mode": "indirect",
+    "kind": "speech",
     "source": SOURCE,
     "cue": CUE,
     "content": {**_passage("The bridge will reopen in May"), "quotations": []},

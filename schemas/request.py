@@ -16,9 +16,12 @@ from onrecord.schemas.strings import Encodable, Readable
 
 Markup: TypeAlias = Literal["plain", "html"]
 Part: TypeAlias = Literal["speakers", "circumstances", "claims"]
+ReportKind: TypeAlias = Literal["speech", "writing", "thought"]
 
 PARTS: tuple[Part, ...] = ("speakers", "circumstances", "claims")
 """Parts of a record beside source, cue and content."""
+KINDS: tuple[ReportKind, ...] = ("speech", "writing", "thought")
+"""Kinds of reporting."""
 MAX_TEXT_LENGTH = 1_000_000
 """Code points of the longest text, unless an operator sets another limit: a long book, and minutes of reading."""
 MAX_ID_LENGTH = 256
@@ -69,6 +72,8 @@ class OptionsRequest(RequestModel):
     """Add evidence to each attribution: how it was found, and why its fields have their values."""
     min_confidence: float = Field(default=0.0, ge=0, le=1)
     """The lowest confidence of attributions in the record: 0 returns all, higher values fewer and more certain ones."""
+    kinds: list[ReportKind] = Field(default=list(KINDS), min_length=1, max_length=len(KINDS), fail_fast=True)
+    """The kinds of attributions in the record: `speech` and `writing` leave out what is only thought or wanted."""
     min_speaker_confidence: float = Field(default=0.0, ge=0, le=1)
     """The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates."""
     min_uncued_confidence: float = Field(default=LEAST_UNCUED, ge=0, le=1)

@@ -30,7 +30,7 @@ from onrecord.extractors.claims.expressions import things
 from onrecord.extractors.claims.features import AGAINST, FOR, features
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
-from training.confidence import isotonic
+from training.isotonic import isotonic
 
 log = logging.getLogger("training.checkability")
 

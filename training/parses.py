@@ -1,4 +1,4 @@
-"""The training articles of PolNeAR as the bundled models parse them, kept from one recipe to the next."""
+"""The training articles of PolNeAR as the bundled models read them, kept from one recipe to the next."""
 
 from __future__ import annotations
 
@@ -9,17 +9,34 @@ from pathlib import Path
 
 from corpora.polnear import Article, articles
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.engines.syntax import SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
 from onrecord.extractors.spans import CharSpan
+
+
+def in_order(data: Path) -> list[Article]:
+    """The training articles in a fixed random order."""
+    return sorted(articles(data / "polnear" / "train"), key=lambda a: hashlib.sha256(a.name.encode()).digest())
+
+
+def read_whole(data: Path, work: Path, models: Path, last: int) -> Iterator[tuple[Article, Analysis]]:
+    """The last articles of the order as the service reads them, with entities and role scores, kept in `work`."""
+    work.mkdir(parents=True, exist_ok=True)
+    reader: Reader | None = None
+    for article in in_order(data)[-last:]:
+        cached = work / f"{article.name}.pickle"
+        if not cached.exists():
+            reader = reader or Reader(ModelSettings(models_dir=models))
+            cached.write_bytes(pickle.dumps(reader.read(article.text)))
+        yield article, pickle.loads(cached.read_bytes())
 
 
 def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[tuple[Article, Analysis]]:
     """The training articles in a fixed random order with their parses, kept in `work` from one run to the next."""
     work.mkdir(parents=True, exist_ok=True)
     engine: SyntaxEngine | None = None
-    shuffled = sorted(articles(data / "polnear" / "train"), key=lambda a: hashlib.sha256(a.name.encode()).digest())
-    for article in shuffled[:limit]:
+    for article in in_order(data)[:limit]:
         cached = work / f"{article.name}.pickle"
         if cached.exists():
             yield article, pickle.loads(cached.read_bytes())

@@ -129,19 +129,13 @@ def main() -> None:
     arguments.add_argument("--half", type=Path, default=Path("build/roles") / HALF, help="the half-trained role model")
     arguments.add_argument("--limit", type=int, help="articles to read; all when not given")
     arguments.add_argument("--out", type=Path, default=OUTPUT)
-    arguments.add_argument(
-        "--without-held-out", type=Path, metavar="FILE", help="also write weights learned without the articles held out"
-    )
     options = arguments.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    collected = list(collect(options))
-    for path, articles in ((options.out, slice(None)), (options.without_held_out, slice(0, -HELD_OUT))):
-        if path is None:
-            continue
-        by_rules, jointly = (list(chain.from_iterable(found)) for found in zip(*collected[articles], strict=True))
-        weighings = {"by_rules": fit(by_rules), "jointly": fit(jointly, decay=JOINT_DECAY)}
-        log.info("%s: %s weights", path.name, [len(weighing.weights) for weighing in weighings.values()])
-        write(weighings, path)
+    collected = collect(options)
+    by_rules, jointly = (list(chain.from_iterable(found)) for found in zip(*collected, strict=True))
+    weighings = {"by_rules": fit(by_rules), "jointly": fit(jointly, decay=JOINT_DECAY)}
+    log.info("%s weights", [len(weighing.weights) for weighing in weighings.values()])
+    write(weighings, options.out)
 
 
 if __name__ == "__main__":

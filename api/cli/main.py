@@ -6,7 +6,7 @@ torch, stanza and spaCy are imported only when there is a text to process, so `o
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -31,7 +31,7 @@ from onrecord.api.cli.roster import read_roster
 from onrecord.api.cli.settings import read_settings
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.request import LEAST_UNCUED, PARTS, Part
+from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, Part, ReportKind
 from onrecord.schemas.roster import RosterEntry
 from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.verification_request import SourceKind
@@ -104,6 +104,9 @@ def extract(
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out attributions of lower confidence.")
     ] = 0.0,
+    kinds: Annotated[
+        str, typer.Option(help="Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes.")
+    ] = ",".join(KINDS),
     min_speaker_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave sources open whose speaker is less certain than this.")
     ] = 0.0,
@@ -127,6 +130,7 @@ def extract(
         offset_unit=offset_unit_of(form, offset_unit),
         explain=explain or form == "html",
         min_confidence=min_confidence,
+        kinds=_kinds(kinds),
         min_speaker_confidence=min_speaker_confidence,
         min_uncued_confidence=min_uncued_confidence,
         include=_parts(include),
@@ -188,10 +192,24 @@ def _encoding(name: str) -> str:
 
 def _parts(listed: str) -> frozenset[Part]:
     """Parses the parts in a comma-separated list."""
-    named = [name for part in listed.split(",") if (name := part.strip())]
-    if strange := [name for name in named if name not in PARTS]:
-        raise typer.BadParameter(f"{strange[0]!r} is not one of {', '.join(PARTS)}", param_hint="--include")
+    named = _listed(listed, PARTS, "--include")
     return frozenset(part for part in PARTS if part in named)
+
+
+def _kinds(listed: str) -> frozenset[ReportKind]:
+    """Parses the kinds in a comma-separated list, which has one or more."""
+    named = _listed(listed, KINDS, "--kinds")
+    if not named:
+        raise typer.BadParameter(f"one or more of {', '.join(KINDS)} are expected", param_hint="--kinds")
+    return frozenset(kind for kind in KINDS if kind in named)
+
+
+def _listed(listed: str, known: Sequence[str], option: str) -> list[str]:
+    """The names in a comma-separated list, all of them known."""
+    named = [name for part in listed.split(",") if (name := part.strip())]
+    if strange := [name for name in named if name not in known]:
+        raise typer.BadParameter(f"{strange[0]!r} is not one of {', '.join(known)}", param_hint=option)
+    return named
 
 
 def _roster(argument: str | None) -> tuple[RosterEntry, ...]:

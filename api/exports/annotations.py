@@ -101,7 +101,7 @@ class _Page:
                 yield self._annotation(f"{attribution.id}-{role}", "linking", bodies, passage)
 
     def _bodies(self, attribution: Attribution) -> Iterator[Node]:
-        for value in (attribution.mode, attribution.act):
+        for value in (attribution.mode, attribution.kind, attribution.act):
             if value is not None:
                 yield _textual("classifying", value)
         speaker = self._speakers.get((attribution.source.speaker_id or "") if attribution.source else "")

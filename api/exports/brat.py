@@ -76,7 +76,7 @@ class _Standoff:
 
     def _kinds(self, one: Attribution, event: str) -> Iterator[str]:
         review = one.review.status if one.review else None
-        for kind, value in (("Mode", one.mode), ("Act", one.act), ("Review", review)):
+        for kind, value in (("Mode", one.mode), ("Kind", one.kind), ("Act", one.act), ("Review", review)):
             if value is not None:
                 yield f"{self._next('A')}\t{kind} {event} {value}"
 

@@ -88,6 +88,7 @@ class Drawing {
     const made = html("span", {}, words);
     paint(made, hues);
     if (marks.every((mark) => !isSure(mark.attribution))) classes.add("faint");
+    if (marks.every((mark) => mark.attribution.kind === "thought")) classes.add("thought");
     made.className = [...classes].join(" ");
     made.dataset.of = [...new Set(marks.map((mark) => mark.attribution.id))].join(" ");
     const pieces = marks

@@ -34,6 +34,7 @@ export function guide() {
       html("li", {}, mark("cue", "Cue"), ": italic, dotted line."),
       html("li", {}, mark("content quoted quoted-0", "“Quoted content”"), ": solid line."),
       html("li", {}, mark("content told-0", "Reported content"), ": dashed line."),
+      html("li", {}, mark("content told-0 thought", "Thought"), ": fainter, without a tint."),
       html("li", {}, "A nested attribution has its own line. A number opens its attribution."),
     ),
     html("h2", {}, "Keys"),

@@ -82,6 +82,7 @@ function contentWords({ spans, quotations }) {
 function fields(reading, one, actions) {
   return [
     field("Mode", modeInWords(one.mode)),
+    field("Kind", one.kind ? words(one.kind) : null),
     field("Source", one.source ? passageText(one.source) : "none in the text"),
     field("Speaker", speaker(reading, one)),
     ...conveyors(reading, one),

@@ -29,6 +29,7 @@ export const COLUMNS = {
   },
   speaker: { name: "Speaker", value: (reading, one) => reading.nameOf(one) },
   mode: { name: "Mode", value: (_, one) => one.mode },
+  kind: { name: "Kind", value: (_, one) => words(one.kind) },
   act: { name: "Act", value: (_, one) => words(one.act) },
   cue: { name: "Cue", value: (_, one) => one.cue?.text ?? "" },
   content: { name: "Content", value: (_, one) => passageText(one.content) },

@@ -1,17 +1,19 @@
-"""From a weight to a confidence: the share of attributions of such a weight that were right on held-out articles.
+"""From a weight to a confidence: how likely an attribution of such a weight is right.
 
-Isotonic regression (Zadrozny and Elkan 2002) over training articles that neither the role model nor the weights were
-learned on; between its knots a straight line. ``python -m training.confidence`` writes the knots.
+Logistic calibration (Platt 2000) of the weight's log odds, with an intercept for each kind of evidence: a quotation on
+its own words, a rule and the role model that agree, either of them alone. Weights alone are too sure where only one of
+the two proposes something. ``python -m training.confidence`` fits it on training articles that the role model has not
+seen.
 """
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from onrecord.extractors.attributions.rules import FLOATING
+from onrecord.extractors.attributions.rules import FLOATING, MODEL
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.lexicon.data import read_data
 
@@ -20,44 +22,57 @@ CONFIDENCE = "confidence.json"
 VOICES = "voices.json"
 """Counts of voices without a cue, and of labels: how many were read, and how many were right."""
 
+DIRECT, AGREED, RULE_ALONE, MODEL_ALONE = "direct", "agreed", "rule alone", "model alone"
+SUPPORTS = (DIRECT, AGREED, RULE_ALONE, MODEL_ALONE)
+"""Kinds of evidence."""
+
+LEAST = 1e-3
+"""Weights nearer to 0 or 1 count as this near: beyond it they were never told apart."""
+
+
+def support(candidate: Candidate, mode: str) -> str:
+    """The kind of evidence for a candidate, of which `mode` tells if its content is quoted."""
+    if mode == "direct":
+        return DIRECT
+    rules = {candidate.rule, *candidate.supporters}
+    if MODEL not in rules:
+        return RULE_ALONE
+    return MODEL_ALONE if len(rules) == 1 else AGREED
+
+
+def log_odds(weight: float) -> float:
+    """The log odds of a weight."""
+    kept = min(max(weight, LEAST), 1 - LEAST)
+    return math.log(kept / (1 - kept))
+
 
 @dataclass(frozen=True)
 class Confidence:
-    """Knots, each a weight and the share that is right there, both rising; and shares of what is not weighed.
+    """A slope and an intercept for each kind of evidence; and shares of what is not weighed.
 
     `floating` is that of quotations that nobody is tied to, `voices` has those of other rules by their ids.
     """
 
-    knots: Sequence[tuple[float, float]]
+    slope: float
+    intercepts: Mapping[str, float]
     floating: float
     voices: Mapping[str, float] = field(default_factory=dict)
 
-    def of(self, candidate: Candidate) -> float:
+    def of(self, candidate: Candidate, mode: str) -> float:
         """The probability that source, cue and content of a candidate are all right, to two decimals."""
         if candidate.rule is FLOATING:  # not weighed: all have one confidence
             return round(self.floating, 2)
         if (share := self.voices.get(candidate.rule.id)) is not None:
             return round(share, 2)
-        return round(interpolated(self.knots, candidate.weight), 2)
-
-
-def interpolated(knots: Sequence[tuple[float, float]], value: float) -> float:
-    """The share at a value: on the straight line between the knots around it, and beyond the last that of the last."""
-    place = bisect.bisect_left(knots, value, key=lambda knot: knot[0])
-    if place == 0:
-        return knots[0][1]
-    if place == len(knots):
-        return knots[-1][1]
-    (left, low), (right, high) = knots[place - 1], knots[place]
-    return low + (high - low) * (value - left) / (right - left)
+        odds = self.slope * log_odds(candidate.weight) + self.intercepts[support(candidate, mode)]
+        return round(1 / (1 + math.exp(-odds)), 2)
 
 
 @cache
 def load_confidence() -> Confidence:
-    """The bundled knots, read once."""
-    data = read_data(__package__, CONFIDENCE)
-    knots = tuple((weight, share) for weight, share in data["knots"])
-    return Confidence(knots, data["floating"], read_voices())
+    """The bundled calibration, read once."""
+    data = read_data(__package__, CONFIDENCE, form=2)
+    return Confidence(data["slope"], data["intercepts"], data["floating"], read_voices())
 
 
 def read_voices() -> Mapping[str, float]:

@@ -11,6 +11,8 @@ from onrecord.extractors.attributions.adjacent_quotations import spoken_candidat
 from onrecord.extractors.attributions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
+from onrecord.extractors.attributions.edge_features import EdgeReader
+from onrecord.extractors.attributions.edge_model import EdgeModel
 from onrecord.extractors.attributions.grammatical_sources import lent, ruled, turned_down
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -50,12 +52,20 @@ class AttributionFinder:
         lexicon: The predicates of saying, thinking and showing.
         by_rules: Weighs what rules propose in a text without the role model's scores.
         jointly: Weighs what rules and the role model propose.
+        edges: Moves the edges of spans that the role model has scored; None leaves them.
     """
 
-    def __init__(self, lexicon: Lexicon, by_rules: ScoringModel, jointly: ScoringModel | None = None) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        by_rules: ScoringModel,
+        jointly: ScoringModel | None = None,
+        edges: EdgeModel | None = None,
+    ) -> None:
         self._lexicon = lexicon
         self._by_rules = by_rules
         self._jointly = jointly
+        self._edges = edges
 
     def find(self, analysis: Analysis) -> list[Selected]:
         """The attributions of a text, each with the candidates it was preferred to.
@@ -110,7 +120,24 @@ class AttributionFinder:
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
         found = [ruled(analysis, candidate, self._lexicon) for candidate in settled]
-        return [c for c in found if reports(analysis, c, self._lexicon)] if deep else found
+        if deep:
+            return [c for c in found if reports(analysis, c, self._lexicon)]
+        return self._with_edges(analysis, quotations, found, evidence) if self._edges else found
+
+    def _with_edges(
+        self, analysis: Analysis, quotations: Quotations, found: Sequence[Candidate], evidence: RoleEvidence
+    ) -> list[Candidate]:
+        """The candidates that may stand with their edges moved; where the layout decides, nothing moves."""
+        assert self._edges is not None
+        reader = EdgeReader(analysis, self._lexicon, quotations.tokens)
+        moved: list[Candidate] = []
+        for one in found:
+            checkpoint()
+            about = evidence.about(one)
+            fixed = one.weight < JOINTLY.text or one.rule.family in (Family.HEADLINE, Family.LABEL)
+            scores = max(about, key=lambda scores: scores.probability) if about and not fixed else None
+            moved.append(self._edges.settled(analysis, reader, one, scores) if scores else one)
+        return moved
 
     def _consistent(
         self, analysis: Analysis, quotations: Quotations, candidates: Sequence[Candidate]

@@ -37,6 +37,7 @@ def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -
     content = _in_brackets(analysis, candidate.head, content)
     content = trimmed(analysis, {i for i in content if i not in candidate.cue}) or candidate.content
     source = _with_marks(analysis, _with_names(analysis, candidate, content), quotations)
+    source = _with_brackets(analysis, candidate.head, source)
     if content == candidate.content and source == candidate.source:
         return candidate
     taken = {*content, *candidate.cue}
@@ -131,4 +132,16 @@ def _with_marks(analysis: Analysis, source: tuple[int, ...], quotations: Quotati
     for quoted in quotations.touched(source):
         if all(i in words or is_mark(analysis.tokens[i]) for i in quoted.tokens):
             words |= set(quoted.tokens)
+    return tuple(sorted(words))
+
+
+def _with_brackets(analysis: Analysis, head: int, source: tuple[int, ...]) -> tuple[int, ...]:
+    """The source with both of the brackets whose words it has, where it has one of them: `Sen. Ray Stoll (R-Ohio)`."""
+    words = set(source)
+    for opening, closing in _brackets(analysis, head, source) if source else ():
+        inside = range(opening + 1, closing)
+        if (opening in words) != (closing in words) and all(
+            i in words or analysis.tokens[i].upos == "PUNCT" for i in inside
+        ):
+            words |= {opening, *inside, closing}
     return tuple(sorted(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.attributions.confidence import Confidence, load_confidence
 from onrecord.extractors.attributions.content_spans import content_spans
+from onrecord.extractors.attributions.edge_model import load_edge_model
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.modes import mode, verbatim
@@ -22,7 +23,7 @@ class Attributions:
     adds = frozenset({"attributions"})
 
     def __init__(self) -> None:
-        self._finder = AttributionFinder(load_lexicon(), *bundled_scoring_models())
+        self._finder = AttributionFinder(load_lexicon(), *bundled_scoring_models(), edges=load_edge_model())
         self._confidence = load_confidence()
 
     def __call__(self, draft: Draft) -> None:
@@ -47,12 +48,13 @@ def _drafted(draft: Draft, chosen: Selected, confidence: Confidence | None) -> A
     if candidate.content and not content:
         return None
     quoted = verbatim(content, analysis.marks)
+    how = mode(analysis.text, content, quoted)
     return AttributionDraft(
         selected=chosen,
         source=spans(analysis, candidate.source),
         cue=spans(analysis, candidate.cue),
         content=content,
         quotations=quoted,
-        mode=mode(analysis.text, content, quoted),
-        confidence=confidence.of(candidate) if confidence and candidate.content else None,
+        mode=how,
+        confidence=confidence.of(candidate, how) if confidence and candidate.content else None,
     )

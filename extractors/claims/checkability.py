@@ -5,12 +5,12 @@ Its weights, the weights of words, and the calibration are a data file that ``py
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.confidence import interpolated
 from onrecord.extractors.claims.features import Features, features
 from onrecord.extractors.claims.patterns import words
 from onrecord.extractors.lexicon.data import read_data
@@ -98,3 +98,14 @@ def load_checkability() -> Checkability:
     data = read_data(__package__, CHECKABILITY)
     knots = tuple((score, share) for score, share in data["knots"])
     return Checkability(data["bias"], data["weights"], data["words"], knots)
+
+
+def interpolated(knots: Sequence[tuple[float, float]], value: float) -> float:
+    """The share at a value: on the straight line between the knots around it, and beyond the last that of the last."""
+    place = bisect.bisect_left(knots, value, key=lambda knot: knot[0])
+    if place == 0:
+        return knots[0][1]
+    if place == len(knots):
+        return knots[-1][1]
+    (left, low), (right, high) = knots[place - 1], knots[place]
+    return low + (high - low) * (value - left) / (right - left)

@@ -37,6 +37,7 @@ class AttributionDraft:
     content: tuple[CharSpan, ...]
     quotations: tuple[CharSpan, ...]
     mode: str
+    kind: str | None = None
     confidence: float | None = None
     parent: int | None = None
     speaker: SpeakerDraft | None = None

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-MEDIA = frozenset(
-    "account address advert advertisement advisory affidavit announcement article autobiography biography blog"
-    " book briefing broadcast brochure bulletin cable call caption channel circular column comment commentary"
-    " communique communiqué complaint deposition diary dispatch document documentary e-mail editorial email"
-    " essay feed filing flyer indictment interview journal lawsuit leaflet letter livestream magazine manifesto"
-    " memo memoir memorandum message missive monologue motion newsletter newspaper note notice op-ed opinion"
-    " page pamphlet paper paperwork petition podcast post posting presentation presser programme prospectus"
-    " publication recording release remark report ruling sermon show site speech statement stream study"
-    " submission survey telegram testimony text thread tribute tweet update verdict video videotape vlog webcast"
-    " webinar website".split()
+WRITTEN_MEDIA = frozenset(
+    "advisory affidavit announcement article autobiography biography blog book brochure bulletin cable column"
+    " comment communique communiqué complaint diary dispatch document e-mail editorial email essay filing flyer"
+    " indictment journal lawsuit leaflet letter magazine manifesto memo memoir memorandum message newsletter"
+    " newspaper note notice op-ed opinion page pamphlet paper paperwork petition post posting prospectus"
+    " publication release report statement study submission survey telegram text thread tweet update".split()
 )
-"""Nouns for what carries words: `in a statement`."""
+"""Nouns for what carries written words: `in a letter`."""
+
+SPOKEN_MEDIA = frozenset(
+    "account address advert advertisement briefing broadcast call caption channel circular commentary"
+    " deposition documentary feed interview livestream missive monologue motion podcast presentation presser"
+    " programme recording remark ruling sermon show site speech stream testimony tribute verdict video"
+    " videotape vlog webcast webinar website".split()
+)
+"""Nouns for what carries spoken words, or either: `in an interview`."""
+
+MEDIA = WRITTEN_MEDIA | SPOKEN_MEDIA
+"""Nouns for what carries words."""
 
 MEETINGS_OF_PRESS = frozenset({"news", "press", "media", "video", "conference"})
 """Words before `conference` and `call` that make it a channel: `at a news conference`."""
@@ -24,10 +31,15 @@ MEANS = frozenset(
 )
 """Nouns after `by` and `via`: `by email`."""
 
-PLATFORMS = frozenset(
-    "abc air bbc bluesky camera cbs cnn discord facebook fox instagram internet linkedin mastodon medium"
-    " messenger msnbc nbc online radio reddit snapchat social substack telegram telegraph television telly"
-    " threads tiktok truth tv twitter viber vk web wechat weibo whatsapp x youtube".split()
+NETWORKS = frozenset(
+    "bluesky facebook instagram linkedin mastodon reddit snapchat social substack telegram threads truth"
+    " twitter vk wechat weibo whatsapp x".split()
+)
+"""Names of networks that people write on: `on Telegram`."""
+
+PLATFORMS = NETWORKS | frozenset(
+    "abc air bbc camera cbs cnn discord fox internet medium messenger msnbc nbc online radio telegraph"
+    " television telly tiktok tv viber web youtube".split()
 )
 """Names and nouns after `on` of what people are read, heard or seen on: `on Telegram`, `on state television`."""
 

@@ -19,3 +19,7 @@ QUOTING = SAID | {"criticize", "refuse", "praise", "admit", "agree", "talk", "ma
 
 SAYINGS = SAID | {"claim"}
 """Classes of nouns for something said, which belongs to its sayer; doubts and hopes may be anybody's."""
+
+CONCLUDING = frozenset("calculate conclude decide determine discover establish find resolve rule".split())
+"""Verbs of coming to a result, which bodies come to by saying so. By hand, from VerbNet's class conjecture-29.5 and
+PropBank's frames for a finding of a court."""

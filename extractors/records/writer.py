@@ -24,8 +24,10 @@ from onrecord.schemas.warning import ExtractionWarning
 NOT_REQUESTED = "not_requested"
 
 
-def _is_certain(draft: AttributionDraft, options: ExtractionOptions) -> bool:
-    """True of an attribution that is as certain as a request wants; what has no confidence is."""
+def _is_wanted(draft: AttributionDraft, options: ExtractionOptions) -> bool:
+    """True of an attribution of a requested kind that is as certain as is wanted; what has no confidence is."""
+    if draft.kind is not None and draft.kind not in options.kinds:
+        return False
     free = draft.selected.candidate.rule.family is Family.FREE
     least = max(options.min_confidence, options.min_uncued_confidence if free else 0.0)
     return (1.0 if draft.confidence is None else draft.confidence) >= least
@@ -40,13 +42,13 @@ class RecordWriter:
         self._offsets = OffsetMap(draft.analysis.text, options.offset_unit)
         self._ids = SpeakerIds(draft.speakers)
         self._evidence = EvidenceWriter(draft.analysis, self._offsets, self._ids)
-        self._kept = {number: None for number, one in enumerate(draft.attributions) if _is_certain(one, options)}
+        self._kept = {number: None for number, one in enumerate(draft.attributions) if _is_wanted(one, options)}
 
     def record(self, engine: EngineStamp) -> Extraction:
         """The record of the draft's text.
 
-        Attributions below the least confidence are left out, with the speakers that nothing else names; the others
-        keep the ids they have without a limit.
+        Attributions below the least confidence and of other kinds are left out, with the speakers that nothing else
+        names. The others keep the ids they have without a limit.
         """
         text = self._draft.analysis.text
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -69,6 +71,7 @@ class RecordWriter:
         return Attribution(
             id=f"a{number + 1}",
             mode=draft.mode,
+            kind=draft.kind,
             source=self._source(draft),
             cue=self._cue(draft),
             content=self._content(draft),

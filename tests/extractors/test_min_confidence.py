@@ -1,8 +1,9 @@
-"""Records of which only attributions of some confidence are wanted."""
+"""Records of which only attributions of some confidence, or of some kinds, are wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.records import RecordWriter
 from onrecord.schemas.engine import EngineStamp
 from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.request import ReportKind
 from tests.rows import flat
 
 ENGINE = EngineStamp(version="0", fingerprint="0", models=[])
@@ -116,3 +118,21 @@ def test_what_is_left_is_as_it_was_but_for_its_parent(attributions: list[Attribu
         assert parent == up
     sources = {one.source.speaker_id for one in found.attributions if one.source}
     assert sources <= {*(speaker.id for speaker in found.speakers), None}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "left"),
+    [
+        pytest.param({"speech", "writing", "thought"}, {"a1": None, "a2": "a1", "a3": "a2", "a4": None}, id="all"),
+        pytest.param({"speech", "writing"}, {"a1": None, "a3": "a1", "a4": None}, id="a thought between is gone"),
+        pytest.param({"thought"}, {"a2": None, "a4": None}, id="one without a kind stays"),
+        pytest.param({"writing"}, {"a3": None, "a4": None}, id="one around is gone"),
+    ],
+)
+def test_other_kinds_are_left_out(kinds: Collection[ReportKind], left: dict[str, str | None]) -> None:
+    given = ("speech", None), ("thought", 0), ("writing", 1), (None, None)
+    draft = Draft(TEXT, attributions=[replace(attribution(0.9, parent), kind=kind) for kind, parent in given])
+    draft.speakers = []
+    found = RecordWriter(draft, ExtractionOptions(kinds=frozenset(kinds))).record(ENGINE)
+    assert links(found) == left
+    assert [one.kind for one in found.attributions] == [given[int(one.id[1:]) - 1][0] for one in found.attributions]

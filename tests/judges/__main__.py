@@ -1,5 +1,5 @@
 """Read and judge the cases: ``python -m tests.judges [SUITE ...]``, suites being `edge_cases`, `nesting`, `acts`,
-`claims` and `profiles`.
+`claims`, `kinds` and `profiles`.
 
 Models are those that the ``ONRECORD_*`` settings name. The cases that are known to fail are in
 `tests/cases/known_failures.toml`; ``--known-failures`` rewrites that file and keeps its reasons.

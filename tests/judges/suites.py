@@ -13,6 +13,7 @@ from tests.judges.acts import FIELDS, ActCase
 from tests.judges.attributions import Group
 from tests.judges.case import CASES, Case, Judged, Records, faults, judge_cases, load
 from tests.judges.claims import KINDS
+from tests.judges.kinds import KindCase
 from tests.judges.profiles import ProfileCase
 
 HALVES = ("tuned", "fresh")
@@ -57,6 +58,15 @@ def claims() -> dict[str, Case]:
     }
 
 
+def kinds() -> dict[str, Case]:
+    """Rows on kinds of reporting: by half and number."""
+    return {
+        f"{half}/{number}": KindCase.model_validate(row)
+        for half, data in load(CASES / "kinds").items()
+        for number, row in enumerate(data["row"], 1)
+    }
+
+
 def profiles() -> dict[str, Case]:
     """Rows on speakers: by file and number, each with its file's roster."""
     return {
@@ -72,6 +82,7 @@ SUITES: Mapping[str, Callable[[], dict[str, Case]]] = {
     "voices": partial(variants, "voices"),
     "acts": acts,
     "claims": claims,
+    "kinds": kinds,
     "profiles": profiles,
 }
 

@@ -21,6 +21,7 @@ CASES_OF = {name: suite() for name, suite in SUITES.items()}
 KNOWN = known_failures()
 NAMES = [(suite, name) for suite, cases in CASES_OF.items() for name in cases]
 READ_IN_A_SENTENCE = (
+    Family.KIND,
     Family.ACT,
     Family.STANCE,
     Family.CUE_NEGATION,

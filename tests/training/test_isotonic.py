@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from training.confidence import Point, isotonic
+from training.isotonic import Point, isotonic
 
 
 def points(rights: str, step: float = 0.1) -> list[Point]:

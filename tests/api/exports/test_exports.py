@@ -148,7 +148,7 @@ def test_an_annotation_has_its_speaker_and_its_claim() -> None:
         for body in items[0][f"{OA}hasBody"]
         if "http://www.w3.org/1999/02/22-rdf-syntax-ns#value" in body
     ]
-    assert values == ["indirect", "statement", "Ana Petrova", "The bridge will reopen in May."]
+    assert values == ["indirect", "speech", "statement", "Ana Petrova", "The bridge will reopen in May."]
 
 
 def test_a_content_in_pieces_has_a_target_for_each() -> None:
@@ -307,7 +307,7 @@ def test_settings_declare_every_type(form: ExportFormat) -> None:
     """The configuration of each tool has the parts, modes, acts and reviews of the schemas."""
     values = {name: one.values for one, name in enumerations().items()}
     if form == "brat":
-        for name, kept in (("Mode", "Mode"), ("Act", "Act"), ("Review", "ReviewStatus")):
+        for name, kept in (("Mode", "Mode"), ("Kind", "Kind"), ("Act", "Act"), ("Review", "ReviewStatus")):
             assert f"{name}\tArg:<EVENT>, Value:{'|'.join(values[kept])}\n" in archive.ANNOTATION_CONF
         entities = archive.ANNOTATION_CONF.partition("[entities]")[2].partition("[relations]")[0].split()
         assert {one.capitalize() for one in (*values["SpeakerType"], "speaker")} <= set(entities)

@@ -40,6 +40,7 @@ class Row:
     contents: Sequence[str]
     confidence: float | None = None
     act: str = "statement"
+    kind: str = "speech"
     stance: str = "neutral"
     parent: str | None = None
     near: str = ""
@@ -288,6 +289,7 @@ class Sample:
         return Attribution(
             id=f"a{number + 1}",
             mode=row.mode,
+            kind=row.kind,
             source=Source(**dict(self._passage(row.source, paragraph)), speaker_id=row.speaker),
             cue=Cue(**dict(cue), lemma=row.lemma, negated=False, modality="asserted", stance=row.stance),
             content=content,

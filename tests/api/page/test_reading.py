@@ -48,6 +48,24 @@ def test_source_cue_and_content_differ_without_colour(sample: Page) -> None:
     assert style(".mark.cue", "fontStyle") == "italic"
 
 
+def test_a_thought_is_a_fainter_layer(open_page: Open) -> None:
+    page = open_page()
+
+    def thinking(route: Route) -> None:
+        answer = route.fetch()
+        record = answer.json()
+        record["attributions"][1]["kind"] = "thought"
+        route.fulfill(response=answer, json=record)
+
+    page.route("**/v1/extractions", thinking)
+    extract_sample(page)
+    tint = "one => getComputedStyle(one).backgroundColor"
+    thought, said = page.locator('[data-pieces="a2:0"]').first, page.locator('[data-pieces="a5:0"]').first
+    assert thought.evaluate(tint) == "rgba(0, 0, 0, 0)" != said.evaluate(tint)
+    page.click('[data-note="a2"]')
+    assert "Kind\nthought" in page.locator("#statement").inner_text()
+
+
 def test_every_statement_has_its_number_and_its_words_marked(sample: Page) -> None:
     assert sorted(numbers(sample)) == sorted(f"a{i + 1}" for i in range(len(ROWS)))
     for number, row in enumerate(ROWS, start=1):

@@ -16,6 +16,7 @@ from onrecord.api.worker.messages import Decoder, Kind, Message
 from onrecord.api.worker.task import Task, TaskDecoder, TaskEncoder
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.batch import BatchItem
+from onrecord.schemas.request import KINDS as REPORT_KINDS
 from onrecord.schemas.request import PARTS
 from onrecord.schemas.roster import RosterEntry
 
@@ -45,6 +46,7 @@ OPTIONS = st.builds(
     offset_unit=st.sampled_from(["codepoint", "utf16", "utf8"]),
     explain=st.booleans(),
     min_confidence=st.floats(0, 1),
+    kinds=st.frozensets(st.sampled_from(REPORT_KINDS)),
     include=st.frozensets(st.sampled_from(PARTS)),
     roster=st.sampled_from([(), ROSTER]),
 )

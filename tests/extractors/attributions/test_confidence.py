@@ -6,61 +6,71 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.attributions.confidence import Confidence, load_confidence
-from onrecord.extractors.attributions.rules import CCOMP, FLOATING
+from onrecord.extractors.attributions.confidence import SUPPORTS, Confidence, load_confidence, support
+from onrecord.extractors.attributions.rules import CCOMP, FLOATING, MODEL, OBJ
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.rule import Construction
 
-KNOTS = Confidence([(0.4, 0.5), (0.6, 0.9), (0.9, 0.98)], floating=0.123)
+PLAIN = Confidence(1.0, {"direct": 1.0, "agreed": 0.0, "rule alone": -1.0, "model alone": -0.5}, floating=0.123)
 
 
-def of(confidence: Confidence, weight: float, rule: Construction = CCOMP) -> float:
-    return confidence.of(Candidate(rule, 1, (1,), (0,), (2,), "", weight=weight))
+def candidate(weight: float, rule: Construction = CCOMP, *supporters: Construction) -> Candidate:
+    return Candidate(rule, 1, (1,), (0,), (2,), "", weight=weight, supporters=supporters)
 
 
 @pytest.mark.parametrize(
-    ("weight", "expected"),
+    ("rule", "supporters", "mode", "kind"),
     [
-        pytest.param(0.0, 0.5, id="below the first knot"),
-        pytest.param(0.4, 0.5, id="on the first knot"),
-        pytest.param(0.5, 0.7, id="between two"),
-        pytest.param(0.55, 0.8, id="nearer to the second"),
-        pytest.param(0.6, 0.9, id="on a knot"),
-        pytest.param(0.75, 0.94, id="between the last two"),
-        pytest.param(0.81, 0.96, id="rounded to two decimals"),
-        pytest.param(0.9, 0.98, id="on the last knot"),
-        pytest.param(1.0, 0.98, id="above the last knot"),
+        pytest.param(CCOMP, (MODEL,), "indirect", "agreed", id="a rule that the model supports"),
+        pytest.param(MODEL, (CCOMP, OBJ), "mixed", "agreed", id="the model, supported by rules"),
+        pytest.param(MODEL, (), "indirect", "model alone", id="the model alone"),
+        pytest.param(CCOMP, (), "indirect", "rule alone", id="one rule"),
+        pytest.param(CCOMP, (OBJ,), "mixed", "rule alone", id="rules without the model"),
+        pytest.param(CCOMP, (), "direct", "direct", id="a quotation, whatever proposed it"),
+        pytest.param(MODEL, (CCOMP,), "direct", "direct", id="a quotation that both propose"),
     ],
 )
-def test_between_knots_goes_a_straight_line(weight: float, expected: float) -> None:
-    assert of(KNOTS, weight) == expected
+def test_kinds_of_evidence(rule: Construction, supporters: tuple[Construction, ...], mode: str, kind: str) -> None:
+    assert support(candidate(0.5, rule, *supporters), mode) == kind
+
+
+@pytest.mark.parametrize(
+    ("weight", "mode", "supporters", "expected"),
+    [
+        pytest.param(0.7, "indirect", (MODEL,), 0.7, id="slope 1, intercept 0: the weight itself"),
+        pytest.param(0.5, "direct", (), 0.73, id="a quotation is surer"),
+        pytest.param(0.5, "indirect", (), 0.27, id="a rule alone is less sure"),
+        pytest.param(1.0, "indirect", (MODEL,), 1.0, id="weights near 1 count alike"),
+        pytest.param(0.0, "indirect", (MODEL,), 0.0, id="and near 0"),
+    ],
+)
+def test_log_odds_are_shifted(weight: float, mode: str, supporters: tuple[Construction, ...], expected: float) -> None:
+    assert PLAIN.of(candidate(weight, CCOMP, *supporters), mode) == expected
 
 
 def test_floating_quotations_have_one_confidence() -> None:
-    assert of(KNOTS, 0.95, FLOATING) == of(KNOTS, 0.0, FLOATING) == 0.12
+    assert PLAIN.of(candidate(0.95, FLOATING), "direct") == PLAIN.of(candidate(0.0, FLOATING), "direct") == 0.12
 
 
-def test_a_single_knot_is_a_constant() -> None:
-    assert {of(Confidence([(0.5, 0.8)], 0.1), weight) for weight in (0.0, 0.5, 1.0)} == {0.8}
+def test_a_slope_below_1_draws_to_the_middle() -> None:
+    flat = Confidence(0.5, dict.fromkeys(SUPPORTS, 0.0), 0.1)
+    assert 0.5 < flat.of(candidate(0.9), "indirect") < 0.9
+    assert 0.1 < flat.of(candidate(0.1), "indirect") < 0.5
 
 
 shares = st.floats(0, 1)
-knots = st.lists(st.tuples(shares, shares), min_size=1, max_size=6, unique_by=lambda knot: knot[0]).map(
-    lambda found: list(zip(sorted(w for w, _ in found), sorted(s for _, s in found), strict=True))
-)
 
 
-@given(knots, shares, shares)
-def test_more_weight_is_never_less_certain(found: list[tuple[float, float]], a: float, b: float) -> None:
+@given(st.floats(0, 3), st.floats(-5, 5), shares, shares)
+def test_more_weight_is_never_less_certain(slope: float, intercept: float, a: float, b: float) -> None:
     low, high = sorted((a, b))
-    confidence = Confidence(found, 0.1)
-    assert 0 <= of(confidence, low) <= of(confidence, high) <= 1
+    confidence = Confidence(slope, dict.fromkeys(SUPPORTS, intercept), 0.1)
+    assert 0 <= confidence.of(candidate(low), "indirect") <= confidence.of(candidate(high), "indirect") <= 1
 
 
-def test_the_bundled_knots_rise() -> None:
+def test_the_bundled_calibration_rises_and_trusts_agreement_more() -> None:
     bundled = load_confidence()
-    weights, certain = zip(*bundled.knots, strict=True)
-    assert list(weights) == sorted(set(weights))
-    assert list(certain) == sorted(certain)
-    assert 0 <= certain[0] <= certain[-1] <= 1
+    assert bundled.slope > 0
+    assert set(bundled.intercepts) == set(SUPPORTS)
+    assert bundled.intercepts["agreed"] > bundled.intercepts["rule alone"]
     assert 0 <= bundled.floating <= 1

@@ -81,3 +81,9 @@ def test_a_source_keeps_both_marks_and_the_whole_of_a_name() -> None:
 
 def test_who_is_spoken_to_is_no_source() -> None:
     assert kept(flat("“ Sir , sit ” asked Kim"), "asked", "Sir", ", sit") == ("", "“ Sir , sit ”")
+
+
+def test_a_source_keeps_both_of_its_brackets() -> None:
+    text = "Rep. Gil ( R-Utah . ) said rents fell"
+    assert kept(flat(text), "said", "Rep. Gil ( R-Utah", "rents fell")[0] == "Rep. Gil ( R-Utah . )"
+    assert kept(flat(text), "said", "Rep. Gil", "rents fell")[0] == "Rep. Gil"

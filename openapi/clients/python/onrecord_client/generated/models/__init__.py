@@ -89,6 +89,7 @@ from .record_passage import RecordPassage
 from .record_source import RecordSource
 from .record_text import RecordText
 from .rejected_candidate import RejectedCandidate
+from .report_kind import ReportKind
 from .resolution import Resolution
 from .review import Review
 from .roster_entry import RosterEntry
@@ -197,6 +198,7 @@ __all__ = (
     "RecordSource",
     "RecordText",
     "RejectedCandidate",
+    "ReportKind",
     "Resolution",
     "Review",
     "RosterEntry",

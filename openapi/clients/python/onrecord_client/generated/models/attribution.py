@@ -27,6 +27,11 @@ class Attribution:
     Attributes:
         id (str): The id within the extraction: `a1`, `a2`, in the order of the text.
         mode (str): More values may be added: accept any string.
+        kind (None | str): What is reported. `speech`: it was said (`the mayor said`). `writing`: it was written, or a
+            document has it (`she
+            tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives
+            it
+            (`investors fear`). More values may be added.
         source (None | Source): The words that name who said it; null if the text names nobody.
         cue (Cue | None): The words that mark the attribution; null if there are none: a quotation or a statement that
             goes on without a
@@ -48,6 +53,7 @@ class Attribution:
 
     id: str
     mode: str
+    kind: None | str
     source: None | Source
     cue: Cue | None
     content: Content | None
@@ -76,6 +82,9 @@ class Attribution:
         id = self.id
 
         mode = self.mode
+
+        kind: None | str
+        kind = self.kind
 
         source: dict[str, Any] | None
         if isinstance(self.source, Source):
@@ -154,6 +163,7 @@ class Attribution:
             {
                 "id": id,
                 "mode": mode,
+                "kind": kind,
                 "source": source,
                 "cue": cue,
                 "content": content,
@@ -188,6 +198,13 @@ class Attribution:
         id = d.pop("id")
 
         mode = d.pop("mode")
+
+        def _parse_kind(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        kind = _parse_kind(d.pop("kind"))
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -365,6 +382,7 @@ class Attribution:
         attribution = cls(
             id=id,
             mode=mode,
+            kind=kind,
             source=source,
             cue=cue,
             content=content,

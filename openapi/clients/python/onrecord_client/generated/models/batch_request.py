@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.offset_unit import OffsetUnit, check_offset_unit
 from ..models.part import Part, check_part
+from ..models.report_kind import ReportKind, check_report_kind
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class BatchRequest:
             values. Default: False.
         min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher
             values fewer and more certain ones. Default: 0.0.
+        kinds (list[ReportKind] | Unset): The kinds of attributions in the record: `speech` and `writing` leave out what
+            is only thought or wanted.
         min_speaker_confidence (float | Unset): The lowest confidence of a speaker that a source is tied to: below it
             the source stays open, with candidates. Default: 0.0.
         min_uncued_confidence (float | Unset): The lowest confidence of unquoted statements without a cue that go on in
@@ -44,6 +47,7 @@ class BatchRequest:
     include: list[Part] | Unset = UNSET
     explain: bool | Unset = False
     min_confidence: float | Unset = 0.0
+    kinds: list[ReportKind] | Unset = UNSET
     min_speaker_confidence: float | Unset = 0.0
     min_uncued_confidence: float | Unset = 0.8
     roster: list[RosterEntry] | Unset = UNSET
@@ -70,6 +74,13 @@ class BatchRequest:
         explain = self.explain
 
         min_confidence = self.min_confidence
+
+        kinds: list[str] | Unset = UNSET
+        if not isinstance(self.kinds, Unset):
+            kinds = []
+            for kinds_item_data in self.kinds:
+                kinds_item: str = kinds_item_data
+                kinds.append(kinds_item)
 
         min_speaker_confidence = self.min_speaker_confidence
 
@@ -99,6 +110,8 @@ class BatchRequest:
             field_dict["explain"] = explain
         if min_confidence is not UNSET:
             field_dict["min_confidence"] = min_confidence
+        if kinds is not UNSET:
+            field_dict["kinds"] = kinds
         if min_speaker_confidence is not UNSET:
             field_dict["min_speaker_confidence"] = min_speaker_confidence
         if min_uncued_confidence is not UNSET:
@@ -143,6 +156,15 @@ class BatchRequest:
 
         min_confidence = d.pop("min_confidence", UNSET)
 
+        _kinds = d.pop("kinds", UNSET)
+        kinds: list[ReportKind] | Unset = UNSET
+        if _kinds is not UNSET:
+            kinds = []
+            for kinds_item_data in _kinds:
+                kinds_item = check_report_kind(kinds_item_data)
+
+                kinds.append(kinds_item)
+
         min_speaker_confidence = d.pop("min_speaker_confidence", UNSET)
 
         min_uncued_confidence = d.pop("min_uncued_confidence", UNSET)
@@ -163,6 +185,7 @@ class BatchRequest:
             include=include,
             explain=explain,
             min_confidence=min_confidence,
+            kinds=kinds,
             min_speaker_confidence=min_speaker_confidence,
             min_uncued_confidence=min_uncued_confidence,
             roster=roster,

@@ -1,0 +1,1 @@
+"""Kinds of reporting: speech, writing or thought."""
