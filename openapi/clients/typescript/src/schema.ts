@@ -896,6 +896,13 @@ export interface components {
              */
             mode: components["schemas"]["Mode"];
             /**
+             * @description What is reported. `speech`: it was said (`the mayor said`). `writing`: it was written, or a document has it (`she
+             *     tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives it
+             *     (`investors fear`). More values may be added.
+             * @default null
+             */
+            kind: components["schemas"]["Kind"] | null;
+            /**
              * @description The words that name who said it; null if the text names nobody.
              * @default null
              */
@@ -1148,6 +1155,15 @@ export interface components {
              * @default 0
              */
             min_confidence?: number;
+            /**
+             * @description The kinds of attributions in the record: `speech` and `writing` leave out what is only thought or wanted.
+             * @default [
+             *       "speech",
+             *       "writing",
+             *       "thought"
+             *     ]
+             */
+            kinds?: components["schemas"]["ReportKind"][];
             /**
              * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
              * @default 0
@@ -1556,6 +1572,15 @@ export interface components {
              */
             min_confidence?: number;
             /**
+             * @description The kinds of attributions in the record: `speech` and `writing` leave out what is only thought or wanted.
+             * @default [
+             *       "speech",
+             *       "writing",
+             *       "thought"
+             *     ]
+             */
+            kinds?: components["schemas"]["ReportKind"][];
+            /**
              * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
              * @default 0
              */
@@ -1635,6 +1660,15 @@ export interface components {
              * @default 0
              */
             min_confidence?: number;
+            /**
+             * @description The kinds of attributions in the record: `speech` and `writing` leave out what is only thought or wanted.
+             * @default [
+             *       "speech",
+             *       "writing",
+             *       "thought"
+             *     ]
+             */
+            kinds?: components["schemas"]["ReportKind"][];
             /**
              * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
              * @default 0
@@ -1784,6 +1818,15 @@ export interface components {
              * @default 0
              */
             min_confidence?: number;
+            /**
+             * @description The kinds of attributions in the record: `speech` and `writing` leave out what is only thought or wanted.
+             * @default [
+             *       "speech",
+             *       "writing",
+             *       "thought"
+             *     ]
+             */
+            kinds?: components["schemas"]["ReportKind"][];
             /**
              * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
              * @default 0
@@ -2055,6 +2098,8 @@ export interface components {
             /** @description Seconds until it is forgotten. */
             expires_in: number;
         };
+        /** @description More values may be added: accept any string. */
+        Kind: "speech" | "writing" | "thought" | (string & {});
         /** @description A span of the text with a label. */
         LabelledSpan: {
             /** @description The offset of the first character, counted from 0 in the extraction's `offset_unit`. */
@@ -2388,6 +2433,8 @@ export interface components {
             /** @description The words that it proposed. */
             spans: components["schemas"]["Span"][];
         };
+        /** @enum {string} */
+        ReportKind: "speech" | "writing" | "thought";
         /** @description Result of resolving the source to one of the text's speakers. */
         Resolution: {
             /** @description `none`: there is no source; `not_requested`: `include` leaves out speakers. More values may be added. */
@@ -2744,6 +2791,15 @@ export interface components {
              */
             min_confidence?: number;
             /**
+             * @description The kinds of attributions in the record: `speech` and `writing` leave out what is only thought or wanted.
+             * @default [
+             *       "speech",
+             *       "writing",
+             *       "thought"
+             *     ]
+             */
+            kinds?: components["schemas"]["ReportKind"][];
+            /**
              * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
              * @default 0
              */
@@ -2824,6 +2880,15 @@ export interface components {
              * @default 0
              */
             min_confidence?: number;
+            /**
+             * @description The kinds of attributions in the record: `speech` and `writing` leave out what is only thought or wanted.
+             * @default [
+             *       "speech",
+             *       "writing",
+             *       "thought"
+             *     ]
+             */
+            kinds?: components["schemas"]["ReportKind"][];
             /**
              * @description The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates.
              * @default 0
