@@ -14,6 +14,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.circumstances.kinds import rule_of
 from onrecord.extractors.circumstances.phrases import phrases
 from onrecord.extractors.draft import AttributionDraft, Candidate, Finding
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import head_of
 from onrecord.extractors.kinds import rules
 from onrecord.extractors.lexicon.circumstances import NETWORKS, WRITTEN_MEDIA
@@ -93,7 +94,7 @@ class KindReader:
         key = key_word(analysis, candidate)
         if key is None or candidate.rule.family in (Family.REFUSAL, Family.LABEL, Family.QUOTATION):
             return None
-        if key.text.lower() in VIEWS - SPOKEN_VIEWS and key.upos == "NOUN" and _introduced(analysis, candidate):
+        if key.text.lower() in VIEWS - SPOKEN_VIEWS and key.upos == "NOUN" and case_of(analysis, key.index) == "in":
             return Finding(THOUGHT, rules.VIEW, (key.index,))
         if self._shown(analysis, key, author):
             return Finding(THOUGHT, rules.SHOWN, (key.index,))
@@ -146,8 +147,3 @@ class KindReader:
                 if rule is not None and rule.family is Family.MEDIUM:
                     return phrase.words
         return ()
-
-
-def _introduced(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a cue that begins with `in`."""
-    return bool(candidate.cue) and analysis.tokens[candidate.cue[0]].text.lower() == "in"
