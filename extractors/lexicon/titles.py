@@ -83,6 +83,11 @@ OF_ANY = frozenset(
 )
 """Offices and trades in -man that women have too: they show no gender."""
 
+RANKS = frozenset(
+    "chief senior junior executive deputy assistant associate former retired veteran lead young old".split()
+)
+"""Words that only persons have before a noun that may also be a body: `a veteran producer`."""
+
 GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 """Words after a name that distinguish father and son."""
 

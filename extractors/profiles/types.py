@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS
+from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, RANKS
 from onrecord.extractors.names import NAME_LABELS
 from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.descriptors import TITLE, Descriptors
@@ -14,9 +14,6 @@ from onrecord.extractors.rule import Rule
 
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
 DOCUMENT, UNNAMED, AUTHOR = "document", "unnamed_person", "author"
-
-RANKS = frozenset("chief senior junior executive deputy former retired veteran lead young old".split())
-"""Words that only persons have before such a noun."""
 
 SINGLE = frozenset("one another someone somebody anyone anybody everyone everybody nobody".split())
 SEVERAL = frozenset("some others many most few both all several dozens hundreds thousands two three four five".split())

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.titles import RANKS
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
@@ -40,9 +41,6 @@ PERSONAL: dict[str, tuple[str, Gender | None]] = {
     **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), ("you", None)),
 }
 """Personal pronouns by form: whose forms they are, and the gender they show."""
-
-RANKS = frozenset("chief senior junior executive deputy assistant associate former retired veteran lead young".split())
-"""Words before a noun that say that it is a person, where it may also be a body."""
 
 YEARS = re.compile(r"\d ?[-‑– ] ?years? ?[-‑– ] ?olds?$", re.IGNORECASE)
 """An age that stands for a person: `the 31-year-old`."""
