@@ -121,6 +121,11 @@ class Analysis:
                 scored.__dict__[name] = self.__dict__[name]
         return scored
 
+    @property
+    def scored(self) -> bool:
+        """True where the role model has read the text, also where it finds no likely cue."""
+        return bool(self.roles) or self.states is not None
+
     @cached_property
     def marks(self) -> QuotationMarks:
         """The text's quotation marks, paired."""

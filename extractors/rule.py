@@ -23,6 +23,7 @@ class Family(Enum):
     LABEL = "speaker labels"
     QUOTATION = "quotations"
     FREE = "statements without a cue"
+    ANAPHOR = "contents that the cue points at"
     REFUSAL = "refusals to speak"
     MODEL = "models"
     KIND = "kind"
@@ -58,6 +59,7 @@ CONSTRUCTIONS = frozenset(
         Family.LABEL,
         Family.QUOTATION,
         Family.FREE,
+        Family.ANAPHOR,
         Family.REFUSAL,
         Family.MODEL,
     }

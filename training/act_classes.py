@@ -63,7 +63,8 @@ VERBS: Final = {
         "statement", "respond answer comment remark describe call name label show indicate prove demonstrate testify"
     ),
     **_of(
-        "statement", "remind inform notify assure apologize joke complain repeat reiterate mention quote cite express"
+        "statement",
+        "remind inform notify assure apologise apologize joke complain repeat reiterate mention quote cite express",
     ),
     **_of(
         "statement", "seem appear look sound mean conclude recount observe boast tweet post speak talk discuss debate"

@@ -177,6 +177,15 @@ def _want(analysis: Analysis, key: Token, reading: Reading) -> str:
     return "question" if "know" in cue else "intention"
 
 
+def _plead(analysis: Analysis, key: Token, reading: Reading) -> str:
+    """A plea in court denies or admits guilt; another asks for something."""
+    candidate = reading.draft.selected.candidate
+    words = {analysis.tokens[i].text.lower() for i in (*candidate.cue, *candidate.content)}
+    if "guilty" not in words:
+        return "demand"
+    return "denial" if words & {"not", "n't", "n’t"} else "statement"
+
+
 def _know(analysis: Analysis, key: Token, reading: Reading) -> str:
     above = analysis.tokens[key.head] if key.head is not None and key.relation == "xcomp" else None
     wanting = above is not None and above.lemma.lower() in ("want", "like", "need", "demand", "ask")
@@ -196,6 +205,7 @@ _SPECIAL = {
     "agree": _agree,
     "swear": _agree,
     "call": _call,
+    "plead": _plead,
     "know": _know,
     "want": _want,
     "like": _want,

@@ -66,7 +66,8 @@ def governed(analysis: Analysis, predicate: Token) -> Status:
     above = analysis.tokens[predicate.head]
     if predicate.relation == "conj":
         return _shared(analysis, predicate, above)
-    if predicate.deprel == "acl:relcl":
+    marked = any(t.text.lower() == "that" for t in analysis.dependents(predicate.index, "mark"))
+    if predicate.deprel == "acl:relcl" and not marked:  # a complementizer shows what a parse takes for a relative
         return _of_nobody(analysis, above)
     if private := _privative(analysis, predicate):
         return Status(negated=Finding("true", rules.WITHOUT, private))
@@ -112,6 +113,8 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
     if "to" in marks and _too(analysis, above):
         return ("-", "+")
     finite = _finite(analysis, predicate)
+    if predicate.relation == "advcl" and not marks and _gerund_object(analysis, predicate, above):
+        return INFINITIVE.get(lemma)
     if predicate.relation == "advcl" and not marks & {"to", "from", "of", "in", "that"}:
         return None
     if finite:
@@ -125,6 +128,12 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
     if above.lemma.lower() == "keep" and "from" not in marks:
         return ("+", "-")
     return INFINITIVE.get(lemma, ("+", "-") if predicate.relation == "xcomp" else None)
+
+
+def _gerund_object(analysis: Analysis, predicate: Token, above: Token) -> bool:
+    """True of a gerund right behind a verb or an adverb, which a parse takes for an adjunct: `denied ever telling`."""
+    between = analysis.tokens[above.index + 1 : predicate.index]
+    return predicate.xpos == "VBG" and above.index < predicate.index and all(t.upos == "ADV" for t in between)
 
 
 def _finite(analysis: Analysis, predicate: Token) -> bool:

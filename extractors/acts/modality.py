@@ -26,7 +26,7 @@ ASSERTED = Finding("asserted", rules.ASSERTED)
 def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
     """The modality of the reporting event; asserted if nothing says otherwise."""
     head = key_word(analysis, candidate)
-    if head is None or candidate.head not in candidate.cue or candidate.rule.family in UNQUALIFIED:
+    if head is None or candidate.rule.family in UNQUALIFIED:
         return ASSERTED
     if head.upos not in ("VERB", "AUX", "ADJ"):
         return ASSERTED

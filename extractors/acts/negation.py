@@ -20,7 +20,7 @@ def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
     if candidate.rule.family is Family.REFUSAL:
         return Finding("true", rules.REFUSED, candidate.cue)
     head = key_word(analysis, candidate)
-    if head is None or candidate.head not in candidate.cue:
+    if head is None or (candidate.head not in candidate.cue and head.upos != "VERB"):
         return None
     context = status(analysis, head)
     if context.negated is not None:

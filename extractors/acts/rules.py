@@ -30,6 +30,7 @@ CUE_SPECIAL = {
         ("agree", "a promise to do something", "The lender AGREED to wait."),
         ("swear", "as agreeing", "The rebels SWEAR to fight on."),
         ("call", "a demand where something is called for", "Aid groups CALLED for a truce."),
+        ("plead", "a denial or a statement of guilt, else a demand", "The driver PLEADED not guilty."),
         ("know", "a question where one wants to know, else a belief", "Parents KNOW that the school is unsafe."),
         ("want", "an intention, a question where one wants to know", "The heiress WANTS to sell the castle."),
         ("like", "as wanting", "The board would LIKE to meet the minister."),

@@ -9,11 +9,13 @@ from onrecord.extractors.acts import rules
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
 from onrecord.extractors.grammar.case import is_to_infinitive
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.predication import Predication
 from onrecord.extractors.grammar.verb_groups import perfect, subjunctive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.lexicon.modality import FOLLOWERS, OBLIGATION
+from onrecord.extractors.lexicon.speech import SPEAKING
 from onrecord.extractors.spans import CharSpan
 
 UNTRUE = frozenset(
@@ -24,6 +26,12 @@ TRUE = frozenset({"true", "truth", "basis", "substance", "fact", "accurate", "co
 DENIED = CLAIM_NOUNS | frozenset("that it this they these those all".split())
 """Subjects of which one says that they are not true: `the charge is false`."""
 
+
+THIRD = frozenset({"he", "she", "it", "they"})
+PREFACES = frozenset(
+    "add ask begin clear emphasise emphasize frank finish honest put repeat say start stress tell".split()
+)
+"""What one is allowed to do by `let me` before one says something, besides verbs of speaking."""
 
 _END = re.compile(r"[?!.](?=[\s\"'”’»)]|$)")
 
@@ -44,10 +52,21 @@ def orders(analysis: Analysis, main: Predication) -> Finding | None:
     first = [head, *analysis.dependents(main.head, "aux", "cop")]
     if not any(t.feats.get("Mood") == "Imp" for t in first) or any(analysis.dependents(main.head, "nsubj")):
         return None
+    if head.lemma.lower() == "let" and _prefaces(analysis, head):
+        return None
     inclusive = head.lemma.lower() == "let" and any(
         t.text.lower() in ("us", "'s", "’s") for t in analysis.tokens[head.index + 1 : head.index + 2]
     )
     return Finding("proposal" if inclusive else "demand", rules.LETS if inclusive else rules.IMPERATIVE, (main.head,))
+
+
+def _prefaces(analysis: Analysis, let: Token) -> bool:
+    """True of words that only announce what is said next: `let me explain`, `let me be clear`."""
+    me = analysis.tokens[let.index + 1 : let.index + 2]
+    if not any(t.text.lower() == "me" for t in me):
+        return False
+    announced = analysis.dependents(let.index, "xcomp", "ccomp")
+    return any(t.lemma.lower() in PREFACES | SPEAKING for t in announced)
 
 
 def unfulfilled(analysis: Analysis, main: Predication) -> Finding | None:
@@ -77,10 +96,29 @@ def denies(analysis: Analysis, main: Predication) -> Finding | None:
 
 def obliges(analysis: Analysis, main: Predication) -> Finding | None:
     """`should`, `must`: what ought to be done; not of what should or must have been."""
+    if _supposes(analysis, main.head):
+        return None
     for token in analysis.dependents(main.head, "aux"):
         if token.text.lower() in OBLIGATION and not perfect(analysis, main.head):
             return Finding("demand", rules.SHOULD, (token.index,))
     return None
+
+
+def _supposes(analysis: Analysis, head: int) -> bool:
+    """True where `must` says what is likely, not what ought to be: `there must be some mistake`."""
+    tokens = [analysis.tokens[head], *analysis.dependents(head, "nsubj")]
+    there = any(t.text.lower() == "there" for t in analysis.dependents(head, "expl"))
+    if there:
+        return any(d.text.lower() == "some" for t in tokens for d in analysis.dependents(t.index, "det"))
+    you = any(t.text.lower() == "you" for t in tokens[1:])
+    return (
+        you and any(analysis.dependents(head, "cop")) and tokens[0].xpos in ("VBN", "VBG", "JJ") and _state(tokens[0])
+    )
+
+
+def _state(token: Token) -> bool:
+    """True of a participle for how somebody is: `tired`, `joking`; of what somebody is to be, `careful`, it is not."""
+    return token.text.lower().endswith(("ed", "ing"))
 
 
 def foretells(analysis: Analysis, main: Predication, source: Sequence[int], quoted: bool) -> Finding:
@@ -92,12 +130,31 @@ def foretells(analysis: Analysis, main: Predication, source: Sequence[int], quot
     return Finding("prediction", rules.FUTURE, (main.head,))
 
 
+def _agrees(analysis: Analysis, pronoun: str, source: Sequence[int]) -> bool:
+    """True if a pronoun can be the source, by number and kind: a person is not `it`, forecasters are not `it`."""
+    heads = tops(analysis, source)
+    if not heads:
+        return True
+    head = analysis.tokens[heads[0]]
+    entity = analysis.entity_at(head.index)
+    person = (entity is not None and entity.label == "PERSON") or head.text.lower() in ("he", "she", "i")
+    plural = (
+        head.xpos in ("NNS", "NNPS")
+        or head.text.lower() in ("they", "we")
+        or any(analysis.dependents(head.index, "conj"))
+    )
+    if pronoun == "they":
+        return plural or not person
+    return not plural and (pronoun != "it" or not person)
+
+
 def own(analysis: Analysis, subject: Token, source: Sequence[int], quoted: bool) -> bool:
     """True if the subject of a clause is who speaks: a pronoun (quoted, one of the first person), or the source."""
     if subject.deprel == "nsubj:pass" and subject.text.lower() not in ("i", "we"):
         return False
     if subject.upos == "PRON":
-        return subject.text.lower() in (("i", "we") if quoted else ("i", "we", "he", "she", "it", "they"))
+        word = subject.text.lower()
+        return word in ("i", "we") or (not quoted and word in THIRD and _agrees(analysis, word, source))
     heads = {analysis.tokens[i].lemma.lower() for i in source if analysis.tokens[i].upos in ("NOUN", "PROPN")}
     possessed = any(
         t.text.lower() in ("our", "my", "his", "its", "their", "her")

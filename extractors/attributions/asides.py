@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import words_below
+from onrecord.extractors.lexicon.speech import CONTINUING
 
 
 def asides(analysis: Analysis, sentence: int) -> list[int]:
@@ -33,3 +35,26 @@ def inserted(analysis: Analysis, phrase: int) -> bool:
     own = analysis.subtree(phrase)
     words = words_below(analysis, head)
     return words[0] < own[0] and words[-1] > own[-1]
+
+
+def source_going_on(analysis: Analysis, participle: Token) -> Token | None:
+    """The source of the clause that a participle goes on: `according to Bell, the dam leaks, adding that …`."""
+    if not goes_on(analysis, participle) or participle.head is None:
+        return None
+    for phrase in analysis.dependents(participle.head, "obl"):
+        if case_of(analysis, phrase.index) in ("according to", "per", "as per"):
+            return phrase
+    return None
+
+
+def goes_on(analysis: Analysis, token: Token) -> bool:
+    """True of a participle behind a comma by which a source says more: `…, adding that nobody was hurt`."""
+    if token.xpos != "VBG" or token.relation != "advcl" or token.lemma.lower() not in CONTINUING:
+        return False
+    return set_off(analysis, token.index)
+
+
+def set_off(analysis: Analysis, head: int) -> bool:
+    """True of a phrase or clause that begins behind a comma, whatever a parse hangs the comma on."""
+    first = min(analysis.subtree(head))
+    return "," in (analysis.tokens[first].text, analysis.tokens[first - 1].text if first else "")

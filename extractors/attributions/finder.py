@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import model_features
+from onrecord.extractors.attributions import model_features, rules
 from onrecord.extractors.attributions.adjacent_quotations import spoken_candidates
 from onrecord.extractors.attributions.adverbials import phrase_candidates
+from onrecord.extractors.attributions.anaphoric_contents import anaphoric_candidates
 from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
 from onrecord.extractors.attributions.edge_features import EdgeReader
@@ -17,12 +18,11 @@ from onrecord.extractors.attributions.grammatical_sources import lent, ruled, tu
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.model_features import RoleEvidence
-from onrecord.extractors.attributions.nested_evidence import reports
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens
 from onrecord.extractors.attributions.refusals import with_refusals
-from onrecord.extractors.attributions.rules import FINAL
+from onrecord.extractors.attributions.saying_evidence import reports
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
 from onrecord.extractors.attributions.signatures import signature_candidates
@@ -38,8 +38,11 @@ from onrecord.extractors.rule import Construction, Family
 CERTAINTY = 0.5
 """The least weight of a construction that reports wherever it stands."""
 
-LAYOUT_CERTAINTY = 0.9
-"""The least weight of a headline told by its layout: parses and role model err there, and learned from running text."""
+FIRM_CERTAINTY = 0.9
+"""The least weight of a headline told by its layout, and of a content that is pointed at: parses and role model err
+there, and learned from other texts."""
+
+FIRM = frozenset({rules.FINAL, rules.THAT_IS_WHAT, rules.WHAT_WAS, rules.SO_SAYS, rules.HEAR})
 
 Described = tuple[Candidate, list[str]]
 """A candidate and the names of its features."""
@@ -73,7 +76,7 @@ class AttributionFinder:
         They come in the order of the text, those without a cue after the others.
         """
         quotations = quoted_tokens(analysis)
-        if analysis.roles and self._jointly:
+        if analysis.scored and self._jointly:
             proposed = list(self.proposed(analysis, quotations))
             text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))
             return self._whole(analysis, quotations, select(text, inside, JOINTLY))
@@ -120,9 +123,10 @@ class AttributionFinder:
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
         found = [ruled(analysis, candidate, self._lexicon) for candidate in settled]
-        if deep:
-            return [c for c in found if reports(analysis, c, self._lexicon)]
-        return self._with_edges(analysis, quotations, found, evidence) if self._edges else found
+        found = [c for c in found if reports(analysis, c, self._lexicon, deep)]
+        if deep or not self._edges:
+            return found
+        return self._with_edges(analysis, quotations, found, evidence)
 
     def _with_edges(
         self, analysis: Analysis, quotations: Quotations, found: Sequence[Candidate], evidence: RoleEvidence
@@ -134,7 +138,7 @@ class AttributionFinder:
         for one in found:
             checkpoint()
             about = evidence.about(one)
-            fixed = one.weight < JOINTLY.text or one.rule.family in (Family.HEADLINE, Family.LABEL)
+            fixed = one.weight < JOINTLY.text or one.rule.family in (Family.HEADLINE, Family.LABEL, Family.ANAPHOR)
             scores = max(about, key=lambda scores: scores.probability) if about and not fixed else None
             moved.append(self._edges.settled(analysis, reader, one, scores) if scores else one)
         return moved
@@ -167,6 +171,7 @@ class AttributionFinder:
         yield from label_candidates(analysis, quotations, self._lexicon)
         yield from headline_candidates(analysis, quotations, self._lexicon)
         yield from signature_candidates(analysis, quotations)
+        yield from anaphoric_candidates(analysis, quotations, self._lexicon)
         yield from spoken_candidates(analysis, quotations, self._lexicon)
 
     def _reports(self, analysis: Analysis, token: Token) -> bool:
@@ -195,7 +200,7 @@ def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
 def _weighed(described: Iterable[Described], weighing: ScoringModel) -> Iterator[Candidate]:
     for candidate, features in described:
         learned = weighing.weight(features)
-        least = LAYOUT_CERTAINTY if candidate.rule is FINAL else CERTAINTY if candidate.rule.certain else 0.0
+        least = FIRM_CERTAINTY if candidate.rule in FIRM else CERTAINTY if candidate.rule.certain else 0.0
         yield replace(candidate, weight=max(learned, least))
 
 

@@ -10,14 +10,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.asides import goes_on, set_off
 from onrecord.extractors.attributions.cue_words import LIGHT
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.negation import behind
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import agent, own_subject, understood_subject
-from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.grammar.verb_groups import clause_behind, is_passive
 from onrecord.extractors.lexicon.speech import SAYINGS
 
 REJECTING = frozenset({"deny", "refuse", "criticize", "doubt", "perceive"})
@@ -29,10 +33,27 @@ CONFRONTING = frozenset("approach brave confront counter face handle meet tackle
 SUPPRESSING = frozenset("crush kill quash quell scotch silence squash squelch stifle suppress".split())
 """Verbs of putting an end to something (WordNet: hyponyms of `suppress` and `repress`)."""
 
+RECEIVING = CONFRONTING | frozenset("attract draw get hear incur meet obtain receive suffer".split())
+"""Verbs of getting something (VerbNet obtain-13.5.2), whose subject is no source of it: `received a warning`."""
+
+CAUSING = frozenset(
+    "arouse bring cause create fan fuel generate give kindle prompt provoke raise spark stir trigger".split()
+)
+"""Verbs of bringing about a feeling or a belief: `raising fears that …`."""
+
+EXPERIENCED = frozenset({"believe", "feel", "want"})
+"""Classes of nouns for what people feel and believe."""
+
 TAKING_PART = frozenset({"in", "with", "by", "as"})
 """Prepositions of what is brought forth: `replied with a warning that …`; not so `is looking into claims that …`."""
 
 HEARERS = frozenset({"ask", "tell", "warn", "order"})
+LONGEST_DATELINE = 8
+"""Tokens of a dateline with its dash: `PORT ASHLYN, Velmora (AP) —`."""
+
+LEAST_CAPITALS = 3
+"""Letters of a word in capitals that opens a dateline."""
+
 FEELING = frozenset({"feel", "believe", "decide"})
 
 COURTS = frozenset(
@@ -43,18 +64,68 @@ COURTS = frozenset(
 
 
 def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """A settled candidate with a source that the grammar allows."""
-    if not candidate.source or candidate.head not in candidate.cue:
+    """A settled candidate with a source that the grammar allows, and without a hearer in its content."""
+    candidate = _without_effects(analysis, _not_behind(analysis, candidate), lexicon)
+    if candidate.head not in candidate.cue:
         return candidate
-    candidate = turned_down(analysis, candidate, lexicon)
+    head = analysis.tokens[candidate.head]
+    if head.upos == "VERB" and is_passive(analysis, head.index):
+        candidate = _told(analysis, head, candidate, lexicon)
+    if not candidate.source:
+        return candidate
+    candidate = _caused(analysis, whole(analysis, turned_down(analysis, candidate, lexicon)), lexicon)
     head = analysis.tokens[candidate.head]
     if _heard(analysis, head, candidate):
         return replace(candidate, source=())
-    if head.upos == "NOUN":
-        return lent(analysis, candidate, lexicon)
-    if head.upos == "VERB" and is_passive(analysis, head.index):
-        return _told(analysis, head, candidate, lexicon)
+    return lent(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
+
+
+def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with a `not` behind its verb in the content, which it negates: `pleaded | not guilty`."""
+    after = [i for i in candidate.cue if i > candidate.head and behind(analysis, candidate.head, analysis.tokens[i])]
+    if not after or after[-1] + 1 not in candidate.content:
+        return candidate
+    cue = tuple(i for i in candidate.cue if i not in after)
+    return replace(candidate, cue=cue, content=tuple(sorted({*candidate.content, *after})))
+
+
+def _caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a noun for a feeling without the event that brings it about: `the find gives hope that …`."""
+    for index in candidate.cue:
+        noun = analysis.tokens[index]
+        entry = lexicon.noun(noun.lemma) if noun.upos == "NOUN" else None
+        verb = analysis.tokens[noun.head] if noun.head is not None else noun
+        if entry is None or not entry.classes or entry.classes[0] not in EXPERIENCED or noun.relation != "obj":
+            continue
+        if verb.index in candidate.cue and _causes(analysis, verb, lexicon):
+            return replace(candidate, source=_apart(analysis, candidate, verb, noun))
     return candidate
+
+
+def _without_effects(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate without the effect of what is reported: `found | that bees die`, `raising fears that …`.
+
+    What a source goes on to say behind `according to` is a report of its own.
+    """
+    content = set(candidate.content)
+    said = any(analysis.tokens[i].text.lower() in ("according", "per") for i in candidate.cue)
+    for token in analysis.dependents(candidate.head, "advcl"):
+        known = token.xpos == "VBG" and lexicon.verb(token.lemma) is not None
+        if known and token.index > candidate.head and set_off(analysis, token.index):
+            content -= set(analysis.subtree(token.index))  # `dismissed the rumour, calling it a lie`
+    for index in candidate.content:
+        token = analysis.tokens[index]
+        if said and goes_on(analysis, token):
+            content -= set(analysis.subtree(index))
+        if token.xpos != "VBG" or token.relation != "advcl" or token.lemma.lower() not in CAUSING:
+            continue
+        nouns = (lexicon.noun(t.lemma) for t in analysis.dependents(index, "obj"))
+        felt = any(entry is not None and entry.classes and entry.classes[0] in EXPERIENCED for entry in nouns)
+        effect = set(analysis.subtree(index))
+        if felt and set_off(analysis, index) and max(effect) >= max(content) - 1:
+            content -= effect
+    kept = trimmed(analysis, content)
+    return replace(candidate, content=kept) if kept and len(kept) < len(candidate.content) else candidate
 
 
 def _heard(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
@@ -68,6 +139,14 @@ def hears(analysis: Analysis, verb: Token) -> bool:
     return verb.lemma.lower() == "hear" or _headline_passive(analysis, verb)
 
 
+def heard(analysis: Analysis, verb: Token) -> bool:
+    """True of a verb whose subject is a court or a council that hears something, or is told it."""
+    own = own_subject(analysis, verb.index)
+    if own is None or own.lemma.lower() not in COURTS:
+        return False
+    return verb.lemma.lower() == "hear" or (verb.lemma.lower() in HEARERS and is_passive(analysis, verb.index))
+
+
 def _headline_passive(analysis: Analysis, head: Token) -> bool:
     """True of `told` at the end of a line: `Pilot had been drinking, inquest told`."""
     behind = head.index + 1
@@ -76,19 +155,53 @@ def _headline_passive(analysis: Analysis, head: Token) -> bool:
 
 
 def turned_down(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate of a verb that turns a claim down with the claim in its content: `quashed | rumours that …`."""
-    verb = analysis.tokens[candidate.head]
-    if verb.upos == "NOUN" and verb.head in candidate.cue:
-        verb = analysis.tokens[verb.head]
-    if verb.upos != "VERB" or not _turns_down(verb, lexicon):
+    """The candidate of a verb that answers a claim, with the claim in its content: `quashed | rumours that …`.
+
+    Whoever receives a claim is no source of it.
+    """
+    found = _claim(analysis, candidate, lexicon)
+    if found is None:
         return candidate
-    for noun in analysis.dependents(verb.index, "obj"):
+    verb, noun = found
+    phrase = set(analysis.subtree(noun.index))
+    if verb.lemma.lower() in RECEIVING and not any(analysis.dependents(verb.index, "advmod", "compound")):
+        cue = tuple(i for i in candidate.cue if i in phrase) or (noun.index,)
+        return replace(candidate, head=noun.index, cue=cue, source=_apart(analysis, candidate, verb, noun))
+    inside = verb.index in candidate.cue
+    if not (inside and not brings_forth(verb, lexicon)) and not (
+        _turns_down(verb, lexicon) and (inside or _misread(analysis, noun))
+    ):
+        return candidate
+    cases = {t.index for t in analysis.dependents(noun.index, "case")}
+    cue = tuple(sorted({i for i in candidate.cue if i not in phrase} | cases | {verb.index}))
+    content = tuple(sorted({*candidate.content, *phrase} - set(cue)))
+    return replace(candidate, head=verb.index, cue=cue, content=trimmed(analysis, set(content)))
+
+
+def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[Token, Token] | None:
+    """The verb and the noun for something said below it, where a candidate's cue has the noun."""
+    for index in candidate.cue:
+        noun = analysis.tokens[index]
+        verb = analysis.tokens[noun.head] if noun.head is not None else noun
         entry = lexicon.noun(noun.lemma)
-        if noun.index in candidate.cue and entry is not None and entry.classes and entry.classes[0] in SAYINGS:
-            phrase = set(analysis.subtree(noun.index))
-            cue = tuple(i for i in candidate.cue if i not in phrase)
-            return replace(candidate, head=verb.index, cue=cue, content=tuple(sorted({*candidate.content, *phrase})))
-    return candidate
+        if (
+            verb.upos != "VERB"
+            or entry is None
+            or not entry.classes
+            or entry.classes[0] not in SAYINGS | EXPERIENCED | {"talk"}
+        ):
+            continue
+        claims = any(analysis.dependents(noun.index, "acl", "ccomp"))
+        if _misread(analysis, noun) and noun.relation == "advcl" and not any(analysis.dependents(index, "mark")):
+            return verb, noun  # `played down | fears that …`, read as a second verb
+        if claims and noun.relation in ("obj", "obl") and (noun.upos == "NOUN" or _misread(analysis, noun)):
+            return verb, noun
+    return None
+
+
+def _misread(analysis: Analysis, token: Token) -> bool:
+    """True of a verb without a subject where only a noun can be: `dismissed as “nonsense” claims that …`."""
+    return token.upos == "VERB" and own_subject(analysis, token.index) is None
 
 
 def _turns_down(verb: Token, lexicon: Lexicon) -> bool:
@@ -102,21 +215,37 @@ def lent(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidat
     noun = analysis.tokens[candidate.head]
     verb = _above(analysis, noun) if noun.upos == "NOUN" else None
     entry = lexicon.noun(noun.lemma)
-    if entry is None or not entry.classes or entry.classes[0] not in SAYINGS:
+    if entry is None or not entry.classes or verb is None:
         return candidate
-    if verb is None or verb.index in candidate.cue:
+    if entry.classes[0] in EXPERIENCED and _causes(analysis, verb, lexicon):
+        return replace(candidate, source=_apart(analysis, candidate, verb, noun))
+    if entry.classes[0] not in SAYINGS or verb.index in candidate.cue:
         return candidate
     case = case_of(analysis, noun.index)
     if brings_forth(verb, lexicon) and (not case or case in TAKING_PART):
         return candidate
+    return replace(candidate, source=_apart(analysis, candidate, verb, noun))
+
+
+def _apart(analysis: Analysis, candidate: Candidate, verb: Token, noun: Token) -> tuple[int, ...]:
+    """A candidate's source without the subject of the verb above its noun."""
     subject = own_subject(analysis, verb.index)
-    lent = set(analysis.subtree(subject.index)) if subject is not None else set()
+    taken = set(analysis.subtree(subject.index)) if subject is not None else set()
     shared = understood_subject(analysis, verb.index)
     if shared is not None:
-        lent |= set(naming_phrase(analysis, shared.token, verb.index))
-    lent -= set(analysis.subtree(noun.index))
-    source = tuple(i for i in candidate.source if i not in lent)
-    return replace(candidate, source=source)
+        taken |= set(naming_phrase(analysis, shared.token, verb.index))
+    taken -= set(analysis.subtree(noun.index))
+    return tuple(i for i in candidate.source if i not in taken)
+
+
+def _causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
+    """True where an event, not a person, brings a feeling about: `bees were dying, raising fears that …`."""
+    if verb.lemma.lower() not in CAUSING:
+        return False
+    if verb.relation == "advcl" and verb.xpos == "VBG":
+        return True
+    subject = own_subject(analysis, verb.index)
+    return subject is not None and subject.upos == "NOUN" and subject.lemma.lower() not in lexicon.persons
 
 
 def _above(analysis: Analysis, noun: Token) -> Token | None:
@@ -138,14 +267,84 @@ def brings_forth(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _told(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """A passive without its patient for a source: who is asked or told says nothing, who is convinced thinks."""
+    """A passive without its patient for a source: who is asked or told says nothing, who is convinced thinks.
+
+    Nor is the patient part of what is said, where that is a clause: `the inquiry was told | the alarms were off`.
+    """
     entry = lexicon.verb(verb.lemma)
     if entry is None or FEELING & set(entry.classes[:2]) or not HEARERS & set(entry.classes):
         return candidate
     patients = [t.index for t in analysis.dependents(verb.index, "nsubj")]
+    main = clause_behind(analysis, verb)
+    clauses = [t for t in analysis.dependents(verb.index, "ccomp", "advcl") if main is None or t.index != main.index]
+    said = {i for t in clauses for i in analysis.subtree(t.index)}
+    if main is not None:
+        behind = set(analysis.subtree(main.index))
+        own = own_subject(analysis, main.index)
+        patients += [own.index] if own is not None else []
+        candidate = replace(candidate, content=trimmed(analysis, set(candidate.content) - behind))
+    heard = {i for patient in patients for i in analysis.subtree(patient)} - said
+    if said & set(candidate.content):
+        candidate = replace(candidate, content=trimmed(analysis, set(candidate.content) - heard))
     if verb.relation == "advcl" and verb.head is not None and not patients:
         above = own_subject(analysis, verb.head)
-        patients = [above.index] if above is not None else []
-    if agent(analysis, verb.index) is None and patients and set(patients) & set(candidate.source):
+        heard |= set(analysis.subtree(above.index)) if above is not None else set()
+    if verb.deprel == "acl" and verb.head is not None:
+        heard |= set(naming_phrase(analysis, verb.head, verb.index))
+    if agent(analysis, verb.index) is None and heard & set(candidate.source):
         return replace(candidate, source=())
     return candidate
+
+
+def whole(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with a source that has the words before its head, and none for a hearer or a misread verb."""
+    source = set(candidate.source)
+    heads = tops(analysis, candidate.source)
+    if not source or not heads:
+        return candidate
+    if any(analysis.tokens[i].relation == "amod" and analysis.tokens[i].xpos == "VBD" for i in candidate.cue):
+        return replace(candidate, source=())  # `The mayor scotched | talk that …`, read as one phrase
+    last = analysis.tokens[candidate.source[-1]]
+    if last.deprel == "acl" and last.upos == "VERB" and last.feats.get("VerbForm") == "Fin":
+        return replace(candidate, source=())  # the verb of the clause: `The mayor faced | claims that …`
+    verbal = analysis.tokens[candidate.head].upos == "VERB"
+    if verbal and (dash := _dateline(analysis, candidate.source[0])):
+        subjects = [t for t in analysis.dependents(candidate.head, "nsubj") if t.index > dash]
+        source = set(naming_phrase(analysis, subjects[0].index, candidate.head)) if subjects else set()
+        return replace(candidate, source=tuple(sorted(source - set(candidate.cue))))
+    hearers = {i for t in analysis.dependents(candidate.head, "iobj") for i in analysis.subtree(t.index)}
+    if not source <= hearers:
+        source -= hearers
+    source |= _leading(analysis, heads[0]) - set(candidate.cue)
+    content = tuple(i for i in candidate.content if i not in source)
+    return replace(candidate, source=tuple(sorted(source)), content=content or candidate.content)
+
+
+def _dateline(analysis: Analysis, index: int) -> int | None:
+    """The dash behind the dateline that a token is in: `NAIROBI - Senators on Tuesday accused …`."""
+    first = index
+    while first and analysis.paragraphs[first - 1] == analysis.paragraphs[index]:
+        first -= 1
+        if index - first > LONGEST_DATELINE:
+            return None
+    if not analysis.tokens[first].text.isupper() or len(analysis.tokens[first].text) < LEAST_CAPITALS:
+        return None
+    for token in analysis.tokens[index + 1 : first + LONGEST_DATELINE]:
+        apart = (
+            analysis.text[token.start - 1 : token.start].isspace()
+            and analysis.text[token.end : token.end + 1].isspace()
+        )
+        if token.text in DASHES and apart:
+            return token.index
+    return None
+
+
+def _leading(analysis: Analysis, head: int) -> set[int]:
+    """The determiner and the adjectives right before a noun."""
+    found: set[int] = set()
+    leading = {t.index for t in analysis.dependents(head, "det", "amod", "compound", "nummod") if t.index < head}
+    at = head - 1
+    while at in leading:
+        found.add(at)
+        at -= 1
+    return found

@@ -18,6 +18,7 @@ from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotati
 from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.attributions.speaker_labels import speaks
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import trimmed
 
 LONGEST_HEADLINE = 30
@@ -28,6 +29,9 @@ LONGEST_HEARER = 4
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
 """Tags of the words of a hearer in headlines."""
+
+TOPICS = frozenset({"about", "after", "amid", "as", "on", "over"})
+"""Words that lead in what somebody speaks of, in headlines."""
 
 ENDS = frozenset(".?!…;:,")
 
@@ -40,6 +44,7 @@ def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
             continue
         yield from _final(analysis, line, lexicon)
         yield from _signed(analysis, line, quotations, lexicon)
+        yield from _quoted(analysis, line, quotations, lexicon)
 
 
 def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -89,14 +94,53 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     dashes = [i for i in line if analysis.tokens[i].text in DASHES and i not in quotations.tokens]
     if not dashes or dashes[-1] == line[0]:
         return
-    quoted = quotations.around(dashes[-1] - 1)
+    dash = dashes[-1]
+    quoted = quotations.around(dash - 1)
     whole = quoted is not None and len(quoted.tokens) > SHORTEST_SPEECH
     if whole and quoted is not None and quoted.first > line[0] and analysis.tokens[quoted.first - 1].text in (":", "."):
         return  # the name signs the quotation, not all of the line
-    words = tuple(i for i in line if i > dashes[-1])
-    content = trimmed(analysis, {i for i in line if i < dashes[-1]})
+    words = _speaker(analysis, [i for i in line if i > dash], lexicon)
+    content = trimmed(analysis, {i for i in line if i < dash})
     if not content or not any(i in quotations.tokens for i in content):
         return
     if 0 < len(words) <= LONGEST_LABEL and speaks(analysis, words, lexicon):
-        dash = dashes[-1]
         yield Candidate(rules.SIGNED, dash, (dash,), words, content, "", rules.SIGNED.id)
+
+
+def _quoted(analysis: Analysis, line: Sequence[int], quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`‘I asked nicely’: Novak defends rise`, `‘I asked nicely’: Novak on the rise`: the person behind the colon."""
+    quoted = quotations.around(line[0])
+    if quoted is None or quoted.first != line[0] or quoted.last + 2 not in line:
+        return
+    merged = len(analysis.tokens[quoted.last].text) > 1  # one token for mark and colon, which then cannot be the cue
+    colon = quoted.last + (not merged)
+    words = _speaker(analysis, [i for i in line if i > colon], lexicon)
+    if not analysis.tokens[colon].text.endswith(":") or not 0 < len(words) <= LONGEST_LABEL:
+        return
+    if speaks(analysis, words, lexicon) and _person(analysis, words, lexicon):
+        content = trimmed(analysis, set(quoted.tokens))
+        cue = () if merged else (colon,)
+        yield Candidate(rules.QUOTED_BY_SUBJECT, colon, cue, words, content, "", rules.QUOTED_BY_SUBJECT.id)
+
+
+def _speaker(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[int, ...]:
+    """The first phrase of some words: up to a verb, a comma, or what it is about: `passengers | on the delay`."""
+    kept: list[int] = []
+    for index in words:
+        token = analysis.tokens[index]
+        third = token.text.islower() and token.text.endswith("s") and lexicon.verb(token.text[:-1]) is not None
+        if third and kept and analysis.tokens[kept[-1]].upos == "PROPN":
+            break  # a verb that a parse takes for a part of the name: `Novak defends`
+        if token.upos in ("VERB", "AUX", "SCONJ") or token.text == "," or token.text.lower() in TOPICS:
+            break
+        kept.append(index)
+    return trimmed(analysis, set(kept))
+
+
+def _person(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
+    """True of a phrase for a person, by name or by noun."""
+    for index in words:
+        entity = analysis.entity_at(index)
+        if entity is not None and entity.label == "PERSON":
+            return True
+    return any(analysis.tokens[i].lemma.lower() in lexicon.persons for i in tops(analysis, words))

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.asides import asides, inserted
+from onrecord.extractors.attributions.asides import asides, inserted, source_going_on
+from onrecord.extractors.attributions.grammatical_sources import heard
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -48,7 +49,8 @@ class PredicateReader:
         self.head = head
         self.token = analysis.tokens[head]
         self.passive = is_passive(analysis, head)
-        self.subject = understood_subject(analysis, head)
+        source = source_going_on(analysis, self.token)
+        self.subject = Subject(source.index, "advcl^ obl") if source else understood_subject(analysis, head)
         if self.subject is None and not self.passive and analysis.tokens[head].feats.get("VerbForm") == "Fin":
             self.subject = inverted_subject(analysis, head)
         self.cue = predicate_words(analysis, head)
@@ -167,9 +169,8 @@ class VerbReader(PredicateReader):
         if self.token.relation in ("parataxis", "discourse"):
             if ":" in (self.analysis.tokens[first].text, self.analysis.tokens[first - 1].text if first else ""):
                 return
-            yield from self.candidate(
-                rules.INSERTED, content_words(self.analysis, above, self.head), f"{self.token.deprel}^"
-            )
+            rule = rules.INSERTED_HEARD if heard(self.analysis, self.token) else rules.INSERTED
+            yield from self.candidate(rule, content_words(self.analysis, above, self.head), f"{self.token.deprel}^")
         elif self.token.relation == "advcl" and _marked(self.analysis, self.head) == "as":
             words = content_words(self.analysis, above, self.head)
             marks = tuple(t.index for t in self.analysis.dependents(self.head, "mark"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from onrecord.extractors.attributions import layout_rules
 from onrecord.extractors.attributions.voice_rules import VOICES
 from onrecord.extractors.rule import PASSIVE, Construction, Family
 
@@ -64,6 +65,23 @@ OBL = _variants(
 )
 INSERTED = _verb("inserted", "the clause that the verb is set into", "The dam, officials SAY, is safe.")
 INSERTED_AS = _verb("inserted.as", "the clause that an as-clause qualifies", "The deal was, AS Cho PUT it, dead.")
+FINAL = layout_rules.FINAL
+HEAR = layout_rules.HEAR
+INVERTED = layout_rules.INVERTED
+QUOTED_BY_SUBJECT = layout_rules.QUOTED_BY_SUBJECT
+SIGNED = layout_rules.SIGNED
+SO_SAYS = layout_rules.SO_SAYS
+THAT_IS_THE_VIEW = layout_rules.THAT_IS_THE_VIEW
+THAT_IS_WHAT = layout_rules.THAT_IS_WHAT
+WHAT_WAS = layout_rules.WHAT_WAS
+
+INSERTED_HEARD = Construction(
+    "verb.inserted.heard",
+    "the clause beside a court or a council that hears or is told it",
+    "The brakes had failed, the court HEARD.",
+    Family.VERB,
+    certain=True,
+)
 NSUBJ = Construction("verb.nsubj", "the subject of a passive", "The treaty WAS SIGNED on Monday.", Family.RAISED)
 NSUBJ_XCOMP = Construction(
     "verb.nsubj+xcomp", "the subject with a predicate", "The vote IS EXPECTED to fail.", Family.RAISED
@@ -200,19 +218,6 @@ COLON_HEADLINE = Construction(
 BLOCK = Construction(
     "colon.block", "the quotation below a speaker and a colon", "Mayor Bell:", Family.LABEL, certain=True
 )
-INVERTED = Construction(
-    "headline.inverted", "the headline before the comma", "Tax to rise, SAYS minister", Family.HEADLINE, certain=True
-)
-FINAL = Construction(
-    "headline.final", "the headline before the comma", "Dam unsafe, engineers SAY", Family.HEADLINE, certain=True
-)
-SIGNED = Construction(
-    "headline.signed",
-    "a partly quoted headline before a dash and a speaker",
-    "Fare rise ‘an insult’ – union",
-    Family.HEADLINE,
-    certain=True,
-)
 DASH = Construction(
     "quote.dash",
     "the quotation before a dash and a name",
@@ -307,6 +312,13 @@ _OTHERS = (
     SIGNED,
     DASH,
     *VOICES,
+    INSERTED_HEARD,
+    QUOTED_BY_SUBJECT,
+    THAT_IS_WHAT,
+    WHAT_WAS,
+    SO_SAYS,
+    THAT_IS_THE_VIEW,
+    HEAR,
     FLOATING,
     DECLINED,
     SILENT,
@@ -325,4 +337,4 @@ RULES: tuple[Construction, ...] = (*_VERBS, *_NOUNS, *_ADJECTIVES, *_OTHERS, *_P
 
 def in_passive(rule: Construction) -> Construction:
     """A construction as it is named where its verb is in the passive."""
-    return _PASSIVE[rule]
+    return _PASSIVE.get(rule, rule)

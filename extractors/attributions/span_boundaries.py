@@ -16,7 +16,7 @@ from itertools import combinations
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions.decoding import log_odds
 from onrecord.extractors.attributions.model_features import RoleEvidence
-from onrecord.extractors.attributions.rules import MODEL
+from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE, MODEL
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.rule import Family
@@ -26,6 +26,12 @@ SUPPORT = {"cue": 2.5, "source": 6.0, "content": 4.0}
 
 MIXED = 12.0
 """Penalty of a content both below its cue and above it in the graph. Set on held-out training articles."""
+
+MARKERS = frozenset({"that", "to", "whether"})
+"""What leads in the rest of a clause behind an inserted one."""
+
+LONGEST_INSERT = 8
+"""Tokens between the comma before an inserted clause and its verb."""
 
 UNSEEN = -3.0
 """The log odds of a word outside the window of the text; outside a content that was read by itself nothing is known."""
@@ -46,11 +52,15 @@ class Edges:
         `companions` are weighed candidates with the same cue and mostly the same content.
         """
         about = self._evidence.about(candidate)
-        if not about or candidate.rule.family is Family.HEADLINE:
+        if not about or candidate.rule.family in (Family.HEADLINE, Family.ANAPHOR):
             return candidate  # the layout decides
         scores = max(about, key=lambda one: one.probability)
         every = [candidate, *companions]
         chosen = {role: self._best(role, every, scores) for role in SUPPORT}
+        if not chosen["source"]:
+            # A clause at the mark of a quotation says who speaks, however unlikely a source: `said a second`.
+            adjoining = (one.source for one in every if one.rule in (ADJOINING_BEFORE, ADJOINING_AFTER))
+            chosen["source"] = next((source for source in adjoining if source), ())
         apart = all(set(chosen[a]).isdisjoint(chosen[b]) for a, b in combinations(chosen, 2))
         if not apart or not chosen["cue"]:
             return candidate
@@ -90,7 +100,7 @@ class Edges:
             if any(i in self._quoted for i in words):
                 continue
             here = {i for i in words if self._analysis.tokens[i].sentence == sentence}
-            if not here & below or not here - below:
+            if not here & below or not here - below or self._inserted(anchor, here):
                 continue
             mixed.add(words)
             for side in (here & below, here - below):
@@ -100,6 +110,14 @@ class Edges:
                     support.setdefault(kept, 0.0)
                     shown.setdefault(kept, part)
         return mixed
+
+    def _inserted(self, anchor: int, words: Collection[int]) -> bool:
+        """True of a cue between two commas, with the content on both sides: `There was no proof, he said, that …`."""
+        tokens = self._analysis.tokens
+        before = next((i for i in range(anchor - 1, max(anchor - LONGEST_INSERT, -1), -1) if tokens[i].text == ","), -1)
+        behind = min(anchor + 1, len(tokens) - 1)
+        on_both = before > 0 and before - 1 in words and tokens[behind].text == "," and behind + 1 in words
+        return on_both and tokens[behind + 1].text.lower() in MARKERS
 
 
 def _odds(words: Iterable[int], scores: CueScores, probabilities: tuple[float, ...]) -> Iterator[float]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.line_openings import after_opening
@@ -16,6 +17,9 @@ from onrecord.extractors.attributions.quotations import Quotations, joined
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, is_mark, trimmed
 from onrecord.extractors.rule import Family
+
+LONGEST_HOLE = 2
+"""Words that a role may lack between two of its spans by an error of single words."""
 
 
 def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
@@ -33,7 +37,7 @@ def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) ->
 
 def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
     """The candidate with its content kept within paragraph and brackets, and its source with both of its marks."""
-    content = after_opening(analysis, _in_paragraph(analysis, candidate, quotations))
+    content = after_opening(analysis, _filled(analysis, candidate, _in_paragraph(analysis, candidate, quotations)))
     content = _in_brackets(analysis, candidate.head, content)
     content = trimmed(analysis, {i for i in content if i not in candidate.cue}) or candidate.content
     source = _with_marks(analysis, _with_names(analysis, candidate, content), quotations)
@@ -59,6 +63,19 @@ def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotatio
 
     kept = tuple(i for i in candidate.content if belongs(i))
     return kept if any(tokens[i].upos != "PUNCT" for i in kept) else candidate.content
+
+
+def _filled(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) -> tuple[int, ...]:
+    """The content with the few words of its sentence that it leaves out between two of its spans."""
+    words = set(content)
+    others = {*candidate.cue, *candidate.source}
+    for left, right in pairwise(content):
+        gap = range(left + 1, right)
+        if 0 < len(gap) <= LONGEST_HOLE and others.isdisjoint(gap):
+            together = analysis.tokens[left].sentence == analysis.tokens[right].sentence
+            if together and any(analysis.tokens[i].upos != "PUNCT" for i in gap):
+                words.update(gap)
+    return tuple(sorted(words))
 
 
 def elsewhere(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:

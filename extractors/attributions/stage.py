@@ -29,7 +29,7 @@ class Attributions:
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's attributions."""
         found = self._finder.find(draft.analysis)
-        confidence = self._confidence if draft.analysis.roles else None
+        confidence = self._confidence if draft.analysis.scored else None
         drafted = [d for chosen in found if (d := _drafted(draft, chosen, confidence))]
         drafted.sort(key=lambda d: min((*d.cue, *d.content, *d.source)))
         for attribution, parent in zip(drafted, parents([d.selected.candidate for d in drafted]), strict=True):

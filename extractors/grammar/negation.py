@@ -10,6 +10,8 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
     """The word that negates a predicate: `not`, `never`, `no longer`, a subject or object with `no`."""
     for token in analysis.dependents(predicate):
         if token.relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
+            if behind(analysis, predicate, token):
+                continue
             return token
         if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
             if token.text.lower() in NOBODY:
@@ -22,6 +24,11 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
     if any(analysis.dependents(predicate, "cop", "expl")) or token.lemma == "be":
         return next((t for t in analysis.dependents(predicate, "det", "nsubj") if _denies(analysis, t)), None)
     return None
+
+
+def behind(analysis: Analysis, predicate: int, token: Token) -> bool:
+    """True of a `not` behind a verb, which negates what follows it: `pleaded not guilty`."""
+    return token.text.lower() == "not" and token.index > predicate and analysis.tokens[predicate].upos == "VERB"
 
 
 def is_negative(analysis: Analysis, token: Token) -> bool:

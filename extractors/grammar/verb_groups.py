@@ -30,11 +30,32 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
 def _absolute(analysis: Analysis, token: Token) -> bool:
     """True of a participle that opens a clause before the one it depends on: `Asked whether …, she laughed`."""
     past = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
-    if token.relation != "advcl" or token.head is None or not (past or token.xpos in ("VBD", "VBN")):
+    if not (past or token.xpos in ("VBD", "VBN")):
         return False
-    words = words_below(analysis, token.index)
+    if token.head is None:
+        return clause_behind(analysis, token) is not None
+    if token.relation != "advcl":
+        return False
+    marks = {t.index for t in analysis.dependents(token.index, "mark", "advmod") if t.index < token.index}
+    words = [i for i in words_below(analysis, token.index) if i not in marks]
     opens = token.index == words[0] and words[-1] < token.head
     return opens and not any(analysis.dependents(token.index, "nsubj", "aux", "obj", "cop", "expl"))
+
+
+def clause_behind(analysis: Analysis, token: Token) -> Token | None:
+    """The main clause behind a participle that a parse makes its root: `Told that it would close, staff | wept`."""
+    sentence = analysis.sentences[token.sentence]
+    if token.index != sentence.first or token.xpos not in ("VBD", "VBN"):
+        return None
+    if any(analysis.dependents(token.index, "nsubj", "aux", "obj", "iobj")):
+        return None
+    clauses = [t for t in analysis.dependents(token.index, "parataxis", "ccomp") if t.index > token.index]
+    main = clauses[-1] if len(clauses) > 1 else None
+    if main is None or not any(analysis.dependents(main.index, "nsubj")):
+        return None
+    first = min(analysis.subtree(main.index))
+    comma = "," in (analysis.tokens[first].text, analysis.tokens[first - 1].text)
+    return main if comma else None
 
 
 def verb_group(analysis: Analysis, predicate: int) -> list[Token]:
@@ -95,6 +116,7 @@ def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if verb and analysis.tokens[verb - 1].text.lower() in ("nor", "neither"):
         words.add(verb - 1)
     for token in analysis.dependents(verb, "advmod"):
-        if not analysis.children[token.index]:
+        constituent = token.text.lower() == "not" and token.index > verb and analysis.tokens[verb].upos == "VERB"
+        if not analysis.children[token.index] and not constituent:
             words.add(token.index)
     return contiguous(words, verb, gap=1)

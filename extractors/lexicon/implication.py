@@ -21,7 +21,9 @@ def _family(signature: Signature, words: str) -> dict[str, Signature]:
 
 
 INFINITIVE: dict[str, Signature] = {
-    **_family(("+", "-"), "manage succeed bother deign dare happen get condescend remember proceed begin start able"),
+    **_family(
+        ("+", "-"), "manage succeed bother deign dare happen get condescend remember proceed begin start able choose"
+    ),
     **_family(("+", "+"), "regret hasten"),
     **_family(("-", "+"), "fail neglect omit forget refrain abstain avoid forbear miss unable incapable powerless"),
     **_family(("-", "o"), "refuse decline resist stop cease quit shun evade unwilling loath pretend deny withhold"),
@@ -86,7 +88,7 @@ PRIVATIVE = frozenset({"without", "instead of", "rather than"})
 
 EXPECTING = frozenset(
     "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"
-    " have seek".split()
+    " have seek about".split()
 )
 """Predicates whose infinitive is still to come: `plans to tell`."""
 

@@ -23,3 +23,8 @@ SAYINGS = SAID | {"claim"}
 CONCLUDING = frozenset("calculate conclude decide determine discover establish find resolve rule".split())
 """Verbs of coming to a result, which bodies come to by saying so. By hand, from VerbNet's class conjecture-29.5 and
 PropBank's frames for a finding of a court."""
+
+CONTINUING = frozenset(
+    "add clarify continue elaborate emphasise emphasize explain note stress underline underscore".split()
+)
+"""Verbs by which a source goes on: behind `according to Bell, …` their participle is Bell's."""

@@ -38,6 +38,7 @@ READ_IN_A_SENTENCE = (
     Family.ADVERB,
     Family.HEADLINE,
     Family.QUOTATION,
+    Family.ANAPHOR,
     Family.REFUSAL,
 )
 """Families whose examples are whole texts; those of verbs and nouns show one of many prepositions, and the others need

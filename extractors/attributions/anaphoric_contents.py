@@ -1,0 +1,157 @@
+"""Contents that stand before their cue and are only pointed at: `That is what she told us`, `So says the mayor`.
+
+A demonstrative, or `so`, stands for what was said: the sentence before, or with `or` the clause before in the same
+sentence. What somebody is about to be heard saying stands behind: `Hear him: “…”`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import Subject, inverted_subject, own_subject
+from onrecord.extractors.grammar.verb_groups import predicate_words
+from onrecord.extractors.rule import Construction
+
+DEMONSTRATIVES = frozenset({"that", "this", "such"})
+LISTENING = frozenset({"hear", "listen"})
+VERDICTS = frozenset(
+    "account answer argument assessment belief claim conclusion explanation finding hope message opinion prediction"
+    " promise reply response testimony verdict view warning".split()
+)
+"""Nouns for something said or thought that a sentence may be: `that was the verdict of the jury`."""
+
+
+def anaphoric_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of a text whose contents their cue points at."""
+    for token in analysis.tokens:
+        if quotations.around(token.index) is not None:
+            continue
+        yield from _what(analysis, token, lexicon)
+        yield from _what_was(analysis, token, lexicon)
+        yield from _so(analysis, token, lexicon)
+        yield from _verdict(analysis, token)
+        yield from _heard(analysis, token, quotations)
+
+
+def _what(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`That is what engineer Said told the inquiry`."""
+    if token.text.lower() not in ("what", "how") or not _pointing(analysis, token):
+        return
+    for verb in analysis.dependents(token.index, "acl"):
+        own = own_subject(analysis, verb.index)
+        if own is not None and own.index > token.index and _says(verb, lexicon):
+            source = naming_phrase(analysis, own.index, verb.index)
+            yield from _candidate(rules.THAT_IS_WHAT, analysis, verb, source, _before(analysis, token))
+
+
+def _what_was(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`What the doctor said was that the bone had healed`."""
+    if token.text.lower() != "what" or token.head is None or token.relation not in ("nsubj", "csubj"):
+        return
+    above = analysis.tokens[token.head]
+    copula = next((t for t in analysis.dependents(above.index, "cop") if t.index > token.index), None)
+    if copula is None or copula.index > above.index:
+        return
+    for verb in analysis.dependents(token.index, "acl"):
+        own = own_subject(analysis, verb.index)
+        if own is not None and verb.index < copula.index and _says(verb, lexicon):
+            source = naming_phrase(analysis, own.index, verb.index)
+            content = trimmed(analysis, {i for i in analysis.subtree(above.index) if i > copula.index})
+            yield from _candidate(rules.WHAT_WAS, analysis, verb, source, content)
+
+
+def _so(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """`So says the mayor`, `or so the tenants claim`."""
+    if verb.upos != "VERB" or not _says(verb, lexicon):
+        return
+    for so in analysis.dependents(verb.index, "advmod"):
+        before = analysis.tokens[so.index - 1] if so.index else None
+        first = analysis.sentences[verb.sentence].first
+        opens = so.index == first or (so.index == first + 1 and before is not None and before.text.lower() == "or")
+        joined = before is not None and before.text.lower() == "or" and verb.relation == "conj"
+        if so.text.lower() != "so" or not (opens or joined):
+            continue
+        own = own_subject(analysis, verb.index)
+        subject = Subject(own.index, own.deprel) if own else inverted_subject(analysis, verb.index)
+        beside = so.index + 1 in (verb.index, min(analysis.subtree(subject.token))) if subject else False
+        governs = any(t.index != (subject.token if subject else -1) for t in _complements(analysis, verb))
+        if subject is not None and beside and not governs:
+            source = naming_phrase(analysis, subject.token, verb.index)
+            yield from _candidate(rules.SO_SAYS, analysis, verb, source, _before(analysis, verb))
+
+
+def _complements(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    return (t for t in analysis.dependents(verb.index, "obj", "ccomp", "xcomp") if t.index > verb.index)
+
+
+def _verdict(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+    """`This, at least, was the view of the unions`."""
+    if token.lemma.lower() not in VERDICTS or token.upos != "NOUN" or not _pointing(analysis, token):
+        return
+    if any(analysis.dependents(token.index, "acl", "ccomp")):
+        return
+    for owner in analysis.dependents(token.index, "nmod"):
+        if owner.deprel == "nmod:poss" or case_of(analysis, owner.index) in ("of", "from"):
+            source = naming_phrase(analysis, owner.index, token.index)
+            yield from _candidate(rules.THAT_IS_THE_VIEW, analysis, token, source, _before(analysis, token))
+            return
+
+
+def _heard(analysis: Analysis, verb: Token, quotations: Quotations) -> Iterator[Candidate]:
+    """`Hear him: “This bill is dead.”`: an order to hear somebody, and what is heard."""
+    sentence = analysis.sentences[verb.sentence]
+    if verb.lemma.lower() not in LISTENING or verb.index != sentence.first or own_subject(analysis, verb.index):
+        return
+    for heard in analysis.dependents(verb.index, "obj", "iobj", "obl"):
+        words = naming_phrase(analysis, heard.index, verb.index)
+        end = next((i for i in range(heard.index, sentence.last) if analysis.tokens[i].text == ":"), sentence.last)
+        source = trimmed(analysis, {i for i in words if i < end})
+        quoted = quotations.around(end + 1)
+        if source and quoted is not None and quoted.first == end + 1:
+            yield Candidate(rules.HEAR, verb.index, (verb.index,), source, quoted.tokens, "", rules.HEAR.id)
+
+
+def _pointing(analysis: Analysis, predicate: Token) -> bool:
+    """True of a predicate with a copula whose subject is a demonstrative alone."""
+    own = own_subject(analysis, predicate.index)
+    if own is None or own.text.lower() not in DEMONSTRATIVES or own.upos not in ("PRON", "DET"):
+        return False
+    return any(analysis.dependents(predicate.index, "cop")) and own.index < predicate.index
+
+
+def _says(verb: Token, lexicon: Lexicon) -> bool:
+    entry = lexicon.verb(verb.lemma)
+    return entry is not None and bool(entry.complements & {"that", "quote"})
+
+
+def _before(analysis: Analysis, predicate: Token) -> tuple[int, ...]:
+    """What a demonstrative in a clause points at: the clause it is joined to with `or`, or the sentence before."""
+    if predicate.relation == "conj" and predicate.head is not None:
+        apart = set(analysis.subtree(predicate.index))
+        first = min(apart)
+        return trimmed(analysis, {i for i in analysis.subtree(predicate.head) if i < first})
+    number = predicate.sentence - 1
+    if number < 0:
+        return ()
+    sentence, here = analysis.sentences[number], analysis.sentences[predicate.sentence]
+    if analysis.paragraphs[sentence.last - 1] != analysis.paragraphs[here.first]:
+        return ()
+    return trimmed(analysis, set(range(sentence.first, sentence.last)))
+
+
+def _candidate(
+    rule: Construction, analysis: Analysis, head: Token, source: Sequence[int], content: tuple[int, ...]
+) -> Iterator[Candidate]:
+    cue = predicate_words(analysis, head.index) if head.upos == "VERB" else (head.index,)
+    cue = tuple(i for i in cue if i not in source and analysis.tokens[i].text.lower() != "so")
+    content = tuple(i for i in content if i not in cue and i not in source)
+    if content and source:
+        yield Candidate(rule, head.index, cue, tuple(source), content, "", rule.id)

@@ -1,0 +1,61 @@
+"""Constructions told by their place rather than by a governing verb: by layout or by reference."""
+
+from __future__ import annotations
+
+from onrecord.extractors.rule import Construction, Family
+
+QUOTED_BY_SUBJECT = Construction(
+    "headline.quoted",
+    "a quotation that opens a line before a colon and a person",
+    "‘I never slept’: survivors look back",
+    Family.HEADLINE,
+    certain=True,
+)
+THAT_IS_WHAT = Construction(
+    "anaphor.what",
+    "the sentence before, which `that is what` points at",
+    "The dam is safe. That is what Bell TOLD us.",
+    Family.ANAPHOR,
+    certain=True,
+)
+WHAT_WAS = Construction(
+    "anaphor.what-was",
+    "the clause behind a relative clause with `what` and a copula",
+    "What Bell SAID was that the dam was safe.",
+    Family.ANAPHOR,
+    certain=True,
+)
+SO_SAYS = Construction(
+    "anaphor.so",
+    "what is before `so` and a verb of saying",
+    "The dam is safe, or so Bell CLAIMS.",
+    Family.ANAPHOR,
+    certain=True,
+)
+THAT_IS_THE_VIEW = Construction(
+    "anaphor.view",
+    "the sentence before, which `that is the view of` points at",
+    "The dam is safe. That is the VIEW of the engineers.",
+    Family.ANAPHOR,
+    certain=True,
+)
+HEAR = Construction(
+    "anaphor.hear",
+    "the quotation behind an order to hear somebody",
+    "HEAR the mayor: “The dam is safe.”",
+    Family.ANAPHOR,
+    certain=True,
+)
+INVERTED = Construction(
+    "headline.inverted", "the headline before the comma", "Tax to rise, SAYS minister", Family.HEADLINE, certain=True
+)
+FINAL = Construction(
+    "headline.final", "the headline before the comma", "Dam unsafe, engineers SAY", Family.HEADLINE, certain=True
+)
+SIGNED = Construction(
+    "headline.signed",
+    "a partly quoted headline before a dash and a speaker",
+    "Fare rise ‘an insult’ – union",
+    Family.HEADLINE,
+    certain=True,
+)

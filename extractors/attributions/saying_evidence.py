@@ -1,0 +1,206 @@
+"""The evidence that a candidate needs to report something said or thought, and not something done.
+
+`They ignored the alarm` and `we admitted eleven patients` have the shape of `they denied the charge`. A clause, a
+judgement (`called him a liar`) or a quotation is nearly enough by itself. Where the content is a mere thing, the role
+model has to find the cue likely as well: the less the verb's entry in the lexicon speaks for a saying, the likelier.
+Inside a content, which the role model reads out of its context, it takes more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.grammar.verb_groups import finite, is_passive
+from onrecord.extractors.lexicon.implication import INFINITIVE
+from onrecord.extractors.lexicon.negation import NOBODY
+from onrecord.extractors.rule import Family
+
+DEEDS = frozenset({"deny", "manner", "permit", "perceive", "refuse", "show", "write"})
+"""Classes of verbs that with a mere thing for an object are deeds as often as sayings: `ignored`, `signed`, `saw`."""
+
+SHOWN = frozenset({"decide", "describe", "permit", "perceive", "show", "write"})
+"""Classes of nouns for what is shown, made or decided: `posted a picture of`, `put off a vote on`."""
+
+NAMING = frozenset({"identify", "name", "quote"})
+"""What sources ask not to be: a condition under which they speak, and no report."""
+
+TOWARDS_PERSONS = frozenset({"accuse", "agree", "believe", "criticize", "feel", "praise", "support"})
+"""Classes of verbs that say something of a person who is their bare object: `blamed him`; `called him` is a deed."""
+
+
+def form(analysis: Analysis, candidate: Candidate) -> str:
+    """The form of a content below a verb: `quoted`, `judgement`, `clause`, `thing` or `person`."""
+    if any(is_mark(analysis.tokens[i]) for i in candidate.content):
+        return "quoted"
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    about = heads[0].relation in ("obj", "iobj", "nsubj") if heads else False
+    if about and any(_judging(analysis, token, candidate.cue) for token in heads):
+        return "judgement"
+    if any(_clausal(analysis, token, candidate.head) for token in heads):
+        return "clause"
+    only = [t for t in heads if t.upos == "PRON" and t.feats.get("PronType") == "Prs"]
+    return "person" if len(heads) == len(only) == 1 and only[0].text.lower() not in ("it", "them") else "thing"
+
+
+def _judging(analysis: Analysis, token: Token, cue: Collection[int]) -> bool:
+    """True of what a verb says of its object: `called him | a liar`, `blamed him | for the delay`, `| as reckless`."""
+    if token.head not in cue or token.relation not in ("xcomp", "obl", "advcl"):
+        return False
+    if token.relation == "xcomp":
+        return token.upos in ("ADJ", "NOUN", "PROPN")
+    return (case_of(analysis, token.index) or marker_of(analysis, token.index)) in ("as", "of", "for")
+
+
+def _clausal(analysis: Analysis, token: Token, cue: int) -> bool:
+    """True of the head of a clause that a cue governs; not of a second predicate beside the cue."""
+    if token.relation == "conj" and token.head == cue:
+        return False
+    return token.upos in ("VERB", "AUX") or any(analysis.dependents(token.index, "nsubj", "cop", "aux", "mark"))
+
+
+SURE, LIKELY = 0.8, 0.6
+"""The role model's certainty of a cue that nothing else speaks for, and of one that a class alone speaks for."""
+
+NEEDED = {
+    "clause": {"said": 0.4, "other": 0.4, "bare": 0.4, "none": 0.6},
+    "judgement": {"said": 0.0, "other": 0.0, "bare": 0.4, "none": 0.4},
+    "thing": {"said": 0.4, "other": 0.6, "bare": 0.6, "none": SURE},
+    "person": {"said": SURE, "other": SURE, "bare": SURE, "none": SURE},
+}
+"""How likely the role model must find a cue, by the form of its content and its standing in the lexicon. Where the text
+itself reports, of what is below, fewer than three eighths are right on PolNeAR dev: such candidates cost F1."""
+
+NOMINAL = {"clause": 0.0, "judgement": 0.0, "thing": 0.4, "person": 0.4}
+"""The same where a noun heads the cue: `their decision to leave`, `attacks on moderators`."""
+
+INSIDE = 0.15
+"""What is needed more of a thing inside a content."""
+
+
+def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: bool) -> bool:
+    """True of a candidate with enough evidence that something is reported; `inside` the content of another."""
+    head = analysis.tokens[candidate.head]
+    if candidate.rule.family in (Family.LABEL, Family.HEADLINE, Family.PHRASE, Family.ADVERB, Family.ANAPHOR):
+        return True
+    shape = form(analysis, candidate)
+    if shape == "quoted" or _that(analysis, candidate):
+        return True
+    if any(_unnamed(analysis, i) for i in tops(analysis, candidate.content)):
+        return False
+    likely = dict(candidate.scores).get("cue", 0.0)
+    if head.upos not in ("VERB", "AUX"):
+        return likely >= (NOMINAL["thing"] if inside else NOMINAL[shape]) or head.upos not in ("NOUN", "PROPN")
+    if shape in ("thing", "person") and _nobody(analysis, candidate):
+        return False
+    if _implied(analysis, head, candidate):
+        return False
+    known = _standing(analysis, head, candidate, lexicon)
+    entry = _entry(analysis, head, lexicon)
+    if shape == "clause" and known == "said" and _finite(analysis, candidate):
+        return True
+    if entry is not None and entry.classes[0] == "accuse" and _charged(analysis, candidate):
+        shape = "judgement"
+    needed = NEEDED[shape][known]
+    if shape == "clause" and _addressed(analysis, candidate):
+        needed = min(needed, 0.2)
+    if shape == "clause" and entry is not None and entry.classes[0] == "perceive" and _seen(analysis, candidate):
+        return False
+    if shape in ("thing", "person") and entry is not None:
+        if shape == "person" and entry.classes[0] in TOWARDS_PERSONS:
+            needed = NEEDED["thing"][known]
+        if entry.classes[0] in DEEDS:
+            needed = max(needed, LIKELY)
+        if inside and DEEDS & set(entry.classes):
+            needed = SURE
+    if inside and shape in ("thing", "person"):
+        needed = min(needed + INSIDE, 0.85)
+    return likely >= needed
+
+
+def _finite(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a content that is a clause with a subject and a tense, the complement of its cue."""
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    return any(t.relation == "ccomp" and t.head in candidate.cue and finite(analysis, t.index) for t in heads)
+
+
+def _addressed(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of an infinitive beside a hearer: `asked the court | to lift the ban`."""
+    hearers = analysis.dependents(candidate.head, "iobj", "obj")
+    return any(hearers) and any(_to(analysis, i) for i in tops(analysis, candidate.content))
+
+
+def _charged(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of an object with `of`, whatever a parse hangs that on: `accused | the council of fraud`."""
+    heads = tops(analysis, candidate.content)
+    return any(case_of(analysis, t.index) == "of" for i in heads for t in analysis.dependents(i, "nmod"))
+
+
+def _unnamed(analysis: Analysis, index: int) -> bool:
+    """True of `to be named`, which a source does not wish."""
+    token = analysis.tokens[index]
+    return token.lemma.lower() in NAMING and token.relation == "xcomp" and is_passive(analysis, index)
+
+
+def _implied(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
+    """True of an infinitive below a verb that implies it: who `chose to leave` or `managed to leave` left."""
+    if INFINITIVE.get(head.lemma.lower()) not in (("+", "-"), ("-", "+")):
+        return False
+    return any(analysis.tokens[i].head == head.index for i in tops(analysis, candidate.content) if _to(analysis, i))
+
+
+def _to(analysis: Analysis, index: int) -> bool:
+    return analysis.tokens[index].relation == "xcomp" and marker_of(analysis, index) == "to"
+
+
+def _seen(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a clause for what somebody sees or hears happen, which is no report: `heard the engine die`."""
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    bare = [t for t in heads if t.upos == "VERB" and t.xpos in ("VB", "VBG")]
+    return any(not any(analysis.dependents(t.index, "mark", "aux")) for t in bare)
+
+
+def _that(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a content that is a complement clause with its complementizer: `that …`, `whether …`, `how …`."""
+    first = next((analysis.tokens[i] for i in candidate.content if analysis.tokens[i].upos != "PUNCT"), None)
+    if first is None:
+        return False
+    return any(
+        t.relation in ("ccomp", "acl", "advcl") and first.text.lower() in ("that", "whether", "if")
+        for t in (analysis.tokens[i] for i in tops(analysis, candidate.content))
+    )
+
+
+def _nobody(analysis: Analysis, candidate: Candidate) -> bool:
+    """True where nobody is the source: `nobody is talking about promotion` reports nothing."""
+    return any(analysis.tokens[i].text.lower() in NOBODY for i in tops(analysis, candidate.source))
+
+
+def _standing(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Lexicon) -> str:
+    """The evidence of the lexicon: a frame with a clause or a quotation, another frame, a class alone, or nothing."""
+    words = [analysis.tokens[i] for i in candidate.cue]
+    nouns = (lexicon.noun(t.lemma) for t in words if t.upos == "NOUN")
+    if any(noun is not None and noun.classes and noun.classes[0] not in SHOWN for noun in nouns):
+        return "said"
+    entry = _entry(analysis, head, lexicon)
+    if entry is None:
+        # Of several words the role model knows what the lexicon does not: `bristled at`, `takes issue with`.
+        return "other" if sum(t.upos not in ("AUX", "ADV", "PART", "DET") for t in words) > 1 else "none"
+    if not entry.complements:
+        return "bare"
+    return "said" if entry.complements & {"that", "quote"} else "other"
+
+
+def _entry(analysis: Analysis, head: Token, lexicon: Lexicon) -> VerbEntry | None:
+    """The entry of a verb with its particle, or of the verb, also where its lemma is wrong."""
+    lemma, text = head.lemma.lower(), head.text.lower()
+    particles = [t.text.lower() for t in analysis.dependents(head.index, "compound")]
+    stems = [lemma, *(text.removesuffix(ending) for ending in ("d", "ed", "s", "es") if text.endswith(ending))]
+    stems += [text[:-3]] if text.endswith("ed") and text[-3:-2] == text[-4:-3] else []  # `signalled`
+    forms = [f"{stem} {particle}" for stem in stems for particle in particles]
+    return next((entry for form in (*forms, *stems) if (entry := lexicon.verb(form))), None)
