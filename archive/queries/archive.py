@@ -84,15 +84,20 @@ class Archive:
         found = conditions_of(question)
         words = words_of(question.words or "")
         source, values = _ranked(words) if words else ("said", [])
+        if words and found.parts:
+            source = f"{source} JOIN said USING (row)"
         score = "score" if words else "NULL"
         order = "score DESC, row" if words else "published DESC NULLS LAST, row"
-        values = [*values, *found.values]
-        total = self.rows(f"SELECT count(*) AS total FROM {source} {found.where}", values)[0]["total"]
-        # The places of the page first: only its rows are read whole.
+        # The places of the page first, with the number of all: only its rows are read whole.
         page = self.rows(
-            f"SELECT row, {score} AS score FROM {source} {found.where} ORDER BY {order} LIMIT ? OFFSET ?",
-            [*values, question.limit, question.offset],
+            f"SELECT row, {score} AS score, count(*) OVER () AS total FROM {source} {found.where} "
+            f"ORDER BY {order} LIMIT ? OFFSET ?",
+            [*values, *found.values, question.limit, question.offset],
         )
+        total = page[0]["total"] if page else 0
+        if not page and question.offset:  # Beyond the last one, no row tells how many there are.
+            counted = self.rows(f"SELECT count(*) AS total FROM {source} {found.where}", [*values, *found.values])
+            total = counted[0]["total"]
         return SaidAnswer(total=total, hits=self._hits({row["row"]: row["score"] for row in page}))
 
     def _hits(self, page: dict[int, float | None]) -> list[Hit]:
@@ -166,7 +171,7 @@ def _ranked(words: Sequence[str]) -> tuple[str, list[Any]]:
         ) AS score
         FROM found JOIN often USING (word), extent
         GROUP BY row HAVING count(*) = {len(words)}
-    ) JOIN said USING (row)"""
+    )"""
     return statement, list(words)
 
 
