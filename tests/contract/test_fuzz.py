@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from schemathesis.checks import negative_data_rejection, positive_data_acceptance
 
 from onrecord.api.app import create_app
+from onrecord.api.documents.document import MEDIA_TYPES
 from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
 from tests.examples import FUZZING
@@ -33,7 +34,7 @@ EXPORTS = "POST /v1/exports/"
 # Answered with 200, whatever the lines are: each that cannot be read has a problem of its own.
 STREAM = "POST /v1/extractions/stream"
 PARQUET = "application/vnd.apache.parquet"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOCUMENTS = tuple(name for name, kind in MEDIA_TYPES.items() if kind not in ("plain", "html"))
 
 schema = schemathesis.openapi.from_asgi(
     "/openapi.json", create_app(Settings(), FirstWords()), config=schemathesis.Config.from_dict(CONFIG)
@@ -50,9 +51,9 @@ WITH_BODY = sum(
 made: Counter[str] = Counter()
 
 
-@schemathesis.serializer("application/jsonl", "application/x-ndjson", PARQUET, WORD)
+@schemathesis.serializer("application/jsonl", "application/x-ndjson", PARQUET, *DOCUMENTS)
 def as_it_is(context: Any, value: Any) -> bytes:
-    """Lines and Word documents: the schema makes one string, or some bytes, of them."""
+    """Lines and documents: the schema makes one string, or some bytes, of them."""
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")
 
 
