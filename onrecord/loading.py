@@ -25,7 +25,7 @@ from onrecord.errors import (
 )
 from onrecord.extraction import Extraction
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.extractors.settings import BUNDLED_MODELS, Device, ModelSettings
+from onrecord.extractors.settings import BUNDLED_MODELS, Device, ModelSettings, Precision
 from onrecord.limits import MAX_TEXT_LENGTH
 from onrecord.options import RecordOptions, TextItem, TextOptions
 from onrecord.schemas.engine import Engine
@@ -35,6 +35,7 @@ from onrecord.schemas.request import UNREAD_LANGUAGE, ExtractionRequest, Options
 from onrecord.schemas.validation import invalid_fields
 
 _DEVICES = ("auto", "cpu", "cuda")
+_PRECISIONS = ("auto", "float32", "bfloat16", "int8")
 
 
 class Models(Protocol):
@@ -56,6 +57,7 @@ def load(
     stanza_package: str | None = None,
     device: Device = "auto",
     threads: int | None = None,
+    precision: Precision = "auto",
     roles: bool = True,
 ) -> Extractor:
     """Load the models, which takes some seconds.
@@ -67,6 +69,7 @@ def load(
         stanza_package: A package in that folder.
         device: `auto` is CUDA where it is available, else the CPU.
         threads: Threads of one model call; None leaves the choice to torch. It is set for the whole process.
+        precision: Numbers of the matrix products; `auto` is bfloat16 where the processor has it, else float32.
         roles: False leaves out the role model: the rules alone find attributions, faster and with more errors.
 
     Raises:
@@ -75,6 +78,8 @@ def load(
     """
     if device not in _DEVICES:
         raise InvalidModelOption(f"device: one of {', '.join(_DEVICES)} is expected")
+    if precision not in _PRECISIONS:
+        raise InvalidModelOption(f"precision: one of {', '.join(_PRECISIONS)} is expected")
     if threads is not None and threads < 1:
         raise InvalidModelOption(f"threads: at least 1 is expected, {threads} was given")
     # Imported here because it imports torch.
@@ -87,6 +92,7 @@ def load(
         stanza_package=stanza_package,
         device=device,
         threads=threads,
+        precision=precision,
         roles=roles,
     )
     extractor = Extractor(load_extractor(settings))

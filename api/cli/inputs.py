@@ -163,7 +163,7 @@ def _rows(origin: Origin, raw: bytes, reading: Reading, delimiter: str | None) -
     header = text.split("\n", 1)[0]
     if delimiter is None:
         delimiter = max(",;\t", key=header.count)
-    csv.field_size_limit(max(len(text), 1))
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     names = rows.fieldnames or []
     wanted = reading.text_column

@@ -42,7 +42,8 @@ def _methods(request: Request) -> list[str]:
 
 async def _respond_invalid(request: Request, error: Exception) -> Response:
     """A body of another type fails validation too, but its type is what is wrong with it."""
-    if not is_json(request.headers):
+    assert isinstance(error, RequestValidationError)
+    if not is_json(request.headers) and any(one["loc"][0] == "body" for one in error.errors()):
         error = UnsupportedMediaType("The body must be declared with `Content-Type: application/json`.")
     return await _respond(request, error)
 

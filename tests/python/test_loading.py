@@ -37,7 +37,7 @@ def test_load_has_every_option_of_the_models() -> None:
     assert list(inspect.signature(onrecord.load).parameters) == [field.name for field in fields(ModelSettings)]
 
 
-@pytest.mark.parametrize("option", [{"device": "tpu"}, {"threads": 0}])
+@pytest.mark.parametrize("option", [{"device": "tpu"}, {"threads": 0}, {"precision": "int4"}])
 def test_load_refuses_what_cannot_be_before_anything_is_loaded(option: dict[str, Any]) -> None:
     with pytest.raises(errors.InvalidModelOption, match=next(iter(option))):
         onrecord.load(**option)

@@ -44,7 +44,7 @@ def test_the_script_sends_each_content_to_hypothesis(tmp_path: Path, monkeypatch
         exec(compile(script, "hypothesis.py", "exec"), {})
     assert [one["uri"] for one in sent] == ["https://news.example/bridge"] * 2
     assert sent[0]["text"] == "The bridge will reopen in May."
-    assert sent[0]["tags"] == ["indirect", "statement", "Ana Petrova"]
+    assert sent[0]["tags"] == ["indirect", "speech", "statement", "Ana Petrova"]
     kinds = [selector["type"] for selector in sent[0]["target"][0]["selector"]]
     assert kinds == ["TextPositionSelector", "TextQuoteSelector"]
 
