@@ -17,7 +17,9 @@ REPEATED = 3
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[a-z])")
 _ENDS = tuple(".!?:…”’\"')]")
-_PAGE_NUMBER = re.compile(r"\W*+(?:page\s*+)?+\d{1,4}(?:\s*+(?:of|/)\s*+\d{1,4})?+\W*+", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\W{0,9}+(?:page\s{0,9}+)?+\d{1,4}(?:\s{0,9}+(?:of|/)\s{0,9}+\d{1,4})?+\W{0,9}+", re.IGNORECASE
+)
 
 _LAYOUT = Notice("layout_lost", "The text is taken from the layout of a PDF: paragraphs and hyphens may be wrong.")
 

@@ -24,7 +24,7 @@ Node: TypeAlias = dict[str, Any]
 PROFILE = "http://www.w3.org/ns/anno.jsonld"
 PARTS = ("source", "cue", "addressee", "medium", "time", "place")
 """The parts of an attribution that have annotations of their own, linked to that of the content."""
-_INSTANT = re.compile(r"T.+(?:Z|[+-]\d\d:\d\d)\Z")
+_INSTANT = re.compile(r"T.{1,40}(?:Z|[+-]\d\d:\d\d)\Z")
 TERMS: Node = {
     "confidence": "http://www.w3.org/2005/11/its/rdf#taConfidence",
     "jobTitle": "http://schema.org/jobTitle",
