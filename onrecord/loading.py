@@ -76,12 +76,7 @@ def load(
         InvalidModelOption: An option is at fault.
         ModelError: A model is missing, changed or cannot be loaded.
     """
-    if device not in _DEVICES:
-        raise InvalidModelOption(f"device: one of {', '.join(_DEVICES)} is expected")
-    if precision not in _PRECISIONS:
-        raise InvalidModelOption(f"precision: one of {', '.join(_PRECISIONS)} is expected")
-    if threads is not None and threads < 1:
-        raise InvalidModelOption(f"threads: at least 1 is expected, {threads} was given")
+    _check_options(device, precision, threads)
     # Imported here because it imports torch.
     from onrecord.extractors.pipeline import load_extractor
 
@@ -100,6 +95,14 @@ def load(
     # uses any more: 150 MB each time a notebook loads them again.
     finalize(extractor, gc.unfreeze).atexit = False
     return extractor
+
+
+def _check_options(device: str, precision: str, threads: int | None) -> None:
+    for name, value, allowed in (("device", device, _DEVICES), ("precision", precision, _PRECISIONS)):
+        if value not in allowed:
+            raise InvalidModelOption(f"{name}: one of {', '.join(allowed)} is expected")
+    if threads is not None and threads < 1:
+        raise InvalidModelOption(f"threads: at least 1 is expected, {threads} was given")
 
 
 class Extractor:
