@@ -42,8 +42,8 @@ COUNTRY_OF = {
 PARTIES = {
     "gop": "republican", "republican": "republican", "r": "republican", "democrat": "democrat",
     "democratic": "democrat", "d": "democrat", "tory": "conservative", "conservative": "conservative",
-    "labour": "labour", "lib": "liberal", "liberal": "liberal", "libertarian": "libertarian", "green": "green",
-    "independent": "independent", "i": "independent",
+    "labour": "labour", "lib": "liberal", "liberal": "liberal", "libertarian": "libertarian", "l": "libertarian",
+    "green": "green", "g": "green", "independent": "independent", "i": "independent",
 }  # fmt: skip
 """Parties by their abbreviations and adjectives."""
 

@@ -118,6 +118,15 @@ def test_what_the_text_leaves_open_has_no_role(text: str) -> None:
     assert all(one.rule.id != OFFICE.id for one in last.decisions)
 
 
+@pytest.mark.parametrize("party", ["R", "D", "I", "L", "G", "DFL"])
+def test_a_name_with_any_party_and_seat_is_taken_up(party: str) -> None:
+    named = (
+        "Sen./PROPN/nmod:desc/2 Ana/PROPN+PERSON/nsubj/7 Ruiz/PROPN+PERSON/flat/2 ,/PUNCT/punct/2"
+        f" {party}-Tex./PROPN/appos/2 ,/PUNCT/punct/2 left/VERB/root/0\n"
+    )
+    assert meant(draft_of(named + SPOKE.format("senator"))) == ["Ana Ruiz"]
+
+
 @pytest.mark.parametrize(("one", "other"), [("Russian", "Russia"), ("French", "France"), ("U.S.", "American")])
 def test_a_country_and_its_adjective_have_one_key(one: str, other: str) -> None:
     assert place_key(one) == place_key(other)
