@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.line_openings import lines, opened
@@ -46,27 +46,36 @@ class Label:
 def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
     """The lines that open with a few words and a colon, and the labels of quotations further on in a line."""
     for line in lines(analysis):
-        yield from _of_line(analysis, opened(analysis, line), quotations, line[0])
+        words = opened(analysis, line)
+        yield from _of_line(analysis, range(words[0], words[-1] + 1), quotations, line[0])
 
 
-def _of_line(analysis: Analysis, line: Sequence[int], quotations: Quotations, first: int) -> Iterator[Label]:
+def _of_line(analysis: Analysis, line: range, quotations: Quotations, first: int) -> Iterator[Label]:
     """The label that opens a line, cut where another label of a quotation follows: `Ruiz: “No.” Council: “Yes.”`."""
+    label = _opening(analysis, line, first)
+    while label is not None and not label.dotted:
+        rest = range(label.colon + 1, line.stop)
+        quoted = quotations.around(rest.start) if rest else None
+        whole = quoted is not None and quoted.first == rest.start and quoted.closed and quoted.last in rest
+        behind = range(quoted.last + 1, line.stop) if quoted is not None and whole else range(0)
+        further = _opening(analysis, behind, behind.start) if behind else None
+        if quoted is None or further is None or quotations.around(further.colon + 1) is None:
+            yield replace(label, rest=trimmed(analysis, set(rest)))
+            return
+        yield replace(label, rest=trimmed(analysis, set(quoted.tokens)))
+        label = further
+    if label is not None:
+        yield label
+
+
+def _opening(analysis: Analysis, line: range, first: int) -> Label | None:
+    """The label that opens a line, of one with a colon only its words and the colon."""
     if dotted := _dotted(analysis, line, first):
-        yield dotted
-        return
+        return dotted
     at = _colon(analysis, line)
     if at is None or any(is_mark(analysis.tokens[i]) for i in line[:at]):
-        return
-    rest = line[at + 1 :]
-    quoted = quotations.around(rest[0]) if rest else None
-    if quoted is not None and quoted.first == rest[0] and quoted.closed and quoted.last in rest:
-        behind = rest[rest.index(quoted.last) + 1 :]
-        further = list(_of_line(analysis, behind, quotations, behind[0])) if behind else []
-        if further and quotations.around(further[0].colon + 1) is not None:
-            yield Label(trimmed(analysis, set(line[:at])), line[at], trimmed(analysis, set(quoted.tokens)), first)
-            yield from further
-            return
-    yield Label(trimmed(analysis, set(line[:at])), line[at], trimmed(analysis, set(rest)), first)
+        return None
+    return Label(trimmed(analysis, set(line[:at])), line[at], (), first)
 
 
 def _colon(analysis: Analysis, line: Sequence[int]) -> int | None:

@@ -1,0 +1,29 @@
+"""Labels by their layout, on texts without a parse."""
+
+from __future__ import annotations
+
+from onrecord.extractors.attributions.label_lines import labels
+from onrecord.extractors.attributions.quotations import quoted_tokens
+from tests.rows import flat
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The words of every label, and of what is behind it."""
+    analysis = flat(text)
+
+    def words(tokens: tuple[int, ...]) -> str:
+        return " ".join(analysis.tokens[i].text for i in tokens)
+
+    return [(words(one.words), words(one.rest)) for one in labels(analysis, quoted_tokens(analysis))]
+
+
+def test_a_line_is_cut_where_another_label_of_a_quotation_follows() -> None:
+    assert found("Ruiz : “ No . ” Council : “ Yes . ”") == [("Ruiz", "“ No . ”"), ("Council", "“ Yes . ”")]
+
+
+def test_a_label_without_a_quotation_does_not_cut_the_line_before_it() -> None:
+    assert found("Ruiz : “ No . ” Council : yes") == [("Ruiz", "“ No . ” Council : yes")]
+
+
+def test_a_line_may_have_any_number_of_labels() -> None:
+    assert found(" ".join(["Ruiz : “ No . ”"] * 1500)) == [("Ruiz", "“ No . ”")] * 1500
