@@ -208,7 +208,8 @@ class EdgeReader:
         return found or "none"
 
     def _odds(self, role: Role, token: Token, scores: CueScores) -> str:
-        return str(sum(_odds(role, token.index, scores) >= limit for limit in ODDS))
+        odds = _odds(role, token.index, scores)
+        return str(sum(odds >= limit for limit in ODDS))
 
     def _gain(self, edge: Edge, place: int, scores: CueScores) -> float:
         """The log odds of the words that a place adds, less those of the words that it leaves out, in units."""
