@@ -7,6 +7,7 @@ question, and where nobody, or something that does not speak, had the last word.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,30 +36,32 @@ def with_voices(
     """The attributions of a text with the sources of its floating quotations, and with the answers of an interview."""
     for one in found:
         one.candidate = _of_whole_sentences(analysis, one.candidate, quotations)
-    replied = [Selected(one) for one in answers(analysis, quotations.tokens)]
-    replied = [one for one in replied if not any(_cuts(one.candidate, other.candidate) for other in found)]
+    replied = [Selected(one) for one in _uncut(list(answers(analysis, quotations.tokens)), found)]
     owned = {i for one in replied for i in one.candidate.content}
-    every = sorted((*found, *replied), key=lambda one: _end(one.candidate))
+    every = [*found, *replied]
+    spoken = sorted(reversed(every), key=lambda one: (_end(one.candidate), len(one.candidate.content)))
+    ends = [_end(one.candidate) for one in spoken]
     floating = sorted((one for one in every if one.candidate.rule is rules.FLOATING), key=lambda o: o.candidate.head)
     for one in floating:
         checkpoint()
         if one.candidate.head in owned:
             continue
-        if holder := _holder(analysis, one.candidate, every, quotations, lexicon):
+        at = bisect_left(ends, one.candidate.content[0])
+        last = spoken[at - 1].candidate if at else None
+        if holder := _holder(analysis, one.candidate, last, quotations, lexicon):
             rule, source = holder
             one.candidate = replace(one.candidate, rule=rule, source=source, key=rule.id)
-    every = [*found, *replied]
     every += [Selected(candidate) for candidate in free_reports(analysis, every, quotations, lexicon)]
     return sorted(every, key=_place)
 
 
 def _of_whole_sentences(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
     """The candidate without the beginnings of later sentences: a content goes on in whole sentences."""
+    if candidate.rule.family is Family.LABEL or not candidate.cue:
+        return candidate
     tokens, own = analysis.tokens, analysis.tokens[candidate.head].sentence
     later = sorted({tokens[i].sentence for i in candidate.content if tokens[i].sentence > own})
     words, cut = set(candidate.content), set[int]()
-    if candidate.rule.family is Family.LABEL or not candidate.cue:
-        return candidate
     for number in later:
         sentence = analysis.sentences[number]
         inside = [t for t in tokens[sentence.first : sentence.last] if t.upos != "PUNCT"]
@@ -75,11 +78,17 @@ def _place(one: Selected) -> tuple[bool, int]:
     return not one.candidate.cue, (one.candidate.cue or one.candidate.content)[0]
 
 
-def _cuts(a: Candidate, b: Candidate) -> bool:
-    """True of two contents that share words, neither having all of the other's."""
-    words, others = set(a.content), {*b.content, *b.cue}
-    shared = words & others
-    return bool(shared) and shared != others and shared != words
+def _uncut(replies: Sequence[Candidate], found: Sequence[Selected]) -> list[Candidate]:
+    """The answers that share words only with attributions that have all of theirs, or of which they have all."""
+    contents = [set(one.content) for one in replies]
+    owners = {token: number for number, words in enumerate(contents) for token in words}
+    cut = set[int]()
+    for one in found if replies else ():
+        others = {*one.candidate.content, *one.candidate.cue}
+        for number in {owners[token] for token in others & owners.keys()}:
+            if not (others <= contents[number] or contents[number] <= others):
+                cut.add(number)
+    return [one for number, one in enumerate(replies) if number not in cut]
 
 
 def _end(candidate: Candidate) -> int:
@@ -87,19 +96,18 @@ def _end(candidate: Candidate) -> int:
 
 
 def _holder(
-    analysis: Analysis, quoted: Candidate, every: Sequence[Selected], quotations: Quotations, lexicon: Lexicon
+    analysis: Analysis, quoted: Candidate, last: Candidate | None, quotations: Quotations, lexicon: Lexicon
 ) -> tuple[Construction, tuple[int, ...]] | None:
-    """Who has the word where a quotation begins, with the rule that says so."""
+    """Who has the word where a quotation begins, with the rule that says so; `last` ends before it, the last to do so."""
     first, paragraphs = quoted.content[0], analysis.paragraphs
-    before = [one.candidate for one in every if one.candidate is not quoted and _end(one.candidate) < first]
-    before = [one for one in before if paragraphs[first] - paragraphs[_end(one)] <= 1]
-    last = max(before, key=lambda one: (_end(one), len(one.content)), default=None)
+    if last is not None and paragraphs[first] - paragraphs[_end(last)] > 1:
+        last = None
     if _acts(analysis, first, last, lexicon) and (person := _subject(analysis, first - 1, quotations, lexicon)):
         return voice_rules.BESIDE_ACT, person
     if last is not None:
         goes_on = _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, last)
         return (voice_rules.CONTINUED, last.source) if goes_on else None
-    if first and _says_more(analysis, quoted) and _speaks(analysis, first, quotations, lexicon):
+    if first and _says_more(analysis, quoted) and _speaks(analysis, first, lexicon):
         person = _subject(analysis, first - 1, quotations, lexicon)
         return (voice_rules.CONTINUED, person) if person else None
     return None
@@ -152,7 +160,7 @@ def _acts(analysis: Analysis, first: int, last: Candidate | None, lexicon: Lexic
     return last is None or analysis.tokens[_end(last)].sentence != analysis.tokens[before].sentence
 
 
-def _speaks(analysis: Analysis, first: int, quotations: Quotations, lexicon: Lexicon) -> bool:
+def _speaks(analysis: Analysis, first: int, lexicon: Lexicon) -> bool:
     """True if the sentence that ends before a quotation has a verb of speech or writing for its root."""
     root = _root(analysis, first - 1)
     if root is None or root.upos != "VERB" or is_passive(analysis, root.index):
