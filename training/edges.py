@@ -25,7 +25,7 @@ from scipy.sparse import csr_matrix
 from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions.edge_features import EdgeReader, Role, Side
-from onrecord.extractors.attributions.edge_model import ORDER, WEIGHTS, EdgeModel, kind_of
+from onrecord.extractors.attributions.edge_model import ORDER, ROLES, WEIGHTS, EdgeModel, kind_of
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.model_features import RoleEvidence
@@ -74,18 +74,17 @@ def pairs(article: Article, analysis: Analysis, finder: AttributionFinder) -> It
     """The attributions that are found in an article and stand for annotated ones."""
     evidence = RoleEvidence(analysis, inside=False)
     words = {t.index for t in analysis.tokens if t.upos != "PUNCT"}
-    roles: tuple[Role, ...] = ("cue", "source", "content")
     gold: list[dict[Role, frozenset[int]]] = [
-        {role: token_numbers(analysis, getattr(one, role)) for role in roles} for one in article.attributions
+        {role: token_numbers(analysis, getattr(one, role)) for role in ROLES} for one in article.attributions
     ]
     chosen = [one.candidate for one in finder.find(analysis)]
     for candidate, parent in zip(chosen, parents(chosen), strict=True):
-        content, about = frozenset(words & set(candidate.content)), evidence.about(candidate)
-        if parent is not None or not content or not about or not gold:
+        content, scores = frozenset(words & set(candidate.content)), evidence.likeliest(candidate)
+        if parent is not None or not content or scores is None or not gold:
             continue
         best = max(gold, key=lambda one: overlap(content, one["content"]))
         if overlap(content, best["content"]) >= NEAR and not best["cue"].isdisjoint(candidate.cue):
-            yield Pair(candidate, max(about, key=lambda scores: scores.probability), best)
+            yield Pair(candidate, scores, best)
 
 
 def choices(found: Iterable[Pair], reader: EdgeReader, role: Role, side: Side) -> Iterator[Choice]:

@@ -17,7 +17,6 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import Subject, own_subject, speaking_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
-from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.rule import Construction
 
 STOPS = frozenset(",.?!…-–—")
@@ -100,7 +99,7 @@ def _before(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Qu
 
 def _reports(verb: Token, lexicon: Lexicon) -> bool:
     entry = lexicon.verb(verb.lemma.lower())
-    return entry is not None and (entry.classes[0] in QUOTING or "quote" in entry.complements)
+    return entry is not None and (entry.introduces_quotations or "quote" in entry.complements)
 
 
 def _person(analysis: Analysis, subject: Subject, lexicon: Lexicon) -> bool:

@@ -163,7 +163,7 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
     """`Tax to rise, says minister`: a headline whose verb and speaker are after a comma, more text after them."""
     sentence = analysis.sentences[token.sentence]
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
-    if entry is None or not entry.complements & {"that", "quote"} or token.index - 1 <= sentence.first:
+    if entry is None or not entry.takes_clause or token.index - 1 <= sentence.first:
         return
     if analysis.tokens[token.index - 1].text != "," or analysis.tokens[sentence.last - 1].upos == "PUNCT":
         return
@@ -209,7 +209,7 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`Reis is understood to have told friends that …`: beside the hearsay, the saying of the one it is about."""
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
-    if entry is None or token.relation != "xcomp" or token.head is None or not entry.complements & {"that", "quote"}:
+    if entry is None or token.relation != "xcomp" or token.head is None or not entry.takes_clause:
         return
     above = analysis.tokens[token.head]
     own = own_subject(analysis, above.index)

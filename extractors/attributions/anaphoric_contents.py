@@ -129,7 +129,7 @@ def _pointing(analysis: Analysis, predicate: Token) -> bool:
 
 def _says(verb: Token, lexicon: Lexicon) -> bool:
     entry = lexicon.verb(verb.lemma)
-    return entry is not None and bool(entry.complements & {"that", "quote"})
+    return entry is not None and entry.takes_clause
 
 
 def _before(analysis: Analysis, predicate: Token) -> tuple[int, ...]:

@@ -137,9 +137,8 @@ class AttributionFinder:
         moved: list[Candidate] = []
         for one in found:
             checkpoint()
-            about = evidence.about(one)
             fixed = one.weight < JOINTLY.text or one.rule.family in (Family.HEADLINE, Family.LABEL, Family.ANAPHOR)
-            scores = max(about, key=lambda scores: scores.probability) if about and not fixed else None
+            scores = None if fixed else evidence.likeliest(one)
             moved.append(self._edges.settled(analysis, reader, one, scores) if scores else one)
         return moved
 

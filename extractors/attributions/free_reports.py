@@ -16,10 +16,10 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.heads import root_of
 from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.rule import Construction
 
 MODALS = frozenset({"could", "might", "should"})
@@ -88,7 +88,7 @@ def _reporting(
         said = True
     else:
         entry = lexicon.verb(head.lemma)
-        said = entry is not None and entry.classes[0] in QUOTING and _past(analysis, head)
+        said = entry is not None and entry.introduces_quotations and _past(analysis, head)
     said = said and negation(analysis, candidate.head) is None
     shifted = any(analysis.tokens[i].text.lower() in SHIFTED for i in candidate.content)
     return candidate if said and shifted else None
@@ -108,7 +108,7 @@ def _going_on(analysis: Analysis, sentence: Sentence, quotations: Quotations, le
         return None
     if words[0].text.lower() in TURNING or words[0].upos in ("SCONJ", "NUM"):
         return None
-    root = next(t for t in tokens if t.head is None)
+    root = root_of(analysis, sentence.index)
     subject = own_subject(analysis, root.index)
     if subject is None or subject.index > root.index or not _of_its_own(subject, root, lexicon):
         return None

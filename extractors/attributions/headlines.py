@@ -86,7 +86,7 @@ def _reports(verb: Token, lexicon: Lexicon) -> bool:
     if text in ("told", "hears"):
         return True
     entries = (lexicon.verb(form) for form in forms)
-    return any(entry is not None and entry.complements & {"that", "quote"} for entry in entries)
+    return any(entry is not None and entry.takes_clause for entry in entries)
 
 
 def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:

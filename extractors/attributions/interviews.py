@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import voice_rules
+from onrecord.extractors.attributions.line_openings import lines
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
@@ -35,9 +36,7 @@ def turns(analysis: Analysis, quoted: Collection[int]) -> Mapping[int, str]:
         analysis: The text's analysis.
         quoted: The tokens in quotation marks.
     """
-    words: dict[int, list[int]] = {}
-    for token in analysis.tokens:
-        words.setdefault(analysis.paragraphs[token.index], []).append(token.index)
+    words = {analysis.paragraphs[line[0]]: line for line in lines(analysis)}
     asking = {number for number, those in words.items() if _asks(analysis, those, quoted)}
     answered = [number for number in sorted(asking) if number + 1 in words and number + 1 not in asking]
     replies = [number for number in answered if _first_person(analysis, words[number + 1])]

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from onrecord.extractors.lexicon.data import read_data
+from onrecord.extractors.lexicon.speech import QUOTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,16 @@ class VerbEntry:
     complements: frozenset[str]
     addressee: bool
     sayer: str
+
+    @property
+    def takes_clause(self) -> bool:
+        """True of a verb whose content may be a finite clause or a quotation."""
+        return not self.complements.isdisjoint(("that", "quote"))
+
+    @property
+    def introduces_quotations(self) -> bool:
+        """True of a verb that first of all says something aloud or in writing."""
+        return self.classes[0] in QUOTING
 
 
 @dataclass(frozen=True, slots=True)

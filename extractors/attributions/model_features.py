@@ -52,6 +52,10 @@ class RoleEvidence:
         """The scores of the likely cues on a candidate's words."""
         return [scores for i in sorted({candidate.head, *candidate.cue}) for scores in self._by_anchor.get(i, ())]
 
+    def likeliest(self, candidate: Candidate) -> CueScores | None:
+        """The scores of the likeliest of these cues; None where there is none."""
+        return max(self.about(candidate), key=lambda scores: scores.probability, default=None)
+
     def _agreement(self, candidate: Candidate, scores: CueScores) -> Agreement:
         content = self._overlap(candidate.content, scores.first, scores.content)
         named: Collection[int] = candidate.source

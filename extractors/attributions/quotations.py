@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.heads import root_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject, speaking_subject
@@ -95,8 +96,7 @@ def quoted_tokens(analysis: Analysis) -> Quotations:
 
 def _before_report(analysis: Analysis, tokens: list[int]) -> list[int]:
     """Of a quotation that is left open what is before a clause that reports it: `"We won, Cole said.`."""
-    sentence = analysis.sentences[analysis.tokens[tokens[0]].sentence]
-    root = next(t.index for t in analysis.tokens[sentence.first : sentence.last] if t.head is None)
+    root = root_of(analysis, analysis.tokens[tokens[0]].sentence).index
     for token in analysis.dependents(root, "ccomp", "parataxis"):
         reporting, said = (root, token.index) if token.index < root else (token.index, root)
         own = own_subject(analysis, reporting)

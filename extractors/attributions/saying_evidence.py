@@ -193,7 +193,7 @@ def _standing(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Le
         return "other" if sum(t.upos not in ("AUX", "ADV", "PART", "DET") for t in words) > 1 else "none"
     if not entry.complements:
         return "bare"
-    return "said" if entry.complements & {"that", "quote"} else "other"
+    return "said" if entry.takes_clause else "other"
 
 
 def _entry(analysis: Analysis, head: Token, lexicon: Lexicon) -> VerbEntry | None:

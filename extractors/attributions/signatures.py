@@ -16,6 +16,7 @@ from onrecord.extractors.attributions.line_openings import lines
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.rule import Construction
 
 LONGEST_SIGNATURE = 14
@@ -109,7 +110,7 @@ def _signer(analysis: Analysis, words: Sequence[int]) -> tuple[int, ...]:
 
 def _in_name(analysis: Analysis, token: int) -> bool:
     entity = analysis.entity_at(token)
-    return entity is not None and entity.label in ("PERSON", "ORG", "NORP")
+    return entity is not None and entity.label in SPEAKERS
 
 
 def _named(analysis: Analysis, source: Sequence[int]) -> bool:

@@ -51,10 +51,9 @@ class Edges:
 
         `companions` are weighed candidates with the same cue and mostly the same content.
         """
-        about = self._evidence.about(candidate)
-        if not about or candidate.rule.family in (Family.HEADLINE, Family.ANAPHOR):
+        scores = self._evidence.likeliest(candidate)
+        if scores is None or candidate.rule.family in (Family.HEADLINE, Family.ANAPHOR):
             return candidate  # the layout decides
-        scores = max(about, key=lambda one: one.probability)
         every = [candidate, *companions]
         chosen = {role: self._best(role, every, scores) for role in SUPPORT}
         if not chosen["source"]:

@@ -19,11 +19,11 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.heads import root_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
-from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.rule import Construction, Family
 
 NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
@@ -133,7 +133,7 @@ def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
         return True
     head = analysis.tokens[last.head]
     entry = lexicon.verb(head.lemma) if head.upos == "VERB" else None
-    return entry is not None and entry.classes[0] in QUOTING
+    return entry is not None and entry.introduces_quotations
 
 
 def _continues(analysis: Analysis, quoted: Candidate, last: Candidate) -> bool:
@@ -162,27 +162,22 @@ def _acts(analysis: Analysis, first: int, last: Candidate | None, lexicon: Lexic
 
 def _speaks(analysis: Analysis, first: int, lexicon: Lexicon) -> bool:
     """True if the sentence that ends before a quotation has a verb of speech or writing for its root."""
-    root = _root(analysis, first - 1)
-    if root is None or root.upos != "VERB" or is_passive(analysis, root.index):
+    root = root_of(analysis, analysis.tokens[first - 1].sentence)
+    if root.upos != "VERB" or is_passive(analysis, root.index):
         return False
     entry = lexicon.verb(root.lemma)
-    return entry is not None and entry.classes[0] in QUOTING
+    return entry is not None and entry.introduces_quotations
 
 
 def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Lexicon) -> tuple[int, ...]:
     """The person who is the subject of the sentence that a token is in; empty where there is none."""
-    root = _root(analysis, token)
-    if root is None or root.upos != "VERB" or quotations.around(root.index) or is_passive(analysis, root.index):
+    root = root_of(analysis, analysis.tokens[token].sentence)
+    if root.upos != "VERB" or quotations.around(root.index) or is_passive(analysis, root.index):
         return ()
     subject = own_subject(analysis, root.index)
     if subject is None or not _is_person(analysis, subject, lexicon):
         return ()
     return tuple(naming_phrase(analysis, subject.index, root.index))
-
-
-def _root(analysis: Analysis, token: int) -> Token | None:
-    sentence = analysis.sentences[analysis.tokens[token].sentence]
-    return next((t for t in analysis.tokens[sentence.first : sentence.last] if t.head is None), None)
 
 
 def _is_person(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Token
 
 FUNCTION_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 """Parts of speech that head a phrase only where a parse leaves it no other head."""
@@ -14,6 +14,12 @@ def tops(analysis: Analysis, tokens: Collection[int]) -> list[int]:
     """The tokens whose head lies outside the group, in the group's order; punctuation left out."""
     inside = tokens if isinstance(tokens, (range, frozenset, set)) else frozenset(tokens)
     return [i for i in tokens if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"]
+
+
+def root_of(analysis: Analysis, sentence: int) -> Token:
+    """The root of a sentence."""
+    span = analysis.sentences[sentence]
+    return next(token for token in analysis.tokens[span.first : span.last] if token.head is None)
 
 
 def head_of(analysis: Analysis, tokens: Collection[int]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import is_to_infinitive
+from onrecord.extractors.grammar.negation import behind
 from onrecord.extractors.grammar.noun_phrases import contiguous
 from onrecord.extractors.grammar.punctuation import words_below
 
@@ -116,7 +117,6 @@ def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if verb and analysis.tokens[verb - 1].text.lower() in ("nor", "neither"):
         words.add(verb - 1)
     for token in analysis.dependents(verb, "advmod"):
-        constituent = token.text.lower() == "not" and token.index > verb and analysis.tokens[verb].upos == "VERB"
-        if not analysis.children[token.index] and not constituent:
+        if not analysis.children[token.index] and not behind(analysis, verb, token):
             words.add(token.index)
     return contiguous(words, verb, gap=1)

@@ -77,7 +77,7 @@ class Chooser:
         none = 1.0 - sum(shares)
         if mention.form == NOMINAL and none >= shares[best]:
             return Tie(mention, Referent(mention.kind, mention.plural), rules.DESCRIPTION, (), None, scores, none)
-        if none >= sum(share for share in shares):
+        if none >= sum(shares):
             return Tie(mention, None, rules.RANKING, (), None, scores)
         open_ = tuple((referent, share) for referent, share in scores if share >= LEAST_SHARE)
         return Tie(mention, None, rules.RANKING, open_, antecedent, scores)

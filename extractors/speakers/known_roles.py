@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.noun_phrases import core_phrase
@@ -112,7 +112,7 @@ class _Wanted:
     words: frozenset[str]
     places: frozenset[str]
     age: int | None
-    nouns: frozenset[str] = field(default_factory=frozenset)
+    nouns: frozenset[str]
 
 
 class KnownRoles:
@@ -132,6 +132,7 @@ class KnownRoles:
         self._known_ages: dict[int, set[int]] = {}
         self._about: dict[int, list[Fact]] = {}
         self._places: dict[int, set[str]] = {}
+        self._descriptions: dict[int, _Wanted] = {}
 
     def learn_name(self, referent: Referent, mention: Mention) -> None:
         """Take in what stands around a name: titles, age, party and seat; of a body its own nouns."""
@@ -213,6 +214,12 @@ class KnownRoles:
         return list(found.values())
 
     def _wanted(self, mention: Mention) -> _Wanted:
+        """A description, read once for all who are compared with it."""
+        if mention.head not in self._descriptions:
+            self._descriptions[mention.head] = self._described(mention)
+        return self._descriptions[mention.head]
+
+    def _described(self, mention: Mention) -> _Wanted:
         noun, words = canonical(mention.word), self._words(mention)
         places = frozenset(place_key(word) for word in words if self._is_place(word))
         same = BODY_WORDS.get(noun, frozenset()) if mention.kind == BODY else frozenset()
