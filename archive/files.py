@@ -1,10 +1,12 @@
-"""Files that are whole or not there."""
+"""Files and folders that are whole or not there."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import uuid
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -29,10 +31,32 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
-    sync_folder(path.parent)
+    _sync_folder(path.parent)
 
 
-def sync_folder(path: Path) -> None:
+@contextmanager
+def whole_folder(place: Path) -> Iterator[Path]:
+    """A new folder beside a place, which takes that place, and an old folder's in it, when it is complete.
+
+    After an error nothing of it is left. What a crash leaves beside the place ends in `.tmp`.
+    """
+    made = place.with_name(f".{place.name}.{uuid.uuid4().hex[:12]}.tmp")
+    made.mkdir()
+    try:
+        yield made
+        _sync_folder(made)
+        old = made.with_suffix(".old.tmp")
+        if place.exists():
+            place.rename(old)
+        made.rename(place)
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    _sync_folder(place.parent)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _sync_folder(path: Path) -> None:
     """Force the names in a folder to the disk: a rename alone may be lost when the machine stops."""
     opened = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import uuid
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from onrecord.archive.errors import TablesMissing
-from onrecord.archive.files import sync_folder
+from onrecord.archive.files import whole_folder
 from onrecord.archive.index.near_quotations import centres_of
 from onrecord.archive.index.statements import (
     FOLDED_QUOTATIONS,
@@ -54,33 +54,25 @@ def build_index(run: Path, roster: Sequence[RosterEntry] = (), threads: int | No
     if not list(tables.glob("attributions-*.parquet")):
         raise TablesMissing(f"{run} has no tables: make them with `onrecord archive compact`")
     edits = read_edits(run / EDITS_FILE)
-    made = run / f".index.{uuid.uuid4().hex[:12]}.tmp"
-    made.mkdir()
-    connection: Any = package("duckdb").connect()
-    try:
-        connection.execute(f"SET memory_limit = '{MEMORY}'")
-        connection.execute(f"SET temp_directory = {_quoted(made / 'spill')}")
-        if threads:
-            connection.execute(f"SET threads = {threads}")
-        for name in ("articles", "attributions", "speakers"):
-            connection.execute(
-                f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(tables / f'{name}-*.parquet')})"
-            )
-        people = people_of(grouped(_profiles(connection)), roster, edits)
-        _write_people(connection, people, {one.id: one.articles for one in edits.splits if one.articles})
-        _write_quotations(connection)
-        connection.execute(SAID)
-        connection.execute(QUOTATIONS)
-        connection.execute(FORMS)
-        connection.execute(WORDS)
-        counts = {name: _saved(connection, name, made) for name in TABLES}
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
-    finally:
-        connection.close()
-    shutil.rmtree(made / "spill", ignore_errors=True)
-    _replace(made, run / INDEX_FOLDER)
+    with whole_folder(run / INDEX_FOLDER) as made:
+        with closing(package("duckdb").connect()) as connection:
+            connection.execute(f"SET memory_limit = '{MEMORY}'")
+            connection.execute(f"SET temp_directory = {_quoted(made / 'spill')}")
+            if threads:
+                connection.execute(f"SET threads = {threads}")
+            for name in ("articles", "attributions", "speakers"):
+                connection.execute(
+                    f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(tables / f'{name}-*.parquet')})"
+                )
+            people = people_of(grouped(_profiles(connection)), roster, edits)
+            _write_people(connection, people, {one.id: one.articles for one in edits.splits if one.articles})
+            _write_quotations(connection)
+            connection.execute(SAID)
+            connection.execute(QUOTATIONS)
+            connection.execute(FORMS)
+            connection.execute(WORDS)
+            counts = {name: _saved(connection, name, made) for name in TABLES}
+        shutil.rmtree(made / "spill", ignore_errors=True)
     return counts
 
 
@@ -131,13 +123,3 @@ def _saved(connection: Any, table: str, folder: Path) -> int:
     rows = _HIT_GROUP_ROWS if table == "said" else _GROUP_ROWS
     connection.execute(f"COPY {table} TO {_quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {rows})")
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
-
-def _replace(made: Path, place: Path) -> None:
-    sync_folder(made)
-    old = made.with_suffix(".old.tmp")
-    if place.exists():
-        place.rename(old)
-    made.rename(place)
-    sync_folder(place.parent)
-    shutil.rmtree(old, ignore_errors=True)

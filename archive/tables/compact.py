@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from onrecord.archive.errors import Unfinished
-from onrecord.archive.files import sync_folder
+from onrecord.archive.files import whole_folder
 from onrecord.archive.packages import package
 from onrecord.archive.plan.plan import Plan, PlanFolder
 from onrecord.archive.run.schedule import Share, unfinished
@@ -122,16 +120,10 @@ def compact(
     missing = {unit.number for unit in unfinished(folder, plan, Share())}
     if missing and not partial:
         raise Unfinished(f"{len(missing)} of {len(plan.units)} units are not done: run the plan, or add --partial")
-    made = folder.path / f".tables.{uuid.uuid4().hex[:12]}.tmp"
-    made.mkdir()
-    try:
+    with whole_folder(folder.tables) as made:
         counts = _write(folder, plan, missing, made, file_bytes, tick)
         if nested:
             _write_nested(folder, plan, missing, made / RECORDS_FILE)
-        _replace(made, folder.tables)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
     return counts
 
 
@@ -168,14 +160,3 @@ def _write_nested(folder: PlanFolder, plan: Plan, missing: set[int], path: Path)
                 file.write(compressor.compress(b"".join(line + b"\n" for line in lines)))
         file.flush()
         os.fsync(file.fileno())
-
-
-def _replace(made: Path, tables: Path) -> None:
-    """Put the new tables in the place of the old ones."""
-    sync_folder(made)
-    old = made.with_suffix(".old.tmp")
-    if tables.exists():
-        tables.rename(old)
-    made.rename(tables)
-    sync_folder(tables.parent)
-    shutil.rmtree(old, ignore_errors=True)
