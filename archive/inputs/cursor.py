@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import BinaryIO
@@ -10,7 +9,7 @@ from typing import BinaryIO
 from onrecord.archive.errors import UnreadableInput
 from onrecord.archive.inputs.format import Format
 from onrecord.archive.inputs.mapping import ColumnMapping
-from onrecord.archive.inputs.streams import decompressed, is_compressed, opened
+from onrecord.archive.inputs.streams import decompressed, is_compressed, named_faults, opened
 
 
 class InputCursor:
@@ -42,17 +41,14 @@ class InputCursor:
             UnreadableInput: The input cannot be read to its end.
         """
         try:
-            self._move_to(first, offset)
-            for raw in self._articles:
-                self._next = (self._next or 0) + 1
-                yield raw
+            with named_faults(self.name):
+                self._move_to(first, offset)
+                for raw in self._articles:
+                    self._next = (self._next or 0) + 1
+                    yield raw
         except UnreadableInput:
             self.close()
             raise
-        except (OSError, EOFError, zlib.error) as error:
-            self.close()
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            raise UnreadableInput(self.name, reason or type(error).__name__) from error
 
     def _move_to(self, first: int, offset: int | None) -> None:
         if self._next is None or self._next > first or (offset is not None and self._next != first):

@@ -13,7 +13,7 @@ from onrecord.archive.inputs.jsonl import JsonLines
 from onrecord.archive.inputs.newsml import NewsMl
 from onrecord.archive.inputs.ninjs import Ninjs
 from onrecord.archive.inputs.parquet import Parquet
-from onrecord.archive.inputs.streams import COMPRESSIONS, decompressed
+from onrecord.archive.inputs.streams import decompressed, is_compressed
 from onrecord.archive.inputs.warc import Warc
 
 FORMATS: dict[str, Format] = {
@@ -31,14 +31,28 @@ def format_of(name: str, stream: BinaryIO) -> Format:
     Raises:
         UnreadableInput: The suffix stands for no format.
     """
-    path = Path(name)
-    suffix = Path(path.stem).suffix if path.suffix.lower() in COMPRESSIONS else path.suffix
-    found = next((one for one in FORMATS.values() if suffix.lower() in one.suffixes), None)
+    suffix = _suffix(name)
+    found = _by_suffix(suffix)
     if found is None:
         raise UnreadableInput(name, f"no known format: name one of {', '.join(FORMATS)} with --format")
-    if suffix.lower() == ".xml":
+    if suffix == ".xml":
         head = decompressed(name, stream).read(_SNIFFED_BYTES).lower()
         stream.seek(0)
         if any(root in head for root in _FEED_ROOTS):
             return FORMATS["feed"]
     return found
+
+
+def is_known(name: str) -> bool:
+    """The suffix of a name stands for a format."""
+    return _by_suffix(_suffix(name)) is not None
+
+
+def _suffix(name: str) -> str:
+    """The suffix of an input in small letters, without that of a compression."""
+    path = Path(name)
+    return (Path(path.stem) if is_compressed(name) else path).suffix.lower()
+
+
+def _by_suffix(suffix: str) -> Format | None:
+    return next((one for one in FORMATS.values() if suffix in one.suffixes), None)

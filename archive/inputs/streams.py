@@ -14,7 +14,7 @@ from onrecord.archive.errors import UnreadableInput
 from onrecord.archive.packages import package
 
 _READ_BYTES = 1 << 18
-COMPRESSIONS = {".gz": "gzip", ".zst": "zstandard"}
+_COMPRESSIONS = (".gz", ".zst")
 
 
 @contextmanager
@@ -24,25 +24,24 @@ def opened(name: str) -> Iterator[BinaryIO]:
     Raises:
         UnreadableInput: It cannot be opened or read.
     """
+    with named_faults(name), _open(name) as stream:
+        yield stream
+
+
+@contextmanager
+def named_faults(name: str) -> Iterator[None]:
+    """Raises what goes wrong with the bytes of an input as `UnreadableInput`."""
     try:
-        with _open(name) as stream:
-            yield stream
-    except UnreadableInput:
-        raise
+        yield
     except (OSError, EOFError, zlib.error) as error:
-        raise UnreadableInput(name, _reason(error)) from error
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UnreadableInput(name, reason or type(error).__name__) from error
 
 
 def _open(name: str) -> BinaryIO:
     if "://" in name:
         return cast(BinaryIO, package("fsspec").open(name, "rb").open())
     return Path(name).open("rb")
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return str(error) or type(error).__name__
 
 
 def decompressed(name: str, stream: BinaryIO) -> BinaryIO:
@@ -57,7 +56,7 @@ def decompressed(name: str, stream: BinaryIO) -> BinaryIO:
 
 def is_compressed(name: str) -> bool:
     """The name has the suffix of a compressed file."""
-    return Path(name).suffix.lower() in COMPRESSIONS
+    return Path(name).suffix.lower() in _COMPRESSIONS
 
 
 class _ZstandardReader(io.RawIOBase):

@@ -12,7 +12,7 @@ from typing import Any
 
 from onrecord.archive.errors import UnreadableInput
 from onrecord.archive.inputs.cursor import InputCursor
-from onrecord.archive.inputs.formats import FORMATS, format_of
+from onrecord.archive.inputs.formats import FORMATS, format_of, is_known
 from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.inputs.streams import opened
 from onrecord.archive.packages import package
@@ -113,14 +113,9 @@ def _files(name: str) -> Iterator[str]:
         found: Any = package("fsspec").open_files(name, "rb") if "*" in name else None
         yield from (one.full_name for one in found) if found is not None else (name,)
     elif (path := Path(name)).is_dir():
-        yield from (str(one.absolute()) for one in sorted(path.rglob("*")) if one.is_file() and _is_known(one))
+        yield from (str(one.absolute()) for one in sorted(path.rglob("*")) if one.is_file() and is_known(one.name))
     else:
         yield str(path.absolute())
-
-
-def _is_known(path: Path) -> bool:
-    bare = path.with_suffix("") if path.suffix.lower() in (".gz", ".zst") else path
-    return any(bare.suffix.lower() in one.suffixes for one in FORMATS.values())
 
 
 def _hashed(name: str) -> tuple[int, str]:
