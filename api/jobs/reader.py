@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import threading
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
@@ -73,7 +73,7 @@ class ServiceReader:
             try:
                 return self._wait(self._read(article))
             except (NotReady, Overloaded):
-                threading.Event().wait(_RETRY_SECONDS)
+                time.sleep(_RETRY_SECONDS)
             except ShuttingDown:
                 break
             except Exception as error:

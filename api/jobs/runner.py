@@ -88,7 +88,8 @@ class JobRunner:
     def _do_one(self) -> bool:
         """Do a unit of the job whose caller has waited longest; False: there is none."""
         waiting = [head for head in self.store.all() if head.state == "running"]
-        self._served = {owner: at for owner, at in self._served.items() if owner in {head.owner for head in waiting}}
+        owners = {head.owner for head in waiting}
+        self._served = {owner: at for owner, at in self._served.items() if owner in owners}
         for head in sorted(waiting, key=lambda head: (self._served.get(head.owner, 0.0), head.created)):
             with _locked(self.store, head) as locked:
                 if locked:

@@ -6,11 +6,10 @@ import json
 import re
 import secrets
 import shutil
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,7 +50,6 @@ class JobStore:
     def __init__(self, folder: Path, days: float) -> None:
         self._folder = folder
         self._seconds = days * 86_400
-        self._lock = threading.Lock()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def new(self) -> Path:
@@ -91,7 +89,7 @@ class JobStore:
         """Note that a job has ended, unless it was deleted."""
         if self._read(self.path(head)) is not None:
             state = "done" if error is None else "failed"
-            self._write(JobHead(head.id, head.owner, head.created, state, error))
+            self._write(replace(head, state=state, error=error))
 
     def delete(self, head: JobHead) -> None:
         """Delete a job. Whoever is at it ends with its article."""

@@ -19,7 +19,7 @@ WHERE s.named AND s.members IS NULL;
 CREATE TABLE profiles AS
 SELECT row_number() OVER (ORDER BY name, type, role, affiliation, reference, roster_id) AS number, *
 FROM (
-  SELECT name, type, role, affiliation, reference, roster_id, count(*) AS count, min(month) AS first, max(month) AS last
+  SELECT name, type, role, affiliation, reference, roster_id, count(*) AS count
   FROM speaker_rows GROUP BY ALL
 );
 """

@@ -29,9 +29,6 @@ class Profile:
     reference: str = "unknown"
     roster_id: str = ""
     count: int = 1
-    first: str = ""
-    """The month of the first article, or nothing."""
-    last: str = ""
 
     @cached_property
     def folded(self) -> FoldedName:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import combining, normalize
 
 from onrecord.schemas.archive import ArchiveFilter
 
@@ -14,7 +15,7 @@ NAMED = (
 )
 """How a text names a source."""
 _EQUAL = ("person", "act", "mode", "reference", "month", "outlet", "section", "byline", "quotation")
-_WORDS = (("role", "role"), ("affiliation", "affiliation"))
+_WORDS = ("role", "affiliation")
 _WORD = re.compile(r"[^\W_]+")
 _PHRASE = re.compile(r'"([^"]*)"')
 MAX_WORDS = 16
@@ -46,8 +47,6 @@ class Conditions:
 
 def words_of(text: str) -> list[str]:
     """The words of a question, folded as those of the index are."""
-    from unicodedata import combining, normalize
-
     plain = "".join(one for one in normalize("NFKD", text.lower()) if not combining(one))
     return list(dict.fromkeys(_WORD.findall(plain)))[:MAX_WORDS]
 
@@ -64,9 +63,9 @@ def conditions_of(wanted: ArchiveFilter) -> Conditions:
         found.add(f"{NAMED} = ?", wanted.named)
     for word in words_of(wanted.speaker or ""):
         found.add("contains(who, ?)", f" {word}")
-    for name, column in _WORDS:
+    for name in _WORDS:
         if (value := getattr(wanted, name)) is not None:
-            found.add_words(column, value)
+            found.add_words(name, value)
     if wanted.published_from is not None:
         found.add("published >= ?", wanted.published_from)
     if wanted.published_to is not None:

@@ -42,7 +42,6 @@ class ProcessRun:
         share: The units to do.
         load: Loads the models, once, before the processes are forked.
         on_articles: Called with the number of articles read since the last call.
-        on_unit: Called with what each finished unit has.
     """
 
     folder: PlanFolder
@@ -50,7 +49,6 @@ class ProcessRun:
     share: Share = field(default_factory=Share)
     load: LoadReader = load_engine
     on_articles: Callable[[int], None] = lambda articles: None
-    on_unit: Callable[[Footer], None] = lambda footer: None
     units_of_process: int = UNITS_OF_PROCESS
     forks_models: bool = True
     """The models are loaded before the processes are forked. Not on a GPU, whose state a fork does not copy."""
@@ -131,9 +129,7 @@ class _Pool:
             self._run.on_articles(said)
             return
         worker.unit, worker.done, self._deaths = None, worker.done + 1, 0
-        if isinstance(said, Footer):
-            self._run.on_unit(said)
-        else:
+        if not isinstance(said, Footer):
             self._faults.append(said)
             if said[0] in _FATAL:
                 self._units.clear()

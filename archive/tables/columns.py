@@ -31,7 +31,7 @@ class TableColumn:
 
 
 _ARTICLE = TableColumn("article", "integer", "The number of the article in the plan: the key of all three tables.")
-_OF_ARTICLES = ("title", "url", "published", "byline", "section", "outlet", "language", "extra", "text_id")
+_OF_ARTICLES = (*DOCUMENT_FIELDS, "extra", "text_id")
 
 _ARTICLE_COLUMNS = (
     _ARTICLE,
