@@ -13,6 +13,8 @@ from onrecord.schemas.spans import Span
 SpeakerType: TypeAlias = (
     Literal["person", "organization", "government", "group", "document", "unnamed_person", "author"] | str
 )
+PERSON_TYPES = frozenset({"person", "unnamed_person", "author"})
+"""The types of speakers that are a person."""
 MentionForm: TypeAlias = Literal["name", "nominal", "pronoun"] | str
 RosterStatus: TypeAlias = Literal["matched", "ambiguous", "unmatched"] | str
 

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from onrecord.extractors.roster.names import SURNAME_FIRST, FoldedName, body_words, name_of
 from onrecord.extractors.roster.normalization import folded, plain, role_words
+from onrecord.schemas.speaker import PERSON_TYPES
 
-PERSONS = frozenset({"person", "unnamed_person", "author"})
 COMMON = 0.3
 """Bearers of a name that chance alone expects among the names of the archive, from which on a name proves little."""
 _RELIABLE_NAMES = 200
@@ -41,7 +41,7 @@ class Profile:
     @property
     def is_person(self) -> bool:
         """A person, and no body or document."""
-        return self.type in PERSONS
+        return self.type in PERSON_TYPES
 
     @cached_property
     def written(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from typing import Any
 from onrecord.archive.queries.archive import Archive
 from onrecord.archive.queries.conditions import NAMED, conditions_of
 from onrecord.schemas.archive import ArchiveFilter, AuditAnswer, AuditQuestion, Bucket
+from onrecord.schemas.speaker import PERSON_TYPES
 
 _MEASURES = {
     "type": "coalesce(speaker_type, 'unknown')",
@@ -46,7 +47,7 @@ def audit(archive: Archive, question: AuditQuestion) -> AuditAnswer:
     found.add("source IS NOT NULL")
     if question.measure == "reference":
         # Whom a text calls he, she or they is a person.
-        found.add("speaker_type IN ('person', 'unnamed_person', 'author')")
+        found.add(f"speaker_type IN ({', '.join('?' * len(PERSON_TYPES))})", *sorted(PERSON_TYPES))
     rows = _WEIGHTED.format(group=question.by or "NULL", measure=_MEASURES[question.measure], where=found.where)
     if question.count == "speakers":
         rows = f"SELECT grp, value, article, who, max(weight) AS weight FROM ({rows}) GROUP BY ALL"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, TypeAlias
 
+from onrecord.schemas.speaker import PERSON_TYPES
+
 Reference: TypeAlias = Literal["he", "she", "they", "mixed", "unknown"]
 
 _PRONOUNS: dict[str, Reference] = {
@@ -19,7 +21,6 @@ _HONORIFICS: dict[str, Reference] = {
     **dict.fromkeys(("ms", "mrs", "miss", "madam", "dame", "lady"), "she"),
     "mx": "they",
 }
-_PERSONS = frozenset({"person", "unnamed_person", "author"})
 _BEFORE = 12
 """Characters before a name that may be its honorific."""
 _HONORIFIC = re.compile(r"\b(\w{2,5})\.?[ \u00a0]{1,2}\Z")
@@ -47,7 +48,7 @@ def reference_of(speaker: dict[str, Any], text: str) -> Referred:
     `mixed`: the text says he in one place and she in another. It then has misnamed somebody, or two people were taken
     for one; neither word is believed.
     """
-    if speaker.get("type") not in _PERSONS or speaker.get("members"):
+    if speaker.get("type") not in PERSON_TYPES or speaker.get("members"):
         return Referred()
     found = list(_said(speaker, text))
     kinds = {one.reference for one in found}
