@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from onrecord.archive.people.evidence import ENOUGH, Group, likeness, points
 from onrecord.archive.people.profile import NameCounts, Profile
@@ -41,12 +42,12 @@ def _of_one_name(alike: list[Profile], counts: NameCounts, decided: object) -> l
     order = sorted(alike, key=lambda one: (not one.says_more, -one.count, one.number))
     for one in order:
         alone = Group.of(one)
-        fitting = [group for group in groups if (points(group, alone, counts) or 0.0) >= ENOUGH]
-        best = sorted(fitting, key=lambda group: -(points(group, alone, counts) or 0.0))
-        if len(fitting) == 1 or (best and one.says_more):
-            best[0].add(one)
+        scored = [(points(group, alone, counts) or 0.0, group) for group in groups]
+        fitting = [(score, group) for score, group in scored if score >= ENOUGH]
+        if len(fitting) == 1 or (fitting and one.says_more):
+            max(fitting, key=itemgetter(0))[1].add(one)
         else:
-            alone.candidates = fitting
+            alone.candidates = [group for _, group in fitting]
             groups.append(alone)
     return groups
 
