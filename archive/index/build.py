@@ -22,6 +22,8 @@ from onrecord.archive.index.statements import (
     SPEAKERS_OF_PEOPLE,
     TABLES,
     WORDS,
+    quoted,
+    view,
 )
 from onrecord.archive.packages import package
 from onrecord.archive.people.decisions import EDITS_FILE, Person, people_of, read_edits
@@ -57,13 +59,11 @@ def build_index(run: Path, roster: Sequence[RosterEntry] = (), threads: int | No
     with whole_folder(run / INDEX_FOLDER) as made:
         with closing(package("duckdb").connect()) as connection:
             connection.execute(f"SET memory_limit = '{MEMORY}'")
-            connection.execute(f"SET temp_directory = {_quoted(made / 'spill')}")
+            connection.execute(f"SET temp_directory = {quoted(made / 'spill')}")
             if threads:
                 connection.execute(f"SET threads = {threads}")
             for name in ("articles", "attributions", "speakers"):
-                connection.execute(
-                    f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(tables / f'{name}-*.parquet')})"
-                )
+                connection.execute(view(name, tables / f"{name}-*.parquet"))
             people = people_of(grouped(_profiles(connection)), roster, edits)
             _write_people(connection, people, {one.id: one.articles for one in edits.splits if one.articles})
             _write_quotations(connection)
@@ -74,10 +74,6 @@ def build_index(run: Path, roster: Sequence[RosterEntry] = (), threads: int | No
             counts = {name: _saved(connection, name, made) for name in TABLES}
         shutil.rmtree(made / "spill", ignore_errors=True)
     return counts
-
-
-def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _profiles(connection: Any) -> list[Profile]:
@@ -121,5 +117,5 @@ def _write_quotations(connection: Any) -> None:
 def _saved(connection: Any, table: str, folder: Path) -> int:
     path = folder / f"{table}.parquet"
     rows = _HIT_GROUP_ROWS if table == "said" else _GROUP_ROWS
-    connection.execute(f"COPY {table} TO {_quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {rows})")
+    connection.execute(f"COPY {table} TO {quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {rows})")
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])

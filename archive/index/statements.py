@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 INDEX_FOLDER = "index"
 """The folder of an index within that of a run."""
 TABLES = ("said", "people", "quotations", "forms", "words")
 """The tables of an index."""
+
+
+def quoted(path: Path) -> str:
+    """A path as a string of SQL."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def view(name: str, files: Path) -> str:
+    """The view of Parquet files: one, or those that match a path with `*`."""
+    return f"CREATE VIEW {name} AS SELECT * FROM read_parquet({quoted(files)})"
+
 
 _MONTH = "CASE WHEN regexp_matches(a.published, '^[0-9]{4}-[0-9]{2}') THEN a.published[:7] END"
 

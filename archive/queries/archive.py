@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.archive.errors import ArchiveError, TablesMissing
-from onrecord.archive.index.statements import INDEX_FOLDER, TABLES
+from onrecord.archive.index.statements import INDEX_FOLDER, TABLES, view
 from onrecord.archive.packages import package
 from onrecord.archive.queries.conditions import Conditions, conditions_of, words_of
 from onrecord.schemas.archive import (
@@ -55,8 +55,7 @@ class Archive:
         if threads:
             self._connection.execute(f"SET threads = {threads}")
         for name in TABLES:
-            path = str(self._folder / f"{name}.parquet").replace("'", "''")
-            self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{path}')")
+            self._connection.execute(view(name, self._folder / f"{name}.parquet"))
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a statement of this package.
