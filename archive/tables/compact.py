@@ -22,7 +22,7 @@ from onrecord.archive.tables.columns import (
     attribution_cells,
     speaker_cells,
 )
-from onrecord.archive.units.output import read_lines, read_output
+from onrecord.archive.units.output import frame_of, read_output
 from onrecord.schemas.columns import Cell, CellType
 from onrecord.schemas.extraction import Extraction
 
@@ -152,11 +152,10 @@ def _write(
 
 
 def _write_nested(folder: PlanFolder, plan: Plan, missing: set[int], path: Path) -> None:
-    compressor = package("zstandard").ZstdCompressor(level=3, write_checksum=True)
+    """Write the checked frames of the units as they are: any tool reads them as one stream of lines."""
     with path.open("wb") as file:
-        for unit in plan.units:  # A frame for each unit: any tool reads them as one stream of lines.
+        for unit in plan.units:
             if unit.number not in missing:
-                lines = read_lines(folder.output(plan, unit))
-                file.write(compressor.compress(b"".join(line + b"\n" for line in lines)))
+                file.write(frame_of(folder.output(plan, unit))[1])
         file.flush()
         os.fsync(file.fileno())

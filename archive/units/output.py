@@ -108,15 +108,25 @@ def read_lines(path: Path) -> list[bytes]:
     Raises:
         OutputDamaged: It is torn, or its contents are not what was written.
     """
-    footer = footer_of(path)
-    if footer is None:
-        raise OutputDamaged(f"{path} is torn: run the plan again")
+    footer, frame = frame_of(path)
     library = package("zstandard")
     try:
-        with path.open("rb") as file:
-            data: bytes = library.ZstdDecompressor().decompress(file.read(footer.bytes))
+        data: bytes = library.ZstdDecompressor().decompress(frame)
     except library.ZstdError:
         data = b""
     if hashlib.sha256(data).hexdigest() != footer.sha256:
         raise OutputDamaged(f"{path} is damaged: delete it and run the plan again")
     return data.splitlines()
+
+
+def frame_of(path: Path) -> tuple[Footer, bytes]:
+    """The footer of an output file, and its lines as they are compressed. They are not checked.
+
+    Raises:
+        OutputDamaged: It is torn.
+    """
+    footer = footer_of(path)
+    if footer is None:
+        raise OutputDamaged(f"{path} is torn: run the plan again")
+    with path.open("rb") as file:
+        return footer, file.read(footer.bytes)
