@@ -49,7 +49,7 @@ def problem_of(error: BaseException, instance: str) -> ServiceProblem:
         case RequestValidationError():
             return _body_problem(error)
         case ValidationError():
-            return _line_problem(error)
+            return json_problem(error)
         case DocumentError():
             return _document_problem(error)
         case ExtractionError():
@@ -126,9 +126,9 @@ def _outside_errors(errors: Sequence[Mapping[str, Any]]) -> list[InvalidField]:
     ]
 
 
-def _line_problem(error: ValidationError) -> ServiceProblem:
-    """The errors of one JSON document, such as a line of a stream."""
+def json_problem(error: ValidationError, what: str = "line") -> ServiceProblem:
+    """The errors of one JSON document: a line of a stream, or what else messages call it."""
     errors = error.errors(include_url=False, include_input=False)
     if errors[0]["type"] == "json_invalid":
-        return MalformedBody("The line is not valid JSON in UTF-8, or is nested too deeply.")
+        return MalformedBody(f"The {what} is not valid JSON in UTF-8, or is nested too deeply.")
     return InvalidRequest.listing(invalid_fields(errors))

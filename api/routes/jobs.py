@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from onrecord.api.content_type import essence_of
+from onrecord.api.errors.mapping import json_problem
 from onrecord.api.errors.problems import (
     BodyTooLarge,
     InternalError,
@@ -34,7 +35,6 @@ from onrecord.archive.plan.plan import RunOptions
 from onrecord.archive.units.output import footer_of, read_lines
 from onrecord.schemas.job import Job, JobList, JobRequest
 from onrecord.schemas.problem import InvalidField
-from onrecord.schemas.validation import invalid_fields
 
 router = APIRouter(prefix="/v1", tags=["jobs"])
 
@@ -243,10 +243,7 @@ def _named(body: bytes, folder: Path | None) -> tuple[Path, RunOptions]:
     try:
         wanted = JobRequest.model_validate_json(body)
     except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=False)
-        if errors[0]["type"] == "json_invalid":
-            raise MalformedBody("The body is not valid JSON in UTF-8, or is nested too deeply.") from None
-        raise InvalidRequest.listing(invalid_fields(errors)) from None
+        raise json_problem(error, "body") from None
     path = (folder / wanted.path).resolve() if folder is not None and "\0" not in wanted.path else None
     if folder is None or path is None or not path.is_relative_to(folder.resolve()) or not path.is_file():
         raise _invalid("/path", "no_such_file", "There is no such file below the folder of inputs")
