@@ -9,14 +9,13 @@ from typing import Annotated, Any, Literal, TypeAlias
 import typer
 
 from onrecord.api.cli import archive_questions
-from onrecord.api.cli.exit import BAD_INPUT, tell
+from onrecord.api.cli.lists import listed
 from onrecord.api.cli.progress import counted
 from onrecord.api.cli.reported import reported
-from onrecord.api.cli.roster import read_roster
+from onrecord.api.cli.roster import roster_of
 from onrecord.archive.inputs.mapping import FIELDS, ColumnMapping
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
 from onrecord.schemas.request import PARTS
-from onrecord.schemas.roster import RosterEntry
 
 app = typer.Typer(name="archive", help="Run over an archive of articles, and ask it questions.", no_args_is_help=True)
 app.add_typer(archive_questions.app)
@@ -53,10 +52,10 @@ def make_plan(
     from onrecord.archive.units.reader import engine_fingerprint
 
     options = RunOptions(
-        include=tuple(_parts(include)),
+        include=tuple(listed("--include", include, PARTS)),
         min_confidence=min_confidence,
         explain=explain,
-        roster=tuple(entry.model_dump() for entry in _roster(roster)),
+        roster=tuple(entry.model_dump() for entry in roster_of(roster)),
         document_seconds=document_seconds,
         keep_text=keep_text,
     )
@@ -150,16 +149,8 @@ def index(
     from onrecord.archive.index.build import build_index
 
     with reported():
-        counts = build_index(folder, _roster(roster))
+        counts = build_index(folder, roster_of(roster))
     typer.echo("; ".join(f"{count} {table}" for table, count in counts.items()))
-
-
-def _roster(argument: str | None) -> tuple[RosterEntry, ...]:
-    entries = read_roster(argument) if argument is not None else ()
-    if not isinstance(entries, tuple):
-        tell(f"{entries.origin}: {entries.reason}")
-        raise typer.Exit(BAD_INPUT)
-    return entries
 
 
 def _summary(found: Any) -> str:
@@ -177,13 +168,6 @@ def _columns(given: list[str]) -> dict[str, str]:
             raise typer.BadParameter(f"{one!r} is not FIELD=COLUMN with one of {', '.join(FIELDS)}")
         found[field] = column
     return found
-
-
-def _parts(listed: str) -> list[str]:
-    named = [name for part in listed.split(",") if (name := part.strip())]
-    if strange := [name for name in named if name not in PARTS]:
-        raise typer.BadParameter(f"{strange[0]!r} is not one of {', '.join(PARTS)}", param_hint="--include")
-    return [part for part in PARTS if part in named]
 
 
 def _share(given: str | None) -> Any:

@@ -6,7 +6,7 @@ torch, stanza and spaCy are imported only when there is a text to process, so `o
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -23,16 +23,16 @@ from onrecord.api.cli.extract import Extracted, extract_all
 from onrecord.api.cli.files import Argument, arguments
 from onrecord.api.cli.folder import write_folder
 from onrecord.api.cli.inputs import BadInput, Document, Reading, apart
+from onrecord.api.cli.lists import listed
 from onrecord.api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
 from onrecord.api.cli.page import write_page
 from onrecord.api.cli.parallel import extract_parallel
 from onrecord.api.cli.progress import progress
-from onrecord.api.cli.roster import read_roster
+from onrecord.api.cli.roster import roster_of
 from onrecord.api.cli.settings import read_settings
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, Part, ReportKind
-from onrecord.schemas.roster import RosterEntry
+from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, ReportKind
 from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.verification_request import SourceKind
 
@@ -133,8 +133,8 @@ def extract(
         kinds=_kinds(kinds),
         min_speaker_confidence=min_speaker_confidence,
         min_uncued_confidence=min_uncued_confidence,
-        include=_parts(include),
-        roster=_roster(roster),
+        include=frozenset(listed("--include", include, PARTS)),
+        roster=roster_of(roster),
     )
     found, reading = arguments(sources), Reading(_encoding(encoding), text_column)
     if page is not None:
@@ -190,35 +190,12 @@ def _encoding(name: str) -> str:
     return found.name
 
 
-def _parts(listed: str) -> frozenset[Part]:
-    """Parses the parts in a comma-separated list."""
-    named = _listed(listed, PARTS, "--include")
-    return frozenset(part for part in PARTS if part in named)
-
-
-def _kinds(listed: str) -> frozenset[ReportKind]:
+def _kinds(given: str) -> frozenset[ReportKind]:
     """Parses the kinds in a comma-separated list, which has one or more."""
-    named = _listed(listed, KINDS, "--kinds")
+    named = listed("--kinds", given, KINDS)
     if not named:
         raise typer.BadParameter(f"one or more of {', '.join(KINDS)} are expected", param_hint="--kinds")
-    return frozenset(kind for kind in KINDS if kind in named)
-
-
-def _listed(listed: str, known: Sequence[str], option: str) -> list[str]:
-    """The names in a comma-separated list, all of them known."""
-    named = [name for part in listed.split(",") if (name := part.strip())]
-    if strange := [name for name in named if name not in known]:
-        raise typer.BadParameter(f"{strange[0]!r} is not one of {', '.join(known)}", param_hint=option)
-    return named
-
-
-def _roster(argument: str | None) -> tuple[RosterEntry, ...]:
-    """Reads a roster file; an error in it ends the command."""
-    found = read_roster(argument) if argument is not None else ()
-    if isinstance(found, BadInput):
-        tell(f"{found.origin}: {found.reason}")
-        raise typer.Exit(BAD_INPUT)
-    return found
+    return frozenset(named)
 
 
 @app.command()

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import typer
 from pydantic import TypeAdapter, ValidationError
 
+from onrecord.api.cli.exit import BAD_INPUT, tell
 from onrecord.api.cli.inputs import BadInput, Origin
 from onrecord.schemas.roster import MAX_ENTRIES, RosterEntry
 from onrecord.schemas.validation import invalid_fields
@@ -19,6 +21,15 @@ from onrecord.schemas.validation import invalid_fields
 _ENTRIES: TypeAdapter[tuple[RosterEntry, ...]] = TypeAdapter(tuple[RosterEntry, ...])
 _ENTRY = TypeAdapter(RosterEntry)
 _COLUMNS = ("id", "name", "aliases", "role")
+
+
+def roster_of(argument: str | None) -> tuple[RosterEntry, ...]:
+    """The entries of the file that an option names; an error in it ends the command."""
+    found = read_roster(argument) if argument is not None else ()
+    if isinstance(found, BadInput):
+        tell(f"{found.origin}: {found.reason}")
+        raise typer.Exit(BAD_INPUT)
+    return found
 
 
 def read_roster(argument: str) -> tuple[RosterEntry, ...] | BadInput:
