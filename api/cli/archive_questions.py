@@ -13,6 +13,7 @@ import typer
 from pydantic import BaseModel, ValidationError
 
 from onrecord.api.cli.exit import BAD_INPUT, tell
+from onrecord.api.cli.reason import reason_of
 from onrecord.api.cli.reported import reported
 from onrecord.schemas.archive import (
     ArchiveFilter,
@@ -24,7 +25,6 @@ from onrecord.schemas.archive import (
     QuotationsQuestion,
     SaidQuestion,
 )
-from onrecord.schemas.validation import invalid_fields
 
 app = typer.Typer(name="query", help="Ask an archive that has an index.", no_args_is_help=True)
 
@@ -125,8 +125,7 @@ def _question(model: type[Any], where: list[str] | None, **given: Any) -> Any:
     try:
         return model(**fields)
     except ValidationError as error:
-        found = invalid_fields(error.errors(include_url=False, include_input=False), repeat=True)
-        tell("; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}" for field in found))
+        tell(reason_of(error))
         raise typer.Exit(BAD_INPUT) from None
 
 

@@ -19,13 +19,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from onrecord.api.cli.files import KNOWN, PLAIN, STANDARD_INPUT, Argument
+from onrecord.api.cli.reason import reason_of
 from onrecord.api.cli.rows import TEXT_COLUMNS, as_request
 from onrecord.api.documents.document import SUFFIXES, Kind
 from onrecord.api.documents.document import Document as Source
 from onrecord.api.documents.errors import DocumentError
 from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.request import TextRequest
-from onrecord.schemas.validation import invalid_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +233,7 @@ def _checked(origin: Origin, value: object) -> Document | BadInput:
     try:
         request = TextRequest.model_validate(value)
     except ValidationError as error:
-        fields = invalid_fields(error.errors(include_url=False, include_input=False), repeat=True)
-        reason = "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)
-        return BadInput(origin, reason)
+        return BadInput(origin, reason_of(error))
     if request.markup == "html":
         taken = _taken(origin, request.id, "html", codecs.BOM_UTF8 + request.text.encode())
         if isinstance(taken, BadInput):

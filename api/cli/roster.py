@@ -15,8 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from onrecord.api.cli.exit import BAD_INPUT, tell
 from onrecord.api.cli.inputs import BadInput, Origin
+from onrecord.api.cli.reason import reason_of
 from onrecord.schemas.roster import MAX_ENTRIES, RosterEntry
-from onrecord.schemas.validation import invalid_fields
 
 _ENTRIES: TypeAdapter[tuple[RosterEntry, ...]] = TypeAdapter(tuple[RosterEntry, ...])
 _ENTRY = TypeAdapter(RosterEntry)
@@ -96,7 +96,7 @@ def _all(origins: Iterable[Origin], values: list[dict[str, Any]]) -> tuple[Roste
         try:
             entries.append(RosterEntry.model_validate(value))
         except ValidationError as error:
-            return BadInput(origin, _reason(error))
+            return BadInput(origin, reason_of(error, most=1))
     return tuple(entries)
 
 
@@ -119,11 +119,6 @@ def _checked(origin: Origin, text: str, expected: TypeAdapter[Any]) -> Any:
     except json.JSONDecodeError as error:
         return BadInput(origin, f"not JSON: {error.msg} at character {error.pos + 1}")
     except ValidationError as error:
-        return BadInput(origin, _reason(error))
+        return BadInput(origin, reason_of(error, most=1))
     except (RecursionError, ValueError):
         return BadInput(origin, "invalid JSON: nested too deeply, or a number with too many digits")
-
-
-def _reason(error: ValidationError) -> str:
-    fields = invalid_fields(error.errors(include_url=False, include_input=False)[:1], repeat=True)
-    return "; ".join(f"{one.pointer.removeprefix('/')}: {one.detail}" for one in fields)

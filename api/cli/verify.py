@@ -14,12 +14,12 @@ from onrecord.api.cli import inputs
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
 from onrecord.api.cli.files import Argument
 from onrecord.api.cli.inputs import BadInput, Origin
+from onrecord.api.cli.reason import reason_of
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import Part
-from onrecord.schemas.validation import invalid_fields
 from onrecord.schemas.verification import VerificationReport
 from onrecord.schemas.verification_request import RecordSource, SourceKind
 from onrecord.verification.captions import CaptionsInvalid
@@ -109,8 +109,7 @@ def _line(origin: Origin, line: bytes, kind: SourceKind | None) -> tuple[SourceT
     try:
         found = RecordSource.model_validate(json.loads(line))
     except ValidationError as error:
-        fields = invalid_fields(error.errors(include_url=False, include_input=False), repeat=True)
-        return BadInput(origin, "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}" for field in fields))
+        return BadInput(origin, reason_of(error))
     except (ValueError, RecursionError):
         return BadInput(origin, "not JSON")
     return _read(origin, found if found.kind or not kind else found.model_copy(update={"kind": kind}))

@@ -1,0 +1,18 @@
+"""Why an input of the command line is refused."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from onrecord.schemas.validation import invalid_fields
+
+
+def reason_of(error: ValidationError, most: int | None = None) -> str:
+    """The invalid fields in one sentence; unknown ones are named, as the caller is the operator.
+
+    Args:
+        error: The error.
+        most: The most errors that are named; None: all.
+    """
+    fields = invalid_fields(error.errors(include_url=False, include_input=False)[:most], repeat=True)
+    return "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)
