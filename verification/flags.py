@@ -40,7 +40,6 @@ class FlagWord:
     form: str
     span: CharSpan
     begins: bool
-    before: str
     after: str
     known_small: bool
 
@@ -242,23 +241,21 @@ def _draft_tokens(quotation: DraftQuotation, edit: WordEdit, words: Words) -> li
     for number in edit.words:
         word = quoted[number]
         after = quoted[number + 1].key if number + 1 < len(quoted) else ""
-        before = quoted[number - 1].key if number else ""
         small = word.form.lower() in words.lowered
         span = (word.start, word.end)
-        found.append(FlagWord(word.key, word.form, span, quotation.begins(number), before, after, small))
+        found.append(FlagWord(word.key, word.form, span, quotation.begins(number), after, small))
     keys = [word.key for word in edit.inserted]
-    for word, before, after in zip(edit.inserted, ["", *keys], [*keys[1:], ""], strict=False):
+    for word, after in zip(edit.inserted, [*keys[1:], ""], strict=False):
         small = word.form.lower() in words.lowered
-        found.append(FlagWord(word.key, word.form, (word.start, word.end), False, before, after, small))
+        found.append(FlagWord(word.key, word.form, (word.start, word.end), False, after, small))
     return found
 
 
 def _record_token(words: Words, index: int) -> FlagWord:
     form = words.spelling(index)
     after = words.key(index + 1) if index + 1 < len(words) else ""
-    before = words.key(index - 1) if index else ""
     small = form.lower() in words.lowered
-    return FlagWord(words.key(index), form, words.span(index, index + 1), words.begins(index), before, after, small)
+    return FlagWord(words.key(index), form, words.span(index, index + 1), words.begins(index), after, small)
 
 
 def _cuts(words: Words, start: int, end: int, source: int) -> Iterator[Flag]:
@@ -293,8 +290,7 @@ def _joints(one: Sequence[WordEdit], other: Sequence[WordEdit], record: Record) 
     until = index
     while until < min(len(words), index + SENTENCE_REACH) and not _STOP.search(words.between(until)):
         until += 1
-    if until < len(words) or index < len(words):
-        yield from _left_out(words, range(index, until), record.source_number(end - 1))
+    yield from _left_out(words, range(index, until), record.source_number(end - 1))
     words, index = record.words(start)
     since = index
     while since > max(0, index - SENTENCE_REACH) and not _STOP.search(words.between(since)):

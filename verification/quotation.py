@@ -43,10 +43,9 @@ class QuotedWord:
 class Site:
     """A place between words where a quotation says that it departs from what was said.
 
-    `before` is the number of the word that follows; `inserted` are the words in the brackets.
+    `inserted` are the words in the brackets.
     """
 
-    before: int
     kind: Disclosure
     span: CharSpan
     inserted: list[QuotedWord] = field(default_factory=list)
@@ -95,15 +94,15 @@ def quotation(text: str, start: int, end: int) -> DraftQuotation:
         if sign[0] == sign[1]:
             break
         inserted = _words(text, (sign[0] + 1, sign[1] - 1), ()) if text[sign[0]] == "[" else []
-        joined = _in_word(text, sign, (start, end))
-        if joined is not None and inserted:
+        word_end = _in_word(text, sign, (start, end))
+        if word_end is not None and inserted:
             begins = words.pop() if words and words[-1].end == sign[0] else None
-            position = joined[1]
-            words.append(_partly(text, begins.start if begins else sign[0], joined[1], sign))
+            position = word_end
+            words.append(_partly(text, begins.start if begins else sign[0], word_end, sign))
             continue
         inserted = [word for word in inserted if word.key not in _SIC]
         kind: Disclosure = "bracket" if text[sign[0]] == "[" and _LETTER.search(text, *sign) else "ellipsis"
-        site = sites.setdefault(len(words), Site(len(words), kind, sign))
+        site = sites.setdefault(len(words), Site(kind, sign))
         site.span = (site.span[0], sign[1])
         site.inserted.extend(inserted)
         if kind == "ellipsis":
@@ -116,7 +115,7 @@ def _is_decimal(text: str, span: CharSpan) -> bool:
     return text[span[0]] == "." and text[span[1] : span[1] + 1].isdigit() and span[1] - span[0] < 3
 
 
-def _in_word(text: str, sign: CharSpan, within: CharSpan) -> CharSpan | None:
+def _in_word(text: str, sign: CharSpan, within: CharSpan) -> int | None:
     """The end of the word that a bracket is a part of, `[T]he` or `walk[ed]`; None if it is between words."""
     if text[sign[0]] != "[":
         return None
@@ -127,7 +126,7 @@ def _in_word(text: str, sign: CharSpan, within: CharSpan) -> CharSpan | None:
     end = sign[1]
     while after and end < within[1] and (_LETTER.match(text, end) or text[end] in "'’"):
         end += 1
-    return sign[0], end
+    return end
 
 
 def _partly(text: str, start: int, end: int, sign: CharSpan) -> QuotedWord:

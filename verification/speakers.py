@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -36,7 +36,6 @@ class DraftSpeaker:
     names: tuple[str, ...]
     roles: tuple[str, ...] = ()
     is_body: bool = False
-    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Comparison:
 
     verdict: Sameness
     said_by: str | None
-    reason: str = field(default="")
+    reason: str
 
 
 def compare(speaker: DraftSpeaker | None, source: SourceText, label: str | None, *, quoted: bool) -> Comparison:
@@ -74,7 +73,7 @@ def compare(speaker: DraftSpeaker | None, source: SourceText, label: str | None,
     said_by = speaker_of(source, label)
     if quoted:
         return Comparison("unknown", None, "the source itself quotes these words")
-    if speaker is None or not speaker.is_named or not speaker.names:
+    if speaker is None or not speaker.names:
         return Comparison("unknown", said_by, "the draft names no speaker")
     if said_by is None:
         return Comparison("unknown", None, "the source names no speaker")

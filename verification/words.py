@@ -123,10 +123,6 @@ class Words:
         """True if a word may be written with a capital because of its place: after a stop, a dash or a mark."""
         return index == 0 or _ENDS_SENTENCE.search(self.between(index)) is not None
 
-    def at(self, position: int) -> int:
-        """The first word that ends after a position of the text."""
-        return int(np.searchsorted(self.ends, position, side="right"))
-
 
 def _chunks(text: str, spans: Iterable[CharSpan]) -> Iterator[CharSpan]:
     """The spans in parts of limited length, cut at white space where there is some."""

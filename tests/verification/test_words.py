@@ -79,7 +79,7 @@ def test_chunks_change_nothing(parts: list[str], size: int) -> None:
 def test_brackets_and_ellipses_are_sites_and_not_words() -> None:
     found = whole("He [the mayor] said … it walk[ed] and [w]ent [sic] home. . . now")
     assert found.keys == ["he", "said", "it", "walked", "and", "went", "home", "now"]
-    assert [(site.before, site.kind, [w.key for w in site.inserted]) for site in found.sites.values()] == [
+    assert [(before, site.kind, [w.key for w in site.inserted]) for before, site in found.sites.items()] == [
         (1, "bracket", ["the", "mayor"]),
         (2, "ellipsis", []),
         (6, "bracket", []),
