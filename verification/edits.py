@@ -178,9 +178,7 @@ class _Edits:
         word, spelling = self._quotation.words[number], self._words.spelling(index)
         if word.stem is not None:
             return "bracket"
-        if self._asks(number) != (self._words.after(index).lstrip("\"'”’)] ")[:1] == "?") and self._counts(
-            number, index
-        ):
+        if self._asks(number) != _asks(self._words.after(index)) and self._counts(number):
             return "question"
         one, other = (_LETTERS.sub("", lettered(form)) for form in (word.form, spelling))
         if one == other or one.casefold() != other.casefold():
@@ -203,7 +201,7 @@ class _Edits:
         end = words[number + 1].start if number + 1 < len(words) else quotation.end
         return quotation.text[words[number].end : end]
 
-    def _counts(self, number: int, index: int) -> bool:
+    def _counts(self, number: int) -> bool:
         """True if a question mark on one side alone matters: at the end, a comma may take the place of any mark."""
         if number + 1 < len(self._quotation.words):
             return number + 1 not in self._quotation.sites

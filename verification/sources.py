@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from onrecord.extractors.marks import find_quotations
-from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.spans import CharSpan, holding
 from onrecord.schemas.verification_request import SourceKind
 from onrecord.verification.captions import captions, is_captions
 from onrecord.verification.transcripts import Transcript, Turn, is_transcript, transcript
@@ -40,6 +40,11 @@ class SourceText:
         return (np.searchsorted(starts, self.words.starts, side="right") - 1).astype(np.int32)
 
     @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels of its turns."""
+        return frozenset(turn.label for turn in self.turns if turn.label)
+
+    @cached_property
     def quoted(self) -> Sequence[CharSpan]:
         """What the source itself quotes, in order; of a transcript nothing, as its speakers quote."""
         if self.kind == "transcript":
@@ -49,20 +54,12 @@ class SourceText:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """True if a span is inside of quotation marks of the source."""
-        before = bisect_right(self.quoted, start, key=lambda span: span[0]) - 1
-        return before >= 0 and end <= self.quoted[before][1]
+        found = holding(self.quoted, start)
+        return found is not None and end <= found[1]
 
     def spans(self, start: int, end: int) -> list[CharSpan]:
         """A span without what nobody said in it."""
-        found: list[CharSpan] = []
-        first = bisect_right(self.unspoken, start, key=lambda span: span[1])
-        for gap in self.unspoken[first:]:
-            if gap[0] >= end:
-                break
-            if gap[0] > start:
-                found.append((start, gap[0]))
-            start = max(start, gap[1])
-        return [*found, (start, end)] if end > start else found
+        return list(_without(start, end, self.unspoken))
 
 
 def read_source(id: str, text: str, kind: SourceKind | None = None, speaker: str | None = None) -> SourceText:
@@ -84,19 +81,18 @@ def read_source(id: str, text: str, kind: SourceKind | None = None, speaker: str
         kind, found = "transcript", transcript(text)
     else:
         kind, found = kind or "statement", Transcript([Turn(0, len(text), None)], [])
-    spoken = [span for turn in found.turns for span in _without(turn, found.unspoken)]
+    spoken = [span for turn in found.turns for span in _without(turn.start, turn.end, found.unspoken)]
     return SourceText(id, text, kind, speaker, found.turns, found.unspoken, Words(text, spoken))
 
 
-def _without(turn: Turn, unspoken: Sequence[CharSpan]) -> Iterable[CharSpan]:
-    """The spans of a turn that somebody said."""
-    start = turn.start
+def _without(start: int, end: int, unspoken: Sequence[CharSpan]) -> Iterator[CharSpan]:
+    """The spans of a part of the text that somebody said."""
     first = bisect_right(unspoken, start, key=lambda span: span[1])
     for gap in unspoken[first:]:
-        if gap[0] >= turn.end:
+        if gap[0] >= end:
             break
         if gap[0] > start:
             yield start, gap[0]
         start = max(start, gap[1])
-    if turn.end > start:
-        yield start, turn.end
+    if end > start:
+        yield start, end

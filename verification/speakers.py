@@ -27,6 +27,7 @@ _BESIDE_OFFICES = frozenset(
     "audience acting deputy vice first former press prime under assistant associate co chief".split()
 )
 """Words of an office before the noun that names it."""
+_COURTESY = role_words(" ".join(COURTESY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,7 @@ def compare(speaker: DraftSpeaker | None, source: SourceText, label: str | None,
     likeness = _likeness(speaker, said_by)
     if likeness is not None:
         return Comparison("same" if likeness else "different", said_by, "their names")
-    others = {turn.label for turn in source.turns if turn.label and turn.label != label}
-    if any(_likeness(speaker, other) for other in sorted(others)):
+    if any(_likeness(speaker, other) for other in source.labels if other != label):
         return Comparison("different", said_by, "the draft's speaker has another label in this source")
     return Comparison("unknown", said_by, "the source names an office or nobody")
 
@@ -168,7 +168,7 @@ def _is_other(speaker: DraftSpeaker, named: Sequence[LabelName], label: LabelNam
     genders = {nouns.gender(name.words[0]) for name in named if len(name.words) > 1} - {None}
     if title and genders and ("Fem" if GENDERED[title] == "f" else "Masc") not in genders:
         return True
-    offices = label.titles - role_words(" ".join(COURTESY))
+    offices = label.titles - _COURTESY
     described = frozenset(word for role in speaker.roles for word in role_words(role))
     described |= frozenset(word for name in named for word in name.titles)
     return bool(offices and described and offices.isdisjoint(described))
