@@ -83,7 +83,7 @@ def verify_draft(
         verifications=made,
         counts=VerificationCounts(**counts, urgent=sum(one.urgency == "urgent" for one in made)),
         sources=[
-            source_read(source, date, wanted.offset_unit)
+            source_read(source, date, writer.offsets(source).length)
             for source, date in zip(sources, [*dates, *[None] * (len(sources) - len(dates))], strict=True)
         ],
         engine=extraction.engine if extraction else None,
@@ -104,14 +104,14 @@ def verify_words(words: str, sources: Sequence[SourceText], speaker: str | None 
     return _Writer(words, sources, ReportOptions(explain=True)).verification(1, part, finding)
 
 
-def source_read(source: SourceText, date: str | None = None, unit: OffsetUnit = "codepoint") -> SourceRead:
-    """A source as it was read."""
+def source_read(source: SourceText, date: str | None, length: int) -> SourceRead:
+    """A source as it was read; `length` is that of its text, in the unit that is wanted."""
     return SourceRead(
         id=source.id,
         kind=source.kind,
         date=date,
         text_sha256=sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        text_length=OffsetMap(source.text, unit).length,
+        text_length=length,
         words=len(source.words),
         turns=len(source.turns),
     )
@@ -216,10 +216,14 @@ class _Writer:
             verdict=verdict, draft=part.speaker, said_by=list(said_by)[:MOST_SHOWN], reason="; ".join(reasons)
         )
 
-    def _span(self, source: SourceText, span: CharSpan) -> Span:
+    def offsets(self, source: SourceText) -> OffsetMap:
+        """The offsets of a source, in the unit that is wanted."""
         if source.id not in self._maps:
             self._maps[source.id] = OffsetMap(source.text, self._options.offset_unit)
-        return self._maps[source.id].span(*span)
+        return self._maps[source.id]
+
+    def _span(self, source: SourceText, span: CharSpan) -> Span:
+        return self.offsets(source).span(*span)
 
 
 def _spoken(source: SourceText, span: CharSpan) -> str:

@@ -20,7 +20,7 @@ from onrecord.verification.flags import find_flags
 from onrecord.verification.quotation import DraftQuotation
 from onrecord.verification.record import Record
 from onrecord.verification.seeds import Seeds
-from onrecord.verification.speakers import Comparison, DraftSpeaker, compare
+from onrecord.verification.speakers import DraftSpeaker, compare
 from onrecord.verification.words import Numbers
 
 SEED_WORDS = 3
@@ -106,9 +106,8 @@ class Verifier:
             count = 0
         good = self._accepted(fits)
         if not good:
-            nearest = max(fits, key=lambda fit: (fit.weight, fit.coverage), default=None)
             reason = "no passage has enough of its words" if fits else "no passage has words of it in a row"
-            return QuotationFinding("not_found", None, self._search(number, size, fits, reason), nearest=nearest)
+            return self._nearest("not_found", number, size, fits, reason)
         return self._decided(number, size, good, count, near)
 
     def _decided(self, number: int, size: int, good: list[Fit], count: int, near: set[int]) -> QuotationFinding:
@@ -144,9 +143,12 @@ class Verifier:
     def _unchecked(self, number: int, size: int) -> QuotationFinding:
         """Indirect speech: the nearest passage, without a verdict on its words."""
         fits = [fit for seed in range(size, 0, -1) for fit in self._fits(number, seed, alternatives=0)]
+        return self._nearest("not_checked", number, size, fits, "indirect speech is not checked word by word")
+
+    def _nearest(self, wording: Wording, number: int, size: int, fits: Sequence[Fit], reason: str) -> QuotationFinding:
+        """No fit, but the passage with most in common."""
         nearest = max(fits, key=lambda fit: (fit.weight, fit.coverage), default=None)
-        reason = "indirect speech is not checked word by word"
-        return QuotationFinding("not_checked", None, self._search(number, size, fits, reason), nearest=nearest)
+        return QuotationFinding(wording, None, self._search(number, size, fits, reason), nearest=nearest)
 
     def _seed(self, size: int) -> Seeds:
         if size not in self._seeds:
@@ -224,12 +226,8 @@ class Verifier:
         last = first + fitted.place_end - fitted.place
         turn = source.turns[int(source.turn_numbers[first])]
         start, end = source.words.span(first, last)
-        speaker = self._compared(number, source.is_quoted(start, end), fitted, turn.label)
+        speaker = compare(self._asked[number].speaker, source, turn.label, quoted=source.is_quoted(start, end))
         return Found(source, first, last, tuple(edits), speaker)
-
-    def _compared(self, number: int, quoted: bool, fitted: Fitted, label: str | None) -> Comparison:
-        source, _ = self._record.located(fitted.place)
-        return compare(self._asked[number].speaker, source, label, quoted=quoted)
 
     def _turns_of(self, fit: Fit) -> set[int]:
         found = set()

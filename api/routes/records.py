@@ -106,5 +106,5 @@ def _answer(state: CurrentState, caller: str, id: str) -> Response:
     source = kept.get(caller, id)
     if source is None:
         raise RecordNotFound("No source is kept under this id.")
-    read = source_read(source, kept.date(caller, id))
+    read = source_read(source, kept.date(caller, id), len(source.text))
     return JSONResponse(KeptRecord(**read.model_dump(), expires_in=kept.expires_in(caller, id)).model_dump())
