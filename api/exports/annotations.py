@@ -22,6 +22,7 @@ from onrecord.schemas.speaker import Speaker
 Node: TypeAlias = dict[str, Any]
 
 PROFILE = "http://www.w3.org/ns/anno.jsonld"
+PAGE_TYPE = f'application/ld+json; profile="{PROFILE}"'
 PARTS = ("source", "cue", "addressee", "medium", "time", "place")
 """The parts of an attribution that have annotations of their own, linked to that of the content."""
 _INSTANT = re.compile(r"T.{1,40}(?:Z|[+-]\d\d:\d\d)\Z")
@@ -46,8 +47,29 @@ def text_iri(extraction: Extraction) -> str:
     """The IRI of the text: the caller's id if that is a URL, else a named hash (RFC 6920)."""
     if extraction.id.startswith(("https://", "http://")) and not any(c.isspace() for c in extraction.id):
         return extraction.id
-    digest = urlsafe_b64encode(bytes.fromhex(extraction.text_sha256)).decode().rstrip("=")
-    return f"ni:///sha-256;{digest}"
+    return hash_iri(extraction.text_sha256)
+
+
+def hash_iri(digest: str) -> str:
+    """The IRI of a text by its SHA-256 in hexadecimal (RFC 6920)."""
+    return f"ni:///sha-256;{urlsafe_b64encode(bytes.fromhex(digest)).decode().rstrip('=')}"
+
+
+def textual(purpose: str, value: str) -> Node:
+    """A body that is plain text."""
+    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """What is before and after a span, as quotation selectors have it."""
+    return text[max(0, span.start - CONTEXT_CHARACTERS) : span.start], text[span.end : span.end + CONTEXT_CHARACTERS]
+
+
+def selected(iri: str, span: Span, beside: tuple[str, str]) -> Node:
+    """A span of a text as a resource with two selectors; `beside` is what is before and after it."""
+    quote = {"type": "TextQuoteSelector", "exact": span.text, "prefix": beside[0], "suffix": beside[1]}
+    position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
+    return {"type": "SpecificResource", "source": iri, "selector": [position, quote]}
 
 
 class _Page:
@@ -95,7 +117,7 @@ class _Page:
             passage: Passage | None = getattr(attribution, role)
             if passage is not None:
                 bodies = [
-                    _textual("tagging", role),
+                    textual("tagging", role),
                     {"type": "SpecificResource", "purpose": "linking", "source": linked},
                 ]
                 yield self._annotation(f"{attribution.id}-{role}", "linking", bodies, passage)
@@ -103,13 +125,13 @@ class _Page:
     def _bodies(self, attribution: Attribution) -> Iterator[Node]:
         for value in (attribution.mode, attribution.kind, attribution.act):
             if value is not None:
-                yield _textual("classifying", value)
+                yield textual("classifying", value)
         speaker = self._speakers.get((attribution.source.speaker_id or "") if attribution.source else "")
         if speaker is not None:
-            yield _textual("identifying", speaker.name)
+            yield textual("identifying", speaker.name)
             yield self._speaker(speaker)
         if attribution.claim is not None:
-            yield _textual("describing", attribution.claim.text)
+            yield textual("describing", attribution.claim.text)
 
     def _speaker(self, speaker: Speaker) -> Node:
         """The speaker as an agent, the same in all annotations that name it."""
@@ -124,7 +146,7 @@ class _Page:
         return {"type": "SpecificResource", "purpose": "identifying", "source": node}
 
     def _annotation(self, name: str, motivation: str, bodies: list[Node], passage: Passage) -> Node:
-        targets = [self._target(span) for span in passage.spans]
+        targets = [selected(self._iri, span, around(self._text, span)) for span in passage.spans]
         return {
             "id": self._name(name),
             "type": "Annotation",
@@ -134,22 +156,8 @@ class _Page:
             "target": targets[0] if len(targets) == 1 else targets,
         }
 
-    def _target(self, span: Span) -> Node:
-        quote = {
-            "type": "TextQuoteSelector",
-            "exact": span.text,
-            "prefix": self._text[max(0, span.start - CONTEXT_CHARACTERS) : span.start],
-            "suffix": self._text[span.end : span.end + CONTEXT_CHARACTERS],
-        }
-        position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
-        return {"type": "SpecificResource", "source": self._iri, "selector": [position, quote]}
-
     def _name(self, fragment: str) -> str:
         return f"{self._iri}#{fragment}"
-
-
-def _textual(purpose: str, value: str) -> Node:
-    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
 
 
 def quoted(spans: Iterable[Span]) -> str:

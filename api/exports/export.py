@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias, get_args
 
-from onrecord.api.exports.annotations import PROFILE, annotation_page
+from onrecord.api.exports.annotations import PAGE_TYPE, annotation_page
 from onrecord.api.exports.archive import ZIP, brat_archive, inception_archive
 from onrecord.api.exports.brat import standoff
 from onrecord.api.exports.claim_review import claim_reviews
 from onrecord.api.exports.inception import cas
 from onrecord.api.exports.label_studio import tasks
-from onrecord.api.exports.rows import BOM, csv_rows
+from onrecord.api.exports.rows import BOM, CSV_TYPE, csv_rows
 from onrecord.api.exports.schema_org import schema_org
 from onrecord.api.exports.written import Written
 from onrecord.schemas.extraction import Extraction
@@ -73,7 +73,6 @@ def _excel(extraction: Extraction, text: str) -> str:
 
 
 _LD = "application/ld+json"
-_CSV = "text/csv; charset=utf-8; header=present"
 _ROWS = "One header, then a row for each attribution of each text."
 
 EXPORTS: dict[ExportFormat, Export] = {
@@ -81,11 +80,11 @@ EXPORTS: dict[ExportFormat, Export] = {
     "annotations": Export(
         "W3C Web Annotations",
         "An annotation page in JSON-LD. Offsets are code points.",
-        f'{_LD}; profile="{PROFILE}"',
+        PAGE_TYPE,
         annotation_page,
         "jsonld",
         codepoints=True,
-        many_type=f'{_LD}; profile="{PROFILE}"',
+        many_type=PAGE_TYPE,
     ),
     "schema.org": Export(
         "schema.org",
@@ -107,24 +106,24 @@ EXPORTS: dict[ExportFormat, Export] = {
     "csv": Export(
         "CSV",
         "A header, and a row for each attribution.",
-        _CSV,
+        CSV_TYPE,
         csv_rows,
         "csv",
         _TEXT,
         many=_ROWS,
-        many_type=_CSV,
+        many_type=CSV_TYPE,
         many_schema=_TEXT,
         joined=_tables,
     ),
     "excel": Export(
         "CSV for Excel",
         "CSV that begins with a byte order mark: Excel then reads it as UTF-8.",
-        _CSV,
+        CSV_TYPE,
         _excel,
         "csv",
         _TEXT,
         many=_ROWS,
-        many_type=_CSV,
+        many_type=CSV_TYPE,
         many_schema=_TEXT,
         joined=_tables,
     ),

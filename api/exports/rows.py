@@ -10,29 +10,36 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 
-from onrecord.schemas.columns import ATTRIBUTION_COLUMNS, Cell, attribution_rows
+from onrecord.schemas.columns import ATTRIBUTION_COLUMNS, Cell, Column, Row, attribution_rows
 from onrecord.schemas.extraction import Extraction
 
 # What begins a cell for a spreadsheet: its start, and what may divide cells where the separator is not the comma.
 _FORMULA = re.compile(r"\A(?=[\t\r\n])|(\A|[;\t\r\n])(?=[^\S;\t\r\n]*+[=+\-@＝＋－＠])")
 
 
+CSV_TYPE = "text/csv; charset=utf-8; header=present"
 BOM = "\ufeff"
 """The byte order mark, by which Excel knows UTF-8."""
 
 
 def csv_rows(extraction: Extraction, _: str, *, guarded: bool = True) -> str:
     """The header and the rows, each ending in CRLF. `guarded`: no cell is a formula for a spreadsheet."""
+    return table(ATTRIBUTION_COLUMNS, attribution_rows(extraction), guarded=guarded)
+
+
+def table(columns: Sequence[Column[Row]], rows: Iterable[Row], *, guarded: bool = True) -> str:
+    """The header and the rows of any table, as `csv_rows` has them."""
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
-    writer.writerow([column.name for column in ATTRIBUTION_COLUMNS])
-    for row in attribution_rows(extraction):
-        writer.writerow([written(column.cell(row), guarded=guarded) for column in ATTRIBUTION_COLUMNS])
+    writer.writerow([column.name for column in columns])
+    for row in rows:
+        writer.writerow([_written(column.cell(row), guarded=guarded) for column in columns])
     return out.getvalue()
 
 
-def written(cell: Cell, *, guarded: bool = True) -> Cell:
+def _written(cell: Cell, *, guarded: bool) -> Cell:
     """The cell as CSV has it: truth values in lower case, as in JSON, and no string that is taken for a formula."""
     if isinstance(cell, bool):
         return str(cell).lower()
