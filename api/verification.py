@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from onrecord.api.deadline import Deadline
 from onrecord.api.errors.problems import InvalidRequest, RecordNotFound
 from onrecord.api.exports.code_points import in_code_points
 from onrecord.api.extraction import ExtractionSession, check_length
 from onrecord.api.kept_records import KeptRecords
 from onrecord.api.request_context import RequestContext
+from onrecord.api.sent_record import sent_record
 from onrecord.api.state import State
 from onrecord.schemas.extraction import Extraction
-from onrecord.schemas.problem import InvalidField
 from onrecord.schemas.request import OptionsRequest, TextRequest
-from onrecord.schemas.validation import invalid_fields
 from onrecord.schemas.verification import VerificationReport
 from onrecord.schemas.verification_request import RecordSource, VerificationRequest
 from onrecord.verification.captions import CaptionsInvalid
@@ -117,7 +114,8 @@ def sent_source(source: RecordSource, number: int) -> SourceText:
     try:
         return read_source(source.id, source.text, source.kind, source.speaker)
     except CaptionsInvalid as error:
-        raise _invalid(f"/sources/{number}/text", "captions", f"The captions cannot be read: {error}") from None
+        detail = f"The captions cannot be read: {error}"
+        raise InvalidRequest.at(f"/sources/{number}/text", "captions", detail) from None
 
 
 def sent_extraction(given: dict[str, object], text: str) -> Extraction:
@@ -126,19 +124,10 @@ def sent_extraction(given: dict[str, object], text: str) -> Extraction:
     Raises:
         InvalidRequest: It is no record, or not one of this text.
     """
-    try:
-        extraction = Extraction.model_validate(given)
-    except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=False)
-        fields = invalid_fields([{**one, "loc": ("extraction", *one["loc"])} for one in errors])
-        raise InvalidRequest.listing(fields) from None
+    extraction = sent_record(given)
     whole = extraction.text or text
     try:
         return in_code_points(extraction, whole)
     except ValueError:
         detail = "An offset is not between two characters of the draft: the record is of another text"
-        raise _invalid("/extraction", "offsets", detail) from None
-
-
-def _invalid(pointer: str, kind: str, detail: str) -> InvalidRequest:
-    return InvalidRequest.listing([InvalidField(pointer=pointer, type=kind, detail=detail)])
+        raise InvalidRequest.at("/extraction", "offsets", detail) from None

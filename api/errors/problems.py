@@ -236,6 +236,11 @@ class InvalidRequest(ServiceProblem):
         """The problem with these errors. Its detail repeats the first ones."""
         return cls(listed(fields), errors=fields)
 
+    @classmethod
+    def at(cls, pointer: str, kind: str, detail: str) -> InvalidRequest:
+        """The problem with one field."""
+        return cls.listing([InvalidField(pointer=pointer, type=kind, detail=detail)])
+
 
 class UnsupportedLanguage(ServiceProblem):
     """The text is declared to be in an unsupported language."""

@@ -11,7 +11,6 @@ from hashlib import sha256
 from typing import Any
 
 from fastapi import APIRouter
-from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -24,13 +23,12 @@ from onrecord.api.extraction import ExtractionSession
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
-from onrecord.api.routes.responses import problem_responses
+from onrecord.api.routes.responses import documented, problem_responses
+from onrecord.api.sent_record import sent_record
 from onrecord.api.state import CurrentBulkPlace, CurrentState, State
 from onrecord.schemas.export import ExportBatchRequest, ExportRequest, ExportText
 from onrecord.schemas.extraction import Extraction
-from onrecord.schemas.problem import InvalidField
 from onrecord.schemas.request import OptionsRequest
-from onrecord.schemas.validation import invalid_fields
 
 router = APIRouter(prefix="/v1", tags=["exports"])
 
@@ -121,7 +119,8 @@ def _converted(text: str, record: dict[str, Any], export: Export) -> Written:
         try:
             extraction = in_code_points(extraction, text)
         except ValueError:
-            raise _invalid("/extraction", "offsets", "An offset is not between two characters of the text") from None
+            detail = "An offset is not between two characters of the text"
+            raise InvalidRequest.at("/extraction", "offsets", detail) from None
     return Written(text, export.write(extraction, text).encode(), extraction.id)
 
 
@@ -132,24 +131,10 @@ def _checked(text: str, record: dict[str, Any]) -> Extraction:
         for one in attributions:
             if isinstance(one, dict):
                 one.pop("evidence", None)
-    try:
-        extraction = Extraction.model_validate(record)
-    except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=False)
-        raise InvalidRequest.listing(
-            invalid_fields([{**one, "loc": ("extraction", *one["loc"])} for one in errors])
-        ) from None
+    extraction = sent_record(record)
     if sha256(text.encode()).hexdigest() != extraction.text_sha256:
-        raise _invalid("/text", "other_text", "The record is of another text: its `text_sha256` differs")
+        raise InvalidRequest.at("/text", "other_text", "The record is of another text: its `text_sha256` differs")
     return extraction
-
-
-def _invalid(pointer: str, kind: str, detail: str) -> InvalidRequest:
-    return InvalidRequest.listing([InvalidField(pointer=pointer, type=kind, detail=detail)])
-
-
-def _documented(media_type: str, schema: dict[str, Any]) -> dict[int | str, dict[str, Any]]:
-    return {200: {"content": {media_type.partition(";")[0]: {"schema": schema}}}}
 
 
 def _add_routes(form: ExportFormat, problems: Sequence[Any] = READING) -> None:
@@ -165,7 +150,7 @@ def _add_routes(form: ExportFormat, problems: Sequence[Any] = READING) -> None:
         "record: then nothing is extracted, and the record may contain a part of the attributions and speakers.",
         response_class=Response,
         response_description=export.title,
-        responses=_documented(export.media_type, export.schema) | problem_responses(*problems),
+        responses=documented(export.media_type, export.schema) | problem_responses(*problems),
     )
     router.add_api_route(
         f"/exports/{form}/batch",
@@ -177,7 +162,7 @@ def _add_routes(form: ExportFormat, problems: Sequence[Any] = READING) -> None:
         "text: nothing is left out silently.",
         response_class=Response,
         response_description=export.title,
-        responses=_documented(export.many_type, export.many_schema)
+        responses=documented(export.many_type, export.many_schema)
         | problem_responses(*problems, RateExceeded, TooManyOpen),
     )
 

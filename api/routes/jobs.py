@@ -28,13 +28,12 @@ from onrecord.api.errors.problems import (
 )
 from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.request_context import CurrentContext
-from onrecord.api.routes.responses import problem_responses
+from onrecord.api.routes.responses import documented, problem_responses
 from onrecord.api.state import CurrentState
 from onrecord.archive.errors import ArchiveError
 from onrecord.archive.plan.plan import RunOptions
 from onrecord.archive.units.output import footer_of, read_lines
 from onrecord.schemas.job import Job, JobList, JobRequest
-from onrecord.schemas.problem import InvalidField
 
 router = APIRouter(prefix="/v1", tags=["jobs"])
 
@@ -61,10 +60,8 @@ _BODY: dict[str, Any] = {
 }
 
 
-_LINES: dict[int | str, Any] = {200: {"content": {"application/x-ndjson": {"schema": {"type": "string"}}}}}
-_FILE: dict[int | str, Any] = {
-    200: {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
-}
+_LINES = documented("application/x-ndjson", {"type": "string"})
+_FILE = documented("application/octet-stream", {"type": "string", "format": "binary"})
 
 
 def _store_of(state: CurrentState) -> JobStore:
@@ -123,7 +120,7 @@ async def create_job(request: Request, state: CurrentState, context: CurrentCont
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
         # The message names the file as it is here; the caller knows it by its own name.
         detail = getattr(error, "reason", "The articles cannot be read")
-        raise _invalid("", "unreadable_input", f"The articles cannot be read: {detail}") from None
+        raise InvalidRequest.at("", "unreadable_input", f"The articles cannot be read: {detail}") from None
     except BaseException:
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
         raise
@@ -246,12 +243,8 @@ def _named(body: bytes, folder: Path | None) -> tuple[Path, RunOptions]:
         raise json_problem(error, "body") from None
     path = (folder / wanted.path).resolve() if folder is not None and "\0" not in wanted.path else None
     if folder is None or path is None or not path.is_relative_to(folder.resolve()) or not path.is_file():
-        raise _invalid("/path", "no_such_file", "There is no such file below the folder of inputs")
+        raise InvalidRequest.at("/path", "no_such_file", "There is no such file below the folder of inputs")
     return path, RunOptions(include=tuple(wanted.include), min_confidence=wanted.min_confidence)
-
-
-def _invalid(pointer: str, kind: str, detail: str) -> InvalidRequest:
-    return InvalidRequest.listing([InvalidField(pointer=pointer, type=kind, detail=detail)])
 
 
 def _results(store: JobStore, head: JobHead, offset: int, limit: int) -> list[bytes]:

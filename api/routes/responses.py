@@ -12,6 +12,11 @@ API_VERSION = "1.0.0"
 """The version of routes and schemas. Version 1 only grows; a new engine version changes records, not schemas."""
 
 
+def documented(media_type: str, schema: JsonObject) -> dict[int | str, JsonObject]:
+    """What a route responds with that is no model: its media type, without parameters, and the schema."""
+    return {200: {"content": {media_type.partition(";")[0]: {"schema": schema}}}}
+
+
 def problem_responses(*problems: type[ServiceProblem]) -> dict[int | str, JsonObject]:
     """The problems that a route may respond with.
 

@@ -14,7 +14,7 @@ from onrecord.api.errors.problems import READING, RecordNotFound
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.routes.deadline import RequestTimeout
-from onrecord.api.routes.responses import problem_responses
+from onrecord.api.routes.responses import documented, problem_responses
 from onrecord.api.state import CurrentState, State
 from onrecord.api.verification import report
 from onrecord.schemas.verification import VerificationReport
@@ -82,12 +82,6 @@ def _in(form: str) -> Callable[..., Coroutine[Any, Any, Response]]:
     return verify_in_format
 
 
-def _documented(form: str) -> dict[int | str, dict[str, Any]]:
-    media, _, _ = VERIFICATION_EXPORTS[form].media_type.partition(";")
-    schema = {"type": "object"} if media.endswith("json") else {"type": "string"}
-    return {200: {"content": {media: {"schema": schema}}}}
-
-
 for _form in FORMATS:
     _export = VERIFICATION_EXPORTS[_form]
     router.add_api_route(
@@ -99,5 +93,5 @@ for _form in FORMATS:
         description=f"As `/v1/verifications`, written as {_export.description}",
         response_class=Response,
         response_description=f"The report as {_export.name}",
-        responses=_documented(_form) | problem_responses(*_PROBLEMS),
+        responses=documented(_export.media_type, _export.schema) | problem_responses(*_PROBLEMS),
     )
