@@ -11,6 +11,7 @@ import json
 from onrecord.api.exports.annotations import text_iri
 from onrecord.api.exports.schema_org import CONTEXT, Node, described, is_named_body, speaker_node
 from onrecord.schemas.attribution import Attribution
+from onrecord.schemas.columns import AttributionRow, attribution_rows
 from onrecord.schemas.extraction import Extraction
 
 LEAST_CHECKABLE = 0.5
@@ -21,8 +22,8 @@ _NOT_SAID = frozenset(("belief", "intention", "question", "refusal"))
 
 def claim_reviews(extraction: Extraction, _: str) -> str:
     """The drafts of a record, most checkable first."""
-    wanted = sorted(filter(_is_reviewable, extraction.attributions), key=lambda one: -(_checkable(one)))
-    graph = [_review(one, extraction) for one in wanted]
+    wanted = [row for row in attribution_rows(extraction) if _is_reviewable(row.attribution)]
+    graph = [_review(row) for row in sorted(wanted, key=lambda row: -_checkable(row.attribution))]
     return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False)
 
 
@@ -36,13 +37,12 @@ def _is_reviewable(one: Attribution) -> bool:
     return _checkable(one) >= LEAST_CHECKABLE and one.act not in _NOT_SAID
 
 
-def _review(one: Attribution, extraction: Extraction) -> Node:
+def _review(row: AttributionRow) -> Node:
+    one, extraction, speaker = row.attribution, row.extraction, row.speaker
     assert one.claim is not None
     iri = text_iri(extraction)
     article: Node = {"@type": "Article", "@id": iri, **described(extraction.document)}
     claim: Node = {"@type": "Claim", "text": one.claim.text, "appearance": article}
-    speaker_id = one.source.speaker_id if one.source else None
-    speaker = next((each for each in extraction.speakers if each.id == speaker_id), None)
     if speaker is not None and is_named_body(speaker):
         claim["author"] = speaker_node(speaker, iri)
     if extraction.document is not None and extraction.document.published:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.columns import attribution_rows
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.speaker import Speaker
 
@@ -54,9 +55,9 @@ def cas(extraction: Extraction, text: str) -> str:
     document = Cas(typesystem=types)
     document.sofa_string, document.sofa_mime = text, "text/plain"
     part, link = types.get_type(PART), types.get_type(LINK)
-    speakers = {speaker.id: speaker for speaker in extraction.speakers}
-    for one in extraction.attributions:
-        features = _features(one, speakers)
+    for row in attribution_rows(extraction):
+        one = row.attribution
+        features = _features(one, row.speaker)
         spans = {
             name: [part(begin=start, end=end, part=name, **features) for start, end in places]
             for name, places in _places(one)
@@ -72,8 +73,7 @@ def cas(extraction: Extraction, text: str) -> str:
     return written
 
 
-def _features(one: Attribution, speakers: dict[str, Speaker]) -> dict[str, str | None]:
-    speaker = speakers.get((one.source.speaker_id or "") if one.source else "")
+def _features(one: Attribution, speaker: Speaker | None) -> dict[str, str | None]:
     return {
         "attribution": one.id,
         "mode": one.mode,

@@ -11,7 +11,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from onrecord.schemas.attribution import Attribution, Passage
+from onrecord.schemas.attribution import Passage
+from onrecord.schemas.columns import AttributionRow, attribution_rows
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import Span
 
@@ -25,7 +26,7 @@ def tasks(extraction: Extraction, text: str) -> str:
     """A list with one task, as Label Studio imports it."""
     document = extraction.document.model_dump(exclude_none=True) if extraction.document else {}
     extra = {} if extraction.extra is None else {"extra": extraction.extra}
-    results = [node for one in extraction.attributions for node in _Regions(one, extraction).results()]
+    results = [node for row in attribution_rows(extraction) for node in _Regions(row).results()]
     scores = [one.confidence for one in extraction.attributions if one.confidence is not None]
     prediction = {
         "model_version": f"onrecord {extraction.engine.version} {extraction.engine.fingerprint}",
@@ -39,10 +40,9 @@ def tasks(extraction: Extraction, text: str) -> str:
 class _Regions:
     """The regions and relations of one attribution."""
 
-    def __init__(self, one: Attribution, extraction: Extraction) -> None:
-        self._one = one
-        speaker_id = one.source.speaker_id if one.source else None
-        self._speaker = next((each for each in extraction.speakers if each.id == speaker_id), None)
+    def __init__(self, row: AttributionRow) -> None:
+        self._one = row.attribution
+        self._speaker = row.speaker
 
     def results(self) -> Iterator[Node]:
         """Yields the results."""
