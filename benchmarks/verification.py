@@ -146,21 +146,20 @@ def main() -> None:
     found = answers(cases, records)
     if given.wrong and not given.held_apart:
         _print_wrong(cases, found, records)
-    baseline = RatioBaseline(records)
-    thresholds = (100.0, 100.0) if given.no_baseline else baseline.thresholds(opened, baseline.scores(opened))
-    ratio = [
-        Answer(ratio_class(s, thresholds), frozenset(), None, False)
-        for s in ([0.0] * len(cases) if given.no_baseline else baseline.scores(cases))
-    ]
+    thresholds, scores = (100.0, 100.0), [0.0] * len(cases)
+    if not given.no_baseline:
+        baseline = RatioBaseline(records)
+        of_opened = baseline.scores(opened)
+        thresholds = baseline.thresholds(opened, of_opened)
+        scores = baseline.scores(cases) if given.held_apart else of_opened
+    ratio = [Answer(ratio_class(score, thresholds), frozenset(), None, False) for score in scores]
     ours, theirs = summary(cases, found), summary(cases, ratio)
     note = (
         f"{len(cases)} quotations of {len(every)}, {'the half held apart' if given.held_apart else 'the open half'}, "
         f"against {sum(len(one.text.split()) for one in records)} words. partial_ratio: exact from {thresholds[0]:g}, "
         f"altered from {thresholds[1]:g}."
     )
-    rows = [
-        [name, ours[name], theirs[name] if name.endswith(("right", "precision", "recall")) else None] for name in ours
-    ]
+    rows = [[name, ours[name], theirs[name]] for name in ours]
     table = Table(columns={"measure": "", "onrecord": PERCENT, "partial_ratio": PERCENT}, rows=rows, note=note)
     tables = {"Verification": table, "Verification classes": class_table(cases, found)}
     publish("verification", tables, options.fingerprint(), given.keep)
