@@ -2,7 +2,7 @@
 
 import { byId, html } from "./dom.js";
 import { save } from "./clipboard.js";
-import { counted } from "./labels.js";
+import { counted, wordCount } from "./labels.js";
 import { showTrouble, troubleOf } from "./problems.js";
 import { showProgress } from "./progress.js";
 import { draftText, quotations, summary } from "./report.js";
@@ -87,7 +87,7 @@ function list() {
       list();
       source.focus();
     };
-    const length = counted((one.text ?? "").trim().split(/\s+/).length, "word");
+    const length = counted(wordCount(one.text ?? ""), "word");
     const name = `Remove ${one.id}`;
     return html("li", {}, html("span", {}, `${one.id}: ${length}`),
       html("button", { type: "button", class: "plain link", "aria-label": name, onclick: remove }, "Remove"));

@@ -1,7 +1,7 @@
 /** The input: a text that is pasted, dropped, or chosen from a file or the samples. */
 
 import { byId, html } from "./dom.js";
-import { counted } from "./labels.js";
+import { counted, wordCount } from "./labels.js";
 import { isAddress } from "./banner.js";
 import { readFile } from "./files.js";
 import { samples } from "./samples.js";
@@ -22,8 +22,7 @@ export function composer(receiver) {
   const text = byId("text", HTMLTextAreaElement);
   const count = byId("text-count", HTMLElement);
   const error = byId("text-error", HTMLElement);
-  const tell = () =>
-    (count.textContent = text.value.trim() ? counted(text.value.trim().split(/\s+/).length, "word") : "");
+  const tell = () => (count.textContent = text.value.trim() ? counted(wordCount(text.value), "word") : "");
   const put = (/** @type {string} */ given) => {
     text.value = given;
     tell();

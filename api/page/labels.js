@@ -10,6 +10,11 @@ export function counted(count, one, many = `${one}s`) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
+/** @param {string} text @returns {number} The words of a text that is not blank. */
+export function wordCount(text) {
+  return text.trim().split(/\s+/).length;
+}
+
 /** @param {number | null | undefined} share @returns {string} */
 export function percent(share) {
   return share === null || share === undefined ? "not known" : `${Math.round(share * 100)}%`;

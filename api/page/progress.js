@@ -1,7 +1,7 @@
 /** Progress of a request: elapsed and estimated time, and a button to cancel. */
 
 import { html } from "./dom.js";
-import { counted } from "./labels.js";
+import { counted, wordCount } from "./labels.js";
 
 // A beginning for the estimate; after the first answer the service's own speed is known.
 let wordsPerSecond = 500;
@@ -14,7 +14,7 @@ let wordsPerSecond = 500;
  * @returns {(answered: boolean) => void} To be called at the end.
  */
 export function showProgress(place, text, cancel) {
-  const count = text.trim().split(/\s+/).length;
+  const count = wordCount(text);
   const expected = 0.5 + count / wordsPerSecond;
   const began = performance.now();
   const bar = html("progress", { max: 1, value: 0, "aria-label": "Reading" });

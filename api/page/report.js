@@ -24,6 +24,11 @@ function wordingOf(one) {
   return Object.entries(WORDINGS).find(([code]) => code === one.wording)?.[1] ?? words(one.wording);
 }
 
+/** @param {Verification} one @returns {string} The number in its id. */
+function numberOf(one) {
+  return one.id.replace(/^\D+/, "");
+}
+
 /** @param {VerificationReport} report @returns {string} */
 export function summary(report) {
   const { counts, verifications } = report;
@@ -41,13 +46,12 @@ export function quotations(report) {
 
 /** @param {Verification} one @returns {HTMLElement} */
 function item(one) {
-  const number = one.id.replace(/^\D+/, "");
   const flags = one.meaning_flags.map((flag) => {
     const said = [...flag.draft, ...flag.record].map((span) => `“${span.text}”`).join(", ");
     return html("li", {}, `${words(flag.kind)} ${words(flag.change)}: ${said}`);
   });
   return html("li", { id: one.id, class: `quotation ${one.urgency}`, tabindex: "-1" },
-    html("h3", {}, `${number}  `, html("b", {}, wordingOf(one))),
+    html("h3", {}, `${numberOf(one)}  `, html("b", {}, wordingOf(one))),
     html("p", {}, `“${one.quotation.text}”`),
     flags.length > 0 && html("ul", { class: "flags", "aria-label": "Changes of meaning" }, ...flags),
     ...one.passages.map((passage) => drawn(passage, one)),
@@ -97,10 +101,10 @@ export function draftText(text, report, open) {
   for (const one of report.verifications) {
     const { start, end } = one.quotation;
     if (start < position) continue;
-    const name = `Quotation ${one.id.replace(/^\D+/, "")}, ${wordingOf(one)}: ${one.quotation.text}`;
+    const name = `Quotation ${numberOf(one)}, ${wordingOf(one)}: ${one.quotation.text}`;
     const mark = html("button", { type: "button", class: one.urgency, "aria-label": name, onclick: () => open(one.id) },
       text.slice(start, end));
-    pieces.push(text.slice(position, start), mark, html("sup", { "aria-hidden": "true" }, one.id.replace(/^\D+/, "")));
+    pieces.push(text.slice(position, start), mark, html("sup", { "aria-hidden": "true" }, numberOf(one)));
     position = end;
   }
   return [...pieces, text.slice(position)];

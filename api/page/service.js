@@ -28,8 +28,7 @@ export function setKey(given) {
  * @throws {Refusal}
  */
 export async function extract(text, signal) {
-  const body = JSON.stringify({ text, offset_unit: "utf16", explain: true });
-  return await ask("/v1/extractions", { body, headers: { "Content-Type": "application/json" }, signal });
+  return await ask("/v1/extractions", json({ text, offset_unit: "utf16", explain: true }, signal));
 }
 
 const MEDIA_TYPES = {
@@ -66,8 +65,7 @@ export async function textOf(file, signal) {
  * @throws {Refusal}
  */
 export async function convert(format, text, extraction) {
-  const body = JSON.stringify({ text, extraction });
-  const answer = await send(`/v1/exports/${format}`, { body, headers: { "Content-Type": "application/json" } });
+  const answer = await send(`/v1/exports/${format}`, json({ text, extraction }));
   return await answer.text();
 }
 
@@ -79,8 +77,7 @@ export async function convert(format, text, extraction) {
  * @throws {Refusal}
  */
 export async function verify(request, signal) {
-  const body = JSON.stringify({ ...request, offset_unit: "utf16" });
-  return await ask("/v1/verifications", { body, headers: { "Content-Type": "application/json" }, signal });
+  return await ask("/v1/verifications", json({ ...request, offset_unit: "utf16" }, signal));
 }
 
 /**
@@ -91,9 +88,13 @@ export async function verify(request, signal) {
  * @throws {Refusal}
  */
 export async function verifyAs(format, request) {
-  const body = JSON.stringify(request);
-  const answer = await send(`/v1/verifications/${format}`, { body, headers: { "Content-Type": "application/json" } });
+  const answer = await send(`/v1/verifications/${format}`, json(request));
   return await answer.text();
+}
+
+/** @param {object} value @param {AbortSignal | null} [signal] @returns {RequestInit} A request with this as its body. */
+function json(value, signal = null) {
+  return { body: JSON.stringify(value), headers: { "Content-Type": "application/json" }, signal };
 }
 
 /** @param {string} route @param {RequestInit} request @returns {Promise<any>} */
