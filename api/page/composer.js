@@ -47,8 +47,9 @@ export function composer(receiver) {
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    refuse(fault(text.value));
-    if (!fault(text.value)) receiver.send(text.value);
+    const reason = fault(text.value);
+    refuse(reason);
+    if (!reason) receiver.send(text.value);
   });
   text.addEventListener("input", () => {
     tell();

@@ -1,7 +1,7 @@
 /** The filters. Each choice shows its count. */
 
 import { html } from "./dom.js";
-import { EVERYTHING, isFiltered, typeOf } from "./filters.js";
+import { isFiltered, typeOf, unfiltered } from "./filters.js";
 import { counted, words } from "./labels.js";
 import { isSure } from "./reading.js";
 
@@ -26,7 +26,7 @@ export function filterBar(reading, view, change) {
     confidence(view, change),
     sure(reading, view, change),
     html("output", { class: "shown-count", "aria-live": "polite" }),
-    html("button", { type: "button", class: "reset", onclick: () => change(cleared(view)) }, "Show all"),
+    html("button", { type: "button", class: "reset", onclick: () => change(unfiltered(view)) }, "Show all"),
   );
 }
 
@@ -46,11 +46,6 @@ export function refreshFilterBar(bar, reading, view, count) {
   }
   const said = bar.querySelector("output.confidence");
   if (said) said.textContent = view.confidence ? view.confidence.toFixed(2) : "any";
-}
-
-/** @param {View} view @returns {Partial<View>} */
-function cleared(view) {
-  return { ...EVERYTHING, show: view.show, sort: view.sort, descending: view.descending, open: view.open };
 }
 
 /** @param {string[]} values @returns {Map<string, number>} Counts by value, the commonest first. */

@@ -34,6 +34,11 @@ export const EVERYTHING = {
   descending: false,
 };
 
+/** @param {View} view @returns {View} The same view without a filter. */
+export function unfiltered(view) {
+  return { ...EVERYTHING, show: view.show, sort: view.sort, descending: view.descending, open: view.open };
+}
+
 /** What stands for a speaker without a type and for an attribution without a speaker. */
 export const NO_TYPE = "unknown";
 

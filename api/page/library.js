@@ -58,7 +58,7 @@ export class Library {
     this.draw();
     try {
       const { text, extraction } = await readFile(file);
-      const found = extraction ?? (await extract(text, new AbortController().signal));
+      const found = extraction ?? (await extract(text));
       article.reading = new Reading(found.text ?? text, found);
     } catch (error) {
       article.state = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,7 @@
 /** Mouse and keyboard events of a result. */
 
+import { unfiltered } from "./filters.js";
+
 /** @import { Result } from "./result.js" */
 
 /** @param {HTMLElement} place @param {() => Result | null} current */
@@ -58,7 +60,7 @@ function actions(result, compose, note) {
     ...(note ? { Enter: () => result.open(note), " ": () => result.open(note) } : {}),
     Escape: () => {
       if (result.view.open) result.close();
-      else result.change({ speaker: "", modes: [], act: "", type: "", confidence: 0, sure: false });
+      else result.change(unfiltered(result.view));
     },
   };
 }

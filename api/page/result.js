@@ -3,7 +3,7 @@
 import { article } from "./article.js";
 import { banner } from "./banner.js";
 import { byId, html, paint } from "./dom.js";
-import { EVERYTHING, passes, shown } from "./filters.js";
+import { passes, shown, unfiltered } from "./filters.js";
 import { filterBar, refreshFilterBar } from "./filter_bar.js";
 import { drawJoins } from "./joins.js";
 import { guide } from "./guide.js";
@@ -29,35 +29,31 @@ export class Result {
     this.reading = reading;
     this.reviewed = reviewed;
     this.review = new Review(reading.text, reading.extraction, (extraction) => this.#correct(extraction));
-    this.view = {
-      ...view,
-      ...(reading.byId.has(view.open) ? {} : { open: "" }),
-      ...(reading.speakers.has(view.speaker) ? {} : { speaker: "" }),
-    };
+    this.view = within(reading, view);
     this.changed = changed;
     this.text = byId("reading", HTMLElement);
     this.side = byId("speakers", HTMLElement);
     this.panel = byId("statement", HTMLElement);
-    this.bar = filterBar(reading, this.view, (change) => this.change(change));
     document.body.classList.remove("opened");
-    this.#drawBar();
+    this.bar = this.#drawBar();
     this.draw();
   }
 
+  /** @returns {HTMLElement} The filters, whose choices and counts are those of the record as it is now. */
   #drawBar() {
-    this.bar = filterBar(this.reading, this.view, (change) => this.change(change));
-    byId("filters", HTMLElement).replaceChildren(this.bar);
+    const bar = filterBar(this.reading, this.view, (change) => this.change(change));
+    byId("filters", HTMLElement).replaceChildren(bar);
     byId("undo", HTMLButtonElement).disabled = !this.review.canUndo;
+    return bar;
   }
 
   /** @param {Extraction} extraction A record with a correction more, or one less. */
   #correct(extraction) {
     this.reading = new Reading(this.reading.text, extraction);
-    if (!this.reading.byId.has(this.view.open)) this.view = { ...this.view, open: "" };
-    if (!this.reading.speakers.has(this.view.speaker)) this.view = { ...this.view, speaker: "" };
+    this.view = within(this.reading, this.view);
     this.reviewed(this.reading);
     this.changed(this.view);
-    this.#drawBar();
+    this.bar = this.#drawBar();
     this.draw();
   }
 
@@ -163,15 +159,7 @@ export class Result {
     const one = this.reading.byId.get(id);
     if (!one) return;
     const hidden = !this.shown.includes(one);
-    this.view = { ...this.view, open: id };
-    if (hidden)
-      this.view = {
-        ...EVERYTHING,
-        show: this.view.show,
-        sort: this.view.sort,
-        descending: this.view.descending,
-        open: id,
-      };
+    this.view = { ...(hidden ? unfiltered(this.view) : this.view), open: id };
     this.changed(this.view);
     if (hidden || this.view.show === "table") this.draw();
     else this.drawPanel();
@@ -226,6 +214,12 @@ function warnings(reading) {
   if (found.length === 0) return [];
   const items = found.map((one) => html("li", {}, one.message, one.span ? ` “${one.span.text.slice(0, 60)}”` : ""));
   return [html("h3", {}, `Warnings (${found.length})`), html("ul", { class: "warnings" }, ...items)];
+}
+
+/** @param {Reading} reading @param {View} view @returns {View} Without a statement or a speaker that the record lacks. */
+function within(reading, view) {
+  const open = reading.byId.has(view.open) ? view.open : "";
+  return { ...view, open, speaker: reading.speakers.has(view.speaker) ? view.speaker : "" };
 }
 
 /** @param {Element} list @returns {string} The kind of a list to check, without its count. */

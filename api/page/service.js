@@ -23,7 +23,7 @@ export function setKey(given) {
 /**
  * Extracts the record of a text, with evidence, and with offsets as JavaScript strings count them.
  * @param {string} text
- * @param {AbortSignal} signal
+ * @param {AbortSignal} [signal]
  * @returns {Promise<Extraction>}
  * @throws {Refusal}
  */
