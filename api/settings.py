@@ -64,7 +64,8 @@ class Settings(BaseSettings):
     request_timeout: float = Field(default=600, gt=0, le=86_400)
     """The longest deadline of a text in seconds, including the time in the queue; a caller may set a shorter one."""
     stream_timeout: float = Field(default=300, gt=0)
-    """How many seconds a stream may pause: until its next line arrives, or until its reader takes a result."""
+    """How many seconds a stream may pause: until its next line arrives, or until its reader takes a result. A caller
+    who takes nothing of any response for so long is disconnected."""
     shutdown_timeout: float = Field(default=30, gt=0)
     """How many seconds texts in progress may take after the service has been told to stop."""
     workers: int = Field(default=1, ge=1, le=64)

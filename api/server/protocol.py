@@ -20,17 +20,12 @@ RESERVED_FILES = 64
 """File descriptors that connections leave free: models, log, shared files, the parser process, the listening socket."""
 
 
-WRITE_TIMEOUT_SECONDS = 60.0
-"""How long a caller may take nothing of a response: as long as a stream waits for its reader by default. Its connection
-then counts no more against the limit; closing it would wait for the caller to read what is left."""
-
-
 class LimitedH11Protocol(H11Protocol):
     """Closes connections beyond a number, those without request headers in time, and those that nobody reads from."""
 
     max_connections = 1_000
     header_timeout = 15.0
-    write_timeout = WRITE_TIMEOUT_SECONDS
+    write_timeout = 300.0
 
     def __init__(
         self,
@@ -93,8 +88,15 @@ class LimitedH11Protocol(H11Protocol):
         self.transport.abort()
 
 
-def limit_connections(max_connections: int, header_timeout: float) -> None:
-    """Sets the limits of this process. Fewer connections are accepted if it may not open as many files."""
+def limit_connections(max_connections: int, header_timeout: float, write_timeout: float) -> None:
+    """Sets the limits of this process. Fewer connections are accepted if it may not open as many files.
+
+    Args:
+        max_connections: How many connections are open at a time.
+        header_timeout: How many seconds the headers of a request may take.
+        write_timeout: How many seconds a caller may take nothing of a response. Its connection is then broken, since
+            closing it would wait for the caller to read the rest.
+    """
     files, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = max_connections + RESERVED_FILES
     if files != resource.RLIM_INFINITY and files < wanted:
@@ -103,6 +105,7 @@ def limit_connections(max_connections: int, header_timeout: float) -> None:
     limit = max_connections if files == resource.RLIM_INFINITY else min(max_connections, files - RESERVED_FILES)
     LimitedH11Protocol.max_connections = max(1, limit)
     LimitedH11Protocol.header_timeout = header_timeout
+    LimitedH11Protocol.write_timeout = write_timeout
 
 
 def _is_ambiguous(headers: list[tuple[bytes, bytes]]) -> bool:

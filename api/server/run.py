@@ -39,7 +39,7 @@ def serve(settings: Settings) -> None:
     if settings.workers > 1:
         _serve_with_workers(settings)
     else:
-        limit_connections(settings.max_connections, settings.header_timeout)
+        limit_connections(settings.max_connections, settings.header_timeout, settings.stream_timeout)
         with shared_models(settings):
             uvicorn.run(create_app(with_default_hosts(settings)), **_options(settings))
 
@@ -48,7 +48,7 @@ def worker_app() -> object:
     """The app of one of several workers. Its settings come from the environment."""
     settings = Settings()
     configure(settings.log_format, settings.log_level)
-    limit_connections(settings.max_connections, settings.header_timeout)
+    limit_connections(settings.max_connections, settings.header_timeout, settings.stream_timeout)
     try:
         return create_app(with_default_hosts(settings))
     except Exception as error:

@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from onrecord.api.server.protocol import WRITE_TIMEOUT_SECONDS, LimitedH11Protocol, limit_connections
+from onrecord.api.server.protocol import LimitedH11Protocol, limit_connections
 
 SECONDS = 0.4
 CONNECTIONS = 5
@@ -35,9 +35,9 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
-    before = LimitedH11Protocol.max_connections, LimitedH11Protocol.header_timeout
-    limit_connections(CONNECTIONS, SECONDS)
-    LimitedH11Protocol.write_timeout = WRITE_SECONDS
+    protocol = LimitedH11Protocol
+    before = protocol.max_connections, protocol.header_timeout, protocol.write_timeout
+    limit_connections(CONNECTIONS, SECONDS, WRITE_SECONDS)
     listening = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(
         uvicorn.Config(app, http=LimitedH11Protocol, lifespan="off", log_config=None, timeout_keep_alive=1)
@@ -49,8 +49,7 @@ def port() -> Iterator[int]:
     yield listening.getsockname()[1]
     server.should_exit = True
     thread.join()
-    LimitedH11Protocol.max_connections, LimitedH11Protocol.header_timeout = before
-    LimitedH11Protocol.write_timeout = WRITE_TIMEOUT_SECONDS
+    protocol.max_connections, protocol.header_timeout, protocol.write_timeout = before
 
 
 def connect(port: int) -> socket.socket:
