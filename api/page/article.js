@@ -2,7 +2,7 @@
 
 import { html, paint } from "./dom.js";
 import { beginning, words } from "./labels.js";
-import { isSure, notePlace, saidText } from "./reading.js";
+import { isSure, isThought, notePlace, saidText } from "./reading.js";
 import { levels, marksOf, paragraphs, segments } from "./segments.js";
 
 /** @import { Colour, Reading } from "./reading.js" */
@@ -88,7 +88,7 @@ class Drawing {
     const made = html("span", {}, words);
     paint(made, hues);
     if (marks.every((mark) => !isSure(mark.attribution))) classes.add("faint");
-    if (marks.every((mark) => mark.attribution.kind === "thought")) classes.add("thought");
+    if (marks.every((mark) => isThought(mark.attribution))) classes.add("thought");
     made.className = [...classes].join(" ");
     made.dataset.of = [...new Set(marks.map((mark) => mark.attribution.id))].join(" ");
     const pieces = marks

@@ -110,11 +110,9 @@ export function isSure(one) {
   return !isThought(one) && (one.confidence ?? 1) >= SURE && !["ambiguous", "unresolved"].includes(one.resolution.status);
 }
 
-const THOUGHTS = ["belief", "intention"];
-
 /** @param {Attribution} one @returns {boolean} True for what somebody thinks or wants, and has not said. */
 export function isThought(one) {
-  return THOUGHTS.includes(one.act ?? "");
+  return one.kind === "thought";
 }
 
 /** @param {Span[]} spans @returns {number} */
