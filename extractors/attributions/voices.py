@@ -39,7 +39,8 @@ def with_voices(
     replied = [Selected(one) for one in _uncut(list(answers(analysis, quotations.tokens)), found)]
     owned = {i for one in replied for i in one.candidate.content}
     every = [*found, *replied]
-    spoken = sorted(reversed(every), key=lambda one: (_end(one.candidate), len(one.candidate.content)))
+    # Of attributions that end together, and are equally long, the first one is to be found, so it comes last.
+    spoken = sorted(every, key=lambda one: (_end(one.candidate), len(one.candidate.content)), reverse=True)[::-1]
     ends = [_end(one.candidate) for one in spoken]
     floating = sorted((one for one in every if one.candidate.rule is rules.FLOATING), key=lambda o: o.candidate.head)
     for one in floating:
@@ -98,7 +99,7 @@ def _end(candidate: Candidate) -> int:
 def _holder(
     analysis: Analysis, quoted: Candidate, last: Candidate | None, quotations: Quotations, lexicon: Lexicon
 ) -> tuple[Construction, tuple[int, ...]] | None:
-    """Who has the word where a quotation begins, with the rule that says so; `last` ends before it, the last to do so."""
+    """Who has the word where a quotation begins, with the rule that says so; `last` is the last to end before it."""
     first, paragraphs = quoted.content[0], analysis.paragraphs
     if last is not None and paragraphs[first] - paragraphs[_end(last)] > 1:
         last = None
