@@ -22,6 +22,11 @@ class Deadline:
         self._seconds = min(seconds or limit, limit)
         self._when = asyncio.get_running_loop().time() + self._seconds
 
+    @property
+    def left(self) -> float:
+        """The seconds that are left; negative when the time is over."""
+        return self._when - asyncio.get_running_loop().time()
+
     @asynccontextmanager
     async def enforced(self) -> AsyncGenerator[None]:
         """Cancels the code inside when the time is over.

@@ -75,8 +75,9 @@ class ExtractionSession:
             async with deadline.enforced():
                 metadata = Metadata.of(text.document, text.extra, document.title if document else None)
                 task = Task(plain, self._options(text, wanted), form, document, metadata)
-                record = await worker.extract(task, bulk=bulk, times=times)
+                record = await worker.extract(task, bulk=bulk, times=times, deadline=deadline)
         metrics.read(len(plain), record.modes, record.warnings, times.parts)
+        metrics.set_pace(worker.code_points_per_second)
         if not bulk:
             self._context.set_timings(times.parts)
         return plain, record

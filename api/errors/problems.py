@@ -10,6 +10,7 @@
       ├── SlowBody              408  slow-body
       ├── BodyTooLarge          413  body-too-large
       ├── TextTooLong           413  text-too-long
+      ├── DeadlineTooShort      413  deadline-too-short
       ├── UnsupportedMediaType  415  unsupported-media-type
       ├── UnknownHost           421  unknown-host
       ├── InvalidRequest        422  invalid-request
@@ -202,6 +203,19 @@ class TextTooLong(ServiceProblem):
     )
 
 
+class DeadlineTooShort(ServiceProblem):
+    """The text is too long to be read before its deadline, at the pace that the service has measured."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    slug = "deadline-too-short"
+    title = "The text cannot be read before its deadline"
+    remedy = (
+        "`actual` is the length of the text and `limit` about how much can be read before its deadline, both in code "
+        "points. Set a later deadline by the header `Request-Timeout`, up to the service's own, which /v1/info "
+        "reports, or split the text between paragraphs and send the parts."
+    )
+
+
 class UnsupportedMediaType(ServiceProblem):
     """The body is declared with a media type that the path does not accept."""
 
@@ -312,12 +326,12 @@ class NotReady(ServiceProblem):
 
 
 class Overloaded(ServiceProblem):
-    """The queue is full."""
+    """More waits or is in progress than the service takes, or than can be done before the deadline of the text."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
     slug = "overloaded"
-    title = "The queue is full"
-    remedy = "The service is busy. Try again after `Retry-After` seconds, with fewer requests at a time."
+    title = "The service is busy"
+    remedy = "Try again after `Retry-After` seconds, with fewer requests at a time."
 
 
 class RecordsFull(ServiceProblem):
@@ -348,48 +362,3 @@ class DeadlineExceeded(ServiceProblem):
         "`limit` is the deadline in seconds: that of the header `Request-Timeout`, or the service's own, which "
         "/v1/info reports. Time in the queue counts. Send the text again when the service is less busy, or in parts."
     )
-
-
-PROBLEMS: tuple[type[ServiceProblem], ...] = (
-    MalformedBody,
-    Unauthorized,
-    UnknownOrigin,
-    NotFound,
-    RecordNotFound,
-    MethodNotAllowed,
-    NotAcceptable,
-    SlowBody,
-    BodyTooLarge,
-    TextTooLong,
-    UnsupportedMediaType,
-    UnknownHost,
-    InvalidRequest,
-    UnsupportedLanguage,
-    UnreadableDocument,
-    NoTextFound,
-    RateExceeded,
-    TooManyOpen,
-    InternalError,
-    NotReady,
-    Overloaded,
-    ShuttingDown,
-    DeadlineExceeded,
-    RecordsFull,
-)
-
-READING = (
-    MalformedBody,
-    BodyTooLarge,
-    TextTooLong,
-    UnsupportedMediaType,
-    InvalidRequest,
-    UnsupportedLanguage,
-    UnreadableDocument,
-    NoTextFound,
-    InternalError,
-    NotReady,
-    Overloaded,
-    ShuttingDown,
-    DeadlineExceeded,
-)
-"""The problems of requests that send texts."""

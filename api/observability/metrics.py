@@ -51,6 +51,7 @@ class Metrics:
         }
         self._attributions = self._counter("attributions", "Attributions found", "mode")
         self._warnings = self._counter("warnings", "Warnings in records", "code")
+        self._pace = self._gauge("code_points_per_second", "Measured pace of the models; 0: unknown", "livesum")
         self._waiting = self._gauge("waiting_texts", "Texts in the queue", "livesum")
         self._resident = self._gauge("resident_bytes", "Memory of each web process", "liveall")
         self._model_resident = self._gauge("model_resident_bytes", "Memory of each model process", "liveall")
@@ -119,6 +120,10 @@ class Metrics:
             self._attributions.labels(mode=mode).inc(count)
         for code, count in warnings.items():
             self._warnings.labels(code=code).inc(count)
+
+    def set_pace(self, code_points_per_second: float) -> None:
+        """Sets the measured pace."""
+        self._pace.set(code_points_per_second)
 
     def page(self, accept: str) -> Page:
         """All metrics in the format that the caller accepts, with its media type."""

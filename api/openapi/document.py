@@ -9,7 +9,8 @@ from fastapi import FastAPI
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from onrecord.api.errors.problems import PROBLEMS, RateExceeded, ServiceProblem, SlowBody, Unauthorized
+from onrecord.api.errors.catalogue import PROBLEMS
+from onrecord.api.errors.problems import RateExceeded, ServiceProblem, SlowBody, Unauthorized
 from onrecord.api.middleware.auth import is_public
 from onrecord.api.openapi.enumerations import name_enumerations
 from onrecord.api.openapi.headers import HEADERS, describe_headers

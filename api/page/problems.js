@@ -8,6 +8,7 @@ import { Refusal, setKey } from "./service.js";
 /** What to do about a problem, by the last part of its type. Other problems say so in their detail. */
 const REMEDIES = {
   "text-too-long": "Split it between paragraphs and paste the parts.",
+  "deadline-too-short": "Split it between paragraphs and paste the parts.",
   "body-too-large": "Split it between paragraphs and paste the parts.",
   overloaded: "The service is busy. Your text is still here.",
   "not-ready": "The models are still loading. Your text is still here.",

@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.api.disconnect import cancel_on_disconnect
+from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.problems import (
-    READING,
+    DeadlineTooShort,
     InvalidRequest,
     NoTextFound,
     RateExceeded,
@@ -32,7 +33,7 @@ from onrecord.schemas.request import BatchRequest, BatchText
 
 router = APIRouter(prefix="/v1", tags=["extractions"])
 
-_OF_ITEMS = {TextTooLong, UnsupportedLanguage, UnreadableDocument, NoTextFound}
+_OF_ITEMS = {TextTooLong, DeadlineTooShort, UnsupportedLanguage, UnreadableDocument, NoTextFound}
 _PROBLEMS = (RateExceeded, TooManyOpen, *(problem for problem in READING if problem not in _OF_ITEMS))
 
 

@@ -7,7 +7,8 @@ from html import escape
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse
 
-from onrecord.api.errors.problems import PROBLEMS, NotFound, ServiceProblem
+from onrecord.api.errors.catalogue import PROBLEMS
+from onrecord.api.errors.problems import NotFound, ServiceProblem
 
 _HEADERS = {
     "Content-Security-Policy": (

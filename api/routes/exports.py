@@ -15,8 +15,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.api.disconnect import cancel_on_disconnect
+from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.mapping import problem_of
-from onrecord.api.errors.problems import READING, InvalidRequest, RateExceeded, TooManyOpen
+from onrecord.api.errors.problems import InvalidRequest, RateExceeded, TooManyOpen
 from onrecord.api.exports import EXPORTS, Export, ExportFormat, Written
 from onrecord.api.exports.code_points import in_code_points
 from onrecord.api.extraction import ExtractionSession

@@ -8,7 +8,8 @@ from starlette.responses import Response
 
 from onrecord.api.accept import AcceptsJson
 from onrecord.api.disconnect import cancel_on_disconnect
-from onrecord.api.errors.problems import READING, NotAcceptable
+from onrecord.api.errors.catalogue import READING
+from onrecord.api.errors.problems import NotAcceptable
 from onrecord.api.extraction import ExtractionSession
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.responses import PiecewiseResponse

@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.api.disconnect import cancel_on_disconnect
-from onrecord.api.errors.problems import READING, RecordNotFound
+from onrecord.api.errors.catalogue import READING
+from onrecord.api.errors.problems import RecordNotFound
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.routes.deadline import RequestTimeout

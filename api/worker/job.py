@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -53,6 +54,8 @@ class Job:
     arrived: float = field(default_factory=time.monotonic)
     number: int = field(default_factory=lambda: next(_numbers))
     losses: int = 0
+    seconds: float = math.inf
+    """The seconds from its arrival to its deadline."""
     is_background: bool = False
     """It belongs to a background job."""
 
@@ -60,6 +63,11 @@ class Job:
     def cost(self) -> int:
         """The length of the text, in code points."""
         return len(self.task.text)
+
+    @property
+    def ends(self) -> float:
+        """When its deadline passes, by the monotonic clock."""
+        return self.arrived + self.seconds
 
     @property
     def priority(self) -> float:

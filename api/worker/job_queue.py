@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from onrecord.api.errors.problems import Overloaded, ServiceProblem
-from onrecord.api.worker.job import CODE_POINTS_PER_SECOND, Job
+from onrecord.api.worker.job import Job
+from onrecord.api.worker.pace import Pace
 
 MOST_RETRY_SECONDS = 60
 """The longest `Retry-After`: an estimate of more is worth little."""
-_FIRST_GUESS = 1 / CODE_POINTS_PER_SECOND
 
 
 class JobQueue:
@@ -19,17 +19,20 @@ class JobQueue:
     Args:
         max_waiting: How many jobs may wait while one runs.
         max_length: How many code points may run before a job ends, its own among them.
+        pace: The pace of the model process, for `Retry-After`.
         on_put: Called when a job has come.
     """
 
-    def __init__(self, max_waiting: int, max_length: int, on_put: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, max_waiting: int, max_length: int, pace: Pace, on_put: Callable[[], None] = lambda: None
+    ) -> None:
         self._max_waiting = max_waiting
         self._max_length = max_length
+        self._pace = pace
         self.on_put = on_put
         self._jobs: list[Job] = []
         self._admitted = 0
         self._closed: Callable[[], ServiceProblem] | None = None
-        self._seconds_per_code_point = _FIRST_GUESS
 
     def put(self, job: Job) -> None:
         """Adds a job.
@@ -42,7 +45,7 @@ class JobQueue:
             raise self._closed()
         if self._admitted > self._max_waiting:
             raise self._full(f"{self._max_waiting} texts are waiting already.", self._max_waiting)
-        before = sum(other.cost for other in self._jobs if other.priority <= job.priority)
+        before = sum(other.cost for other in self.before(job))
         if before and before + job.cost > self._max_length:
             raise self._full(f"Texts of {before} code points are waiting before this one.", self._max_length)
         self._admitted += 1
@@ -57,6 +60,10 @@ class JobQueue:
         elif job.is_live:
             bisect.insort(self._jobs, job, key=_priority)
             self.on_put()
+
+    def before(self, job: Job) -> Iterator[Job]:
+        """The jobs that go before a job which comes now, in their order."""
+        return (other for other in self._jobs if other.priority <= job.priority)
 
     def take(self) -> Job | None:
         """Removes the job that is next; None if none waits."""
@@ -101,18 +108,13 @@ class JobQueue:
         """How many jobs wait."""
         return len(self._jobs)
 
-    def learn(self, cost: int, seconds: float) -> None:
-        """Adapts the estimate of `Retry-After` to the time that a job took."""
-        if cost:
-            self._seconds_per_code_point += 0.1 * (seconds / cost - self._seconds_per_code_point)
-
     def _ended(self, job: Job) -> None:
         self._admitted -= 1
         if job in self._jobs:
             self._jobs.remove(job)
 
     def _full(self, detail: str, limit: int) -> Overloaded:
-        seconds = sum(job.cost for job in self._jobs) * self._seconds_per_code_point
+        seconds = sum(job.cost for job in self._jobs) * self._pace.seconds_per_code_point
         detail = f"{detail} Send this one again after the time in Retry-After."
         return Overloaded(detail, limit=limit, retry_after=max(1, min(round(seconds), MOST_RETRY_SECONDS)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.api.errors.problems import InternalError
@@ -15,6 +15,7 @@ from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.launchers import Launcher
 from onrecord.api.worker.messages import Message
 from onrecord.api.worker.model_process import ModelProcess, ModelsUnloadable
+from onrecord.api.worker.pace import Pace
 from onrecord.api.worker.task import Record, Task, TaskEncoder
 from onrecord.extractors.errors import ExtractionError
 from onrecord.schemas.engine import Engine
@@ -50,6 +51,7 @@ class _Run:
     """A job that the process has begun. `taken` seconds were taken from it by the last jobs that preempted it."""
 
     job: Job
+    began: float = field(default_factory=time.monotonic)
     resumed: float = field(default_factory=time.monotonic)
     preempted: float | None = None
     taken: float = 0.0
@@ -66,6 +68,7 @@ class ModelSupervisor:
     Args:
         queue: The jobs.
         launcher: Makes processes.
+        pace: Takes in how long each text took.
         on_start: Called with each new process's engine and its process id.
         on_loss: Called when a process is lost that was not told to end.
     """
@@ -74,11 +77,13 @@ class ModelSupervisor:
         self,
         queue: JobQueue,
         launcher: Launcher,
+        pace: Pace,
         on_start: Callable[[Engine, int], None] = lambda engine, pid: None,
         on_loss: Callable[[], None] = lambda: None,
     ) -> None:
         self._queue = queue
         self._launcher = launcher
+        self._pace = pace
         self._on_start = on_start
         self._on_loss = on_loss
         self._encoder = TaskEncoder()
@@ -109,6 +114,16 @@ class ModelSupervisor:
     def idle(self) -> bool:
         """True if no job is in the process."""
         return not self._sent
+
+    def running(self, job: Job) -> Iterator[tuple[Job, float]]:
+        """The jobs in the process that another job waits for, each with the seconds since it began.
+
+        It does not wait for those that it may preempt.
+        """
+        now, began = time.monotonic(), {run.job.number: run.began for run in self._runs}
+        for other in self._sent.values():
+            if other.cost // SHORTER <= job.cost:
+                yield other, now - began.get(other.number, now)
 
     async def run(self) -> None:
         """Keeps a process running until it is cancelled."""
@@ -255,7 +270,7 @@ class ModelSupervisor:
                 self._retry_seconds, self.failures = _FIRST_RETRY_SECONDS, 0
                 fields = message.fields
                 job.times.read, job.times.parsed = fields["read"], fields["parsed"]
-                self._queue.learn(job.cost, fields["read"])
+                self._pace.measure(job.cost, fields["read"])
                 job.finish(Record(message.parts[0], fields["modes"], fields["warnings"]))
             case "failed":
                 self.failures = 0 if message.fields["foreseen"] else self.failures + 1

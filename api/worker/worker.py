@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable
 
+from onrecord.api.deadline import Deadline
 from onrecord.api.errors.problems import NotReady, ShuttingDown
 from onrecord.api.settings import Settings
+from onrecord.api.worker.admission import Admission
 from onrecord.api.worker.job import Job, Times
 from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.launchers import Launcher
+from onrecord.api.worker.pace import Pace
 from onrecord.api.worker.supervisor import FAILURES, ModelSupervisor
 from onrecord.api.worker.task import Record, Task
 from onrecord.schemas.engine import Engine
@@ -51,8 +55,10 @@ class ModelWorker:
         on_start: Callable[[Engine, int], None] = lambda engine, pid: None,
         on_loss: Callable[[], None] = lambda: None,
     ) -> None:
-        self._queue = JobQueue(settings.max_waiting, settings.max_waiting_length)
-        self._supervisor = ModelSupervisor(self._queue, launcher, on_start, on_loss)
+        self._pace = Pace()
+        self._queue = JobQueue(settings.max_waiting, settings.max_waiting_length, self._pace)
+        self._supervisor = ModelSupervisor(self._queue, launcher, self._pace, on_start, on_loss)
+        self._admission = Admission(self._queue, self._supervisor.running, self._pace)
         self._running: asyncio.Task[None] | None = None
         self._last_call: asyncio.TimerHandle | None = None
         self._grace_seconds = max(0.0, settings.shutdown_timeout - _ANSWERING_SECONDS)
@@ -105,6 +111,11 @@ class ModelWorker:
         """How many texts wait."""
         return self._queue.waiting
 
+    @property
+    def code_points_per_second(self) -> float:
+        """The measured pace; 0 until enough was read to know it."""
+        return 1 / self._pace.seconds_per_code_point if self._pace.is_known else 0.0
+
     def checks(self) -> list[Check]:
         """The checks that must pass for texts to be read.
 
@@ -136,7 +147,13 @@ class ModelWorker:
             raise shutting_down()
 
     async def extract(
-        self, task: Task, *, bulk: bool = False, background: bool = False, times: Times | None = None
+        self,
+        task: Task,
+        *,
+        bulk: bool = False,
+        background: bool = False,
+        times: Times | None = None,
+        deadline: Deadline | None = None,
     ) -> Record:
         """The record of a text, when its turn has come. A caller that is cancelled cancels the job.
 
@@ -145,16 +162,20 @@ class ModelWorker:
             bulk: Whether it is one of many in a request. Those wait for room in the queue, and leave half of it free.
             background: It is one of a background job: every other text goes first.
             times: Is filled with how long the text waited and was read.
+            deadline: A text that cannot be read before it is refused. The caller enforces it.
 
         Raises:
             NotReady: The models are not loaded, or there is no process.
-            Overloaded: Too many texts wait already.
+            Overloaded: Too many texts wait already, or too much for the deadline.
+            DeadlineTooShort: The text is too long for the deadline.
             ShuttingDown: The service shuts down.
             ExtractionError: The text could not be read.
         """
-        job = Job(task, times or Times(), is_background=background)
+        seconds = deadline.left if deadline else math.inf
+        job = Job(task, times or Times(), seconds=seconds, is_background=background)
         if not bulk:
             return await self._result(job)
+        self._admission.check(job)
         async with self._bulk_room:
             return await self._result(job)
 
@@ -163,6 +184,7 @@ class ModelWorker:
         if not self._is_up:
             detail = "The check 'worker' failed: the model process is being started again."
             raise NotReady(detail, retry_after=_LOADING_RETRY_SECONDS)
+        self._admission.check(job)
         self._queue.put(job)
         try:
             return await job.future

@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord import errors, loading
-from onrecord.api.errors.problems import PROBLEMS
+from onrecord.api.errors.catalogue import PROBLEMS
 from onrecord.api.settings import Settings
 from onrecord.loading import Extractor
 from onrecord.schemas.problem import InvalidField

@@ -135,7 +135,7 @@ def _routes() -> str:
 
 
 def _problems() -> str:
-    from onrecord.api.errors.problems import PROBLEMS
+    from onrecord.api.errors.catalogue import PROBLEMS
 
     rows = [[f"{p.status:d}", code(p.type_uri()), p.__doc__ or "", p.remedy] for p in PROBLEMS]
     return markdown(("status", "type", "cause", "remedy"), rows)

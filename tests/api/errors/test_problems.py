@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from onrecord.api.errors.problems import PROBLEMS
+from onrecord.api.errors.catalogue import PROBLEMS
 from onrecord.schemas.problem import Problem
 from tests.api.first_words import CRASH, POISON
 from tests.examples import example_count
