@@ -1,19 +1,20 @@
 /** The page that checks quotations: takes a draft and sources, and shows the report. */
 
-import { byId, html } from "./dom.js";
+import { byId, closeOutside, html } from "./dom.js";
 import { save } from "./clipboard.js";
+import { readText } from "./files.js";
 import { counted, wordCount } from "./labels.js";
 import { showTrouble, troubleOf } from "./problems.js";
 import { showProgress } from "./progress.js";
 import { draftText, quotations, summary } from "./report.js";
-import { textOf, verify, verifyAs } from "./service.js";
+import { verify, verifyAs } from "./service.js";
 
 /** @import { RecordSource, VerificationReport, VerificationRequest } from "./records.js" */
 
-const PLAIN = /\.(txt|text|md|vtt|srt)$/i;
-
 /** @type {RecordSource[]} */
 let sources = [];
+/** @type {Map<string, string>} By a source's id, what its file lacks or how it was read. */
+const notices = new Map();
 /** @type {{ request: VerificationRequest, report: VerificationReport } | null} */
 let shown = null;
 /** @type {AbortController | null} */
@@ -72,11 +73,12 @@ function addPasted() {
   source.value = speaker.value = "";
 }
 
-/** @param {{ id: string, text: string, speaker?: string | null }} given */
-function add(given) {
+/** @param {{ id: string, text: string, speaker?: string | null }} given @param {string} [notice] */
+function add(given, notice = "") {
   let id = given.id.slice(0, 240);
   for (let number = 2; sources.some((one) => one.id === id); number += 1) id = `${given.id.slice(0, 240)} (${number})`;
   sources.push(/** @type {RecordSource} */ ({ speaker: null, ...given, id }));
+  notices.set(id, notice);
   list();
 }
 
@@ -87,7 +89,7 @@ function list() {
       list();
       source.focus();
     };
-    const length = counted(wordCount(one.text ?? ""), "word");
+    const length = [counted(wordCount(one.text ?? ""), "word"), notices.get(one.id)].filter(Boolean).join(" · ");
     const name = `Remove ${one.id}`;
     return html("li", {}, html("span", {}, `${one.id}: ${length}`),
       html("button", { type: "button", class: "plain link", "aria-label": name, onclick: remove }, "Remove"));
@@ -95,19 +97,7 @@ function list() {
   byId("sources", HTMLUListElement).replaceChildren(...items);
 }
 
-/** @param {File} file @returns {Promise<string>} */
-async function read(file) {
-  if (!PLAIN.test(file.name) && file.type !== "text/plain") {
-    return (await textOf(file, AbortSignal.timeout(60_000))).text;
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    throw new Error(`${file.name} is not a text in UTF-8. Save it as UTF-8, or paste its text.`);
-  }
-}
-
-/** @param {string} id @param {(file: File, text: string) => void} take */
+/** @param {string} id @param {(file: File, text: string, notice: string) => void} take */
 function takeFiles(id, take) {
   const input = byId(id, HTMLInputElement);
   input.addEventListener("change", async () => {
@@ -116,7 +106,8 @@ function takeFiles(id, take) {
     clearTrouble();
     for (const file of files) {
       try {
-        take(file, await read(file));
+        const { text, notice } = await readText(file);
+        take(file, text, notice);
       } catch (error) {
         tell(error, () => {});
       }
@@ -145,6 +136,7 @@ function offerFormats() {
     return html("button", { type: "button", onclick: act }, name);
   });
   byId("formats", HTMLElement).append(...items);
+  closeOutside(byId("exports", HTMLDetailsElement));
 }
 
 function compose() {
@@ -178,6 +170,10 @@ byId("add", HTMLButtonElement).addEventListener("click", () => (source.value.tri
 byId("again", HTMLButtonElement).addEventListener("click", compose);
 byId("print", HTMLButtonElement).addEventListener("click", () => print());
 document.addEventListener("keydown", step);
-takeFiles("draft-file", (_, text) => (draft.value = text));
-takeFiles("source-files", (file, text) => add({ id: file.name, text }));
+takeFiles("draft-file", (_, text, notice) => {
+  draft.value = text;
+  byId("draft-note", HTMLElement).textContent = notice;
+  draft.focus();
+});
+takeFiles("source-files", (file, text, notice) => add({ id: file.name, text }, notice));
 offerFormats();

@@ -69,3 +69,16 @@ export function paint(element, colours) {
     .map(([layer, colour]) => `--hue${layer}:${colour?.hue ?? 0};--chroma${layer}:${colour?.chroma ?? 0}`)
     .join(";");
 }
+
+/** @param {HTMLDetailsElement} menu Closes when something else is clicked, and by Escape. */
+export function closeOutside(menu) {
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+    event.stopPropagation();
+  });
+}

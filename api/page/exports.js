@@ -2,7 +2,9 @@
 
 import { save } from "./clipboard.js";
 import { convert } from "./service.js";
+import { snapshot } from "./snapshot.js";
 
+/** @import { View } from "./filters.js" */
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution, Extraction } from "./records.js" */
 
@@ -13,6 +15,7 @@ import { convert } from "./service.js";
  * @property {string} type
  * @property {"annotations" | "csv" | null} wire The service's name of the format; null: the record itself.
  * @property {boolean} [whole] Whether the text is in the file, too, so that the page can open it again.
+ * @property {boolean} [page] A page to read.
  */
 
 /** @type {Format[]} */
@@ -20,6 +23,7 @@ export const FORMATS = [
   { name: "CSV", suffix: "csv", type: "text/csv;charset=utf-8", wire: "csv" },
   { name: "JSON", suffix: "json", type: "application/json", wire: null },
   { name: "Review, to go on later", suffix: "review.json", type: "application/json", wire: null, whole: true },
+  { name: "Page to read or print", suffix: "html", type: "text/html;charset=utf-8", wire: null, page: true },
   { name: "W3C annotations", suffix: "jsonld", type: "application/ld+json", wire: "annotations" },
 ];
 
@@ -28,14 +32,18 @@ export const FORMATS = [
  * @param {Format} format
  * @param {Reading} reading
  * @param {Attribution[]} shown
+ * @param {View} view
  * @throws {import("./service.js").Refusal}
  */
-export async function saveAs(format, reading, shown) {
+export async function saveAs(format, reading, shown, view) {
   const chosen = new Set(shown);
   const record = part(reading, reading.extraction.attributions.filter((one) => chosen.has(one)));
+  const whole = { text: reading.text, extraction: reading.extraction };
   const text = format.wire
     ? await convert(format.wire, reading.text, withoutEvidence(record))
-    : JSON.stringify(format.whole ? { text: reading.text, extraction: reading.extraction } : record, null, 2);
+    : format.page
+      ? snapshot(reading, shown, view)
+      : JSON.stringify(format.whole ? whole : record, null, 2);
   save(`${record.id.replace(/[^\w.-]+/g, "_")}.${format.suffix}`, format.type, text);
 }
 

@@ -11,7 +11,7 @@ import { textOf } from "./service.js";
  * @property {Extraction | null} extraction The record of a file that was saved from this page; else null.
  */
 
-const PLAIN = /\.(txt|text|md|markdown)$/i;
+const PLAIN = /\.(txt|text|md|markdown|vtt|srt)$/i;
 const RECORD = /\.json$/i;
 const DOCUMENT_SECONDS = 60;
 
@@ -22,12 +22,21 @@ const DOCUMENT_SECONDS = 60;
  */
 export async function readFile(file) {
   if (RECORD.test(file.name)) return record(file.name, await file.text());
+  return { ...(await readText(file)), extraction: null };
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<{ text: string, notice: string }>}
+ * @throws {import("./service.js").Refusal}
+ */
+export async function readText(file) {
   if (file.type !== "text/plain" && !PLAIN.test(file.name)) {
     const { text, warnings } = await textOf(file, AbortSignal.timeout(DOCUMENT_SECONDS * 1000));
-    return { text, notice: warnings.map((one) => one.message).join(" "), extraction: null };
+    return { text, notice: warnings.map((one) => one.message).join(" ") };
   }
   const { text, encoding } = decoded(new Uint8Array(await file.arrayBuffer()));
-  return { text, notice: encoding === "utf-8" ? "" : `Read as ${encoding.toUpperCase()}.`, extraction: null };
+  return { text, notice: encoding === "utf-8" ? "" : `Read as ${encoding.toUpperCase()}.` };
 }
 
 /** @param {string} name @param {string} json @returns {Read} */

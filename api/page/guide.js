@@ -16,10 +16,24 @@ export const KEYS = [
   ["n", "another text"],
 ];
 
-/** @returns {HTMLElement} */
-export function guide() {
+/** @returns {HTMLElement} What the marks mean. */
+export function legend() {
   const mark = (/** @type {string} */ kind, /** @type {string} */ text) =>
     html("span", { class: `mark ${kind}` }, text);
+  return html(
+    "ul",
+    { class: "legend" },
+    html("li", {}, mark("source", "Source"), ": bold, underlined."),
+    html("li", {}, mark("cue", "Cue"), ": italic, dotted line."),
+    html("li", {}, mark("content quoted quoted-0", "“Quoted content”"), ": solid line."),
+    html("li", {}, mark("content told-0", "Reported content"), ": dashed line."),
+    html("li", {}, mark("content told-0 thought", "Thought"), ": fainter, without a tint."),
+    html("li", {}, "A nested attribution has its own line. A number opens its attribution."),
+  );
+}
+
+/** @returns {HTMLElement} */
+export function guide() {
   const keys = KEYS.map(([key, meaning]) =>
     html("div", {}, html("dt", {}, html("kbd", {}, key)), html("dd", {}, meaning)),
   );
@@ -27,16 +41,7 @@ export function guide() {
     "section",
     { class: "guide" },
     html("h2", {}, "Legend"),
-    html(
-      "ul",
-      { class: "legend" },
-      html("li", {}, mark("source", "Source"), ": bold, underlined."),
-      html("li", {}, mark("cue", "Cue"), ": italic, dotted line."),
-      html("li", {}, mark("content quoted quoted-0", "“Quoted content”"), ": solid line."),
-      html("li", {}, mark("content told-0", "Reported content"), ": dashed line."),
-      html("li", {}, mark("content told-0 thought", "Thought"), ": fainter, without a tint."),
-      html("li", {}, "A nested attribution has its own line. A number opens its attribution."),
-    ),
+    legend(),
     html("h2", {}, "Keys"),
     html("dl", { class: "keys" }, ...keys),
   );

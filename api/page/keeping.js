@@ -1,9 +1,23 @@
-/** Stores the text and a corrected record in the browser, only while the user wants it. */
+/** Stores the text, a corrected record and the reviewer's name in the browser, only while the user wants it. */
 
 /** @import { Extraction } from "./records.js" */
 
 const TEXT = "onrecord.text";
 const RECORD = "onrecord.record";
+const REVIEWER = "onrecord.reviewer";
+
+let name = stored(REVIEWER) ?? "";
+
+/** @returns {string} Who reviews, as it is written into the record; empty: nobody is named. */
+export function reviewer() {
+  return name;
+}
+
+/** @param {string} given It holds for all texts, as long as the page is open. */
+export function setReviewer(given) {
+  name = given;
+  if (isKept()) put(REVIEWER, name || null);
+}
 
 /** @returns {boolean} Whether it was asked for. */
 export function isKept() {
@@ -18,18 +32,23 @@ export function kept() {
 
 /** @param {string} text @param {Extraction | null} extraction A record that a person has corrected; null: none. */
 export function keep(text, extraction) {
-  try {
-    localStorage.setItem(TEXT, text);
-    if (extraction) localStorage.setItem(RECORD, JSON.stringify(extraction));
-    else localStorage.removeItem(RECORD);
-  } catch {
-    // A browser may refuse storage: then nothing is kept, which is what happens unasked.
-  }
+  put(TEXT, text);
+  put(RECORD, extraction && JSON.stringify(extraction));
+  put(REVIEWER, name || null);
 }
 
 export function forget() {
-  localStorage.removeItem(TEXT);
-  localStorage.removeItem(RECORD);
+  for (const one of [TEXT, RECORD, REVIEWER]) put(one, null);
+}
+
+/** @param {string} name @param {string | null} value Null: it is removed. */
+function put(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // A browser may refuse storage: then nothing is kept, which is what happens unasked.
+  }
 }
 
 /** @param {string} name */

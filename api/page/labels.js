@@ -1,5 +1,7 @@
 /** Labels of the codes in a record. An unknown code is shown as it is. */
 
+/** @import { Attribution } from "./records.js" */
+
 /** @param {string | null | undefined} code @returns {string} */
 export function words(code) {
   return (code ?? "").replaceAll("_", " ");
@@ -37,4 +39,11 @@ export const MODES = {
 export function modeInWords(mode) {
   const meaning = Object.entries(MODES).find(([code]) => code === mode)?.[1];
   return meaning ? `${mode}: ${meaning}` : words(mode);
+}
+
+/** @param {Attribution["review"]} review @returns {string} The status, by whom and when; empty: not reviewed. */
+export function reviewInWords(review) {
+  if (!review) return "";
+  const who = [review.by && `by ${review.by}`, review.at && `at ${review.at.slice(0, 16).replace("T", " ")}`];
+  return [review.status, ...who].filter(Boolean).join(" ");
 }

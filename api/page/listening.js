@@ -33,6 +33,8 @@ export function listenToPointer(place, current) {
 export function listenToKeys(place, current, compose) {
   place.addEventListener("keydown", (event) => {
     const result = current();
+    // Escape closes an explanation first.
+    if (event.key === "Escape" && document.querySelector(":popover-open")) return;
     if (!result || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event)) return;
     const note =
       event.target instanceof HTMLElement && event.target.matches("[role=button]") ? event.target.dataset.note : "";

@@ -2,7 +2,7 @@
 
 import { fromAddress, toAddress } from "./address.js";
 import { composer } from "./composer.js";
-import { byId, html } from "./dom.js";
+import { byId, closeOutside, html } from "./dom.js";
 import { FORMATS, saveAs } from "./exports.js";
 import { counted } from "./labels.js";
 import { forget, isKept, keep, kept } from "./keeping.js";
@@ -125,7 +125,7 @@ function offerExports() {
       if (!result) return;
       clearTrouble();
       try {
-        await saveAs(format, result.reading, result.shown);
+        await saveAs(format, result.reading, result.shown, result.view);
       } catch (error) {
         tell(error, act);
       }
@@ -133,15 +133,7 @@ function offerExports() {
     return html("button", { type: "button", onclick: act }, format.name);
   });
   menu.append(html("div", { class: "menu" }, ...items));
-  document.addEventListener("click", ({ target }) => {
-    if (target instanceof Node && !menu.contains(target)) menu.open = false;
-  });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-    event.stopPropagation();
-  });
+  closeOutside(menu);
 }
 
 function offerKeeping() {

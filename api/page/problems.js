@@ -1,6 +1,7 @@
 /** Error messages that tell a person what to do. */
 
 import { html } from "./dom.js";
+import { lendFocus } from "./focus.js";
 import { Refusal, setKey } from "./service.js";
 
 /** @import { Problem } from "./records.js" */
@@ -68,6 +69,7 @@ export function showTrouble(place, trouble, retry) {
   const { remedy, detail } = trouble;
   const parts = [html("h2", {}, trouble.title), remedy ? html("p", {}, remedy) : null];
   parts.push(html("p", { class: remedy ? "quiet" : "" }, remedy ? `The service says: ${detail}` : detail));
+  const giveBack = lendFocus(place);
   place.replaceChildren(...parts.filter((part) => part !== null), ...(trouble.asksForKey ? [keyField()] : []), buttons);
   place.hidden = false;
   const stop = trouble.wait ? countdown(buttons, trouble.wait, again) : () => {};
@@ -78,6 +80,7 @@ export function showTrouble(place, trouble, retry) {
   }
   function clear() {
     stop();
+    giveBack();
     place.hidden = true;
     place.replaceChildren();
   }

@@ -1,6 +1,7 @@
 /** Progress of a request: elapsed and estimated time, and a button to cancel. */
 
 import { html } from "./dom.js";
+import { lendFocus } from "./focus.js";
 import { counted, wordCount } from "./labels.js";
 
 // A beginning for the estimate; after the first answer the service's own speed is known.
@@ -27,11 +28,13 @@ export function showProgress(place, text, cancel) {
     said.textContent = `Reading ${counted(count, "word")} … ${time}`;
   };
   tell();
+  const giveBack = lendFocus(place);
   place.replaceChildren(bar, said, html("button", { type: "button", onclick: cancel }, "Cancel"));
   place.hidden = false;
   const timer = setInterval(tell, 250);
   return (answered) => {
     clearInterval(timer);
+    giveBack();
     place.hidden = true;
     if (answered && count > 100) wordsPerSecond = (1000 * count) / (performance.now() - began);
   };

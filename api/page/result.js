@@ -5,6 +5,7 @@ import { banner } from "./banner.js";
 import { byId, html, paint } from "./dom.js";
 import { passes, shown, unfiltered } from "./filters.js";
 import { filterBar, refreshFilterBar } from "./filter_bar.js";
+import { keepFocus } from "./focus.js";
 import { drawJoins } from "./joins.js";
 import { guide } from "./guide.js";
 import { Reading } from "./reading.js";
@@ -53,8 +54,10 @@ export class Result {
     this.view = within(this.reading, this.view);
     this.reviewed(this.reading);
     this.changed(this.view);
+    const giveBack = keepFocus(byId("result", HTMLElement));
     this.bar = this.#drawBar();
     this.draw();
+    giveBack();
   }
 
   /** @returns {{ start: number, end: number } | null} What is selected in the article. */
@@ -84,13 +87,13 @@ export class Result {
   }
 
   draw() {
-    const focused = focusedPart();
+    const giveBack = keepFocus(byId("result", HTMLElement));
     const found = this.shown;
     refreshFilterBar(this.bar, this.reading, this.view, found.length);
     this.#drawText(found);
     this.#drawSide();
     this.drawPanel();
-    restoreFocus(focused);
+    giveBack();
   }
 
   /** @param {Attribution[]} found */
@@ -225,19 +228,4 @@ function within(reading, view) {
 /** @param {Element} list @returns {string} The kind of a list to check, without its count. */
 function kindOf(list) {
   return (list.querySelector("summary")?.textContent ?? "").replace(/ \(\d+\)$/, "");
-}
-
-const KEPT = ["data-note", "data-speaker", "data-sort", "data-jump"];
-
-/** @returns {string} A selector for what has the focus, where it is drawn anew with every view; else empty. */
-function focusedPart() {
-  const focused = document.activeElement;
-  const name = KEPT.find((one) => focused?.hasAttribute(one));
-  return name ? `[${name}="${CSS.escape(focused?.getAttribute(name) ?? "")}"]` : "";
-}
-
-/** @param {string} selector */
-function restoreFocus(selector) {
-  const found = selector && document.querySelector(selector);
-  if (found instanceof HTMLElement) found.focus({ preventScroll: true });
 }

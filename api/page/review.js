@@ -1,5 +1,7 @@
 /** Corrections of a record by a person. Each makes a new record, so that every step can be undone. */
 
+import { reviewer } from "./keeping.js";
+
 /** @import { Attribution, Content, Extraction, Passage, Span, Speaker } from "./records.js" */
 
 /** @typedef {"accepted" | "rejected" | "edited" | "added"} Status */
@@ -12,8 +14,6 @@ export class Review {
     this.changed = changed;
     this.states = [extraction];
     this.at = 0;
-    /** Who reviews, as it is written into the record; empty: nobody is named. */
-    this.by = "";
   }
 
   /** @returns {Extraction} */
@@ -136,7 +136,7 @@ export class Review {
 
   /** @param {Status} status @param {string | null | undefined} note */
   #stamp(status, note) {
-    return { status, by: this.by || null, at: new Date().toISOString(), note: note ?? null };
+    return { status, by: reviewer() || null, at: new Date().toISOString(), note: note ?? null };
   }
 
   /** @param {string} name @returns {Speaker} */

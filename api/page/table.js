@@ -1,7 +1,7 @@
 /** The attributions as a sortable table. */
 
 import { html, paint } from "./dom.js";
-import { words } from "./labels.js";
+import { reviewInWords, words } from "./labels.js";
 import { passageText } from "./reading.js";
 
 /** @import { View } from "./filters.js" */
@@ -45,7 +45,14 @@ export const COLUMNS = {
     shown: (_, one) => figure(one.confidence),
     number: true,
   },
+  review: { name: "Review", value: (_, one) => [reviewInWords(one.review), one.review?.note].filter(Boolean).join(": ") },
 };
+
+/** @param {Reading} reading @returns {[string, Column][]} Without the review where nothing was reviewed. */
+function columns(reading) {
+  const isReviewed = reading.attributions.some((one) => one.review);
+  return Object.entries(COLUMNS).filter(([key]) => key !== "review" || isReviewed);
+}
 
 /**
  * @param {Reading} reading
@@ -55,7 +62,7 @@ export const COLUMNS = {
  * @returns {HTMLElement}
  */
 export function table(reading, shown, view, actions) {
-  const heads = Object.entries(COLUMNS).map(([key, column]) => head(key, column, view, actions.sort));
+  const heads = columns(reading).map(([key, column]) => head(key, column, view, actions.sort));
   const rows = sorted(reading, shown, view).map((one) => row(reading, one, view, actions.open));
   return html(
     "div",
@@ -100,7 +107,7 @@ function head(key, column, view, sort) {
 
 /** @param {Reading} reading @param {Attribution} one @param {View} view @param {(attribution: string) => void} open */
 function row(reading, one, view, open) {
-  const cells = Object.entries(COLUMNS).map(([key, column]) => {
+  const cells = columns(reading).map(([key, column]) => {
     const text = column.shown ? column.shown(reading, one) : String(column.value(reading, one));
     if (key !== "place") return html("td", { class: column.number ? "number" : `of-${key}` }, text);
     const button = html(

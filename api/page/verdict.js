@@ -1,6 +1,8 @@
 /** The part of an open statement where a person accepts, rejects or corrects it. */
 
 import { html } from "./dom.js";
+import { reviewer, setReviewer } from "./keeping.js";
+import { reviewInWords } from "./labels.js";
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution } from "./records.js" */
@@ -17,7 +19,7 @@ const NEW = "new";
 
 /** @param {Reading} reading @param {Attribution} one @param {Editing} editing @returns {HTMLElement} */
 export function verdict(reading, one, { review, selected }) {
-  const said = html("output", { class: "quiet", "aria-live": "polite" }, stateOf(one));
+  const said = html("output", { class: "quiet", "aria-live": "polite" }, reviewInWords(one.review));
   const button = (/** @type {string} */ name, /** @type {string} */ key, /** @type {() => void} */ act, pressed = false) =>
     html("button", { type: "button", "aria-pressed": String(pressed), "aria-keyshortcuts": key, title: `Key: ${key}`, onclick: act }, name);
   const status = one.review?.status;
@@ -44,15 +46,14 @@ export function verdict(reading, one, { review, selected }) {
       ...PARTS.map((part) => button(part, { source: "1", cue: "2", content: "3" }[part], take(part))),
     ),
     remark(one, review),
+    signature(),
     said,
   );
 }
 
-/** @param {Attribution} one @returns {string} */
-function stateOf({ review }) {
-  if (!review) return "";
-  const who = [review.by && `by ${review.by}`, review.at && `at ${review.at.slice(0, 16).replace("T", " ")}`];
-  return [review.status, ...who].filter(Boolean).join(" ");
+/** @param {() => void} act @returns {() => void} Acts when the focus has moved on: what it moves to is drawn anew. */
+function later(act) {
+  return () => setTimeout(act);
 }
 
 /** @param {Reading} reading @param {Attribution} one @param {Review} review */
@@ -61,7 +62,7 @@ function speakerChoice(reading, one, review) {
   const all = [...reading.speakers.values()];
   const order = [...all.filter((each) => candidates.has(each.id)), ...all.filter((each) => !candidates.has(each.id))];
   const name = html("input", { type: "text", class: "new-speaker", placeholder: "Name", "aria-label": "Name of the speaker", hidden: true });
-  name.addEventListener("change", () => name.value.trim() && review.giveToNew(one.id, name.value.trim()));
+  name.addEventListener("change", later(() => name.value.trim() && review.giveToNew(one.id, name.value.trim())));
   const select = html(
     "select",
     {
@@ -84,8 +85,14 @@ function speakerChoice(reading, one, review) {
 
 /** @param {Attribution} one @param {Review} review */
 function remark(one, review) {
-  const field = html("input", { type: "text", value: one.review?.note ?? "", onchange: () => review.remark(one.id, field.value.trim()) });
+  const field = html("input", { type: "text", value: one.review?.note ?? "", onchange: later(() => review.remark(one.id, field.value.trim())) });
   return html("label", {}, "Note ", field);
+}
+
+/** Who judges: it is written into every further step, of this text and the next ones. */
+function signature() {
+  const field = html("input", { type: "text", name: "reviewer", autocomplete: "name", maxlength: 200, value: reviewer(), onchange: () => setReviewer(field.value.trim()) });
+  return html("label", {}, "Reviewer ", field);
 }
 
 /**
@@ -96,13 +103,15 @@ function remark(one, review) {
  * @returns {HTMLElement}
  */
 export function speakerEditing(reading, id, review) {
-  const name = html("input", { type: "text", value: reading.speakers.get(id)?.name ?? "", onchange: () => name.value.trim() && review.rename(id, name.value.trim()) });
+  const name = html("input", { type: "text", value: reading.speakers.get(id)?.name ?? "", onchange: later(() => name.value.trim() && review.rename(id, name.value.trim())) });
   const others = [...reading.speakers.values()].filter((each) => each.id !== id);
   const select = html(
     "select",
-    { onchange: () => select.value && review.merge(id, select.value) },
+    {},
     html("option", { value: "" }, "…"),
     ...others.map((each) => html("option", { value: each.id }, each.name)),
   );
-  return html("p", { class: "verdict speaker-editing" }, html("label", {}, "Name ", name), html("label", {}, "Is the same as ", select));
+  // A button, as the arrow keys would join it with whoever is next.
+  const join = html("button", { type: "button", onclick: () => select.value && review.merge(id, select.value) }, "Join");
+  return html("p", { class: "verdict speaker-editing" }, html("label", {}, "Name ", name), html("label", {}, "Is the same as ", select), join);
 }

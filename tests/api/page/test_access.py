@@ -53,6 +53,22 @@ def test_the_keyboard_alone_goes_all_the_way(open_page: Open) -> None:
     assert page.evaluate("document.activeElement.id") == "text"
 
 
+def test_focus_returns_from_what_goes_away(open_page: Open) -> None:
+    page = open_page()
+    page.route("**/v1/extractions", lambda route: None)
+    page.fill("#text", "Ann said no.")
+    page.keyboard.press("Control+Enter")
+    page.focus("#progress button")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
+    page.unroute("**/v1/extractions")
+    page.route("**/v1/extractions", lambda route: route.abort())
+    page.keyboard.press("Control+Enter")
+    page.focus("#problem button")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
+
+
 def test_the_article_is_one_stop_of_the_tab_key(sample: Page) -> None:
     assert sample.locator('article [tabindex="0"]').count() == 1
 

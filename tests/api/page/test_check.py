@@ -78,6 +78,32 @@ def test_sources_come_from_files_and_go(open_page: Open, tmp_path: Path) -> None
     assert "Ann Lee, in clip.vtt (2)" in page.inner_text("#list")
 
 
+def test_files_in_other_encodings_are_read_and_said_to_be(open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(DRAFT, "utf-16")
+    (tmp_path / "notes.txt").write_bytes("Zoë Lee: It is ours for good.".encode("cp1252"))
+    page = open_page("/check")
+    page.set_input_files("#draft-file", tmp_path / "draft.txt")
+    page.wait_for_function("document.querySelector('#draft').value")
+    assert page.input_value("#draft") == DRAFT
+    assert page.inner_text("#draft-note") == "Read as UTF-16LE."
+    page.set_input_files("#source-files", tmp_path / "notes.txt")
+    page.wait_for_selector("#sources li")
+    assert page.inner_text("#sources span") == "notes.txt: 7 words · Read as WINDOWS-1252."
+    page.click("#check")
+    page.wait_for_selector("#list li")
+    assert "Zoë Lee:" in page.inner_text("#list")
+
+
+def test_escape_closes_the_menu(open_page: Open) -> None:
+    page = checked(open_page)
+    page.focus("#exports summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#formats")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
 def test_exports_are_saved(open_page: Open) -> None:
     page = checked(open_page)
     for name, suffix in (("JSON", "json"), ("CSV", "csv"), ("W3C annotations", "jsonld")):

@@ -25,8 +25,25 @@ def sample_file() -> str:
     return page_file(Sample(text, "utf16").record(), text)
 
 
-def test_the_page_weighs_less_than_200_kilobytes() -> None:
-    assert sum(path.stat().st_size for path in SHIPPED) < 200_000
+_LINKED = re.compile(r'(?:href|src)="/page/([\w.]+)"|^import .* from "\./([\w.]+)"', re.MULTILINE)
+
+
+def fetched(name: str, found: set[str]) -> set[str]:
+    """The files that a browser loads for one, itself among them."""
+    if name not in found:
+        found.add(name)
+        for linked, imported in _LINKED.findall((PAGE / name).read_text("utf-8")):
+            fetched(linked or imported, found)
+    return found
+
+
+@pytest.mark.parametrize("name", [path.name for path in SHIPPED if path.suffix == ".html"])
+def test_a_page_weighs_less_than_200_kilobytes(name: str) -> None:
+    assert sum((PAGE / one).stat().st_size for one in fetched(name, set())) < 200_000
+
+
+def test_every_file_belongs_to_a_page() -> None:
+    assert fetched("index.html", set()) | fetched("check.html", set()) == {path.name for path in SHIPPED}
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
@@ -71,7 +88,11 @@ def test_the_file_opens_from_a_disk_and_asks_nothing_of_anyone(open_page: Open, 
     assert page.locator("article [data-note]").count() == 4
     assert page.locator("#another").is_hidden()
     page.click("#exports summary")
-    assert page.locator("#exports button").all_inner_texts() == ["JSON", "Review, to go on later"]
+    assert page.locator("#exports button").all_inner_texts() == [
+        "JSON",
+        "Review, to go on later",
+        "Page to read or print",
+    ]
     assert asked == [(tmp_path / "out.html").as_uri()]
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from onrecord.schemas.extraction import Extraction
-from tests.api.page.conftest import Open
+from tests.api.page.conftest import Open, extract_sample
 from tests.api.page.records import ROWS
 from tools.browser import sample_texts
 
@@ -77,6 +77,56 @@ def test_keys_accept_reject_and_undo(sample: Page) -> None:
     assert attribution(sample, "a3")["review"]["status"] == "accepted"
 
 
+def test_the_reviewer_is_named_in_every_further_step(open_page: Open) -> None:
+    page = open_page()
+    extract_sample(page)
+    page.click('[data-note="a3"]')
+    page.click(".verdict button:has-text('Accept')")
+    assert page.locator(".verdict output").inner_text().startswith("accepted at")
+    page.fill(".verdict [name=reviewer]", " Ines Duarte ")
+    page.locator('[data-note="a5"]').focus()
+    page.keyboard.press("x")
+    assert page.input_value(".verdict [name=reviewer]") == "Ines Duarte"
+    assert [attribution(page, one)["review"]["by"] for one in ("a3", "a5")] == [None, "Ines Duarte"]
+    assert page.evaluate("localStorage.length") == 0
+    page.click("#another")
+    page.check("#keep")
+    page.reload()
+    extract_sample(page)
+    page.locator('[data-note="a3"]').focus()
+    page.keyboard.press("a")
+    assert attribution(page, "a3")["review"]["by"] == "Ines Duarte"
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("(e => e.name || e.textContent)(document.activeElement)"))
+
+
+def test_the_keyboard_keeps_its_place_through_a_review(sample: Page) -> None:
+    sample.click('[data-note="a3"]')
+    sample.focus(".verdict button >> nth=0")
+    for key, place in (("Enter", "Accept"), ("Enter", "Accept"), ("Tab", "Reject"), ("Space", "Reject")):
+        sample.keyboard.press(key)
+        assert focused(sample) == place
+    sample.focus(".verdict select[name=speaker]")
+    sample.keyboard.press("ArrowDown")
+    assert focused(sample) == "speaker"
+    sample.focus(".verdict label:has-text('Note') input")
+    sample.keyboard.type("By telephone")
+    sample.keyboard.press("Tab")
+    sample.wait_for_function("document.querySelector('[data-review=edited]')")
+    assert focused(sample) == "reviewer"
+    sample.focus("#undo")
+    while sample.locator("#undo").is_enabled():
+        sample.keyboard.press("Enter")
+    assert sample.evaluate("document.activeElement.id") == "result-title"
+    sample.focus(".help >> nth=0")
+    sample.keyboard.press("Enter")
+    sample.keyboard.press("Escape")
+    assert sample.locator(":popover-open").count() == 0
+    assert sample.locator("#statement-title").count() == 1
+
+
 def test_a_candidate_is_picked(sample: Page) -> None:
     ambiguous = f"a{1 + next(place for place, row in enumerate(ROWS) if row.status == 'ambiguous')}"
     assert "Could be several (1)" in sample.locator(".checks").inner_text()
@@ -134,8 +184,9 @@ def test_speakers_are_renamed_and_joined(sample: Page) -> None:
     sample.click('[data-speaker="s3"]')
     sample.fill(".speaker-editing input", "Tomas A. Okello")
     sample.keyboard.press("Tab")
-    assert "Tomas A. Okello" in sample.locator('[data-speaker="s3"]').inner_text()
+    sample.wait_for_selector("[data-speaker='s3']:has-text('Tomas A. Okello')")
     sample.select_option(".speaker-editing select", "s1")
+    sample.click(".speaker-editing button")
     record = saved(sample)["extraction"]
     assert "s3" not in {one["id"] for one in record["speakers"]}
     assert {one["source"]["speaker_id"] for one in record["attributions"] if one["id"] in ("a6", "a11")} == {"s1"}
