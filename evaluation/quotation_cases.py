@@ -22,7 +22,8 @@ from evaluation.quotation_source import (
 )
 
 PER_CLASS = {
-    "exact": 420, "bracketed": 330, "trimmed": 300, "altered": 720, "joined": 300, "ambiguous": 180, "not_found": 420,
+    "exact": 420, "bracketed": 330, "trimmed": 300, "altered": 720, "joined": 300, "not_found": 420, "repeated": 90,
+    "ambiguous": 90,
 }  # fmt: skip
 LENGTHS = range(12, 45)
 """Words of a sentence that is quoted."""
@@ -83,7 +84,7 @@ class CaseMaker:
             for name in ("exact", "bracketed", "trimmed", "altered", "joined", "not_found")
             for case in self._of(name)
         ]
-        return [*made, *self._own(), *self._near_duplicates(), *self._of("ambiguous")]
+        return [*made, *self._own(), *self._near_duplicates(), *self._of("repeated"), *self._of("ambiguous")]
 
     def _of(self, wording: str) -> Iterator[QuotationCase]:
         make: Callable[[Sentence], QuotationCase | None] = getattr(self, f"_{wording}")
@@ -299,15 +300,24 @@ class CaseMaker:
             other.append(sentence.label, " ".join(made[0]))
             yield self._case("exact:near_duplicate", sentence.text, sentence, "exact")
 
+    def _repeated(self, sentence: Sentence) -> QuotationCase | None:
+        """A sentence that the same speaker says again elsewhere: it is verified, in both places."""
+        name = draft_name(sentence.label) if self._chance.random() < 0.5 else None
+        return self._again(sentence, sentence.label, "exact:repeated", "exact", name)
+
     def _ambiguous(self, sentence: Sentence) -> QuotationCase | None:
-        """A sentence that the same speaker says again elsewhere."""
+        """A sentence that somebody else says, too, in a draft that names nobody."""
+        labels = [label for label in NAMED if is_person(label) and NAMED[label] != NAMED.get(sentence.label)]
+        return self._again(sentence, self._chance.choice(sorted(labels)), "ambiguous", "ambiguous", None)
+
+    def _again(self, sentence: Sentence, label: str, rule: str, wording: str, name: str | None) -> QuotationCase | None:
+        """The case of a sentence that is said again elsewhere under a label."""
         other = self._chance.choice(list(self._records.values()))
         if other.id == sentence.document or not is_person(sentence.label):
             return None
         if self._occurrences.count(sentence.text) != 1:
             return None
-        again = other.append(sentence.label, sentence.text)
-        name = draft_name(sentence.label) if self._chance.random() < 0.5 else None
+        again = other.append(label, sentence.text)
         places = ((sentence.document, sentence.start, sentence.end), (other.id, again.start, again.end))
         said_by = "same" if name else "unknown"
-        return QuotationCase("ambiguous", sentence.text, name, "ambiguous", frozenset(), said_by, places)
+        return QuotationCase(rule, sentence.text, name, wording, frozenset(), said_by, places)

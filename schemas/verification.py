@@ -137,19 +137,21 @@ class Verification(RecordModel):
     wording: WordingValue
     """`exact`: the record has these words. `bracketed`: but for what brackets and ellipses disclose. `trimmed`: but for
     fillers, repetitions and false starts. `altered`: words differ. `joined`: passages apart were put together.
-    `not_found`: the record does not have it. `ambiguous`: several passages fit equally. `not_checked`: indirect speech.
-    Marks, dashes, white space, and letter case where a sentence may begin do not count. More values may be added."""
+    `not_found`: the record does not have it. `ambiguous`: several passages fit equally, and it is open which is meant:
+    their speakers differ, or what the draft changed does. `not_checked`: indirect speech. Marks, dashes, white space,
+    and letter case where a sentence may begin do not count. More values may be added."""
     urgency: Urgency
     """`urgent`: it is not in the record, its meaning changed, or somebody else said it. `check`: words differ, or it is
     open which passage is meant. `note`: disclosed or harmless changes. `none`: nothing to do. More values may be
     added."""
     passages: list[RecordPassage] = Field(fail_fast=True)
-    """The passage, or the passages that are joined, in the order of the quotation; empty if it was not found. Of an
-    `ambiguous` one, the first that fits."""
+    """The passage, or the passages that are joined, in the order of the quotation; empty if it was not found. Of
+    several that fit, the first."""
     fits: int = Field(ge=0)
     """How many passages fit equally well."""
     alternatives: list[RecordPassage] = Field(default_factory=list, fail_fast=True)
-    """Other passages that fit as well, at most 20, if it is `ambiguous`."""
+    """Other passages that fit as well, at most 20: other places where the same speaker says it or, if it is
+    `ambiguous`, the others that may be meant."""
     nearest: RecordPassage | None = None
     """The passage with most in common, if it is `not_found` or `not_checked`. It verifies nothing."""
     meaning_flags: list[MeaningFlag] = Field(fail_fast=True)

@@ -83,8 +83,8 @@ class SearchTrace:
 class QuotationFinding:
     """What the record says of one quotation.
 
-    `fit` is None of `not_found` and `not_checked`. `others` are the fits that are as good, of `ambiguous`. `nearest` is
-    the passage that has most in common with a quotation that is not there.
+    `fit` is None of `not_found` and `not_checked`. `others` are all fits that are as good, itself the first; none if it
+    is the only one. `nearest` is the passage that has most in common with a quotation that is not there.
     """
 
     wording: Wording

@@ -97,6 +97,22 @@ def speaker_of(source: SourceText, label: str | None) -> str | None:
     return label
 
 
+def is_one_voice(said_by: Sequence[str | None]) -> bool:
+    """True unless the record names different speakers, or names one for some passages alone.
+
+    Args:
+        said_by: What the record calls the speaker of each passage; None, or the label of questions: it names nobody.
+    """
+    names = {None if name == QUESTION else name for name in said_by}
+    if len(names) == 1:
+        return True
+    known = [name for name in names if name is not None]
+    fullest = max(known, key=lambda name: (len(taken_apart(name).words), name))
+    return len(known) == len(names) and all(
+        name == fullest or _likeness(DraftSpeaker((fullest,)), name) is True for name in known
+    )
+
+
 @lru_cache(maxsize=4096)
 def taken_apart(label: str) -> LabelName:
     """A label or a name with its titles apart: `SECRETARY MAYORKAS`, `Press Secretary Jen Psaki`."""

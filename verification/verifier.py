@@ -14,6 +14,7 @@ import numpy as np
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.verification.alignment import Fitted, Run, align
 from onrecord.verification.blocks import Chains, find_blocks
+from onrecord.verification.choice import choose
 from onrecord.verification.edits import WordEdit, find_edits
 from onrecord.verification.finding import Fit, Found, QuotationFinding, SearchTrace, Wording
 from onrecord.verification.flags import find_flags
@@ -111,34 +112,18 @@ class Verifier:
         return self._decided(number, size, good, count, near)
 
     def _decided(self, number: int, size: int, good: list[Fit], count: int, near: set[int]) -> QuotationFinding:
-        """The best fit, if one is better than the others, by its words or else by its speaker or its turn."""
+        """The best fit, with the others that say the same; `ambiguous` if it is open which is meant."""
         best = min(fit.rank for fit in good)
         equal = [fit for fit in good if fit.rank == best]
-        chosen, reason = equal, "one passage fits best"
-        if len(equal) > 1:
-            same = [fit for fit in equal if fit.verdict == "same"]
-            close = [fit for fit in equal if near and self._turns_of(fit) & near]
-            both = [fit for fit in close if fit.verdict == "same"]
-            chosen, reason = next(
-                (
-                    (some, why)
-                    for some, why in (
-                        (same, "several passages fit equally; one is by the draft's speaker"),
-                        (both, "several passages fit equally; one is in the turn that the draft also quotes"),
-                        (close, "several passages fit equally; one is in the turn that the draft also quotes"),
-                    )
-                    if len(some) == 1
-                ),
-                (equal, "several passages fit equally"),
-            )
-        search = self._search(number, size, good, reason)
-        ordered = sorted(chosen, key=lambda fit: fit.verdict != "same")
-        edits = [passage.edits for passage in ordered[0].passages]
-        flags = find_flags(self._asked[number].quotation, edits, self._record)
-        if len(ordered) > 1:
-            total = max(count, len(ordered))
-            return QuotationFinding("ambiguous", ordered[0], search, ordered, total, flags=flags)
-        return QuotationFinding(ordered[0].wording, ordered[0], search, flags=flags)
+        choice = choose(equal, lambda fit: bool(near and self._turns_of(fit) & near), self._record)
+        search = self._search(number, size, good, choice.reason)
+        fit = choice.fits[0]
+        flags = find_flags(self._asked[number].quotation, [passage.edits for passage in fit.passages], self._record)
+        others = choice.fits if len(choice.fits) > 1 else ()
+        # Of a common phrase not every place was looked at.
+        total = max(count, len(choice.fits)) if len(choice.fits) == len(equal) else len(choice.fits)
+        wording = fit.wording if choice.has_answer else "ambiguous"
+        return QuotationFinding(wording, fit, search, others, total, flags=flags)
 
     def _unchecked(self, number: int, size: int) -> QuotationFinding:
         """Indirect speech: the nearest passage, without a verdict on its words."""

@@ -92,6 +92,8 @@ def print_report(report: VerificationReport) -> None:
         passage = "; ".join(f"{passage.text} ({passage.source_id})" for passage in row.shown)
         if one.nearest is not None:
             passage = f"nearest: {passage}"
+        if one.fits > 1:
+            passage = f"{passage}, and {one.fits - 1} more"
         edits = [edit_text(edit) for passage in one.passages for edit in passage.alignment if edit.kind != "kept"]
         flags = [f"{flag.kind} {flag.change}!" for flag in one.meaning_flags]
         speaker = f"{one.speaker.verdict}: {', '.join(one.speaker.said_by) or _NOTHING}"

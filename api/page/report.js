@@ -5,6 +5,8 @@ import { counted, words } from "./labels.js";
 
 /** @import { AlignedWords, RecordPassage, Verification, VerificationReport } from "./records.js" */
 
+/** So many other places are open at first. */
+const SHORT = 3;
 const URGENCIES = ["urgent", "check", "note", "none"];
 
 /** What is said of a wording, in words for an editor. */
@@ -15,7 +17,7 @@ const WORDINGS = {
   altered: "Changed",
   joined: "Put together from passages apart",
   not_found: "Not in the record",
-  ambiguous: "In several places",
+  ambiguous: "In several places, open which",
   not_checked: "Indirect: nearest passage",
 };
 
@@ -35,7 +37,7 @@ export function summary(report) {
   const verified = counts.exact + counts.bracketed + counts.trimmed;
   const changed = counts.altered + counts.joined;
   return `${counted(verifications.length, "quotation")}: ${verified} verified, ${changed} changed, ` +
-    `${counts.not_found} not found, ${counts.ambiguous} in several places; ${counts.urgent} urgent`;
+    `${counts.not_found} not found, ${counts.ambiguous} in several places, open which; ${counts.urgent} urgent`;
 }
 
 /** @param {VerificationReport} report @returns {HTMLElement[]} The items of the list, the most urgent first. */
@@ -56,8 +58,16 @@ function item(one) {
     flags.length > 0 && html("ul", { class: "flags", "aria-label": "Changes of meaning" }, ...flags),
     ...one.passages.map((passage) => drawn(passage, one)),
     one.nearest && html("p", { class: "quiet" }, `Nearest, which verifies nothing: “${one.nearest.text}” (${one.nearest.source_id})`),
-    one.fits > 1 && html("p", {}, `It is in ${counted(one.fits, "place")} of the record.`),
+    one.fits > 1 && places(one),
     html("p", { class: "quiet" }, speakerOf(one)));
+}
+
+/** @param {Verification} one @returns {HTMLElement} The other places of the record that have it. */
+function places(one) {
+  const shown = one.alternatives.length + 1 < one.fits ? `, of which ${one.alternatives.length + 1} are shown` : "";
+  return html("details", { open: one.alternatives.length <= SHORT },
+    html("summary", {}, `It is in ${counted(one.fits, "place")} of the record${shown}`),
+    ...one.alternatives.map((passage) => drawn(passage, one)));
 }
 
 /** @param {RecordPassage} passage @param {Verification} one @returns {HTMLElement} The record with tracked changes. */

@@ -96,6 +96,44 @@ def test_of_equal_passages_that_of_the_speaker_is_meant() -> None:
     assert (answer.wording, answer.fit and answer.fit.verdict) == ("exact", "same")
 
 
+def says(label: str) -> str:
+    return f"{label}: It will rain today.\n\nMR. RAY: Not so.\n\n{label}: So be it."
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker", "expected"),
+    [
+        (["Rain. It will rain today. Sun. It will rain today."], None, ("exact", "unknown", 2)),
+        ([says("MS. LEE"), says("DR. OKORO")], None, ("ambiguous", "unknown", 2)),
+        ([says("MS. LEE"), says("DR. OKORO")], "Ann Lee", ("exact", "same", 1)),
+        ([says("MS. LEE")] * 3, "Ann Lee", ("exact", "same", 3)),
+        ([says("MS. LEE")] * 3, "Ada Okoro", ("exact", "different", 3)),
+        ([says("MS. LEE")] * 3, None, ("exact", "unknown", 3)),
+        ([says("MS. LEE"), says("ANN LEE")], "Ann Lee", ("exact", "same", 2)),
+        ([says("TOM LEE"), says("ANN LEE")], "Lee", ("ambiguous", "same", 2)),
+        ([says("MS. LEE"), "Who wrote it? It will rain today."], None, ("ambiguous", "unknown", 2)),
+        ([says("Q"), says("Q")], None, ("exact", "unknown", 2)),
+    ],
+)
+def test_what_one_speaker_says_twice_is_verified_in_all_places(
+    texts: list[str], speaker: str | None, expected: tuple[str, str, int]
+) -> None:
+    answer = found("It will rain today", speaker, record(*texts))
+    assert answer.fit is not None
+    assert (answer.wording, answer.fit.verdict, answer.count) == expected
+    assert all(one is answer.fit for one in answer.others[:1])
+    assert len(answer.others or [answer.fit]) == answer.count
+
+
+def test_changes_must_be_the_same_in_all_places() -> None:
+    twice = "We sold ten old boats to the town in May. Rain fell. We sold ten old boats to the town in May."
+    answer = found("We sold two old boats to the town in May", sources=record(twice))
+    assert (answer.wording, answer.count) == ("altered", 2)
+    other = twice[::-1].replace("net", "owt", 1)[::-1].replace("two", "six")
+    answer = found("We sold nine old boats to the town in May", sources=record(other))
+    assert (answer.wording, answer.count) == ("ambiguous", 2)
+
+
 def test_a_near_copy_elsewhere_does_not_make_it_ambiguous() -> None:
     sources = record(
         "We will open the three new schools in the spring.", "We will open the two new schools in the spring."

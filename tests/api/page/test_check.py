@@ -47,6 +47,17 @@ def test_the_urgent_ones_come_first_with_what_the_record_has(open_page: Open) ->
     assert page.inner_text("#draft-text").replace("\n", "").count("“") == 3
 
 
+def test_all_places_of_what_is_said_twice_are_shown(open_page: Open) -> None:
+    page = open_page("/check")
+    page.fill("#draft", "Ann said: “It is ours for good.”")
+    page.fill("#source", f"{RECORD}\n\nMS. LEE: I repeat: it is ours for good.")
+    page.press("#source", "Control+Enter")
+    page.wait_for_selector("#list li")
+    assert page.inner_text("#list b") == "Verified"
+    assert "It is in 2 places of the record" in page.inner_text("#list")
+    assert page.locator("#list blockquote").count() == 2
+
+
 def test_the_keyboard_alone_goes_all_the_way(open_page: Open) -> None:
     page = checked(open_page)
     assert page.evaluate("document.activeElement.id") == "report-title"

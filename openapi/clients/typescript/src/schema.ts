@@ -2920,8 +2920,9 @@ export interface components {
             /**
              * @description `exact`: the record has these words. `bracketed`: but for what brackets and ellipses disclose. `trimmed`: but for
              *     fillers, repetitions and false starts. `altered`: words differ. `joined`: passages apart were put together.
-             *     `not_found`: the record does not have it. `ambiguous`: several passages fit equally. `not_checked`: indirect speech.
-             *     Marks, dashes, white space, and letter case where a sentence may begin do not count. More values may be added.
+             *     `not_found`: the record does not have it. `ambiguous`: several passages fit equally, and it is open which is meant:
+             *     their speakers differ, or what the draft changed does. `not_checked`: indirect speech. Marks, dashes, white space,
+             *     and letter case where a sentence may begin do not count. More values may be added.
              */
             wording: components["schemas"]["WordingValue"];
             /**
@@ -2931,13 +2932,16 @@ export interface components {
              */
             urgency: components["schemas"]["Urgency"];
             /**
-             * @description The passage, or the passages that are joined, in the order of the quotation; empty if it was not found. Of an
-             *     `ambiguous` one, the first that fits.
+             * @description The passage, or the passages that are joined, in the order of the quotation; empty if it was not found. Of
+             *     several that fit, the first.
              */
             passages: components["schemas"]["RecordPassage"][];
             /** @description How many passages fit equally well. */
             fits: number;
-            /** @description Other passages that fit as well, at most 20, if it is `ambiguous`. */
+            /**
+             * @description Other passages that fit as well, at most 20: other places where the same speaker says it or, if it is
+             *     `ambiguous`, the others that may be meant.
+             */
             alternatives: components["schemas"]["RecordPassage"][];
             /**
              * @description The passage with most in common, if it is `not_found` or `not_checked`. It verifies nothing.

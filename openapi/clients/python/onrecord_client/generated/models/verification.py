@@ -28,10 +28,12 @@ class Verification:
         wording (str): More values may be added: accept any string.
         urgency (str): More values may be added: accept any string.
         passages (list[RecordPassage]): The passage, or the passages that are joined, in the order of the quotation;
-            empty if it was not found. Of an
-            `ambiguous` one, the first that fits.
+            empty if it was not found. Of
+            several that fit, the first.
         fits (int): How many passages fit equally well.
-        alternatives (list[RecordPassage]): Other passages that fit as well, at most 20, if it is `ambiguous`.
+        alternatives (list[RecordPassage]): Other passages that fit as well, at most 20: other places where the same
+            speaker says it or, if it is
+            `ambiguous`, the others that may be meant.
         nearest (None | RecordPassage): The passage with most in common, if it is `not_found` or `not_checked`. It
             verifies nothing.
         meaning_flags (list[MeaningFlag]): The changes of meaning among the edits and cuts.
