@@ -18,6 +18,7 @@ from onrecord.extractors.engines.breakdown import breakdowns_told
 from onrecord.extractors.engines.document import document
 from onrecord.extractors.engines.entity_recognizer import FACTORY
 from onrecord.extractors.engines.folding import fold
+from onrecord.extractors.engines.hyphenated_names import whole_names
 from onrecord.extractors.engines.misread_nouns import with_nouns
 from onrecord.extractors.engines.roles import bundled_role_model
 from onrecord.extractors.engines.syntax import SyntaxEngine
@@ -58,7 +59,7 @@ class Reader:
             checkpoint()
             tokens = with_nouns(parse.tokens)
             with self._vocabulary_kept():
-                entities = tuple(self._recognised(text, tokens))
+                entities = tuple(whole_names(self._recognised(text, tokens), tokens))
             checkpoint()
             analysis = Analysis(text, tokens, parse.sentences, entities, parse.warnings)
             return analysis.with_roles(*self._roles.with_states(analysis)) if self._roles else analysis
