@@ -41,17 +41,30 @@ COUNTRY_OF = {
 
 PARTIES = {
     "gop": "republican", "republican": "republican", "r": "republican", "democrat": "democrat",
-    "democratic": "democrat", "d": "democrat", "tory": "conservative", "conservative": "conservative",
-    "labour": "labour", "lib": "liberal", "liberal": "liberal", "libertarian": "libertarian", "l": "libertarian",
-    "green": "green", "g": "green", "independent": "independent", "i": "independent",
+    "democratic": "democrat", "dem": "democrat", "d": "democrat", "tory": "conservative",
+    "conservative": "conservative", "labour": "labour", "lib": "liberal", "liberal": "liberal",
+    "libertarian": "libertarian", "l": "libertarian", "green": "green", "g": "green", "independent": "independent",
+    "i": "independent",
 }  # fmt: skip
 """Parties by their abbreviations and adjectives."""
+
+MEMBERS = frozenset("conservative tory democrat dem republican liberal libertarian green independent".split())
+"""Of these, the nouns that mean a member where they are singular and have an article: `the Tory`."""
 
 STEM = 4
 """First letters that a country and its adjective share: `Egypt` and `Egyptian`."""
 
 SEAT = re.compile(r"(R|D|I|L|G|DFL)[-‑–]([A-Z][\w.]*+)")
 """Party and seat behind a politician's name: `R-Ohio`, `D-Mass.`."""
+
+PARTY_LETTERS = {
+    "R": "republican", "D": "democrat", "I": "independent", "Ind": "independent", "Con": "conservative",
+    "Lab": "labour", "LD": "liberal", "Lib Dem": "liberal", "Green": "green",
+}  # fmt: skip
+"""Parties as they stand alone in brackets behind a politician's name."""
+
+PARTY_IN_BRACKETS = re.compile(rf"\(({'|'.join(PARTY_LETTERS)})\)")
+"""Party alone behind a politician's name: `(R)`, `(Lab)`."""
 
 
 def state_of(word: str) -> str | None:

@@ -11,6 +11,7 @@ from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.descriptors import TITLE, Descriptors
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.rule import Rule
+from onrecord.extractors.speakers.parties import is_member
 
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
 DOCUMENT, UNNAMED, AUTHOR = "document", "unnamed_person", "author"
@@ -114,7 +115,7 @@ def _people(view: TextView, head: int) -> TypeDecision:
     """A people or a member of one: `Ukrainians`, `the French`, `an American`."""
     token = view.token(head)
     one = any(t.lemma.lower() in ("a", "an", "one", "another") for t in view.analysis.dependents(head, "det", "nummod"))
-    if one and not view.is_plural(head):
+    if (one and not view.is_plural(head)) or is_member(view.analysis, token):
         return TypeDecision(UNNAMED, rules.PEOPLE_ONE, head)
     parties = (
         token.upos == "PROPN" and not view.is_plural(head) and not token.text.lower().endswith(("s", "ese", "ish"))

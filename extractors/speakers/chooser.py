@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.features import ResolutionContext, View, without_antecedent
@@ -16,6 +17,30 @@ LEAST_SHARE = 0.1
 
 SPEAKING_ON = 4.0
 """How much likelier `he` or `she`, where it says something, is who just spoke than the ranking says."""
+
+ON_TOPIC = 12.0
+"""The same of the person whom the sentence just before it is about."""
+
+
+AGAINST_TOPIC = 0.9
+"""The least probability of somebody else than the named person whom the sentence just before a pronoun is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """Who may go on speaking: who just spoke, or the topic of the sentence before."""
+
+    referent: Referent
+    is_topic: bool
+
+    @property
+    def weight(self) -> float:
+        """How much likelier it is meant than the ranking says."""
+        return ON_TOPIC if self.is_topic else SPEAKING_ON
+
+    def against(self, other: Referent) -> bool:
+        """True where another is taken for somebody than the named person whom the text was about."""
+        return self.is_topic and self.referent.name is not None and other is not self.referent
 
 
 class Chooser:
@@ -38,7 +63,7 @@ class Chooser:
         found: Sequence[tuple[Referent, Mention]],
         last_source: Referent | None = None,
         new: float = 1.0,
-        going_on: Referent | None = None,
+        going_on: GoingOn | None = None,
     ) -> Tie:
         """The likeliest of some candidates, or none of them.
 
@@ -63,16 +88,14 @@ class Chooser:
         referents = [referent for referent, _ in found]
         choice = Choice(mention, referents, [one for _, one in found], features, without_antecedent(view, len(found)))
         shares = self._ranker.probabilities(choice)
-        none = new * (1 - sum(shares))
-        shares = [
-            share * (SPEAKING_ON if one is going_on else 1.0) for (one, _), share in zip(found, shares, strict=True)
-        ]
-        total = sum(shares) + none
-        shares = [share / total for share in shares]
+        shares = _weighed(shares, referents, new, going_on)
         order = sorted(range(len(found)), key=lambda i: -shares[i])
         scores = tuple((referents[i], shares[i]) for i in order)
         best, antecedent = order[0], found[order[0]][1]
-        if shares[best] >= self._certain.get(class_of(mention), 1.0):
+        least = self._certain.get(class_of(mention), 1.0)
+        if going_on is not None and going_on.against(referents[best]):
+            least = max(least, AGAINST_TOPIC)
+        if shares[best] >= least:
             return Tie(mention, referents[best], rules.RANKING, (), antecedent, scores, shares[best])
         none = 1.0 - sum(shares)
         if mention.form == NOMINAL and none >= shares[best]:
@@ -81,3 +104,14 @@ class Chooser:
             return Tie(mention, None, rules.RANKING, (), None, scores)
         open_ = tuple((referent, share) for referent, share in scores if share >= LEAST_SHARE)
         return Tie(mention, None, rules.RANKING, open_, antecedent, scores)
+
+
+def _weighed(
+    shares: Sequence[float], referents: Sequence[Referent], new: float, going_on: GoingOn | None
+) -> list[float]:
+    """The shares of referents, once it is weighed that somebody goes on speaking, and how often one is new."""
+    none = new * (1 - sum(shares))
+    weights = [going_on.weight if going_on is not None and one is going_on.referent else 1.0 for one in referents]
+    raised = [share * weight for share, weight in zip(shares, weights, strict=True)]
+    total = sum(raised) + none
+    return [share / total for share in raised]

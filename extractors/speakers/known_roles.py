@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.places import PARTIES, SEAT, place_key, state_of
+from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
 from onrecord.extractors.lexicon.titles import OFFICE_ABBREVIATIONS
 from onrecord.extractors.nouns import NounLexicon, broader_nouns
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
+from onrecord.extractors.speakers.parties import RUNNING, parties, parties_beside
 from onrecord.extractors.speakers.referents import Referent
 
 MOST = 12
@@ -150,6 +151,10 @@ class KnownRoles:
                 places = frozenset({state_of(seat[2]) or seat[2].lower().rstrip(".")})
                 self._places.setdefault(id(referent), set()).update(places)
                 self._learn(referent, mention.head, PARTIES[seat[1].lower()[:1]], places | words)
+            elif party := PARTY_IN_BRACKETS.match(text[end : end + BEHIND].lstrip()):
+                self._learn(referent, mention.head, PARTY_LETTERS[party[1]], words)
+            for name in parties_beside(self._analysis, mention.head, mention.start):
+                self._learn(referent, mention.head, name, words)
         else:
             self._learn_body(referent, mention)
 
@@ -183,7 +188,7 @@ class KnownRoles:
         places = frozenset(place_key(word) for word in words if self._is_place(word))
         fact = Fact(referent, head, noun, words, places, owned)
         self._about.setdefault(id(referent), []).append(fact)
-        for name in (noun, *self._broader.get(noun, ())):
+        for name in {noun, *self._broader.get(noun, ()), *parties(noun, *words)}:
             self._facts.setdefault(name, []).append(fact)
 
     def sort(self) -> None:
@@ -223,7 +228,8 @@ class KnownRoles:
         noun, words = canonical(mention.word), self._words(mention)
         places = frozenset(place_key(word) for word in words if self._is_place(word))
         same = BODY_WORDS.get(noun, frozenset()) if mention.kind == BODY else frozenset()
-        return _Wanted(noun, words, places, self.age(mention), frozenset({noun}) | same)
+        told = parties(noun, *words) if noun in RUNNING else parties(noun)
+        return _Wanted(noun, words, places, self.age(mention), frozenset({noun}) | same | told)
 
     def _words(self, mention: Mention) -> frozenset[str]:
         """The words of a description besides its noun and its article, with the names of places as one word."""
@@ -253,8 +259,8 @@ class KnownRoles:
         wanted = self._wanted(mention)
         if wanted.age is not None and self.aged_otherwise(referent, wanted.age):
             return True
-        parties, known = _parties(wanted.noun, *wanted.words), self._parties(referent)
-        if parties and known and not parties & known:
+        told, known = parties(wanted.noun, *wanted.words), self._parties(referent)
+        if told and known and not told & known:
             return True
         return self._elsewhere(referent, wanted.places)
 
@@ -269,7 +275,7 @@ class KnownRoles:
         return not mention.plural and not CALLINGS.isdisjoint((noun, *self._broader.get(noun, ())))
 
     def _parties(self, referent: Referent) -> set[str]:
-        return {p for fact in self._about.get(id(referent), ()) for p in _parties(fact.noun, *fact.words)}
+        return {p for fact in self._about.get(id(referent), ()) for p in parties(fact.noun, *fact.words)}
 
     def _agrees(self, fact: Fact, mention: Mention, wanted: _Wanted) -> bool:
         """True if nothing that a description says is against what is known."""
@@ -287,8 +293,8 @@ class KnownRoles:
             return False
         if not self._owned(fact, mention):
             return False
-        parties = _parties(*wanted.words)
-        if parties and not parties & self._parties(referent):
+        wanted_parties = parties(*wanted.words)
+        if wanted_parties and not wanted_parties & self._parties(referent):
             return False
         return not self._elsewhere(referent, wanted.places)
 
@@ -312,10 +318,6 @@ def canonical(word: str) -> str:
     lower = word.lower().rstrip(".").removeprefix("ex-").removeprefix("co-")
     lower = OFFICE_ABBREVIATIONS.get(lower, lower)
     return SAME.get(lower, lower)
-
-
-def _parties(*words: str) -> set[str]:
-    return {PARTIES[word] for word in words if word in PARTIES}
 
 
 def _lower(token: Token) -> str:

@@ -17,6 +17,7 @@ from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.parties import is_member
 
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
 
@@ -186,7 +187,8 @@ class MentionFinder:
             return GROUP
         if lemma in nouns.bodies or lemma in nouns.governments or lemma == "campaign":
             return GROUP if plural else PERSON if self._ranked(token) else BODY
-        if nouns.is_person(lemma) or token.upos in ("NUM", "ADJ") or token.index in self._peoples:
+        known = nouns.is_person(lemma) or token.index in self._peoples or is_member(self._analysis, token)
+        if known or token.upos in ("NUM", "ADJ"):
             return GROUP if plural else PERSON
         return None if token.upos == "PROPN" else THING
 

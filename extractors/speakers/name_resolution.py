@@ -15,6 +15,7 @@ from onrecord.extractors.lexicon.titles import ADDRESS, PAIRED, TITLES
 from onrecord.extractors.names import NameIndex, NameMention
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.parties import is_member
 
 NEAR = 2
 """Sentences in which somebody who was named is still near: between two who are, a short form is left open."""
@@ -143,7 +144,8 @@ def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, Nam
             inside.append(inside[-1] + 1)
         above = [(top, _title_above(analysis, top, first)) for top in tops(analysis, inside)] or [(first, first)]
         head = next((top for top, title in above if top == title), above[0][1])
-        if one.type != "group" or _names_people(analysis.tokens[head]):
+        member = is_member(analysis, analysis.tokens[head])
+        if not member and (one.type != "group" or _names_people(analysis.tokens[head])):
             found.setdefault(head, one)
     return found
 

@@ -15,7 +15,8 @@ from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.barred import barred
-from onrecord.extractors.speakers.chooser import Chooser
+from onrecord.extractors.speakers.cataphora import named_after
+from onrecord.extractors.speakers.chooser import Chooser, GoingOn
 from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.descriptions import links
 from onrecord.extractors.speakers.features import ResolutionContext
@@ -35,6 +36,7 @@ from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, may_be, told_by
 from onrecord.extractors.speakers.ties import Tie
+from onrecord.extractors.speakers.topics import Topics
 
 MOST_CANDIDATES = 12
 """Candidates that a mention is weighed against, the last mentioned ones."""
@@ -107,6 +109,7 @@ class Resolver:
         for head in self._introducing.values():
             del self._links[head]
         self._known = KnownRoles(context.analysis, nouns)
+        self._topics = Topics(context, self.mentions)
         self._recent: dict[int, Referent] = {}
         self._joined: dict[frozenset[int], Referent] = {}
         self._last_source: Referent | None = None
@@ -280,7 +283,7 @@ class Resolver:
     def _candidates(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """The candidate antecedents of a mention, most recent first, each with the mention to compare with."""
         barred = self._barred(mention)
-        yield from self._later(mention)
+        yield from named_after(self._context, self.mentions, self._named, mention)
         count = 0
         for referent in islice(reversed(self._recent.values()), MOST_RECENT):
             antecedent = self._antecedent(referent, mention)
@@ -304,18 +307,6 @@ class Resolver:
                 return one
         return None
 
-    def _later(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
-        """Named subjects that follow a pronoun of a clause before theirs: `When he spoke, Cole …`."""
-        if mention.form != PRONOUN or mention.word not in ("he", "she"):
-            return
-        for head in self._context.subjects_above(mention.head):
-            named = self.mentions.get(head)
-            referent = self._named.only(named) if named is not None and head > mention.head else None
-            if named is None or referent is None or referent.before(mention.head) is not None:
-                continue
-            if may_be(mention, referent):
-                yield referent, named
-
     def _barred(self, mention: Mention) -> list[Referent]:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
         heads = barred(self.analysis, self.mentions, mention)
@@ -337,8 +328,8 @@ class Resolver:
 
     def _ranked(self, mention: Mention) -> Tie:
         found = list(self._candidates(mention))
-        if mention.form == PRONOUN and mention.word in ("he", "she") and self._goes_on(mention):
-            return self._chooser.choose(mention, found, self._last_source, going_on=self._last_outer)
+        if mention.form == PRONOUN and mention.word in ("he", "she"):
+            return self._chooser.choose(mention, found, self._last_source, going_on=self._going_on(mention, found))
         if mention.form != NOMINAL or mention.article != "the" or is_restricted(self.analysis, mention.head):
             return self._chosen(mention, found)
         found = [one for one in found if not self._known.contradict(one[0], mention)]
@@ -349,15 +340,22 @@ class Resolver:
             return self._chosen(mention, found)
         return self._chosen(mention, found, NEW_FROM_PLACE if self._known.from_place(mention) else NEW_SOURCE)
 
-    def _goes_on(self, mention: Mention) -> bool:
-        """True of a pronoun that says something, where the words just before it were somebody's."""
-        tokens = self.analysis.tokens
-        last = self._last_outer
-        if mention.head not in self._context.sources or last is None or self._last_said is None:
-            return False
+    def _going_on(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> GoingOn | None:
+        """Who a pronoun that says something goes on with: whom the sentence before is about, else who just spoke."""
+        if mention.head not in self._context.sources:
+            return None
+        possible = {id(referent) for referent, _ in found}
+        for head in self._topics.before(mention.head):
+            topic = self.ties[head].referent if head in self.ties else None
+            if topic is not None and id(topic) in possible and topic.gender in (None, mention.gender):
+                return GoingOn(topic, is_topic=True)
+        last, tokens = self._last_outer, self.analysis.tokens
+        if last is None or self._last_said is None:
+            return None
         if last.gender != mention.gender and (last.gender or last.name is None or len(last.name.parts) < 2):
-            return False
-        return tokens[mention.head].sentence - tokens[self._last_said].sentence <= SPOKEN_NEAR
+            return None
+        near = tokens[mention.head].sentence - tokens[self._last_said].sentence <= SPOKEN_NEAR
+        return GoingOn(last, is_topic=False) if near else None
 
     def _by_calling(self, mention: Mention) -> Tie | None:
         """The one person near whom a calling takes up, as nobody else is: `Danquah scored twice. The striker …`."""

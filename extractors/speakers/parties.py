@@ -1,0 +1,62 @@
+"""Members of parties: `the Conservative` is somebody of that party, whatever the recogniser takes the word for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.places import MEMBERS, PARTIES
+
+ARTICLES = frozenset("the a an this that one another".split())
+
+RUNNING = frozenset("candidate nominee hopeful contender challenger incumbent frontrunner".split())
+"""Nouns that a party narrows to one person: `the Labour candidate`, unlike `the Labour voter`."""
+
+FARTHEST = 4
+"""Words before a name among which its party is looked for: `Tory former minister Sir Giles Warne`."""
+
+ALSO_A_PAPER = "Independent"
+"""With a capital letter, as no member is written, it is a newspaper."""
+
+
+def is_member(analysis: Analysis, token: Token) -> bool:
+    """True of a noun for one member of a party: `the Tory`, `the Liberal Democrat`, not `the Tory leader`."""
+    if token.lemma.lower() not in MEMBERS or token.feats.get("Number") == "Plur" or token.text == ALSO_A_PAPER:
+        return False
+    if token.relation in ("amod", "compound", "flat"):
+        return False
+    return any(child.text.lower() in ARTICLES for child in analysis.dependents(token.index, "det", "nummod"))
+
+
+def parties_beside(analysis: Analysis, head: int, start: int) -> Iterator[str]:
+    """The parties in the phrase of a name: `Tory MP Giles Warne`, `Labour's Dan Moss`, `Dan Moss of the Green Party`.
+
+    Args:
+        analysis: The text.
+        head: The name's head.
+        start: Where the name begins.
+    """
+    tokens, first = analysis.tokens, head
+    while first and tokens[first - 1].start >= start:
+        first -= 1
+    for index in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
+        token = tokens[index]
+        if token.sentence != tokens[first].sentence or token.upos not in ("NOUN", "PROPN", "ADJ", "PART"):
+            break
+        yield from _party(token)
+    for nominal in analysis.dependents(head, "nmod"):
+        if case_of(analysis, nominal.index) == "of":
+            for index in core_phrase(analysis, nominal.index):
+                yield from _party(tokens[index])
+
+
+def _party(token: Token) -> set[str]:
+    word = token.text.lower()
+    return parties(word, word.removesuffix("s")) if token.text[0].isupper() else set()
+
+
+def parties(*words: str) -> set[str]:
+    """The parties among some words in lower case."""
+    return {PARTIES[word] for word in words if word in PARTIES}

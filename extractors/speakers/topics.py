@@ -1,0 +1,109 @@
+"""Topics: the person whom a sentence is about, by its main subject or whose that is.
+
+`Kimura laughed. “Ask upstairs,” he said` is Kimura, whoever spoke in the paragraph before: a pronoun goes on with the
+topic of the sentence before it (Grosz, Joshi and Weinstein 1995), as long as the paragraph does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.nominals import conjuncts
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.quotation_owners import OUTSIDE
+
+FARTHEST = 4
+"""Sentences before a pronoun among which its topic is looked for: most of them may be quoted."""
+
+MAIN = frozenset(("root", "parataxis", "ccomp"))
+"""Relations of a sentence's main verb; `ccomp` where a quotation before `she said` is parsed as the main clause."""
+
+
+ASKING = frozenset("ask question press quiz interview grill challenge urge".split())
+"""Verbs whose object is likely to speak next: `Reed asked Cole if he was ill. He said he was.`"""
+
+
+class Topics:
+    """The topics of one text's sentences.
+
+    Args:
+        context: The text's analysis and the owners of its quotations.
+        mentions: Its mentions by their heads.
+    """
+
+    def __init__(self, context: ResolutionContext, mentions: Mapping[int, Mention]) -> None:
+        self._context = context
+        self._mentions = mentions
+        self._of: dict[int, int | None] = {}
+
+    def before(self, head: int) -> Iterator[int]:
+        """The heads of the mentions that the sentences before a word are about, in its paragraph, the last first.
+
+        None for a word in a quotation, or whose own sentence names a person before it as its subject.
+        """
+        analysis = self._context.analysis
+        sentence = analysis.tokens[head].sentence
+        if self._context.owners[head] != OUTSIDE or self._follows_subject(head):
+            return
+        for number in range(sentence - 1, max(-1, sentence - 1 - FARTHEST), -1):
+            if analysis.paragraphs[analysis.sentences[number].first] != analysis.paragraphs[head]:
+                return
+            if number not in self._of:
+                self._of[number] = self._topic(number)
+            if (topic := self._of[number]) is not None:
+                yield topic
+
+    def _topic(self, sentence: int) -> int | None:
+        """The head of the mention that a sentence is about; None where that is no person."""
+        analysis = self._context.analysis
+        span = analysis.sentences[sentence]
+        for verb in analysis.tokens[span.first : span.last]:
+            if verb.relation not in MAIN or self._context.owners[verb.index] != OUTSIDE:
+                continue
+            subject = None if _within(analysis, verb) else own_subject(analysis, verb.index)
+            if subject is None or self._context.owners[subject.index] != OUTSIDE:
+                continue
+            if (person := self._person(subject, verb)) is not None:
+                return person
+        return None
+
+    def _follows_subject(self, head: int) -> bool:
+        """True of a word whose sentence has a person for a subject before it, outside of quotations."""
+        analysis = self._context.analysis
+        first = analysis.sentences[analysis.tokens[head].sentence].first
+        return any(
+            token.relation == "nsubj" and self._context.owners[token.index] == OUTSIDE and self._is_person(token)
+            for token in analysis.tokens[first:head]
+        )
+
+    def _person(self, subject: Token, verb: Token) -> int | None:
+        """The subject if it is a person, or whom it asks; else whose it is: `Kimura's contract`."""
+        analysis = self._context.analysis
+        if not self._is_person(subject):
+            owners = analysis.dependents(subject.index, "nmod:poss")
+            return next((one.index for one in owners if self._is_person(one)), None)
+        for predicate in (verb, *conjuncts(analysis, verb.index)):
+            if predicate.lemma.lower() in ASKING and not is_passive(analysis, predicate.index):
+                asked = analysis.dependents(predicate.index, "obj", "iobj")
+                return next((one.index for one in asked if self._is_person(one)), None)
+        return subject.index
+
+    def _is_person(self, token: Token) -> bool:
+        return _is_person(self._mentions.get(token.index))
+
+
+def _is_person(mention: Mention | None) -> bool:
+    if mention is None or mention.plural:
+        return False
+    return mention.kind == PERSON or (mention.form == PRONOUN and mention.word in ("he", "she"))
+
+
+def _within(analysis: Analysis, verb: Token) -> bool:
+    """True of the verb of a content, which is no main clause; a participle that has none is no verb that says it."""
+    if verb.relation != "ccomp" or verb.head is None or verb.head > verb.index:
+        return False
+    return any(analysis.dependents(verb.index, "mark")) or own_subject(analysis, verb.head) is not None
