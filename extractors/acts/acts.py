@@ -125,8 +125,17 @@ def _finite(analysis: Analysis, reading: Reading) -> bool:
 
 
 def _reject(analysis: Analysis, key: Token, reading: Reading) -> str:
+    return "denial" if _is_claim(analysis, reading) or _finite(analysis, reading) else "refusal"
+
+
+def _counter(analysis: Analysis, key: Token, reading: Reading) -> str:
+    """A denial of a claim; who contests anything else finds fault with it, or dares somebody."""
+    return "denial" if _is_claim(analysis, reading) else reading.act
+
+
+def _is_claim(analysis: Analysis, reading: Reading) -> bool:
     named = {analysis.tokens[i].lemma.lower() for i in reading.draft.selected.candidate.content}
-    return "denial" if named & CLAIMS or _finite(analysis, reading) else "refusal"
+    return not named.isdisjoint(CLAIMS)
 
 
 def _ask(analysis: Analysis, key: Token, reading: Reading) -> str:
@@ -195,7 +204,6 @@ def _know(analysis: Analysis, key: Token, reading: Reading) -> str:
 _SPECIAL = {
     "reject": _reject,
     "dismiss": _reject,
-    "dispute": _reject,
     "ask": _ask,
     "suggest": _suggest,
     "advise": _suggest,
@@ -208,6 +216,8 @@ _SPECIAL = {
     "plead": _plead,
     "know": _know,
     "want": _want,
+    "contest": _counter,
+    "challenge": _counter,
     "like": _want,
 }
 """Cues whose act hangs on what they govern."""

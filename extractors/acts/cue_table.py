@@ -30,7 +30,8 @@ class CueTable:
         entries = {"NOUN": self.nouns, "PROPN": self.nouns, "ADJ": self.adjectives}.get(token.upos, self.verbs)
         lemma = token.lemma.lower()
         verbs = self.verbs if token.xpos.startswith("VB") else {}
-        spelt = (lemma, f"{lemma}e")  # lemmatizers lose an e: `blam` for blamed
+        undoubled = lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma
+        spelt = (lemma, f"{lemma}e", undoubled)  # lemmatizers lose an e, and keep a letter: `blam`, `rebutt`
         found = (table[one] for table in (entries, verbs) for one in spelt if one in table)
         return next(found, ("statement", "neutral"))
 

@@ -20,7 +20,6 @@ CUE_SPECIAL = {
     for lemma, says, example in (
         ("reject", "claims that are rejected are denied, else it is a refusal", "He REJECTED the charges."),
         ("dismiss", "as rejecting", "Police DISMISSED the claim that she was followed."),
-        ("dispute", "as rejecting", "The firm DISPUTES that it owes the money."),
         ("ask", "a question, a demand where something is asked for", "He ASKED whether the shop was open."),
         ("suggest", "a proposal, unless it states that something is so", "Oslo SUGGESTED holding the talks."),
         ("advise", "as suggesting", "Doctors ADVISE patients to rest."),
@@ -34,6 +33,8 @@ CUE_SPECIAL = {
         ("know", "a question where one wants to know, else a belief", "Parents KNOW that the school is unsafe."),
         ("want", "an intention, a question where one wants to know", "The heiress WANTS to sell the castle."),
         ("like", "as wanting", "The board would LIKE to meet the minister."),
+        ("contest", "a claim that is contested is denied, else somebody is blamed", "She CONTESTED the allegation."),
+        ("challenge", "as contesting, else a statement", "Owners CHALLENGED the accusation."),
     )
 }
 """Rules of cues whose act depends on what they govern, by lemma."""

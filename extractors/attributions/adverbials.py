@@ -8,12 +8,13 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.asides import asides, inserted
+from onrecord.extractors.attributions.content_openings import reported_clauses
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
-from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
 from onrecord.extractors.attributions.predicates import content_words
 from onrecord.extractors.attributions.speaker_labels import FINDINGS, speaks
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject, understood_subject
@@ -93,7 +94,7 @@ def _tells(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
 
 def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     """`in Abe's view`, `in the words of Cho`."""
-    if token.text.lower() not in VIEWS or case_of(analysis, token.index) != "in":
+    if token.text.lower() not in VIEWS or case_of(analysis, token.index) != "in" or _of_noun(analysis, token):
         return
     for owner in analysis.dependents(token.index, "nmod:poss", "nmod"):
         source = naming_phrase(analysis, owner.index, token.index)
@@ -102,6 +103,12 @@ def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
         words = {i for i in words if analysis.tokens[i].upos != "PUNCT"}
         yield from _qualifying(rules.VIEW, analysis, token, tuple(sorted(words - set(source))), source)
         return
+
+
+def _of_noun(analysis: Analysis, token: Token) -> bool:
+    """True of a phrase right behind the noun that it belongs to: `tears in his eyes`."""
+    first = min(analysis.subtree(token.index))
+    return token.relation == "nmod" and token.head == first - 1 and analysis.tokens[first - 1].upos == "NOUN"
 
 
 def evidential(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -209,7 +216,9 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`Reis is understood to have told friends that …`: beside the hearsay, the saying of the one it is about."""
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
-    if entry is None or token.relation != "xcomp" or token.head is None or not entry.takes_clause:
+    if entry is None or token.relation != "xcomp" or token.head is None:
+        return
+    if not entry.takes_clause and entry.classes[0] not in COMMITTING:
         return
     above = analysis.tokens[token.head]
     own = own_subject(analysis, above.index)
@@ -218,8 +227,9 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
         return
     if above.lemma.lower() in URGING | EXPECTING:
         return
-    for said in analysis.dependents(token.index, "ccomp"):
-        source = naming_phrase(analysis, own.index, above.index)
+    passive = is_passive(analysis, token.index)
+    for said in (*reported_clauses(analysis, token), *_infinitives(analysis, token, entry)):
+        source = () if passive else naming_phrase(analysis, own.index, above.index)
         marks = [t.index for t in analysis.dependents(token.index, "mark") if t.text.lower() == "to"]
         cue = tuple(sorted({*marks, *predicate_words(analysis, token.index)}))
         content = content_words(analysis, said.index, token.index)
@@ -228,6 +238,18 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
             path = f"xcomp^ {own.deprel}"
             yield Candidate(rules.RAISED_SAYING, token.index, cue, source, content, path, rules.RAISED_SAYING.id)
 
+
+def _infinitives(analysis: Analysis, verb: Token, entry: VerbEntry) -> Iterator[Token]:
+    """The infinitives for what a hearer is to do, or what the sayer will do: `told staff to wait`, `vowed to stay`."""
+    hearers = any(analysis.dependents(verb.index, "iobj", "obj"))
+    if hearers or entry.classes[0] in COMMITTING:
+        for token in analysis.dependents(verb.index, "xcomp"):
+            if is_to_infinitive(analysis, token.index):
+                yield token
+
+
+COMMITTING = frozenset({"promise", "refuse", "agree", "order"})
+"""Classes of verbs by which a sayer says what to do or what not to."""
 
 SEEMING_VERBS = frozenset({"appear", "seem"})
 """Active verbs that raise their subject."""

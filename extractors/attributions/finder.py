@@ -10,6 +10,8 @@ from onrecord.extractors.attributions import model_features, rules
 from onrecord.extractors.attributions.adjacent_quotations import spoken_candidates
 from onrecord.extractors.attributions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.anaphoric_contents import anaphoric_candidates
+from onrecord.extractors.attributions.clause_bounds import BY_LAYOUT, bounded
+from onrecord.extractors.attributions.closing_reports import closing_candidates
 from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
 from onrecord.extractors.attributions.edge_features import EdgeReader
@@ -42,7 +44,7 @@ FIRM_CERTAINTY = 0.9
 """The least weight of a headline told by its layout, and of a content that is pointed at: parses and role model err
 there, and learned from other texts."""
 
-FIRM = frozenset({rules.FINAL, rules.THAT_IS_WHAT, rules.WHAT_WAS, rules.SO_SAYS, rules.HEAR})
+FIRM = frozenset({rules.FINAL, rules.LEAD, rules.THAT_IS_WHAT, rules.WHAT_WAS, rules.SO_SAYS, rules.HEAR})
 
 Described = tuple[Candidate, list[str]]
 """A candidate and the names of its features."""
@@ -80,7 +82,7 @@ class AttributionFinder:
             proposed = list(self.proposed(analysis, quotations))
             text, inside = (self.weighed_jointly(analysis, quotations, proposed, deep) for deep in (False, True))
             return self._whole(analysis, quotations, select(text, inside, JOINTLY))
-        weighed = list(_weighed(self.by_rules(analysis, quotations), self._by_rules))
+        weighed = self._bounded(analysis, quotations, _weighed(self.by_rules(analysis, quotations), self._by_rules))
         return self._whole(analysis, quotations, select(weighed, weighed, BY_RULES))
 
     def _whole(self, analysis: Analysis, quotations: Quotations, chosen: list[Selected]) -> list[Selected]:
@@ -124,9 +126,16 @@ class AttributionFinder:
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
         found = [ruled(analysis, candidate, self._lexicon) for candidate in settled]
         found = [c for c in found if reports(analysis, c, self._lexicon, deep)]
-        if deep or not self._edges:
-            return found
-        return self._with_edges(analysis, quotations, found, evidence)
+        if not deep and self._edges:
+            found = self._with_edges(analysis, quotations, found, evidence)
+        return self._bounded(analysis, quotations, found)
+
+    def _bounded(self, analysis: Analysis, quotations: Quotations, found: Iterable[Candidate]) -> list[Candidate]:
+        kept: list[Candidate] = []
+        for one in found:
+            checkpoint()
+            kept.append(bounded(analysis, one, quotations, self._lexicon))
+        return kept
 
     def _with_edges(
         self, analysis: Analysis, quotations: Quotations, found: Sequence[Candidate], evidence: RoleEvidence
@@ -137,7 +146,7 @@ class AttributionFinder:
         moved: list[Candidate] = []
         for one in found:
             checkpoint()
-            fixed = one.weight < JOINTLY.text or one.rule.family in (Family.HEADLINE, Family.LABEL, Family.ANAPHOR)
+            fixed = one.weight < JOINTLY.text or one.rule.family in BY_LAYOUT
             scores = None if fixed else evidence.likeliest(one)
             moved.append(self._edges.settled(analysis, reader, one, scores) if scores else one)
         return moved
@@ -168,6 +177,7 @@ class AttributionFinder:
                     yield from beside(analysis, token.index, quotations)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)
+        yield from closing_candidates(analysis, quotations, self._lexicon)
         yield from headline_candidates(analysis, quotations, self._lexicon)
         yield from signature_candidates(analysis, quotations)
         yield from anaphoric_candidates(analysis, quotations, self._lexicon)

@@ -59,3 +59,10 @@ SIGNED = Construction(
     Family.HEADLINE,
     certain=True,
 )
+LEAD = Construction(
+    "lead.final",
+    "the clause before a comma, a speaker with a clause of its own, and a verb that closes the sentence",
+    "The lift had failed, the trust that runs the hospital HAS ADMITTED.",
+    Family.HEADLINE,
+    certain=True,
+)

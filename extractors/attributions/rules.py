@@ -68,6 +68,7 @@ INSERTED_AS = _verb("inserted.as", "the clause that an as-clause qualifies", "Th
 FINAL = layout_rules.FINAL
 HEAR = layout_rules.HEAR
 INVERTED = layout_rules.INVERTED
+LEAD = layout_rules.LEAD
 QUOTED_BY_SUBJECT = layout_rules.QUOTED_BY_SUBJECT
 SIGNED = layout_rules.SIGNED
 SO_SAYS = layout_rules.SO_SAYS
@@ -309,6 +310,7 @@ _OTHERS = (
     BLOCK,
     INVERTED,
     FINAL,
+    LEAD,
     SIGNED,
     DASH,
     *VOICES,

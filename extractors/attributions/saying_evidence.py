@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
@@ -26,6 +27,20 @@ DEEDS = frozenset({"deny", "manner", "permit", "perceive", "refuse", "show", "wr
 
 SHOWN = frozenset({"decide", "describe", "permit", "perceive", "show", "write"})
 """Classes of nouns for what is shown, made or decided: `posted a picture of`, `put off a vote on`."""
+
+CHARGING = frozenset({"accuse", "criticize"})
+"""Classes of verbs with somebody for an object and his fault behind `of`, `for` or `with`."""
+
+SENTENCING = frozenset("absolve acquit clear convict exonerate fine jail penalise penalize sentence sue".split())
+"""Verbs of judging in court with the same frame. By hand, from VerbNet's classes 10.6 (cheat) and 48 (fine-54.5)."""
+
+EMOTIVE = frozenset(
+    "angry annoyed apologise apologize ashamed delighted devastated disappointed embarrassed glad grateful happy"
+    " heartbroken honoured honored pleased proud regret relieved sad saddened shocked sorry surprised thankful thrilled"
+    " upset".split()
+)
+"""Words for a feeling about what is taken as a fact: emotive factives (Kiparsky and Kiparsky 1970), as Quirk and others
+(1985, 16.71) list them, and the verbs of apology."""
 
 NAMING = frozenset({"identify", "name", "quote"})
 """What sources ask not to be: a condition under which they speak, and no report."""
@@ -88,6 +103,12 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     head = analysis.tokens[candidate.head]
     if candidate.rule.family in (Family.LABEL, Family.HEADLINE, Family.PHRASE, Family.ADVERB, Family.ANAPHOR):
         return True
+    if candidate.rule.certain and candidate.rule.family is Family.VERB:
+        return True
+    if _is_torn(analysis, candidate) or _accused(analysis, candidate, lexicon):
+        return False
+    if inside and _felt(analysis, candidate):
+        return False
     shape = form(analysis, candidate)
     if shape == "quoted" or _that(analysis, candidate):
         return True
@@ -121,6 +142,35 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     if inside and shape in ("thing", "person"):
         needed = min(needed + INSIDE, 0.85)
     return likely >= needed
+
+
+def _is_torn(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a noun that is in the cue with its article in the content: `fined firm | the`."""
+    return any(
+        analysis.tokens[i].relation == "det" and analysis.tokens[i].head in candidate.cue for i in candidate.content
+    )
+
+
+def _accused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a noun for the one who is accused, whose phrase the verb governs: `accused | the opposition of …`."""
+    for index in candidate.cue:
+        noun = analysis.tokens[index]
+        verb = analysis.tokens[noun.head] if noun.head is not None else noun
+        if noun.upos not in ("NOUN", "PROPN") or noun.relation != "obj" or verb.index in candidate.cue:
+            continue
+        entry = lexicon.verb(verb.lemma)
+        charges = verb.lemma.lower() in SENTENCING or (entry is not None and entry.classes[0] in CHARGING)
+        behind = analysis.tokens[noun.index + 1 : noun.index + 2]
+        if charges and any(t.text.lower() in ("of", "for", "with") for t in behind):
+            return True
+    return False
+
+
+def _felt(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a feeling about a fact that speakers express by saying so: `“I am sorry that it happened”`."""
+    key = key_word(analysis, candidate)
+    own = {analysis.tokens[i].text.lower() for i in candidate.source} & {"i", "we"}
+    return bool(own) and key is not None and key.lemma.lower() in EMOTIVE and _that(analysis, candidate)
 
 
 def _finite(analysis: Analysis, candidate: Candidate) -> bool:

@@ -1,0 +1,162 @@
+"""Reports that close a sentence, by a source with a clause of its own: leads.
+
+`Patients were carried down four flights, the trust that runs the hospital has admitted.` Parsers hang the noun, its
+clause or the verb on the words before, and the role model follows them. The order of the words is firmer: a whole
+clause, a comma, a noun phrase for a speaker with a relative clause or a participle, a verb of saying, and the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.extractors.analysis import Analysis, Sentence, Token
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.speaker_labels import speaks
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.nouns import load_nouns
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of finite verbs."""
+
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+"""Tags of relative pronouns."""
+
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
+"""Tags of the words of a noun phrase without clauses."""
+
+LONGEST_TAIL = 6
+"""Words behind the verb that say when or where it is said: `on Tuesday`, `in its annual report`. Chosen by eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The place of the comma before a source, and the end of its words."""
+
+    comma: int
+    end: int
+
+
+def closing_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of the sentences that close with a report."""
+    for sentence in analysis.sentences:
+        verb = _verb(analysis, sentence, quotations, lexicon)
+        if verb is None:
+            continue
+        group = _group(analysis, verb)
+        if not _finite(analysis, group):
+            continue
+        source = _source(analysis, sentence, group[0], lexicon)
+        if source is None or not _is_clause(analysis, sentence, source.comma, quotations):
+            continue
+        words = trimmed(analysis, set(range(source.comma + 1, source.end)))
+        content = trimmed(analysis, set(range(sentence.first, source.comma)))
+        yield Candidate(rules.LEAD, verb.index, tuple(group), words, content, "", rules.LEAD.id)
+
+
+def _verb(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexicon: Lexicon) -> Token | None:
+    """The verb of saying that closes a sentence, with at most a time or a place behind it."""
+    tail: list[Token] = []
+    for token in reversed(analysis.tokens[sentence.first : sentence.last]):
+        if token.upos == "VERB":
+            entry = lexicon.verb(token.lemma)
+            opens = tail[-1] if tail else None
+            apart = opens is None or opens.upos in ("ADP", "ADV") or analysis.entity_at(opens.index) is not None
+            says = entry is not None and entry.takes_clause and token.xpos in FINITE | {"VBN"}
+            return token if says and apart and quotations.around(token.index) is None else None
+        if token.upos in ("AUX", "SCONJ", "PRON") or token.text in (",", ":") or len(tail) > LONGEST_TAIL:
+            return None
+        if token.upos != "PUNCT":
+            tail.append(token)
+    return None
+
+
+def _group(analysis: Analysis, verb: Token) -> list[int]:
+    """The verb with the auxiliaries and adverbs before it."""
+    first = verb.index
+    while (
+        first and analysis.tokens[first - 1].upos in ("AUX", "ADV", "PART") and analysis.tokens[first - 1].xpos != "POS"
+    ):
+        first -= 1
+    return list(range(first, verb.index + 1))
+
+
+def _finite(analysis: Analysis, group: Sequence[int]) -> bool:
+    """True of a verb with a tense; taggers take the past tense for a participle behind another clause."""
+    verb, alone = analysis.tokens[group[-1]], all(analysis.tokens[i].upos != "AUX" for i in group)
+    agent = analysis.tokens[group[-1] + 1 : group[-1] + 2]
+    regular = verb.text.lower().endswith("ed") and not any(t.text.lower() == "by" for t in agent)
+    return any(analysis.tokens[i].xpos in FINITE for i in group) or (alone and regular)
+
+
+def _source(analysis: Analysis, sentence: Sentence, group: int, lexicon: Lexicon) -> _Source | None:
+    """The noun phrase between a comma and the verb, where it has a clause of its own and is for a speaker."""
+    tokens = analysis.tokens
+    commas = [i for i in range(sentence.first, group) if tokens[i].text == ","]
+    aside = bool(commas) and commas[-1] == group - 1
+    if len(commas) < 1 + 2 * aside:
+        return None
+    comma, end = (commas[-3], commas[-2]) if aside else (commas[-1], group)
+    core = _core(analysis, comma + 1, end)
+    clause = range(core[-1] + 1, group) if core else range(0)
+    words = [tokens[i] for i in clause if tokens[i].upos != "PUNCT"]
+    if not core or not words or not _modifies(words) or _doubled(analysis, core):
+        return None
+    return _Source(comma, group) if _speaks(analysis, core, lexicon) else None
+
+
+def _speaks(analysis: Analysis, core: Sequence[int], lexicon: Lexicon) -> bool:
+    """True of a noun phrase for a person, a body or several people."""
+    words = trimmed(analysis, set(core))
+    heads = tops(analysis, words)
+    lemma = analysis.tokens[heads[-1]].lemma.lower() if heads else ""
+    nouns = load_nouns()
+    return any(lemma in known for known in (nouns.bodies, nouns.governments, nouns.groups)) or speaks(
+        analysis, words, lexicon
+    )
+
+
+def _core(analysis: Analysis, first: int, end: int) -> list[int]:
+    """The words of a noun phrase before its first clause."""
+    core: list[int] = []
+    for token in analysis.tokens[first:end]:
+        possessive = token.upos == "PRON" and token.xpos == "PRP$"
+        if (token.upos not in NOMINAL and not possessive) or token.xpos in RELATIVE | {"VBN", "VBG"}:
+            break
+        core.append(token.index)
+    return core
+
+
+def _modifies(words: Sequence[Token]) -> bool:
+    """True of a whole relative clause, or of a participle: `that runs it`, `appointed by the state`.
+
+    A relative pronoun without a verb of its own has that of the cue: `a fault that the firm | has admitted`.
+    """
+    pronouns = sum(t.xpos in RELATIVE for t in words)
+    if words[0].xpos in RELATIVE:
+        return sum(t.xpos in FINITE for t in words) >= pronouns
+    return words[0].xpos in ("VBN", "VBG", "VBD") and not pronouns
+
+
+def _doubled(analysis: Analysis, core: Sequence[int]) -> bool:
+    """True of two noun phrases side by side, the second the subject of a clause: `a fault the firm | has admitted`."""
+    pairs = ((analysis.tokens[i - 1], analysis.tokens[i]) for i in core[1:])
+    return any(a.upos in ("NOUN", "PROPN") and b.upos in ("DET", "PRON") for a, b in pairs)
+
+
+def _is_clause(analysis: Analysis, sentence: Sentence, comma: int, quotations: Quotations) -> bool:
+    """True where what is before a comma is a main clause in no quotation marks."""
+    words = analysis.tokens[sentence.first : comma]
+    if (
+        not words
+        or words[0].upos == "SCONJ"
+        or words[0].xpos == "WRB"
+        or any(t.index in quotations.tokens for t in words)
+    ):
+        return False
+    verb = next((n for n, t in enumerate(words) if t.xpos in FINITE), 0)
+    return any(t.upos in ("NOUN", "PROPN", "PRON", "NUM") for t in words[:verb])

@@ -1,0 +1,158 @@
+"""Openings of contents that belong to the cue: who is told, and when it is said.
+
+`told the council they were tired`, `said Friday it would close`: parsers hang the hearer and the day on the clause
+that follows, as nothing stands between them. A clause has one subject, so a nominal before it, right behind a verb that
+has a hearer, is the hearer; a bare time there is that of the saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.lexicon.time import DAYS, UNITS
+
+TOLD = frozenset({"tell", "warn", "promise", "order"})
+"""Classes of verbs whose hearer may stand before a clause without a preposition."""
+
+ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
+"""Tags of the words that open a question."""
+
+RECITING = frozenset({"quote", "read", "recite"})
+"""Verbs of saying what is written, whose object is a document."""
+
+OBJECTS = ("obj", "iobj", "nsubj", "dislocated")
+"""Relations that parsers give a hearer."""
+
+BARE_TIMES = ("obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod", "advmod")
+"""Relations of a time without a preposition."""
+
+TIME_WORDS = DAYS | UNITS | frozenset({"yesterday", "today", "tomorrow", "tonight", "morning", "afternoon", "evening"})
+
+
+def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate without a hearer and a bare time between its verb and the clause that it reports."""
+    verb = analysis.tokens[candidate.head]
+    entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" else None
+    if entry is None or not entry.takes_clause or not candidate.content or candidate.head not in candidate.cue:
+        return candidate
+    taken: set[int] = set()
+    for _ in range(2):  # a hearer and a day, in either order
+        for clause in reported_clauses(analysis, verb):
+            place = verb.index + 1 + len(taken)
+            opening = _time(analysis, verb, clause, place)
+            if not opening and entry.addressee and not TOLD.isdisjoint(entry.classes[:2]):
+                opening = _hearer(analysis, verb, clause, place)
+            taken |= opening
+    taken |= _leading(analysis, verb, candidate)
+    taken |= _document(analysis, verb, candidate, lexicon)
+    if not taken & set(candidate.content):
+        return candidate
+    content = trimmed(analysis, set(candidate.content) - taken)
+    return replace(candidate, content=content) if content else candidate
+
+
+def reported_clauses(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    """The heads of the clauses that a verb may report: complements, and what was read as a relative clause."""
+    for token in analysis.dependents(verb.index, "ccomp"):
+        if token.index > verb.index:
+            yield token
+    objects = list(analysis.dependents(verb.index, "obj", "iobj"))
+    for hearer in objects if len(objects) == 1 else ():
+        for clause in analysis.dependents(hearer.index, "acl"):
+            if hearer.index > verb.index and not _has_gap(analysis, clause):
+                yield clause
+
+
+def _has_gap(analysis: Analysis, clause: Token) -> bool:
+    """True of a clause that may be relative: it opens with a relative pronoun, or lacks an object or a subject."""
+    own = own_subject(analysis, clause.index)
+    if own is not None and marker_of(analysis, clause.index) in ("that", "whether", "if"):
+        return False
+    if own is None or own.feats.get("PronType") == "Rel" or own.xpos in ("WDT", "WP"):
+        return True
+    whole = any(t.deprel in ("obj", "cop", "aux:pass", "ccomp", "xcomp") for t in analysis.dependents(clause.index))
+    return not whole or any(t.xpos in ("WDT", "WP", "WRB") for t in analysis.dependents(clause.index))
+
+
+def _hearer(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[int]:
+    """The words of the nominal at a place behind a verb, before the subject of the clause."""
+    subject = _subject(analysis, clause)
+    if subject is None:
+        return set()
+    for head in (verb.index, clause.index):
+        for token in analysis.dependents(head, *OBJECTS):
+            words = _phrase(analysis, token, clause)
+            ends = min(analysis.subtree(subject.index)) if subject.index != token.index else -1
+            if words and min(words) == place and max(words) < ends and _names(analysis, token, words):
+                return words
+    return set()
+
+
+def _names(analysis: Analysis, token: Token, words: Collection[int]) -> bool:
+    """True of a nominal that may be a hearer: no expletive, no question, no clause."""
+    clausal = any(analysis.tokens[i].upos == "AUX" or analysis.tokens[i].xpos in ASKING for i in words)
+    return token.text.lower() not in ("it", "there") and not clausal
+
+
+def _time(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[int]:
+    """The words of a bare time at a place behind a verb, before the clause."""
+    subject = _subject(analysis, clause)
+    if subject is None:
+        return set()
+    for head in (verb.index, clause.index):
+        for token in analysis.dependents(head, *BARE_TIMES):
+            words = set(analysis.subtree(token.index))
+            entity = analysis.entity_at(token.index)
+            timed = token.text.lower() in TIME_WORDS or (entity is not None and entity.label in ("DATE", "TIME"))
+            if timed and min(words) == place and max(words) < subject.index and not case_of(analysis, token.index):
+                behind = analysis.tokens[max(words) + 1]
+                return words if behind.upos != "PUNCT" else set()
+    return set()
+
+
+def _leading(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
+    """What opens the cue's clause, where a quotation follows the cue: `In “Water or War,” Reiss wrote: “…”`."""
+    own = own_subject(analysis, verb.index)
+    behind = [i for i in candidate.content if i > verb.index]
+    if own is None or own.index > verb.index or not behind or not is_mark(analysis.tokens[behind[0]]):
+        return set()
+    for phrase in analysis.dependents(verb.index, "obl"):
+        first = min(analysis.subtree(phrase.index))
+        opens = analysis.tokens[first].upos == "ADP" and first == analysis.sentences[verb.sentence].first
+        if opens and phrase.index < own.index:
+            return set(range(first, own.index))
+    return set()
+
+
+def _document(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> set[int]:
+    """The words for a document before a colon and what is quoted from it: `quoted the lease: “…”`."""
+    for token in analysis.dependents(verb.index, "obj"):
+        words = naming_phrase(analysis, token.index, verb.index)
+        behind = [i for i in candidate.content if i > words[-1]]
+        led = analysis.tokens[words[-1] + 1].text == ":" if words[-1] + 1 < len(analysis.tokens) else False
+        written = token.lemma.lower() in lexicon.documents or verb.lemma.lower() in RECITING
+        if led and written and behind and is_mark(analysis.tokens[behind[0]]):
+            return set(words)
+    return set()
+
+
+def _subject(analysis: Analysis, clause: Token) -> Token | None:
+    """The subject of a clause: the last one before its verb, or `there`."""
+    found = [t for t in analysis.dependents(clause.index, "nsubj", "expl", "csubj") if t.index < clause.index]
+    return found[-1] if found else None
+
+
+def _phrase(analysis: Analysis, token: Token, clause: Token) -> set[int]:
+    """The words below a nominal without those of a clause that it was read with; none of a clause's only subject."""
+    words = set(analysis.subtree(token.index))
+    if clause.index in words:
+        words -= set(analysis.subtree(clause.index))
+    return words

@@ -1,0 +1,104 @@
+"""Spans of sources: one phrase, with what lies between its words, and without what only commas join to it.
+
+The role model scores words one by one, and a rule leaves out the clauses of a noun phrase. Either may leave a hole:
+`Residents of Kieni [interviewed by] the Standard`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.nouns import load_nouns
+
+DESCRIBING = frozenset({"of", "from", "including", "like", "such as"})
+"""Prepositions behind a comma that still say who is meant: `Ada Bell, of Leeds,`."""
+
+
+def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with a source that is one stretch of the text."""
+    source = _without_circumstance(analysis, candidate, candidate.source)
+    source = _without_topic(analysis, candidate, source)
+    pieces = _pieces(analysis, source)
+    if len(pieces) > 1:
+        source = _joined(analysis, candidate, pieces)
+    return candidate if source == candidate.source else replace(candidate, source=source)
+
+
+def _pieces(analysis: Analysis, source: Sequence[int]) -> list[list[int]]:
+    """The stretches of a source between which words are left out."""
+    pieces = [list(source[:1])]
+    for left, right in pairwise(source):
+        gap = range(left + 1, right)
+        apart = any(analysis.tokens[i].upos != "PUNCT" for i in gap)
+        apart = apart or analysis.paragraphs[left] != analysis.paragraphs[right]
+        if apart:
+            pieces.append([])
+        pieces[-1].append(right)
+    return pieces
+
+
+def _joined(analysis: Analysis, candidate: Candidate, pieces: Sequence[list[int]]) -> tuple[int, ...]:
+    """The stretch that names the source, with the words between those that are one phrase."""
+    taken = {*candidate.cue, *candidate.content}
+    merged = [pieces[0]]
+    for piece in pieces[1:]:
+        gap = range(merged[-1][-1] + 1, piece[0])
+        below = {i for top in tops(analysis, merged[-1]) for i in analysis.subtree(top)}
+        closed = analysis.tokens[gap[0]].upos == "PUNCT" if gap else True
+        if not closed and {*gap, *piece} <= below and taken.isdisjoint(gap):
+            merged[-1] = [*merged[-1], *gap, *piece]
+        else:
+            merged.append(piece)
+    own = own_subject(analysis, candidate.head)
+    if own is None or not any(own.index in piece for piece in merged):
+        return trimmed(analysis, set(min(merged, key=lambda piece: _distance(piece, candidate.head))))
+    return trimmed(analysis, {i for piece in merged if own.index in piece for i in piece})
+
+
+def _distance(piece: Iterable[int], head: int) -> int:
+    return min(abs(i - head) for i in piece)
+
+
+def _without_circumstance(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source without a phrase that commas set off and that says how or where: `Cole, through his lawyer,`."""
+    heads = tops(analysis, source)
+    for index in source:
+        token = analysis.tokens[index]
+        loose = token.relation == "obl" and token.head in candidate.cue
+        bound = token.relation in ("nmod", "obl") and token.head in heads[:1] and token.index > heads[0]
+        if not (bound or (loose and index > heads[0])):
+            continue
+        case = case_of(analysis, index)
+        first = min(analysis.subtree(index))
+        opens = first if analysis.tokens[first].text == "," else first - 1
+        if not case or case in DESCRIBING or opens < source[0] or analysis.tokens[opens].text != ",":
+            continue
+        return trimmed(analysis, {i for i in source if i < opens})
+    return source
+
+
+def _without_topic(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:
+    """The source behind its verb without the person who is spoken of: `“A marvel,” said Quinn of the striker`.
+
+    A body or a place there is the one that the source belongs to: `said Grant of the Met Office`.
+    """
+    if not source or source[0] < candidate.head:
+        return source
+    heads = tops(analysis, source)
+    if not heads or analysis.tokens[heads[0]].upos != "PROPN":
+        return source
+    for token in analysis.dependents(heads[0], "nmod"):
+        entity = analysis.entity_at(token.index)
+        person = entity.label == "PERSON" if entity is not None else load_nouns().is_person(token.lemma)
+        if case_of(analysis, token.index) == "of" and token.index > heads[0] and person:
+            first = min(analysis.subtree(token.index))
+            return trimmed(analysis, {i for i in source if i < first})
+    return source

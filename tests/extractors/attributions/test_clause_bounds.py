@@ -1,0 +1,89 @@
+"""Edges of contents and sources, reports that close a sentence, and evidence, on the parses of `tests/parses/spans`.
+
+There a text has `# bounded = [source] (cue) {content} -> {content}`, the spans as proposed and the one that should
+change; `# closing = [source] (cue) {content}` or `none`; `# reports = (cue) {content} : yes`, with `inside` where
+the cue is inside the content of another. Stretches of one part are joined by ` … `.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from corpora.conllu import read_conllu
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.clause_bounds import bounded
+from onrecord.extractors.attributions.closing_reports import closing_candidates
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.attributions.saying_evidence import reports
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.spans import spans
+from tests.treebank import PARSES
+
+LIKELY = 0.9
+"""How likely the role model finds each cue here, so that grammar alone decides."""
+
+
+def texts(note: str) -> Iterator[object]:
+    """The texts with such a note, and what it says."""
+    for file in sorted((PARSES / "spans").glob("*.conllu")):
+        for block in re.split(r"(?m)^# newdoc id = ", file.read_text(encoding="utf-8"))[1:]:
+            name, _, body = block.partition("\n")
+            for said in re.findall(rf"(?m)^# {note} = (.*)$", body):
+                yield pytest.param(read_conllu(body), said, id=f"{file.stem}/{name}")
+
+
+def candidate(analysis: Analysis, written: str) -> Candidate:
+    """The candidate that a note writes down."""
+    source, cue, content = (part(analysis, written, signs) for signs in ("[]", "()", "{}"))
+    heads = [i for i in cue if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
+    return Candidate(rules.MODEL, heads[-1], cue, source, content, "", "", 0.9, (("cue", LIKELY),))
+
+
+def part(analysis: Analysis, written: str, signs: str) -> tuple[int, ...]:
+    """The tokens of one part of a candidate, by its brackets."""
+    opening, closing = map(re.escape, signs)
+    found = re.search(f"{opening}(.+?){closing}(?= [({{\\[:>-]| inside|$)", written)
+    at, tokens = 0, set[int]()
+    for piece in found[1].split(" … ") if found else ():
+        start = re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", analysis.text[at:])
+        assert start is not None, (piece, analysis.text)
+        at += start.start()
+        tokens |= {t.index for t in analysis.tokens if at <= t.start and t.end <= at + len(piece)}
+        at += len(piece)
+    return tuple(sorted(tokens))
+
+
+def shown(analysis: Analysis, tokens: tuple[int, ...]) -> str:
+    return " … ".join(analysis.text[a:b] for a, b in spans(analysis, tokens))
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("bounded")))
+def test_spans_end_where_the_grammar_says(analysis: Analysis, note: str) -> None:
+    given, _, wanted = note.partition(" -> ")
+    before = candidate(analysis, given)
+    after = bounded(analysis, before, quoted_tokens(analysis), load_lexicon())
+    found = after.source if wanted.startswith("[") else after.content
+    assert shown(analysis, found) == wanted[1:-1]
+    assert after.cue == before.cue
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("closing")))
+def test_reports_that_close_a_sentence(analysis: Analysis, note: str) -> None:
+    found = closing_candidates(analysis, quoted_tokens(analysis), load_lexicon())
+    written = [
+        f"[{shown(analysis, one.source)}] ({shown(analysis, one.cue)}) {{{shown(analysis, one.content)}}}"
+        for one in found
+    ]
+    assert written == ([] if note == "none" else [note])
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("reports")))
+def test_what_is_evidence_of_a_report(analysis: Analysis, note: str) -> None:
+    inside = " inside" in note
+    one = candidate(analysis, note)
+    assert reports(analysis, one, load_lexicon(), inside) == note.endswith("yes")
