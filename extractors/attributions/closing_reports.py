@@ -34,7 +34,7 @@ LONGEST_TAIL = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
+class _ClosingSource:
     """The place of the comma before a source, and the end of its words."""
 
     comma: int
@@ -93,7 +93,7 @@ def _finite(analysis: Analysis, group: Sequence[int]) -> bool:
     return any(analysis.tokens[i].xpos in FINITE for i in group) or (alone and regular)
 
 
-def _source(analysis: Analysis, sentence: Sentence, group: int, lexicon: Lexicon) -> _Source | None:
+def _source(analysis: Analysis, sentence: Sentence, group: int, lexicon: Lexicon) -> _ClosingSource | None:
     """The noun phrase between a comma and the verb, where it has a clause of its own and is for a speaker."""
     tokens = analysis.tokens
     commas = [i for i in range(sentence.first, group) if tokens[i].text == ","]
@@ -106,7 +106,7 @@ def _source(analysis: Analysis, sentence: Sentence, group: int, lexicon: Lexicon
     words = [tokens[i] for i in clause if tokens[i].upos != "PUNCT"]
     if not core or not words or not _modifies(words) or _doubled(analysis, core):
         return None
-    return _Source(comma, group) if _speaks(analysis, core, lexicon) else None
+    return _ClosingSource(comma, group) if _speaks(analysis, core, lexicon) else None
 
 
 def _speaks(analysis: Analysis, core: Sequence[int], lexicon: Lexicon) -> bool:

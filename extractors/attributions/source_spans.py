@@ -1,4 +1,4 @@
-"""Spans of sources: one phrase, with what lies between its words, and without what only commas join to it.
+"""Spans of sources: one phrase, with the words between its parts, and without what only commas join to it.
 
 The role model scores words one by one, and a rule leaves out the clauses of a noun phrase. Either may leave a hole:
 `Residents of Kieni [interviewed by] the Standard`.
@@ -23,7 +23,7 @@ DESCRIBING = frozenset({"of", "from", "including", "like", "such as"})
 
 
 def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
-    """The candidate with a source that is one stretch of the text."""
+    """The candidate with a source that is one span of the text."""
     source = _without_circumstance(analysis, candidate, candidate.source)
     source = _without_topic(analysis, candidate, source)
     pieces = _pieces(analysis, source)
@@ -33,7 +33,7 @@ def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
 
 
 def _pieces(analysis: Analysis, source: Sequence[int]) -> list[list[int]]:
-    """The stretches of a source between which words are left out."""
+    """The spans of a source between which words are left out."""
     pieces = [list(source[:1])]
     for left, right in pairwise(source):
         gap = range(left + 1, right)
@@ -46,7 +46,7 @@ def _pieces(analysis: Analysis, source: Sequence[int]) -> list[list[int]]:
 
 
 def _joined(analysis: Analysis, candidate: Candidate, pieces: Sequence[list[int]]) -> tuple[int, ...]:
-    """The stretch that names the source, with the words between those that are one phrase."""
+    """The span that names the source, with the words between those that are one phrase."""
     taken = {*candidate.cue, *candidate.content}
     merged = [pieces[0]]
     for piece in pieces[1:]:
