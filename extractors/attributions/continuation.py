@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
@@ -71,8 +72,14 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
     between, or is all of the following paragraph, unless it may be somebody's answer: a few words without a verb, or
     words after a question. Others become attributions without cue or source.
     """
+    turns = sorted(
+        analysis.tokens[one.candidate.head].sentence
+        for one in chosen
+        if _takes_turn(analysis, one.candidate, quotations)
+    )
     for speaker in chosen:
         _leave_answers(analysis, speaker, quotations)
+        _leave_turns(analysis, speaker, quotations, turns)
     governed = {quoted for c in chosen for quoted in _governed(c, quotations)}
     for speaker in chosen:
         _take_both_sides(analysis, speaker, quotations, governed)
@@ -106,6 +113,33 @@ def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations)
             content = tuple(i for i in chosen.candidate.content if i < quoted.first)
             if content and candidate.content[0] < candidate.cue[0]:
                 chosen.candidate = replace(chosen.candidate, content=trimmed(analysis, set(content)))
+
+
+def _takes_turn(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
+    """True if somebody has the word outside quotations, who is named or described."""
+    if not candidate.cue or not candidate.source or quotations.around(candidate.head):
+        return False
+    return any(analysis.tokens[i].upos in ("NOUN", "PROPN") for i in candidate.source)
+
+
+def _leave_turns(analysis: Analysis, chosen: Selected, quotations: Quotations, turns: Sequence[int]) -> None:
+    """Take from a content the quotations of later sentences before which somebody else has the word.
+
+    `turns` are the sentences, in order, in which somebody does.
+    """
+    candidate = chosen.candidate
+    if not candidate.cue or quotations.around(candidate.head):
+        return
+    own = analysis.tokens[max((*candidate.cue, *candidate.source))].sentence
+    after = bisect.bisect_right(turns, own)
+    if after == len(turns):
+        return
+    for quoted in _governed(chosen, quotations):
+        if analysis.tokens[quoted.first].sentence > turns[after]:
+            content = tuple(i for i in candidate.content if i < quoted.first)
+            if content and content[0] < candidate.cue[0]:
+                chosen.candidate = replace(candidate, content=trimmed(analysis, set(content)))
+            return
 
 
 def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:

@@ -19,11 +19,12 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
-from onrecord.extractors.grammar.heads import root_of
+from onrecord.extractors.grammar.heads import head_of, root_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.nouns.lexicon import load_nouns
 from onrecord.extractors.rule import Construction, Family
 
 NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
@@ -103,7 +104,7 @@ def _holder(
     first, paragraphs = quoted.content[0], analysis.paragraphs
     if last is not None and paragraphs[first] - paragraphs[_end(last)] > 1:
         last = None
-    if _acts(analysis, first, last, lexicon) and (person := _subject(analysis, first - 1, quotations, lexicon)):
+    if _acts(analysis, first, last) and (person := _subject(analysis, first - 1, quotations, lexicon)):
         return voice_rules.BESIDE_ACT, person
     if last is not None:
         goes_on = _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, last)
@@ -116,12 +117,23 @@ def _holder(
 
 def _open_to_more(analysis: Analysis, last: Candidate, first: int, lexicon: Lexicon) -> bool:
     """True if who had the last word may go on: somebody who said something, and no question before a new paragraph."""
-    source = [analysis.tokens[i] for i in last.source]
-    if not source or source[0].text.lower() in NOT_SPEAKING or not _said(analysis, last, lexicon):
+    if not _can_speak(analysis, last.source, lexicon) or not _said(analysis, last, lexicon):
         return False
     end = last.content[-1] if last.content else last.cue[-1]
     asked = any(t.text[-1:] == "?" for t in analysis.tokens[end - 1 : min(first, end + 3)])
     return not (asked and analysis.paragraphs[end] != analysis.paragraphs[first])
+
+
+def _can_speak(analysis: Analysis, source: Sequence[int], lexicon: Lexicon) -> bool:
+    """True of a source that is somebody, a body or a document, and no thing, as in `The delays suggest a loss`."""
+    head = head_of(analysis, source)
+    if head is None or analysis.tokens[source[0]].text.lower() in NOT_SPEAKING:
+        return False
+    noun = analysis.tokens[head]
+    if noun.upos != "NOUN" or analysis.entity_at(head) is not None or any(analysis.dependents(head, "nummod")):
+        return True
+    lemma = noun.lemma.lower()
+    return load_nouns().speaks(lemma) or lemma in lexicon.persons or lemma in lexicon.documents
 
 
 def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
@@ -134,7 +146,11 @@ def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
         return True
     head = analysis.tokens[last.head]
     entry = lexicon.verb(head.lemma) if head.upos == "VERB" else None
-    return entry is not None and entry.introduces_quotations
+    if entry is None or entry.introduces_quotations:
+        return entry is not None
+    # What a person thinks or remembers, a quotation then tells.
+    subject = own_subject(analysis, head.index) if head.head is None else None
+    return subject is not None and subject.index in last.source and _is_person(analysis, subject, lexicon)
 
 
 def _continues(analysis: Analysis, quoted: Candidate, last: Candidate) -> bool:
@@ -153,12 +169,19 @@ def _says_more(analysis: Analysis, quoted: Candidate) -> bool:
     return said and any(t.upos in ("VERB", "AUX") for t in last)
 
 
-def _acts(analysis: Analysis, first: int, last: Candidate | None, lexicon: Lexicon) -> bool:
-    """True if the sentence before a quotation, in its paragraph, reports nothing and does not lead in to it."""
+def _acts(analysis: Analysis, first: int, last: Candidate | None) -> bool:
+    """True if the sentence before a quotation, in its paragraph, is no lead-in and its main clause no report."""
     before = first - 1
     if before < 0 or analysis.paragraphs[before] != analysis.paragraphs[first] or analysis.tokens[before].text == ":":
         return False
-    return last is None or analysis.tokens[_end(last)].sentence != analysis.tokens[before].sentence
+    if last is None or analysis.tokens[_end(last)].sentence != analysis.tokens[before].sentence:
+        return True
+    return bool(last.cue) and _is_aside(analysis, last.head)
+
+
+def _is_aside(analysis: Analysis, head: int) -> bool:
+    """True if a cue is in an adverbial clause, as in `When a reporter said that …, Price smiled`."""
+    return any(analysis.tokens[i].relation == "advcl" for i in (head, *analysis.ancestors(head)))
 
 
 def _speaks(analysis: Analysis, first: int, lexicon: Lexicon) -> bool:
@@ -173,7 +196,8 @@ def _speaks(analysis: Analysis, first: int, lexicon: Lexicon) -> bool:
 def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Lexicon) -> tuple[int, ...]:
     """The person who is the subject of the sentence that a token is in; empty where there is none."""
     root = root_of(analysis, analysis.tokens[token].sentence)
-    if root.upos != "VERB" or quotations.around(root.index) or is_passive(analysis, root.index):
+    verbal = root.upos == "VERB" or any(analysis.dependents(root.index, "cop"))
+    if not verbal or quotations.around(root.index) or is_passive(analysis, root.index):
         return ()
     subject = own_subject(analysis, root.index)
     if subject is None or not _is_person(analysis, subject, lexicon):

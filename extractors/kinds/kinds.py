@@ -129,8 +129,7 @@ class KindReader:
         if entry is None or entry.classes[0] not in SHOWING or author is None or author.upos != "NOUN":
             return False
         lemma = author.lemma.lower()
-        speaks = self._nouns.is_person(lemma) or lemma in self._speaking_bodies() | self._nouns.groups
-        speaks = speaks or lemma in self._lexicon.persons | self._nouns.documents | self._lexicon.documents
+        speaks = self._nouns.speaks(lemma) or lemma in self._lexicon.persons | self._lexicon.documents
         return not speaks and not any(analysis.dependents(author.index, "nummod"))
 
     def _writes(self, key: Token) -> bool:

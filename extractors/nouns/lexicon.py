@@ -50,6 +50,11 @@ class NounLexicon:
         """True if a noun is for an office, a trade or a calling: `minister`, `co-author`, `ex-minister`."""
         return _base(lemma, self.roles) in self.roles
 
+    def speaks(self, lemma: str) -> bool:
+        """True if a noun is for somebody or something that says things: a person, a group, a body, a document."""
+        others = (self.bodies, self.governments, self.groups, self.documents)
+        return self.is_person(lemma) or any(lemma in nouns for nouns in others)
+
     def gender(self, noun: str) -> str | None:
         """`Fem` or `Masc` where a noun for a person or a given name tells it."""
         word = noun.lower()

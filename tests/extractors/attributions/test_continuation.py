@@ -8,8 +8,12 @@ import pytest
 
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.finder import AttributionFinder
 from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.draft import Candidate, Selected
 from tests.treebank import HandmadeWeighing, shown
 
 DIAZ = """
@@ -72,6 +76,13 @@ COACH = """
 8 . . PUNCT . _ 7 punct _ _
 9 ” " PUNCT '' _ 7 punct _ _
 """
+DEPUTY = """
+1 The the DET DT _ 2 det _ _
+2 deputy deputy NOUN NN _ 3 nsubj _ _
+3 doubts doubt VERB VBZ VerbForm=Fin 0 root _ _
+4 it it PRON PRP _ 3 obj _ SpaceAfter=No
+5 . . PUNCT . _ 3 punct _ _
+"""
 CALLED = "verb.obj+xcomp [Pell] (called) {it “dead”}"
 SPEECH = "verb.ccomp [Diaz] (said) {“We are ready,”}"
 BOTH = "verb.ccomp [Diaz] (said) {“We are ready,” … “We have trained hard.”}"
@@ -113,6 +124,19 @@ def test_whose_a_quotation_is(sentences: list[str], expected: list[str]) -> None
 def test_three_in_a_row_are_one() -> None:
     [only] = found(DIAZ, TRAINED, PARAGRAPH + TRAINED.strip())
     assert only.count("trained") == 2
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"), [(DEPUTY, False), (DEPUTY.replace("1 The the DET", "1 “ the PUNCT"), True)]
+)
+def test_a_content_ends_before_a_quotation_that_somebody_else_leads_in_to(between: str, kept: bool) -> None:
+    """The model may score two quotations as one content; a second cue that is itself quoted takes no turn."""
+    analysis = read_conllu("\n\n".join(part.strip() for part in (DIAZ, between, TRAINED)))
+    said = Candidate(rules.MODEL, 7, (7,), (6,), (*range(6), *range(14, 21)), "")
+    doubted = Candidate(rules.MODEL, 11, (11,), (9, 10), (12,), "")
+    chosen = [Selected(said), Selected(doubted)]
+    continued(analysis, chosen, quoted_tokens(analysis))
+    assert ("trained" in {analysis.tokens[i].text for i in chosen[0].candidate.content}) == kept
 
 
 def test_a_stray_mark_does_not_put_the_source_into_what_is_said() -> None:
