@@ -16,7 +16,6 @@ from onrecord.schemas.batch import BatchItem
 from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.problem import InvalidField
 from onrecord.schemas.request import UNREAD_LANGUAGE, OptionsRequest, TextRequest, is_english
-from onrecord.schemas.roster import RosterEntry
 
 _BLANK = InvalidField(pointer="/text", type="text_blank", detail="The text is empty or only white space")
 
@@ -34,7 +33,6 @@ class ExtractionSession:
         self._state = state
         self._context = context
         self._timeout = timeout
-        self._rosters: tuple[list[RosterEntry], tuple[RosterEntry, ...]] = ([], ())
 
     async def record(self, text: TextRequest, wanted: OptionsRequest, *, bulk: bool = False) -> Record:
         """Extracts the record of one text as JSON; see `read`."""
@@ -74,7 +72,7 @@ class ExtractionSession:
         with metrics.watching(lambda: worker.waiting):
             async with deadline.enforced():
                 metadata = Metadata.of(text.document, text.extra, document.title if document else None)
-                task = Task(plain, self._options(text, wanted), form, document, metadata)
+                task = Task(plain, ExtractionOptions.of(wanted, text.id), form, document, metadata)
                 record = await worker.extract(task, bulk=bulk, times=times, deadline=deadline)
         metrics.read(len(plain), record.modes, record.warnings, times.parts)
         metrics.set_pace(worker.code_points_per_second)
@@ -96,12 +94,6 @@ class ExtractionSession:
         self._state["metrics"].problem(problem.slug)
         found = BatchItem(id=text_id, status="problem", problem=problem.body(self._context.instance))
         return Item(found.model_dump_json().encode(), is_good=False)
-
-    def _options(self, text: TextRequest, wanted: OptionsRequest) -> ExtractionOptions:
-        if self._rosters[0] is not wanted.roster:
-            # Texts that share a roster share the tuple: it is then encoded and indexed once.
-            self._rosters = (wanted.roster, tuple(wanted.roster))
-        return ExtractionOptions.of(wanted, text.id, self._rosters[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, OptionsRequest, Part, ReportKind
@@ -28,11 +29,11 @@ class ExtractionOptions:
     min_speaker_confidence: float = 0.0
     min_uncued_confidence: float = LEAST_UNCUED
     include: frozenset[Part] = frozenset(PARTS)
-    roster: tuple[RosterEntry, ...] = ()
+    roster: Sequence[RosterEntry] = ()
 
     @classmethod
-    def of(cls, wanted: OptionsRequest, identity: str | None, roster: tuple[RosterEntry, ...]) -> ExtractionOptions:
-        """The options of a request; its roster as a tuple, which the texts of a batch share."""
+    def of(cls, wanted: OptionsRequest, identity: str | None) -> ExtractionOptions:
+        """The options of a request."""
         return cls(
             id=identity,
             offset_unit=wanted.offset_unit,
@@ -42,5 +43,5 @@ class ExtractionOptions:
             min_speaker_confidence=wanted.min_speaker_confidence,
             min_uncued_confidence=wanted.min_uncued_confidence,
             include=frozenset(wanted.include),
-            roster=roster,
+            roster=wanted.roster,
         )

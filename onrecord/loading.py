@@ -213,7 +213,7 @@ class Extractor:
         if len(text) > MAX_TEXT_LENGTH:
             detail = f"The text has {len(text)} code points; the limit is {MAX_TEXT_LENGTH}."
             raise TextTooLong(detail, limit=MAX_TEXT_LENGTH, actual=len(text))
-        options = ExtractionOptions.of(wanted, identity, tuple(wanted.roster))
+        options = ExtractionOptions.of(wanted, identity)
         with self._lock:
             return self._models.extract(text, options)
 

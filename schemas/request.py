@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from onrecord.schemas import examples
 from onrecord.schemas.metadata import DocumentInput, Extra
 from onrecord.schemas.model import RequestModel
-from onrecord.schemas.roster import MAX_ENTRIES, MAX_NAMES, RosterEntry
+from onrecord.schemas.roster import MAX_NAMES, Roster
 from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.strings import Encodable, Readable
 
@@ -78,7 +78,7 @@ class OptionsRequest(RequestModel):
     """The lowest confidence of a speaker that a source is tied to: below it the source stays open, with candidates."""
     min_uncued_confidence: float = Field(default=LEAST_UNCUED, ge=0, le=1)
     """The lowest confidence of unquoted statements without a cue that go on in a source's voice; 0 returns all."""
-    roster: list[RosterEntry] = Field(default_factory=list, max_length=MAX_ENTRIES, fail_fast=True)
+    roster: Roster = Field(default_factory=Roster)
     """People and organizations that you know, to be recognised among the speakers."""
 
     @model_validator(mode="before")
@@ -96,8 +96,8 @@ class OptionsRequest(RequestModel):
 
     @field_validator("roster")
     @classmethod
-    def _check_names(cls, roster: list[RosterEntry]) -> list[RosterEntry]:
-        count = sum(1 + len(entry.aliases) for entry in roster)
+    def _check_names(cls, roster: Roster) -> Roster:
+        count = roster.name_count
         if count > MAX_NAMES:
             raise PydanticCustomError(
                 "too_many_names",

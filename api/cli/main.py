@@ -49,7 +49,7 @@ ROSTER = (
 )
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
 JOBS = "Read texts in several processes, each with its own models (about 500 MB)."
-TEXT_COLUMN = "The column or field of the text in tables. [default: text, content, body or article]"
+TEXT_COLUMN = "The column or field of the text in tables; else text, content, body or article."
 GUARD = "Disarm cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
 UNCUED = "Leave out unquoted statements without a cue that are less certain than this."
 PAGE = "Write the page of one text into this file."
@@ -230,10 +230,8 @@ def verify(
 
 @app.command()
 def serve(
-    host: Annotated[
-        str | None, typer.Option(help="Address to listen on. [default: $ONRECORD_HOST or 127.0.0.1]")
-    ] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on. [default: $ONRECORD_PORT or 8000]")] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on; else $ONRECORD_HOST, or 127.0.0.1.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; else $ONRECORD_PORT, or 8000.")] = None,
     no_keys: Annotated[
         bool, typer.Option("--no-keys", help="Serve callers without a key, even on a public address.")
     ] = False,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
 
 from pydantic import TypeAdapter
+from pydantic_core import from_json, to_json
 
 from onrecord.api.documents.document import Document, Notice
 from onrecord.api.documents.taking import with_metadata, with_text
@@ -15,10 +17,9 @@ from onrecord.api.worker.messages import Message
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.metadata import Metadata
-from onrecord.schemas.roster import RosterEntry
+from onrecord.schemas.roster import KEPT_BYTES, ROSTERS_KEPT, Roster
 
 _OPTIONS = TypeAdapter(ExtractionOptions)
-_ROSTER = TypeAdapter(tuple[RosterEntry, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,10 @@ class Record:
 
 
 class TaskEncoder:
-    """Encodes tasks; the roster that was sent last is not serialised again, since the texts of a batch share it."""
+    """Encodes tasks; the rosters that were sent last are not serialised again."""
 
     def __init__(self) -> None:
-        self._roster: Sequence[RosterEntry] = ()
-        self._encoded = b""
+        self._rosters: deque[tuple[Roster, bytes]] = deque(maxlen=ROSTERS_KEPT)
 
     def encode(self, job: int, task: Task, *, preempts: bool) -> Message:
         """The message that asks for a task, as the job of this number.
@@ -63,37 +63,43 @@ class TaskEncoder:
         notices = [asdict(notice) for notice in task.document.notices] if task.document else None
         fields = {"form": task.form, "notices": notices, "preempts": preempts}
         options = _OPTIONS.dump_json(replace(task.options, roster=()))
-        roster, metadata = self._roster_json(task.options.roster), task.metadata.model_dump_json().encode()
+        roster, metadata = self._roster_json(Roster.of(task.options.roster)), task.metadata.model_dump_json().encode()
         return Message("read", job, fields, (options, roster, metadata, task.text.encode()))
 
-    def _roster_json(self, roster: tuple[RosterEntry, ...]) -> bytes:
+    def _roster_json(self, roster: Roster) -> bytes:
         if not roster:
             return b""
-        if roster is not self._roster:
-            self._roster, self._encoded = roster, _ROSTER.dump_json(roster)
-        return self._encoded
+        for kept, known in self._rosters:
+            if kept is roster:
+                return known
+        encoded = to_json((roster.ids, roster.names, roster.roles))
+        if len(encoded) <= KEPT_BYTES:
+            self._rosters.append((roster, encoded))
+        return encoded
 
 
 class TaskDecoder:
     """Decodes tasks; equal rosters become the same object, so that the extractor's index of it is kept."""
 
     def __init__(self) -> None:
-        self._encoded = b""
-        self._roster: tuple[RosterEntry, ...] = ()
+        self._known = lru_cache(maxsize=ROSTERS_KEPT)(_roster)
 
     def decode(self, message: Message) -> Task:
         """The task that a message asks for."""
         options, roster, metadata, text = message.parts
-        if roster and roster != self._encoded:
-            self._roster, self._encoded = _ROSTER.validate_json(roster), roster
+        entries = self._known(roster) if len(roster) <= KEPT_BYTES else _roster(roster)
         plain = text.decode()
         return Task(
             text=plain,
-            options=replace(_OPTIONS.validate_json(options), roster=self._roster if roster else ()),
+            options=replace(_OPTIONS.validate_json(options), roster=entries),
             form=message.fields["form"],
             document=_document(plain, message.fields["notices"]),
             metadata=Metadata.model_validate_json(metadata),
         )
+
+
+def _roster(encoded: bytes) -> Roster:
+    return Roster(*from_json(encoded)) if encoded else Roster()
 
 
 def _document(text: str, notices: list[dict[str, str]] | None) -> Document | None:

@@ -1,12 +1,13 @@
 """A roster made ready to be asked: one folded string, in which entries are found by any word of their names.
 
-Only names that share a word with the one asked for are taken apart and compared. To fold a roster costs about what it
-costs to tell by a hash whether it was sent before, so none is kept but the last: a batch's texts come with the same.
+Only names that share a word with the one asked for are taken apart and compared. The rosters that were sent last are
+kept ready: most callers send the same one with every text.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice, product
@@ -15,7 +16,7 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.names import Likeness, bodies_alike, body_words, name_of, persons_alike
 from onrecord.extractors.roster.normalization import LITTLE, blob, canonical, folded, spellings
-from onrecord.schemas.roster import RosterEntry
+from onrecord.schemas.roster import ROSTERS_KEPT, Roster, RosterEntry
 
 MOST_COMPARED = 20_000
 """Names that one name is compared with, which takes some 80 ms: twice as many as entries with one name each can have. A
@@ -40,16 +41,12 @@ class RosterIndex:
     """
 
     def __init__(self, entries: Sequence[RosterEntry], nouns: NounLexicon) -> None:
-        self._entries = entries
+        self.roster = Roster.of(entries)
         self._bodies = nouns.bodies | nouns.governments
-        self._blob = blob([entry.name, *entry.aliases] for entry in entries)
+        self._blob = blob(self.roster.names)
         self._lines = self._blob.split("\n")
         self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
         self._asked: dict[tuple[str, tuple[str, ...]], dict[int, Likeness]] = {}
-
-    def entry(self, number: int) -> RosterEntry:
-        """An entry by its place on the roster."""
-        return self._entries[number]
 
     def persons(self, name: str) -> dict[int, Likeness]:
         """The entries that a person's name may mean, each with how like it is."""
@@ -104,7 +101,7 @@ class RosterIndex:
             position = self._starts[number + 1] - 2
 
     @cached_property
-    def _abbreviated(self) -> dict[str, list[int]]:
+    def _abbreviated(self) -> dict[str, tuple[int, ...]]:
         """The entries with the name of a body, by the first letters of its words, little words left out or not."""
         found: dict[str, list[int]] = {}
         for number, line in enumerate(self._lines):
@@ -117,7 +114,7 @@ class RosterIndex:
                 ):
                     for letters in _initials(words):
                         found.setdefault(letters, []).append(number)
-        return found
+        return {letters: tuple(numbers) for letters, numbers in found.items()}
 
 
 def _best(compared: Iterable[tuple[int, Likeness | None]]) -> dict[int, Likeness]:
@@ -139,7 +136,7 @@ def _initials(words: Sequence[str]) -> set[str]:
 
 
 class RosterIndexes:
-    """The index of the roster that was sent last; not safe for use from several threads at a time.
+    """The indexes of the rosters that were sent last; not safe for use from several threads at a time.
 
     Args:
         nouns: Tells names of bodies.
@@ -147,11 +144,13 @@ class RosterIndexes:
 
     def __init__(self, nouns: NounLexicon) -> None:
         self._nouns = nouns
-        self._last: RosterIndex | None = None
-        self._entries: Sequence[RosterEntry] | None = None
+        self._kept: deque[tuple[Sequence[RosterEntry], RosterIndex]] = deque(maxlen=ROSTERS_KEPT)
 
     def of(self, entries: Sequence[RosterEntry]) -> RosterIndex:
-        """The index of a roster, made unless it is the very one that was asked for last."""
-        if self._last is None or self._entries is not entries:
-            self._last, self._entries = RosterIndex(entries, self._nouns), entries
-        return self._last
+        """The index of a roster, made unless it is one of the very objects that were asked for last."""
+        for kept, known in self._kept:
+            if kept is entries:
+                return known
+        made = RosterIndex(entries, self._nouns)
+        self._kept.append((entries, made))
+        return made

@@ -8,7 +8,7 @@ transliteration is made the same: `Zelenskyy` and `Zelensky`, `Pashinyan` and `P
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from anyascii import anyascii
@@ -106,9 +106,12 @@ def sounds(text: str) -> str:
     return _DOUBLED.sub(lambda match: match[1], text)
 
 
-def blob(names: Iterable[Iterable[str]]) -> str:
-    """The names of each bearer as a line of one folded string, divided by tabs, a blank before and after each word."""
-    lines = ["\t".join(several) for several in names]
+def blob(lines: Sequence[str]) -> str:
+    """The names of each bearer as a line of one folded string, a blank before and after each word.
+
+    Args:
+        lines: The names of one bearer each, divided by tabs.
+    """
     text = "\n".join(lines)
     if text.count("\n") != len(lines) - 1:
         text = "\n".join(line.replace("\n", " ") for line in lines)
@@ -131,7 +134,7 @@ def canonical(words: Iterable[str]) -> tuple[str, ...]:
 
 def folded(name: str) -> tuple[str, ...]:
     """The words of one name, folded."""
-    return canonical(blob([[name]]).split())
+    return canonical(blob([name]).split())
 
 
 def spellings(word: str) -> tuple[str, ...]:
@@ -139,5 +142,5 @@ def spellings(word: str) -> tuple[str, ...]:
     return _SPELT.get(word, (word,))
 
 
-_SPELT = {name: tuple({name, *blob([[spelt]]).split()}) for name, spelt in SPELLINGS.items()}
+_SPELT = {name: tuple({name, *blob([spelt]).split()}) for name, spelt in SPELLINGS.items()}
 _VARIANT.update({one: name for name, ones in _SPELT.items() for one in ones})

@@ -46,7 +46,7 @@ class RosterMatches:
 
 
 def _fill(index: RosterIndex, speaker: SpeakerDraft, numbers: list[int]) -> None:
-    ids = tuple(dict.fromkeys(index.entry(number).id for number in numbers))
+    ids = tuple(dict.fromkeys(index.roster.ids[number] for number in numbers))
     if len(ids) == 1:
         speaker.roster_status, speaker.roster_id = MATCHED, ids[0]
     elif ids:
@@ -95,5 +95,5 @@ def _told_apart(index: RosterIndex, numbers: list[int], described: frozenset[str
 
 
 def _role_words(index: RosterIndex, number: int) -> frozenset[str]:
-    role = index.entry(number).role
+    role = index.roster.roles[number]
     return role_words(role) if role else frozenset()

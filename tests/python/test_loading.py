@@ -98,7 +98,7 @@ def test_options_reach_the_models() -> None:
     assert seen[0].include == {"claims"}
     assert seen[0].min_confidence == 1.0
     assert [one.name for one in seen[0].roster] == ["Bo", "Ann Lee"]
-    assert seen[0].roster[1] is entry
+    assert seen[0].roster[1] == entry
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_sources_may_be_strings_mappings_and_read_before(extractor: Extractor) -
     sources: list[SourceItem] = [{"id": "a", "text": RECORD, "date": "today"}, read, "Nothing of it."]
     report = onrecord.verify(DRAFT, sources, extractor=extractor)
     assert [(one.id, one.date) for one in report.sources] == [("a", "today"), ("b", None), ("source-3", None)]
-    assert [one.wording for one in report.verifications] == ["ambiguous"]
+    assert [(one.wording, one.fits) for one in report.verifications] == [("altered", 2)]
     assert onrecord.verify(DRAFT, [read], extractor=extractor).verifications[0].wording == "altered"
 
 

@@ -72,6 +72,18 @@ def test_shared_roster_is_one_object_for_the_extractor() -> None:
     assert found[0] is found[2] is found[3]
 
 
+def test_rosters_by_turns_stay_the_same_objects() -> None:
+    encoder, decoder = TaskEncoder(), TaskDecoder()
+    other = (RosterEntry(id="zoe", name="Zoë Lee"),)
+    found = [
+        decoder.decode(encoder.encode(1, Task("Text", ExtractionOptions(roster=tuple(roster))), preempts=False))
+        for roster in (ROSTER, other, list(ROSTER), list(other))
+    ]
+    assert [task.options.roster for task in found] == [ROSTER, other, ROSTER, other]
+    assert found[0].options.roster is found[2].options.roster
+    assert found[1].options.roster is found[3].options.roster
+
+
 @pytest.mark.parametrize("text_id", ["a", '"extraction":null', 'x","extraction":null,"y":"', "\\"])
 def test_record_is_put_into_an_item_whatever_its_id(text_id: str) -> None:
     empty = BatchItem(id=text_id, status="ok").model_dump_json().encode()

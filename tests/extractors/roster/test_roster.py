@@ -14,7 +14,7 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
 from onrecord.extractors.roster.stage import RosterMatches
-from onrecord.schemas.roster import RosterEntry
+from onrecord.schemas.roster import ROSTERS_KEPT, RosterEntry
 from tests.examples import example_count
 from tests.rows import flat
 
@@ -72,10 +72,14 @@ def test_entries_with_one_id_are_one() -> None:
     assert looked_up("yes Cole spoke", "Cole", twice).roster_id == "ann"
 
 
-def test_the_index_of_the_roster_that_was_asked_for_last_is_kept() -> None:
+def test_the_indexes_of_the_rosters_that_were_asked_for_last_are_kept() -> None:
     indexes = RosterIndexes(load_nouns())
-    assert indexes.of(COLES) is indexes.of(COLES)
-    assert indexes.of(COLES) is not indexes.of(COLES[:1])
+    first = indexes.of(COLES)
+    others = [(RosterEntry(id=str(number), name="Ann"),) for number in range(ROSTERS_KEPT)]
+    assert [indexes.of(roster) is first for roster in (COLES, others[0], COLES)] == [True, False, True]
+    for roster in others[1:]:
+        indexes.of(roster)
+    assert indexes.of(COLES) is not first
 
 
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=12)

@@ -1,0 +1,95 @@
+"""Rosters that are sent again are recognised, and nothing else is taken for one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from onrecord.schemas.request import ExtractionRequest
+from onrecord.schemas.roster import MAX_ENTRIES, ROSTERS_KEPT, Roster, RosterEntry
+
+
+def roster(name: str, count: int = 200) -> list[dict[str, Any]]:
+    return [{"id": f"{name}{number}", "name": f"{name} {number}", "aliases": [f"N{number}"]} for number in range(count)]
+
+
+def validated(entries: object) -> Roster:
+    return ExtractionRequest.model_validate({"text": "Ann said no.", "roster": entries}).roster
+
+
+def test_a_roster_that_is_sent_again_is_the_same_object() -> None:
+    first = validated(roster("Ann"))
+    assert validated(roster("Ann")) is first
+    request = ExtractionRequest(text="Ann said no.", roster=first)
+    assert ExtractionRequest.model_validate_json(request.model_dump_json()).roster == first
+    assert validated(roster("Ann", 3)) is not validated(roster("Ann", 3))
+
+
+def test_another_order_and_other_values_are_another_roster() -> None:
+    validated(roster("Ann"))
+    assert [entry.id for entry in validated(roster("Ann")[::-1])] == [one["id"] for one in roster("Ann")[::-1]]
+    changed = roster("Ann")
+    changed[-1]["role"] = "mayor"
+    assert validated(changed)[-1].role == "mayor"
+
+
+def test_what_a_caller_changes_later_changes_nothing() -> None:
+    sent = roster("Bo")
+    found = validated(sent)
+    sent[0]["name"] = ""
+    assert found[0].name == "Bo 0"
+    assert validated(roster("Bo"))[0].name == "Bo 0"
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        validated(sent)
+
+
+@pytest.mark.parametrize("value", [True, 1, 1.0, None, b"id0", ["id"]])
+def test_an_invalid_roster_is_refused_each_time(value: object) -> None:
+    wrong = roster("Cy")
+    validated(wrong)
+    wrong[7]["id"] = value
+    for _ in range(2):
+        with pytest.raises(ValidationError) as caught:
+            validated(wrong)
+        assert caught.value.errors()[0]["loc"] == ("roster", 7, "id")
+
+
+def test_limits_hold_for_rosters_that_are_kept() -> None:
+    for _ in range(2):
+        with pytest.raises(ValidationError, match="at most 10000 items"):
+            validated(roster("Di", MAX_ENTRIES + 1))
+        with pytest.raises(ValidationError, match="names and aliases; the limit is"):
+            validated([{**entry, "aliases": ["N"] * 50} for entry in roster("Di", 2_000)])
+
+
+def test_the_oldest_is_forgotten() -> None:
+    first = validated(roster("Ed"))
+    for number in range(ROSTERS_KEPT):
+        validated(roster(f"Ed{number}"))
+    assert validated(roster("Ed")) is not first
+
+
+ENTRIES = [
+    RosterEntry(id="1", name="Fay Day", aliases=["F. Day", "Day"], role="mayor"),
+    RosterEntry(id="2", name="UNHCR"),
+    RosterEntry(id="3", name="Zoë Lee", aliases=["Lee"]),
+]
+
+
+def test_a_roster_is_a_sequence_of_its_entries() -> None:
+    found = validated(ENTRIES)
+    assert found == ENTRIES
+    assert list(found) == ENTRIES
+    assert (len(found), found.name_count, found[-1]) == (3, 6, ENTRIES[-1])
+    assert found[1:] == ENTRIES[1:]
+    assert found != ENTRIES[1:]
+    assert Roster.of(found) is found
+    assert not Roster()
+    with pytest.raises(IndexError):
+        found[3]
+
+
+def test_a_name_stays_one_name() -> None:
+    assert validated([{"id": "1", "name": "Fay\tDay\nand Co"}])[0].name == "Fay Day and Co"
