@@ -15,8 +15,17 @@ BEFORE = frozenset("det amod compound nmod:poss nummod nmod:desc nmod:unmarked".
 AFTER = frozenset({"nmod", "flat", "fixed", "amod"})
 """Relations of what belongs to it right after its head; each is a phrase of its own, with its preposition."""
 
+COMPLEMENTS = frozenset({"obl", "nmod", "advcl", "xcomp", "ccomp"})
+"""Relations of what completes an adjective or a participle behind a noun: `close to the owner`."""
+
+LONGEST_RESTRICTION = 12
+"""Words of a participle or an adjective with its complements behind a noun, above which they narrow no noun in news."""
+
 HYPHENS = frozenset("-‐‑–/")
 """Signs that join what comes after a head to it: `R-Ohio`."""
+
+CUTTING = frozenset(',;:()[]“”"—–')
+"""Marks that no phrase that narrows a noun has inside."""
 
 NOT_NAMING = frozenset({"case", "parataxis", "cop", "discourse", "ccomp", "advcl", "mark"})
 """Relations below a noun whose words do not name what it names."""
@@ -59,11 +68,51 @@ def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, 
     for child in analysis.dependents(head):
         if child.index < head and (child.deprel in before or child.relation in before):
             first = min(first, analysis.subtree(child.index)[0])
-        elif child.index > head and child.relation in AFTER and not _tells_when(analysis, child):
+        elif child.index > head and child.relation in AFTER and _belongs(analysis, child):
             start, end = _reach(analysis, child.index, BEFORE | {"case"})
             if start == last + 1 or (start == last + 2 and analysis.tokens[last + 1].text in HYPHENS):
                 last = end
     return first, last
+
+
+def _belongs(analysis: Analysis, child: Token) -> bool:
+    """True of what follows a noun that is neither a time nor an adjective without its complements."""
+    complete = child.relation != "amod" or not any(analysis.dependents(child.index, *COMPLEMENTS))
+    return complete and not _tells_when(analysis, child)
+
+
+def describing_phrase(analysis: Analysis, head: int, without: Collection[int] = ()) -> tuple[int, ...]:
+    """A core phrase with the participles and adjectives that narrow it: `people close to the owner`.
+
+    Only what directly follows belongs to it: behind a comma it tells more of somebody who is known by then. A relative
+    clause belongs to `those` alone, who are nobody without it.
+
+    Args:
+        analysis: The text.
+        head: The head.
+        without: Words that no such phrase has, as the cues of `people saying no`.
+    """
+    words = core_phrase(analysis, head)
+    last = words[-1]
+    for child in analysis.dependents(head, "amod", "acl", "nmod"):
+        needed = analysis.tokens[head].text.lower() == "those"
+        if child.index <= last or not (_narrows(analysis, child) or (needed and child.deprel == "acl:relcl")):
+            continue
+        inside = analysis.subtree(child.index)
+        adjoining = inside[0] == last + 1 and inside[-1] - last == len(inside) <= LONGEST_RESTRICTION
+        if not adjoining or any(analysis.tokens[i].text in CUTTING or i in without for i in inside):
+            break
+        last = inside[-1]
+    return tuple(range(words[0], last + 1))
+
+
+def _narrows(analysis: Analysis, child: Token) -> bool:
+    """True of an adjective, a participle or a noun with its preposition; not of a time."""
+    if child.deprel == "acl:relcl":
+        return False
+    if child.relation == "acl":
+        return not any(analysis.dependents(child.index, "nsubj", "mark", "aux"))
+    return not _tells_when(analysis, child)
 
 
 def _tells_when(analysis: Analysis, token: Token) -> bool:

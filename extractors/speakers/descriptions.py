@@ -15,6 +15,9 @@ from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 from onrecord.extractors.speakers.named_beside import NamesBeside
 
+NAMING = frozenset(("name", "call"))
+"""Verbs whose participle names whom a noun describes."""
+
 
 def links(
     analysis: Analysis, mentions: Mapping[int, Mention], groups: Mapping[int, Mention]
@@ -52,7 +55,12 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
 
 
 def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
-    """`the envoy, Signe Aarnes` and `Signe Aarnes, the envoy`."""
+    """`the envoy, Signe Aarnes`, `Signe Aarnes, the envoy`, and `an envoy named Signe Aarnes`."""
+    for clause in analysis.dependents(token.index, "acl"):
+        if clause.lemma.lower() in NAMING:
+            for child in analysis.dependents(clause.index, "xcomp", "obj", "obl", "dep"):
+                if child.index in mentions and mentions[child.index].form == NAME:
+                    return child.index, rules.APPOSITION
     return next(
         ((other.index, rules.APPOSITION) for other in appositives(analysis, token.index) if other.index in mentions),
         None,

@@ -39,7 +39,7 @@ class ResolutionContext:
 
     `owners` gives for each token whose quotation it is in, `sources` the heads of all sources, `speaking` the head
     of the source by the number of its attribution, `quoted` by the head of a source the quotations that it says,
-    `reported` the heads of sources in the content of others.
+    `reported` the heads of sources in the content of others, `cues` the heads of cues.
     """
 
     analysis: Analysis
@@ -48,6 +48,7 @@ class ResolutionContext:
     speaking: Mapping[int, int]
     quoted: Mapping[int, tuple[CharSpan, ...]] = field(default_factory=dict)
     reported: frozenset[int] = frozenset()
+    cues: frozenset[int] = frozenset()
 
     def role(self, mention: Mention) -> str:
         """The grammatical role of a mention."""

@@ -247,8 +247,8 @@ class KnownRoles:
 
     def age(self, mention: Mention) -> int | None:
         """The age in a description; None where it has none."""
-        start = self._analysis.tokens[core_phrase(self._analysis, mention.head)[0]].start
-        found = OLD.search(self._analysis.text[start : mention.end])
+        words = [self._analysis.tokens[i] for i in core_phrase(self._analysis, mention.head)]
+        found = OLD.search(self._analysis.text[words[0].start : words[-1].end])
         return int(found[1]) if found else None
 
     def _is_place(self, word: str) -> bool:

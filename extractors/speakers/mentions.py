@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase
 from onrecord.extractors.lexicon.titles import RANKS
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
@@ -83,12 +83,20 @@ class MentionFinder:
         analysis: The text's analysis.
         nouns: Which nouns are persons, bodies, groups.
         names: The names by the number of their head word.
+        cues: The heads of cues, whose clauses belong to no description.
     """
 
-    def __init__(self, analysis: Analysis, nouns: NounLexicon, names: dict[int, NameMention]) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        nouns: NounLexicon,
+        names: dict[int, NameMention],
+        cues: frozenset[int] = frozenset(),
+    ) -> None:
         self._analysis = analysis
         self._nouns = nouns
         self._names = names
+        self._cues = cues
         self._inside = _inside_names(analysis, names)
         self._peoples = {e.last - 1 for e in analysis.entities if e.label == "NORP"}
 
@@ -151,6 +159,8 @@ class MentionFinder:
             mention.kind = PERSON if mention.gender or mention.word in ("i", "we", "you") else None
         elif token.feats.get("PronType") == "Rel" or (word in ("who", "whom", "whose") and token.upos == "PRON"):
             mention.word = "who"
+        elif word == "those" and self._described(token.index) != self.span(token.index):
+            return self._indefinite(token)
         elif word in DEMONSTRATIVE or word in ("what", "which", "there"):
             mention.word = "this"
         else:
@@ -159,7 +169,7 @@ class MentionFinder:
 
     def _indefinite(self, token: Token) -> Mention:
         """`someone`, `others`, `many of the guests`: a description, though its head is a pronoun."""
-        start, end = self.span(token.index)
+        start, end = self._described(token.index)
         word = token.text.lower()
         singular = word.endswith(("one", "body", "thing")) or word in ("another", "neither", "each")
         kind = PERSON if word.endswith(("one", "body")) else GROUP
@@ -178,6 +188,8 @@ class MentionFinder:
         if mention.gender and mention.kind == THING:
             mention.kind = GROUP if plural else PERSON
         mention.article, mention.modifiers = self._modifiers(token)
+        if mention.kind in (PERSON, GROUP):
+            mention.start, mention.end = self._described(token.index)
         return mention
 
     def kind(self, token: Token, plural: bool) -> str | None:
@@ -211,6 +223,11 @@ class MentionFinder:
             elif child.relation in ("amod", "compound", "nummod", "nmod"):
                 words.append(child.lemma.lower())
         return article, frozenset(words)
+
+    def _described(self, head: int) -> CharSpan:
+        """The span of a description, with the participles and adjectives behind it that narrow it."""
+        words = describing_phrase(self._analysis, head, self._cues)
+        return self._analysis.tokens[words[0]].start, self._analysis.tokens[words[-1]].end
 
     def span(self, head: int) -> CharSpan:
         """The span of a noun phrase, without relative clauses, appositions and conjuncts."""

@@ -96,7 +96,7 @@ class Resolver:
         named = list(NameResolver(context.analysis, extra, context.sources).all())
         self._named = NamedReferents(dict(named))
         by_head = names_by_head(context.analysis, [name for name, _ in named])
-        finder = MentionFinder(context.analysis, nouns, by_head)
+        finder = MentionFinder(context.analysis, nouns, by_head, context.cues)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
         self.groups: dict[int, Mention] = joined(context.analysis, self.mentions, finder)
         self._together: dict[int, list[Mention]] = {}

@@ -27,7 +27,8 @@ def context_of(draft: Draft) -> ResolutionContext:
         quoted[head] = quoted.get(head, ()) + draft.attributions[number].spoken
     said = {i for one in draft.attributions for i in one.selected.candidate.content}
     sources = frozenset(heads.values())
-    return ResolutionContext(draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & said)
+    cues = frozenset(one.selected.candidate.head for one in draft.attributions if one.selected.candidate.cue)
+    return ResolutionContext(draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & said, cues)
 
 
 def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:

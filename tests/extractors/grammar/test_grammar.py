@@ -10,7 +10,7 @@ from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_o
 from onrecord.extractors.grammar.heads import head_of, tops
 from onrecord.extractors.grammar.negation import is_asserted, is_negative, negation
 from onrecord.extractors.grammar.nominals import appositives, conjuncts
-from onrecord.extractors.grammar.noun_phrases import contiguous, core_phrase, naming_phrase, phrase
+from onrecord.extractors.grammar.noun_phrases import contiguous, core_phrase, describing_phrase, naming_phrase, phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.grammar.subjects import (
@@ -166,6 +166,58 @@ PHRASES = [
 def test_core_phrase_has_no_clause_apposition_or_conjunct(text: str, head: str, expected: str) -> None:
     analysis = sketch(text)
     assert text_of(analysis, core_phrase(analysis, at(analysis, head))) == expected
+
+
+CLOSE = "People/NOUN/nsubj/6 close/ADJ/amod/1 to/ADP/case/5 the/DET/det/5 owner/NOUN/obl/2 spoke/VERB/root/0"
+WITH = "People/NOUN/nsubj/5 seen/VERB/acl/1 by/ADP/case/4 us/PRON/obl:agent/2 spoke/VERB/root/0"
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        (CLOSE, "People", "People close to the owner"),
+        (WITH, "People", "People seen by us"),
+        (
+            "Fans/NOUN/nsubj/7 in/ADP/case/3 Hull/PROPN/nmod/1 seen/VERB/acl/1 by/ADP/case/6 us/PRON/obl:agent/4"
+            " spoke/VERB/root/0",
+            "Fans",
+            "Fans in Hull seen by us",
+        ),
+        (
+            "Fans/NOUN/nsubj/6 ,/PUNCT/punct/3 seen/VERB/acl/1 by/ADP/case/5 us/PRON/obl:agent/3 spoke/VERB/root/0",
+            "Fans",
+            "Fans",
+        ),
+        (
+            "Fans/NOUN/nsubj/4 who/PRON/nsubj/3 came/VERB/acl:relcl/1 spoke/VERB/root/0",
+            "Fans",
+            "Fans",
+        ),
+        (
+            "Those/PRON/nsubj/4 who/PRON/nsubj/3 came/VERB/acl:relcl/1 spoke/VERB/root/0",
+            "Those",
+            "Those who came",
+        ),
+        (
+            "A/DET/det/2 plan/NOUN/nsubj/5 to/PART/mark/4 leave/VERB/acl/2 failed/VERB/root/0",
+            "plan",
+            "A plan",
+        ),
+    ],
+)
+def test_describing_phrase_has_what_narrows_a_noun(text: str, head: str, expected: str) -> None:
+    analysis = sketch(text)
+    assert text_of(analysis, describing_phrase(analysis, at(analysis, head))) == expected
+
+
+def test_an_adjective_without_its_complement_ends_no_core_phrase() -> None:
+    analysis = sketch(CLOSE)
+    assert text_of(analysis, core_phrase(analysis, 0)) == "People"
+
+
+def test_a_cue_is_in_no_description() -> None:
+    analysis = sketch(WITH)
+    assert text_of(analysis, describing_phrase(analysis, 0, frozenset({1}))) == "People"
 
 
 def test_naming_phrase_keeps_appositives_and_conjuncts_but_not_the_clause_that_reports() -> None:

@@ -116,6 +116,19 @@ CASES = {
         "The/DET/det/2 *Republican/PROPN+NORP/nsubj/3 spoke/VERB/root/0",
         ["The Republican"],
     ),
+    "a whole description": (
+        "*People/NOUN+Plur/nsubj/6 close/ADJ/amod/1 to/ADP/case/5 the/DET/det/5 owner/NOUN/obl/2 spoke/VERB/root/0",
+        ["People close to the owner"],
+    ),
+    "those of whom something is said": (
+        "*Those/PRON/nsubj/4 who/PRON/nsubj/3 came/VERB/acl:relcl/1 spoke/VERB/root/0",
+        ["Those who came"],
+    ),
+    "those of whom nothing is said": ("*Those/PRON/nsubj/2 spoke/VERB/root/0", ["unresolved"]),
+    "somebody named in passing": (
+        "A/DET/det/2 *student/NOUN/nsubj/5 named/VERB+name/acl/2 Ama/PROPN+PERSON/xcomp/3 spoke/VERB/root/0",
+        ["Ama"],
+    ),
     "a people": ("*Danes/PROPN+NORP+Plur/nsubj/2 spoke/VERB/root/0", ["Danes"]),
     "a heading and the name below it": (
         "Ann/PROPN+PERSON/root/0\n\n*Bob/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 spoke/VERB/root/0",
