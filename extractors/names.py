@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, islice, pairwise
 
 from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.titles import GENERATIONS, LINKING, PAIRED, POST_NOMINALS, TITLES, WITHIN
 from onrecord.extractors.nouns import load_nouns
 
@@ -40,6 +41,9 @@ SUFFIXES = frozenset(GENERATIONS.values())
 POSSESSIVES = ("'s", "’s", "'", "’")
 MOST_NAMESAKES = 50
 """Longer names that a short one may stand for, the first of the text: what more share is open anyway."""
+
+LONGEST_TITLE = 24
+"""Letters before a name among which its title is."""
 
 LEAST_COMMON = 5
 """Letters of a word in lower case that begins no name; shorter ones may be particles: `von`, `al`."""
@@ -206,6 +210,13 @@ def _of_usual_type(mentions: list[NameMention]) -> NameMention:
     return replace(mentions[0], type=usual)
 
 
+def _is_company(text: str, name: NameMention) -> bool:
+    """True of a body's name as companies have them: `Tanner Motors`, `Dalby plc`, `Kessler & Roe`; no foundation's."""
+    last = name.parts[-1]
+    known = last in COMPANY or (last.endswith("s") and not last.endswith("ss")) or "&" in text[name.start : name.end]
+    return name.type == "organization" and len(name.parts) > 1 and known
+
+
 def _initials(parts: tuple[str, ...]) -> set[str]:
     """The initials of a name of several parts: `who` for `World Health Organization`."""
     full = [part for part in parts if part not in LINKING]
@@ -291,8 +302,26 @@ class NameIndex:
             longer = [self._abbreviated[wanted.parts]]
         if not longer and wanted.type in ("person", "unknown") and len(wanted.parts) == 1:
             longer = self._spelt_otherwise(wanted.parts[0])
+        if not longer and wanted.type in ("person", "unknown") and len(wanted.parts) == 1:
+            longer = self._company(wanted.parts)
         longest = [m for m in longer if not any(_shortens(m, other) for other in longer)]
         return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
+
+    def _company(self, parts: tuple[str, ...]) -> list[NameMention]:
+        """The one company that is named after somebody, where nobody of that name is: `Tanner` of `Tanner Motors`."""
+        mentions = self._spelt.get(parts, [])
+        found = [
+            full
+            for full in self._bearing[parts[0]][:MOST_NAMESAKES]
+            if full.parts[0] == parts[0] and _is_company(self._text, full)
+        ]
+        if len(found) != 1 or any(one.start < found[0].start or self._titled(one) for one in mentions):
+            return []
+        return found
+
+    def _titled(self, one: NameMention) -> bool:
+        before = self._text[max(0, one.start - LONGEST_TITLE) : one.start].split()
+        return bool(before) and before[-1].lower().rstrip(".") in TITLES
 
     def _spelt_otherwise(self, surname: str) -> list[NameMention]:
         """The one person whose surname differs from another by a letter inside; nobody where there are several."""
@@ -307,12 +336,12 @@ class NameIndex:
         return list(near.values()) if len({full.parts[-1] for full in near.values()}) == 1 else []
 
     def _otherwise(self, head: NameMention) -> list[NameMention]:
-        """The abbreviations of a name, and its misspelt surnames."""
+        """The abbreviations of a name, its misspelt surnames, and who a company is named after."""
         if self._shortest is None:
             self._shortest = {}
             for parts, mentions in self._spelt.items():
                 heads = self._heads(mentions[0]) if len(parts) == 1 else []
-                if len(heads) == 1 and parts[0] not in heads[0].parts:
+                if len(heads) == 1 and heads[0].parts != parts and not _shortens(mentions[0], heads[0]):
                     self._shortest.setdefault(heads[0].parts, []).append(mentions[0])
         return self._shortest.get(head.parts, [])
 

@@ -18,10 +18,10 @@ from onrecord.extractors.engines.breakdown import breakdowns_told
 from onrecord.extractors.engines.document import document
 from onrecord.extractors.engines.entity_recognizer import FACTORY
 from onrecord.extractors.engines.folding import fold
-from onrecord.extractors.engines.hyphenated_names import whole_names
 from onrecord.extractors.engines.misread_nouns import with_nouns
 from onrecord.extractors.engines.roles import bundled_role_model
 from onrecord.extractors.engines.syntax import SyntaxEngine
+from onrecord.extractors.engines.whole_names import whole_names
 from onrecord.extractors.errors import ModelUnusable
 from onrecord.extractors.settings import ModelSettings
 

@@ -58,6 +58,8 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
     nouns, head = view.nouns, descriptors.names[0]
     if name in nouns.seats:
         return TypeDecision(GOVERNMENT, rules.SEAT, head)
+    if "&" in words[1:-1]:
+        return TypeDecision(ORGANIZATION, rules.NAME_NOUN, head)
     label = _label(view, descriptors)
     if _personal(view, descriptors) and label != "NORP":
         return TypeDecision(PERSON, rules.PERSONAL, head)

@@ -11,6 +11,7 @@ from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
+from onrecord.extractors.lexicon.companies import LEGAL_FORMS
 from onrecord.extractors.lexicon.titles import GENERATIONS
 from onrecord.extractors.roster.normalization import LITTLE
 
@@ -23,11 +24,6 @@ SURNAME_FIRST = frozenset(
     " hoang phan vu vo dang bui do ho ngo duong ly abe kishida ishiba suga".split()
 )
 """Surnames, folded, that are written before the given name."""
-
-COMPANY = frozenset(
-    "inc ltd plc corp corporation co company ag gmbh sa nv bv llc holdings limited spa ab asa oyj".split()
-)
-"""Words of companies' names that do not count."""
 
 
 class Likeness(IntEnum):
@@ -58,7 +54,7 @@ def name_of(words: tuple[str, ...]) -> FoldedName:
 
 def body_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a body's name that count."""
-    return tuple(w for w in words if w not in LITTLE and w not in COMPANY) or words
+    return tuple(w for w in words if w not in LITTLE and w not in LEGAL_FORMS) or words
 
 
 def bodies_alike(text: tuple[str, ...], known: tuple[str, ...]) -> Likeness | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
 from onrecord.extractors.lexicon.titles import OFFICE_ABBREVIATIONS
 from onrecord.extractors.nouns import NounLexicon, broader_nouns
@@ -50,11 +51,6 @@ CALLINGS = frozenset(
 """Callings that people have by themselves: what is below these in `broader_nouns` takes up who was just named."""
 
 FORMER = frozenset("ex former then onetime outgoing late".split())
-
-COMPANY = frozenset(
-    "company co corp inc ltd plc llc corporation holdings group partners associates industries motors".split()
-)
-"""Words of companies' names; a body whose name says nothing else is taken for one, too."""
 
 BODY_WORDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("company", "firm", "business", "corporation"), COMPANY | {"firm"}),
