@@ -14,7 +14,15 @@ from itertools import dropwhile, islice, pairwise
 
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.lexicon.companies import COMPANY
-from onrecord.extractors.lexicon.titles import GENERATIONS, LINKING, PAIRED, POST_NOMINALS, TITLES, WITHIN
+from onrecord.extractors.lexicon.titles import (
+    ABBREVIATED_TITLES,
+    GENERATIONS,
+    LINKING,
+    PAIRED,
+    POST_NOMINALS,
+    TITLES,
+    WITHIN,
+)
 from onrecord.extractors.nouns import load_nouns
 
 NAME_LABELS = {
@@ -114,7 +122,12 @@ def _untitled(parts: list[re.Match[str]], end: int) -> int:
 
 
 def _is_title(part: re.Match[str]) -> bool:
-    return part[0].lower().rstrip(".") in TITLES
+    return part[0].lower().rstrip(".") in TITLES or _is_abbreviated(part)
+
+
+def _is_abbreviated(part: re.Match[str]) -> bool:
+    """True of a title that is written short, with its stop: `Adv.`; without one it may be a name: `Eng`."""
+    return part[0] in ABBREVIATED_TITLES and part.string[part.end() : part.end() + 1] == "."
 
 
 def _is_common(part: re.Match[str]) -> bool:
@@ -129,6 +142,8 @@ def mention(text: str, entity: Entity) -> NameMention | None:
     """The name that an entity is; None for dates, sums and the like, and where nothing but a title is left."""
     kind = NAME_LABELS.get(entity.label)
     if SEAT.fullmatch(text, entity.start, entity.end):
+        return None
+    if all(map(_is_abbreviated, _PARTS.finditer(text, entity.start, entity.end))):
         return None
     start, end = bare_name(text, entity.start, entity.end, person=kind in ("person", "unknown"))
     parts = tuple(match[0].lower() for match in _PARTS.finditer(text, start, end))

@@ -25,6 +25,7 @@ from stanza.models.tokenization.utils import URL_RAW_RE, decode_predictions, pre
 from stanza.pipeline.tokenize_processor import TOKEN_TOO_LONG_REPLACEMENT
 
 from onrecord.extractors.engines.character_network import CharacterNetwork
+from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, OPENING
 
 STRETCH = 20_000
 """Characters of paragraphs that are read together: what is read of them, padded, fits memory whatever the text."""
@@ -38,6 +39,10 @@ _ADDRESS = re.compile(rf"{_LOCAL}(?:\.{_LOCAL})*+@(?:{_LABEL}\.)+{_LABEL}|{URL_R
 """stanza's pattern of addresses, but for quoted names and numbers in brackets: some of those never come to an end."""
 _ADDRESSING = ("@", "http", "www.", ".co", ".org", ".net", ".edu", ".gov")
 """Characters of which every address has one."""
+_TITLED = re.compile(
+    rf"(?<![\w.])(?:{'|'.join(sorted(ABBREVIATED_TITLES))})\.(?= (?!(?:{'|'.join(sorted(OPENING))})\b)[A-Z])"
+)
+"""An abbreviated title with its stop before a name: `Cllr. Ann Boyd`, not `the Rev. The`."""
 _WORD = re.compile(r"\S++")
 _BLANKS = re.compile("  +")
 
@@ -93,6 +98,7 @@ class Segmenter:
             ends, units = predict(self._network, paragraphs, batch, longest, False, 0)
         for own_ends, own_units in zip(ends, units, strict=True):
             _keep_addresses(own_ends, "".join(own_units))
+            _keep_titles(own_ends, "".join(own_units))
         _, _, sentences = decode_predictions(self._vocab, None, text, units, ends, False, False, False)
         found: list[list[dict[str, Any]]] = sentences
         return found
@@ -172,3 +178,10 @@ def _keep_addresses(ends: NDArray[np.int64], paragraph: str) -> None:
             for match in _ADDRESS.finditer(paragraph, *word.span()):
                 ends[match.start() : match.end() - 1] = 0
                 ends[match.end() - 1] = ends[match.end() - 1] or 1
+
+
+def _keep_titles(ends: NDArray[np.int64], paragraph: str) -> None:
+    """Have no sentence end behind an abbreviated title before a name, and its stop belong to it."""
+    for match in _TITLED.finditer(paragraph):
+        ends[match.end() - 2] = 0
+        ends[match.end() - 1] = 1

@@ -93,3 +93,16 @@ GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii
 
 LINKING = frozenset("of the and for on in de la".split())
 """Words inside a name that its initials leave out."""
+
+ABBREVIATED_TITLES = frozenset(
+    "Hon Rep Reps Sen Sens Gov Govs Cllr Clr Ald Rev Revd Ven Msgr Fr Bro Prof Profs Eng Engr Adv Barr Atty Lt Col Gen"
+    " Maj Capt Sgt Cpl Pvt Brig Cmdr Cdr Adm Insp Supt Det Amb Pres Asst Dep Smt Pst Alh Comr Pharm Surv Dr Mr Mrs Ms"
+    " Mx Messrs".split()
+)
+"""Titles that are written short and may have a stop, which ends no sentence before a name."""
+
+OPENING = frozenset(
+    "The A An This That These Those It He She They We I You His Her Their Its Our My Your There Here But And Or So Yet"
+    " If When While As In On At By For From To With After Before Since Until Under Over Of Not No Now Then".split()
+)
+"""Words that open a sentence and no name: a stop before them ends one, whatever stands before it."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.negation import is_asserted
 from onrecord.extractors.grammar.nominals import appositives
+from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
@@ -51,7 +52,22 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
         one = mentions.get(child.index)
         if one and one.form == NAME and one.kind == PERSON and child.index == token.index + 1:
             return child.index, rules.TITLE
-    return None
+    return _abbreviated(analysis, token, mentions)
+
+
+def _abbreviated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
+    """`Cllr. Ann Boyd`: titles that are written short, with a stop, name whom the next words name."""
+    tokens, index = analysis.tokens, token.index
+    while index + 1 < len(tokens) and _is_short_title(tokens[index]):
+        index += 1
+    named = mentions.get(index) if index > token.index else None
+    if named is None or named.form != NAME or tokens[index].sentence != token.sentence:
+        return None
+    return index, rules.TITLE
+
+
+def _is_short_title(token: Token) -> bool:
+    return token.text.endswith(".") and token.text[:-1] in ABBREVIATED_TITLES
 
 
 def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:

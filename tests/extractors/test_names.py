@@ -32,6 +32,8 @@ from tests.rows import flat
         ("Simon Varley KC", "Simon Varley"),
         ("Ada Eze, MP", "Ada Eze"),
         ("Li MA", "Li MA"),
+        ("Adv. Thabo Nkosi", "Thabo Nkosi"),
+        ("Eng Lee Tan", "Eng Lee Tan"),
     ],
 )
 def test_a_name_without_titles_and_endings(text: str, expected: str) -> None:
@@ -53,6 +55,10 @@ def test_a_bare_name_lies_within_the_name(text: str) -> None:
 def read(text: str, *entities: tuple[str, str]) -> list[NameMention | None]:
     analysis = flat(text, entities=entities)
     return [mention(text, entity) for entity in analysis.entities]
+
+
+def test_a_short_title_alone_is_no_name() -> None:
+    assert read("then Hon. spoke", ("PERSON", "Hon.")) == [None]
 
 
 def test_only_what_may_speak_is_a_name() -> None:

@@ -36,6 +36,14 @@ BESIDE = {
         " spoke/VERB/root/0",
         ["Ama Boateng"],
     ),
+    "a short title that is parsed as a subject": (
+        "*Cllr./PROPN/nsubj/4 Ann/PROPN+PERSON/nsubj/4 Boyd/PROPN+PERSON/flat/2 spoke/VERB/root/0",
+        ["Ann Boyd"],
+    ),
+    "two short titles": (
+        "*Asst./PROPN/nsubj/4 Supt./PROPN/nsubj/4 Moe/PROPN+PERSON/nsubj/4 spoke/VERB/root/0",
+        ["Moe"],
+    ),
     "a title between": (
         "The/DET/det/2 *chairman/NOUN/nsubj/7 ,/PUNCT/punct/4 Comrade/PROPN/appos/2 Ada/PROPN+PERSON/appos/2"
         " Eze/PROPN+PERSON/flat/4 spoke/VERB/root/0",
