@@ -10,7 +10,7 @@ from onrecord.schemas.model import RecordModel
 
 
 class Limits(RecordModel):
-    """The limits of the service. The `limit` of a problem is one of these."""
+    """The limits of the service. The `limit` of a problem is one of these, or follows from its deadline."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.LIMITS]})
 

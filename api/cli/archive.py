@@ -38,7 +38,10 @@ def make_plan(
     out: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the run, made if missing.")],
     form: Annotated[FormatName | None, typer.Option("--format", help="The format of all inputs.")] = None,
     column: Annotated[list[str] | None, typer.Option(metavar="FIELD=COLUMN", help=COLUMN)] = None,
-    extra: Annotated[list[str] | None, typer.Option(metavar="COLUMN", help="A column to carry through.")] = None,
+    extra: Annotated[
+        list[str] | None,
+        typer.Option(metavar="COLUMN", help="A column that records have in their extra. May be repeated."),
+    ] = None,
     unit_articles: Annotated[int, typer.Option(min=1, help="The most articles of a unit.")] = 1_000,
     include: Annotated[str, typer.Option(help="Parts of records: some of these, or none.")] = ",".join(PARTS),
     min_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help="The least confidence kept.")] = 0.0,
@@ -143,7 +146,13 @@ def compact(
 @app.command()
 def index(
     folder: Folder,
-    roster: Annotated[str | None, typer.Option(metavar="FILE", help="The house list: decides who is who.")] = None,
+    roster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="People and organizations that you know: a roster as for extract, which decides who is who.",
+        ),
+    ] = None,
 ) -> None:
     """Build what questions read: people, quotations and words across documents. DIR/people.toml has your decisions."""
     from onrecord.archive.index.build import build_index

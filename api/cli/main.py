@@ -231,7 +231,9 @@ def verify(
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; else $ONRECORD_HOST, or 127.0.0.1.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on; else $ONRECORD_PORT, or 8000.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port to listen on; else $ONRECORD_PORT, or 8000.")
+    ] = None,
     no_keys: Annotated[
         bool, typer.Option("--no-keys", help="Serve callers without a key, even on a public address.")
     ] = False,
@@ -253,7 +255,7 @@ def evaluate(
         list[Path], typer.Argument(metavar="REVIEW...", help="Files that the page has saved as a review, or folders.")
     ],
 ) -> None:
-    """Compare what the engine extracts with records that people have corrected."""
+    """Compare what the engine extracts with records that people have corrected: precision, recall, speakers."""
     from onrecord.api.cli.evaluate import Score, read_reviews, score
     from onrecord.api.cli.tables import print_score
 
@@ -270,7 +272,10 @@ def evaluate(
         except ExtractionError as error:
             fail(str(error))
         texts += 1
-    print_score(total, texts)
+    if texts:
+        print_score(total, texts)
+    elif not bad:
+        tell("there is no review: the page saves them as NAME.review.json")
     if bad or not texts:
         raise typer.Exit(BAD_INPUT)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 import threading
 import time
@@ -315,6 +316,44 @@ def test_the_key_is_sent(connect: Connect) -> None:
     for key in (None, "onr_1"):
         connect("http://service", key=key, transport=httpx.MockTransport(answer)).ready()
     assert seen == [None, "Bearer onr_1"]
+
+
+@pytest.mark.parametrize(("deadline", "sent"), [(None, None), (20, "20"), (0.5, "0.5")])
+def test_the_deadline_is_sent_with_every_text(connect: Connect, deadline: float | None, sent: str | None) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        assert request.headers.get("request-timeout") == sent
+        problem = {"type": "/problems/deadline-too-short", "title": "…", "status": 413, "limit": 900, "actual": 2_000}
+        return httpx.Response(413, json=problem)
+
+    client = connect("http://service", deadline=deadline, transport=httpx.MockTransport(answer))
+    with pytest.raises(errors.TooLarge) as caught:
+        client.extract("Ann said no")
+    assert (caught.value.limit, caught.value.actual) == (900, 2_000)
+
+
+def test_sources_and_kinds_are_sent_as_they_are_given(connect: Connect) -> None:
+    seen: list[dict[str, Any]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(json.loads(request.content))
+        return httpx.Response(404, json={})
+
+    client = connect("http://service", transport=httpx.MockTransport(answer))
+    sources = ["We will.", {"id": "kept"}, {"text": "So be it.", "speaker": "Ann Lee"}, models.RecordSource(id="r")]
+    with pytest.raises(errors.ProblemError):
+        client.verify("Ann said: “We will.”", sources)
+    assert [(one["id"], one.get("text")) for one in seen[0]["sources"]] == [
+        ("source-1", "We will."),
+        ("kept", None),
+        ("source-3", "So be it."),
+        ("r", None),
+    ]
+    assert seen[0]["sources"][2]["speaker"] == "Ann Lee"
+    with pytest.raises(TypeError, match="dictionary with `id` and `text`"):
+        client.verify("Ann said: “We will.”", [3])
+    with pytest.raises(errors.ProblemError):
+        client.extract("Ann said no", kinds=["speech", "writing"])
+    assert seen[1]["kinds"] == ["speech", "writing"]
 
 
 def test_in_process_without_a_server() -> None:

@@ -83,4 +83,6 @@ def test_folders_are_read_and_bad_files_reported(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("stub")
 def test_without_a_record_there_is_no_score(tmp_path: Path) -> None:
-    assert CliRunner().invoke(app, ["evaluate", str(tmp_path)]).exit_code == 2
+    result = CliRunner().invoke(app, ["evaluate", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "NAME.review.json" in result.stderr

@@ -35,6 +35,7 @@ class AsyncClient:
         key: The key, if the service asks for one.
         timeout: How many seconds a step of a call may take; None: as many as it takes.
         max_retries: How often a call is tried again when the service is busy or cannot be reached.
+        deadline: How many seconds the service may take for a text, waiting included; None: as many as it allows.
         tls: What to trust, where the usual authorities will not do.
         transport: What carries calls in place of a connection, as tests do.
     """
@@ -46,10 +47,12 @@ class AsyncClient:
         key: str | None = None,
         timeout: float | None = 60.0,
         max_retries: int = 2,
+        deadline: float | None = None,
         tls: SSLContext | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         tls, headers = tls or httpx.create_ssl_context(), {"Authorization": f"Bearer {key}"} if key else {}
+        headers |= {"Request-Timeout": str(deadline)} if deadline else {}
         base_url = address(base_url)
         shared: dict[str, Any] = {"base_url": base_url, "headers": headers, "event_hooks": {"response": [_check]}}
         self._max_retries = max_retries
@@ -135,8 +138,8 @@ class AsyncClient:
     ) -> models.VerificationReport:
         """What the record says of each quotation of a draft.
 
-        Sources are strings, `RecordSource`s, or ids of kept ones as `RecordSource(id=...)`. With the draft's
-        `extraction`, speakers included, it is not read again.
+        Sources are strings, dictionaries or `RecordSource`s, of a kept one the `id` alone. With its `extraction`,
+        speakers included, the draft is not read again.
         """
         known = [sourced(one, number) for number, one in enumerate(sources)]
         request = models.VerificationRequest(text=text, sources=known, markup=markup, **options).to_dict()
@@ -207,7 +210,7 @@ class AsyncClient:
 
     async def delete_job(self, job: str) -> None:
         """Stop a job and delete its results."""
-        await self._http.delete(f"/v1/jobs/{quote(job, safe='')}")
+        await self._tried(lambda: self._http.delete(f"/v1/jobs/{quote(job, safe='')}"))
 
     async def info(self) -> models.ServiceInfo:
         """Versions, models and every limit of the service."""

@@ -27,6 +27,7 @@ class Options(TypedDict, total=False):
     min_confidence: float
     min_speaker_confidence: float
     min_uncued_confidence: float
+    kinds: list[Literal["speech", "writing", "thought"]]
     roster: Iterable[RosterEntry | Mapping[str, Any]]
 
 
@@ -40,6 +41,7 @@ class Prepared(TypedDict, total=False):
     min_confidence: float
     min_speaker_confidence: float
     min_uncued_confidence: float
+    kinds: list[Literal["speech", "writing", "thought"]]
     roster: list[RosterEntry]
 
 

@@ -39,6 +39,7 @@ def _row(record: models.Extraction, said: models.Attribution) -> dict[str, Any]:
         "published": document.published if document else None,
         "id": said.id,
         "mode": said.mode,
+        "kind": said.kind,
         "act": said.act,
         "speaker": speaker.name if speaker else None,
         "speaker_type": speaker.type_ if speaker else None,

@@ -1,12 +1,13 @@
 """What a draft is checked against, and how the report should come."""
 
-from collections.abc import Iterable
-from typing import Literal, TypeAlias, TypedDict
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypeAlias, TypedDict
 
 from .generated.models import RecordSource
 
-Sources: TypeAlias = Iterable[RecordSource | str]
-"""Sources of the record; a string is a text whose id is made from its place: `source-1`."""
+Source: TypeAlias = RecordSource | Mapping[str, Any] | str
+"""A source of the record; a string is a text whose id is made from its place: `source-1`."""
+Sources: TypeAlias = Iterable[Source]
 
 
 class VerifyOptions(TypedDict, total=False):
@@ -17,6 +18,11 @@ class VerifyOptions(TypedDict, total=False):
     explain: bool
 
 
-def sourced(source: RecordSource | str, number: int) -> RecordSource:
+def sourced(source: Source, number: int) -> RecordSource:
     """The source with its id."""
-    return source if isinstance(source, RecordSource) else RecordSource(id=f"source-{number + 1}", text=source)
+    if isinstance(source, RecordSource):
+        return source
+    given = {"text": source} if isinstance(source, str) else source
+    if not isinstance(given, Mapping):
+        raise TypeError("a source is a text, a models.RecordSource or a dictionary with `id` and `text`")
+    return RecordSource.from_dict({"id": f"source-{number + 1}", **given})

@@ -30,6 +30,15 @@ export interface Article {
   [column: string]: unknown;
 }
 
+/** The result of one article of a job. */
+export interface JobResult {
+  article: number;
+  id: string | null;
+  record?: Extraction;
+  problem?: { type: string; detail: string | null };
+  [field: string]: unknown;
+}
+
 export type ExportRequest = Schemas["ExportRequest"];
 export type ExportBatchRequest = Schemas["ExportBatchRequest"];
 type DocumentText = Schemas["DocumentText"];
@@ -44,6 +53,8 @@ export type Format =
   | "label-studio"
   | "schema.org";
 const JSON_TYPE = "application/json";
+/** Results of a job that are asked for at a time. */
+const RESULTS = 200;
 
 export interface Settings {
   /** Where the service runs; left out: `http://127.0.0.1:8000`. */
@@ -54,6 +65,8 @@ export interface Settings {
   timeout?: number;
   /** How often a call is tried again when the service is busy or cannot be reached; left out: 2. */
   maxRetries?: number;
+  /** How many seconds the service may take for a text, waiting included; left out: as many as it allows. */
+  deadline?: number;
   /** What sends requests in place of the platform's `fetch`. */
   fetch?: typeof fetch;
 }
@@ -82,6 +95,7 @@ export class Client {
   constructor({ baseUrl = "http://127.0.0.1:8000", key, timeout = 60_000, maxRetries = 2, ...rest }: Settings = {}) {
     this.#baseUrl = address(baseUrl);
     this.#headers = key === undefined ? {} : { Authorization: `Bearer ${key}` };
+    if (rest.deadline !== undefined) this.#headers["Request-Timeout"] = String(rest.deadline);
     this.#timeout = timeout;
     this.#maxRetries = maxRetries;
     this.#fetch = rest.fetch ?? ((...sent) => fetch(...sent));
@@ -168,6 +182,17 @@ export class Client {
     return job;
   }
 
+  /** The results of a job so far, in the order of its articles: each has `record` or `problem`. */
+  async *jobResults(id: string, options: CallOptions = {}): AsyncGenerator<JobResult, void, undefined> {
+    for (let given = 0; ; ) {
+      const path = `/v1/jobs/${encodeURIComponent(id)}/results?offset=${given}&limit=${RESULTS}`;
+      const lines = (await (await this.#tried(path, "", undefined, options)).text()).split("\n").filter(Boolean);
+      if (lines.length === 0) return;
+      given += lines.length;
+      for (const line of lines) yield JSON.parse(line) as JobResult;
+    }
+  }
+
   /** Stops a job and deletes its results. */
   async deleteJob(id: string, { signal, timeout = this.#timeout }: CallOptions = {}): Promise<void> {
     const patience = new Patience(timeout, signal);
@@ -237,7 +262,7 @@ export class Client {
   }
 
   /** Sends what is no JSON in return; the body of the answer has been read. */
-  async #tried(path: string, type: string, body: BodyInit, options: CallOptions = {}): Promise<Response> {
+  async #tried(path: string, type: string, body: BodyInit | undefined, options: CallOptions = {}): Promise<Response> {
     const { signal, timeout = this.#timeout } = options;
     for (let attempt = 0; ; attempt += 1) {
       const patience = new Patience(timeout, signal);

@@ -12,6 +12,7 @@ export type DocumentText = Schemas["DocumentText"];
 export type Evidence = Schemas["Evidence"];
 export type ExtractionWarning = Schemas["ExtractionWarning"];
 export type Passage = Schemas["Passage"];
+export type RecordSource = Schemas["RecordSource"];
 export type Resolution = Schemas["Resolution"];
 export type Review = Schemas["Review"];
 export type RosterEntry = Schemas["RosterEntry"];
@@ -19,6 +20,7 @@ export type Source = Schemas["Source"];
 export type Span = Schemas["Span"];
 export type Speaker = Schemas["Speaker"];
 export type SpeakerMention = Schemas["SpeakerMention"];
+export type Verification = Schemas["Verification"];
 
 /** The speaker behind an attribution's source; null: it is not resolved, or there is no source. */
 export function speakerOf(record: Schemas["Extraction"], said: Attribution): Speaker | null {
@@ -36,6 +38,7 @@ export function rows(record: Schemas["Extraction"]) {
       published: record.document?.published ?? null,
       id: said.id,
       mode: said.mode,
+      kind: said.kind,
       act: said.act,
       speaker: speaker?.name ?? null,
       speaker_type: speaker?.type ?? null,

@@ -2113,7 +2113,7 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         Language: "en" | (string & {});
-        /** @description The limits of the service. The `limit` of a problem is one of these. */
+        /** @description The limits of the service. The `limit` of a problem is one of these, or follows from its deadline. */
         Limits: {
             /** @description The longest text, in code points. */
             max_text_length: number;

@@ -50,6 +50,21 @@ test("a text gives its record, with the offsets of JavaScript's strings", async 
   assert(record.attributions[0]?.evidence);
 });
 
+test("results of a job come page by page, and the deadline is sent", async () => {
+  const asked: string[] = [];
+  const lines = ['{"article": 0, "id": "a", "record": {}}', '{"article": 1, "id": "b", "problem": {}}'];
+  const service = new onrecord.Client({
+    deadline: 20,
+    fetch: async (path, request) => {
+      asked.push(`${new URL(String(path)).search} ${new Headers(request?.headers).get("Request-Timeout")}`);
+      return new Response(asked.length === 1 ? `${lines.join("\n")}\n` : "");
+    },
+  });
+  const results = await all(service.jobResults("j1"));
+  assert.deepEqual(results.map(({ article, id }) => [article, id]), [[0, "a"], [1, "b"]]);
+  assert.deepEqual(asked, ["?offset=0&limit=200 20", "?offset=2&limit=200 20"]);
+});
+
 test("a batch has a record or a problem for each", async () => {
   const texts = [{ ...NO, id: "a" }, { id: "b", text: "x".repeat(401) }];
   const batch = await client("ok").extractBatch({ texts });

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="Limits")
 
 @_attrs_define
 class Limits:
-    """The limits of the service. The `limit` of a problem is one of these.
+    """The limits of the service. The `limit` of a problem is one of these, or follows from its deadline.
 
     Attributes:
         max_text_length (int): The longest text, in code points.

@@ -21,7 +21,8 @@ class ServiceInfo:
     Attributes:
         api_version (str): The version of routes and schemas, as in the OpenAPI document.
         engine (Engine): The engine with the licences and scores of its models.
-        limits (Limits): The limits of the service. The `limit` of a problem is one of these.
+        limits (Limits): The limits of the service. The `limit` of a problem is one of these, or follows from its
+            deadline.
     """
 
     api_version: str
