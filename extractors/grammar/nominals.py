@@ -24,3 +24,9 @@ def is_restricted(analysis: Analysis, nominal: int) -> bool:
     """True of a nominal that a clause without a comma narrows: `the judge who tried him`."""
     clauses = analysis.dependents(nominal, "acl")
     return any(analysis.tokens[analysis.subtree(clause.index)[0] - 1].text != "," for clause in clauses)
+
+
+def is_one(token: Token) -> bool:
+    """True of a number or an adjective that picks out one of several: `one of them`, `the first`, `the youngest`."""
+    picks = token.feats.get("NumType") == "Ord" or token.feats.get("Degree") == "Sup"
+    return token.upos in ("NUM", "ADJ") and (token.lemma.lower() == "one" or picks)

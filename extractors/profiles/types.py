@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, RANKS
 from onrecord.extractors.names import NAME_LABELS
 from onrecord.extractors.profiles import rules
@@ -158,6 +159,8 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
         return _one_of(view, head, several)
     if several is not None and (lemma in PARTITIVE or lemma in nouns.groups or lemma in SEVERAL):
         return TypeDecision(GROUP, rules.SEVERAL_OF, head)
+    if is_one(view.token(head)):
+        return TypeDecision(UNNAMED, rules.ONE_OF, head)
     if lemma in SEVERAL or view.token(head).upos in ("NUM", "ADJ"):
         return TypeDecision(GROUP, rules.SEVERAL, head)
     if (

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase
 from onrecord.extractors.lexicon.titles import RANKS
 from onrecord.extractors.names import NameMention
@@ -178,7 +179,8 @@ class MentionFinder:
     def _nominal(self, token: Token) -> Mention:
         lemma = token.lemma.lower()
         start, end = self.span(token.index)
-        plural = token.feats.get("Number") == "Plur" or token.upos in ("NUM", "ADJ") or lemma in ("people", "police")
+        several = token.upos in ("NUM", "ADJ") and not is_one(token)
+        plural = token.feats.get("Number") == "Plur" or several or lemma in ("people", "police")
         mention = Mention(token.index, start, end, NOMINAL, lemma, self.kind(token, plural), plural)
         mention.gender = genders.of_noun(lemma)
         if lemma == "old" and YEARS.search(self._analysis.text, start, end):

@@ -113,8 +113,17 @@ def test_the_type_is_that_of_the_entity() -> None:
     assert [s.kind for s in draft.speakers] == ["person", "organization", "government", "group"]
 
 
-def test_a_name_in_apposition_names_the_source() -> None:
-    parsed = read_conllu(ENVOY)
+@pytest.mark.parametrize(
+    "described",
+    [
+        "2 envoy envoy NOUN NN",
+        pytest.param("2 one one NUM CD", id="one"),
+        pytest.param("2 first first ADJ JJ", id="the first"),
+    ],
+)
+def test_a_name_in_apposition_names_the_source(described: str) -> None:
+    text = ENVOY.replace("2 envoy envoy NOUN NN", described)
+    parsed = read_conllu(text.replace("ADJ JJ _", "ADJ JJ NumType=Ord"))
     draft = Draft(parsed)
     candidate = Candidate(rules.CCOMP, 5, (5,), (0, 1, 2, 3, 4), (6,), "")
     draft.attributions = [AttributionDraft(Selected(candidate), spans(parsed, range(5)), (), (), (), "indirect")]
