@@ -10,6 +10,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import AttributionDraft, Finding
 from onrecord.extractors.factuality import rules as future_rules
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.predication import Predication, predication
 from onrecord.extractors.grammar.verb_groups import finite
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
@@ -134,8 +135,9 @@ def _counter(analysis: Analysis, key: Token, reading: Reading) -> str:
 
 
 def _is_claim(analysis: Analysis, reading: Reading) -> bool:
-    named = {analysis.tokens[i].lemma.lower() for i in reading.draft.selected.candidate.content}
-    return not named.isdisjoint(CLAIMS)
+    heads = tops(analysis, reading.draft.selected.candidate.content)
+    joined = (t.index for i in heads for t in analysis.dependents(i, "conj"))
+    return not CLAIMS.isdisjoint(analysis.tokens[i].lemma.lower() for i in (*heads, *joined))
 
 
 def _ask(analysis: Analysis, key: Token, reading: Reading) -> str:

@@ -29,6 +29,9 @@ RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
 """Tags of the words of a noun phrase without clauses."""
 
+WISHING = frozenset("ask decline insist request refuse speak".split())
+"""Verbs of a source's wish not to be named."""
+
 LONGEST_TAIL = 6
 """Words behind the verb that say when or where it is said: `on Tuesday`, `in its annual report`. Chosen by eye."""
 
@@ -59,9 +62,10 @@ def closing_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexi
 
 
 def _verb(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexicon: Lexicon) -> Token | None:
-    """The verb of saying that closes a sentence, with at most a time or a place behind it."""
+    """The verb of saying that closes a sentence, with a time, a place or a wish not to be named behind it."""
     tail: list[Token] = []
-    for token in reversed(analysis.tokens[sentence.first : sentence.last]):
+    end = _before_wish(analysis, sentence)
+    for token in reversed(analysis.tokens[sentence.first : end]):
         if token.upos == "VERB":
             entry = lexicon.verb(token.lemma)
             opens = tail[-1] if tail else None
@@ -73,6 +77,15 @@ def _verb(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexico
         if token.upos != "PUNCT":
             tail.append(token)
     return None
+
+
+def _before_wish(analysis: Analysis, sentence: Sentence) -> int:
+    """The end of a sentence without a wish behind its verb of saying: `…, an aide said, asking not to be named`."""
+    for comma in range(sentence.last - 2, sentence.first, -1):
+        verb, behind = analysis.tokens[comma - 1], analysis.tokens[comma + 1]
+        if analysis.tokens[comma].text == "," and verb.upos == "VERB" and behind.xpos == "VBG":
+            return comma if behind.lemma.lower() in WISHING else sentence.last
+    return sentence.last
 
 
 def _group(analysis: Analysis, verb: Token) -> list[int]:
@@ -104,7 +117,8 @@ def _source(analysis: Analysis, sentence: Sentence, group: int, lexicon: Lexicon
     core = _core(analysis, comma + 1, end)
     clause = range(core[-1] + 1, group) if core else range(0)
     words = [tokens[i] for i in clause if tokens[i].upos != "PUNCT"]
-    if not core or not words or not _modifies(words) or _doubled(analysis, core):
+    wish = _before_wish(analysis, sentence) < sentence.last
+    if not core or not (_modifies(words) if words else wish) or _doubled(analysis, core):
         return None
     return _ClosingSource(comma, group) if _speaks(analysis, core, lexicon) else None
 
@@ -115,9 +129,8 @@ def _speaks(analysis: Analysis, core: Sequence[int], lexicon: Lexicon) -> bool:
     heads = tops(analysis, words)
     lemma = analysis.tokens[heads[-1]].lemma.lower() if heads else ""
     nouns = load_nouns()
-    return any(lemma in known for known in (nouns.bodies, nouns.governments, nouns.groups)) or speaks(
-        analysis, words, lexicon
-    )
+    known = (lexicon.persons, nouns.persons, nouns.bodies, nouns.governments, nouns.groups)
+    return any(lemma in some for some in known) or speaks(analysis, words, lexicon)
 
 
 def _core(analysis: Analysis, first: int, end: int) -> list[int]:

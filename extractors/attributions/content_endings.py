@@ -5,13 +5,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import set_off
+from onrecord.extractors.attributions.grammatical_sources import CAUSING, EXPERIENCED
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.joined_verbs import verb_above
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.speech import SAID
@@ -24,7 +28,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     verb = analysis.tokens[candidate.head]
     content = set(candidate.content)
     if verb.upos == "VERB":
-        content -= _joined(analysis, verb, quotations)
+        content -= _joined(analysis, verb, quotations, lexicon)
         content -= _participles(analysis, verb, content, lexicon)
     content -= _behind_quotation(analysis, candidate, content, quotations)
     content -= _sentences_behind(analysis, verb, content, quotations)
@@ -36,29 +40,60 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     return replace(candidate, content=kept) if kept else candidate
 
 
-def _joined(analysis: Analysis, verb: Token, quotations: Quotations) -> set[int]:
+def _joined(analysis: Analysis, verb: Token, quotations: Quotations, lexicon: Lexicon) -> set[int]:
     """The words of the verbs that are joined to a cue and have its subject: `said it was safe, and left`."""
     found: set[int] = set()
-    for token in analysis.dependents(verb.index, "conj"):
-        alike = token.upos == "VERB" and token.xpos == verb.xpos and own_subject(analysis, token.index) is None
-        if alike and token.index > verb.index and quotations.around(token.index) is None:
+    for token in (*_alike(analysis, verb), *_saying_on(analysis, verb, lexicon)):
+        if token.index > verb.index and quotations.around(token.index) is None:
             found |= set(analysis.subtree(token.index))
     return found
 
 
+def _alike(analysis: Analysis, verb: Token) -> Iterator[Token]:
+    for token in analysis.dependents(verb.index, "conj"):
+        if token.upos == "VERB" and token.xpos == verb.xpos and own_subject(analysis, token.index) is None:
+            yield token
+
+
+def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The verbs of saying that belong to a cue by their tense: `said they had lied and | demanded an apology`."""
+    for clause in analysis.dependents(verb.index, "ccomp"):
+        for token in analysis.dependents(clause.index, "conj"):
+            entry = lexicon.verb(token.lemma) or lexicon.verb(f"{token.lemma}e")
+            if entry is not None and entry.introduces_quotations and verb_above(analysis, token) is verb:
+                yield token
+
+
 def _participles(analysis: Analysis, verb: Token, content: set[int], lexicon: Lexicon) -> set[int]:
-    """The words of a participle by which the source says or asks something else, behind a cue that ends a report."""
+    """The words of a participle by which the source says something else, or of an effect of what is said.
+
+    Behind a noun phrase (`dismissed the rumour, calling it a lie`) any verb of saying is the source's; behind a clause
+    only where the cue comes last.
+    """
     found: set[int] = set()
+    named = all(analysis.tokens[i].upos == "NOUN" for i in tops(analysis, sorted(content)))
     for index in content:
         token = analysis.tokens[index]
         if index < verb.index or token.sentence != verb.sentence or token.xpos != "VBG":
             continue
-        entry = lexicon.verb(token.lemma)
-        saying = entry is not None and not (SAID | {"refuse"}).isdisjoint(entry.classes[:1])
-        behind = min(content) < verb.index and token.relation in ("advcl", "ccomp", "xcomp", "parataxis")
-        if saying and behind and set_off(analysis, index):
+        if token.relation not in ("advcl", "ccomp", "xcomp", "parataxis") or not set_off(analysis, index):
+            continue
+        behind = min(content) < verb.index and (_says(token, lexicon) or _stirs(analysis, token, lexicon))
+        if behind or (named and lexicon.verb(token.lemma) is not None):
             found |= set(analysis.subtree(index))
     return found
+
+
+def _says(token: Token, lexicon: Lexicon) -> bool:
+    entry = lexicon.verb(token.lemma)
+    return entry is not None and entry.classes[0] in SAID | {"refuse"}
+
+
+def _stirs(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
+    """True of a verb that brings a feeling about, which is an effect of what is said: `raising hopes that …`."""
+    nouns = (lexicon.noun(t.lemma) for t in analysis.dependents(token.index, "obj"))
+    felt = any(noun is not None and noun.classes and noun.classes[0] in EXPERIENCED for noun in nouns)
+    return felt and token.lemma.lower() in CAUSING
 
 
 def _behind_quotation(analysis: Analysis, candidate: Candidate, content: set[int], quotations: Quotations) -> set[int]:

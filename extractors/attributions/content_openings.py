@@ -28,7 +28,7 @@ ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 RECITING = frozenset({"quote", "read", "recite"})
 """Verbs of saying what is written, whose object is a document."""
 
-OBJECTS = ("obj", "iobj", "nsubj", "dislocated")
+OBJECTS = ("obj", "iobj", "nsubj", "dislocated", "obl")
 """Relations that parsers give a hearer."""
 
 BARE_TIMES = ("obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod", "advmod")
@@ -91,7 +91,8 @@ def _hearer(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[i
         for token in analysis.dependents(head, *OBJECTS):
             words = _phrase(analysis, token, clause)
             ends = min(analysis.subtree(subject.index)) if subject.index != token.index else -1
-            if words and min(words) == place and max(words) < ends and _names(analysis, token, words):
+            placed = bool(words) and min(words) == place and max(words) < ends and not case_of(analysis, token.index)
+            if placed and _names(analysis, token, words):
                 return words
     return set()
 

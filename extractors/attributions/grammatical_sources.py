@@ -54,6 +54,9 @@ LONGEST_DATELINE = 8
 LEAST_CAPITALS = 3
 """Letters of a word in capitals that opens a dateline."""
 
+PLEAS = frozenset({"guilty", "innocent", "liable", "responsible"})
+"""Predicates of a plea in court."""
+
 FEELING = frozenset({"feel", "believe", "decide"})
 
 COURTS = frozenset(
@@ -65,7 +68,7 @@ COURTS = frozenset(
 
 def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """A settled candidate with a source that the grammar allows, and without a hearer in its content."""
-    candidate = _without_effects(analysis, _not_behind(analysis, candidate), lexicon)
+    candidate = _without_effects(analysis, _pleading(analysis, _not_behind(analysis, candidate)), lexicon)
     if candidate.head not in candidate.cue:
         return candidate
     head = analysis.tokens[candidate.head]
@@ -87,6 +90,19 @@ def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:
         return candidate
     cue = tuple(i for i in candidate.cue if i not in after)
     return replace(candidate, cue=cue, content=tuple(sorted({*candidate.content, *after})))
+
+
+def _pleading(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate of a plea with the plea for its content, not the charge: `pleaded | not guilty` `to charges of`."""
+    verb = analysis.tokens[candidate.head]
+    if verb.lemma.lower() != "plead":
+        return candidate
+    for plea in analysis.dependents(verb.index, "xcomp", "obj", "advmod"):
+        if plea.text.lower() in PLEAS:
+            denied = [t.index for t in analysis.dependents(plea.index, "advmod") if t.index == plea.index - 1]
+            cue = tuple(i for i in candidate.cue if i <= verb.index and i not in denied)
+            return replace(candidate, cue=cue or (verb.index,), content=(*denied, plea.index))
+    return candidate
 
 
 def _caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
@@ -242,7 +258,7 @@ def _causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
     """True where an event, not a person, brings a feeling about: `bees were dying, raising fears that …`."""
     if verb.lemma.lower() not in CAUSING:
         return False
-    if verb.relation == "advcl" and verb.xpos == "VBG":
+    if verb.xpos == "VBG" and (verb.relation == "advcl" or set_off(analysis, verb.index)):
         return True
     subject = own_subject(analysis, verb.index)
     return subject is not None and subject.upos == "NOUN" and subject.lemma.lower() not in lexicon.persons

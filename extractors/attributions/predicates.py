@@ -14,6 +14,7 @@ from onrecord.extractors.attributions.asides import asides, inserted, source_goi
 from onrecord.extractors.attributions.grammatical_sources import heard
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.joined_verbs import verb_above
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject, understood_subject
@@ -49,13 +50,18 @@ class PredicateReader:
         self.head = head
         self.token = analysis.tokens[head]
         self.passive = is_passive(analysis, head)
-        source = source_going_on(analysis, self.token)
-        self.subject = Subject(source.index, "advcl^ obl") if source else understood_subject(analysis, head)
+        source, above = source_going_on(analysis, self.token), verb_above(analysis, self.token)
+        self.subject = Subject(source.index, "advcl^ obl") if source else self._subject(above)
         if self.subject is None and not self.passive and analysis.tokens[head].feats.get("VerbForm") == "Fin":
             self.subject = inverted_subject(analysis, head)
         self.cue = predicate_words(analysis, head)
         self.apart: frozenset[int] = frozenset()
         """Words below the subject that are no part of it."""
+
+    def _subject(self, above: Token | None) -> Subject | None:
+        """The subject of the predicate, or that of the verb `above` it, to which it belongs by its tense."""
+        shared = understood_subject(self.analysis, above.index if above else self.head)
+        return Subject(shared.token, f"conj^ ccomp^ {shared.path}") if shared and above else shared
 
     def candidate(
         self, rule: Construction, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = ()

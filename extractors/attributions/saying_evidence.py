@@ -16,10 +16,12 @@ from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.joined_verbs import verb_above
 from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
 from onrecord.extractors.lexicon.implication import INFINITIVE
 from onrecord.extractors.lexicon.negation import NOBODY
+from onrecord.extractors.lexicon.speech import SPEAKING
 from onrecord.extractors.rule import Family
 
 DEEDS = frozenset({"deny", "manner", "permit", "perceive", "refuse", "show", "write"})
@@ -27,6 +29,9 @@ DEEDS = frozenset({"deny", "manner", "permit", "perceive", "refuse", "show", "wr
 
 SHOWN = frozenset({"decide", "describe", "permit", "perceive", "show", "write"})
 """Classes of nouns for what is shown, made or decided: `posted a picture of`, `put off a vote on`."""
+
+ENTITLING = frozenset({"authorise", "authorize", "allow", "clear", "permit"})
+"""Verbs of giving leave, in the passive of those who may not speak."""
 
 CHARGING = frozenset({"accuse", "criticize"})
 """Classes of verbs with somebody for an object and his fault behind `of`, `for` or `with`."""
@@ -105,7 +110,9 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return True
     if candidate.rule.certain and candidate.rule.family is Family.VERB:
         return True
-    if _is_torn(analysis, candidate) or _accused(analysis, candidate, lexicon):
+    if _is_torn(analysis, candidate) or _accused(analysis, candidate, lexicon) or _entitled(analysis, candidate):
+        return False
+    if _is_hearer(analysis, candidate, lexicon):
         return False
     if inside and _felt(analysis, candidate):
         return False
@@ -130,6 +137,8 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     needed = NEEDED[shape][known]
     if shape == "clause" and _addressed(analysis, candidate):
         needed = min(needed, 0.2)
+    if known == "said" and entry is not None and entry.introduces_quotations and verb_above(analysis, head):
+        needed = min(needed, 0.1)  # the role model, too, takes it for a part of what is said
     if shape == "clause" and entry is not None and entry.classes[0] == "perceive" and _seen(analysis, candidate):
         return False
     if shape in ("thing", "person") and entry is not None:
@@ -149,6 +158,29 @@ def _is_torn(analysis: Analysis, candidate: Candidate) -> bool:
     return any(
         analysis.tokens[i].relation == "det" and analysis.tokens[i].head in candidate.cue for i in candidate.content
     )
+
+
+def _entitled(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a right to speak, a condition under which sources speak: `was not authorized | to discuss the case`."""
+    head = analysis.tokens[candidate.head]
+    if head.lemma.lower() not in ENTITLING or not is_passive(analysis, head.index):
+        return False
+    return any(t.lemma.lower() in SPEAKING for t in analysis.dependents(head.index, "xcomp", "advcl"))
+
+
+def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a person behind `to`, to whom something is said: `apologised to | relatives`."""
+    if candidate.rule.family is Family.NOUN or not any(analysis.tokens[i].text.lower() == "to" for i in candidate.cue):
+        return False
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    if len(heads) != 1 or heads[0].relation != "obl" or case_of(analysis, heads[0].index) != "to":
+        return False
+    entity = analysis.entity_at(heads[0].index)
+    person = entity.label == "PERSON" if entity is not None else heads[0].lemma.lower() in lexicon.persons
+    verb = analysis.tokens[candidate.head]
+    entry = _entry(analysis, verb, lexicon)
+    says = entry is None or entry.introduces_quotations or verb.lemma.lower() in EMOTIVE
+    return person and says
 
 
 def _accused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -25,7 +25,7 @@ DESCRIBING = frozenset({"of", "from", "including", "like", "such as"})
 def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The candidate with a source that is one span of the text."""
     source = _without_circumstance(analysis, candidate, candidate.source)
-    source = _without_topic(analysis, candidate, source)
+    source = _without_topic(analysis, candidate, _without_preposition(analysis, source))
     pieces = _pieces(analysis, source)
     if len(pieces) > 1:
         source = _joined(analysis, candidate, pieces)
@@ -65,6 +65,15 @@ def _joined(analysis: Analysis, candidate: Candidate, pieces: Sequence[list[int]
 
 def _distance(piece: Iterable[int], head: int) -> int:
     return min(abs(i - head) for i in piece)
+
+
+def _without_preposition(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source without the preposition of its own head: `first made by | Cole`."""
+    heads = tops(analysis, source)
+    if len(source) < 2 or not heads or analysis.tokens[source[0]].upos != "ADP":
+        return source
+    led = analysis.tokens[source[0]].relation == "case" and analysis.tokens[source[0]].head == heads[0]
+    return source[1:] if led else source
 
 
 def _without_circumstance(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from itertools import combinations
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions.decoding import log_odds
 from onrecord.extractors.attributions.model_features import RoleEvidence
-from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE, MODEL
+from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE, MODEL, RAISED_SAYING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.rule import Family
@@ -32,6 +32,9 @@ MARKERS = frozenset({"that", "to", "whether"})
 
 LONGEST_INSERT = 8
 """Tokens between the comma before an inserted clause and its verb."""
+
+NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING})
+"""Constructions whose source stands where the role model finds none."""
 
 UNSEEN = -3.0
 """The log odds of a word outside the window of the text; outside a content that was read by itself nothing is known."""
@@ -57,8 +60,8 @@ class Edges:
         every = [candidate, *companions]
         chosen = {role: self._best(role, every, scores) for role in SUPPORT}
         if not chosen["source"]:
-            # A clause at the mark of a quotation says who speaks, however unlikely a source: `said a second`.
-            adjoining = (one.source for one in every if one.rule in (ADJOINING_BEFORE, ADJOINING_AFTER))
+            # Some constructions say who speaks, however unlikely a source: `“No,” said a second`.
+            adjoining = (one.source for one in every if one.rule in NAMING_SOURCES)
             chosen["source"] = next((source for source in adjoining if source), ())
         apart = all(set(chosen[a]).isdisjoint(chosen[b]) for a, b in combinations(chosen, 2))
         if not apart or not chosen["cue"]:

@@ -129,7 +129,19 @@ def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...
     def excluded(token: Token) -> bool:
         return not _names(analysis, token, head) or without in analysis.subtree(token.index)
 
-    return trimmed(analysis, phrase(analysis, head, excluded, deep=False))
+    words = phrase(analysis, head, excluded, deep=False)
+    return trimmed(analysis, words | _name_behind(analysis, head, max(words)))
+
+
+def _name_behind(analysis: Analysis, head: int, last: int) -> set[int]:
+    """The name behind a bare noun, where a parse makes both of them subjects of one verb: `lawyer Anton Chambers`."""
+    noun = analysis.tokens[head]
+    if noun.upos != "NOUN" or noun.relation != "nsubj" or noun.head is None or any(analysis.dependents(head, "det")):
+        return set()
+    for token in analysis.dependents(noun.head, "nsubj"):
+        if token.index == last + 1 and token.upos == "PROPN":
+            return set(analysis.subtree(token.index))
+    return set()
 
 
 def _names(analysis: Analysis, token: Token, head: int) -> bool:

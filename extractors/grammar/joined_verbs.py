@@ -1,0 +1,22 @@
+"""Verbs joined by `and` to a clause whose tense they do not share, and so perhaps to the one above it.
+
+`said the minister had misled them and demanded his resignation`: a past tense does not go on a perfect or a modal, so
+who said it demands it. Parsers join the second verb to the nearer one.
+"""
+
+from __future__ import annotations
+
+from onrecord.extractors.analysis import Analysis, Token
+
+
+def verb_above(analysis: Analysis, token: Token) -> Token | None:
+    """The verb above the clause that a second verb was joined to, where only that one agrees with its tense."""
+    if token.relation != "conj" or token.head is None or token.xpos != "VBD" or token.upos != "VERB":
+        return None
+    clause = analysis.tokens[token.head]
+    above = analysis.tokens[clause.head] if clause.head is not None and clause.relation == "ccomp" else None
+    helpers = [t for t in analysis.dependents(clause.index, "aux") if t.lemma != "do"]
+    joined = any(t.text.lower() == "and" for t in analysis.dependents(token.index, "cc"))
+    own = any(analysis.dependents(token.index, "nsubj", "aux"))
+    clash = bool(helpers) and clause.upos == "VERB" and clause.xpos in ("VBN", "VB")
+    return above if above is not None and above.xpos == "VBD" and clash and joined and not own else None
