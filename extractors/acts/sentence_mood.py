@@ -12,7 +12,7 @@ from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.predication import Predication
-from onrecord.extractors.grammar.verb_groups import perfect, subjunctive
+from onrecord.extractors.grammar.verb_groups import finite, perfect, subjunctive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.lexicon.modality import FOLLOWERS, OBLIGATION
 from onrecord.extractors.lexicon.speech import SPEAKING
@@ -75,9 +75,9 @@ def unfulfilled(analysis: Analysis, main: Predication) -> Finding | None:
 
 
 def infinitive(analysis: Analysis, main: Predication) -> bool:
-    """True if the content is an infinitive with `to`."""
+    """True if the content is an infinitive with `to`; not of `the drought is to blame`."""
     first = main.frames[0].token if main.frames else main.head
-    return is_to_infinitive(analysis, first)
+    return is_to_infinitive(analysis, first) and finite(analysis, first) is None
 
 
 def denies(analysis: Analysis, main: Predication) -> Finding | None:

@@ -84,7 +84,7 @@ def _clausal(analysis: Analysis, token: Token, cue: int) -> bool:
     return token.upos in ("VERB", "AUX") or any(analysis.dependents(token.index, "nsubj", "cop", "aux", "mark"))
 
 
-SURE, LIKELY = 0.8, 0.6
+SURE, LIKELY = 0.7, 0.6
 """The role model's certainty of a cue that nothing else speaks for, and of one that a class alone speaks for."""
 
 NEEDED = {
@@ -118,7 +118,7 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return False
     shape = form(analysis, candidate)
     if shape == "quoted" or _that(analysis, candidate):
-        return True
+        return not (inside and shape == "quoted" and _is_led(analysis, candidate, lexicon))
     if any(_unnamed(analysis, i) for i in tops(analysis, candidate.content)):
         return False
     likely = dict(candidate.scores).get("cue", 0.0)
@@ -158,6 +158,17 @@ def _is_torn(analysis: Analysis, candidate: Candidate) -> bool:
     return any(
         analysis.tokens[i].relation == "det" and analysis.tokens[i].head in candidate.cue for i in candidate.content
     )
+
+
+def _is_led(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a quotation that a colon leads in behind a verb that quotes nothing: the cue around it quotes.
+
+    `Ferrer insisted she had not watched the table: “We go game by game.”`
+    """
+    before = candidate.content[0] - 1
+    entry = _entry(analysis, analysis.tokens[candidate.head], lexicon)
+    quotes = entry is not None and entry.introduces_quotations
+    return before > candidate.head and analysis.tokens[before].text == ":" and not quotes
 
 
 def _entitled(analysis: Analysis, candidate: Candidate) -> bool:
@@ -224,8 +235,10 @@ def _charged(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _unnamed(analysis: Analysis, index: int) -> bool:
-    """True of `to be named`, which a source does not wish."""
+    """True of `to be named`, which a source does not wish, and of the anonymity that it asks for."""
     token = analysis.tokens[index]
+    if token.lemma.lower() == "anonymity":
+        return True
     return token.lemma.lower() in NAMING and token.relation == "xcomp" and is_passive(analysis, index)
 
 
