@@ -36,8 +36,16 @@ export function summary(report) {
   const { counts, verifications } = report;
   const verified = counts.exact + counts.bracketed + counts.trimmed;
   const changed = counts.altered + counts.joined;
-  return `${counted(verifications.length, "quotation")}: ${verified} verified, ${changed} changed, ` +
-    `${counts.not_found} not found, ${counts.ambiguous} in several places, open which; ${counts.urgent} urgent`;
+  /** @type {[number, string][]} */
+  const parts = [
+    [verified, "verified"],
+    [changed, "changed"],
+    [counts.not_found, "not found"],
+    [counts.ambiguous, "in several places, open which"],
+    [counts.not_checked, "not checked"],
+  ];
+  const said = parts.filter(([count]) => count).map(([count, what]) => `${count} ${what}`);
+  return `${counted(verifications.length, "quotation")}${said.length ? `: ${said.join(", ")}; ${counts.urgent} urgent` : ""}`;
 }
 
 /** @param {VerificationReport} report @returns {HTMLElement[]} The items of the list, the most urgent first. */
@@ -73,6 +81,7 @@ function places(one) {
 /** @param {RecordPassage} passage @param {Verification} one @returns {HTMLElement} The record with tracked changes. */
 function drawn(passage, one) {
   const pieces = passage.alignment.flatMap((edit) => [...changed(edit), " "]);
+  if (/^[\p{Po}\p{Pf}\p{Pe}]/u.test(passage.after)) pieces.pop();
   const apart = passage.apart === null ? "" : `, ${counted(passage.apart ?? 0, "word")} further on`;
   return html("blockquote", {},
     html("span", { class: "around" }, `${passage.before} `), ...pieces, html("span", { class: "around" }, passage.after),
@@ -98,7 +107,7 @@ function speakerOf(one) {
 }
 
 /**
- * The draft, in which each quotation is a button that leads to its place in the list.
+ * The draft, in which each quotation leads to its place in the list: a link, as a line may be broken before a button.
  * @param {string} text
  * @param {VerificationReport} report
  * @param {(id: string) => void} open
@@ -112,8 +121,11 @@ export function draftText(text, report, open) {
     const { start, end } = one.quotation;
     if (start < position) continue;
     const name = `Quotation ${numberOf(one)}, ${wordingOf(one)}: ${one.quotation.text}`;
-    const mark = html("button", { type: "button", class: one.urgency, "aria-label": name, onclick: () => open(one.id) },
-      text.slice(start, end));
+    const go = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      open(one.id);
+    };
+    const mark = html("a", { href: `#${one.id}`, class: one.urgency, "aria-label": name, onclick: go }, text.slice(start, end));
     pieces.push(text.slice(position, start), mark, html("sup", { "aria-hidden": "true" }, numberOf(one)));
     position = end;
   }

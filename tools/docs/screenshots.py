@@ -65,7 +65,7 @@ def _speaker(page: Page) -> None:
 def _refused(page: Page) -> None:
     problem = {
         "type": "/problems/overloaded",
-        "title": "Too many texts are waiting",
+        "title": "The service is busy",
         "status": 503,
         "detail": "32 texts are waiting already. Send this one again after the time in Retry-After.",
     }
@@ -79,6 +79,34 @@ def _refused(page: Page) -> None:
     page.wait_for_selector("#problem h2")
 
 
+_DRAFT = """Ines Calder, who runs the harbour office, told the council that “the ferry will sail again on Monday.”
+
+“We have spent £200,000 on the engine,” she said, and “every ticket bought last week is valid.”
+
+“Nobody was ever in danger,” Calder added.
+"""
+_TRANSCRIPT = """MS. CALDER: Thank you all for coming. The ferry will, uh, sail again on Monday.
+
+Q  And the cost?
+
+MS. CALDER: We have spent about £200,000 on the engine. Every ticket bought last week is valid, and every ticket \
+bought before that.
+
+Q  Was it safe?
+
+MS. CALDER: I cannot say that nobody was in danger.
+"""
+
+
+def _checked(page: Page) -> None:
+    page.click("#to-check")
+    page.fill("#draft", _DRAFT)
+    page.fill("#source", _TRANSCRIPT)
+    page.click("#check")
+    page.wait_for_selector("#list li", timeout=60_000)
+    page.mouse.move(0, 0)
+
+
 SHOTS = (
     Shot("start", lambda page: None),
     Shot("article", _read),
@@ -89,6 +117,7 @@ SHOTS = (
     Shot("narrow", _read, _NARROW),
     Shot("narrow-statement", _open("rewriting history"), _NARROW),
     Shot("problem", _refused),
+    Shot("check", _checked),
 )
 
 

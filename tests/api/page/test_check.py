@@ -43,7 +43,7 @@ def test_the_urgent_ones_come_first_with_what_the_record_has(open_page: Open) ->
     assert classes == ["quotation urgent", "quotation urgent", "quotation none"]
     assert page.locator("#list del").all_inner_texts() == ["not"]
     assert "negation dropped" in page.inner_text("#list")
-    assert page.locator("#draft-text button").count() == 3
+    assert page.locator("#draft-text a").count() == 3
     assert page.inner_text("#draft-text").replace("\n", "").count("“") == 3
 
 
@@ -66,7 +66,7 @@ def test_the_keyboard_alone_goes_all_the_way(open_page: Open) -> None:
     second = page.evaluate("document.activeElement.id")
     page.keyboard.press("k")
     assert page.evaluate("document.activeElement.id") != second
-    page.focus("#draft-text button >> nth=1")
+    page.focus("#draft-text a >> nth=1")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "q2"
     page.click("#again")
