@@ -27,6 +27,7 @@ from onrecord.extractors.attributions.refusals import with_refusals
 from onrecord.extractors.attributions.saying_evidence import reports
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select
+from onrecord.extractors.attributions.shared_subjects import with_own_clauses
 from onrecord.extractors.attributions.signatures import signature_candidates
 from onrecord.extractors.attributions.span_boundaries import Edges
 from onrecord.extractors.attributions.span_limits import elsewhere, widened
@@ -87,7 +88,8 @@ class AttributionFinder:
 
     def _whole(self, analysis: Analysis, quotations: Quotations, chosen: list[Selected]) -> list[Selected]:
         """What was chosen, with the quotations that go on, the voices that have no cue, and the refusals."""
-        spoken = with_refusals(analysis, continued(analysis, chosen, quotations))
+        own = with_own_clauses(analysis, chosen, quotations)
+        spoken = with_refusals(analysis, continued(analysis, own, quotations))
         return with_voices(analysis, spoken, quotations, self._lexicon)
 
     def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:

@@ -1,0 +1,65 @@
+"""Contents that end where their source goes on to report something else.
+
+In `She said ten people were missing and warned of floods` a parse joins the second verb to the content of the first as
+readily as to the first. Where its source is that of the first verb, it is the first that it is joined to.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.punctuation import trimmed
+
+
+def with_own_clauses(analysis: Analysis, chosen: Sequence[Selected], quotations: Quotations) -> list[Selected]:
+    """The attributions, each content without the reports that its source goes on with."""
+    joined = sorted(
+        (one.candidate for one in chosen if _goes_on(analysis, one.candidate, quotations)), key=lambda one: one.head
+    )
+    heads = [one.head for one in joined]
+    for one in chosen:
+        candidate = one.candidate
+        if not candidate.content or not candidate.cue or candidate.cue[0] > candidate.content[0]:
+            continue
+        first = bisect.bisect_right(heads, candidate.content[0])
+        last = bisect.bisect_right(heads, candidate.content[-1])
+        if begin := _begin(analysis, candidate, joined[first:last]):
+            one.candidate = _until(analysis, candidate, begin)
+    return list(chosen)
+
+
+def _goes_on(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
+    """True of a verb that is joined to another, without a subject of its own, outside quotations."""
+    token = analysis.tokens[candidate.head]
+    finite = token.upos == "VERB" and token.feats.get("VerbForm") == "Fin"
+    if not finite or token.relation != "conj" or not candidate.source or quotations.around(token.index):
+        return False
+    return not any(analysis.dependents(token.index, "nsubj", "csubj", "expl"))
+
+
+def _begin(analysis: Analysis, candidate: Candidate, joined: Iterable[Candidate]) -> int | None:
+    """The first word of the clause in a content that goes on with the content's own source; None without one."""
+    words, source = set(candidate.content), set(candidate.source)
+    for other in joined:
+        head = analysis.tokens[other.head]
+        own = head.index in words and not words.intersection(other.source) and source.intersection(other.source)
+        if own and head.sentence == analysis.tokens[candidate.head].sentence and head.head in words:
+            return _coordinator(analysis, head)
+    return None
+
+
+def _coordinator(analysis: Analysis, head: Token) -> int:
+    """The first word of a clause that is joined to another: its conjunction, or the first below its verb."""
+    return min((child.index for child in analysis.dependents(head.index, "cc", "advmod", "aux")), default=head.index)
+
+
+def _until(analysis: Analysis, candidate: Candidate, begin: int) -> Candidate:
+    """The candidate without the rest of a sentence, from one of its words on."""
+    sentence = analysis.sentences[analysis.tokens[begin].sentence]
+    content = trimmed(analysis, {i for i in candidate.content if not begin <= i < sentence.last})
+    return replace(candidate, content=content) if content and content[0] < begin else candidate
