@@ -69,7 +69,7 @@ class RecordPassage(Passage):
 
 
 class MeaningFlag(RecordModel):
-    """An edit, or a cut, that changes what is said."""
+    """An edit, or a cut, that changes what is said. Words that are `exact` may have one, too."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.FLAG]})
 
@@ -77,7 +77,8 @@ class MeaningFlag(RecordModel):
     """What changed. More values may be added."""
     change: MeaningChange
     """`dropped`: the record alone has it; `added`: the draft alone; `changed`: both have another one; `cut`: it is
-    among the words that an ellipsis or a joint leaves out of a sentence. More values may be added."""
+    among the words that an ellipsis or a joint leaves out of a sentence, or right before the quotation and takes it
+    back (`I cannot say that`), and the draft does not say so. More values may be added."""
     draft: list[Span] = Field(fail_fast=True)
     """The words of the draft that make it."""
     record: list[Span] = Field(fail_fast=True)

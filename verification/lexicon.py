@@ -47,6 +47,26 @@ CONDITION = frozenset("if unless until till except whenever only".split())
 CONDITION_BEFORE_THAT = frozenset("provided providing assuming supposing".split())
 """Folded words that do so before `that`, and mean something else elsewhere."""
 
+CLAUSE_CONDITIONS = frozenset("if unless whether".split())
+"""Folded words right before a clause that is not said to be so."""
+
+CLAUSE_HEADS = frozenset(
+    "say says said saying think thinks thought thinking believe believes believed believing claim claims claimed"
+    " claiming suggest suggests suggested suggesting mean means meant meaning know knows knew knowing expect expects"
+    " expected suppose supposed imagine imagined feel feels felt find found see saw agree agrees agreed accept accepts"
+    " accepted argue argues argued imply implies implied promise promises promised guarantee guarantees guaranteed"
+    " assume assumed conclude concluded sure certain convinced confident aware clear true likely evidence proof"
+    " indication sign guarantee suggestion case".split()
+)
+"""Folded words that take a clause, which is not said to be so if they are negated: verbs of saying and thinking, and
+the adjectives and nouns of their kind (Huddleston and Pullum 2002, chapter 11)."""
+
+DENYING_VERBS = frozenset("doubt doubts doubted deny denies denied denying".split())
+"""Folded verbs that take a clause back, if they are not negated themselves."""
+
+DENYING_WORDS = frozenset("false untrue impossible unlikely doubtful lie myth".split())
+"""Folded adjectives and nouns that do so before `that`."""
+
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"
     " sep sept oct nov dec".split()

@@ -15,6 +15,7 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.verification.alignment import Fitted, Run, align
 from onrecord.verification.blocks import Chains, find_blocks
 from onrecord.verification.choice import choose
+from onrecord.verification.context import context_flags
 from onrecord.verification.edits import WordEdit, find_edits
 from onrecord.verification.finding import Fit, Found, QuotationFinding, SearchTrace, Wording
 from onrecord.verification.flags import find_flags
@@ -118,7 +119,10 @@ class Verifier:
         choice = choose(equal, lambda fit: bool(near and self._turns_of(fit) & near), self._record)
         search = self._search(number, size, good, choice.reason)
         fit = choice.fits[0]
-        flags = find_flags(self._asked[number].quotation, [passage.edits for passage in fit.passages], self._record)
+        quotation = self._asked[number].quotation
+        flags = find_flags(quotation, [passage.edits for passage in fit.passages], self._record)
+        first = next(edit.places.start for edit in fit.passages[0].edits if edit.places)
+        flags += context_flags(quotation, first, self._record)
         others = choice.fits if len(choice.fits) > 1 else ()
         # Of a common phrase not every place was looked at.
         total = max(count, len(choice.fits)) if len(choice.fits) == len(equal) else len(choice.fits)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.verification.quotation import quotation
+from onrecord.verification.verifier import Asked, Verifier
 from tests.verification.records import edits, found, passages, record
 
 
@@ -64,6 +66,54 @@ def test_wording(text: str, wording: str) -> None:
 )
 def test_flags(text: str, expected: set[tuple[str, str]]) -> None:
     assert {(flag.kind, flag.change) for flag in found(text).flags} == expected
+
+
+NEVER = "There is no evidence that the harbour was ever safe for boats."
+
+
+@pytest.mark.parametrize(
+    ("said", "draft", "expected"),
+    [
+        ("I cannot say that nobody was in danger here.", "nobody was in danger here", {("negation", "cannot")}),
+        ("I do not for one moment think the deal is dead.", "the deal is dead", {("negation", "not")}),
+        ("We aren't sure that the bridge is safe.", "the bridge is safe", {("negation", "aren't")}),
+        ("It is false that the bridge is safe now.", "the bridge is safe now", {("negation", "false")}),
+        ("He doubts we will sell the harbour.", "we will sell the harbour", {("negation", "doubts")}),
+        ("Nobody believes that we will sell it.", "we will sell it", {("negation", "Nobody")}),
+        ("Ask me again if we sell the old harbour.", "we sell the old harbour", {("condition", "if")}),
+        (NEVER, "the harbour was ever safe", {("negation", "no")}),
+        (NEVER, "There is no evidence that the harbour was ever safe", set()),
+        (NEVER, "evidence that the harbour was ever safe", set()),
+        ("I do not doubt that we will sell it.", "we will sell it", set()),
+        ("I am not a lawyer, but I think the deal is dead.", "the deal is dead", set()),
+        ("I am not sure. The bridge is safe now.", "The bridge is safe now", set()),
+        ("No, they say the bridge is safe now.", "the bridge is safe now", set()),
+        ("I know that the bridge is not safe.", "the bridge is not safe", set()),
+    ],
+)
+def test_what_takes_a_quotation_back_is_flagged(said: str, draft: str, expected: set[tuple[str, str]]) -> None:
+    answer = found(draft, sources=record(f"Good morning. {said} Thank you."))
+    text = f"Good morning. {said} Thank you."
+    assert answer.wording == "exact"
+    assert {(flag.kind, text[slice(*flag.record[0])]) for flag in answer.flags} == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "is_flagged"),
+    [
+        ("Ann Lee said ", True),
+        ("It rained, not much. Ann Lee said ", True),
+        ("Ann Lee did not say that ", False),
+        ("Nobody, Ann Lee said, thinks that ", False),
+        ("Ann Lee doubted that ", False),
+    ],
+)
+def test_a_draft_that_takes_it_back_itself_is_right(before: str, is_flagged: bool) -> None:
+    text = f"{before}“the bridge is safe for all of us.”"
+    asked = Asked(quotation(text, len(before) + 1, len(text) - 1))
+    said = "I am not certain that the bridge is safe for all of us."
+    (answer,) = Verifier(record(said), [asked]).findings()
+    assert (answer.wording, bool(answer.flags)) == ("exact", is_flagged)
 
 
 def test_edits_say_what_the_record_has() -> None:

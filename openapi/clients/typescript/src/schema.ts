@@ -2134,13 +2134,14 @@ export interface components {
         Markup: "plain" | "html";
         /** @description More values may be added: accept any string. */
         MeaningChange: "dropped" | "added" | "changed" | "cut" | (string & {});
-        /** @description An edit, or a cut, that changes what is said. */
+        /** @description An edit, or a cut, that changes what is said. Words that are `exact` may have one, too. */
         MeaningFlag: {
             /** @description What changed. More values may be added. */
             kind: components["schemas"]["MeaningFlagKind"];
             /**
              * @description `dropped`: the record alone has it; `added`: the draft alone; `changed`: both have another one; `cut`: it is
-             *     among the words that an ellipsis or a joint leaves out of a sentence. More values may be added.
+             *     among the words that an ellipsis or a joint leaves out of a sentence, or right before the quotation and takes it
+             *     back (`I cannot say that`), and the draft does not say so. More values may be added.
              */
             change: components["schemas"]["MeaningChange"];
             /** @description The words of the draft that make it. */

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="MeaningFlag")
 
 @_attrs_define
 class MeaningFlag:
-    """An edit, or a cut, that changes what is said.
+    """An edit, or a cut, that changes what is said. Words that are `exact` may have one, too.
 
     Attributes:
         kind (str): More values may be added: accept any string.
