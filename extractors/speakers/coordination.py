@@ -1,4 +1,4 @@
-"""Several who are named together: `Merkel and Macron`."""
+"""Several who are named together, and one person who is described twice: `actor and activist Nora Pell`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.nominals import conjuncts
-from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PRONOUN, THING, Mention, MentionFinder
+from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention, MentionFinder
 
 
 def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionFinder) -> dict[int, Mention]:
@@ -16,13 +16,41 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
         if analysis.tokens[head].relation == "conj" and analysis.tokens[head].head in mentions:
             continue
         members = [head, *(t.index for t in conjuncts(analysis, head) if t.index in mentions)]
-        if len(members) > 1 and _speak_together(analysis, [mentions[i] for i in members], members[-1]):
+        if (
+            described_twice(analysis, mentions, head) is None
+            and len(members) > 1
+            and _speak_together(analysis, [mentions[i] for i in members], members[-1])
+        ):
             start, end = mentions[head].start, mentions[members[-1]].end
             start = min(start, finder.span(head)[0])
             found[members[-1]] = Mention(
                 members[-1], start, end, _form(mentions, members), "and", GROUP, True, joined=tuple(members)
             )
     return found
+
+
+def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: int) -> int | None:
+    """The head of the name that a bare noun is joined to, where another noun is before the name; None without one.
+
+    `Actor and activist Nora Pell` is one person: a noun for one person that has no article is no member of a group.
+    """
+    one, token = mentions[head], analysis.tokens[head]
+    bare = one.form == NOMINAL and one.kind == PERSON and not one.plural and not one.article and token.upos == "NOUN"
+    if not bare or (token.head is not None and analysis.tokens[token.head].xpos == "VBP"):
+        return None
+    for other in conjuncts(analysis, head):
+        if _is_person_name(mentions.get(other.index)):
+            described = any(analysis.dependents(other.index, "nmod:desc", "compound"))
+            return other.index if described else None
+        beside = analysis.dependents(other.index, "flat", "compound", "nmod:desc", "appos")
+        named = next((t.index for t in beside if _is_person_name(mentions.get(t.index))), None)
+        if named == other.index + 1 and not mentions[other.index].article:
+            return named
+    return None
+
+
+def _is_person_name(mention: Mention | None) -> bool:
+    return mention is not None and mention.form == NAME and mention.kind == PERSON
 
 
 def _speak_together(analysis: Analysis, members: list[Mention], last: int) -> bool:

@@ -13,6 +13,7 @@ from onrecord.extractors.grammar.nominals import appositives
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.coordination import described_twice
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 from onrecord.extractors.speakers.named_beside import NamesBeside
 
@@ -52,6 +53,8 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
         one = mentions.get(child.index)
         if one and one.form == NAME and one.kind == PERSON and child.index == token.index + 1:
             return child.index, rules.TITLE
+    if (named := described_twice(analysis, mentions, token.index)) is not None:
+        return named, rules.TITLE
     return _abbreviated(analysis, token, mentions)
 
 

@@ -125,7 +125,10 @@ class MentionFinder:
         titles, modifiers = self._before(token, named)
         gender = None
         if kind == PERSON:
-            told = [g for title in titles if (g := genders.of_noun(title))]
+            # Only right before a name `Lord` is a man's: `Lord Mayor Tania Brown`.
+            told = [
+                g for n, title in enumerate(titles) if (g := genders.of_noun(title)) and (n == 0 or title != "lord")
+            ]
             gender = told[0] if told else genders.of_given(named.parts[0])
         plural = kind == GROUP if kind != BODY else None
         return Mention(token.index, named.start, named.end, NAME, named.parts[-1], kind, plural, gender,

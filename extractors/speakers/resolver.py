@@ -35,6 +35,7 @@ from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, may_be, told_by
+from onrecord.extractors.speakers.speaking_things import able_to_speak
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
 
@@ -327,7 +328,7 @@ class Resolver:
         return None if mention is None else self._named.only(mention)
 
     def _ranked(self, mention: Mention) -> Tie:
-        found = list(self._candidates(mention))
+        found = able_to_speak(self._context, mention, self._candidates(mention))
         if mention.form == PRONOUN and mention.word in ("he", "she"):
             return self._chooser.choose(mention, found, self._last_source, going_on=self._going_on(mention, found))
         if mention.form != NOMINAL or mention.article != "the" or is_restricted(self.analysis, mention.head):
