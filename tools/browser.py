@@ -41,6 +41,21 @@ def sample_texts() -> list[str]:
     return re.findall(r"text: `([^`]+)`", (PAGE / "samples.js").read_text("utf-8"))
 
 
+_LINKED = re.compile(r'(?:href|src)="/page/([\w.]+)"|^import .* from "\./([\w.]+)"', re.MULTILINE)
+
+
+def loaded_files(name: str) -> set[str]:
+    """The names of the files that a browser loads for one of the pages, itself among them."""
+    found, waiting = set[str](), [name]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            links = _LINKED.findall((PAGE / one).read_text("utf-8"))
+            waiting += [linked or imported for linked, imported in links]
+    return found
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A browser.

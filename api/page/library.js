@@ -2,6 +2,7 @@
 
 import { byId, html } from "./dom.js";
 import { readFile } from "./files.js";
+import { keepFocus } from "./focus.js";
 import { beginning, counted } from "./labels.js";
 import { Reading, saidText } from "./reading.js";
 import { extract } from "./service.js";
@@ -74,8 +75,10 @@ export class Library {
   }
 
   draw() {
+    const giveBack = keepFocus(this.place);
     this.list.replaceChildren(...this.articles.map((article) => html("li", {}, this.#row(article))));
     this.#drawHits();
+    giveBack();
   }
 
   /** @param {Article} article */
@@ -142,6 +145,7 @@ export class Library {
     shared.sort((a, b) => b.articles.size - a.articles.size || b.count - a.count);
     const choose = (/** @type {string} */ name) => {
       this.search.value = name;
+      this.search.focus();
       this.#drawHits();
     };
     const buttons = shared.map(({ name, articles, count }) =>

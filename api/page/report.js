@@ -23,7 +23,8 @@ const WORDINGS = {
 
 /** @param {Verification} one @returns {string} */
 function wordingOf(one) {
-  return Object.entries(WORDINGS).find(([code]) => code === one.wording)?.[1] ?? words(one.wording);
+  const said = Object.entries(WORDINGS).find(([code]) => code === one.wording)?.[1] ?? words(one.wording);
+  return said.startsWith("Verified") && one.meaning_flags.length ? `${said}, but the meaning changed` : said;
 }
 
 /** @param {Verification} one @returns {string} The number in its id. */

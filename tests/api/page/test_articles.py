@@ -49,6 +49,23 @@ def test_several_files_are_listed_and_searched(open_page: Open) -> None:
     expect(page.locator("article [data-note]")).to_have_count(18)
 
 
+def test_the_focus_stays_in_the_list_while_files_are_read(open_page: Open) -> None:
+    page = open_page()
+    page.set_input_files("#file", [plain(f"{n}.txt", sample_texts()[0]) for n in range(2)])
+    page.wait_for_selector("#library .voices button")
+    held: list[Route] = []
+    page.route("**/v1/extractions", lambda route: held.append(route))
+    page.set_input_files("#file", [plain(f"{n}.txt", "Zoë says more of it") for n in range(2)])
+    page.focus("#library .articles button >> nth=0")
+    page.wait_for_function("document.querySelector('#library').textContent.includes('being read')")
+    held[0].abort()
+    expect(page.locator("#library .articles li").nth(2)).to_contain_text("cannot be reached")
+    assert page.evaluate("document.activeElement.textContent").startswith("0.txt")
+    page.focus("#library .voices button")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
 def test_a_file_that_cannot_be_read_says_so_in_the_list(open_page: Open) -> None:
     page = open_page()
     page.set_input_files("#file", [plain("bad.json", "{"), plain("good.txt", "Zoë says so now")])

@@ -14,7 +14,7 @@ from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 from tests.api.page.conftest import Open
 from tests.api.page.records import ROWS, Sample
-from tools.browser import sample_texts
+from tools.browser import loaded_files, sample_texts
 
 SHIPPED = sorted(path for path in PAGE.iterdir() if path.suffix in (".html", ".css", ".js"))
 HOSTILE = "Ann said </script><script>document.title='taken'</script>\u2028\u2029<!-- & “so”"
@@ -25,25 +25,13 @@ def sample_file() -> str:
     return page_file(Sample(text, "utf16").record(), text)
 
 
-_LINKED = re.compile(r'(?:href|src)="/page/([\w.]+)"|^import .* from "\./([\w.]+)"', re.MULTILINE)
-
-
-def fetched(name: str, found: set[str]) -> set[str]:
-    """The files that a browser loads for one, itself among them."""
-    if name not in found:
-        found.add(name)
-        for linked, imported in _LINKED.findall((PAGE / name).read_text("utf-8")):
-            fetched(linked or imported, found)
-    return found
-
-
 @pytest.mark.parametrize("name", [path.name for path in SHIPPED if path.suffix == ".html"])
 def test_a_page_weighs_less_than_200_kilobytes(name: str) -> None:
-    assert sum((PAGE / one).stat().st_size for one in fetched(name, set())) < 200_000
+    assert sum((PAGE / one).stat().st_size for one in loaded_files(name)) < 200_000
 
 
 def test_every_file_belongs_to_a_page() -> None:
-    assert fetched("index.html", set()) | fetched("check.html", set()) == {path.name for path in SHIPPED}
+    assert loaded_files("index.html") | loaded_files("check.html") == {path.name for path in SHIPPED}
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
