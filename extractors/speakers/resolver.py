@@ -55,17 +55,11 @@ NEW_AGED = 0.02
 NEW_SAME_NOUN = 0.3
 """The same where one candidate alone is described by its noun: `the bank` after `the central bank`."""
 
-NEW_SOURCE = 0.3
-"""The same for a person who says something: news texts seldom let somebody new speak as `the manager`."""
-
 SPOKEN_NEAR = 3
 """Sentences since somebody spoke in which a pronoun may let him speak on."""
 
 NEAR = 2
 """Sentences in which the one who is meant by a calling alone was mentioned."""
-
-NEW_FROM_PLACE = 0.1
-"""The same for somebody of no office who is described by a place: `the New York businessman`."""
 
 ABSENT = frozenset(("nobody", "none", "nothing", "neither", "anybody", "anyone", "anything", "everybody", "everyone"))
 """Pronouns for nobody in particular: no `he` goes back to them."""
@@ -339,7 +333,7 @@ class Resolver:
             return self._chosen(mention, same, NEW_SAME_NOUN)
         if mention.kind != PERSON or mention.plural or mention.head not in self._context.sources:
             return self._chosen(mention, found)
-        return self._chosen(mention, found, NEW_FROM_PLACE if self._known.from_place(mention) else NEW_SOURCE)
+        return self._chosen(mention, found, self._known.newness(mention))
 
     def _going_on(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> GoingOn | None:
         """Who a pronoun that says something goes on with: whom the sentence before is about, else who just spoke."""

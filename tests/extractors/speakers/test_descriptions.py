@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extractors.lexicon.places import place_key, state_of
+from onrecord.extractors.speakers.offices import exclude
 from onrecord.extractors.speakers.rules import OFFICE
 from tests.extractors.speakers.texts import draft_of, meant
+
+Office = tuple[str, set[str]]
 
 TAMM = "President/PROPN/nmod:desc/2 Ilse/PROPN+PERSON/nsubj/4 Tamm/PROPN+PERSON/flat/2 came/VERB/root/0\n"
 VOSS = "Senator/PROPN/nmod:desc/2 Karl/PROPN+PERSON/nsubj/4 Voss/PROPN+PERSON/flat/2 left/VERB/root/0\n"
@@ -142,3 +145,54 @@ def test_a_country_and_its_adjective_have_one_key(one: str, other: str) -> None:
 
 def test_states_by_their_abbreviations() -> None:
     assert [state_of(word) for word in ("S.C.", "Tex", "WI", "Oz")] == ["south carolina", "texas", "wisconsin", None]
+
+
+OF = "The/DET/det/3 {}/NOUN/compound/3 *{}/NOUN/nsubj/4 spoke/VERB/root/0"
+SINGER = (
+    "Ivo/PROPN+PERSON/nsubj/6 Lund/PROPN+PERSON/flat/1 ,/PUNCT/punct/5 a/DET/det/5 singer/NOUN/appos/1"
+    " left/VERB/root/0\n"
+)
+MINISTER = (
+    "Finance/NOUN/compound/2 Minister/PROPN/nmod:desc/3 Ilse/PROPN+PERSON/nsubj/5 Tamm/PROPN+PERSON/flat/3"
+    " came/VERB/root/0\n"
+)
+NAMED = "Ilse/PROPN+PERSON/nsubj/3 Tamm/PROPN+PERSON/flat/1 came/VERB/root/0\n"
+
+HELD = {
+    "another's office": (VOSS + SPOKE.format("governor"), ["The governor"]),
+    "an office of two words": (VOSS + SPOKE.format("auditor-general"), ["The auditor-general"]),
+    "another field": (MINISTER + OF.format("health", "minister"), ["The health minister"]),
+    "the same field": (MINISTER + OF.format("finance", "minister"), ["Ilse Tamm"]),
+    "somebody who sings": (SINGER + SPOKE.format("premier"), ["The premier"]),
+    "a nurse without a name": (
+        "A/DET/det/2 nurse/NOUN/nsubj/3 came/VERB/root/0\n" + SPOKE.format("coroner"), ["The coroner"],
+    ),
+    "the only one of whom nothing is said": (NAMED + SPOKE.format("president"), ["Ilse Tamm"]),
+    "what an officer may be besides": (VOSS + SPOKE.format("candidate"), ["Karl Voss"]),
+    "a congressman by his title": (
+        VOSS + "Rep./PROPN/nmod:desc/2 Luis/PROPN+PERSON/nsubj/4 Ruiz/PROPN+PERSON/flat/2 left/VERB/root/0\n"
+        + TAMM + SPOKE.format("congressman"),
+        ["Luis Ruiz"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD.values(), ids=HELD)
+def test_an_office_is_its_holders_alone(text: str, expected: list[str]) -> None:
+    assert meant(draft_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excluded"),
+    [
+        (("minister", {"health"}), ("secretary", {"health"}), False),
+        (("minister", {"health"}), ("secretary", {"home"}), True),
+        (("minister", set()), ("secretary", {"home"}), False),
+        (("general", {"auditor"}), ("general", {"attorney"}), True),
+        (("judge", set()), ("governor", set()), True),
+        (("judge", set()), ("leader", set()), False),
+    ],
+)
+def test_offices_that_exclude_one_another(one: Office, other: Office, excluded: bool) -> None:
+    sides = [(noun, frozenset(words)) for noun, words in (one, other)]
+    assert exclude(*sides) == exclude(*reversed(sides)) == excluded
