@@ -10,9 +10,13 @@ from playwright.sync_api import Page
 from tests.api.page.conftest import Open
 from tests.api.page.records import ROWS
 from tests.api.page.test_access import serious
+from tests.api.page.test_files import sample_file
 from tools.browser import sample_texts
 
 pytestmark = pytest.mark.browser
+
+LINE = "getComputedStyle(document.querySelector('article .mark.content')).backgroundImage"
+"""What is drawn below a content."""
 
 
 @pytest.fixture
@@ -39,8 +43,7 @@ def test_the_article_has_its_words_marks_and_numbers(saved: Page) -> None:
     assert "".join(words.split()) == "".join(sample_texts()[0].split())
     assert saved.locator("article a.note").count() == len(ROWS)
     assert saved.locator("article .mark.quoted").count() > 3
-    line = "getComputedStyle(document.querySelector('article .mark.content')).backgroundImage"
-    assert "gradient" in saved.evaluate(line)
+    assert "gradient" in saved.evaluate(LINE)
     assert saved.locator("button, [tabindex='-1']").count() == 0
     assert saved.locator("h1").inner_text()
 
@@ -82,3 +85,12 @@ def test_nothing_runs_and_nothing_is_loaded(sample: Page, tmp_path: Path) -> Non
     assert "default-src 'none'" in written
     assert "url(" not in written
     assert "<link" not in written
+
+
+def test_a_standalone_file_saves_it_too(open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "out.html").write_text(sample_file(), encoding="utf-8")
+    page = open_page((tmp_path / "out.html").as_uri())
+    page.wait_for_selector("article")
+    again = open_page(save(page, tmp_path).as_uri(), java_script_enabled=False)
+    assert again.locator("article a.note").count() == len(ROWS)
+    assert "gradient" in again.evaluate(LINE)
