@@ -14,7 +14,10 @@ from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted, joined, near
 from onrecord.extractors.attributions.titles import titled
 from onrecord.extractors.draft import Candidate, Selected
+from onrecord.extractors.grammar.heads import root_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.rule import Family
 
 ENDS = frozenset(".?!…")
@@ -132,14 +135,26 @@ def _leave_turns(analysis: Analysis, chosen: Selected, quotations: Quotations, t
         return
     own = analysis.tokens[max((*candidate.cue, *candidate.source))].sentence
     after = bisect.bisect_right(turns, own)
-    if after == len(turns):
-        return
+    first = turns[after] if after < len(turns) else len(analysis.sentences)
     for quoted in _governed(chosen, quotations):
-        if analysis.tokens[quoted.first].sentence > turns[after]:
+        number = analysis.tokens[quoted.first].sentence
+        if number > first or (number - 1 > own and _about_another(analysis, candidate, number - 1, quotations)):
             content = tuple(i for i in candidate.content if i < quoted.first)
             if content and content[0] < candidate.cue[0]:
                 chosen.candidate = replace(candidate, content=trimmed(analysis, set(content)))
             return
+
+
+def _about_another(analysis: Analysis, candidate: Candidate, number: int, quotations: Quotations) -> bool:
+    """True if a sentence outside quotations has a named person for its subject who is not in a candidate's source."""
+    root = root_of(analysis, number)
+    subject = None if quotations.around(root.index) else own_subject(analysis, root.index)
+    if subject is None:
+        return False
+    found = (analysis.entity_at(i) for i in naming_phrase(analysis, subject.index, root.index))
+    named = {i for entity in found if entity and entity.label == "PERSON" for i in range(entity.first, entity.last)}
+    known = {analysis.tokens[i].text for i in candidate.source}
+    return bool(named) and known.isdisjoint(analysis.tokens[i].text for i in named)
 
 
 def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:

@@ -35,11 +35,7 @@ def links(
         linked = linked or _predicated(analysis, token, mentions)
         if head in beside and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name, which is parsed as an apposition of its own
-        if (
-            linked is not None
-            and linked[0] != head
-            and (_agree(mention, mentions[linked[0]]) or _is_body(mention, mentions[linked[0]], linked[1]))
-        ):
+        if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
             found[head] = linked
         elif head in beside:
             found[head] = beside[head], rules.BESIDE
@@ -96,10 +92,21 @@ def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention
     return None
 
 
+def _may_mean(mention: Mention, other: Mention, rule: Rule) -> bool:
+    return _agree(mention, other) or _is_body(mention, other, rule) or _is_figure(mention, other, rule)
+
+
 def _is_body(mention: Mention, other: Mention, rule: Rule) -> bool:
     """True of a body that is described as a person may be: `the builder, Harrow Homes`."""
     parts = other.name.parts if other.name is not None else ()
     return rule is rules.APPOSITION and mention.kind == PERSON and other.kind == BODY and len(parts) > 1
+
+
+def _is_figure(mention: Mention, other: Mention, rule: Rule) -> bool:
+    """True of a person who is described by a word for things: `his opposite number, Jane Okoro`."""
+    parts = other.name.parts if other.name is not None else ()
+    owned = mention.article not in ("", "a", "the")
+    return rule is rules.APPOSITION and owned and mention.kind == THING and other.kind == PERSON and len(parts) > 1
 
 
 def _agree(mention: Mention, other: Mention) -> bool:

@@ -83,6 +83,13 @@ DEPUTY = """
 4 it it PRON PRP _ 3 obj _ SpaceAfter=No
 5 . . PUNCT . _ 3 punct _ _
 """
+WAITED = """
+1 Student student NOUN NN _ 4 nsubj _ _
+2 Callum Callum PROPN NNP _ 1 flat _ Entity=PERSON
+3 Reid Reid PROPN NNP _ 2 flat _ Entity=PERSON
+4 waited wait VERB VBD VerbForm=Fin 0 root _ SpaceAfter=No
+5 . . PUNCT . _ 4 punct _ _
+"""
 CALLED = "verb.obj+xcomp [Pell] (called) {it “dead”}"
 SPEECH = "verb.ccomp [Diaz] (said) {“We are ready,”}"
 BOTH = "verb.ccomp [Diaz] (said) {“We are ready,” … “We have trained hard.”}"
@@ -137,6 +144,15 @@ def test_a_content_ends_before_a_quotation_that_somebody_else_leads_in_to(betwee
     chosen = [Selected(said), Selected(doubted)]
     continued(analysis, chosen, quoted_tokens(analysis))
     assert ("trained" in {analysis.tokens[i].text for i in chosen[0].candidate.content}) == kept
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Callum", False), ("Diaz", True)])
+def test_a_content_ends_before_a_quotation_behind_a_sentence_about_somebody_else(name: str, kept: bool) -> None:
+    sentences = (DIAZ, WAITED.replace("Callum", name), TRAINED)
+    analysis = read_conllu("\n\n".join(part.strip() for part in sentences))
+    chosen = [Selected(Candidate(rules.MODEL, 7, (7,), (6,), (*range(6), *range(14, 21)), ""))]
+    found = continued(analysis, chosen, quoted_tokens(analysis))
+    assert ("trained" in {analysis.tokens[i].text for i in found[0].candidate.content}) == kept
 
 
 def test_a_stray_mark_does_not_put_the_source_into_what_is_said() -> None:

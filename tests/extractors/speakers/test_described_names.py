@@ -28,6 +28,11 @@ CASES = {
         "*Actor/NOUN/nsubj/5 and/CCONJ/cc/3 Nora/PROPN+PERSON/conj/1 Pell/PROPN+PERSON/flat/3 spoke/VERB/root/0",
         ["Actor and Nora Pell"],
     ),
+    "a person whom a word for things describes": (
+        "His/PRON+he/nmod:poss/2 *number/NOUN/nsubj/6 ,/PUNCT/punct/4 Nora/PROPN+PERSON/appos/2"
+        " Pell/PROPN+PERSON/flat/4 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
     "a lord mayor may be a woman": (
         "Lord/PROPN/nmod:desc/3 Mayor/PROPN/nmod:desc/3 *Nora/PROPN+PERSON/nsubj/5 Pell/PROPN+PERSON/flat/3"
         " spoke/VERB/root/0" + SHE,
