@@ -25,6 +25,9 @@ CLAIMS = CLAIM_NOUNS | {"criticism", "theory", "finding"}
 TELLING = frozenset("tell ask warn remind say signal shout instruct want call need".split())
 """Verbs that order where an infinitive follows: `told them to leave`."""
 
+ASIDE = frozenset({"off", "aside", "away", "down"})
+"""Particles of putting a claim aside."""
+
 ASKING = frozenset({"demand", "insist", "ask", "plea", "call", "order", "urge", "say", "request"})
 
 
@@ -99,11 +102,18 @@ def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
         return Finding("demand", rules.TOLD_TO, (key.index,))
     if lemma in ASKING and (wanted := sentence_mood.unfulfilled(analysis, main)):
         return wanted
+    if _waves_off(analysis, key) and _is_claim(analysis, reading):
+        return Finding("denial", rules.WAVED_OFF, (key.index,))
     special = _SPECIAL.get(lemma)
     value = special(analysis, key, reading) if special else act
     if value in (None, "statement"):
         return None
     return Finding(value, rules.CUE if special is None else rules.CUE_SPECIAL[lemma], (key.index,))
+
+
+def _waves_off(analysis: Analysis, key: Token) -> bool:
+    """True of a verb with a particle that puts something aside: `laughed off`, `brushed aside`."""
+    return any(t.text.lower() in ASIDE for t in analysis.dependents(key.index, "compound", "advmod"))
 
 
 def _told_to(analysis: Analysis, key: Token, main: Predication) -> bool:

@@ -121,10 +121,10 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
         if predicate.relation not in ("ccomp", "csubj", "advcl"):
             return None
         return FINITE.get(lemma, ("+", "o"))
+    if predicate.relation in ("xcomp", "advcl") and lemma in RAISING_HEARSAY and "to" in marks:
+        return ("o", "o")
     if predicate.relation == "advcl" and lemma not in INFINITIVE:
         return None
-    if predicate.relation == "xcomp" and lemma in RAISING_HEARSAY and "to" in marks:
-        return ("o", "o")
     if above.lemma.lower() == "keep" and "from" not in marks:
         return ("+", "-")
     return INFINITIVE.get(lemma, ("+", "-") if predicate.relation == "xcomp" else None)

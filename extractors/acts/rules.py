@@ -46,6 +46,11 @@ QUESTION = _act("form.question", "a question mark", "“Who paid?” she SAID.")
 IMPERATIVE = _act("form.imperative", "an imperative", "“Get out!” he SHOUTED.")
 LETS = _act("form.lets", "an imperative with `let's`", "“Let's begin,” she SAID.")
 SUBJUNCTIVE = _act("form.subjunctive", "a clause without a tense", "The crowd DEMANDED that he resign.")
+WAVED_OFF = _act(
+    "waved-off",
+    "a claim is put aside: `off`, `aside`, `away`, `down`",
+    "The singer BRUSHED aside rumours that she was ill.",
+)
 NOT_TRUE = _act("form.not-true", "that something is not true", "There is no truth to the story, the club SAID.")
 UNTRUE = _act("form.untrue", "that something is a lie", "“That is a lie,” the trainer SAID.")
 SHOULD = _act("form.should", "what should or must be done", "The law should change, the judge SAID.")
@@ -124,8 +129,8 @@ ASKED = _modality("question", "the sentence asks for it", "Did the mayor SAY tha
 
 RULES: tuple[Rule, ...] = (
     STATEMENT, CUE, TOLD_TO, *CUE_SPECIAL.values(), REFUSAL, WILL_NOT, SILENT, QUESTION, IMPERATIVE, LETS, SUBJUNCTIVE,
-    NOT_TRUE, UNTRUE, SHOULD, OWN_FUTURE, FUTURE, NEUTRAL, CONFIRMING, DOUBTING, HEARSAY, SO_CALLED, SCARE_QUOTES, NOT,
-    NEVER, NO, REFUSED, WITHOUT, NEARLY, YET, ASSERTED, MODAL, ADVERB, WILL, GOING_TO, EXPECTED, MUST, URGED,
-    WOULD_HAVE, CONDITION, INVERTED, GOVERNOR, WHETHER, ASKED,
+    WAVED_OFF, NOT_TRUE, UNTRUE, SHOULD, OWN_FUTURE, FUTURE, NEUTRAL, CONFIRMING, DOUBTING, HEARSAY, SO_CALLED,
+    SCARE_QUOTES, NOT, NEVER, NO, REFUSED, WITHOUT, NEARLY, YET, ASSERTED, MODAL, ADVERB, WILL, GOING_TO, EXPECTED,
+    MUST, URGED, WOULD_HAVE, CONDITION, INVERTED, GOVERNOR, WHETHER, ASKED,
 )  # fmt: skip
 """Every rule, in the order of the module."""

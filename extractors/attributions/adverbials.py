@@ -216,11 +216,13 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`Reis is understood to have told friends that …`: beside the hearsay, the saying of the one it is about."""
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
-    if entry is None or token.relation != "xcomp" or token.head is None:
+    if entry is None or token.relation not in ("xcomp", "advcl") or token.head is None:
         return
-    if not entry.takes_clause and entry.classes[0] not in COMMITTING:
+    if not entry.takes_clause and COMMITTING.isdisjoint(entry.classes[:2]):
         return
     above = analysis.tokens[token.head]
+    if token.relation == "advcl" and not (lexicon.verb(above.lemma) and is_to_infinitive(analysis, token.index)):
+        return
     own = own_subject(analysis, above.index)
     controlled = any(analysis.dependents(above.index, "obj", "iobj"))
     if own is None or controlled or not (is_passive(analysis, above.index) or above.lemma.lower() in SEEMING_VERBS):
@@ -242,7 +244,7 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
 def _infinitives(analysis: Analysis, verb: Token, entry: VerbEntry) -> Iterator[Token]:
     """The infinitives for what a hearer is to do, or what the sayer will do: `told staff to wait`, `vowed to stay`."""
     hearers = any(analysis.dependents(verb.index, "iobj", "obj"))
-    if hearers or entry.classes[0] in COMMITTING:
+    if hearers or not COMMITTING.isdisjoint(entry.classes[:2]):
         for token in analysis.dependents(verb.index, "xcomp"):
             if is_to_infinitive(analysis, token.index):
                 yield token

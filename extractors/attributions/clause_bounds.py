@@ -12,6 +12,7 @@ from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.source_spans import one_phrase
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.rule import Family
 
 BY_LAYOUT = frozenset({Family.HEADLINE, Family.LABEL, Family.ANAPHOR})
@@ -23,7 +24,8 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     if candidate.rule.family in BY_LAYOUT:
         return candidate
     opened = without_opening(analysis, _untimed(analysis, candidate), lexicon)
-    return one_phrase(analysis, without_ending(analysis, opened, quotations, lexicon))
+    ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
+    return one_phrase(analysis, ended)
 
 
 def _untimed(analysis: Analysis, candidate: Candidate) -> Candidate:
@@ -32,3 +34,20 @@ def _untimed(analysis: Analysis, candidate: Candidate) -> Candidate:
     if source == candidate.source and content == candidate.content:
         return candidate
     return replace(candidate, source=source, content=content)
+
+
+def _up_to_comma(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
+    """The candidate with all that is before the comma of a report that closes its sentence.
+
+    `The cedi will fall | unless spending is cut, the bank has warned`: a parse hangs the condition on the cue.
+    """
+    if not candidate.content or not candidate.source or not candidate.cue:
+        return candidate
+    last, comma = candidate.content[-1], candidate.source[0] - 1
+    gap = range(last + 1, comma)
+    together = analysis.tokens[last].sentence == analysis.tokens[candidate.head].sentence
+    closes = candidate.source[-1] < candidate.cue[0] and together and analysis.tokens[comma].text == ","
+    clause = bool(gap) and analysis.tokens[gap[0]].upos in ("SCONJ", "ADP")
+    if not closes or not clause or any(i in quotations.tokens for i in range(candidate.content[0], comma)):
+        return candidate
+    return replace(candidate, content=trimmed(analysis, {*candidate.content, *gap}))

@@ -20,6 +20,9 @@ from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.speech import SAID
 
+MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
+"""Subordinators of what goes on as somebody speaks: `shouted “No” as he was led away`."""
+
 
 def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotations, lexicon: Lexicon) -> Candidate:
     """The candidate without the deeds of its source behind what is said."""
@@ -51,7 +54,9 @@ def _joined(analysis: Analysis, verb: Token, quotations: Quotations, lexicon: Le
 
 def _alike(analysis: Analysis, verb: Token) -> Iterator[Token]:
     for token in analysis.dependents(verb.index, "conj"):
-        if token.upos == "VERB" and token.xpos == verb.xpos and own_subject(analysis, token.index) is None:
+        obliged = token.lemma == "have" and any(analysis.dependents(token.index, "xcomp"))
+        alike = token.upos == "VERB" and token.xpos == verb.xpos and not obliged  # `said it was late and had to end`
+        if alike and own_subject(analysis, token.index) is None:
             yield token
 
 
@@ -107,7 +112,10 @@ def _behind_quotation(analysis: Analysis, candidate: Candidate, content: set[int
         return set()
     inside = [i for i in quoted.tokens if not is_mark(analysis.tokens[i])]
     rest = {i for i in words if i > quoted.last}
-    if not inside or analysis.tokens[inside[-1]].text != "," or any(i in quotations.tokens for i in rest):
+    if not inside or not rest or any(i in quotations.tokens for i in rest):
+        return set()
+    behind = analysis.tokens[min(rest)]
+    if analysis.tokens[inside[-1]].text != "," and behind.text.lower() not in MEANWHILE:
         return set()
     spoken = any(analysis.tokens[i].upos in ("VERB", "AUX") for i in inside)
     return rest if spoken else set()

@@ -18,6 +18,7 @@ from onrecord.extractors.attributions.edge_features import EdgeReader
 from onrecord.extractors.attributions.edge_model import EdgeModel
 from onrecord.extractors.attributions.grammatical_sources import lent, ruled, turned_down
 from onrecord.extractors.attributions.headlines import headline_candidates
+from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.predicates import predicate_candidates
@@ -45,7 +46,17 @@ FIRM_CERTAINTY = 0.9
 """The least weight of a headline told by its layout, and of a content that is pointed at: parses and role model err
 there, and learned from other texts."""
 
-FIRM = frozenset({rules.FINAL, rules.LEAD, rules.THAT_IS_WHAT, rules.WHAT_WAS, rules.SO_SAYS, rules.HEAR})
+FIRM = frozenset(
+    {
+        rules.FINAL,
+        rules.INSERTED_INVERTED,
+        rules.LEAD,
+        rules.THAT_IS_WHAT,
+        rules.WHAT_WAS,
+        rules.SO_SAYS,
+        rules.HEAR,
+    }
+)
 
 Described = tuple[Candidate, list[str]]
 """A candidate and the names of its features."""
@@ -179,6 +190,7 @@ class AttributionFinder:
                     yield from beside(analysis, token.index, quotations)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)
+        yield from inserted_candidates(analysis, quotations, self._lexicon)
         yield from closing_candidates(analysis, quotations, self._lexicon)
         yield from headline_candidates(analysis, quotations, self._lexicon)
         yield from signature_candidates(analysis, quotations)

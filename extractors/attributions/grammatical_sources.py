@@ -33,8 +33,12 @@ CONFRONTING = frozenset("approach brave confront counter face handle meet tackle
 SUPPRESSING = frozenset("crush kill quash quell scotch silence squash squelch stifle suppress".split())
 """Verbs of putting an end to something (WordNet: hyponyms of `suppress` and `repress`)."""
 
-RECEIVING = CONFRONTING | frozenset("attract draw get hear incur meet obtain receive suffer".split())
-"""Verbs of getting something (VerbNet obtain-13.5.2), whose subject is no source of it: `received a warning`."""
+INVESTIGATING = frozenset("consider examine explore inspect investigate probe research review study".split())
+"""Verbs of looking into something (VerbNet investigate-35.4)."""
+
+RECEIVING = CONFRONTING | INVESTIGATING | frozenset("attract draw get hear incur meet obtain receive suffer".split())
+"""Verbs of getting something (VerbNet obtain-13.5.2) or looking into it, whose subject is no source of it: `received a
+warning`, `is investigating claims that …`."""
 
 CAUSING = frozenset(
     "arouse bring cause create fan fuel generate give kindle prompt provoke raise spark stir trigger".split()
@@ -164,8 +168,11 @@ def heard(analysis: Analysis, verb: Token) -> bool:
 
 
 def _headline_passive(analysis: Analysis, head: Token) -> bool:
-    """True of `told` at the end of a line: `Pilot had been drinking, inquest told`."""
+    """True of `told` at the end of a line or before `of`: `Pilot drunk, inquest told`, `Inquest told of drinking`."""
     behind = head.index + 1
+    topic = any(t.text.lower() in ("of", "how") for t in analysis.tokens[behind : behind + 1])
+    if head.text.lower() == "told" and topic and not any(analysis.dependents(head.index, "obj", "iobj")):
+        return True
     last = behind == len(analysis.tokens) or analysis.paragraphs[behind] != analysis.paragraphs[head.index]
     return last and head.text.lower() == "told"
 
@@ -235,7 +242,7 @@ def lent(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidat
         return candidate
     if entry.classes[0] in EXPERIENCED and _causes(analysis, verb, lexicon):
         return replace(candidate, source=_apart(analysis, candidate, verb, noun))
-    if entry.classes[0] not in SAYINGS or verb.index in candidate.cue:
+    if entry.classes[0] not in SAYINGS | {"talk"} or verb.index in candidate.cue:
         return candidate
     case = case_of(analysis, noun.index)
     if brings_forth(verb, lexicon) and (not case or case in TAKING_PART):

@@ -59,6 +59,13 @@ SIGNED = Construction(
     Family.HEADLINE,
     certain=True,
 )
+INSERTED_INVERTED = Construction(
+    "lead.inserted",
+    "the clause around a verb of saying and its subject between two commas",
+    "The dam, SAYS the mayor, is safe.",
+    Family.HEADLINE,
+    certain=True,
+)
 LEAD = Construction(
     "lead.final",
     "the clause before a comma, a speaker with a clause of its own, and a verb that closes the sentence",

@@ -19,6 +19,7 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction
 
 
@@ -61,7 +62,22 @@ class PredicateReader:
     def _subject(self, above: Token | None) -> Subject | None:
         """The subject of the predicate, or that of the verb `above` it, to which it belongs by its tense."""
         shared = understood_subject(self.analysis, above.index if above else self.head)
+        if shared and (doer := self._doer(shared)):
+            return doer
         return Subject(shared.token, f"conj^ ccomp^ {shared.path}") if shared and above else shared
+
+    def _doer(self, shared: Subject) -> Subject | None:
+        """The subject of the clause around a thing that a participle was read with: `knocked on doors claiming …`."""
+        noun, nouns = self.analysis.tokens[shared.token], load_nouns()
+        bare = self.token.deprel == "acl" and self.token.xpos == "VBG" and not marker_of(self.analysis, self.head)
+        if not bare or noun.upos != "NOUN" or noun.relation != "obl" or noun.head is None:
+            return None
+        lemma = noun.lemma.lower()
+        if nouns.is_person(lemma) or any(lemma in known for known in (nouns.bodies, nouns.groups, nouns.documents)):
+            return None
+        verb = self.analysis.tokens[noun.head]
+        found = understood_subject(self.analysis, verb.index) if verb.upos == "VERB" else None
+        return Subject(found.token, f"acl^ {noun.deprel}^ {found.path}") if found else None
 
     def candidate(
         self, rule: Construction, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = ()

@@ -67,6 +67,7 @@ INSERTED = _verb("inserted", "the clause that the verb is set into", "The dam, o
 INSERTED_AS = _verb("inserted.as", "the clause that an as-clause qualifies", "The deal was, AS Cho PUT it, dead.")
 FINAL = layout_rules.FINAL
 HEAR = layout_rules.HEAR
+INSERTED_INVERTED = layout_rules.INSERTED_INVERTED
 INVERTED = layout_rules.INVERTED
 LEAD = layout_rules.LEAD
 QUOTED_BY_SUBJECT = layout_rules.QUOTED_BY_SUBJECT
@@ -310,6 +311,7 @@ _OTHERS = (
     BLOCK,
     INVERTED,
     FINAL,
+    INSERTED_INVERTED,
     LEAD,
     SIGNED,
     DASH,

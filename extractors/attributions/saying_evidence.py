@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
+from onrecord.extractors.attributions.grammatical_sources import INVESTIGATING
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
@@ -19,6 +20,7 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import verb_above
 from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
+from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.lexicon.implication import INFINITIVE
 from onrecord.extractors.lexicon.negation import NOBODY
 from onrecord.extractors.lexicon.speech import SPEAKING
@@ -116,11 +118,13 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return False
     if inside and _felt(analysis, candidate):
         return False
+    if head.lemma.lower() in INVESTIGATING and _claimed(analysis, candidate):
+        return False
     shape = form(analysis, candidate)
     if shape == "quoted" or _that(analysis, candidate):
         return not (inside and shape == "quoted" and _is_led(analysis, candidate, lexicon))
-    if any(_unnamed(analysis, i) for i in tops(analysis, candidate.content)):
-        return False
+    if any(_unnamed(analysis, i) for i in tops(analysis, candidate.content)) or head.text.lower() == "about":
+        return False  # `was about to leave` says when
     likely = dict(candidate.scores).get("cue", 0.0)
     if head.upos not in ("VERB", "AUX"):
         return likely >= (NOMINAL["thing"] if inside else NOMINAL[shape]) or head.upos not in ("NOUN", "PROPN")
@@ -169,6 +173,11 @@ def _is_led(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     entry = _entry(analysis, analysis.tokens[candidate.head], lexicon)
     quotes = entry is not None and entry.introduces_quotations
     return before > candidate.head and analysis.tokens[before].text == ":" and not quotes
+
+
+def _claimed(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a content that is a claim: `is investigating | allegations that …`."""
+    return any(analysis.tokens[i].lemma.lower() in CLAIM_NOUNS for i in tops(analysis, candidate.content))
 
 
 def _entitled(analysis: Analysis, candidate: Candidate) -> bool:

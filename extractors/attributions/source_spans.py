@@ -14,7 +14,7 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.nouns import load_nouns
 
@@ -26,10 +26,36 @@ def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The candidate with a source that is one span of the text."""
     source = _without_circumstance(analysis, candidate, candidate.source)
     source = _without_topic(analysis, candidate, _without_preposition(analysis, source))
+    source = _with_whole_clause(analysis, candidate, _before_bracket(analysis, source))
     pieces = _pieces(analysis, source)
     if len(pieces) > 1:
         source = _joined(analysis, candidate, pieces)
     return candidate if source == candidate.source else replace(candidate, source=source)
+
+
+def _before_bracket(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source without an aside of which it has only the opening bracket: `Mr Burman (a view that …`."""
+    closings = {opening: closing for closing, opening in BRACKETS.items()}
+    for place, index in enumerate(source):
+        closing = closings.get(analysis.tokens[index].text)
+        if place and closing and all(analysis.tokens[i].text != closing for i in source[place:]):
+            return trimmed(analysis, set(source[:place])) or source
+    return source
+
+
+def _with_whole_clause(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source with all of a relative clause that it has the beginning of: `experts I spoke | to this week`."""
+    words = set(source)
+    for index in source:
+        token = analysis.tokens[index]
+        if token.relation != "acl" or token.head not in words:
+            continue
+        rest = {i for i in analysis.subtree(index) if i > source[-1]}
+        follows = bool(rest) and rest == set(range(source[-1] + 1, max(rest) + 1))
+        follows = follows and analysis.tokens[source[-1] + 1].upos != "PUNCT"
+        if follows and rest.isdisjoint({*candidate.cue, *candidate.content}):
+            return trimmed(analysis, words | rest)
+    return source
 
 
 def _pieces(analysis: Analysis, source: Sequence[int]) -> list[list[int]]:

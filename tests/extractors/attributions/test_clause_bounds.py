@@ -1,14 +1,14 @@
 """Edges of contents and sources, reports that close a sentence, and evidence, on the parses of `tests/parses/spans`.
 
 There a text has `# bounded = [source] (cue) {content} -> {content}`, the spans as proposed and the one that should
-change; `# closing = [source] (cue) {content}` or `none`; `# reports = (cue) {content} : yes`, with `inside` where
-the cue is inside the content of another. Stretches of one part are joined by ` … `.
+change; `# closing = [source] (cue) {content}` or `none`, and so `# inserted`; `# reports = (cue) {content} : yes`,
+with `inside` where the cue is inside the content of another. Stretches of one part are joined by ` … `.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -17,12 +17,16 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.clause_bounds import bounded
 from onrecord.extractors.attributions.closing_reports import closing_candidates
+from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.saying_evidence import reports
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.spans import spans
 from tests.treebank import PARSES
+
+PARTS = {"[]": r"\[(.+?)\]", "()": r"\(([^()\[\]]+)\)(?= {)", "{}": r"{(.+?)}"}
+"""What a note writes between its brackets: source, cue and content."""
 
 LIKELY = 0.9
 """How likely the role model finds each cue here, so that grammar alone decides."""
@@ -46,8 +50,7 @@ def candidate(analysis: Analysis, written: str) -> Candidate:
 
 def part(analysis: Analysis, written: str, signs: str) -> tuple[int, ...]:
     """The tokens of one part of a candidate, by its brackets."""
-    opening, closing = map(re.escape, signs)
-    found = re.search(f"{opening}(.+?){closing}(?= [({{\\[:>-]| inside|$)", written)
+    found = re.search(PARTS[signs], written)
     at, tokens = 0, set[int]()
     for piece in found[1].split(" … ") if found else ():
         start = re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", analysis.text[at:])
@@ -74,7 +77,15 @@ def test_spans_end_where_the_grammar_says(analysis: Analysis, note: str) -> None
 
 @pytest.mark.parametrize(("analysis", "note"), list(texts("closing")))
 def test_reports_that_close_a_sentence(analysis: Analysis, note: str) -> None:
-    found = closing_candidates(analysis, quoted_tokens(analysis), load_lexicon())
+    assert_found(analysis, closing_candidates(analysis, quoted_tokens(analysis), load_lexicon()), note)
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("inserted")))
+def test_reports_between_a_subject_and_its_verb(analysis: Analysis, note: str) -> None:
+    assert_found(analysis, inserted_candidates(analysis, quoted_tokens(analysis), load_lexicon()), note)
+
+
+def assert_found(analysis: Analysis, found: Iterable[Candidate], note: str) -> None:
     written = [
         f"[{shown(analysis, one.source)}] ({shown(analysis, one.cue)}) {{{shown(analysis, one.content)}}}"
         for one in found
