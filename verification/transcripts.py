@@ -32,6 +32,9 @@ _UNSPOKEN = re.compile(
 )
 """Times, and what a transcriber notes: `(Laughter.)`. Words that he did not hear stay: something was said there."""
 
+_PARAGRAPH = re.compile(r"\n(?:[^\S\n]{0,80}\n)++")
+"""The end of a paragraph."""
+
 QUESTION, ANSWER = "Q", "A"
 _VOICES = frozenset("president audience moderator operator interviewer host speaker official participant".split())
 """Labels of those whose names a transcript does not give, by their last word."""
@@ -70,11 +73,17 @@ def transcript(text: str) -> Transcript:
 
 
 def is_transcript(text: str) -> bool:
-    """True if enough paragraphs begin with the label of a speaker.
+    """True if enough paragraphs begin with the label of a speaker, or all of them, as in a few turns of a transcript.
 
     Headings in capitals have a colon, too: only labels that ask, or have a title or a given name, are told from them.
     """
-    return sum(_is_speaker(label) for _, label in _labels(text)) >= FEWEST_LABELS
+    text = text.strip()
+    places = {match.start(): label for match, label in _labels(text) if _is_speaker(label)}
+    if len(places) >= FEWEST_LABELS:
+        return True
+    if not set(places.values()) - {QUESTION, ANSWER}:
+        return False
+    return all(start in places for start in (0, *(match.end() for match in _PARAGRAPH.finditer(text))))
 
 
 def _is_speaker(label: str) -> bool:

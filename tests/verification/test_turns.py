@@ -54,6 +54,25 @@ def test_kinds_of_labels(text: str, expected: list[str | None]) -> None:
     assert [label for label, _ in labels(read_source("t", text, "transcript"))] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("MS. LEE: We will not sell it.", "transcript"),
+        ("\nMS. LEE: We will not sell it.\n\nQ  Why?\n", "transcript"),
+        ("ANN LEE: We will not sell it.", "transcript"),
+        ("MS. LEE: We will not sell it.\nMR. RAY: Why not?", "transcript"),
+        ("MS. LEE: We will not.\n\n \nMR. RAY: Why not?", "transcript"),
+        ("MS. LEE: We will not.\nMR. RAY: Why not?\n\nThe council will not sell it.", "statement"),
+        ("MAYOR LEE: HARBOUR STAYS\n\nThe council will not sell it.", "statement"),
+        ("Q is the letter behind P.", "statement"),
+        ("NOTE: We will not sell it.", "statement"),
+        ("We will not sell it.\n\nMS. LEE: Not ever.", "statement"),
+    ],
+)
+def test_a_few_turns_are_a_transcript_if_nothing_else_is_there(text: str, kind: str) -> None:
+    assert read_source("t", text).kind == kind
+
+
 def test_inaudible_words_are_no_note() -> None:
     source = read_source("t", "ANN LEE: We (inaudible) go. (Applause.) [00:01:02] Now.", "transcript")
     assert [source.words.key(i) for i in range(len(source.words))] == ["we", "inaudible", "go", "now"]
