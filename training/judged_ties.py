@@ -14,7 +14,7 @@ from onrecord.extractors.records import RecordWriter
 from onrecord.extractors.speakers.first_second_person import PersonResolver
 from onrecord.extractors.speakers.linker import Linker
 from onrecord.extractors.speakers.resolver import Resolver
-from onrecord.extractors.speakers.sources import context_of, unrecognised_names
+from onrecord.extractors.speakers.sources import context_of, extra_names
 from onrecord.extractors.speakers.stage import Speakers
 from onrecord.extractors.speakers.tie_confidence import key_of
 from onrecord.extractors.speakers.ties import Tie
@@ -55,7 +55,7 @@ def _ties(draft: Draft, linker: Linker) -> dict[int, Tie]:
     if ranker is None:
         return {}
     context, nouns = context_of(draft), load_nouns()
-    resolver = Resolver(context, nouns, ranker, linker.certain, tuple(unrecognised_names(draft, context, nouns)))
+    resolver = Resolver(context, nouns, ranker, linker.certain, tuple(extra_names(draft, context, nouns)))
     resolver.run()
     PersonResolver(context, resolver, draft.attributions).run()
     found = {}

@@ -31,7 +31,7 @@ from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
-from onrecord.extractors.speakers.sources import context_of, unrecognised_names
+from onrecord.extractors.speakers.sources import context_of, extra_names
 
 log = logging.getLogger("training.speakers")
 
@@ -119,7 +119,7 @@ def resolved(draft: Draft, ranker: Ranker, certain: Mapping[str, float]) -> Reso
     """A draft's mentions, resolved by a ranker."""
     context = context_of(draft)
     nouns = load_nouns()
-    resolver = Resolver(context, nouns, ranker, certain, tuple(unrecognised_names(draft, context, nouns)))
+    resolver = Resolver(context, nouns, ranker, certain, tuple(extra_names(draft, context, nouns)))
     resolver.run()
     return resolver
 

@@ -106,3 +106,9 @@ OPENING = frozenset(
     " If When While As In On At By For From To With After Before Since Until Under Over Of Not No Now Then".split()
 )
 """Words that open a sentence and no name: a stop before them ends one, whatever stands before it."""
+
+BODIES_BY_OFFICE = frozenset("Executive Ombudsman Ombudsperson Directorate Inspectorate Commissionerate".split())
+"""Words for an office that, behind what they are for, name a body: `the Health and Safety Executive`.
+
+The public bodies of the Commonwealth are called so. `Commissioner` is not among them: its holder speaks.
+"""

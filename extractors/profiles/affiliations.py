@@ -27,6 +27,16 @@ PART_OF_ROLE = frozenset(
 )
 """Words that belong to an office where they are before its noun."""
 
+COMPOUNDS = frozenset(
+    (("cabinet", "secretary"), ("principal", "secretary"), ("permanent", "secretary"), ("press", "secretary"),
+     ("prime", "minister"), ("chief", "minister"), ("chief", "executive"), ("chief", "secretary"),
+     ("vice", "president"), ("vice", "chancellor"), ("attorney", "general"), ("director", "general"))
+)  # fmt: skip
+"""Offices of two words, the first of which is never a body's."""
+
+OF_PORTFOLIO = frozenset(("cabinet", "principal", "permanent"))
+"""First words of offices with a portfolio before them: `Roads Cabinet Secretary`."""
+
 AGO = frozenset(
     "former ex late then onetime longtime long-time veteran newly new old one-time outgoing current".split()
 )
@@ -91,8 +101,13 @@ def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, 
     first, tokens = head, view.analysis.tokens
     last = _last_of_role(view, head)
     before = head - 1
-    while before >= 0 and tokens[before].sentence == tokens[head].sentence and _of_role(view, before, first):
-        if view.analysis.entity_at(before) is not None and _named_body(view, before):
+    while (
+        before >= 0
+        and tokens[before].sentence == tokens[head].sentence
+        and (_of_role(view, before, first) or _portfolio(view, before, first))
+    ):
+        entity = view.analysis.entity_at(before)
+        if entity is not None and entity.last <= first and _named_body(view, before) and not _compound(view, before):
             break
         first = before
         before -= 1
@@ -117,6 +132,21 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
         or word.rstrip(".") in OFFICE_ABBREVIATIONS
         or (token.upos == "NOUN" and token.relation == "compound" and (token.text.islower() or _opens(view, index)))
     )
+
+
+def _compound(view: TextView, index: int) -> bool:
+    """True of the first of two words that make an office: `Cabinet` of `Cabinet Secretary`, whatever names it cuts."""
+    following = view.analysis.tokens[index + 1 : index + 2]
+    return any((view.token(index).text.lower(), after.text.lower()) in COMPOUNDS for after in following)
+
+
+def _portfolio(view: TextView, index: int, first: int) -> bool:
+    """True of what a cabinet secretary is for: a word before the office that is no place and no body of its own."""
+    token, entity = view.token(index), view.analysis.entity_at(index)
+    if not _compound(view, first) or view.token(first).text.lower() not in OF_PORTFOLIO:
+        return False
+    own = entity is not None and entity.last <= first
+    return not own and token.upos in ("NOUN", "PROPN") and not view.nouns.is_place(token.text)
 
 
 def _opens(view: TextView, index: int) -> bool:
@@ -196,7 +226,8 @@ def _is_body(view: TextView, index: int) -> bool:
 def _owner(view: TextView, head: int) -> CharSpan | None:
     """The body that an office is of by a possessive: `Iran’s foreign minister`."""
     for owner in view.analysis.dependents(head, "nmod:poss"):
-        if owner.upos in ("NOUN", "PROPN") and _is_body(view, owner.index):
+        part_of_title = owner.text[0].isupper() and view.lemma(owner.index) in view.nouns.groups
+        if owner.upos in ("NOUN", "PROPN") and _is_body(view, owner.index) and not part_of_title:
             return view.span(core_phrase(view.analysis, owner.index))
     return None
 

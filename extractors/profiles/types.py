@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import is_one
-from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, RANKS
+from onrecord.extractors.lexicon.titles import ADDRESS, BODIES_BY_OFFICE, OFFICE_ABBREVIATIONS, RANKS
 from onrecord.extractors.names import NAME_LABELS
 from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.descriptors import TITLE, Descriptors
@@ -104,6 +104,8 @@ def _by_words(view: TextView, words: list[str], label: str | None) -> str | None
     first, last, every = words[0], words[-1], set(words)
     if every & STATE_WORDS or (every & OFFICES and every & nouns.fields and label != "PERSON"):
         return GOVERNMENT
+    if len(words) > 1 and last.capitalize() in BODIES_BY_OFFICE:
+        return ORGANIZATION
     if label == "PERSON":
         return ORGANIZATION if last in nouns.bodies and len(words) > 1 and last not in nouns.men else None
     core = last if "of" not in words else words[words.index("of") - 1]

@@ -12,6 +12,8 @@ from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.labels import label_names
+from onrecord.extractors.speakers.office_bodies import bodies_by_office
 from onrecord.extractors.speakers.quotation_owners import quotation_owners
 
 
@@ -29,6 +31,16 @@ def context_of(draft: Draft) -> ResolutionContext:
     sources = frozenset(heads.values())
     cues = frozenset(one.selected.candidate.head for one in draft.attributions if one.selected.candidate.cue)
     return ResolutionContext(draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & said, cues)
+
+
+def extra_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:
+    """The names that the entity recogniser left out or cut: bodies by an office, heads of sources, those of labels."""
+    bodies = list(bodies_by_office(draft.analysis))
+    taken = {i for one in bodies for i in range(one.first, one.last)}
+    yield from bodies
+    for one in (*unrecognised_names(draft, context, nouns), *label_names(draft, nouns)):
+        if taken.isdisjoint(range(one.first, one.last)):
+            yield one
 
 
 def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:

@@ -10,13 +10,13 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.first_second_person import PersonResolver
-from onrecord.extractors.speakers.labels import label_names, tie_answers
+from onrecord.extractors.speakers.labels import tie_answers
 from onrecord.extractors.speakers.linker import Linker
 from onrecord.extractors.speakers.mentions import NOMINAL, Mention
 from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
-from onrecord.extractors.speakers.sources import context_of, unrecognised_names
+from onrecord.extractors.speakers.sources import context_of, extra_names
 from onrecord.extractors.speakers.speakers import SpeakerList
 from onrecord.extractors.speakers.tie_confidence import bundled_tie_confidence
 from onrecord.extractors.speakers.ties import Tie
@@ -58,7 +58,7 @@ class Speakers:
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's speakers, and of each attribution the speaker, the status, the candidates and a decision."""
         context = context_of(draft)
-        extra = (*unrecognised_names(draft, context, self._nouns), *label_names(draft, self._nouns))
+        extra = tuple(extra_names(draft, context, self._nouns))
         text_linker = self._linker.on(draft.analysis) if self._linker else None
         if self._linker and text_linker:
             resolver = Resolver(context, self._nouns, text_linker, self._linker.certain, extra)

@@ -63,14 +63,42 @@ def words(draft: Draft, span: tuple[int, int] | None) -> str | None:
     return None if span is None else draft.analysis.text[slice(*span)]
 
 
+CABINET = (
+    "{}/PROPN/compound/3 Cabinet/PROPN/compound/3 Secretary/PROPN/nmod:desc/4 Ana/PROPN/nsubj/6 Reis/PROPN/flat/4"
+    " said/VERB/root/0 so/ADV/ccomp/6"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "entities", "role", "affiliation"),
     [
         (KREMLIN, "Ilir Hoxha", [("ORG", "Kremlin"), ("PERSON", "Ilir Hoxha")], "spokesman", "Kremlin"),
         (AUTHORITY, "Ana Reis", [("PERSON", "Ana Reis")], "engineer", "the authority"),
         (ENGINEER, "Ana Reis", [("PERSON", "Ana Reis")], "engineer", None),
+        (
+            CABINET.format("Water"),
+            "Ana Reis",
+            [("ORG", "Water Cabinet"), ("PERSON", "Ana Reis")],
+            "Water Cabinet Secretary",
+            None,
+        ),
+        (CABINET.format("Roads"), "Ana Reis", [("PERSON", "Ana Reis")], "Roads Cabinet Secretary", None),
+        (
+            CABINET.format("Kenya"),
+            "Ana Reis",
+            [("GPE", "Kenya"), ("PERSON", "Ana Reis")],
+            "Cabinet Secretary",
+            "Kenya",
+        ),
     ],
-    ids=["title", "apposition", "of a thing that nobody speaks for"],
+    ids=[
+        "title",
+        "apposition",
+        "of a thing that nobody speaks for",
+        "an office cut by a name",
+        "a portfolio",
+        "a country",
+    ],
 )
 def test_office_and_body(
     text: str, name: str, entities: list[tuple[str, str]], role: str | None, affiliation: str | None
