@@ -359,8 +359,10 @@ class Resolver:
             return None
         near = []
         for referent, antecedent in self._candidates(mention):
-            if tokens[mention.head].sentence - tokens[antecedent.head].sentence > NEAR or referent.is_a(mention.word):
+            if tokens[mention.head].sentence - tokens[antecedent.head].sentence > NEAR:
                 break
+            if referent.is_a(mention.word):
+                return None
             if referent.name is not None:
                 near.append((referent, antecedent))
         if len(near) != 1 or self._known.contradict(near[0][0], mention):

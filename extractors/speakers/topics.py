@@ -67,7 +67,8 @@ class Topics:
             subject = None if _within(analysis, verb) else own_subject(analysis, verb.index)
             if subject is None or self._context.owners[subject.index] != OUTSIDE:
                 continue
-            if (person := self._person(subject, verb)) is not None:
+            person = self._person(subject, verb)
+            if person is not None and not self._with_others(person):
                 return person
         return None
 
@@ -91,6 +92,10 @@ class Topics:
                 asked = analysis.dependents(predicate.index, "obj", "iobj")
                 return next((one.index for one in asked if self._is_person(one)), None)
         return subject.index
+
+    def _with_others(self, head: int) -> bool:
+        """True of one of several who are named together: a pronoun for one of them may mean any."""
+        return any(self._is_person(other) for other in conjuncts(self._context.analysis, head))
 
     def _is_person(self, token: Token) -> bool:
         return _is_person(self._mentions.get(token.index))

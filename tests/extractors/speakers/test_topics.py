@@ -47,6 +47,10 @@ CASES = {
         COLE + "\nMrs./PROPN/nmod:desc/2 Reed/PROPN+PERSON/nsubj/3 laughed/VERB/root/0\n" + HE,
         ["Cole", "Cole"],
     ),
+    "neither of two who act together": (
+        COLE + "\nReed/PROPN+PERSON/nsubj/4 and/CCONJ/cc/3 Dahl/PROPN+PERSON/conj/1 met/VERB/root/0\n" + HE,
+        ["Cole", "Cole"],
+    ),
     "nobody else's, where the sentence has a subject before": (
         "Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\n" + COLE + "Dahl/PROPN+PERSON/nsubj/2 left/VERB/root/0"
         " as/SCONJ/mark/5 *he/PRON/nsubj/5 thought/VERB/advcl/2",
