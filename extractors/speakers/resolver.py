@@ -278,7 +278,8 @@ class Resolver:
     def _candidates(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """The candidate antecedents of a mention, most recent first, each with the mention to compare with."""
         barred = self._barred(mention)
-        yield from named_after(self._context, self.mentions, self._named, mention)
+        named = named_after(self._context, self.mentions, self._named, mention)
+        yield from (one for one in named if one[0] not in barred)
         count = 0
         for referent in islice(reversed(self._recent.values()), MOST_RECENT):
             antecedent = self._antecedent(referent, mention)
@@ -306,9 +307,16 @@ class Resolver:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
         heads = barred(self.analysis, self.mentions, mention)
         found = [r for i in heads if i in self.ties and (r := self.ties[i].referent) is not None]
-        if (speaker := self.speaker_at(mention.head)) is not None:
-            found.append(speaker)
-        return found
+        speaker = self.speaker_at(mention.head) or self._coming_speaker(mention.head)
+        return found if speaker is None else [*found, speaker]
+
+    def _coming_speaker(self, token: int) -> Referent | None:
+        """Who says the quotation that contains a word, if only a pronoun behind it tells: the topic before it."""
+        source = self._context.speaking.get(self._context.owners[token], -1)
+        mention = self.mentions.get(source)
+        if mention is None or mention.word not in ("he", "she") or source in self.ties:
+            return None
+        return next(self._topics.of(mention, self.ties), None)
 
     def speaker_at(self, token: int) -> Referent | None:
         """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""
@@ -340,9 +348,8 @@ class Resolver:
         if mention.head not in self._context.sources:
             return None
         possible = {id(referent) for referent, _ in found}
-        for head in self._topics.before(mention.head):
-            topic = self.ties[head].referent if head in self.ties else None
-            if topic is not None and id(topic) in possible and topic.gender in (None, mention.gender):
+        for topic in self._topics.of(mention, self.ties):
+            if id(topic) in possible:
                 return GoingOn(topic, is_topic=True)
         last, tokens = self._last_outer, self.analysis.tokens
         if last is None or self._last_said is None:

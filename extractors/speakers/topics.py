@@ -15,6 +15,8 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.ties import Tie
 
 FARTHEST = 4
 """Sentences before a pronoun among which its topic is looked for: most of them may be quoted."""
@@ -55,6 +57,13 @@ class Topics:
             if number not in self._of:
                 self._of[number] = self._topic(number)
             if (topic := self._of[number]) is not None:
+                yield topic
+
+    def of(self, mention: Mention, ties: Mapping[int, Tie]) -> Iterator[Referent]:
+        """Whom a pronoun may go on with, the last first: persons of its gender or of none that is known."""
+        for head in self.before(mention.head):
+            topic = ties[head].referent if head in ties else None
+            if topic is not None and topic.gender in (None, mention.gender):
                 yield topic
 
     def _topic(self, sentence: int) -> int | None:

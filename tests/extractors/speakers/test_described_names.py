@@ -8,6 +8,11 @@ from tests.extractors.speakers.texts import draft_of, meant
 
 SHE = "\n*She/PRON/nsubj/2 spoke/VERB/root/0"
 
+SAID = (
+    "“/PUNCT/punct/3 *He/PRON/nsubj/3 lied/VERB/ccomp/7 ,/PUNCT/punct/3 ”/PUNCT/punct/3"
+    " {subject}/nsubj/7 said/VERB/root/0"
+)
+
 CASES = {
     "two nouns without an article": (
         "*Actor/NOUN/nsubj/6 and/CCONJ/cc/4 activist/NOUN/nmod:desc/4 Nora/PROPN+PERSON/conj/1"
@@ -49,3 +54,21 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_who_is_meant(text: str, expected: list[str]) -> None:
     assert meant(draft_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "subject", "expected"),
+    [
+        ("Reed/PROPN+PERSON/nsubj/2 sat/VERB/root/0\n", "*Cole/PROPN+PERSON", "Reed"),
+        ("", "*Cole/PROPN+PERSON", "unresolved"),
+        (
+            "Reed/PROPN+PERSON/nsubj/2 sat/VERB/root/0\nVega/PROPN+PERSON/nsubj/2 nodded/VERB/root/0\n",
+            "*she/PRON",
+            "Reed",
+        ),
+    ],
+    ids=["who is named behind it", "who is named behind it alone", "whom the sentence before is about"],
+)
+def test_a_pronoun_in_a_quotation_is_not_who_says_it(before: str, subject: str, expected: str) -> None:
+    text = before + SAID.format(subject=subject)
+    assert meant(draft_of(text, [(1, "“ He lied , ”")]))[0] == expected
