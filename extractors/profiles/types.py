@@ -28,6 +28,12 @@ PARTITIVE = frozenset(
 STATE_WORDS = frozenset("government ministry cabinet embassy consulate administration presidency junta regime".split())
 OFFICES = frozenset("department office secretariat bureau directorate authority".split())
 PERSONAL = frozenset("he she him her his hers himself herself who".split())
+PARTIES = frozenset(
+    "owner buyer seller customer client supplier distributor broker builder contractor investor shareholder employer"
+    " landlord tenant creditor debtor bidder sponsor partner rival competitor backer donor member carrier holder"
+    " user guarantor underwriter".split()
+)
+"""Parties to contracts and deals: persons and bodies alike are these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
     if "&" in words[1:-1]:
         return TypeDecision(ORGANIZATION, rules.NAME_NOUN, head)
     label = _label(view, descriptors)
-    if _personal(view, descriptors) and label != "NORP":
+    if _personal(view, descriptors, label) and label != "NORP":
         return TypeDecision(PERSON, rules.PERSONAL, head)
     if (name in nouns.countries or name in nouns.capitals or name in nouns.regions) and label != "PERSON":
         return TypeDecision(GOVERNMENT, rules.PLACE, head)
@@ -87,12 +93,17 @@ def _label(view: TextView, descriptors: Descriptors) -> str | None:
     return next((entity.label for entity in found if entity is not None), None)
 
 
-def _personal(view: TextView, descriptors: Descriptors) -> bool:
-    """True if a pronoun, a title or a description shows that a name is a person's."""
+def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bool:
+    """True if a pronoun, a title or a description shows that a name is a person's.
+
+    What a body may be as well shows nothing of one: `Harrow Homes, the owner of the site`.
+    """
     if any(view.token(i).text.lower() in PERSONAL - {"who"} for i in descriptors.pronouns):
         return True
     for description in descriptors.descriptions:
         lemma = view.lemma(description.head).rstrip(".")
+        if label == "ORG" and (lemma in PARTIES or lemma in view.nouns.bodies):
+            continue
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
             return description.construction != TITLE or view.token(description.head).upos == "NOUN"
     return False
