@@ -307,16 +307,8 @@ class Resolver:
         """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
         heads = barred(self.analysis, self.mentions, mention)
         found = [r for i in heads if i in self.ties and (r := self.ties[i].referent) is not None]
-        speaker = self.speaker_at(mention.head) or self._coming_speaker(mention.head)
+        speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self.ties)
         return found if speaker is None else [*found, speaker]
-
-    def _coming_speaker(self, token: int) -> Referent | None:
-        """Who says the quotation that contains a word, if only a pronoun behind it tells: the topic before it."""
-        source = self._context.speaking.get(self._context.owners[token], -1)
-        mention = self.mentions.get(source)
-        if mention is None or mention.word not in ("he", "she") or source in self.ties:
-            return None
-        return next(self._topics.of(mention, self.ties), None)
 
     def speaker_at(self, token: int) -> Referent | None:
         """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""

@@ -66,6 +66,14 @@ class Topics:
             if topic is not None and topic.gender in (None, mention.gender):
                 yield topic
 
+    def speaker(self, token: int, ties: Mapping[int, Tie]) -> Referent | None:
+        """Who says the quotation that contains a word, if only a pronoun behind it tells: the topic before it."""
+        source = self._context.speaking.get(self._context.owners[token], -1)
+        mention = self._mentions.get(source)
+        if mention is None or mention.word not in ("he", "she") or source in ties:
+            return None
+        return next(self.of(mention, ties), None)
+
     def _topic(self, sentence: int) -> int | None:
         """The head of the mention that a sentence is about; None where that is no person."""
         analysis = self._context.analysis
