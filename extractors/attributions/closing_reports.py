@@ -70,6 +70,7 @@ def _verb(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexico
             entry = lexicon.verb(token.lemma)
             opens = tail[-1] if tail else None
             apart = opens is None or opens.upos in ("ADP", "ADV") or analysis.entity_at(opens.index) is not None
+            apart = apart or (entry is not None and entry.addressee and opens is not None and opens.upos in NOMINAL)
             says = entry is not None and entry.takes_clause and token.xpos in FINITE | {"VBN"}
             return token if says and apart and quotations.around(token.index) is None else None
         if token.upos in ("AUX", "SCONJ", "PRON") or token.text in (",", ":") or len(tail) > LONGEST_TAIL:

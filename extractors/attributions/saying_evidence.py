@@ -19,6 +19,7 @@ from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import verb_above
 from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.lexicon.implication import INFINITIVE
@@ -112,7 +113,11 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return True
     if candidate.rule.certain and candidate.rule.family is Family.VERB:
         return True
-    if _is_torn(analysis, candidate) or _accused(analysis, candidate, lexicon) or _entitled(analysis, candidate):
+    if (
+        _is_torn(analysis, candidate, lexicon)
+        or _accused(analysis, candidate, lexicon)
+        or _entitled(analysis, candidate)
+    ):
         return False
     if _is_hearer(analysis, candidate, lexicon):
         return False
@@ -157,8 +162,17 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     return likely >= needed
 
 
-def _is_torn(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a noun that is in the cue with its article in the content: `fined firm | the`."""
+def _is_torn(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a phrase whose parts are in two roles.
+
+    A noun in the cue with its article in the content (`fined firm | the`), or a verb of saying in the content whose
+    subject is in no role: `The agency, | in | a report | said the fund was empty`.
+    """
+    first = analysis.tokens[candidate.content[0]]
+    entry = lexicon.verb(first.lemma) if first.upos == "VERB" and first.xpos == "VBD" else None
+    own = own_subject(analysis, first.index) if entry is not None and entry.introduces_quotations else None
+    if own is not None and own.index < first.index and own.index not in {*candidate.source, *candidate.cue}:
+        return True
     return any(
         analysis.tokens[i].relation == "det" and analysis.tokens[i].head in candidate.cue for i in candidate.content
     )

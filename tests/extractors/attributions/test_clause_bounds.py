@@ -45,7 +45,7 @@ def candidate(analysis: Analysis, written: str) -> Candidate:
     """The candidate that a note writes down."""
     source, cue, content = (part(analysis, written, signs) for signs in ("[]", "()", "{}"))
     heads = [i for i in cue if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
-    return Candidate(rules.MODEL, heads[-1], cue, source, content, "", "", 0.9, (("cue", LIKELY),))
+    return Candidate(rules.MODEL, (heads or cue)[-1], cue, source, content, "", "", 0.9, (("cue", LIKELY),))
 
 
 def part(analysis: Analysis, written: str, signs: str) -> tuple[int, ...]:
