@@ -136,7 +136,7 @@ def _leading(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
 def _document(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> set[int]:
     """The words for a document before a colon and what is quoted from it: `quoted the lease: “…”`."""
     for token in analysis.dependents(verb.index, "obj"):
-        words = naming_phrase(analysis, token.index, verb.index)
+        words = naming_phrase(analysis, token.index, verb.index) or (token.index,)
         behind = [i for i in candidate.content if i > words[-1]]
         led = analysis.tokens[words[-1] + 1].text == ":" if words[-1] + 1 < len(analysis.tokens) else False
         written = token.lemma.lower() in lexicon.documents or verb.lemma.lower() in RECITING
