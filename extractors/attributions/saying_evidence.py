@@ -113,17 +113,7 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return True
     if candidate.rule.certain and candidate.rule.family is Family.VERB:
         return True
-    if (
-        _is_torn(analysis, candidate, lexicon)
-        or _accused(analysis, candidate, lexicon)
-        or _entitled(analysis, candidate)
-    ):
-        return False
-    if _is_hearer(analysis, candidate, lexicon):
-        return False
-    if inside and _felt(analysis, candidate):
-        return False
-    if head.lemma.lower() in INVESTIGATING and _claimed(analysis, candidate):
+    if _is_ruled_out(analysis, candidate, lexicon) or (inside and _felt(analysis, candidate)):
         return False
     shape = form(analysis, candidate)
     if shape == "quoted" or _that(analysis, candidate):
@@ -160,6 +150,14 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     if inside and shape in ("thing", "person"):
         needed = min(needed + INSIDE, 0.85)
     return likely >= needed
+
+
+def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a candidate that the grammar shows to be no report, however likely its cue."""
+    head = analysis.tokens[candidate.head]
+    probed = head.lemma.lower() in INVESTIGATING and _claimed(analysis, candidate)
+    torn = _is_torn(analysis, candidate, lexicon) or _is_hearer(analysis, candidate, lexicon)
+    return torn or probed or _accused(analysis, candidate, lexicon) or _entitled(analysis, candidate)
 
 
 def _is_torn(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
