@@ -261,7 +261,7 @@ def _inverted(analysis: Analysis, predicate: Token) -> Finding | None:
     if any(t.text.startswith("?") for t in analysis.tokens[sentence.first : sentence.last]):
         return None
     for token in analysis.dependents(predicate.index, "aux", "cop"):
-        if token.index > subject.index or token.index != min(words_below(analysis, predicate.index)):
+        if token.index > subject.index or token.index != min(words_below(analysis, predicate.index), default=-1):
             continue
         if token.text.lower() in ("had", "were"):
             return Finding("counterfactual", rules.INVERTED, (token.index,))
