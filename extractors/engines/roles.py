@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -89,16 +89,17 @@ class RoleModel:
         return self.with_states(analysis, deepest)[0]
 
     def with_states(
-        self, analysis: Analysis, deepest: int = DEEPEST
+        self, analysis: Analysis, deepest: int = DEEPEST, heads: Container[str] = MENTION_HEADS
     ) -> tuple[tuple[CueScores, ...], TokenStates | None]:
         """The likely cues of a text, and the states of the tokens that may head a mention; None of a text without any.
 
-        The states are those of the first reading, each of the window in whose core its token stands.
+        `heads` are the parts of speech of such tokens. The states are those of the first reading, each of the window in
+        whose core its token stands.
         """
         if not analysis.tokens:
             return (), None
         text = _Text(read_features(analysis), self._reader, self._paths)
-        kept = _KeptStates(analysis)
+        kept = _KeptStates(analysis, heads)
         found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0)), kept))
         layer = found
         for depth in range(1, deepest + 1):
@@ -168,10 +169,10 @@ class RoleModel:
 class _KeptStates:
     """The states of one text's tokens that may head a mention, in half precision, as they are read."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        heads = np.array([token.upos in MENTION_HEADS for token in analysis.tokens])
-        self._rows = np.where(heads, heads.cumsum() - 1, -1).astype(np.int32)
-        self._count = int(heads.sum())
+    def __init__(self, analysis: Analysis, heads: Container[str]) -> None:
+        kept = np.array([token.upos in heads for token in analysis.tokens])
+        self._rows = np.where(kept, kept.cumsum() - 1, -1).astype(np.int32)
+        self._count = int(kept.sum())
         self._vectors: npt.NDArray[np.float16] | None = None
 
     def take(self, window: Window, states: torch.Tensor) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 import torch
 from hypothesis import given
@@ -23,11 +24,12 @@ from onrecord.extractors.engines.role_features import LAYOUT, paths, read_featur
 from onrecord.extractors.engines.stanza_models import ParsedWord
 from onrecord.extractors.settings import BUNDLED_MODELS
 from tests.extractors.sketches import sketch
+from training.windows import examples
 from training.windows.__main__ import HEADS, HIDDEN, LAYERS, Run, start_from, write
-from training.windows.documents import Document, attributed, tagged
+from training.windows.documents import Document, analysis_of, attributed, tagged
 from training.windows.examples import WINDOW_WORDS, Corpus, Cut, batches, collate, cuts
 from training.windows.loss import loss_of
-from training.windows.network import WINDOW_LAYOUT, WindowNetwork, window_config
+from training.windows.network import WINDOW_LAYOUT, ReadWords, WindowNetwork, window_config
 from training.windows.prepare import write as write_corpus
 from training.windows.scores import scores
 from training.windows.states import StateReader
@@ -60,8 +62,11 @@ def article() -> Document:
 def corpus(folder: Path, *documents: Document) -> Corpus:
     """Documents with states that are drawn, read back from a folder."""
     dice = np.random.default_rng(3)
-    kept = ((one, dice.normal(size=(len(one.marks), 3 * SMALL)).astype(np.float16)) for one in documents)
-    write_corpus(folder, "some", kept)
+
+    def drawn(one: Document, width: int) -> npt.NDArray[np.float16]:
+        return dice.normal(size=(len(one.marks), width)).astype(np.float16)
+
+    write_corpus(folder, "some", ((one, drawn(one, 3 * SMALL), drawn(one, SMALL)) for one in documents))
     return Corpus(folder, "some")
 
 
@@ -109,7 +114,7 @@ def test_an_article_with_entities_keeps_its_words_and_tags() -> None:
         [ParsedWord("rain", "NOUN", None, None, 0, "root")],
     ]
     sentences = tuple(TaggedSentence(words, tags) for words, tags in rows)
-    document = tagged(TaggedArticle("a", sentences, WORLDWIDE), rows, said)
+    document = tagged(TaggedArticle("a", sentences, WORLDWIDE), rows, analysis_of(rows, said))
     assert [TAGS[int(bits).bit_length() - 1] for bits in document.tags] == ["B-PERSON", "O", "O"]
     assert document.borders == [False, True, True]
     assert not document.attributed
@@ -136,6 +141,29 @@ def test_a_batch_of_a_window_and_a_report(tmp_path: Path) -> None:
     assert batch.roles[0, 2].nonzero().flatten().tolist() == [2, 3, 4, 5]
     assert batch.tags[1].tolist() == [0] * 8
     assert batch.judged.tolist() == [True, True]
+    assert batch.taught.tolist() == [True, False]
+    assert some.teacher is not None
+    assert batch.teacher[0].tolist() == some.teacher[8:].astype(np.float32).tolist()
+
+
+def test_windows_with_hidden_marks_have_no_teacher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The role model has seen all marks."""
+    some = corpus(tmp_path, article())
+    monkeypatch.setattr(examples, "LOWERED", 1.0)
+    assert not collate([Cut(some, some.documents[0], 0, 8)], random.Random(1)).taught.any()
+
+
+def test_states_like_the_teachers_are_no_loss(tmp_path: Path) -> None:
+    some = corpus(tmp_path, article())
+    chosen = [Cut(some, some.documents[0], 0, 8)]
+    _, parts = loss_of(small_network(), chosen, None)
+    assert parts["states"] > 0.5
+    network = small_network()
+    states = collate(chosen).teacher
+    given_states = ReadWords(torch.cat([states, torch.zeros(1, 8, 96)], -1), torch.zeros(1, 8, 2 * SMALL + 96))
+    network.words = lambda *_: given_states  # type: ignore[method-assign]
+    _, parts = loss_of(network, chosen, None)
+    assert parts["states"] == 0
 
 
 def test_an_epoch_has_every_word_and_what_is_reported(tmp_path: Path) -> None:
@@ -158,7 +186,7 @@ def test_steps_make_the_losses_smaller_and_the_scores_better(tmp_path: Path) -> 
         run.learn(batch, dice)
     after, parts = loss_of(run.network.eval(), batch, None)
     assert after.item() < 0.2 * before.item()
-    assert set(parts) == {"cues", "roles", "entities"}
+    assert set(parts) == {"cues", "roles", "entities", "states"}
     found = scores(run.network, some, some)
     assert found["anchor"] == found["content"] == found["entity"] == 100.0
 
@@ -180,12 +208,12 @@ def test_a_network_starts_from_the_bundled_role_model(tmp_path: Path) -> None:
     kept, old = load_file(tmp_path / "model.safetensors"), load_file(folder / "model.safetensors")
     for name, origin in (
         ("biaffine", "biaffine"),
-        ("encoder.encoder.layer.1.output.dense.weight", "encoder.encoder.layer.5.output.dense.weight"),
+        ("encoder.encoder.layer.1.output.dense.weight", "encoder.encoder.layer.3.output.dense.weight"),
     ):
         assert torch.equal(kept[name], old[origin])
     states = torch.zeros(1, 1, 3 * HIDDEN)
-    states[..., HIDDEN : 2 * HIDDEN] = torch.randn(HIDDEN)
-    torch.testing.assert_close(network.join(states), states[..., HIDDEN : 2 * HIDDEN], atol=0.8, rtol=0)
+    states[..., :HIDDEN] = torch.randn(HIDDEN)
+    torch.testing.assert_close(network.join(states), states[..., :HIDDEN], atol=0.8, rtol=0)
 
 
 @pytest.mark.model

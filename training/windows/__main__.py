@@ -30,7 +30,7 @@ from training.windows.scores import scores
 
 log = logging.getLogger("training.windows")
 
-LAYERS = 2
+LAYERS = 4
 HIDDEN, HEADS = 384, 12
 ENCODER_LAYERS = 6
 HEAD_RATE = 1e-3
@@ -138,7 +138,7 @@ def main() -> None:
     arguments.add_argument("--roles", type=Path, default=Path("models/roles"), help="the role model to start from")
     arguments.add_argument("--start", type=Path, help="model.safetensors of an earlier run, to go on from")
     arguments.add_argument("--steps", type=int, default=4000)
-    arguments.add_argument("--rate", type=float, default=3e-4)
+    arguments.add_argument("--rate", type=float, default=2e-4)
     arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
     options = arguments.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")

@@ -139,8 +139,15 @@ def marks_of(features: RoleFeatures) -> Numbers:
     return np.array([features.cases, features.tags, features.relations, features.layout], np.int16).T
 
 
-def tagged(article: TaggedArticle, rows: Sequence[Row], parsed: Sequence[Sequence[ParsedWord]]) -> Document:
-    """An article with entities, its sentences as they were parsed; two of them make a paragraph."""
+def tagged(article: TaggedArticle, rows: Sequence[Row], analysis: Analysis) -> Document:
+    """An article with entities; `analysis` is that of its words."""
+    features = read_features(analysis)
+    right = np.array([right_tags(tag, article.classes) for _, tags in rows for tag in tags], np.int64)
+    return Document(0, marks_of(features), features.borders, right, attributed=False)
+
+
+def analysis_of(rows: Sequence[Row], parsed: Sequence[Sequence[ParsedWord]]) -> Analysis:
+    """The analysis of words that a corpus has cut, sentence by sentence; two sentences make a paragraph."""
     tokens: list[Token] = []
     text = ""
     for number, ((words, _), said) in enumerate(zip(rows, parsed, strict=True)):
@@ -154,9 +161,7 @@ def tagged(article: TaggedArticle, rows: Sequence[Row], parsed: Sequence[Sequenc
         Sentence(number, first, last, tokens[first].start, tokens[last - 1].end)
         for number, (first, last) in enumerate(pairwise(ends))
     )
-    features = read_features(Analysis(text, tuple(tokens), sentences))
-    right = np.array([right_tags(tag, article.classes) for _, tags in rows for tag in tags], np.int64)
-    return Document(0, marks_of(features), features.borders, right, attributed=False)
+    return Analysis(text, tuple(tokens), sentences)
 
 
 def _token(index: int, sentence: int, start: int, word: str, said: ParsedWord, first: int) -> Token:

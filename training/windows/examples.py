@@ -31,7 +31,7 @@ _LOWER = LETTER_CASES.index("lower")
 
 
 class Corpus:
-    """The documents of a corpus and their states."""
+    """The documents of a corpus, their states and, where they are kept, those of the role model."""
 
     def __init__(self, work: Path, name: str) -> None:
         path = work / f"{name}.states"
@@ -39,6 +39,8 @@ class Corpus:
         words = sum(len(document.marks) for document in self.documents)
         width = path.stat().st_size // (2 * words)
         self.states = np.memmap(path, np.float16, "r", shape=(words, width))
+        taught = work / f"{name}.teacher"
+        self.teacher = np.memmap(taught, np.float16, "r").reshape(words, -1) if taught.exists() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,12 @@ class Batch:
     """Windows, padded: (windows, words, …); `roles` is (anchors, roles, words), `weights` one an anchor.
 
     `tags` are sets of right entity tags as bits, 0 where none is known; `judged` says for which windows cues are known.
+    `teacher` are the role model's states; `taught` says for which windows they are known.
     """
 
     states: torch.Tensor
+    teacher: torch.Tensor
+    taught: torch.Tensor
     marks: torch.Tensor
     present: torch.Tensor
     tags: torch.Tensor
@@ -116,6 +121,8 @@ def collate(chosen: Sequence[Cut], dice: random.Random | None = None) -> Batch:
     width = chosen[0].corpus.states.shape[1]
     assert width % len(READ_LAYERS) == 0
     states = torch.zeros(len(chosen), words, width)
+    teacher = torch.zeros(len(chosen), words, width // len(READ_LAYERS))
+    taught = torch.zeros(len(chosen), dtype=torch.bool)
     marks = torch.zeros(len(chosen), words, len(INPUTS), dtype=torch.long)
     tags = torch.zeros(len(chosen), words, dtype=torch.long)
     present = torch.zeros(len(chosen), words, dtype=torch.bool)
@@ -127,7 +134,10 @@ def collate(chosen: Sequence[Cut], dice: random.Random | None = None) -> Batch:
         kept = cut.corpus.states[document.row + cut.first : document.row + cut.last]
         states[row, inside] = torch.from_numpy(kept.astype(np.float32))
         present[row, inside] = True
-        marks[row, inside] = _shown(cut, dice)
+        marks[row, inside], whole = _shown(cut, dice)
+        if cut.corpus.teacher is not None and report is None and whole:
+            rows = cut.corpus.teacher[document.row + cut.first : document.row + cut.last]
+            teacher[row, inside], taught[row] = torch.from_numpy(rows.astype(np.float32)), True
         if report is None:
             tags[row, inside] = torch.from_numpy(document.tags[cut.first : cut.last])
             own = [one for one in document.asked if cut.first <= one.anchor < cut.last]
@@ -137,18 +147,20 @@ def collate(chosen: Sequence[Cut], dice: random.Random | None = None) -> Batch:
             cues[row, inside] = torch.from_numpy(report.cues.astype(np.float32))
         asked += [(row, cut, one) for one in own]
     judged = torch.tensor([cut.document.attributed for cut in chosen])
-    return Batch(states, marks, present, tags, cues, judged, *_asked(asked, words))
+    return Batch(states, teacher, taught, marks, present, tags, cues, judged, *_asked(asked, words))
 
 
-def _shown(cut: Cut, dice: random.Random | None) -> torch.Tensor:
-    """The marks of a window."""
+def _shown(cut: Cut, dice: random.Random | None) -> tuple[torch.Tensor, bool]:
+    """The marks of a window, and True if none of them is hidden."""
     given = cut.report.marks if cut.report else cut.document.marks[cut.first : cut.last]
     marks = torch.from_numpy(given.astype(np.int64))
-    if dice and dice.random() < LOWERED:
+    lowered = dice is not None and dice.random() < LOWERED
+    if lowered:
         marks[:, 0] = torch.where(torch.isin(marks[:, 0], _CAPITALS), _LOWER, marks[:, 0])
-    if dice and not cut.document.attributed and dice.random() < UNPARSED:
+    unparsed = dice is not None and not cut.document.attributed and dice.random() < UNPARSED
+    if unparsed:
         marks[:, 1:3] = 0
-    return marks
+    return marks, not (lowered or unparsed)
 
 
 def _asked(asked: Sequence[tuple[int, Cut, Asked]], words: int) -> tuple[Anchors, torch.Tensor, torch.Tensor]:

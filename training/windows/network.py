@@ -11,6 +11,8 @@ The service does not use it yet: see docs/models.md.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import nn
 from transformers import BertConfig, BertModel
@@ -26,6 +28,18 @@ WINDOW_LAYOUT = (*LAYOUT, *(f"{name}, reported" for name in LAYOUT[1:]))
 REPORTED = len(LAYOUT) - 1
 """The offset between the layout of a word and that of a reported word."""
 LONGEST_WINDOW = 256
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWords:
+    """Words of padded windows as vectors, (windows, words, width).
+
+    `vectors` are those behind the last layer, near the role model's states (`loss`), with the marks beside them. `low`
+    are those behind the layer before and as they entered, for entities.
+    """
+
+    vectors: torch.Tensor
+    low: torch.Tensor
 
 
 def window_config(layers: int, hidden: int, heads: int) -> BertConfig:
@@ -58,19 +72,21 @@ class WindowNetwork(RoleNetwork):
         self.join = nn.Linear(len(READ_LAYERS) * hidden, hidden)
         self.tagger = nn.Sequential(
             nn.Dropout(0.1),
-            nn.Linear(hidden + EXIT_WIDTH * len(INPUTS), width),
+            nn.Linear(2 * hidden + EXIT_WIDTH * len(INPUTS), width),
             nn.GELU(),
             nn.Dropout(0.1),
             nn.Linear(width, len(TAGS)),
         )
 
-    def words(self, states: torch.Tensor, marks: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
-        """The words of padded windows as vectors, (windows, words, width); `present` is true where there is one."""
-        inputs = self.entering(self.join(states), marks)
-        found = self.encoder(inputs_embeds=inputs, attention_mask=present.long()).last_hidden_state
-        return self.leaving(found, marks)
+    def words(self, states: torch.Tensor, marks: torch.Tensor, present: torch.Tensor) -> ReadWords:
+        """The words of padded windows; `present` is true where there is one, (windows, words)."""
+        joined = self.join(states)
+        inputs = self.entering(joined, marks)
+        found = self.encoder(inputs_embeds=inputs, attention_mask=present.long(), output_hidden_states=True)
+        low = torch.cat([found.hidden_states[-2], joined], dim=-1)
+        return ReadWords(self.leaving(found.last_hidden_state, marks), self.leaving(low, marks))
 
-    def tags(self, words: torch.Tensor) -> torch.Tensor:
-        """Log-probabilities of the entity tags of words, given as vectors."""
-        logs: torch.Tensor = self.tagger(words).float().log_softmax(-1)
+    def tags(self, low: torch.Tensor) -> torch.Tensor:
+        """Log-probabilities of the entity tags of words, given as their `low` vectors."""
+        logs: torch.Tensor = self.tagger(low).float().log_softmax(-1)
         return logs

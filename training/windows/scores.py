@@ -43,7 +43,7 @@ def _read(corpus: Corpus) -> Iterator[list[Cut]]:
 
 def _count_roles(counts: Counter[str], network: WindowNetwork, batch: Batch) -> None:
     with torch.autocast("cpu", torch.bfloat16):
-        words = network.words(batch.states, batch.marks, batch.present)
+        words = network.words(batch.states, batch.marks, batch.present).vectors
         found, linked = network.cues(words), network.roles(words, batch.anchors)
     _count(counts, "anchor", batch.cues > 0, (found > 0) & batch.present)
     for number, role in enumerate(ROLES):
@@ -63,7 +63,7 @@ def _count(counts: Counter[str], name: str, expected: torch.Tensor, given: torch
 def _count_entities(counts: Counter[str], network: WindowNetwork, chosen: list[Cut]) -> None:
     batch = collate(chosen)
     with torch.autocast("cpu", torch.bfloat16):
-        logs = network.tags(network.words(batch.states, batch.marks, batch.present)).numpy()
+        logs = network.tags(network.words(batch.states, batch.marks, batch.present).low).numpy()
     for row, cut in enumerate(chosen):
         begin = 0
         bits = cut.document.tags[cut.first : cut.last]
