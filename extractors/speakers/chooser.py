@@ -32,15 +32,20 @@ class GoingOn:
 
     referent: Referent
     is_topic: bool
+    alike: tuple[Referent, ...] = ()
+    """Those who are named together with a topic, which then is no likelier than they are."""
 
     @property
     def weight(self) -> float:
         """How much likelier it is meant than the ranking says."""
+        if self.alike:
+            return 1.0
         return ON_TOPIC if self.is_topic else SPEAKING_ON
 
     def against(self, other: Referent) -> bool:
-        """True where another is taken for somebody than the named person whom the text was about."""
-        return self.is_topic and self.referent.name is not None and other is not self.referent
+        """True where somebody else than the named person whom the text was about is taken, or one of several."""
+        named = self.is_topic and self.referent.name is not None
+        return bool(self.alike) or (named and other is not self.referent)
 
 
 class Chooser:

@@ -340,9 +340,9 @@ class Resolver:
         if mention.head not in self._context.sources:
             return None
         possible = {id(referent) for referent, _ in found}
-        for topic in self._topics.of(mention, self.ties):
+        for topic, alike in self._topics.of(mention, self.ties):
             if id(topic) in possible:
-                return GoingOn(topic, is_topic=True)
+                return GoingOn(topic, True, tuple(one for one in alike if id(one) in possible))
         last, tokens = self._last_outer, self.analysis.tokens
         if last is None or self._last_said is None:
             return None

@@ -13,7 +13,7 @@ from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.mentions import NAME, PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
@@ -59,12 +59,15 @@ class Topics:
             if (topic := self._of[number]) is not None:
                 yield topic
 
-    def of(self, mention: Mention, ties: Mapping[int, Tie]) -> Iterator[Referent]:
-        """Whom a pronoun may go on with, the last first: persons of its gender or of none that is known."""
+    def of(self, mention: Mention, ties: Mapping[int, Tie]) -> Iterator[tuple[Referent, tuple[Referent, ...]]]:
+        """Whom a pronoun may go on with, the last first: persons of its gender or of none that is known.
+
+        Each with those who are named together with it, as far as the pronoun may mean them.
+        """
         for head in self.before(mention.head):
-            topic = ties[head].referent if head in ties else None
-            if topic is not None and topic.gender in (None, mention.gender):
-                yield topic
+            one, *others = [ties[i].referent if i in ties else None for i in (head, *self._together(head))]
+            if one is not None and one.gender in (None, mention.gender):
+                yield one, tuple(o for o in others if o is not None and o.gender in (None, mention.gender))
 
     def speaker(self, token: int, ties: Mapping[int, Tie]) -> Referent | None:
         """Who says the quotation that contains a word, if only a pronoun behind it tells: the topic before it."""
@@ -72,7 +75,8 @@ class Topics:
         mention = self._mentions.get(source)
         if mention is None or mention.word not in ("he", "she") or source in ties:
             return None
-        return next(self.of(mention, ties), None)
+        topic, alike = next(self.of(mention, ties), (None, ()))
+        return None if alike else topic
 
     def _topic(self, sentence: int) -> int | None:
         """The head of the mention that a sentence is about; None where that is no person."""
@@ -84,8 +88,7 @@ class Topics:
             subject = None if _within(analysis, verb) else own_subject(analysis, verb.index)
             if subject is None or self._context.owners[subject.index] != OUTSIDE:
                 continue
-            person = self._person(subject, verb)
-            if person is not None and not self._with_others(person):
+            if (person := self._person(subject, verb)) is not None:
                 return person
         return None
 
@@ -110,9 +113,10 @@ class Topics:
                 return next((one.index for one in asked if self._is_person(one)), None)
         return subject.index
 
-    def _with_others(self, head: int) -> bool:
-        """True of one of several who are named together: a pronoun for one of them may mean any."""
-        return any(self._is_person(other) for other in conjuncts(self._context.analysis, head))
+    def _together(self, head: int) -> tuple[int, ...]:
+        """The heads of the people who are named together with a topic: a pronoun for one of them may mean any."""
+        others = (self._mentions.get(other.index) for other in conjuncts(self._context.analysis, head))
+        return tuple(one.head for one in others if one is not None and one.form == NAME and _is_person(one))
 
     def _is_person(self, token: Token) -> bool:
         return _is_person(self._mentions.get(token.index))
