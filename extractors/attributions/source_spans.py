@@ -18,19 +18,29 @@ from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.nouns import load_nouns
 
+JOINING = frozenset({"and", "but", "or", "yet", "so"})
+"""Conjunctions that join clauses; `both` and `neither` begin a phrase."""
+
 DESCRIBING = frozenset({"of", "from", "including", "like", "such as"})
 """Prepositions behind a comma that still say who is meant: `Ada Bell, of Leeds,`."""
 
 
 def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The candidate with a source that is one span of the text."""
-    source = _without_circumstance(analysis, candidate, candidate.source)
+    source = _without_conjunction(analysis, candidate.source)
+    source = _without_circumstance(analysis, candidate, source)
     source = _without_topic(analysis, candidate, _without_preposition(analysis, source))
     source = _with_whole_clause(analysis, candidate, _before_bracket(analysis, source))
     pieces = _pieces(analysis, source)
     if len(pieces) > 1:
         source = _joined(analysis, candidate, pieces)
     return candidate if source == candidate.source else replace(candidate, source=source)
+
+
+def _without_conjunction(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source without the conjunction before it, which joins its clause to another: `…, and a Republican one said`."""
+    first = next((place for place, i in enumerate(source) if analysis.tokens[i].upos != "CCONJ"), 0)
+    return source[first:] if first and analysis.tokens[source[0]].text.lower() in JOINING else source
 
 
 def _before_bracket(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
