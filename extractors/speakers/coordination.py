@@ -44,7 +44,8 @@ def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: i
             return other.index if described else None
         beside = analysis.dependents(other.index, "flat", "compound", "nmod:desc", "appos")
         named = next((t.index for t in beside if _is_person_name(mentions.get(t.index))), None)
-        if named == other.index + 1 and not mentions[other.index].article:
+        second = mentions.get(other.index)
+        if second is not None and not second.article and named == other.index + 1:
             return named
     return None
 
