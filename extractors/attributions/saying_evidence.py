@@ -166,6 +166,8 @@ def _is_torn(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool
     A noun in the cue with its article in the content (`fined firm | the`), or a verb of saying in the content whose
     subject is in no role: `The agency, | in | a report | said the fund was empty`.
     """
+    if not candidate.content:
+        return False
     first = analysis.tokens[candidate.content[0]]
     entry = lexicon.verb(first.lemma) if first.upos == "VERB" and first.xpos == "VBD" else None
     own = own_subject(analysis, first.index) if entry is not None and entry.introduces_quotations else None
