@@ -153,6 +153,12 @@ def mention(text: str, entity: Entity) -> NameMention | None:
     return NameMention(start, end, kind, parts) if kind and parts else None
 
 
+def word_before(text: str, name: NameMention) -> str:
+    """The word just before a name, where a title is; empty where there is none."""
+    before = text[max(0, name.start - LONGEST_TITLE) : name.start].split()
+    return before[-1] if before else ""
+
+
 def _shortens(short: NameMention, full: NameMention) -> bool:
     """True if a name repeats some parts of a longer one: for persons the surname must be among them."""
     if len(short.parts) >= len(full.parts) or not set(short.parts) <= set(full.parts):
@@ -335,8 +341,7 @@ class NameIndex:
         return found
 
     def _titled(self, one: NameMention) -> bool:
-        before = self._text[max(0, one.start - LONGEST_TITLE) : one.start].split()
-        return bool(before) and before[-1].lower().rstrip(".") in TITLES
+        return word_before(self._text, one).lower().rstrip(".") in TITLES
 
     def _spelt_otherwise(self, surname: str) -> list[NameMention]:
         """The one person whose surname differs from another by a letter inside; nobody where there are several."""

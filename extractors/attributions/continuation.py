@@ -81,8 +81,9 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
         if _takes_turn(analysis, one.candidate, quotations)
     )
     for speaker in chosen:
-        _leave_answers(analysis, speaker, quotations)
-        _leave_turns(analysis, speaker, quotations, turns)
+        if speaker.candidate.cue and not quotations.around(speaker.candidate.head):
+            _leave_answers(analysis, speaker, quotations)
+            _leave_turns(analysis, speaker, quotations, turns)
     governed = {quoted for c in chosen for quoted in _governed(c, quotations)}
     for speaker in chosen:
         _take_both_sides(analysis, speaker, quotations, governed)
@@ -108,14 +109,18 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
 def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations) -> None:
     """Take from a content the quotations of later paragraphs that may be somebody's answer."""
     candidate = chosen.candidate
-    if not candidate.cue or quotations.around(candidate.head):
-        return
     home = analysis.paragraphs[max((*candidate.cue, *candidate.source))]
     for quoted in _governed(chosen, quotations):
         if analysis.paragraphs[quoted.first] == home + 1 and not _same_voice(analysis, quoted):
-            content = tuple(i for i in chosen.candidate.content if i < quoted.first)
-            if content and candidate.content[0] < candidate.cue[0]:
-                chosen.candidate = replace(chosen.candidate, content=trimmed(analysis, set(content)))
+            chosen.candidate = _ending_before(analysis, chosen.candidate, quoted)
+
+
+def _ending_before(analysis: Analysis, candidate: Candidate, quoted: Quoted) -> Candidate:
+    """The candidate without a quotation and what is behind it, if its content begins before its cue."""
+    content = {i for i in candidate.content if i < quoted.first}
+    if not content or min(content) > candidate.cue[0]:
+        return candidate
+    return replace(candidate, content=trimmed(analysis, content))
 
 
 def _takes_turn(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
@@ -131,17 +136,13 @@ def _leave_turns(analysis: Analysis, chosen: Selected, quotations: Quotations, t
     `turns` are the sentences, in order, in which somebody does.
     """
     candidate = chosen.candidate
-    if not candidate.cue or quotations.around(candidate.head):
-        return
     own = analysis.tokens[max((*candidate.cue, *candidate.source))].sentence
     after = bisect.bisect_right(turns, own)
     first = turns[after] if after < len(turns) else len(analysis.sentences)
     for quoted in _governed(chosen, quotations):
         number = analysis.tokens[quoted.first].sentence
         if number > first or (number - 1 > own and _about_another(analysis, candidate, number - 1, quotations)):
-            content = tuple(i for i in candidate.content if i < quoted.first)
-            if content and content[0] < candidate.cue[0]:
-                chosen.candidate = replace(candidate, content=trimmed(analysis, set(content)))
+            chosen.candidate = _ending_before(analysis, candidate, quoted)
             return
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.lexicon.speech import QUOTING
+from onrecord.extractors.nouns import load_nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class Lexicon:
     def noun(self, lemma: str) -> NounEntry | None:
         """The entry of a noun; None if it does not report."""
         return self.nouns.get(lemma.lower())
+
+    def speaks(self, noun: str) -> bool:
+        """True of a noun for somebody, a body or a document, and of no thing: `resident`, `ministry`, `memo`."""
+        lemma = noun.lower()
+        return load_nouns().speaks(lemma) or lemma in self.persons or lemma in self.documents
 
 
 @cache

@@ -24,7 +24,6 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
-from onrecord.extractors.nouns.lexicon import load_nouns
 from onrecord.extractors.rule import Construction, Family
 
 NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
@@ -132,8 +131,7 @@ def _can_speak(analysis: Analysis, source: Sequence[int], lexicon: Lexicon) -> b
     noun = analysis.tokens[head]
     if noun.upos != "NOUN" or analysis.entity_at(head) is not None or any(analysis.dependents(head, "nummod")):
         return True
-    lemma = noun.lemma.lower()
-    return load_nouns().speaks(lemma) or lemma in lexicon.persons or lemma in lexicon.documents
+    return lexicon.speaks(noun.lemma)
 
 
 def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:

@@ -26,8 +26,7 @@ def whole_names(entities: Iterable[Entity], tokens: Sequence[Token]) -> Iterator
             last = second + 1
             if place < len(given) and given[place].first == second:
                 last, place = given[place].last, place + 1
-            firm = tokens[second - 1].text == "&"
-            entity = replace(_until(entity, last, tokens), label="ORG" if firm else entity.label)
+            entity = _until(entity, last, tokens)
         if _ends_at_hyphen(entity, tokens):
             entity = _until(entity, entity.last - 1, tokens)
         if entity.first < entity.last:

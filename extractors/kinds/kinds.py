@@ -128,9 +128,7 @@ class KindReader:
         entry = self._lexicon.verb(key.lemma) if key.upos == "VERB" else None
         if entry is None or entry.classes[0] not in SHOWING or author is None or author.upos != "NOUN":
             return False
-        lemma = author.lemma.lower()
-        speaks = self._nouns.speaks(lemma) or lemma in self._lexicon.persons | self._lexicon.documents
-        return not speaks and not any(analysis.dependents(author.index, "nummod"))
+        return not self._lexicon.speaks(author.lemma) and not any(analysis.dependents(author.index, "nummod"))
 
     def _writes(self, key: Token) -> bool:
         entry = self._lexicon.verb(key.lemma) if key.upos in ("VERB", "AUX") else None

@@ -28,7 +28,7 @@ PARTITIVE = frozenset(
 STATE_WORDS = frozenset("government ministry cabinet embassy consulate administration presidency junta regime".split())
 OFFICES = frozenset("department office secretariat bureau directorate authority".split())
 PERSONAL = frozenset("he she him her his hers himself herself who".split())
-PARTIES = frozenset(
+CONTRACTING = frozenset(
     "owner buyer seller customer client supplier distributor broker builder contractor investor shareholder employer"
     " landlord tenant creditor debtor bidder sponsor partner rival competitor backer donor member carrier holder"
     " user guarantor underwriter".split()
@@ -102,7 +102,7 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
         return True
     for description in descriptors.descriptions:
         lemma = view.lemma(description.head).rstrip(".")
-        if label == "ORG" and (lemma in PARTIES or lemma in view.nouns.bodies):
+        if label == "ORG" and (lemma in CONTRACTING or lemma in view.nouns.bodies):
             continue
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
             return description.construction != TITLE or view.token(description.head).upos == "NOUN"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.lexicon.titles import ADDRESS, PAIRED, TITLES
-from onrecord.extractors.names import NameIndex, NameMention
+from onrecord.extractors.names import NameIndex, NameMention, word_before
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.parties import is_member
@@ -37,8 +37,8 @@ Bearers = tuple[NameMention, ...]
 
 def titled_gender(analysis: Analysis, name: NameMention) -> Gender | None:
     """The gender that the word just before a name tells: `Mrs.`, `King`."""
-    before = analysis.text[max(0, name.start - 24) : name.start].split()
-    return genders.of_noun(before[-1]) if before and name.type == "person" else None
+    before = word_before(analysis.text, name)
+    return genders.of_noun(before) if before and name.type == "person" else None
 
 
 class NameResolver:
