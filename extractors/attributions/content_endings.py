@@ -15,6 +15,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.joined_verbs import verb_above
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.speech import SAID
@@ -30,7 +31,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     verb = analysis.tokens[candidate.head]
     content = set(candidate.content)
     if verb.upos == "VERB":
-        content -= _joined(analysis, verb, quotations)
+        content -= _joined(analysis, verb, quotations, lexicon)
         content -= _participles(analysis, verb, content, lexicon)
     content -= _behind_quotation(analysis, candidate, content, quotations)
     content -= _sentences_behind(analysis, verb, content, quotations)
@@ -42,10 +43,10 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     return replace(candidate, content=kept) if kept else candidate
 
 
-def _joined(analysis: Analysis, verb: Token, quotations: Quotations) -> set[int]:
+def _joined(analysis: Analysis, verb: Token, quotations: Quotations, lexicon: Lexicon) -> set[int]:
     """The words of the verbs that are joined to a cue and have its subject: `said it was safe, and left`."""
     found: set[int] = set()
-    for token in _alike(analysis, verb):
+    for token in (*_alike(analysis, verb), *_saying_on(analysis, verb, lexicon)):
         if token.index > verb.index and quotations.around(token.index) is None:
             found |= set(analysis.subtree(token.index))
     return found
@@ -57,6 +58,15 @@ def _alike(analysis: Analysis, verb: Token) -> Iterator[Token]:
         alike = token.upos == "VERB" and token.xpos == verb.xpos and not obliged  # `said it was late and had to end`
         if alike and own_subject(analysis, token.index) is None:
             yield token
+
+
+def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The verbs of saying that belong to a cue by their tense: `said they had lied and | demanded an apology`."""
+    for clause in analysis.dependents(verb.index, "ccomp"):
+        for token in analysis.dependents(clause.index, "conj"):
+            entry = lexicon.verb(token.lemma) or lexicon.verb(f"{token.lemma}e")
+            if entry is not None and entry.introduces_quotations and verb_above(analysis, token) is verb:
+                yield token
 
 
 def _participles(analysis: Analysis, verb: Token, content: set[int], lexicon: Lexicon) -> set[int]:
