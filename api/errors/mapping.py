@@ -111,7 +111,9 @@ def _body_problem(error: RequestValidationError) -> ServiceProblem:
     for one in errors:
         if one["type"] == "json_invalid":
             return MalformedBody(f"Parsing the body as JSON failed at character {one['loc'][-1]}, counted from 0.")
-    return InvalidRequest.listing(_outside_errors(errors) or invalid_fields(errors, root=1))
+    if outside := _outside_errors(errors):
+        return InvalidRequest("; ".join(one.detail for one in outside), errors=outside)
+    return InvalidRequest.listing(invalid_fields(errors, root=1))
 
 
 _OUTSIDE = {"header": "The header", "query": "The query parameter", "path": "The part of the path"}

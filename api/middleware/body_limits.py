@@ -15,11 +15,12 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.api.content_type import is_json
-from onrecord.api.errors.problems import BodyTooLarge, Overloaded, SlowBody
+from onrecord.api.errors.problems import BodyTooLarge, Overloaded, SlowBody, UnsupportedMediaType
 
 LEAST_BYTES_PER_SECOND = 10_000
 """The least average rate of a body: a slow mobile connection. Else single bytes could keep a body open for ever."""
 _RETRY_SECONDS = 5
+_PLAIN = "identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class BodyLimits:
 
 
 class BodyLimitMiddleware:
-    """Limits the size of bodies, the time they take, and how much of them is held at a time.
+    """Limits the size of bodies, the time they take, and how much of them is held at a time; none may be compressed.
 
     Args:
         app: The application inside.
@@ -57,10 +58,15 @@ class BodyLimitMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handles one request."""
-        if scope["type"] != "http" or scope["path"] in self._streams:
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        body = _Body(Headers(scope=scope), self._limits)
+        headers = Headers(scope=scope)
+        _check_encoding(headers)
+        if scope["path"] in self._streams:
+            await self._app(scope, receive, send)
+            return
+        body = _Body(headers, self._limits)
 
         async def limited() -> Message:
             message = await body.next(receive)
@@ -128,6 +134,17 @@ class _Body:
     def _too_large(self, actual: int | None) -> BodyTooLarge:
         limit = self._limits.max_bytes
         return BodyTooLarge(f"The body has more than {limit} bytes.", limit=limit, actual=actual)
+
+
+def _check_encoding(headers: Headers) -> None:
+    """Refuses compressed bodies: a few bytes of one may be gigabytes.
+
+    Raises:
+        UnsupportedMediaType: The body is declared as encoded.
+    """
+    if headers.get("content-encoding", _PLAIN).strip().lower() not in ("", _PLAIN):
+        detail = "Bodies are taken without a Content-Encoding: send this one uncompressed."
+        raise UnsupportedMediaType(detail, headers={"Accept-Encoding": _PLAIN})
 
 
 def _declared_length(headers: Headers) -> int:

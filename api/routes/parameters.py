@@ -7,6 +7,7 @@ from fastapi.dependencies.models import Dependant
 from starlette.requests import Request
 
 from onrecord.api.errors.problems import InvalidRequest
+from onrecord.schemas.problem import InvalidField
 
 
 def _check_names(request: Request) -> None:
@@ -15,7 +16,8 @@ def _check_names(request: Request) -> None:
     if request.query_params.keys() - known:
         listed = f"known ones: {', '.join(sorted(known))}" if known else "this path has none"
         # Its name is not repeated: it may be a misplaced text.
-        raise InvalidRequest.at("", "unknown_parameter", f"Unknown query parameter; {listed}")
+        unknown = InvalidField(pointer="", type="unknown_parameter", detail=f"Unknown query parameter; {listed}")
+        raise InvalidRequest(unknown.detail, errors=[unknown])
 
 
 def _names(dependant: Dependant) -> set[str]:

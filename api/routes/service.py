@@ -25,6 +25,7 @@ async def get_info(state: CurrentState) -> ServiceInfo:
     return ServiceInfo(api_version=API_VERSION, engine=engine, limits=state["settings"].limits)
 
 
+@router.head("/livez", include_in_schema=False)
 @router.get(
     "/livez",
     operation_id="get_liveness",
@@ -37,6 +38,7 @@ async def get_liveness() -> Health:
     return Health(status="ok")
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get(
     "/readyz",
     operation_id="get_readiness",

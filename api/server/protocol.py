@@ -7,8 +7,11 @@ stay open for ever.
 from __future__ import annotations
 
 import asyncio
+import json
 import resource
 import socket
+import sys
+from http import HTTPStatus
 from typing import Any
 
 import h11
@@ -16,6 +19,11 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
+from onrecord.api.errors.problems import MEDIA_TYPE
+
+MAX_HEADER_BYTES = 65_536
+"""Of the request line and all headers."""
+_TOO_LARGE = 431
 RESERVED_FILES = 64
 """File descriptors that connections leave free: models, log, shared files, the parser process, the listening socket."""
 
@@ -65,6 +73,27 @@ class LimitedH11Protocol(H11Protocol):
         super().handle_events()
         if self.cycle is not before and _is_ambiguous(self.headers):
             self.cycle.keep_alive = False
+
+    def send_400_response(self, msg: str) -> None:
+        """Answers what is no HTTP request, or one with too large headers, with a problem, and closes the connection."""
+        error = sys.exc_info()[1]
+        too_large = isinstance(error, h11.RemoteProtocolError) and error.error_status_hint == _TOO_LARGE
+        status = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE if too_large else HTTPStatus.BAD_REQUEST
+        detail = f"The request line and headers have more than {MAX_HEADER_BYTES} bytes." if too_large else msg
+        body = json.dumps({"type": "about:blank", "title": status.phrase, "status": status, "detail": detail}).encode()
+        headers = [
+            ("content-type", MEDIA_TYPE),
+            ("content-length", str(len(body))),
+            ("connection", "close"),
+        ]
+        if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
+            for event in (
+                h11.Response(status_code=status, headers=headers, reason=status.phrase.encode()),
+                h11.Data(data=body),
+                h11.EndOfMessage(),
+            ):
+                self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
 
     def _limit_writing(self, transport: asyncio.Transport) -> None:
         # The kernel ends the connection if the other side takes or acknowledges nothing for so long (RFC 5482). Only

@@ -176,3 +176,30 @@ async def test_bodies_in_progress_are_limited_in_sum_and_released() -> None:
     release.set()
     assert (await first)[0]["status"] == 200
     assert (await post())[0]["status"] == 200
+
+
+@pytest.mark.parametrize(
+    ("encoding", "status"),
+    [(b"gzip", 415), (b"zstd", 415), (b"gzip, identity", 415), (b"made-up", 415), (b"Identity", 200), (b"", 200)],
+)
+@pytest.mark.parametrize("streams", [(), ("/",)])
+async def test_compressed_bodies_are_refused_before_they_are_read(
+    encoding: bytes, status: int, streams: tuple[str, ...]
+) -> None:
+    limits = BodyLimits(max_bytes=100, max_values=10, max_open_bytes=150, timeout=0.2)
+    inner = BodyLimitMiddleware(reads_all, limits, streams)
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        assert status == 200
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": "/", "headers": [(b"content-encoding", encoding)]}
+    await RequestContextMiddleware(ServerErrorMiddleware(inner))(scope, receive, send)
+    assert sent[0]["status"] == status
+    if status == 415:
+        assert (b"accept-encoding", b"identity") in sent[0]["headers"]
+        assert "Content-Encoding" in json.loads(sent[1]["body"])["detail"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from hashlib import sha256
 from typing import Any
 from zipfile import ZipFile
@@ -105,6 +106,18 @@ def test_what_is_no_record_of_the_text_is_refused(
     found = client.post(f"{URL}/csv", json={"text": TEXT, "extraction": record(client) | change})
     assert found.status_code == 422
     assert [(error["pointer"], error["type"]) for error in found.json()["errors"]] == [(pointer, kind)]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_string_that_is_no_text_is_refused_wherever_it_is(client: TestClient, form: str) -> None:
+    text = "Ann said no"
+    record = client.post("/v1/extractions", json={"text": text}).json()
+    record["attributions"][0]["act"] = "secret\ud800"
+    body = json.dumps({"text": text, "extraction": record})
+    answer = client.post(f"/v1/exports/{form}", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["type"] == "unpaired_surrogate"
+    assert "secret" not in answer.text
 
 
 def test_offset_inside_a_character_is_refused(client: TestClient) -> None:

@@ -41,6 +41,26 @@ def test_readiness_names_the_check_that_fails(client: TestClient) -> None:
     assert (answer.status_code, answer.json()["detail"]) == (503, "The check 'last_batch' failed.")
 
 
+@pytest.mark.parametrize("path", ["/livez", "/readyz"])
+def test_health_is_told_by_the_status_alone(client: TestClient, path: str) -> None:
+    answer = client.head(path)
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
+@pytest.mark.parametrize(
+    ("query", "headers", "detail"),
+    [
+        ("?secret=1", {}, "Unknown query parameter; this path has none"),
+        ("", {"Request-Timeout": "nan"}, "The header Request-Timeout: Input should be a finite number"),
+    ],
+)
+def test_what_is_wrong_outside_the_body_is_not_said_of_the_body(
+    client: TestClient, query: str, headers: dict[str, str], detail: str
+) -> None:
+    answer = client.post(f"/v1/extractions{query}", json={"text": "Ann said no"}, headers=headers)
+    assert (answer.status_code, answer.json()["detail"]) == (422, detail)
+
+
 @pytest.mark.parametrize("path", ["/readyz", "/v1/info"])
 def test_a_service_that_loads_lives_but_is_not_ready(
     settings: Settings, extractor: FirstWords, monkeypatch: pytest.MonkeyPatch, path: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import threading
 import time
@@ -77,6 +78,36 @@ def test_silent_connection_is_closed(port: int, sent: bytes) -> None:
         received = rest(connection)
         assert time.monotonic() - began < 5
         assert received.count(b"HTTP/1.1 200 OK") == sent.count(GET)
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "detail"),
+    [
+        (b"\x00\xff no request\r\n\r\n", 400, "Invalid HTTP request received."),
+        (b"GET / HTTP/1.1\r\n\r\n", 400, "Invalid HTTP request received."),
+        (b"\x16\x03\x01\x00\xa5\x01\x00\x00" + b"x" * 200, 400, "Invalid HTTP request received."),
+        (
+            b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"secret" * 20_000,
+            431,
+            "The request line and headers have more than 65536 bytes.",
+        ),
+    ],
+)
+def test_what_is_no_request_is_answered_with_a_problem(port: int, sent: bytes, status: int, detail: str) -> None:
+    with connect(port) as connection:
+        connection.sendall(sent)
+        head, _, body = rest(connection).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 %d " % status)
+    assert b"application/problem+json" in head
+    problem = json.loads(body)
+    assert (problem["status"], problem["detail"]) == (status, detail)
+
+
+def test_what_breaks_off_within_a_body_is_closed(port: int) -> None:
+    with connect(port) as connection:
+        connection.sendall(b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+        assert b"200" not in rest(connection)
+    assert ask(port).startswith(b"HTTP/1.1 200")
 
 
 def test_headers_that_trickle_have_the_same_time(port: int) -> None:
