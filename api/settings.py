@@ -102,6 +102,8 @@ class Settings(BaseSettings):
     """The folder with files that jobs may name; unset: jobs upload their articles."""
     max_jobs: int = Field(default=4, ge=1)
     """The most jobs of a caller that are not done."""
+    max_kept_jobs: int = Field(default=100, ge=1)
+    """The most jobs of a caller in all, done or not."""
     max_job_bytes: int = Field(default=1 << 30, ge=1)
     """The largest upload of a job, in bytes."""
     job_days: float = Field(default=7, gt=0)

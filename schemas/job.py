@@ -52,7 +52,7 @@ class Job(RecordModel):
     files: list[str] = Field(default_factory=list)
     """The names of the files of results, once it is done."""
     error: str | None = None
-    """Why it failed; null otherwise."""
+    """Why it failed, or why it makes no progress at present; null otherwise."""
 
 
 class JobList(RecordModel):

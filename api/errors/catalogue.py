@@ -6,6 +6,7 @@ from onrecord.api.errors.problems import (
     BodyTooLarge,
     DeadlineExceeded,
     DeadlineTooShort,
+    DiskFull,
     InternalError,
     InvalidRequest,
     MalformedBody,
@@ -57,6 +58,7 @@ PROBLEMS: tuple[type[ServiceProblem], ...] = (
     ShuttingDown,
     DeadlineExceeded,
     RecordsFull,
+    DiskFull,
 )
 
 READING = (

@@ -23,7 +23,9 @@
       ├── NotReady              503  not-ready
       ├── Overloaded            503  overloaded
       ├── ShuttingDown          503  shutting-down
-      └── DeadlineExceeded      504  deadline-exceeded
+      ├── DeadlineExceeded      504  deadline-exceeded
+      ├── RecordsFull           507  records-full
+      └── DiskFull              507  disk-full
 
 A problem never repeats what a caller sent: it may be under embargo, and problems end up in logs.
 """
@@ -296,12 +298,15 @@ class RateExceeded(ServiceProblem):
 
 
 class TooManyOpen(ServiceProblem):
-    """The caller has too many batches and streams open."""
+    """The caller has too many batches, streams or jobs open."""
 
     status = HTTPStatus.TOO_MANY_REQUESTS
     slug = "too-many-open"
-    title = "Too many batches and streams are open"
-    remedy = "`limit` is how many a caller may have open at a time. Send the request again when one of them has ended."
+    title = "Too many batches, streams or jobs are open"
+    remedy = (
+        "`limit` is how many a caller may have at a time. Send the request again when one of them has ended, or delete "
+        "a job that you no longer need."
+    )
 
 
 class InternalError(ServiceProblem):
@@ -311,6 +316,10 @@ class InternalError(ServiceProblem):
     slug = "internal-error"
     title = "Internal server error"
     remedy = "This is an error of the service. Report the `instance` to its operator: it is also in the log."
+
+
+class ProcessLost(InternalError):
+    """The process that read the text has ended: by the text, by a lack of memory, or by somebody's hand."""
 
 
 class NotReady(ServiceProblem):
@@ -341,6 +350,15 @@ class RecordsFull(ServiceProblem):
     slug = "records-full"
     title = "No room for another source"
     remedy = "Delete sources that you no longer need, wait until some expire, or send the text with the request."
+
+
+class DiskFull(ServiceProblem):
+    """The disk of the service has no room for what was sent."""
+
+    status = HTTPStatus.INSUFFICIENT_STORAGE
+    slug = "disk-full"
+    title = "The disk of the service is full"
+    remedy = "Nothing of it was kept. Delete jobs that you no longer need, or tell the operator, and send it again."
 
 
 class ShuttingDown(ServiceProblem):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
@@ -10,19 +11,21 @@ from typing import Any, TypeVar
 from onrecord.api.documents.document import Document
 from onrecord.api.documents.parser_pool import ParserPool
 from onrecord.api.errors.mapping import problem_of
-from onrecord.api.errors.problems import DeadlineExceeded, NotReady, Overloaded, ShuttingDown, TextTooLong
+from onrecord.api.errors.problems import NotReady, Overloaded, ProcessLost, ShuttingDown, TextTooLong
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker, Task
+from onrecord.api.worker.supervisor import MOST_LOSSES_OF_RUN
 from onrecord.archive.article import Article
 from onrecord.archive.plan.plan import RunOptions
 from onrecord.archive.units.reader import ArticleRecord, Problem
 from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import MAX_ID_LENGTH, PARTS, TextRequest
 
 Result = TypeVar("Result")
 
 _RETRY_SECONDS = 0.5
+_LOOK_SECONDS = 0.5
+"""How often it looks whether anybody still wants the article that it waits for."""
 CALLER = "jobs"
 
 
@@ -57,6 +60,8 @@ class ServiceReader:
         self._settings = settings
         self._options = options
         self._is_wanted = is_wanted
+        self.code_points = 0
+        """How much has been read, or was tried."""
 
     @property
     def fingerprint(self) -> str:
@@ -76,6 +81,8 @@ class ServiceReader:
                 time.sleep(_RETRY_SECONDS)
             except ShuttingDown:
                 break
+            except ProcessLost:
+                return Problem("process-ended", f"{MOST_LOSSES_OF_RUN} processes ended while they read it")
             except Exception as error:
                 problem = problem_of(error, CALLER)
                 return Problem(f"/problems/{problem.slug}", problem.detail)
@@ -84,7 +91,14 @@ class ServiceReader:
     def _wait(self, work: Coroutine[Any, Any, Result]) -> Result:
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
         try:
-            return future.result()
+            while True:
+                try:
+                    return future.result(_LOOK_SECONDS)
+                except TimeoutError:
+                    if future.done():
+                        raise
+                    if not self._is_wanted():
+                        raise Stopped from None
         except BaseException:
             future.cancel()
             raise
@@ -94,7 +108,8 @@ class ServiceReader:
         if isinstance(article.body, str):
             text = article.body
         else:
-            document = await self._parsers.read("html", article.body.raw, article.body.charset, caller=CALLER)
+            page = article.body
+            document = await self._parsers.read("html", page.raw, page.charset, caller=CALLER, bulk=True)
             text = document.text
         if len(text) > (most := self._settings.max_text_length):
             raise TextTooLong(f"The text has {len(text)} code points; the limit is {most}.", limit=most)
@@ -104,12 +119,7 @@ class ServiceReader:
             include=frozenset(part for part in PARTS if part in self._options.include),
             min_confidence=self._options.min_confidence,
         )
-        limit = self._settings.request_timeout
-        try:
-            async with asyncio.timeout(limit):
-                record = await self._worker.extract(Task(text, options), background=True)
-        except TimeoutError:
-            raise DeadlineExceeded(f"The record was not there after {limit:g} seconds.", limit=int(limit)) from None
+        self.code_points += len(text)
+        record = await self._worker.extract(Task(text, options), background=True)
         title = {"title": document.title} if document and document.title else {}
-        # Validated here, in the thread of a job: a record is JSON that the service wrote itself.
-        return ArticleRecord(Extraction.model_validate_json(record.body).model_dump(mode="json"), text, title)
+        return ArticleRecord(json.loads(record.body), text, title)

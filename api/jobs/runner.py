@@ -12,6 +12,7 @@ import logging
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -29,7 +30,10 @@ from onrecord.archive.tables.compact import compact
 from onrecord.archive.units.work import UnitWork
 
 _IDLE_SECONDS = 0.5
+_STALLED_SECONDS = 2.0
 _SWEEP_SECONDS = 3_600
+MOST_FAULTS = 3
+"""Unforeseen errors of a job in a row, after which it has failed: else it would be tried for ever."""
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +57,8 @@ class JobRunner:
         self._loop = asyncio.get_running_loop()
         self._stopped = threading.Event()
         self._woken = threading.Event()
-        self._served: dict[str, float] = {}
+        self._read: dict[str, float] = {}
+        self._faults: Counter[str] = Counter()
         self._thread = threading.Thread(target=self._run, name="onrecord-jobs", daemon=True)
         self._thread.start()
 
@@ -86,20 +91,28 @@ class JobRunner:
                 self._stopped.wait(_IDLE_SECONDS)
 
     def _do_one(self) -> bool:
-        """Do a unit of the job whose caller has waited longest; False: there is none."""
+        """Do a unit of the job whose caller had least read of late; False: there is none.
+
+        Code points are counted, and not units, so that long articles take no more of the models than short ones.
+        """
         waiting = [head for head in self.store.all() if head.state == "running"]
         owners = {head.owner for head in waiting}
-        self._served = {owner: at for owner, at in self._served.items() if owner in owners}
-        for head in sorted(waiting, key=lambda head: (self._served.get(head.owner, 0.0), head.created)):
+        self._read = {owner: read for owner, read in self._read.items() if owner in owners}
+        # Who comes now begins where the last one is: time in which a caller had no jobs is no credit.
+        least = min(self._read.values(), default=0.0)
+        for owner in owners:
+            self._read.setdefault(owner, least)
+        for head in sorted(waiting, key=lambda head: (self._read[head.owner], head.created, head.id)):
             with _locked(self.store, head) as locked:
                 if locked:
-                    self._served[head.owner] = time.monotonic()
                     self._advance(head)
+                    if not self.store.has(head):
+                        self.store.delete(head)  # What was written after it had been deleted goes, too.
                     return True
         return False
 
     def _advance(self, head: JobHead) -> None:
-        """Do the next unit of a job, or end it."""
+        """Do the next unit of a job, or end it. Whatever goes wrong, the jobs of others go on."""
         folder = self.store.run(head)
         try:
             plan = folder.read()
@@ -109,12 +122,35 @@ class JobRunner:
                 self.store.end(head)
             else:
                 self._do(head, folder, plan, unit)
+            self._faults.pop(head.id, None)
+            self.store.stalled.pop(head.id, None)
         except ArchiveError as error:
-            self.store.end(head, str(error))
+            self._end(head, self.store.without_paths(str(error), head, self._settings.jobs_input_dir))
         except OSError as error:
             if self._is_wanted(head):  # A full disk may have room again: the job goes on then.
-                logger.error("job %s: %s", head.id, os.strerror(error.errno or 0))
-                self._stopped.wait(_IDLE_SECONDS)
+                self._stall(head, f"{os.strerror(error.errno or 0)} in the folder of jobs. It is tried again.")
+        except (Stopped, ServiceProblem):
+            raise
+        except Exception as error:
+            logger.error("job %s: %s", head.id, without_message(error))
+            self._faults[head.id] += 1
+            if self._faults[head.id] >= MOST_FAULTS:
+                self._end(head, "An unexpected error occurred in the service; its log says more.")
+
+    def _end(self, head: JobHead, reason: str) -> None:
+        """End a job that cannot be finished."""
+        self._faults.pop(head.id, None)
+        try:
+            self.store.end(head, reason)
+        except OSError as error:
+            self._stall(head, f"{os.strerror(error.errno or 0)} in the folder of jobs. It is tried again.")
+
+    def _stall(self, head: JobHead, reason: str) -> None:
+        """A job waits for the operator; the log says so once."""
+        if self.store.stalled.get(head.id) != reason:
+            logger.error("job %s: %s", head.id, reason)
+            self.store.stalled[head.id] = reason
+        self._stopped.wait(_STALLED_SECONDS)
 
     def _do(self, head: JobHead, folder: PlanFolder, plan: Plan, unit: Unit) -> None:
         reader = ServiceReader(
@@ -124,10 +160,11 @@ class JobRunner:
         try:
             work.do(unit)
         finally:
+            self._read[head.owner] += max(reader.code_points, 1)
             work.close()
 
     def _is_wanted(self, head: JobHead) -> bool:
-        return not self._stopped.is_set() and self.store.find(head.id, head.owner) is not None
+        return not self._stopped.is_set() and self.store.has(head)
 
 
 @contextmanager

@@ -7,12 +7,14 @@ import re
 import secrets
 import shutil
 import time
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from onrecord.api.errors.problems import TooManyOpen
 from onrecord.archive.errors import PlanInvalid
 from onrecord.archive.files import write_whole
 from onrecord.archive.inputs.mapping import ColumnMapping
@@ -22,9 +24,11 @@ from onrecord.archive.run.schedule import progress_of
 from onrecord.schemas.job import Job
 
 UNIT_ARTICLES = 20
-"""Articles of a unit: small, so that results come soon and jobs take turns."""
+UNIT_BYTES = 200_000
+"""Articles of a unit, and bytes beyond its first article: small, so that results come soon and jobs take turns."""
 _ID = re.compile(r"[0-9a-f]{16}")
 _HEAD = "job.json"
+_RETRY_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,37 @@ class JobStore:
     def __init__(self, folder: Path, days: float) -> None:
         self._folder = folder
         self._seconds = days * 86_400
+        self._coming: Counter[str] = Counter()
+        self.stalled: dict[str, str] = {}
+        """Why a job makes no progress at present, by its id."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    @contextmanager
+    def place(self, owner: str, most_open: int, most_kept: int) -> Iterator[None]:
+        """Surrounds the making of a job. Jobs that are on their way count, so that none slips in beside another.
+
+        Args:
+            owner: The caller.
+            most_open: How many jobs it may have that have not ended.
+            most_kept: How many it may have in all.
+
+        Raises:
+            TooManyOpen: It has so many.
+        """
+        coming, heads = self._coming[owner], self.of(owner)
+        if coming + sum(head.state == "running" for head in heads) >= most_open:
+            detail = f"You have {most_open} jobs that are not done. Send this one when one of them has ended."
+            raise TooManyOpen(detail, limit=most_open, retry_after=_RETRY_SECONDS)
+        if coming + len(heads) >= most_kept:
+            detail = f"The service keeps {most_kept} jobs of yours, done or not. Delete some that you no longer need."
+            raise TooManyOpen(detail, limit=most_kept, retry_after=_RETRY_SECONDS)
+        self._coming[owner] += 1
+        try:
+            yield
+        finally:
+            self._coming[owner] -= 1
+            if not self._coming[owner]:
+                del self._coming[owner]
 
     def new(self) -> Path:
         """The folder of a job to be; it is none before `add`."""
@@ -64,7 +98,7 @@ class JobStore:
         Raises:
             ArchiveError: The input cannot be read.
         """
-        planning = Planning(fingerprint, options, ColumnMapping(), unit_articles=UNIT_ARTICLES)
+        planning = Planning(fingerprint, options, ColumnMapping(), unit_articles=UNIT_ARTICLES, unit_bytes=UNIT_BYTES)
         PlanFolder(folder / "run").write(planning.plan([str(source)]))
         head = JobHead(folder.name, owner, time.time())
         self._write(head)
@@ -87,12 +121,14 @@ class JobStore:
 
     def end(self, head: JobHead, error: str | None = None) -> None:
         """Note that a job has ended, unless it was deleted."""
+        self.stalled.pop(head.id, None)
         if self._read(self.path(head)) is not None:
             state = "done" if error is None else "failed"
             self._write(replace(head, state=state, error=error))
 
     def delete(self, head: JobHead) -> None:
         """Delete a job. Whoever is at it ends with its article."""
+        self.stalled.pop(head.id, None)
         with suppress(FileNotFoundError):
             (self.path(head) / _HEAD).unlink()
         shutil.rmtree(self.path(head), ignore_errors=True)
@@ -107,6 +143,17 @@ class JobStore:
             with suppress(OSError):
                 if not (folder / _HEAD).exists() and now > folder.stat().st_mtime + self._seconds:
                     shutil.rmtree(folder, ignore_errors=True)
+
+    def has(self, head: JobHead) -> bool:
+        """A job has not been deleted."""
+        return self._read(self.path(head)) is not None
+
+    def without_paths(self, message: str, head: JobHead, inputs: Path | None) -> str:
+        """A message for a caller, who knows files by the names that it gave them and not by their places here."""
+        for folder in (self.path(head), *([inputs] if inputs else [])):
+            for prefix in (folder.resolve(), folder):
+                message = message.replace(f"{prefix}/", "")
+        return message
 
     def path(self, head: JobHead) -> Path:
         """The folder of a job."""
@@ -134,7 +181,7 @@ class JobStore:
             created=_iso(head.created),
             expires=_iso(head.created + self._seconds),
             files=self.files(head),
-            error=head.error,
+            error=head.error or self.stalled.get(head.id),
         )
 
     def files(self, head: JobHead) -> list[str]:

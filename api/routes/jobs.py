@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
 from pydantic import ValidationError
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, Response, StreamingResponse
 
 from onrecord.api.content_type import essence_of
 from onrecord.api.errors.mapping import json_problem
 from onrecord.api.errors.problems import (
     BodyTooLarge,
+    DiskFull,
     InternalError,
     InvalidRequest,
     MalformedBody,
     NotFound,
     NotReady,
     ShuttingDown,
+    SlowBody,
     TooManyOpen,
     UnsupportedMediaType,
 )
@@ -31,7 +34,7 @@ from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import documented, problem_responses
 from onrecord.api.state import CurrentState
 from onrecord.archive.errors import ArchiveError
-from onrecord.archive.plan.plan import RunOptions
+from onrecord.archive.plan.plan import Plan, PlanFolder, RunOptions
 from onrecord.archive.units.output import footer_of, read_lines
 from onrecord.schemas.job import Job, JobList, JobRequest
 
@@ -90,8 +93,8 @@ CurrentJob = Annotated[JobHead, Depends(_head_of)]
     response_description="The job",
     openapi_extra={"requestBody": _BODY},
     responses=problem_responses(
-        NotFound, MalformedBody, BodyTooLarge, UnsupportedMediaType, InvalidRequest, TooManyOpen, InternalError,
-        NotReady, ShuttingDown,
+        NotFound, MalformedBody, SlowBody, BodyTooLarge, UnsupportedMediaType, InvalidRequest, TooManyOpen,
+        InternalError, NotReady, ShuttingDown, DiskFull,
     ),
 )  # fmt: skip
 async def create_job(request: Request, state: CurrentState, context: CurrentContext, store: CurrentStore) -> Job:
@@ -100,22 +103,34 @@ async def create_job(request: Request, state: CurrentState, context: CurrentCont
     The job survives a restart of the service. It is deleted when it expires, with its results.
     """
     state["worker"].check_open()
-    limit = state["settings"].max_jobs
-    open_jobs = sum(head.state == "running" for head in await asyncio.to_thread(store.of, context.caller.name))
-    if open_jobs >= limit:
-        raise TooManyOpen(f"You have {limit} jobs that are not done.", limit=limit, retry_after=60)
+    settings = state["settings"]
     essence = essence_of(request.headers)
     if essence not in (*_SUFFIXES, _JSON):
         raise UnsupportedMediaType(f"The body must have one of these media types: {', '.join((*_SUFFIXES, _JSON))}.")
+    with store.place(context.caller.name, settings.max_jobs, settings.max_kept_jobs):
+        try:
+            head = await _made(request, state, context.caller.name, store, essence)
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            raise DiskFull("There is no room for the job in the folder of jobs.") from None
+    if state["jobs"] is not None:
+        state["jobs"].wake()
+    return await _report(store, head)
+
+
+async def _made(request: Request, state: CurrentState, owner: str, store: JobStore, essence: str) -> JobHead:
+    """The job that a request asks for. If it fails, nothing of it is left."""
+    settings = state["settings"]
     folder = await asyncio.to_thread(store.new)
     try:
         if essence == _JSON:
-            source, options = _named(await _whole(request), state["settings"].jobs_input_dir)
+            source, options = _named(await _whole(request, settings.body_timeout), settings.jobs_input_dir)
         else:
             source, options = folder / f"input{_SUFFIXES[essence]}", RunOptions()
-            await _received(request, source, state["settings"].max_job_bytes)
+            await _received(request, source, settings.max_job_bytes, settings.body_timeout)
         engine = state["worker"].engine.fingerprint
-        head = await asyncio.to_thread(store.add, folder, context.caller.name, source, options, engine)
+        return await asyncio.to_thread(store.add, folder, owner, source, options, engine)
     except ArchiveError as error:
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
         # The message names the file as it is here; the caller knows it by its own name.
@@ -124,9 +139,6 @@ async def create_job(request: Request, state: CurrentState, context: CurrentCont
     except BaseException:
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
         raise
-    if state["jobs"] is not None:
-        state["jobs"].wake()
-    return await _report(store, head)
 
 
 @router.get(
@@ -174,8 +186,8 @@ async def get_job_results(
     Each line has `article`, `id`, `document` and either `record` or `problem`. There are fewer lines than asked for
     where the job has not come further.
     """
-    lines = await asyncio.to_thread(_results, store, head, offset, limit)
-    return Response(b"".join(line + b"\n" for line in lines), media_type="application/x-ndjson")
+    plan = await asyncio.to_thread(store.run(head).read)
+    return StreamingResponse(_results(store.run(head), plan, offset, limit), media_type="application/x-ndjson")
 
 
 @router.get(
@@ -215,24 +227,32 @@ async def _report(store: JobStore, head: JobHead) -> Job:
     return found
 
 
-async def _pieces(request: Request, limit: int) -> AsyncIterator[bytes]:
+async def _pieces(request: Request, limit: int, timeout: float) -> AsyncIterator[bytes]:
     size = 0
-    async for piece in request.stream():
+    pieces = request.stream()
+    while True:
+        try:
+            async with asyncio.timeout(timeout):
+                piece = await anext(pieces, None)
+        except TimeoutError:
+            raise SlowBody(f"The body paused for more than {timeout:g} seconds.") from None
+        if piece is None:
+            return
         size += len(piece)
         if size > limit:
             raise BodyTooLarge(f"The body has more than {limit} bytes.", limit=limit)
         yield piece
 
 
-async def _received(request: Request, path: Path, limit: int) -> None:
+async def _received(request: Request, path: Path, limit: int, timeout: float) -> None:
     """Write a body into a file as it arrives."""
     with path.open("wb") as file:
-        async for piece in _pieces(request, limit):
+        async for piece in _pieces(request, limit, timeout):
             await asyncio.to_thread(file.write, piece)
 
 
-async def _whole(request: Request) -> bytes:
-    return b"".join([piece async for piece in _pieces(request, _MAX_REQUEST_BYTES)])
+async def _whole(request: Request, timeout: float) -> bytes:
+    return b"".join([piece async for piece in _pieces(request, _MAX_REQUEST_BYTES, timeout)])
 
 
 def _named(body: bytes, folder: Path | None) -> tuple[Path, RunOptions]:
@@ -247,15 +267,14 @@ def _named(body: bytes, folder: Path | None) -> tuple[Path, RunOptions]:
     return path, RunOptions(include=tuple(wanted.include), min_confidence=wanted.min_confidence)
 
 
-def _results(store: JobStore, head: JobHead, offset: int, limit: int) -> list[bytes]:
-    folder = store.run(head)
-    plan = folder.read()
-    found: list[bytes] = []
+def _results(folder: PlanFolder, plan: Plan, offset: int, limit: int) -> Iterator[bytes]:
+    """Yields the lines of a range, unit by unit: all of them may be more than the memory holds."""
     for unit in plan.units:
+        path = folder.output(plan, unit)
         if unit.article + unit.count <= offset:
             continue
-        path = folder.output(plan, unit)
-        if len(found) >= limit or footer_of(path) is None:
-            break
-        found += read_lines(path)[max(0, offset - unit.article) :]
-    return found[:limit]
+        if limit <= 0 or footer_of(path) is None:
+            return
+        lines = read_lines(path)[max(0, offset - unit.article) :][:limit]
+        limit -= len(lines)
+        yield b"".join(line + b"\n" for line in lines)

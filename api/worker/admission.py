@@ -51,6 +51,9 @@ class Admission:
             DeadlineTooShort: Not even if it began now.
             Overloaded: Not behind the jobs that go first.
         """
+        if job.is_background:
+            self._check_reading(job)
+            return
         if math.isinf(job.ends):
             return
         before, running = list(self._queue.before(job)), list(self._running(job))
@@ -62,6 +65,12 @@ class Admission:
             raise _too_short(job, left, pace)
         if _estimate(job, running, before, pace / DOUBT).done > left:
             raise _too_busy(_estimate(job, running, before, pace), left)
+
+    def _check_reading(self, job: Job) -> None:
+        """Refuses a background text that would be read for longer than it may; how long it waits does not matter."""
+        pace = self._pace.seconds_per_code_point
+        if self._is_certain([]) and job.cost * pace / DOUBT > job.reading_seconds:
+            raise _too_short(job, job.reading_seconds, pace)
 
     def _is_certain(self, others: list[Job]) -> bool:
         """True if the pace is known, and was measured not long ago or will be when a text ends that is there already.

@@ -18,6 +18,9 @@ waits for ever: of two texts the longer goes first once it has waited a second m
 BACKGROUND_SECONDS = 86_400.0
 """How much later texts of background jobs count as having come: every other text goes first."""
 
+SHORTER = 4
+"""A job may preempt one whose text is so many times longer: less would gain little for the wait of the longer one."""
+
 _numbers = count(1)
 
 
@@ -58,6 +61,9 @@ class Job:
     """The seconds from its arrival to its deadline."""
     is_background: bool = False
     """It belongs to a background job."""
+    reading_seconds: float = math.inf
+    """For how long it may be read, without the time of texts that preempt it. A background text has this limit in place
+    of a deadline: it may wait as long as the service is busy."""
 
     @property
     def cost(self) -> int:
@@ -74,6 +80,12 @@ class Job:
         """The order of the queue: the lowest first."""
         delay = BACKGROUND_SECONDS if self.is_background else 0.0
         return self.arrived + delay + self.cost / CODE_POINTS_PER_SECOND
+
+    def may_preempt(self, running: Job) -> bool:
+        """True if it need not wait until a running job ends: background texts give way to all others."""
+        if self.is_background != running.is_background:
+            return running.is_background
+        return self.cost < running.cost // SHORTER
 
     @property
     def is_live(self) -> bool:

@@ -73,11 +73,11 @@ class JobQueue:
                 return job
         return None
 
-    def take_shorter(self, cost: int, budget: int) -> list[Job]:
-        """Removes jobs that cost less than `cost`, in their order, up to a budget of code points or one job."""
+    def take_preempting(self, running: Job, budget: int) -> list[Job]:
+        """Removes jobs that may preempt one, in their order, up to a budget of code points or one job."""
         taken: list[Job] = []
         for job in self._jobs:
-            if job.cost >= cost or not job.is_live:
+            if not (job.is_live and job.may_preempt(running)):
                 continue
             if taken and job.cost > budget:
                 break
@@ -87,9 +87,9 @@ class JobQueue:
             self._jobs.remove(job)
         return taken
 
-    def has_shorter(self, cost: int) -> bool:
-        """True if a job that costs less than `cost` waits."""
-        return any(job.cost < cost for job in self._jobs if job.is_live)
+    def has_preempting(self, running: Job) -> bool:
+        """True if a job waits that may preempt one."""
+        return any(job.may_preempt(running) for job in self._jobs if job.is_live)
 
     def close(self, problem: Callable[[], ServiceProblem]) -> None:
         """Refuses all jobs from now on, and fails those that wait."""

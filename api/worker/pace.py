@@ -43,6 +43,10 @@ class Pace:
         self._measured += cost
         self._measured_at = time.monotonic()
 
+    def confirm(self) -> None:
+        """A text was not read in the time in which this pace could not do it either: what was measured still holds."""
+        self._measured_at = time.monotonic()
+
     @property
     def seconds_per_code_point(self) -> float:
         """The average, or the prior."""

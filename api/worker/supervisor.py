@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from onrecord.api.errors.problems import InternalError
+from onrecord.api.errors.problems import DeadlineExceeded, ProcessLost
 from onrecord.api.errors.redaction import without_message
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.job_queue import JobQueue
@@ -22,8 +23,6 @@ from onrecord.schemas.engine import Engine
 
 logger = logging.getLogger("onrecord")
 
-SHORTER = 4
-"""A job may preempt one whose text is so many times longer: less would gain little for the wait of the longer one."""
 PREEMPTING_COST = 20_000
 """Code points that may preempt a job at a time: some articles, or one text of any length."""
 MOST_NESTED = 4
@@ -34,6 +33,11 @@ GRACE_SECONDS = 1.0
 """A job that nobody waits for any more has to reach a checkpoint within this time, or its process is killed."""
 MOST_LOSSES = 3
 """A job that was not at fault is run again so often when the process that had it is lost."""
+MOST_LOSSES_OF_RUN = 2
+"""The job that a lost process ran is tried once more: a process may be killed for reasons of its own."""
+STUCK_SECONDS = 3.0
+"""A job that had reached no checkpoint for so long when its process was lost is not tried again: it would take the time
+of all others twice."""
 FAILURES = 3
 """So many unforeseen failures in a row are taken for a fault of the process, not of the texts."""
 PROBE = "“It works,” she said."
@@ -41,6 +45,7 @@ PROBE_SECONDS = 1.0
 """How often a failing process is tried with `PROBE`: health checks usually come every few seconds."""
 UNLOADABLE_RETRY_SECONDS = 5.0
 """When the fork server is asked again after it could not load the models; it has its own, longer, backoff."""
+_LEAST_WAIT_SECONDS = 0.1
 _FIRST_RETRY_SECONDS = 0.05
 """The wait before a lost process is replaced, doubled at each loss without a job done between: forking takes 50 ms."""
 _MOST_RETRY_SECONDS = 30.0
@@ -48,13 +53,34 @@ _MOST_RETRY_SECONDS = 30.0
 
 @dataclass(slots=True)
 class _Run:
-    """A job that the process has begun. `taken` seconds were taken from it by the last jobs that preempted it."""
+    """A job that the process has begun.
+
+    `taken` seconds were taken from it by the last jobs that preempted it, and `read` seconds were its own before that.
+    """
 
     job: Job
     began: float = field(default_factory=time.monotonic)
     resumed: float = field(default_factory=time.monotonic)
     preempted: float | None = None
     taken: float = 0.0
+    read: float = 0.0
+
+    @property
+    def own_seconds(self) -> float:
+        """For how long it has been read, without the jobs that preempted it."""
+        return self.read + (time.monotonic() - self.resumed if self.preempted is None else 0.0)
+
+    def preempt(self) -> None:
+        """Another job begins on top of it."""
+        if self.preempted is None:
+            self.read = self.own_seconds
+            self.preempted = time.monotonic()
+
+    def resume(self) -> None:
+        """The jobs on top of it have ended."""
+        if self.preempted is not None:
+            self.resumed = time.monotonic()
+            self.taken, self.preempted = self.resumed - self.preempted, None
 
     @property
     def yields_at(self) -> float:
@@ -122,7 +148,7 @@ class ModelSupervisor:
         """
         now, began = time.monotonic(), {run.job.number: run.began for run in self._runs}
         for other in self._sent.values():
-            if other.cost // SHORTER <= job.cost:
+            if not job.may_preempt(other):
                 yield other, now - began.get(other.number, now)
 
     async def run(self) -> None:
@@ -211,15 +237,14 @@ class ModelSupervisor:
             self._preempt(self._runs[-1])
 
     def _preempt(self, run: _Run) -> None:
-        """Lets shorter jobs preempt one that has begun, now or when it has had its share of the time."""
-        shorter = run.job.cost // SHORTER
-        if not self._queue.has_shorter(shorter):
+        """Lets other jobs preempt one that has begun, now or when it has had its share of the time."""
+        if not self._queue.has_preempting(run.job):
             return
         if (wait := run.yields_at - time.monotonic()) > 0:
             if self._timer is None:
                 self._timer = asyncio.get_running_loop().call_later(wait, self._wake)
             return
-        for job in self._queue.take_shorter(shorter, PREEMPTING_COST):
+        for job in self._queue.take_preempting(run.job, PREEMPTING_COST):
             self._send(job, preempts=True)
 
     def _wake(self) -> None:
@@ -248,21 +273,33 @@ class ModelSupervisor:
         self._runs = [run for run in self._runs if run.job is not job]
         self._finish(job, message)
         if self._runs and len(self._runs) == len(self._sent):
-            self._resume(self._runs[-1])
+            self._runs[-1].resume()
         self._schedule()
 
     def _begin(self, job: Job) -> None:
-        if self._runs and self._runs[-1].preempted is None:
-            self._runs[-1].preempted = time.monotonic()
-        self._runs.append(_Run(job))
+        if self._runs:
+            self._runs[-1].preempt()
+        run = _Run(job)
+        self._runs.append(run)
         job.begin()
+        if math.isfinite(job.reading_seconds):
+            asyncio.get_running_loop().call_later(job.reading_seconds, self._end_if_over, run)
         if not self._queue.closed:
             self._schedule()
 
-    def _resume(self, run: _Run) -> None:
-        if run.preempted is not None:
-            run.resumed = time.monotonic()
-            run.taken, run.preempted = run.resumed - run.preempted, None
+    def _end_if_over(self, run: _Run) -> None:
+        """Ends a job that has been read for too long; looks again later if others had some of the time."""
+        limit = run.job.reading_seconds
+        if run not in self._runs or not run.job.is_live:
+            return
+        if (left := limit - run.own_seconds) > 0:
+            asyncio.get_running_loop().call_later(max(left, _LEAST_WAIT_SECONDS), self._end_if_over, run)
+            return
+        if run.job.cost * self._pace.seconds_per_code_point > limit:
+            self._pace.confirm()
+        detail = f"The text was read for {limit:g} seconds, and its record was not there."
+        run.job.finish(DeadlineExceeded(detail, limit=math.ceil(limit)))
+        self.withdraw(run.job)
 
     def _finish(self, job: Job, message: Message) -> None:
         match message.kind:
@@ -289,17 +326,18 @@ class ModelSupervisor:
             asyncio.get_running_loop().call_later(GRACE_SECONDS, self._kill_if_stuck, process, job)
 
     def _recover(self) -> None:
-        """Fails the job that a lost process ran, and puts the others back."""
+        """Puts the jobs of a lost process back, but for one that is to blame."""
+        stuck = self.silent_seconds > STUCK_SECONDS
         self._process, self._down_since = None, time.monotonic()
-        sent, at_fault = self._sent, self._runs[-1].job if self._runs else None
+        sent, ran = self._sent, self._runs[-1].job if self._runs else None
         self._sent, self._runs = {}, []
         for job in sent.values():
             job.losses += 1
-            if job is at_fault or job.losses >= MOST_LOSSES:
+            if job.losses >= (MOST_LOSSES_OF_RUN if job is ran else MOST_LOSSES) or (stuck and job is ran):
                 job.finish(_lost())
             else:
                 self._queue.put_back(job)
 
 
-def _lost() -> InternalError:
-    return InternalError("The process that read the text has ended, and another has been started. The log says more.")
+def _lost() -> ProcessLost:
+    return ProcessLost("The process that read the text has ended, and another has been started. The log says more.")

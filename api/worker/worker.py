@@ -61,6 +61,7 @@ class ModelWorker:
         self._admission = Admission(self._queue, self._supervisor.running, self._pace)
         self._running: asyncio.Task[None] | None = None
         self._last_call: asyncio.TimerHandle | None = None
+        self._request_seconds = settings.request_timeout
         self._grace_seconds = max(0.0, settings.shutdown_timeout - _ANSWERING_SECONDS)
         self._bulk_room = asyncio.Semaphore(max(settings.max_waiting // 2, 1))
         self.draining = asyncio.Event()
@@ -160,7 +161,8 @@ class ModelWorker:
         Args:
             task: The text.
             bulk: Whether it is one of many in a request. Those wait for room in the queue, and leave half of it free.
-            background: It is one of a background job: every other text goes first.
+            background: It is one of a background job: every other text goes first. It may wait for ever, and be read
+                for as long as the longest deadline.
             times: Is filled with how long the text waited and was read.
             deadline: A text that cannot be read before it is refused. The caller enforces it.
 
@@ -172,7 +174,9 @@ class ModelWorker:
             ExtractionError: The text could not be read.
         """
         seconds = deadline.left if deadline else math.inf
-        job = Job(task, times or Times(), seconds=seconds, is_background=background)
+        job = Job(task, times or Times(), seconds=seconds)
+        if background:
+            job = Job(task, times or Times(), reading_seconds=self._request_seconds, is_background=True)
         if not bulk:
             return await self._result(job)
         self._admission.check(job)

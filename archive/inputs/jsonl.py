@@ -29,12 +29,17 @@ class JsonLines:
     def article(self, raw: bytes, mapping: ColumnMapping) -> Article:
         """The article in a line."""
         try:
-            row = json.loads(raw)
+            row = json.loads(raw, parse_constant=_refused)
         except (ValueError, RecursionError):
             raise UnparsableArticle("the line is not JSON in UTF-8") from None
         if not isinstance(row, dict):
             raise UnparsableArticle("the line is no JSON object")
         return mapping.article(row)
+
+
+def _refused(name: str) -> None:
+    """NaN and infinity are no JSON, and would come back in what is written of the article."""
+    raise ValueError(name)
 
 
 def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:

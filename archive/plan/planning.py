@@ -40,6 +40,7 @@ class Planning:
     """The format of all inputs; None: that of each one's suffix."""
     unit_articles: int = UNIT_ARTICLES
     tick: Callable[[int], None] = lambda articles: None
+    unit_bytes: int = UNIT_BYTES
 
     def plan(self, names: Sequence[str]) -> Plan:
         """The plan for some inputs: files, folders or addresses.
@@ -82,7 +83,7 @@ class Planning:
         offset: int | None = None
         after: int | None = None
         for raw in cursor.read(0):
-            if count == self.unit_articles or (count and size + len(raw) > UNIT_BYTES):
+            if count == self.unit_articles or (count and size + len(raw) > self.unit_bytes):
                 yield first, count, digest.hex(), offset
                 first, count, size, digest, offset = first + count, 0, 0, UnitHash(), after
             digest.add(raw)

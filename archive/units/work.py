@@ -142,12 +142,14 @@ class UnitWork:
         article = Article("", None)
         found: ArticleRecord | Problem
         try:
-            article = FORMATS[self.plan.inputs[unit.input].format].article(raw, self.plan.mapping)
+            article = FORMATS[self.plan.inputs[unit.input].format].article(raw, self.plan.mapping).writable()
             length = len(article.body.raw if isinstance(article.body, Page) else article.body)
             with time_limit(limit := seconds_for(length, self.plan.options.document_seconds)):
                 found = self._reader.read(article)
         except UnparsableArticle as error:
             found = Problem("unparsable-article", str(error))
+        except RecursionError:
+            found = Problem("unparsable-article", "it is nested too deeply")
         except TimeOver:
             found = Problem("time-over", f"it took more than {limit:g} seconds")
         line = self._line(unit, place, article, found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -15,10 +17,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord.api.app import create_app
+from onrecord.api.errors.problems import TooManyOpen
 from onrecord.api.jobs.store import JobStore
 from onrecord.api.limits.keys import KeyRing
 from onrecord.api.settings import Settings
-from onrecord.archive.plan.plan import RunOptions
+from onrecord.archive.plan.plan import PlanFolder, RunOptions
+from onrecord.archive.tables.compact import compact
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
 from onrecord_client import Client
@@ -27,6 +31,7 @@ from tests.api.first_words import FirstWords
 from tests.clients.conftest import served
 
 Serve = Callable[..., TestClient]
+DEEP = "[" * 900 + "]" * 900
 NDJSON = {"Content-Type": "application/x-ndjson"}
 
 
@@ -143,9 +148,11 @@ def test_a_deleted_job_is_gone(serve: Serve, tmp_path: Path) -> None:
     job = client.post("/v1/jobs", content=lines(400), headers=NDJSON).json()["id"]
     assert client.delete(f"/v1/jobs/{job}").status_code == 204
     assert client.get(f"/v1/jobs/{job}").status_code == 404
-    time.sleep(0.2)
-    client.delete(f"/v1/jobs/{job}")
-    assert not (tmp_path / "jobs" / job / "job.json").exists()
+    for _ in range(200):
+        if not (tmp_path / "jobs" / job).exists():
+            break
+        time.sleep(0.05)
+    assert not (tmp_path / "jobs" / job).exists()
 
 
 def test_callers_have_their_own_jobs_and_so_many(serve: Serve, tmp_path: Path) -> None:
@@ -184,6 +191,140 @@ def test_what_is_no_job_is_refused_and_leaves_nothing(
     assert answer.status_code == status
     assert str(tmp_path) not in answer.text
     assert list((tmp_path / "jobs").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (r'{"text": "One is said.", "id": "\ud800x", "title": "cut \ud83d", "url": "\udc00\u0000"}', None),
+        (r'{"text": "One is said.", "document": {"extra": {"\ud800": ["\udfff"]}}}', None),
+        (r'{"text": "One \ud800 said."}', "invalid-request"),
+        (r'{"text": "One \u0000 said."}', None),
+        ('{"text": "One is said.", "id": "%s"}' % ("i" * 1_000_000), None),
+        (f'{{"text": "One is said.", "document": {{"extra": {{"a": {DEEP}}}}}}}', "unparsable-article"),
+        (f'{{"text": "One is said.", "title": {DEEP}}}', None),
+        ('{"text": "One is said.", "document": {"extra": {"a": NaN}}}', "unparsable-article"),
+        ('{"text": "One is said.", "id": 1%s}' % ("0" * 5_000), "unparsable-article"),
+        ('{"text": "One is said.", "id": 1e999}', None),
+        ('{"text": 1, "text": "One is said."}', None),
+        ("[" * 100_000, "unparsable-article"),
+        ('{"text": "%s"}' % ("word " * 500), "text-too-long"),
+        ('{"text": "A poison text."}', "internal-error"),
+        ('{"text": "A crash text."}', "internal-error"),
+        ('{"text": "An exhausted text."}', "process-ended"),
+        ('{"text": "<p>", "markup": "html"}', "no-text-found"),
+    ],
+)
+def test_whatever_an_article_holds_the_job_ends(serve: Serve, line: str, problem: str | None) -> None:
+    client = serve(max_text_length=1_000)
+    made = client.post("/v1/jobs", content=lines(1) + line.encode() + b"\n" + lines(1), headers=NDJSON)
+    done = finished(client, made.json()["id"])
+    assert (done["state"], done["done"], done["errors"]) == ("done", 3, int(problem is not None))
+    found = results(client, done["id"])[1]
+    assert found.get("problem", {}).get("type", "").rpartition("/")[2] == (problem or "")
+    assert "poison" not in json.dumps(found.get("problem"))
+    file = client.get(f"/v1/jobs/{done['id']}/files/articles-00000.parquet")
+    assert pq.read_table(BytesIO(file.content)).num_rows == 3
+
+
+def test_a_text_too_long_for_the_pace_is_an_error_of_its_own(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = serve(request_timeout=10)
+    monkeypatch.setattr("onrecord.api.worker.pace.Pace.seconds_per_code_point", 0.1)
+    monkeypatch.setattr("onrecord.api.worker.pace.Pace.is_known", True)
+    monkeypatch.setattr("onrecord.api.worker.pace.Pace.is_fresh", True)
+    long = json.dumps({"text": "Ann said " + "word " * 100}).encode() + b"\n"
+    done = finished(client, client.post("/v1/jobs", content=lines(1) + long, headers=NDJSON).json()["id"])
+    assert (done["state"], done["done"], done["errors"]) == ("done", 2, 1)
+    assert results(client, done["id"])[1]["problem"] == {
+        "type": "/problems/deadline-too-short",
+        "detail": (
+            "At the measured pace the text takes about 51 seconds, and its deadline is in 10. About 100 code points "
+            "can be read in that time."
+        ),
+    }
+
+
+def test_an_unforeseen_error_ends_the_job_and_no_other(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(folder: PlanFolder, *, nested: bool) -> None:
+        if folder.read().articles == 1:
+            raise RuntimeError("embargoed words")
+        compact(folder, nested=nested)
+
+    monkeypatch.setattr("onrecord.api.jobs.runner._IDLE_SECONDS", 0.01)
+    monkeypatch.setattr("onrecord.api.jobs.runner.compact", broken)
+    client = serve()
+    first, second = (client.post("/v1/jobs", content=lines(count), headers=NDJSON).json()["id"] for count in (1, 2))
+    failed = finished(client, first)
+    assert (failed["state"], failed["error"]) == (
+        "failed", "An unexpected error occurred in the service; its log says more.",
+    )  # fmt: skip
+    assert finished(client, second)["state"] == "done"
+
+
+def test_a_full_disk_is_named_and_the_job_goes_on_when_there_is_room(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    room = threading.Event()
+
+    def compacting(folder: PlanFolder, *, nested: bool) -> None:
+        if not room.is_set():
+            raise OSError(errno.ENOSPC, "No space left on device", "/secret/place")
+        compact(folder, nested=nested)
+
+    monkeypatch.setattr("onrecord.api.jobs.runner._STALLED_SECONDS", 0.01)
+    monkeypatch.setattr("onrecord.api.jobs.runner.compact", compacting)
+    client = serve()
+    job = client.post("/v1/jobs", content=lines(3), headers=NDJSON).json()["id"]
+    while (found := client.get(f"/v1/jobs/{job}").json())["error"] is None:
+        time.sleep(0.01)
+    assert (found["state"], found["done"]) == ("running", 3)
+    assert found["error"] == "No space left on device in the folder of jobs. It is tried again."
+    time.sleep(0.1)
+    assert sum("No space left" in record.getMessage() for record in caplog.records) == 1
+    room.set()
+    done = finished(client, job)
+    assert (done["state"], done["error"]) == ("done", None)
+
+
+def test_an_upload_that_finds_no_room_is_refused_and_leaves_nothing(
+    serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = serve()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("onrecord.archive.files.os.fsync", full)
+    refused = client.post("/v1/jobs", content=lines(3), headers=NDJSON)
+    assert (refused.status_code, refused.json()["type"]) == (507, "/problems/disk-full")
+    assert list((tmp_path / "jobs").iterdir()) == []
+
+
+def test_a_changed_input_is_named_as_its_caller_knows_it(serve: Serve, tmp_path: Path) -> None:
+    client = serve(Slow())
+    (tmp_path / "inputs" / "may.jsonl").write_bytes(lines(100))
+    job = client.post("/v1/jobs", json={"path": "may.jsonl"}).json()["id"]
+    while not client.get(f"/v1/jobs/{job}").json()["done"]:
+        time.sleep(0.01)
+    (tmp_path / "inputs" / "may.jsonl").write_bytes(lines(100).replace(b"Word 90 ", b"Word 09 "))
+    failed = finished(client, job)
+    assert failed["state"] == "failed"
+    assert failed["error"].startswith("may.jsonl has changed since the plan was made: its articles 80 to 99 are others")
+
+
+def test_jobs_on_their_way_count_and_kept_ones_too(serve: Serve, tmp_path: Path) -> None:
+    store = JobStore(tmp_path / "jobs", days=1)
+    with store.place("me", 1, 9), pytest.raises(TooManyOpen), store.place("me", 1, 9):
+        pass
+    with store.place("me", 1, 9), store.place("other", 1, 9):
+        pass
+    client = serve(max_kept_jobs=1)
+    done = finished(client, client.post("/v1/jobs", content=lines(1), headers=NDJSON).json()["id"])
+    refused = client.post("/v1/jobs", content=lines(1), headers=NDJSON)
+    assert (refused.status_code, refused.json()["limit"]) == (429, 1)
+    assert "keeps 1 jobs of yours" in refused.json()["detail"]
+    client.delete(f"/v1/jobs/{done['id']}")
+    assert client.post("/v1/jobs", content=lines(1), headers=NDJSON).status_code == 202
 
 
 def test_old_jobs_are_deleted(tmp_path: Path) -> None:

@@ -212,12 +212,11 @@ def test_markup_becomes_paragraphs() -> None:
     assert text_of_html("") == ""
 
 
-def test_units_end_at_a_number_of_articles_or_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_units_end_at_a_number_of_articles_or_bytes(tmp_path: Path) -> None:
     source = write_jsonl(tmp_path / "in.jsonl", articles(10))
     plan = Planning("f", unit_articles=4).plan([str(source)])
     assert [(unit.first, unit.count, unit.article) for unit in plan.units] == [(0, 4, 0), (4, 4, 4), (8, 2, 8)]
-    monkeypatch.setattr("onrecord.archive.plan.planning.UNIT_BYTES", 400)
-    assert {unit.count for unit in Planning("f").plan([str(source)]).units} == {2}
+    assert {unit.count for unit in Planning("f", unit_bytes=400).plan([str(source)]).units} == {2}
     with BytesIO(source.read_bytes()) as stream:
         stream.seek(plan.units[1].offset or 0)
         assert json.loads(stream.readline())["id"] == "n4"

@@ -85,7 +85,7 @@ def test_jobs_that_wait_are_kept_when_the_process_is_killed(service: ServiceProc
         waiting = [callers.submit(service.post, f"Ann said {number}") for number in range(3)]
         time.sleep(0.2)
         os.kill(model, signal.SIGKILL)
-        assert running.result() == 500
+        assert running.result() == 200
         assert [job.result() for job in waiting] == [200, 200, 200]
 
 
@@ -108,7 +108,8 @@ def test_lost_processes_are_counted(service: ServiceProcess) -> None:
 
     before = lost()
     service.post(f"Ann {DIES} now")
-    assert lost() == before + 1
+    # The text is tried once more.
+    assert lost() == before + 2
 
 
 def test_places_of_callers_who_hang_up_are_free_again(service: ServiceProcess) -> None:

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from onrecord.api.deadline import Deadline
-from onrecord.api.errors.problems import DeadlineExceeded, InternalError, ShuttingDown
+from onrecord.api.errors.problems import DeadlineExceeded, ShuttingDown
 from onrecord.api.worker import ModelWorker, Task
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
@@ -108,5 +108,5 @@ async def test_shutdown_does_not_wait_for_a_stuck_job() -> None:
         running = await busy(worker, stuck)
         async with asyncio.timeout(2):
             await worker.close(0.05)
-        with pytest.raises(InternalError):
+        with pytest.raises(ShuttingDown):
             await running

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import threading
 from pathlib import Path
 
@@ -102,16 +103,20 @@ async def test_silent_process_is_not_taken_for_well(
 
 
 class Fatal(FirstWords):
-    """Texts that hold `exhausted` end the loop in this way."""
+    """Texts that hold `exhausted` end the loop in this way, so many times."""
 
-    def __init__(self, error: BaseException) -> None:
+    def __init__(self, error: BaseException, times: float = math.inf) -> None:
         super().__init__()
         self._error = error
+        self._times = times
 
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
         try:
             return super().extract(text, options)
         except MemoryError:
+            self._times -= 1
+            if self._times < 0:
+                return super().extract(text.replace(EXHAUSTED, "exhaustive"), options)
             raise self._error from None
 
 
@@ -127,8 +132,31 @@ async def test_lost_process_is_replaced_and_other_jobs_are_kept(error: BaseExcep
         lost, *kept = await asyncio.gather(*jobs, return_exceptions=True)
         assert isinstance(lost, InternalError)
         assert [found(record) for record in kept if not isinstance(record, BaseException)] == ["no", "yes"]
-        assert extractor.begun == texts
+        # It is tried once more: a process may be killed for reasons of its own.
+        assert extractor.begun[0] == texts[0]
+        assert sorted(extractor.begun) == sorted([texts[0], *texts])
         assert all(check.passed for check in worker.checks())
+
+
+async def test_text_is_read_where_only_its_process_was_killed() -> None:
+    extractor = Fatal(SystemExit(), times=1)
+    async with started(extractor) as worker:
+        assert found(await worker.extract(Task(f"An {EXHAUSTED} text"))) == "text"
+        assert len(extractor.begun) == 3
+
+
+async def test_text_that_reached_no_checkpoint_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "STUCK_SECONDS", 0.05)
+    extractor = Fatal(SystemExit())
+    async with started(extractor) as worker:
+        extractor.gate.clear()
+        lost = extracting(worker, text := f"An {EXHAUSTED} text")
+        await until(lambda: extractor.begun)
+        await asyncio.sleep(0.1)
+        extractor.gate.set()
+        with pytest.raises(InternalError):
+            await lost
+        assert extractor.begun == [text]
 
 
 async def test_jobs_are_not_run_again_for_ever() -> None:

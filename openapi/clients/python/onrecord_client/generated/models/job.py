@@ -24,7 +24,7 @@ class Job:
         created (str): When the job was created, in ISO 8601.
         expires (str): When the service deletes it, in ISO 8601.
         files (list[str]): The names of the files of results, once it is done.
-        error (None | str): Why it failed; null otherwise.
+        error (None | str): Why it failed, or why it makes no progress at present; null otherwise.
     """
 
     id: str
