@@ -82,6 +82,8 @@ def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candida
         return candidate
     candidate = _caused(analysis, whole(analysis, turned_down(analysis, candidate, lexicon)), lexicon)
     head = analysis.tokens[candidate.head]
+    if _expletive(analysis, head, candidate):
+        return replace(candidate, source=())
     if _heard(analysis, head, candidate):
         return replace(candidate, source=())
     return lent(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
@@ -146,6 +148,15 @@ def _without_effects(analysis: Analysis, candidate: Candidate, lexicon: Lexicon)
             content -= effect
     kept = trimmed(analysis, content)
     return replace(candidate, content=kept) if kept and len(kept) < len(candidate.content) else candidate
+
+
+def _expletive(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
+    """True of an `it` that stands for the clause behind a passive: `it is alleged | that he lied`."""
+    words = [analysis.tokens[i] for i in candidate.source]
+    if len(words) != 1 or words[0].text.lower() != "it" or words[0].index > head.index:
+        return False
+    clause = any(analysis.dependents(head.index, "ccomp", "csubj"))
+    return words[0].relation == "expl" or (clause and is_passive(analysis, head.index))
 
 
 def _heard(analysis: Analysis, head: Token, candidate: Candidate) -> bool:

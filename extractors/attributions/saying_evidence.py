@@ -14,6 +14,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.grammatical_sources import INVESTIGATING
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
+from onrecord.extractors.attributions.nested_evidence import noun_reports_inside, reports_inside
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
@@ -57,18 +58,31 @@ TOWARDS_PERSONS = frozenset({"accuse", "agree", "believe", "criticize", "feel", 
 """Classes of verbs that say something of a person who is their bare object: `blamed him`; `called him` is a deed."""
 
 
-def form(analysis: Analysis, candidate: Candidate) -> str:
-    """The form of a content below a verb: `quoted`, `judgement`, `clause`, `thing` or `person`."""
-    if any(is_mark(analysis.tokens[i]) for i in candidate.content):
+def form(analysis: Analysis, candidate: Candidate, inside: bool = False) -> str:
+    """The form of a content below a verb: `quoted`, `judgement`, `clause`, `thing` or `person`.
+
+    `inside` another content a single quoted word makes nothing of a thing; the quotation has to open the content.
+    """
+    if _quotes(analysis, candidate) and not (inside and not is_mark(analysis.tokens[candidate.content[0]])):
         return "quoted"
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
-    about = heads[0].relation in ("obj", "iobj", "nsubj") if heads else False
+    nominal = ("xcomp",) if heads and heads[0].upos in ("NOUN", "PROPN") else ()
+    about = heads[0].relation in ("obj", "iobj", "nsubj", *nominal) if heads else False
     if about and any(_judging(analysis, token, candidate.cue) for token in heads):
         return "judgement"
     if any(_clausal(analysis, token, candidate.head) for token in heads):
         return "clause"
     only = [t for t in heads if t.upos == "PRON" and t.feats.get("PronType") == "Prs"]
     return "person" if len(heads) == len(only) == 1 and only[0].text.lower() not in ("it", "them") else "thing"
+
+
+def _quotes(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of a content with a quotation in it; an apostrophe or a mark around it makes none."""
+    if not candidate.content:
+        return False
+    opening = {analysis.tokens[i].start for i in candidate.content if is_mark(analysis.tokens[i])}
+    span = analysis.tokens[candidate.content[0]].start, analysis.tokens[candidate.content[-1]].end
+    return any(start in opening for start, _ in analysis.marks.pieces_within(*span)) if opening else False
 
 
 def _judging(analysis: Analysis, token: Token, cue: Collection[int]) -> bool:
@@ -115,7 +129,9 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return True
     if _is_ruled_out(analysis, candidate, lexicon) or (inside and _felt(analysis, candidate)):
         return False
-    shape = form(analysis, candidate)
+    shape = form(analysis, candidate, inside)
+    if inside and shape != "quoted" and not _stands_inside(analysis, candidate, lexicon, shape):
+        return False
     if shape == "quoted" or _that(analysis, candidate):
         return not (inside and shape == "quoted" and _is_led(analysis, candidate, lexicon))
     if any(_unnamed(analysis, i) for i in tops(analysis, candidate.content)) or head.text.lower() == "about":
@@ -150,6 +166,14 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     if inside and shape in ("thing", "person"):
         needed = min(needed + INSIDE, 0.85)
     return likely >= needed
+
+
+def _stands_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str) -> bool:
+    """True of a candidate that may be reported inside the content of another."""
+    head, likely = analysis.tokens[candidate.head], dict(candidate.scores).get("cue", 0.0)
+    if head.upos not in ("VERB", "AUX"):
+        return noun_reports_inside(analysis, candidate, lexicon, shape, likely)
+    return reports_inside(analysis, candidate, _entry(analysis, head, lexicon), shape, likely)
 
 
 def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -2,7 +2,9 @@
 
 There a text has `# bounded = [source] (cue) {content} -> {content}`, the spans as proposed and the one that should
 change; `# closing = [source] (cue) {content}` or `none`, and so `# inserted`; `# reports = (cue) {content} : yes`,
-with `inside` where the cue is inside the content of another. Stretches of one part are joined by ` … `.
+with `inside` where the cue is inside the content of another and `at 0.5` where the role model finds it that likely;
+`# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves. Stretches of one part are joined
+by ` … `.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.clause_bounds import bounded
 from onrecord.extractors.attributions.closing_reports import closing_candidates
+from onrecord.extractors.attributions.grammatical_sources import ruled
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.quotations import quoted_tokens
@@ -45,7 +48,9 @@ def candidate(analysis: Analysis, written: str) -> Candidate:
     """The candidate that a note writes down."""
     source, cue, content = (part(analysis, written, signs) for signs in ("[]", "()", "{}"))
     heads = [i for i in cue if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
-    return Candidate(rules.MODEL, (heads or cue)[-1], cue, source, content, "", "", 0.9, (("cue", LIKELY),))
+    given = re.search(r" at ([\d.]+):", written)
+    scores = (("cue", float(given[1]) if given else LIKELY),)
+    return Candidate(rules.MODEL, (heads or cue)[-1], cue, source, content, "", "", 0.9, scores)
 
 
 def part(analysis: Analysis, written: str, signs: str) -> tuple[int, ...]:
@@ -98,6 +103,13 @@ def test_what_is_evidence_of_a_report(analysis: Analysis, note: str) -> None:
     inside = " inside" in note
     one = candidate(analysis, note)
     assert reports(analysis, one, load_lexicon(), inside) == note.endswith("yes")
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("ruled")))
+def test_sources_that_the_grammar_allows(analysis: Analysis, note: str) -> None:
+    given, _, wanted = note.partition(" -> ")
+    after = ruled(analysis, candidate(analysis, given), load_lexicon())
+    assert shown(analysis, after.source) == ("" if wanted == "none" else wanted[1:-1])
 
 
 def test_a_candidate_that_was_left_without_content_is_no_torn_phrase() -> None:
