@@ -23,7 +23,7 @@ from onrecord.api.extractor import TextExtractor, load
 from onrecord.api.settings import Settings
 from onrecord.api.worker.messages import Decoder
 from onrecord.api.worker.task import Task, TaskDecoder, TaskEncoder
-from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.nouns import load_given_names, load_nouns
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import ExtractionRequest
 from onrecord.schemas.roster import MAX_ENTRIES
@@ -49,7 +49,7 @@ def made_up(count: int, seed: int) -> list[dict[str, Any]]:
     """A roster of invented persons and bodies; the same seed gives the same roster."""
     chance = random.Random(seed)
     nouns = load_nouns()
-    given, bodies, roles = (sorted(words) for words in (nouns.women | nouns.men, nouns.bodies, nouns.roles))
+    given, bodies, roles = (sorted(words) for words in (load_given_names().all(), nouns.bodies, nouns.roles))
     entries: list[dict[str, Any]] = []
     for number in range(count):
         first, last = (chance.choice(given).capitalize() for _ in range(2))

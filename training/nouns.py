@@ -1,8 +1,8 @@
 """Generate the lexicon of nouns for who speaks: ``python -m training.nouns --data ../shared/data``.
 
-Reads Open English WordNet's persons, NLTK's gazetteers and given names, adds what `training.noun_tables` lists, and
-writes `extractors/nouns/nouns.json`: persons, offices, bodies, governments, groups, documents, places, peoples, and
-what of it tells gender.
+Reads Open English WordNet's persons and NLTK's gazetteers, adds what `training.noun_tables` lists, and writes
+`extractors/nouns/nouns.json`: persons, offices, bodies, governments, groups, documents, places, peoples, and what of it
+tells gender.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ OUTPUT: Final = Path("extractors/nouns/nouns.json")
 SOURCES: Final = [
     "Open English WordNet, derived from Princeton WordNet: CC BY 4.0",
     "NLTK gazetteers (countries, nationalities, cities, states): public domain and the licences it names",
-    "NLTK names, Mark Kantrowitz: free use with credit",
 ]
 _WORD: Final = re.compile(r"[a-z]{2,}(?:-[a-z]+)*")
 _NAME: Final = re.compile(r"[A-Z][a-zé]+")
@@ -89,12 +88,11 @@ def build(data: Path) -> dict[str, object]:
     """The whole lexicon from the folder of data."""
     folder = data / "lexicons"
     wordnet = Wordnet(folder / "oewn" / "src" / "yaml" / "noun.person.yaml")
-    places, names = lists(folder / "nltk" / "gazetteers.zip"), lists(folder / "nltk" / "names.zip")
+    places = lists(folder / "nltk" / "gazetteers.zip")
     known = read_persons(folder / "oewn" / "src" / "yaml") | tables.PERSONS
     others = tables.BODIES | tables.GOVERNMENTS | tables.GROUPS | tables.DOCUMENTS | tables.IMPERSONAL
     office = (tables.ROLES | (roles(wordnet) & known) - others) - tables.PERSONS
     people = known - set(lexicon_classes.PERSON_ADDITIONS) - others - office | tables.PERSONS
-    women, men = _lowered(names["female"]), _lowered(names["male"])
     found: dict[str, set[str] | frozenset[str]] = {
         "roles": office,
         "persons": people,
@@ -111,8 +109,6 @@ def build(data: Path) -> dict[str, object]:
         "capitals": tables.CAPITALS,
         "regions": {place for name in _STATES for place in _lowered(places[name])},
         "cities": _lowered(places["uscities"]),
-        "women": women - men,
-        "men": men - women,
     }
     return {"format": 1, "sources": SOURCES, **{name: sorted(words) for name, words in found.items()}}
 

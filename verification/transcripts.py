@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.lexicon.titles import COURTESY, OFFICES_BEFORE_NAMES
-from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.nouns import load_given_names
 from onrecord.extractors.spans import CharSpan
 
 FEWEST_LABELS = 3
@@ -88,10 +88,9 @@ def is_transcript(text: str) -> bool:
 
 def _is_speaker(label: str) -> bool:
     words = [word.rstrip(".").lower() for word in label.split()]
-    nouns = load_nouns()
     if label in (QUESTION, ANSWER) or words[0] in _TITLES or words[-1] in _VOICES:
         return True
-    return len(words) in (2, 3) and (words[0] in nouns.women or words[0] in nouns.men)
+    return len(words) in (2, 3) and load_given_names().gender(words[0]) is not None
 
 
 def _labels(text: str) -> list[tuple[re.Match[str], str]]:

@@ -8,6 +8,7 @@ from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.lexicon.titles import ADDRESS, BODIES_BY_OFFICE, OFFICE_ABBREVIATIONS, RANKS
 from onrecord.extractors.names import NAME_LABELS
+from onrecord.extractors.nouns import load_given_names
 from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.descriptors import TITLE, Descriptors
 from onrecord.extractors.profiles.text_view import TextView
@@ -118,7 +119,8 @@ def _by_words(view: TextView, words: list[str], label: str | None) -> str | None
     if len(words) > 1 and last.capitalize() in BODIES_BY_OFFICE:
         return ORGANIZATION
     if label == "PERSON":
-        return ORGANIZATION if last in nouns.bodies and len(words) > 1 and last not in nouns.men else None
+        is_body = last in nouns.bodies and len(words) > 1 and load_given_names().gender(last) != "m"
+        return ORGANIZATION if is_body else None
     core = last if "of" not in words else words[words.index("of") - 1]
     if core in nouns.documents and core not in nouns.bodies and label not in ("ORG", "PERSON"):
         return DOCUMENT

@@ -21,6 +21,8 @@ SPEAKING_ON = 4.0
 ON_TOPIC = 12.0
 """The same of the person whom the sentence just before it is about."""
 
+ACTING_ON = 4.0
+"""The same where the pronoun is the subject of anything else."""
 
 AGAINST_TOPIC = 0.9
 """The least probability of somebody else than the named person whom the sentence just before a pronoun is about."""
@@ -34,18 +36,22 @@ class GoingOn:
     is_topic: bool
     alike: tuple[Referent, ...] = ()
     """Those who are named together with a topic, which then is no likelier than they are."""
+    speaks: bool = True
+    """False of a pronoun that says nothing."""
 
     @property
     def weight(self) -> float:
         """How much likelier it is meant than the ranking says."""
         if self.alike:
             return 1.0
+        if not self.speaks:
+            return ACTING_ON
         return ON_TOPIC if self.is_topic else SPEAKING_ON
 
     def against(self, other: Referent) -> bool:
         """True where somebody else than the named person whom the text was about is taken, or one of several."""
-        named = self.is_topic and self.referent.name is not None
-        return bool(self.alike) or (named and other is not self.referent)
+        named = self.is_topic and self.speaks and self.referent.name is not None
+        return bool(self.alike and self.speaks) or (named and other is not self.referent)
 
 
 class Chooser:

@@ -5,13 +5,30 @@ A given name never says more than that most who bear it are one or the other: ti
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
+from anyascii import anyascii
+
 from onrecord.extractors.lexicon.titles import GENDERED, OF_ANY
-from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.nouns import load_given_names, load_nouns
 
 Gender: TypeAlias = Literal["f", "m"]
+
+FAMILY: Mapping[str, Gender] = {
+    **dict.fromkeys(("bin", "ibn", "ould"), "m"),
+    **dict.fromkeys(("binti", "binte", "bint", "kaur", "thi"), "f"),
+}
+"""Words in a name that only sons, or only daughters, have: Arabic and Malay, Sikh (`Kaur`), Vietnamese (`Thi`)."""
+
+DAUGHTER = ("ova", "eva", "ovna", "evna", "skaya", "dottir", "opoulou", "iene")
+SON = ("ov", "ev", "ovich", "evich", "opoulos")
+NEITHER = ("ueva", "nova")
+"""Endings of surnames and patronymics with a form for each gender: Slavic, Icelandic, Greek, Lithuanian. Spanish and
+Italian names have some of them as well: `Villanueva`, `Casanova`."""
+
+LEAST_SURNAME = 5
+"""Letters of a surname whose ending is looked at."""
 
 
 def of_noun(lemma: str) -> Gender | None:
@@ -25,15 +42,34 @@ def of_noun(lemma: str) -> Gender | None:
 
 
 def of_name(parts: Sequence[str]) -> Gender | None:
-    """The gender that the given name of a person tells; None where it is not given or says nothing.
+    """The gender that a person's full name tells; None where no given name is in it or its words say nothing.
+
+    The given name decides; where it tells nothing, words inside the name, then forms of surnames.
 
     Args:
         parts: The name's parts in lower case, without titles.
     """
-    return of_given(parts[0]) if len(parts) > 1 else None
+    if len(parts) < 2:
+        return None
+    return of_given(parts[0]) or _of_family(parts)
+
+
+def of_person(parts: Sequence[str]) -> Gender | None:
+    """The gender that a name tells, which may be a given name alone."""
+    return of_name(parts) if len(parts) > 1 else of_given(parts[0])
+
+
+def _of_family(parts: Sequence[str]) -> Gender | None:
+    inside = next((FAMILY[part] for part in parts[1:] if part in FAMILY), None)
+    if inside is not None:
+        return inside
+    for part in reversed(parts[1:]):
+        surname = anyascii(part).lower()
+        if len(surname) >= LEAST_SURNAME and surname.endswith((*DAUGHTER, *SON)) and not surname.endswith(NEITHER):
+            return "f" if surname.endswith(DAUGHTER) else "m"
+    return None
 
 
 def of_given(name: str) -> Gender | None:
     """The gender of those who bear a given name; None where both do, or it is no given name."""
-    nouns = load_nouns()
-    return "f" if name in nouns.women else "m" if name in nouns.men else None
+    return load_given_names().gender(name)

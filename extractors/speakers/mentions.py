@@ -129,7 +129,7 @@ class MentionFinder:
             told = [
                 g for n, title in enumerate(titles) if (g := genders.of_noun(title)) and (n == 0 or title != "lord")
             ]
-            gender = told[0] if told else genders.of_given(named.parts[0])
+            gender = told[0] if told else genders.of_person(named.parts)
         plural = kind == GROUP if kind != BODY else None
         return Mention(token.index, named.start, named.end, NAME, named.parts[-1], kind, plural, gender,
                        modifiers=modifiers, name=named, titles=titles)  # fmt: skip

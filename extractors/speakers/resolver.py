@@ -93,6 +93,7 @@ class Resolver:
         by_head = names_by_head(context.analysis, [name for name, _ in named])
         finder = MentionFinder(context.analysis, nouns, by_head, context.cues)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
+        self._named.tell_surnames(self.mentions.values())
         self.groups: dict[int, Mention] = joined(context.analysis, self.mentions, finder)
         self._together: dict[int, list[Mention]] = {}
         for group in self.groups.values():
@@ -337,12 +338,15 @@ class Resolver:
 
     def _going_on(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> GoingOn | None:
         """Who a pronoun that says something goes on with: whom the sentence before is about, else who just spoke."""
-        if mention.head not in self._context.sources:
+        speaks = mention.head in self._context.sources
+        if not speaks and self.analysis.tokens[mention.head].relation != "nsubj":
             return None
         possible = {id(referent) for referent, _ in found}
         for topic, alike in self._topics.of(mention, self.ties):
             if id(topic) in possible:
-                return GoingOn(topic, True, tuple(one for one in alike if id(one) in possible))
+                return GoingOn(topic, True, tuple(one for one in alike if id(one) in possible), speaks)
+        if not speaks:
+            return None
         last, tokens = self._last_outer, self.analysis.tokens
         if last is None or self._last_said is None:
             return None

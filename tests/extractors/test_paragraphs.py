@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.paragraphs import paragraphs
+from onrecord.extractors.paragraphs import blocks, paragraphs
 
 LONG = "The council met on Monday to talk about the bridge, which has been"
 WRAPPED = f"{LONG}\nclosed since the flood of last spring. A vote is to follow in two\nweeks."
@@ -37,6 +37,28 @@ WRAPPED = f"{LONG}\nclosed since the flood of last spring. A vote is to follow i
 )
 def test_paragraphs(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in paragraphs(text)] == expected
+
+
+LEAD = "Ada Bell, the mayor, said on Monday that the bridge would open in June."
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        (f"PARIS, Nov. 3 (Reuters) — {LEAD}", "PARIS, Nov. 3 (Reuters) — "),
+        (f"KUALA LUMPUR: {LEAD}", "KUALA LUMPUR: "),
+        (f"KARACHI, Pakistan (APP): {LEAD}", "KARACHI, Pakistan (APP): "),
+        (f"Bridge to open\n\nBy A Reporter\n\nDHAKA: {LEAD}", "DHAKA: "),
+        (f"DHAKA: {LEAD} “I promised it,” she said.", "DHAKA: "),
+        ("MAYOR: No tax this year", None),
+        ("KANE: No, we said on Monday that the bridge would open in June, and it will.", None),
+        (f"KANE: {LEAD}\nBELL: {LEAD}", None),
+        (f"Dhaka: {LEAD}", None),
+    ],
+)
+def test_a_dateline_is_a_block_of_its_own(text: str, dateline: str | None) -> None:
+    found = [text[start:end] for start, end in blocks(text)]
+    assert (dateline in found) if dateline else found == [text[start:end] for start, end in paragraphs(text)]
 
 
 texts = st.text(st.sampled_from("aB .,\n\r\u2028\u00a0\u200b😀"), max_size=60)

@@ -51,6 +51,10 @@ CASES = {
         "Reed/PROPN+PERSON/nsubj/4 and/CCONJ/cc/3 Dahl/PROPN+PERSON/conj/1 met/VERB/root/0\n" + HE,
         ["Dahl | Reed"],
     ),
+    "the subject of the sentence before, by a pronoun that says nothing": (
+        COLE + "\nReed/PROPN+PERSON/nsubj/2 came/VERB/root/0\nHe/PRON/nsubj/2 paused/VERB/root/0\n" + HE,
+        ["Cole", "Reed"],
+    ),
     "nobody else's, where the sentence has a subject before": (
         "Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\n" + COLE + "Dahl/PROPN+PERSON/nsubj/2 left/VERB/root/0"
         " as/SCONJ/mark/5 *he/PRON/nsubj/5 thought/VERB/advcl/2",

@@ -1,0 +1,69 @@
+"""What names tell of gender."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extractors.nouns import load_given_names
+from onrecord.extractors.speakers import gender
+from onrecord.extractors.speakers.ranking import LearnedRanker
+from tests.extractors.speakers.texts import draft_of, meant
+
+STRICT = LearnedRanker({"he": {"none": -2.0, "gender against given": -9.0}}, {"he": 0.6})
+"""Never takes somebody whose given name is the other gender's."""
+LATER = "{} came/VERB/root/0\n\n*She/PRON/nsubj/2 spoke/VERB/root/0"
+
+
+@pytest.mark.parametrize(
+    "name", ["Leila", "Marisol", "Priya", "Wanjiku", "Thandiwe", "Siobhán", "Anne-Mette", "Oksana"]
+)
+def test_names_of_women_all_over_the_world(name: str) -> None:
+    assert gender.of_given(name) == "f"
+
+
+@pytest.mark.parametrize("name", ["Amadou", "Kwame", "Søren", "Jean-Claude", "Hiroshi", "Oleksandr", "Wiremu", "Nayib"])
+def test_names_of_men_all_over_the_world(name: str) -> None:
+    assert gender.of_given(name) == "m"
+
+
+@pytest.mark.parametrize(
+    "name", ["Andrea", "Jean", "Sasha", "Nikita", "Kim", "Simone", "Robin", "Nguyen", "Wei", "Kiran"]
+)
+def test_names_that_differ_by_country_tell_nothing(name: str) -> None:
+    assert gender.of_given(name) is None
+
+
+@pytest.mark.parametrize("word", ["Pastor", "Sheriff", "Manila", "Captain", "Bank", "the", "", "Okafor"])
+def test_titles_places_and_surnames_tell_nothing(word: str) -> None:
+    assert gender.of_given(word) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("amina bello", "f"),
+        ("nguyen thi lan", "f"),
+        ("nur bin ahmad", "m"),
+        ("nur binti ahmad", "f"),
+        ("sasha petrova", "f"),
+        ("nikita orlov", "m"),
+        ("andrea villanueva", None),
+        ("andrea casanova", None),
+        ("andrea jónsdóttir", "f"),
+        ("kim reed", None),
+        ("thomas", None),
+    ],
+)
+def test_full_names(name: str, expected: str | None) -> None:
+    assert gender.of_name(name.split()) == expected
+
+
+def test_no_name_is_on_both_lists() -> None:
+    names = list(load_given_names().all())
+    assert len(names) == len(set(names))
+
+
+def test_a_surname_does_not_tell_what_it_would_as_a_given_name() -> None:
+    """`Thomas` of Kim Thomas is no man's name: she may be meant."""
+    thomas = "Kim/PROPN+PERSON/nsubj/3 Thomas/PROPN+PERSON/flat/1 came/VERB/root/0\n"
+    assert meant(draft_of(thomas + LATER.format("Thomas/PROPN+PERSON/nsubj/2"), ranker=STRICT)) == ["Kim Thomas"]
