@@ -2,14 +2,14 @@
 
 A page or file may be made to take forever or to eat memory, and neither lxml nor a thread can be stopped. So this runs
 apart from the service, with a limit on its memory, and the service ends it when its time is up. It reads requests from
-its standard input and writes answers to its standard output, each a length of eight bytes and that many bytes.
+its standard input and writes answers to its standard output, each a length of eight bytes and that many bytes. The
+first one says how far it is isolated.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import resource
 import signal
 import struct
 import sys
@@ -19,11 +19,10 @@ from typing import Any, BinaryIO
 from onrecord.api.documents import errors
 from onrecord.api.documents.document import Document, Notice
 from onrecord.api.documents.errors import DocumentError, TooCostly, Unavailable, Unreadable
+from onrecord.api.documents.isolation import isolate
 from onrecord.api.documents.reading import read
 
 LENGTH = struct.Struct(">Q")
-# A document that takes over the parser can open few files and write none.
-_LIMITS = {resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_NOFILE: 64}
 LONGEST_SECONDS = 120
 """After these, one document ends the process even if the service is no longer there to end it."""
 
@@ -71,12 +70,11 @@ def _read_frame(source: BinaryIO) -> bytes | None:
 
 def main() -> None:
     """Answers until the standard input ends."""
-    memory = int(sys.argv[1])
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    for limit, value in _LIMITS.items():
-        resource.setrlimit(limit, (value, value))
+    has_no_network = isolate(int(sys.argv[1]))
     os.nice(5)
     source, target = sys.stdin.buffer, sys.stdout.buffer
+    target.write(frame(json.dumps({"has_no_network": has_no_network}).encode()))
+    target.flush()
     while (header := _read_frame(source)) is not None and (raw := _read_frame(source)) is not None:
         signal.alarm(LONGEST_SECONDS)
         target.write(frame(_reply(json.loads(header), raw)))

@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from functools import cache
 
 from onrecord.api.documents.document import Document, Kind
 from onrecord.api.documents.errors import TooCostly
 from onrecord.api.documents.parser_main import LENGTH, answer_of, frame
+
+logger = logging.getLogger("onrecord")
 
 MEMORY_BYTES = 1_500_000_000
 """The address space of the process; what its libraries map is part of it."""
@@ -64,9 +68,21 @@ class ParserProcess:
             command = (sys.executable, "-m", "onrecord.api.documents.parser_main", str(MEMORY_BYTES))
             # Libraries may write of what they read: nothing of that is let out.
             self._process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+            if not json.loads(await self._answer())["has_no_network"]:
+                _warn_of_network()
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         self._process.stdin.write(request)
         await self._process.stdin.drain()
+        return await self._answer()
+
+    async def _answer(self) -> bytes:
+        assert self._process is not None
+        assert self._process.stdout is not None
         length = await self._process.stdout.readexactly(LENGTH.size)
         return await self._process.stdout.readexactly(LENGTH.unpack(length)[0])
+
+
+@cache
+def _warn_of_network() -> None:
+    """Say it once: it is a matter of the system, and so the same for each process."""
+    logger.warning("parsers of documents keep the network of the service: the system forbids them namespaces")

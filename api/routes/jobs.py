@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -29,6 +32,7 @@ from onrecord.api.errors.problems import (
     TooManyOpen,
     UnsupportedMediaType,
 )
+from onrecord.api.errors.redaction import without_message
 from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import documented, problem_responses
@@ -37,6 +41,8 @@ from onrecord.archive.errors import ArchiveError
 from onrecord.archive.plan.plan import Plan, PlanFolder, RunOptions
 from onrecord.archive.units.output import footer_of, read_lines
 from onrecord.schemas.job import Job, JobList, JobRequest
+
+logger = logging.getLogger("onrecord")
 
 router = APIRouter(prefix="/v1", tags=["jobs"])
 
@@ -107,16 +113,24 @@ async def create_job(request: Request, state: CurrentState, context: CurrentCont
     essence = essence_of(request.headers)
     if essence not in (*_SUFFIXES, _JSON):
         raise UnsupportedMediaType(f"The body must have one of these media types: {', '.join((*_SUFFIXES, _JSON))}.")
-    with store.place(context.caller.name, settings.max_jobs, settings.max_kept_jobs):
-        try:
-            head = await _made(request, state, context.caller.name, store, essence)
-        except OSError as error:
-            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-                raise
-            raise DiskFull("There is no room for the job in the folder of jobs.") from None
+    with store.place(context.caller.name, settings.max_jobs, settings.max_kept_jobs), _disk_faults():
+        head = await _made(request, state, context.caller.name, store, essence)
     if state["jobs"] is not None:
         state["jobs"].wake()
     return await _report(store, head)
+
+
+@contextmanager
+def _disk_faults() -> Iterator[None]:
+    """Raises what the disk refuses as a problem that says so, without a place on this machine."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull("There is no room for the job in the folder of jobs.") from None
+        logger.error("the folder of jobs cannot be written: %s", without_message(error))
+        reason = os.strerror(error.errno) if error.errno else "its disk failed"
+        raise InternalError(f"The folder of jobs cannot be written: {reason}.") from None
 
 
 async def _made(request: Request, state: CurrentState, owner: str, store: JobStore, essence: str) -> JobHead:
@@ -216,7 +230,8 @@ async def get_job_file(head: CurrentJob, name: str, store: CurrentStore) -> File
 )
 async def delete_job(head: CurrentJob, store: CurrentStore) -> Response:
     """Stops a job and deletes what was sent and its results."""
-    await asyncio.to_thread(store.delete, head)
+    with _disk_faults():
+        await asyncio.to_thread(store.delete, head)
     return Response(status_code=204)
 
 
@@ -261,10 +276,19 @@ def _named(body: bytes, folder: Path | None) -> tuple[Path, RunOptions]:
         wanted = JobRequest.model_validate_json(body)
     except ValidationError as error:
         raise json_problem(error, "body") from None
-    path = (folder / wanted.path).resolve() if folder is not None and "\0" not in wanted.path else None
-    if folder is None or path is None or not path.is_relative_to(folder.resolve()) or not path.is_file():
+    path = None if folder is None else _below(folder, wanted.path)
+    if path is None:
         raise InvalidRequest.at("/path", "no_such_file", "There is no such file below the folder of inputs")
     return path, RunOptions(include=tuple(wanted.include), min_confidence=wanted.min_confidence)
+
+
+def _below(folder: Path, name: str) -> Path | None:
+    """A file below a folder, if there is one and links do not lead out of it."""
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    except (OSError, RuntimeError, ValueError):  # Links in a circle, names that are too long, NUL.
+        return None
 
 
 def _results(folder: PlanFolder, plan: Plan, offset: int, limit: int) -> Iterator[bytes]:

@@ -12,6 +12,10 @@ from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.packages import package
 
 _BATCH_ROWS = 256
+MAX_ROW_BYTES = 64 << 20
+"""A row beyond this is no article: it would be read into memory whole."""
+_PIECE_BYTES = 4 << 20
+"""Rows are turned into objects of Python by so much: a text that a file holds once may stand in each of its rows."""
 
 
 class Parquet:
@@ -30,25 +34,70 @@ class Parquet:
             columns = [column for column in file.schema_arrow.names if column in set(mapping.wanted)]
             if mapping.column("text") not in columns:
                 raise UnreadableInput(name, f"there is no column {mapping.column('text')}")
-            yield from self._rows(file, columns, first)
+            for row in self._rows(file, columns, first, name):
+                yield json.dumps(row, ensure_ascii=False, sort_keys=True, default=_as_text).encode(
+                    "utf-8", "surrogatepass"
+                )
         except (arrow.ArrowException, OSError) as error:
             if isinstance(error, OSError) and error.errno is not None:
                 raise
             raise UnreadableInput(name, "not a Parquet file, or a damaged one") from error
 
-    def _rows(self, file: Any, columns: list[str], first: int) -> Iterator[bytes]:
+    def _rows(self, file: Any, columns: list[str], first: int, name: str) -> Iterator[dict[str, Any]]:
         for group in range(file.num_row_groups):
             rows = file.metadata.row_group(group).num_rows
             if first >= rows:
                 first -= rows
                 continue
             for batch in file.iter_batches(batch_size=_BATCH_ROWS, row_groups=[group], columns=columns):
-                for row in batch.slice(min(first, batch.num_rows)).to_pylist():
-                    yield json.dumps(row, ensure_ascii=False, sort_keys=True, default=str).encode(
-                        "utf-8", "surrogatepass"
-                    )
+                for piece in _pieces(batch.slice(min(first, batch.num_rows)), name):
+                    yield from piece.to_pylist()
                 first = max(0, first - batch.num_rows)
 
     def article(self, raw: bytes, mapping: ColumnMapping) -> Article:
         """The article in a row."""
         return mapping.article(json.loads(raw.decode("utf-8", "surrogatepass")))
+
+
+def _as_text(value: object) -> str:
+    """What JSON has no type for. Some writers do not say that their bytes are text."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+
+
+def _pieces(batch: Any, name: str) -> Iterator[Any]:
+    """Yields a batch in pieces of a bounded size.
+
+    Raises:
+        UnreadableInput: One row is beyond the limit.
+    """
+    begin = size = 0
+    for place, own in enumerate(_sizes(batch)):
+        if own > MAX_ROW_BYTES:
+            raise UnreadableInput(name, f"a row has more than {MAX_ROW_BYTES} bytes")
+        if size and size + own > _PIECE_BYTES:
+            yield batch.slice(begin, place - begin)
+            begin, size = place, 0
+        size += own
+    yield batch.slice(begin)
+
+
+def _sizes(batch: Any) -> list[int]:
+    """The bytes of the strings of each row."""
+    arrow, compute = package("pyarrow"), package("pyarrow.compute")
+    sizes = [0] * batch.num_rows
+    for column in batch.columns:
+        strings = column.dictionary if arrow.types.is_dictionary(column.type) else column
+        if not _is_string(arrow, strings.type):
+            continue
+        lengths = compute.binary_length(strings)
+        if strings is not column:
+            lengths = lengths.take(column.indices)
+        sizes = [size + (length or 0) for size, length in zip(sizes, lengths.to_pylist(), strict=True)]
+    return sizes
+
+
+def _is_string(arrow: Any, kind: Any) -> bool:
+    types = arrow.types
+    return bool(
+        types.is_string(kind) or types.is_large_string(kind) or types.is_binary(kind) or types.is_large_binary(kind)
+    )

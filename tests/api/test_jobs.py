@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -115,9 +116,15 @@ def test_a_job_takes_parquet_or_a_file_of_the_operator(serve: Serve, tmp_path: P
     assert finished(client, named.json()["id"])["done"] == 3
 
 
-@pytest.mark.parametrize("path", ["none.jsonl", "../jobs", "/etc/passwd", "a\0b", "."])
-def test_a_job_reads_no_other_file(serve: Serve, path: str) -> None:
-    answer = serve().post("/v1/jobs", json={"path": path})
+@pytest.mark.parametrize(
+    "path", ["none.jsonl", "../jobs", "/etc/passwd", "a\0b", ".", "circle", "out", "x" * 1_000, "pipe"]
+)
+def test_a_job_reads_no_other_file(serve: Serve, tmp_path: Path, path: str) -> None:
+    client = serve()
+    (tmp_path / "inputs" / "circle").symlink_to("circle")
+    (tmp_path / "inputs" / "out").symlink_to("/etc/passwd")
+    os.mkfifo(tmp_path / "inputs" / "pipe")
+    answer = client.post("/v1/jobs", json={"path": path})
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["type"] == "no_such_file"
 
@@ -286,17 +293,24 @@ def test_a_full_disk_is_named_and_the_job_goes_on_when_there_is_room(
     assert (done["state"], done["error"]) == ("done", None)
 
 
-def test_an_upload_that_finds_no_room_is_refused_and_leaves_nothing(
-    serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("fault", "status", "detail"),
+    [
+        (errno.ENOSPC, 507, "There is no room for the job in the folder of jobs."),
+        (errno.EROFS, 500, "The folder of jobs cannot be written: Read-only file system."),
+    ],
+)
+def test_an_upload_that_the_disk_refuses_says_so_and_leaves_nothing(
+    serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, status: int, detail: str
 ) -> None:
     client = serve()
 
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def refuse(*_: object) -> None:
+        raise OSError(fault, "secret", "/secret/place")
 
-    monkeypatch.setattr("onrecord.archive.files.os.fsync", full)
+    monkeypatch.setattr("onrecord.archive.files.os.fsync", refuse)
     refused = client.post("/v1/jobs", content=lines(3), headers=NDJSON)
-    assert (refused.status_code, refused.json()["type"]) == (507, "/problems/disk-full")
+    assert (refused.status_code, refused.json()["detail"]) == (status, detail)
     assert list((tmp_path / "jobs").iterdir()) == []
 
 

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterator
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,6 +15,7 @@ import zstandard
 
 from onrecord.archive.article import Article, Page
 from onrecord.archive.errors import UnparsableArticle, UnreadableInput
+from onrecord.archive.inputs import parquet as parquet_input
 from onrecord.archive.inputs.cursor import InputCursor
 from onrecord.archive.inputs.formats import FORMATS, format_of
 from onrecord.archive.inputs.mapping import ColumnMapping
@@ -210,6 +213,36 @@ def test_markup_becomes_paragraphs() -> None:
     )
     assert text_of_html("just words") == "just words"
     assert text_of_html("") == ""
+
+
+@pytest.mark.parametrize("is_dictionary", [False, True])
+def test_a_row_of_parquet_and_what_is_held_of_a_file_are_bounded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_dictionary: bool
+) -> None:
+    texts = pa.array(["Ann said no.", None, "word " * 100, "Bo said yes."] * 50)
+    table = pa.table({"text": texts.dictionary_encode() if is_dictionary else texts, "id": list(range(200))})
+    pq.write_table(table, tmp_path / "in.parquet")
+    held: list[int] = []
+    monkeypatch.setattr(parquet_input, "_PIECE_BYTES", 1_200)
+    pieces = parquet_input._pieces
+
+    def counted(batch: Any, name: str) -> Iterator[Any]:
+        for piece in pieces(batch, name):
+            held.append(piece.num_rows)
+            yield piece
+
+    monkeypatch.setattr(parquet_input, "_pieces", counted)
+    assert Planning("f").plan([str(tmp_path / "in.parquet")]).articles == 200
+    assert max(held) <= 10
+    assert sum(held) == 200
+    monkeypatch.setattr(parquet_input, "MAX_ROW_BYTES", 499)
+    with pytest.raises(UnreadableInput, match="a row has more than 499 bytes"):
+        Planning("f").plan([str(tmp_path / "in.parquet")])
+
+
+def test_bytes_in_parquet_are_text(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": ["Zoë said no.".encode(), b"\xff said no."]}), tmp_path / "in.parquet")
+    assert [one.body for one in read(tmp_path / "in.parquet")] == ["Zoë said no.", "\ufffd said no."]
 
 
 def test_units_end_at_a_number_of_articles_or_bytes(tmp_path: Path) -> None:

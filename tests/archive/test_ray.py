@@ -7,14 +7,17 @@ import os
 import random
 import signal
 import threading
-from collections.abc import Iterator
-from contextlib import suppress
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from onrecord.archive.plan.plan import PlanFolder
 from onrecord.archive.run.ray_tasks import RayRun
+from onrecord.archive.run.schedule import progress_of
 from tests.archive import stub
 from tests.archive.runs import articles, outputs, planned, run, write_jsonl
 from tests.examples import FUZZING
@@ -30,16 +33,20 @@ def load_slowly(_: Any) -> stub.StubReader:
     return stub.StubReader(seconds=0.02)
 
 
-def ray_workers() -> list[int]:
-    """The processes that run tasks here."""
+def ray_workers(parent: int | None = None) -> list[int]:
+    """The processes that run tasks here, of one node or of all."""
     found = []
     for folder in Path("/proc").iterdir():
         with suppress(OSError, ValueError):
-            if (folder / "cmdline").read_bytes().startswith(b"ray::_do") and (folder / "environ").read_bytes().find(
-                MARK.encode()
-            ) >= 0:
+            runs = (folder / "cmdline").read_bytes().startswith(b"ray::_do")
+            if runs and MARK.encode() in (folder / "environ").read_bytes() and parent in (None, parent_of(folder)):
                 found.append(int(folder.name))
     return found
+
+
+def parent_of(process: Path) -> int:
+    """The parent of a process, by its folder."""
+    return int((process / "stat").read_text().rpartition(")")[2].split()[1])
 
 
 MARK = f"ONRECORD_TEST_RUN={os.getpid()}"
@@ -71,6 +78,59 @@ def test_workers_of_a_cluster_are_killed_and_no_byte_differs(tmp_path: Path) -> 
     calm, _ = planned(tmp_path / "calm", source)
     run(calm)
     killed, _ = planned(tmp_path / "killed", source)
-    name, _, value = MARK.partition("=")
-    RayRun(killed, "local", load=load_slowly, environment={name: value, "PYTHONPATH": str(ROOT)}).run()
+    ray_run(killed, "local")
     assert outputs(killed) == outputs(calm)
+
+
+def ray_run(target: PlanFolder, address: str) -> None:
+    """Run a plan on a cluster."""
+    name, _, value = MARK.partition("=")
+    environment = {name: value, "PYTHONPATH": str(ROOT)}
+    RayRun(target, address, load=load_slowly, environment=environment).run()
+
+
+@contextmanager
+def cluster() -> Iterator[Any]:
+    """A cluster of one node on this machine, with one processor.
+
+    Nothing may be forked from this process while it is there: Ray has threads.
+    """
+    from ray.cluster_utils import Cluster
+
+    # Ray sends what it counts to its makers unless it is told not to.
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    made: Any = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+    try:
+        yield made
+    finally:
+        made.shutdown()
+
+
+def test_a_node_is_killed_under_a_run_and_no_byte_differs(tmp_path: Path) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", articles(200))
+    calm, plan = planned(tmp_path / "calm", source)
+    run(calm)
+    killed, _ = planned(tmp_path / "killed", source)
+    died: list[int] = []
+
+    def kill_nodes(nodes: Sequence[Any]) -> None:
+        """Kill each node while it is at a unit: its daemon, and every process that it has started."""
+        for node in nodes:
+            (daemon,) = (one.process.pid for one in node.all_processes["raylet"])
+            while not (at_work := ray_workers(daemon)):
+                time.sleep(0.02)
+            time.sleep(0.05)
+            for process in (daemon, *at_work):
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+            died.append(daemon)
+
+    with cluster() as made:
+        nodes = [made.add_node(num_cpus=1) for _ in range(2)]
+        killer = threading.Thread(target=kill_nodes, args=(nodes[: 2 if FUZZING else 1],), daemon=True)
+        killer.start()
+        ray_run(killed, made.address)
+    assert len(died) == (2 if FUZZING else 1)
+    assert outputs(killed) == outputs(calm)
+    progress = progress_of(killed, plan)
+    assert (progress.units_done, progress.errors, progress.attempts) == (len(plan.units), 0, 0)
