@@ -199,7 +199,11 @@ class ModelSupervisor:
             await process.lost.wait()
         finally:
             probing.cancel()
-            process.kill()
+            # One that has nothing to do ends by itself, and the log has no ending by a signal to be puzzled by.
+            if self.idle:
+                process.close()
+            else:
+                process.kill()
             self._recover()
         self._on_loss()
         await self._wait_to_retry()

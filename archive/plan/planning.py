@@ -50,8 +50,10 @@ class Planning:
         """
         inputs: list[Input] = []
         units: list[Unit] = []
-        faults: list[UnreadableInput] = []
-        for name in chain.from_iterable(map(_files, names)):
+        files = [(name, list(_files(name))) for name in names]
+        nothing = "there is no file of a known format in it"
+        faults = [UnreadableInput(name, nothing) for name, found in files if not found]
+        for name in chain.from_iterable(found for _, found in files):
             try:
                 found, more = self._input(name, len(inputs), units)
             except UnreadableInput as error:

@@ -204,7 +204,7 @@ def _serve(
             try:
                 said = work.do(unit)
             except Exception as error:  # Whatever it is, the run says so and goes on or ends in order.
-                said = _fault(error)
+                said = _fault(error, folder)
             ticks.send()
             pipe.send(said)
     pipe.close()
@@ -214,9 +214,10 @@ def _stop(*_: object) -> None:
     raise _Stopped
 
 
-def _fault(error: Exception) -> Fault:
+def _fault(error: Exception, folder: PlanFolder) -> Fault:
     if isinstance(error, OSError):
-        return "OSError", f"{error.filename or 'output'}: {error.strerror or type(error).__name__}"
+        reason = f"{error.filename or folder.path}: {error.strerror or type(error).__name__}"
+        return "OSError", f"{reason}. What is done stays: run it again when that is mended"
     # An error of the engine may quote a text; those of a run do not.
     message = str(error) if isinstance(error, ArchiveError) else f"a unit failed: {type(error).__name__}"
     return type(error).__name__, message

@@ -12,6 +12,7 @@ import json
 import logging
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
@@ -19,10 +20,13 @@ from pathlib import Path
 from benchmarks import options
 from benchmarks.sample_articles import generated, sample
 from benchmarks.service import rows
+from benchmarks.service.jobs import JOBS_OF_KEY, jobs
+from benchmarks.service.outcomes import Jobs
 from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
 from benchmarks.timed_reader import processor
 from evaluation.report import Cell, Table, publish, read
+from onrecord.api.limits.keys import KeyRing
 from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.request import MAX_TEXT_LENGTH
@@ -37,6 +41,10 @@ ROWS = {
         "only 200 and 503; p95 of the accepted within the bound of the queue; memory flat; back to normal in 5 s",
     ),
     "lengths": ("ten callers with short texts, one with 1 MB: p95 of the short", "3 times that alone"),
+    "jobs": (
+        "one caller beside 100 jobs by 10 keys, half of them with articles four times as long",
+        "p95 at most twice that alone; each key as much as any other",
+    ),
     "mutations": ("mutated bodies", "no 5xx, no hang, no growth"),
     "killed": (
         "a worker killed under load",
@@ -47,6 +55,8 @@ ROWS = {
 """Each kind of load with its goal."""
 APART = {"vocabulary"}
 """Rows that take long and run only on request."""
+KEYS = 10
+_OWN_SERVER = {"killed", "jobs"}
 UNMEASURED = "not measured"
 OFFLINE = "--offline"
 
@@ -110,14 +120,27 @@ def measure(wanted: Sequence[str], given: argparse.Namespace) -> dict[str, objec
         log.info("%s", name)
         found[name] = await runs[name](server)
 
-    if set(wanted) - {"killed"}:
+    if set(wanted) - _OWN_SERVER:
         with Server() as server:
-            for name in (name for name in wanted if name != "killed"):
+            for name in (name for name in wanted if name not in _OWN_SERVER):
                 asyncio.run(run(name, server))
+    if "jobs" in wanted:
+        log.info("jobs")
+        found["jobs"] = measure_jobs(articles.texts, given.seconds / 3)
     if "killed" in wanted:
         with Server(workers=given.workers) as server:
             asyncio.run(run("killed", server))
     return found
+
+
+def measure_jobs(texts: Sequence[str], seconds: float) -> Jobs:
+    """The row of jobs, by a service with keys and a folder for jobs."""
+    with tempfile.TemporaryDirectory() as name:
+        ring = KeyRing(Path(name) / "keys.json")
+        keys = [ring.new(f"key {number}")[1] for number in range(KEYS)]
+        settings = {"jobs_dir": Path(name) / "jobs", "keys_file": Path(name) / "keys.json", "max_jobs": JOBS_OF_KEY}
+        with Server(**settings) as server:
+            return asyncio.run(jobs(server, texts, seconds, keys))
 
 
 def table(found: Mapping[str, object], note: str, kept: Table | None = None) -> Table:

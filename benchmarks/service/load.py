@@ -30,8 +30,10 @@ class Answer:
 class Callers:
     """Sends texts to the service at an address."""
 
-    def __init__(self, url: str, timeout: float = 600) -> None:
-        self._client = httpx.AsyncClient(base_url=url, timeout=timeout, limits=httpx.Limits(max_connections=None))
+    def __init__(self, url: str, timeout: float = 600, key: str | None = None) -> None:
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        limits = httpx.Limits(max_connections=None)
+        self._client = httpx.AsyncClient(base_url=url, timeout=timeout, limits=limits, headers=headers)
 
     async def close(self) -> None:
         """Closes the connections."""

@@ -84,6 +84,25 @@ class Lengths:
 
 
 @dataclass(frozen=True, slots=True)
+class Jobs:
+    """Interactive requests beside jobs; `read` has the code points that were read for each key."""
+
+    count: int
+    keys: int
+    p95: float
+    p95_alone: float
+    errors: int
+    read: Sequence[int]
+
+    def __str__(self) -> str:
+        return (
+            f"{self.p95 / self.p95_alone:.1f} times: {self.p95:.2f} s, alone {self.p95_alone:.2f} s; "
+            f"{self.errors} errors; of {self.count} jobs by {self.keys} keys {min(self.read):,} to {max(self.read):,} "
+            "code points were read for each key"
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Mutations:
     """Mutated bodies; `early` is the memory after a tenth of them."""
 

@@ -240,6 +240,13 @@ def test_a_row_of_parquet_and_what_is_held_of_a_file_are_bounded(
         Planning("f").plan([str(tmp_path / "in.parquet")])
 
 
+def test_a_folder_without_a_known_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    source = write_jsonl(tmp_path / "in.jsonl", articles(2))
+    with pytest.raises(UnreadableInput, match=r"/empty: there is no file of a known format in it$"):
+        Planning("f").plan([str(source), str(tmp_path / "empty")])
+
+
 def test_bytes_in_parquet_are_text(tmp_path: Path) -> None:
     pq.write_table(pa.table({"text": ["Zoë said no.".encode(), b"\xff said no."]}), tmp_path / "in.parquet")
     assert [one.body for one in read(tmp_path / "in.parquet")] == ["Zoë said no.", "\ufffd said no."]

@@ -191,7 +191,7 @@ def test_a_full_disk_ends_the_run_and_leaves_nothing_half_written(
 
     with monkeypatch.context() as patched:
         patched.setattr("onrecord.archive.files.os.fsync", full)
-        with pytest.raises(ArchiveError, match="No space left on device"):
+        with pytest.raises(ArchiveError, match=r"/run: No space left on device\. What is done stays: run it again"):
             run(target)
     assert outputs(target) == {}
     run(target)

@@ -7,18 +7,21 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import uvicorn
 
 from benchmarks.service import rows
 from benchmarks.service.__main__ import table
+from benchmarks.service.jobs import JOBS_OF_KEY, jobs
 from benchmarks.service.load import Answer, percentile
 from benchmarks.service.mutation import mutated
 from benchmarks.service.outcomes import Killed, Single
 from benchmarks.service.server import Server
 from benchmarks.service.vocabulary import vocabulary
 from onrecord.api.app import create_app
+from onrecord.api.limits.keys import KeyRing
 from onrecord.api.settings import Settings
 from tests.api.first_words import FirstWords
 
@@ -92,6 +95,17 @@ def test_no_two_texts_of_new_words_are_alike(server: Local) -> None:
     assert str(found) == "+0.0%: 100 MB after 5 texts, 100 after 50; 0 errors"
 
 
+def test_jobs_are_counted_for_each_key(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path / "keys.json")
+    keys = [ring.new(name)[1] for name in ("one", "other")]
+    settings = Settings(jobs_dir=tmp_path / "jobs", keys_file=tmp_path / "keys.json", max_jobs=JOBS_OF_KEY)
+    with Local(create_app(settings, FirstWords())) as server:
+        found = asyncio.run(jobs(server, TEXTS, 0.5, keys))
+    assert (found.count, found.keys, found.errors, len(found.read)) == (2 * JOBS_OF_KEY, 2, 0, 2)
+    assert "of 20 jobs by 2 keys" in str(found)
+    assert [folder for folder in (tmp_path / "jobs").iterdir() if (folder / "job.json").exists()] == []
+
+
 def test_percentiles() -> None:
     answers = [Answer(200, float(number), b"", "", 0.0) for number in range(1, 102)]
     assert (percentile(answers, 50), percentile(answers, 95), percentile([], 95)) == (51.0, 96.0, 0.0)
@@ -104,5 +118,5 @@ def test_the_table_has_a_row_for_each_load_and_keeps_old_results() -> None:
     shown = found.markdown()
     assert "0.40 s, 0.40 s; 5 texts, 0 errors" in shown
     assert "90 × 200, 1 × broken of 2 workers; longest time without a record 0.2 s; back after 8.0 s" in shown
-    assert shown.count("not measured") == 5
+    assert shown.count("not measured") == 6
     assert table({}, "Our own.", kept=found) == found

@@ -1,0 +1,73 @@
+"""A hundred jobs of ten keys beside interactive requests: what callers wait, and what each key gets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import httpx
+
+from benchmarks.service.load import Callers, percentile, served
+from benchmarks.service.outcomes import Jobs
+from benchmarks.service.server import Server
+
+JOBS_OF_KEY = 10
+ARTICLES = 40
+LONGER = 4
+"""The keys with an odd number send articles that are so many times longer."""
+_NDJSON = {"Content-Type": "application/x-ndjson"}
+
+
+async def jobs(server: Server, texts: Sequence[str], seconds: float, keys: Sequence[str]) -> Jobs:
+    """One caller alone, and beside the jobs of all keys; then what has been read for each of them."""
+    callers = Callers(server.url, key=keys[0])
+    await callers.one_by_one(texts, 1, seconds / 4)
+    alone = await callers.one_by_one(texts, 1, seconds)
+    async with _waiting(server.url, texts, keys) as (client, made):
+        beside = await callers.one_by_one(texts, 1, seconds)
+        read = [0] * len(keys)
+        for number, job in made:
+            length = len(texts[number % len(texts)]) * (LONGER if number % 2 else 1)
+            read[number] += length * (await _of(client, keys[number], job))["done"]
+    await callers.close()
+    return Jobs(
+        count=len(made),
+        keys=len(keys),
+        p95=percentile(served(beside), 95),
+        p95_alone=percentile(served(alone), 95),
+        errors=len(beside) - len(served(beside)),
+        read=read,
+    )
+
+
+@asynccontextmanager
+async def _waiting(
+    url: str, texts: Sequence[str], keys: Sequence[str]
+) -> AsyncIterator[tuple[httpx.AsyncClient, list[tuple[int, str]]]]:
+    """The jobs of every key, each with the number of its key; deleted at the end."""
+    async with httpx.AsyncClient(base_url=url, timeout=60) as client:
+        made = [
+            (number, await _sent(client, key, texts[number % len(texts)] * (LONGER if number % 2 else 1)))
+            for _ in range(JOBS_OF_KEY)
+            for number, key in enumerate(keys)
+        ]
+        yield client, made
+        for number, job in made:
+            await client.delete(f"/v1/jobs/{job}", headers=_with(keys[number]))
+
+
+async def _sent(client: httpx.AsyncClient, key: str, text: str) -> str:
+    lines = "".join(json.dumps({"text": text}) + "\n" for _ in range(ARTICLES))
+    answer = await client.post("/v1/jobs", content=lines, headers=_with(key) | _NDJSON)
+    answer.raise_for_status()
+    return str(answer.json()["id"])
+
+
+async def _of(client: httpx.AsyncClient, key: str, job: str) -> dict[str, int]:
+    found: dict[str, int] = (await client.get(f"/v1/jobs/{job}", headers=_with(key))).json()
+    return found
+
+
+def _with(key: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {key}"}
