@@ -13,17 +13,19 @@ from typing import Annotated, Any, TypeAlias
 from mcp.server import MCPServer
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from onrecord import __version__
 from onrecord.api.deadline import Deadline
 from onrecord.api.errors.mapping import problem_of
+from onrecord.api.errors.problems import InvalidRequest
 from onrecord.api.extraction import ExtractionSession, check_length
 from onrecord.api.request_context import RequestContext
 from onrecord.api.state import State
 from onrecord.api.verification import read_sources, report
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import Markup, OptionsRequest, TextRequest
+from onrecord.schemas.validation import invalid_fields
 from onrecord.schemas.verification import Verification, VerificationReport
 from onrecord.schemas.verification_request import MAX_SOURCES, RecordSource, VerificationRequest
 from onrecord.verification.report import verify_words
@@ -37,11 +39,34 @@ INSTRUCTIONS = (
     "and `trimmed` are verified; `altered` and `joined` list what differs; never print what is `not_found`."
 )
 
+TOOLS = ("extract", "verify", "find")
+
 Text = Annotated[str, Field(description="The text, in English.")]
 Sources = Annotated[
     list[RecordSource],
     Field(min_length=1, max_length=MAX_SOURCES, description="The transcripts, statements and notes."),
 ]
+
+
+class _Server(MCPServer[Any]):
+    """A server whose errors hold nothing of the arguments. The library's own quote what was sent."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None) -> Any:
+        """Call a tool.
+
+        Raises:
+            ToolError: There is no such tool, or it fails.
+        """
+        if name not in TOOLS:
+            raise ToolError(f"There is no such tool. The tools are {', '.join(TOOLS)}.")
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if not isinstance(error.__cause__, ValidationError):
+                raise
+            fields = invalid_fields(error.__cause__.errors(include_url=False, include_input=False))
+            problem = InvalidRequest.listing(fields)
+            raise ToolError(f"{problem.title}. {problem.detail}.") from None
 
 
 def make_server(backend: Backend) -> MCPServer[Any]:
@@ -52,7 +77,7 @@ def make_server(backend: Backend) -> MCPServer[Any]:
     """
     # Its loggers write the arguments of a call that fails, and with them the text.
     logging.getLogger("mcp").setLevel(logging.CRITICAL + 1)
-    server: MCPServer[Any] = MCPServer("onrecord", instructions=INSTRUCTIONS, version=__version__)
+    server = _Server("onrecord", instructions=INSTRUCTIONS, version=__version__)
 
     @server.tool(description="Find who said what in a news text: source, cue, content and speaker of each attribution.")
     async def extract(text: Text, ctx: Context[Any, Any], markup: Markup = "plain") -> Extraction:

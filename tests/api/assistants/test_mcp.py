@@ -96,6 +96,9 @@ def test_problems_are_told_and_quote_nothing(call: Call) -> None:
             await client.call_tool("extract", {"text": f"secret {CRASH}"}),
             await client.call_tool("verify", {"text": DRAFT, "sources": [{"id": "kept"}]}),
             await client.call_tool("find", {"words": "secret", "sources": [{"id": "v", "text": "WEBVTT\n"}]}),
+            await client.call_tool("extract", {"texts": "secret"}),
+            await client.call_tool("verify", {"text": ["secret"], "sources": [{"secret": "secret"}]}),
+            await client.call_tool("secret", {}),
         ]
 
     answers = call(work)
@@ -104,6 +107,9 @@ def test_problems_are_told_and_quote_nothing(call: Call) -> None:
     assert "Internal server error" in texts[0]
     assert "No such source" in texts[1]
     assert "captions" in texts[2]
+    assert texts[3] == "The request is not valid. /text: This field is required."
+    assert "/text: Input should be a valid string" in texts[4]
+    assert texts[5] == "There is no such tool. The tools are extract, verify, find."
     assert not any("secret" in text for text in texts)
 
 
