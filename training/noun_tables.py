@@ -79,7 +79,7 @@ BODIES: Final = frozenset(
     " publisher regulator retailer school secretariat sect senate service society squad startup station store"
     " studio subsidiary supermarket syndicate team temple theatre theater think-tank thinktank tribunal trust"
     " union unit university utility vendor venture watchdog wing zoo constabulary coastguard diocese archdiocese"
-    " synod parish parastatal sacco bourse brokerage automaker".split()
+    " synod parish parastatal sacco bourse brokerage automaker department branch inspectorate headquarters".split()
 )
 """Nouns for bodies that speak as one."""
 

@@ -111,7 +111,17 @@ def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, 
             break
         first = before
         before -= 1
-    return tuple(range(first, last + 1)), _body_before(view, before, head)
+    return tuple(range(first, max(last, _joined_office(view, head)) + 1)), _body_before(view, before, head)
+
+
+def _joined_office(view: TextView, head: int) -> int:
+    """The last word of an office of two that are one by their capitals: `Comptroller and Auditor General`."""
+    tokens, last = view.analysis.tokens, head + 1
+    if not tokens[head].text[0].isupper() or last == len(tokens) or tokens[last].text.lower() != "and":
+        return head
+    while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper() and view.analysis.entity_at(last + 1) is None:
+        last += 1
+    return last if any(view.nouns.is_role(view.lemma(i)) for i in range(head + 2, last + 1)) else head
 
 
 def _of_role(view: TextView, index: int, following: int) -> bool:

@@ -113,6 +113,8 @@ def _office(view: TextView, one: Descriptors) -> Office:
     affiliation = own or next((o.affiliation for o in held if o.affiliation), None)
     for mention in (*one.names, *one.nominals):
         affiliation = affiliation or affiliations.attached(view, mention)
+    if role and affiliation and role[0] <= affiliation[0] and affiliation[1] <= role[1]:
+        affiliation = None  # `staff` of `chief of staff`
     return Office(role, affiliation)
 
 

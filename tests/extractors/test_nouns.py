@@ -40,6 +40,11 @@ def test_places_are_known_in_any_case_and_with_an_article() -> None:
     assert "kremlin" in nouns.seats
 
 
+@pytest.mark.parametrize("noun", ["department", "inspectorate", "branch", "agency", "university"])
+def test_bodies_are_no_things(noun: str) -> None:
+    assert noun in load_nouns().bodies
+
+
 def test_no_noun_is_both_a_person_and_something_else() -> None:
     nouns = load_nouns()
     assert not nouns.roles & nouns.persons

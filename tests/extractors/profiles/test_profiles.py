@@ -68,10 +68,21 @@ CABINET = (
     " said/VERB/root/0 so/ADV/ccomp/6"
 )
 
+AUDITOR = (
+    "The/DET/det/2 Comptroller/PROPN/nsubj/9 and/CCONJ/cc/4 Auditor/PROPN/conj/2 General/PROPN/flat/4 ,/PUNCT/punct/7"
+    " Ana/PROPN/appos/2 Reis/PROPN/flat/7 agreed/VERB/root/0"
+)
+STAFF = (
+    "Ana/PROPN/nsubj/8 Reis/PROPN/flat/1 ,/PUNCT/punct/5 former/ADJ/amod/5 chief/NOUN/appos/1 of/ADP/case/7"
+    " staff/NOUN/nmod/5 agreed/VERB/root/0"
+)
+
 
 @pytest.mark.parametrize(
     ("text", "name", "entities", "role", "affiliation"),
     [
+        (AUDITOR, "Ana Reis", [("PERSON", "Ana Reis")], "Comptroller and Auditor General", None),
+        (STAFF, "Ana Reis", [("PERSON", "Ana Reis")], "chief of staff", None),
         (KREMLIN, "Ilir Hoxha", [("ORG", "Kremlin"), ("PERSON", "Ilir Hoxha")], "spokesman", "Kremlin"),
         (AUTHORITY, "Ana Reis", [("PERSON", "Ana Reis")], "engineer", "the authority"),
         (ENGINEER, "Ana Reis", [("PERSON", "Ana Reis")], "engineer", None),
@@ -92,6 +103,8 @@ CABINET = (
         ),
     ],
     ids=[
+        "an office of two",
+        "what an office ends in",
         "title",
         "apposition",
         "of a thing that nobody speaks for",
