@@ -17,6 +17,7 @@ from evaluation.report import publish
 from evaluation.speakers import GapAnswer, SourceScore, by_gender, counts, gap_table, judged, source_table, with_sources
 from onrecord.api.settings import Settings
 from onrecord.extractors.draft import Draft
+from onrecord.extractors.speakers.context_ranking import in_context
 from onrecord.extractors.speakers.linker import Linker, load_linker
 from onrecord.extractors.speakers.ranking import bundled_ranker
 from onrecord.extractors.speakers.stage import Speakers
@@ -73,7 +74,7 @@ def answers(texts: Iterable[tuple[GapText, Draft]], linker: Linker | None, force
             stays open and counts for neither name.
     """
     for text, draft in texts:
-        ranker = (linker.on(draft.analysis) if linker else None) or bundled_ranker()
+        ranker = in_context((linker.on(draft.analysis) if linker else None) or bundled_ranker())
         certain = linker.certain if linker else bundled_ranker().certain
         resolver = resolved(draft, ranker, dict.fromkeys(certain, 0.0) if forced else certain)
         tie = next((t for t in resolver.ties.values() if t.mention.start == text.pronoun[0]), None)

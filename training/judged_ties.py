@@ -11,6 +11,7 @@ from evaluation.news_speakers import RESOLVED, judged
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.records import RecordWriter
+from onrecord.extractors.speakers.context_ranking import in_context
 from onrecord.extractors.speakers.first_second_person import PersonResolver
 from onrecord.extractors.speakers.linker import Linker
 from onrecord.extractors.speakers.resolver import Resolver
@@ -55,7 +56,7 @@ def _ties(draft: Draft, linker: Linker) -> dict[int, Tie]:
     if ranker is None:
         return {}
     context, nouns = context_of(draft), load_nouns()
-    resolver = Resolver(context, nouns, ranker, linker.certain, tuple(extra_names(draft, context, nouns)))
+    resolver = Resolver(context, nouns, in_context(ranker), linker.certain, tuple(extra_names(draft, context, nouns)))
     resolver.run()
     PersonResolver(context, resolver, draft.attributions).run()
     found = {}

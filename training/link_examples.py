@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from corpora.coreference import CoreferenceDocument, GapText
 from corpora.litbank import LitbankText
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Draft
+from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.speakers.linker import seen_of
 from onrecord.extractors.speakers.ranking import Choice, LearnedRanker, class_of
 from onrecord.extractors.speakers.referents import Referent
@@ -60,6 +62,7 @@ class Oracle:
         gold: By the head of a mention its entity.
         asked: The heads whose choices are kept.
         other: What answers where the corpus is silent.
+        joint: By the head of the first of several who are named together their entity.
     """
 
     def __init__(
@@ -70,8 +73,10 @@ class Oracle:
         gold: Mapping[int, str],
         asked: Mapping[str, frozenset[int] | None],
         other: LearnedRanker,
+        joint: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
         self._names = corpus, text
+        self._joint = joint
         self._gold, self._asked, self._other = gold, asked, other
         self._draft = draft
         self.examples: list[LinkExample] = []
@@ -89,7 +94,8 @@ class Oracle:
         return [float(number == right) for number in range(1, len(answers) + 1)]
 
     def _entity(self, referent: Referent) -> str | None:
-        found = Counter(gold for m in referent.mentions if (gold := self._gold.get(m.head)))
+        gold = self._joint if referent.members else self._gold
+        found = Counter(one for m in referent.mentions if (one := gold.get(m.head if not m.joined else m.joined[0])))
         return found.most_common(1)[0][0] if found else None
 
 
@@ -105,11 +111,36 @@ def example(corpus: str, text: str, choice: Choice, right: frozenset[int]) -> Li
 
 def of_gum(document: CoreferenceDocument, draft: Draft, other: LearnedRanker) -> list[LinkExample]:
     """The choices of a document of OntoGUM."""
-    at = document.entity_at
-    gold = {t.index: at[t.start] for t in draft.analysis.tokens if t.start in at}
-    oracle = Oracle("gum", document.name, draft, gold, dict.fromkeys(("he", "it", "they", "nominal")), other)
+    oracle = gum_oracle(document, draft, other)
     resolved(draft, oracle, dict.fromkeys(other.certain, 0.5))
     return oracle.examples
+
+
+def gum_oracle(document: CoreferenceDocument, draft: Draft, other: LearnedRanker) -> Oracle:
+    """The annotators of a document of OntoGUM."""
+    at = document.entity_at
+    joint = dict(_joint(document, draft.analysis))
+    gold = {t.index: at[t.start] for t in draft.analysis.tokens if t.start in at}
+    gold.update(_alone(document, draft.analysis, joint))
+    asked = dict.fromkeys(("he", "it", "they", "nominal"))
+    return Oracle("gum", document.name, draft, gold, asked, other, joint)
+
+
+def _joint(document: CoreferenceDocument, analysis: Analysis) -> Iterator[tuple[int, str]]:
+    """The heads of annotated mentions of several who are named together, with their entity."""
+    heads = {token.start: token.index for token in analysis.tokens}
+    for one in document.mentions:
+        head = heads.get(one.head[0])
+        if head is not None and any(one.start <= t.start < one.end for t in conjuncts(analysis, head)):
+            yield head, one.entity
+
+
+def _alone(document: CoreferenceDocument, analysis: Analysis, joint: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """The first of several who are named together, each with its own entity, or with none."""
+    for head, entity in joint.items():
+        start = analysis.tokens[head].start
+        own = [one for one in document.mentions if one.head[0] == start and one.entity != entity]
+        yield head, max(own, key=lambda one: one.end - one.start).entity if own else NOBODY
 
 
 def of_litbank(text: LitbankText, draft: Draft, other: LearnedRanker) -> list[LinkExample]:

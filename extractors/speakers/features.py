@@ -39,7 +39,8 @@ class ResolutionContext:
 
     `owners` gives for each token whose quotation it is in, `sources` the heads of all sources, `speaking` the head
     of the source by the number of its attribution, `quoted` by the head of a source the quotations that it says,
-    `reported` the heads of sources in the content of others, `cues` the heads of cues.
+    `reported` the heads of sources in the content of others, `cues` the heads of cues, `told` for each token in a
+    content the number of the outermost attribution that tells it.
     """
 
     analysis: Analysis
@@ -49,6 +50,7 @@ class ResolutionContext:
     quoted: Mapping[int, tuple[CharSpan, ...]] = field(default_factory=dict)
     reported: frozenset[int] = frozenset()
     cues: frozenset[int] = frozenset()
+    told: Mapping[int, int] = field(default_factory=dict)
 
     def role(self, mention: Mention) -> str:
         """The grammatical role of a mention."""
@@ -73,6 +75,26 @@ class ResolutionContext:
         return [index for index in subjects_above(self.analysis, head, own=False) if index != head]
 
 
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """Who a pronoun may go on with: whom the sentence before is about, and who has said something last.
+
+    Attributes:
+        topic: Whom the sentence before is about.
+        alike: Those who are named together with the topic.
+        spoke: The source of the last saying that is not told by somebody else.
+        since: The sentences since then.
+    """
+
+    topic: Referent | None = None
+    alike: tuple[Referent, ...] = ()
+    spoke: Referent | None = None
+    since: int = 0
+
+
+NOBODY_GOES_ON = GoingOn()
+
+
 @dataclass(slots=True)
 class View:
     """A mention as its candidates are looked at from: what does not depend on the candidate, worked out once."""
@@ -84,6 +106,7 @@ class View:
     """Mentions of the referent that is mentioned most."""
     rivals: int = 0
     """Candidates that the mention's gender does not tell apart."""
+    going_on: GoingOn = NOBODY_GOES_ON
 
     def __post_init__(self) -> None:
         tokens = self.context.analysis.tokens
@@ -170,7 +193,26 @@ class View:
             found.append(f"{asks} of last source {distance}")
         if antecedent.head in self.context.sources:
             found.append(f"{asks} after source {distance}")
+        goes_on = self.going_on
+        if referent is goes_on.topic or referent in goes_on.alike:
+            acts = "subject" if self.role == "subject" and not self.is_source else asks
+            found.append(f"{acts} on topic {'with others' if goes_on.alike else 'alone'}")
+            if not referent.gender and not goes_on.alike:
+                found.append(f"{acts} on topic untold")
+        if referent is goes_on.spoke:
+            found.append(f"{asks} after speaker {min(goes_on.since, 5)}")
+        if referent.members:
+            found.append(f"together {distance}")
+        spoken = sum(one.head in self.context.sources for one in referent.trail)
+        found += (f"{asks} spoken {min(spoken, 3)}", f"{asks} told {self._told(antecedent)}")
         return found
+
+    def _told(self, antecedent: Mention) -> str:
+        """The place of an antecedent: in the same content as the mention, in none as it, or in another."""
+        own, theirs = self.context.told.get(self.mention.head), self.context.told.get(antecedent.head)
+        if own == theirs:
+            return "outside" if own is None else "same"
+        return "into" if theirs is None else "out of" if own is None else "across"
 
     def _gender(self, referent: Referent) -> str:
         if not self.mention.gender or not referent.gender:

@@ -27,10 +27,14 @@ def context_of(draft: Draft) -> ResolutionContext:
     quoted: dict[int, tuple[CharSpan, ...]] = {}
     for number, head in heads.items():
         quoted[head] = quoted.get(head, ()) + draft.attributions[number].spoken
-    said = {i for one in draft.attributions for i in one.selected.candidate.content}
     sources = frozenset(heads.values())
+    contents = [one.selected.candidate.content for one in draft.attributions]
+    by_size = sorted(range(len(contents)), key=lambda number: len(contents[number]))
+    told = {token: number for number in by_size for token in contents[number]}
     cues = frozenset(one.selected.candidate.head for one in draft.attributions if one.selected.candidate.cue)
-    return ResolutionContext(draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & said, cues)
+    return ResolutionContext(
+        draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & told.keys(), cues, told
+    )
 
 
 def extra_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:

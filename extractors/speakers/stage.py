@@ -8,6 +8,7 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, DecisionDraft, Draft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.context_ranking import in_context
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.first_second_person import PersonResolver
 from onrecord.extractors.speakers.labels import tie_answers
@@ -61,9 +62,9 @@ class Speakers:
         extra = tuple(extra_names(draft, context, self._nouns))
         text_linker = self._linker.on(draft.analysis) if self._linker else None
         if self._linker and text_linker:
-            resolver = Resolver(context, self._nouns, text_linker, self._linker.certain, extra)
+            resolver = Resolver(context, self._nouns, in_context(text_linker), self._linker.certain, extra)
         else:
-            resolver = Resolver(context, self._nouns, self._ranker, self._ranker.certain, extra)
+            resolver = Resolver(context, self._nouns, in_context(self._ranker), self._ranker.certain, extra)
         resolver.run()
         tie_answers(draft.attributions, context, resolver)
         PersonResolver(context, resolver, draft.attributions).run()

@@ -64,6 +64,8 @@ class Topics:
 
         Each with those who are named together with it, as far as the pronoun may mean them.
         """
+        if mention.word not in ("he", "she"):
+            return
         for head in self.before(mention.head):
             one, *others = [ties[i].referent if i in ties else None for i in (head, *self._together(head))]
             if one is not None and one.gender in (None, mention.gender):

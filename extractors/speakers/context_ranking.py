@@ -1,0 +1,78 @@
+"""What the linker's answer for a pronoun lacks: who goes on speaking, who has spoken, who is named together.
+
+A log-linear model over the logarithm of the ranker's probabilities and a few named features (`features`), for each
+class of pronouns. The ranker learns from Wikipedia and texts of all genres, where hardly any pronoun says something.
+These weights are learned on pronouns of news whose gender tells who is meant (``python -m training.context_ranking``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extractors.lexicon.data import read_data
+from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
+
+FILE = "context_weights.json"
+
+RANKER = "ranker"
+"""The name of the weight that the logarithm of the ranker's probability has."""
+
+FLOOR = 1e-6
+"""The least probability whose logarithm is taken."""
+
+Weights = Mapping[str, Mapping[str, float]]
+"""By class of pronouns and feature."""
+
+
+@dataclass(frozen=True)
+class ContextRanker:
+    """Ranks as another ranker does, with the weights of a context's features.
+
+    Attributes:
+        ranker: The other ranker.
+        weights: The weights; a class without any is left to the other ranker.
+    """
+
+    ranker: Ranker
+    weights: Weights
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """The probability of each candidate, in their order; what is missing to 1 is that of none of them."""
+        shares = self.ranker.probabilities(choice)
+        weights = self.weights.get(class_of(choice.mention))
+        return shares if weights is None else weighed(shares, (choice.none, *choice.features), weights)
+
+
+def weighed(shares: Sequence[float], features: Sequence[Sequence[str]], weights: Mapping[str, float]) -> list[float]:
+    """The probabilities of candidates with the weights of their features.
+
+    Args:
+        shares: The probabilities that the ranker gives.
+        features: The features of none of them, then of each candidate.
+        weights: The weights by feature.
+    """
+    slope = weights[RANKER]
+    options = (max(0.0, 1.0 - sum(shares)), *shares)
+    scores = [
+        slope * math.log(max(share, FLOOR)) + sum([weights.get(name, 0.0) for name in names])
+        for share, names in zip(options, features, strict=True)
+    ]
+    top = max(scores)
+    raised = [math.exp(score - top) for score in scores]
+    total = sum(raised)
+    return [one / total for one in raised[1:]]
+
+
+@cache
+def bundled_context_weights() -> Weights:
+    """The bundled weights, read once."""
+    weights: Weights = read_data(__package__, FILE)
+    return weights
+
+
+def in_context(ranker: Ranker) -> ContextRanker:
+    """A ranker with the bundled weights of the context."""
+    return ContextRanker(ranker, bundled_context_weights())
