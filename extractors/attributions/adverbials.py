@@ -221,7 +221,9 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
     if not entry.takes_clause and COMMITTING.isdisjoint(entry.classes[:2]):
         return
     above = analysis.tokens[token.head]
-    if token.relation == "advcl" and not (lexicon.verb(above.lemma) and is_to_infinitive(analysis, token.index)):
+    overheard = _overheard(analysis, token, above, lexicon)
+    known = lexicon.verb(above.lemma) is not None and is_to_infinitive(analysis, token.index)
+    if token.relation == "advcl" and not known and not overheard:
         return
     own = own_subject(analysis, above.index)
     controlled = any(analysis.dependents(above.index, "obj", "iobj"))
@@ -230,7 +232,8 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
     if above.lemma.lower() in URGING | EXPECTING:
         return
     passive = is_passive(analysis, token.index)
-    for said in (*reported_clauses(analysis, token), *_infinitives(analysis, token, entry)):
+    quoted = (t for t in analysis.dependents(above.index, "ccomp", "parataxis") if overheard and t.index < own.index)
+    for said in (*reported_clauses(analysis, token), *_infinitives(analysis, token, entry), *quoted):
         source = () if passive else naming_phrase(analysis, own.index, above.index)
         marks = [t.index for t in analysis.dependents(token.index, "mark") if t.text.lower() == "to"]
         cue = tuple(sorted({*marks, *predicate_words(analysis, token.index)}))
@@ -239,6 +242,13 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
         if content:
             path = f"xcomp^ {own.deprel}"
             yield Candidate(rules.RAISED_SAYING, token.index, cue, source, content, path, rules.RAISED_SAYING.id)
+
+
+def _overheard(analysis: Analysis, token: Token, above: Token, lexicon: Lexicon) -> bool:
+    """True of a participle below a passive of perceiving: `“Where is it?” a man can be heard asking`."""
+    entry = lexicon.verb(above.lemma)
+    perceived = entry is not None and entry.classes[0] == "perceive" and is_passive(analysis, above.index)
+    return perceived and token.xpos == "VBG"
 
 
 def _infinitives(analysis: Analysis, verb: Token, entry: VerbEntry) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from onrecord.extractors.attributions import model_features, rules
 from onrecord.extractors.attributions.adjacent_quotations import spoken_candidates
 from onrecord.extractors.attributions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.anaphoric_contents import anaphoric_candidates
+from onrecord.extractors.attributions.charges import charged
 from onrecord.extractors.attributions.clause_bounds import BY_LAYOUT, bounded
 from onrecord.extractors.attributions.closing_reports import closing_candidates
 from onrecord.extractors.attributions.continuation import continued
@@ -137,7 +138,7 @@ class AttributionFinder:
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
-        found = [ruled(analysis, candidate, self._lexicon) for candidate in settled]
+        found = [charged(analysis, ruled(analysis, one, self._lexicon), self._lexicon) for one in settled]
         found = [c for c in found if reports(analysis, c, self._lexicon, deep)]
         if not deep and self._edges:
             found = self._with_edges(analysis, quotations, found, evidence)

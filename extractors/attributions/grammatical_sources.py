@@ -309,6 +309,9 @@ def _told(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexico
     if entry is None or FEELING & set(entry.classes[:2]) or not HEARERS & set(entry.classes):
         return candidate
     patients = [t.index for t in analysis.dependents(verb.index, "nsubj")]
+    if verb.relation == "conj" and verb.head is not None and not patients:
+        shared = own_subject(analysis, verb.head)  # `met the board and was told that …`
+        patients += [shared.index] if shared is not None else []
     main = clause_behind(analysis, verb)
     clauses = [t for t in analysis.dependents(verb.index, "ccomp", "advcl") if main is None or t.index != main.index]
     said = {i for t in clauses for i in analysis.subtree(t.index)}

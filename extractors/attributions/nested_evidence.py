@@ -39,6 +39,9 @@ ALOUD = (SAID - {"deny", "order", "predict", "promise"}) | {"admit"}
 COMMISSIVE = ATTITUDES | {"agree", "decide"}
 """Classes of verbs whose infinitive is what somebody is to do, whether or not the lexicon has the frame."""
 
+JUDGING = frozenset({"believe", "criticize", "describe"})
+"""Classes of verbs with an object and what it is said to be: `called the reply “a joke”`."""
+
 INFINITIVES = frozenset({"to", "to-be"})
 
 
@@ -87,6 +90,15 @@ def noun_reports_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     if entry is None or not entry.classes:
         return likely >= NOUN
     return bool(candidate.source) or shape == "clause"
+
+
+def is_judged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of a noun with a quotation behind it that judges it: `called | Rusk's comments | “a gift”`."""
+    noun = analysis.tokens[candidate.head]
+    if noun.upos != "NOUN" or noun.relation != "obj" or noun.head is None or candidate.content[0] < noun.index:
+        return False
+    entry = lexicon.verb(analysis.tokens[noun.head].lemma)
+    return entry is not None and entry.classes[0] in JUDGING
 
 
 def _experienced(analysis: Analysis, verb: Token) -> bool:

@@ -14,7 +14,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.grammatical_sources import INVESTIGATING
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
-from onrecord.extractors.attributions.nested_evidence import noun_reports_inside, reports_inside
+from onrecord.extractors.attributions.nested_evidence import is_judged, noun_reports_inside, reports_inside
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
@@ -26,6 +26,7 @@ from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.lexicon.implication import INFINITIVE
 from onrecord.extractors.lexicon.negation import NOBODY
 from onrecord.extractors.lexicon.speech import SPEAKING
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Family
 
 DEEDS = frozenset({"deny", "manner", "permit", "perceive", "refuse", "show", "write"})
@@ -132,6 +133,8 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     shape = form(analysis, candidate, inside)
     if inside and shape != "quoted" and not _stands_inside(analysis, candidate, lexicon, shape):
         return False
+    if shape == "quoted" and (_is_person(head, lexicon) or (inside and is_judged(analysis, candidate, lexicon))):
+        return False
     if shape == "quoted" or _that(analysis, candidate):
         return not (inside and shape == "quoted" and _is_led(analysis, candidate, lexicon))
     if any(_unnamed(analysis, i) for i in tops(analysis, candidate.content)) or head.text.lower() == "about":
@@ -166,6 +169,12 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     if inside and shape in ("thing", "person"):
         needed = min(needed + INSIDE, 0.85)
     return likely >= needed
+
+
+def _is_person(head: Token, lexicon: Lexicon) -> bool:
+    """True of a noun for somebody, which is no cue of what is quoted: `Her counterpart was less charitable: “…”`."""
+    known = lexicon.noun(head.lemma)
+    return head.upos == "NOUN" and known is None and load_nouns().is_person(head.lemma.lower())
 
 
 def _stands_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str) -> bool:

@@ -30,7 +30,7 @@ def titled(analysis: Analysis, quoted: Quoted) -> bool:
 def names(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
     """True if a candidate only says what something is called: `wrote “The Last Ferry”`, `known as “the Vulture”`.
 
-    A colon before the quotation tells that it is said.
+    A colon before the quotation tells that it is said, and so does a comma that parts it from its verb.
     """
     if not candidate.content or analysis.tokens[candidate.head].lemma.lower() not in NAMING:
         return False
@@ -38,7 +38,15 @@ def names(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> b
     quoted = quotations.around(first)
     if quoted is None or first > quoted.first + 1 or candidate.head in quoted.tokens:
         return False
+    if quoted.last < candidate.head and set_off(analysis, quoted):
+        return False
     if any(analysis.tokens[i].upos in ("VERB", "AUX") for i in candidate.content if i > quoted.last):
         return False
     led = quoted.first > 0 and analysis.tokens[quoted.first - 1].text == ":"
     return not led and titled(analysis, quoted)
+
+
+def set_off(analysis: Analysis, quoted: Quoted) -> bool:
+    """True of a quotation that ends in a comma, inside its mark or behind it: `“Queen,” wrote one`."""
+    around = analysis.tokens[quoted.last - 1 : quoted.last + 2]
+    return any(token.text == "," for token in around)

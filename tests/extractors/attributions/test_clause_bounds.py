@@ -3,7 +3,8 @@
 There a text has `# bounded = [source] (cue) {content} -> {content}`, the spans as proposed and the one that should
 change; `# closing = [source] (cue) {content}` or `none`, and so `# inserted`; `# reports = (cue) {content} : yes`,
 with `inside` where the cue is inside the content of another and `at 0.5` where the role model finds it that likely;
-`# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves. Stretches of one part are joined
+`# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves; `# charged`, both spans of an
+accusation; `# raised`, what is found below a passive of hearsay. Stretches of one part are joined
 by ` … `.
 """
 
@@ -17,6 +18,8 @@ import pytest
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.adverbials import raised
+from onrecord.extractors.attributions.charges import charged
 from onrecord.extractors.attributions.clause_bounds import bounded
 from onrecord.extractors.attributions.closing_reports import closing_candidates
 from onrecord.extractors.attributions.grammatical_sources import ruled
@@ -110,6 +113,19 @@ def test_sources_that_the_grammar_allows(analysis: Analysis, note: str) -> None:
     given, _, wanted = note.partition(" -> ")
     after = ruled(analysis, candidate(analysis, given), load_lexicon())
     assert shown(analysis, after.source) == ("" if wanted == "none" else wanted[1:-1])
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("charged")))
+def test_charges_are_in_the_content(analysis: Analysis, note: str) -> None:
+    given, _, wanted = note.partition(" -> ")
+    after = charged(analysis, candidate(analysis, given), load_lexicon())
+    assert f"[{shown(analysis, after.source)}] {{{shown(analysis, after.content)}}}" == wanted
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("raised")))
+def test_sayings_below_hearsay_and_hearing(analysis: Analysis, note: str) -> None:
+    found = [one for token in analysis.tokens for one in raised(analysis, token, load_lexicon())]
+    assert_found(analysis, found, note)
 
 
 def test_a_candidate_that_was_left_without_content_is_no_torn_phrase() -> None:
