@@ -23,17 +23,17 @@ DATELINE = re.compile(
 )
 """`PARIS, Nov. 3 (Reuters) — ` at the head of a story: the place in capitals, a date, an agency, a dash."""
 
-COLON = re.compile(
+LABELLED = re.compile(
     r"[A-Z][A-Z.'’-]{0,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}(?<=[A-Z.]{3})"
-    r"(?:,\s+[A-Z][\w.'’ ]{1,30})?(?:\s+\(\w[\w/ .-]{1,30}\))?:[ \t]{1,4}(?=\S)"
+    r"(?:,\s+[A-Z][\w.'’ ]{1,30}){0,3}(?:\s+\(\w[\w/ .-]{1,30}\))?(?::|[ \t]{1,4}[-–])[ \t]{1,4}(?=\S)"
 )
-"""`KUALA LUMPUR: `, the same with a colon: a label of who speaks looks like it."""
+"""`KUALA LUMPUR: ` or `LAGOS, Nigeria – `, with a colon or a short dash: a label of who speaks looks like it."""
 
 LEAD = 3
-"""Paragraphs that may have a dateline with a colon: headline, byline and lead are the first ones."""
+"""Paragraphs that may have a dateline like a label: headline, byline and lead are the first ones."""
 
 LEAST_LEAD = 60
-"""Letters of a paragraph behind a dateline with a colon: what is shorter is a headline or a turn."""
+"""Letters of a paragraph behind a dateline like a label: what is shorter is a headline or a turn."""
 
 PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b")
 """What is in a turn that somebody speaks, and in no lead outside of quotations."""
@@ -77,12 +77,12 @@ def blocks(text: str) -> tuple[tuple[int, int], ...]:
     """
     found: list[tuple[int, int]] = []
     whole = paragraphs(text)
-    labelled = sum(COLON.match(text, *span) is not None for span in whole)
+    labelled = sum(LABELLED.match(text, *span) is not None for span in whole)
     for number, (start, end) in enumerate(whole):
         lead = len(text[start:end]) - len(text[start:end].lstrip())
         dateline = DATELINE.match(text, start + lead, end)
         if dateline is None and labelled == 1 and number < LEAD:
-            dateline = _before_colon(text, start + lead, end)
+            dateline = _like_label(text, start + lead, end)
         if dateline and dateline.end() < end:
             found += [(start, dateline.end()), (dateline.end(), end)]
         else:
@@ -90,9 +90,9 @@ def blocks(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(part for block in found for part in _parts(text, *block))
 
 
-def _before_colon(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A dateline with a colon before a lead; None where a paragraph is a headline or what somebody says."""
-    found = COLON.match(text, start, end)
+def _like_label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A dateline like a label before a lead; None where a paragraph is a headline or what somebody says."""
+    found = LABELLED.match(text, start, end)
     if found is None or end - found.end() < LEAST_LEAD or not SENTENCE_END.search(text, start, end):
         return None
     return None if PERSONAL.search(QUOTED.sub("", text[found.end() : end])) else found
