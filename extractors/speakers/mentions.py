@@ -223,7 +223,9 @@ class MentionFinder:
                 article = "a" if child.lemma.lower() in ("a", "an", "some", "another", "any", "no", "every", "each",
                                                           "many", "several", "few") else child.text.lower()  # fmt: skip
             elif child.deprel == "nmod:poss":
-                article = child.text.lower() if child.upos == "PRON" else "'s"
+                word = child.text.lower()
+                # Of whom a relative clause says whose somebody is, nothing was said before: `whose sister`.
+                article = "a" if word == "whose" else word if child.upos == "PRON" else "'s"
                 words.append(child.lemma.lower())
             elif child.relation in ("amod", "compound", "nummod", "nmod"):
                 words.append(child.lemma.lower())
