@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import secrets
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,8 +60,8 @@ class JobStore:
         """Why a job makes no progress at present, by its id."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
-    @contextmanager
-    def place(self, owner: str, most_open: int, most_kept: int) -> Iterator[None]:
+    @asynccontextmanager
+    async def place(self, owner: str, most_open: int, most_kept: int) -> AsyncIterator[None]:
         """Surrounds the making of a job. Jobs that are on their way count, so that none slips in beside another.
 
         Args:
@@ -71,20 +72,24 @@ class JobStore:
         Raises:
             TooManyOpen: It has so many.
         """
-        coming, heads = self._coming[owner], self.of(owner)
+        coming = self._coming[owner]
+        self._coming[owner] += 1
+        try:
+            heads = await asyncio.to_thread(self.of, owner)
+            self._check_room(coming, heads, most_open, most_kept)
+            yield
+        finally:
+            self._coming[owner] -= 1
+            if not self._coming[owner]:
+                del self._coming[owner]
+
+    def _check_room(self, coming: int, heads: list[JobHead], most_open: int, most_kept: int) -> None:
         if coming + sum(head.state == "running" for head in heads) >= most_open:
             detail = f"You have {most_open} jobs that are not done. Send this one when one of them has ended."
             raise TooManyOpen(detail, limit=most_open, retry_after=_RETRY_SECONDS)
         if coming + len(heads) >= most_kept:
             detail = f"The service keeps {most_kept} jobs of yours, done or not. Delete some that you no longer need."
             raise TooManyOpen(detail, limit=most_kept, retry_after=_RETRY_SECONDS)
-        self._coming[owner] += 1
-        try:
-            yield
-        finally:
-            self._coming[owner] -= 1
-            if not self._coming[owner]:
-                del self._coming[owner]
 
     def new(self) -> Path:
         """The folder of a job to be; it is none before `add`."""

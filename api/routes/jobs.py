@@ -113,8 +113,9 @@ async def create_job(request: Request, state: CurrentState, context: CurrentCont
     essence = essence_of(request.headers)
     if essence not in (*_SUFFIXES, _JSON):
         raise UnsupportedMediaType(f"The body must have one of these media types: {', '.join((*_SUFFIXES, _JSON))}.")
-    with store.place(context.caller.name, settings.max_jobs, settings.max_kept_jobs), _disk_faults():
-        head = await _made(request, state, context.caller.name, store, essence)
+    async with store.place(context.caller.name, settings.max_jobs, settings.max_kept_jobs):
+        with _disk_faults():
+            head = await _made(request, state, context.caller.name, store, essence)
     if state["jobs"] is not None:
         state["jobs"].wake()
     return await _report(store, head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import json
 import os
@@ -328,10 +329,16 @@ def test_a_changed_input_is_named_as_its_caller_knows_it(serve: Serve, tmp_path:
 
 def test_jobs_on_their_way_count_and_kept_ones_too(serve: Serve, tmp_path: Path) -> None:
     store = JobStore(tmp_path / "jobs", days=1)
-    with store.place("me", 1, 9), pytest.raises(TooManyOpen), store.place("me", 1, 9):
-        pass
-    with store.place("me", 1, 9), store.place("other", 1, 9):
-        pass
+
+    async def taken() -> None:
+        async with store.place("me", 1, 9):
+            with pytest.raises(TooManyOpen):
+                async with store.place("me", 1, 9):
+                    pass
+        async with store.place("me", 1, 9), store.place("other", 1, 9):
+            pass
+
+    asyncio.run(taken())
     client = serve(max_kept_jobs=1)
     done = finished(client, client.post("/v1/jobs", content=lines(1), headers=NDJSON).json()["id"])
     refused = client.post("/v1/jobs", content=lines(1), headers=NDJSON)
