@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extractors.lexicon.data import read_data
-from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
+from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of, shares_of
 
 FILE = "context_weights.json"
 
@@ -56,14 +56,10 @@ def weighed(shares: Sequence[float], features: Sequence[Sequence[str]], weights:
     """
     slope = weights[RANKER]
     options = (max(0.0, 1.0 - sum(shares)), *shares)
-    scores = [
+    return shares_of([
         slope * math.log(max(share, FLOOR)) + sum([weights.get(name, 0.0) for name in names])
         for share, names in zip(options, features, strict=True)
-    ]
-    top = max(scores)
-    raised = [math.exp(score - top) for score in scores]
-    total = sum(raised)
-    return [one / total for one in raised[1:]]
+    ])  # fmt: skip
 
 
 @cache

@@ -203,8 +203,7 @@ class View:
             found.append(f"{asks} after speaker {min(goes_on.since, 5)}")
         if referent.members:
             found.append(f"together {distance}")
-        spoken = sum(one.head in self.context.sources for one in referent.trail)
-        found += (f"{asks} spoken {min(spoken, 3)}", f"{asks} told {self._told(antecedent)}")
+        found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._told(antecedent)}")
         return found
 
     def _told(self, antecedent: Mention) -> str:

@@ -75,6 +75,8 @@ class Mention:
     """The heads of the members, where several are named together."""
     also: str | None = None
     """Another kind that the noun may be of: a `producer` is a body or a person."""
+    speaks: bool = False
+    """It heads the source of an attribution."""
 
 
 class MentionFinder:

@@ -61,11 +61,15 @@ class LearnedRanker:
     def probabilities(self, choice: Choice) -> list[float]:
         """The probability of each candidate, in their order; what is missing to 1 is that of none of them."""
         weight = self.weights.get(class_of(choice.mention), {}).get
-        scores = [sum([weight(name, 0.0) for name in names]) for names in (choice.none, *choice.features)]
-        top = max(scores)
-        shares = [math.exp(score - top) for score in scores]
-        total = sum(shares)
-        return [share / total for share in shares[1:]]
+        return shares_of([sum([weight(name, 0.0) for name in names]) for names in (choice.none, *choice.features)])
+
+
+def shares_of(scores: Sequence[float]) -> list[float]:
+    """The probabilities of candidates by their scores, of which the first is that of none of them."""
+    top = max(scores)
+    shares = [math.exp(score - top) for score in scores]
+    total = sum(shares)
+    return [share / total for share in shares[1:]]
 
 
 @cache

@@ -32,12 +32,19 @@ class Referent:
     words: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     members: tuple[Referent, ...] = ()
+    spoken: int = 0
+    """Mentions on its trail that head a source."""
 
     def take(self, mention: Mention) -> None:
         """Take in a mention that surely means this referent, and what its words tell."""
         self.mentions.append(mention)
-        self.trail.append(mention)
+        self.follow(mention)
         self._learn(mention)
+
+    def follow(self, mention: Mention) -> None:
+        """Take in a mention that probably means this referent."""
+        self.trail.append(mention)
+        self.spoken += mention.speaks
 
     def _learn(self, mention: Mention) -> None:
         if self.kind is None or (mention.form != PRONOUN and self.name is None and not self.mentions[1:]):

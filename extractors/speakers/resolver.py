@@ -95,6 +95,8 @@ class Resolver:
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
         self._named.tell_surnames(self.mentions.values())
         self.groups: dict[int, Mention] = joined(context.analysis, self.mentions, finder)
+        for one in (*self.mentions.values(), *self.groups.values()):
+            one.speaks = one.head in context.sources
         self._together: dict[int, list[Mention]] = {}
         for group in self.groups.values():
             self._together.setdefault(group.joined[0], []).append(group)
@@ -159,7 +161,7 @@ class Resolver:
         elif tie.candidates:
             likely = tie.candidates[:1] if tie.rule is not rules.NAME else tie.candidates
             for referent, _ in reversed(likely):
-                referent.trail.append(mention)
+                referent.follow(mention)
                 self._touch(referent)
         if mention.head in self._context.sources and tie.referent is not None:
             self._last_source = tie.referent
