@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from onrecord.schemas import examples
 from onrecord.schemas.model import RequestModel
+from onrecord.schemas.strings import NOT_BLANK
 
 MAX_ENTRIES = 10_000
 MAX_ALIASES = 50
@@ -26,7 +27,7 @@ MAX_NAMES = 100_000
 """The most names and aliases of a roster. With ten names to each of 10,000 entries, indexing takes about a second."""
 
 # No `Encodable`: it would cost a fifth of the time that a long roster takes, and the pattern refuses surrogates, too.
-_Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NAME_LENGTH, pattern=r"\S")]
+_Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NAME_LENGTH, pattern=NOT_BLANK)]
 
 
 class RosterEntry(RequestModel):

@@ -26,6 +26,9 @@ def _readable(text: str) -> str:
     return text
 
 
+NOT_BLANK = r"[^\s\u0085\ufeff]"
+"""The pattern of a string with something to read. Its classes of white space differ: U+0085 is in that of Rust, which
+validates requests, and U+FEFF in that of JavaScript, which JSON Schema means."""
 Encodable = AfterValidator(_encodable)
 """Refuses unpaired surrogates (`unpaired_surrogate`)."""
 Readable = AfterValidator(_readable)

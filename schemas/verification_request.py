@@ -12,7 +12,7 @@ from onrecord.schemas.export import Record
 from onrecord.schemas.model import RequestModel
 from onrecord.schemas.request import MAX_ID_LENGTH, Markup
 from onrecord.schemas.spans import OffsetUnit
-from onrecord.schemas.strings import Encodable, Readable
+from onrecord.schemas.strings import NOT_BLANK, Encodable, Readable
 
 SourceKind: TypeAlias = Literal["transcript", "statement", "article", "notes"]
 
@@ -25,7 +25,7 @@ MAX_DATE_LENGTH = 40
 
 _Id: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ID_LENGTH), Encodable]
 _Speaker: TypeAlias = Annotated[
-    str, StringConstraints(min_length=1, max_length=MAX_SPEAKER_LENGTH, pattern=r"\S"), Encodable
+    str, StringConstraints(min_length=1, max_length=MAX_SPEAKER_LENGTH, pattern=NOT_BLANK), Encodable
 ]
 _Date: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=MAX_DATE_LENGTH), Encodable]
 _Text: TypeAlias = Annotated[str, Encodable, Readable]

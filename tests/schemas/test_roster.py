@@ -19,6 +19,14 @@ def validated(entries: object) -> Roster:
     return ExtractionRequest.model_validate({"text": "Ann said no.", "roster": entries}).roster
 
 
+@pytest.mark.parametrize("name", [" ", "\u0085", "\ufeff", "\u3000\t"])
+def test_a_name_has_something_to_read(name: str) -> None:
+    """Also for what is white space in some dialects of regular expressions alone."""
+    with pytest.raises(ValidationError, match="pattern"):
+        RosterEntry(id="1", name=name)
+    assert RosterEntry(id="1", name=f"{name}A").name == f"{name}A"
+
+
 def test_a_roster_that_is_sent_again_is_the_same_object() -> None:
     first = validated(roster("Ann"))
     assert validated(roster("Ann")) is first
