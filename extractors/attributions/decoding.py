@@ -11,6 +11,9 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
+
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.checkpoints import checkpoint
@@ -18,20 +21,37 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
 SWITCH = {"cue": 0.6, "source": 1.0, "content": 1.5}
-"""Cost of starting a span, in log odds."""
+"""Cost of starting a span of each role, in log odds."""
 
 MOST_CERTAIN = 6.0
 """Log odds beyond which a score says no more."""
 
+LEAST = 1e-9
+"""Probabilities are taken as no nearer to 0 and 1 than this, where the odds have no logarithm."""
+
 
 def log_odds(probability: float) -> float:
     """The logarithm of the odds, within `MOST_CERTAIN` of 0."""
-    p = min(max(probability, 1e-9), 1 - 1e-9)
+    p = min(max(probability, LEAST), 1 - LEAST)
     return max(-MOST_CERTAIN, min(MOST_CERTAIN, math.log(p / (1 - p))))
+
+
+def all_log_odds(probabilities: Sequence[float]) -> npt.NDArray[np.float64]:
+    """The logarithm of the odds of each probability, as `log_odds` gives it: (words,)."""
+    p = np.clip(np.asarray(probabilities, np.float64), LEAST, 1 - LEAST)
+    return np.clip(np.log(p / (1 - p)), -MOST_CERTAIN, MOST_CERTAIN)
 
 
 def best_spans(gains: Sequence[float], cost: float) -> list[int]:
     """The places that the best set of spans takes: their gains less `cost` for each span."""
+    gaining = [place for place, gain in enumerate(gains) if gain >= 0]
+    if not gaining:
+        return []
+    first = gaining[0]  # before the first gain and behind the last no place is taken
+    return [first + place for place in _best_spans(gains[first : gaining[-1] + 1], cost)]
+
+
+def _best_spans(gains: Sequence[float], cost: float) -> list[int]:
     out, inside = 0.0, -math.inf
     entered: list[bool] = []
     left: list[bool] = []
@@ -62,12 +82,12 @@ def decoded(analysis: Analysis, readings: Iterable[CueScores]) -> Iterator[Candi
 
 
 def _decoded(analysis: Analysis, scores: CueScores) -> Candidate | None:
-    gains = {name: [log_odds(p) for p in getattr(scores, name)] for name in ("cue", "source", "content")}
-    best = [max(column) for column in zip(*gains.values(), strict=True)]
+    gains = np.stack([all_log_odds(getattr(scores, name)) for name in SWITCH])
+    best = gains.max(axis=0)
+    fair = np.where(gains == best, gains, np.minimum(gains, -best))
     words: dict[str, tuple[int, ...]] = {}
-    for name, own in gains.items():
-        fair = [g if g == b else min(g, -b) for g, b in zip(own, best, strict=True)]
-        chosen = {scores.first + place for place in best_spans(fair, SWITCH[name])}
+    for name, own in zip(SWITCH, fair, strict=True):
+        chosen = {scores.first + place for place in best_spans(own.tolist(), SWITCH[name])}
         words[name] = trimmed(analysis, chosen)
     words["content"] = trimmed(analysis, set(_anchored(analysis, words["content"], scores.anchor)))
     cue = words["cue"] or (scores.anchor,)

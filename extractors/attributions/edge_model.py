@@ -53,6 +53,8 @@ class EdgeModel:
                 continue
             near = reader.near(candidate, edge, reader.places(candidate, edge))
             places = [p for p in near if not _is_barred(analysis, candidate, edge, p)]
+            if len(places) == 1:
+                continue
             merits = {p: _merit(weights, reader.features(candidate, edge, p, scores)) for p in places}
             best = max(places, key=lambda p: merits[p])
             if merits[best] > merits[edge.word] + MARGIN:

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.extractors.analysis import Analysis, CueScores
-from onrecord.extractors.attributions.decoding import MOST_CERTAIN, best_spans, decoded, log_odds
+from onrecord.extractors.attributions.decoding import MOST_CERTAIN, all_log_odds, best_spans, decoded, log_odds
 from onrecord.extractors.attributions.rules import MODEL
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
@@ -42,6 +42,11 @@ def test_log_odds(probability: float, odds: float) -> None:
 def test_log_odds_rise_and_stay_within_bounds(a: float, b: float) -> None:
     low, high = sorted((a, b))
     assert -MOST_CERTAIN <= log_odds(low) <= log_odds(high) <= MOST_CERTAIN
+
+
+@given(st.lists(st.floats(0, 1), max_size=5))
+def test_log_odds_of_all_are_those_of_each(probabilities: list[float]) -> None:
+    assert all_log_odds(probabilities).tolist() == pytest.approx([log_odds(p) for p in probabilities])
 
 
 @pytest.mark.parametrize(
