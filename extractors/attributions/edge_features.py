@@ -7,6 +7,7 @@ what the role model thinks of both words. See `edge_model`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -209,7 +210,7 @@ class EdgeReader:
 
     def _odds(self, role: Role, token: Token, scores: CueScores) -> str:
         odds = _odds(role, token.index, scores)
-        return str(sum(odds >= limit for limit in ODDS))
+        return str(bisect_right(ODDS, odds))
 
     def _gain(self, edge: Edge, place: int, scores: CueScores) -> float:
         """The log odds of the words that a place adds, less those of the words that it leaves out, in units."""

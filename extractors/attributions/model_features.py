@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -98,4 +99,4 @@ def features(candidate: Candidate, agreement: Agreement) -> Iterator[str]:
 
 def bin_of(value: float) -> int:
     """The number of the class that a probability or an overlap falls in."""
-    return sum(value >= limit for limit in BINS)
+    return bisect_right(BINS, value)
