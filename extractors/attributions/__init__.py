@@ -1,5 +1,5 @@
 """Attributions: cue, source and content linked over the dependency graph.
 
-`rules` says which constructions there are, `predicates` and `phrases` find them as candidates, `quoted` widens
-them to whole quotations, `selection` keeps what agrees, `nesting` says what is reported inside what.
+`rules` lists the constructions, `predicates` and `adverbials` find them as candidates, `span_limits` widens
+them to whole quotations, `scoring` weighs them, `selection` keeps those that agree, `nesting` gives each its parent.
 """

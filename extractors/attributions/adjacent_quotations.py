@@ -1,7 +1,7 @@
-"""Quotations that a verb's clause adjoins: `“Fine,” Cole shrugged`, `Cole said: “Fine.”`.
+"""Quotations directly beside the clause of a verb: `“Fine,” Cole shrugged`, `Cole said: “Fine.”`.
 
-A verb and its subject right at the mark of a quotation say who speaks, whatever the verb means: `“Fine,” she shrugged`.
-Verbs that the lexicon does not know do so only after a quotation, with a person for their subject.
+A verb and its subject directly at the mark of a quotation name its source, whatever the verb means: `“Fine,” she
+shrugged`. A verb that the lexicon does not have must follow the quotation and have a person as its subject.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ STOPS = frozenset(",.?!…-–—")
 
 
 def spoken_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The candidates of all quotations that a verb's clause adjoins."""
+    """The candidates of all quotations that are directly beside a verb's clause."""
     for quoted in quotations.all:
         yield from _behind(analysis, quoted, lexicon, quotations)
         yield from _before(analysis, quoted, lexicon, quotations)
@@ -56,7 +56,7 @@ def _behind(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Qu
 
 
 def _led_in(analysis: Analysis, quoted: Quoted) -> bool:
-    """True if a word of the same sentence leads in to a quotation, which then is part of a clause."""
+    """True if a word of the same sentence is directly before a quotation, which then is part of a clause."""
     before = analysis.tokens[quoted.first - 1] if quoted.first else None
     together = before is not None and before.sentence == analysis.tokens[quoted.first].sentence
     return together and before is not None and before.upos != "PUNCT"

@@ -37,10 +37,10 @@ QUALIFYING = EVIDENTIALS | SEEMING
 
 
 def _clause_above(analysis: Analysis, index: int) -> int | None:
-    """The head of the clause that a phrase qualifies: up through the nominals it is in.
+    """The head of the clause that a phrase qualifies, found upwards through the nominals that contain it.
 
-    A phrase that a comma sets off qualifies the sentence, or the part of it that is joined on; one that is set into a
-    clause, that clause.
+    A phrase that a comma sets off qualifies the sentence, or its coordinated part; one that is inserted into a clause
+    qualifies that clause.
     """
     aside = index in asides(analysis, analysis.tokens[index].sentence) and not inserted(analysis, index)
     found = None
@@ -66,7 +66,7 @@ def _qualifying(
 
 
 def according(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`according to the ministry`, `per Reuters`; parsers differ in what they hang on what."""
+    """`according to the ministry`, `per Reuters`; parses differ in which word is the head."""
     case = case_of(analysis, token.index)
     words = {t.index for t in analysis.dependents(token.index, "case")}
     words |= {t.index for index in set(words) for t in analysis.dependents(index, "fixed")}
@@ -84,7 +84,7 @@ def according(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Ca
 
 
 def _tells(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
-    """True if what `per` governs is a source, not a unit as in `per share`: a name, or a certain person or paper."""
+    """True if `per` governs a source, not a unit as in `per share`: a name, or a definite person or document."""
     if token.upos == "PROPN":
         return True
     certain = token.feats.get("Number") == "Plur" or any(analysis.dependents(token.index, "det", "nmod:poss"))
@@ -106,13 +106,13 @@ def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 
 def _of_noun(analysis: Analysis, token: Token) -> bool:
-    """True of a phrase right behind the noun that it belongs to: `tears in his eyes`."""
+    """True of a phrase directly after the noun that it modifies: `tears in his eyes`."""
     first = min(analysis.subtree(token.index))
     return token.relation == "nmod" and token.head == first - 1 and analysis.tokens[first - 1].upos == "NOUN"
 
 
 def evidential(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`reportedly`: said by someone the text does not name; in `supposedly by Hals`, of the phrase alone."""
+    """`reportedly`: the text does not name the source. In `supposedly by Hals` the content is the phrase alone."""
     word = token.text.lower()
     if token.head is None or word not in QUALIFYING:
         return
@@ -133,7 +133,7 @@ def _asserts(analysis: Analysis, head: Token, lexicon: Lexicon) -> bool:
 
 
 def _phrasal(analysis: Analysis, head: Token) -> bool:
-    """True if a word heads a phrase and no clause: one with a preposition, or an adjective before its noun."""
+    """True if a word heads a phrase, not a clause: a prepositional phrase, or an adjective before its noun."""
     if head.relation in ("nmod", "obl"):
         return bool(case_of(analysis, head.index))
     return head.relation == "amod"
@@ -157,7 +157,7 @@ def as_put(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 
 def _beyond(analysis: Analysis, inserted: Token, cue: tuple[int, ...]) -> list[int]:
-    """The words outside an aside that a parse hangs into it, where commas part them from it."""
+    """The words that a parse attaches to an aside although a comma separates them from it."""
     return [
         i
         for i in analysis.subtree(inserted.index)
@@ -167,7 +167,7 @@ def _beyond(analysis: Analysis, inserted: Token, cue: tuple[int, ...]) -> list[i
 
 
 def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`Tax to rise, says minister`: a headline whose verb and speaker are after a comma, more text after them."""
+    """`Tax to rise, says minister`: a headline with its verb and speaker after a comma."""
     sentence = analysis.sentences[token.sentence]
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
     if entry is None or not entry.takes_clause or token.index - 1 <= sentence.first:
@@ -182,7 +182,7 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
 
 
 def _phrase_behind(analysis: Analysis, verb: Token) -> tuple[int, ...]:
-    """The words from a verb to the next comma, dash or subordinator of its sentence."""
+    """The words after a verb, up to the next comma, dash or subordinator of its sentence."""
     words: list[int] = []
     for token in analysis.tokens[verb.index + 1 : analysis.sentences[verb.sentence].last]:
         if token.text in (",", ";", ":", "–", "—", "-") or token.upos in ("SCONJ", "CCONJ"):
@@ -195,7 +195,7 @@ QUOTING = frozenset({"quote", "cite", "report", "record"})
 
 
 def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
-    """`The dam is safe, Cho was quoted as saying`: the subject of the passive says it."""
+    """`The dam is safe, Cho was quoted as saying`: the source is the subject of the passive."""
     if token.lemma.lower() not in QUOTING or not is_passive(analysis, token.index):
         return
     own = own_subject(analysis, token.index)
@@ -214,7 +214,7 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 
 def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`Reis is understood to have told friends that …`: beside the hearsay, the saying of the one it is about."""
+    """`Reis is understood to have told friends that …`: the subject of the raising verb is the source of `told`."""
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
     if entry is None or token.relation not in ("xcomp", "advcl") or token.head is None:
         return
@@ -245,14 +245,14 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
 
 
 def _overheard(analysis: Analysis, token: Token, above: Token, lexicon: Lexicon) -> bool:
-    """True of a participle below a passive of perceiving: `“Where is it?” a man can be heard asking`."""
+    """True of a participle below a passive verb of perception: `“Where is it?” a man can be heard asking`."""
     entry = lexicon.verb(above.lemma)
     perceived = entry is not None and entry.classes[0] == "perceive" and is_passive(analysis, above.index)
     return perceived and token.xpos == "VBG"
 
 
 def _infinitives(analysis: Analysis, verb: Token, entry: VerbEntry) -> Iterator[Token]:
-    """The infinitives for what a hearer is to do, or what the sayer will do: `told staff to wait`, `vowed to stay`."""
+    """The infinitives for what an addressee should or the source will do: `told staff to wait`, `vowed to stay`."""
     hearers = any(analysis.dependents(verb.index, "iobj", "obj"))
     if hearers or not COMMITTING.isdisjoint(entry.classes[:2]):
         for token in analysis.dependents(verb.index, "xcomp"):
@@ -261,10 +261,10 @@ def _infinitives(analysis: Analysis, verb: Token, entry: VerbEntry) -> Iterator[
 
 
 COMMITTING = frozenset({"promise", "refuse", "agree", "order"})
-"""Classes of verbs by which a sayer says what to do or what not to."""
+"""Classes of verbs that report an intention or an order."""
 
 SEEMING_VERBS = frozenset({"appear", "seem"})
-"""Active verbs that raise their subject."""
+"""Raising verbs in the active voice."""
 
 
 def _said_so(analysis: Analysis, quoting: Token, saying: Token, subject: int) -> tuple[int, ...]:
@@ -280,7 +280,7 @@ def _said_so(analysis: Analysis, quoting: Token, saying: Token, subject: int) ->
 
 
 def phrase_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
-    """All candidates of a text that no predicate heads."""
+    """All candidates of a text that no reporting predicate heads."""
     for token in analysis.tokens:
         yield from according(analysis, token, lexicon)
         yield from view(analysis, token)

@@ -1,7 +1,7 @@
-"""Contents that stand before their cue and are only pointed at: `That is what she told us`, `So says the mayor`.
+"""Contents that the clause of the cue refers back to: `That is what she told us`, `So says the mayor`.
 
-A demonstrative, or `so`, stands for what was said: the sentence before, or with `or` the clause before in the same
-sentence. What somebody is about to be heard saying stands behind: `Hear him: “…”`.
+A demonstrative, or `so`, refers to the content: the sentence before, or with `or` the clause before it in the same
+sentence. An order to listen has its content after it: `Hear him: “…”`.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ VERDICTS = frozenset(
     "account answer argument assessment belief claim conclusion explanation finding hope message opinion prediction"
     " promise reply response testimony verdict view warning".split()
 )
-"""Nouns for something said or thought that a sentence may be: `that was the verdict of the jury`."""
+"""Nouns that may classify a whole sentence as said or thought: `that was the verdict of the jury`."""
 
 
 def anaphoric_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The candidates of a text whose contents their cue points at."""
+    """The candidates of a text whose content is referred to by an anaphor beside the cue."""
     for token in analysis.tokens:
         if quotations.around(token.index) is not None:
             continue
@@ -106,7 +106,7 @@ def _verdict(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 
 def _heard(analysis: Analysis, verb: Token, quotations: Quotations) -> Iterator[Candidate]:
-    """`Hear him: “This bill is dead.”`: an order to hear somebody, and what is heard."""
+    """`Hear him: “This bill is dead.”`: an order to hear somebody, and the quotation after it."""
     sentence = analysis.sentences[verb.sentence]
     if verb.lemma.lower() not in LISTENING or verb.index != sentence.first or own_subject(analysis, verb.index):
         return
@@ -120,7 +120,7 @@ def _heard(analysis: Analysis, verb: Token, quotations: Quotations) -> Iterator[
 
 
 def _pointing(analysis: Analysis, predicate: Token) -> bool:
-    """True of a predicate with a copula whose subject is a demonstrative alone."""
+    """True of a predicate with a copula whose subject is only a demonstrative."""
     own = own_subject(analysis, predicate.index)
     if own is None or own.text.lower() not in DEMONSTRATIVES or own.upos not in ("PRON", "DET"):
         return False
@@ -133,7 +133,7 @@ def _says(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _before(analysis: Analysis, predicate: Token) -> tuple[int, ...]:
-    """What a demonstrative in a clause points at: the clause it is joined to with `or`, or the sentence before."""
+    """The words that a demonstrative refers to: the clause coordinated with its own by `or`, or the sentence before."""
     if predicate.relation == "conj" and predicate.head is not None:
         apart = set(analysis.subtree(predicate.index))
         first = min(apart)

@@ -28,7 +28,7 @@ def asides(analysis: Analysis, sentence: int) -> list[int]:
 
 
 def inserted(analysis: Analysis, phrase: int) -> bool:
-    """True of a phrase inside the clause that it depends on, with words of the clause on either side."""
+    """True of a phrase with words of the clause that it depends on before and after it."""
     head = analysis.tokens[phrase].head
     if head is None:
         return False
@@ -38,7 +38,7 @@ def inserted(analysis: Analysis, phrase: int) -> bool:
 
 
 def source_going_on(analysis: Analysis, participle: Token) -> Token | None:
-    """The source of the clause that a participle goes on: `according to Bell, the dam leaks, adding that …`."""
+    """The source of the clause that a participle continues: `according to Bell, the dam leaks, adding that …`."""
     if not goes_on(analysis, participle) or participle.head is None:
         return None
     for phrase in analysis.dependents(participle.head, "obl"):
@@ -48,13 +48,13 @@ def source_going_on(analysis: Analysis, participle: Token) -> Token | None:
 
 
 def goes_on(analysis: Analysis, token: Token) -> bool:
-    """True of a participle behind a comma by which a source says more: `…, adding that nobody was hurt`."""
+    """True of a participle after a comma with which a source continues: `…, adding that nobody was hurt`."""
     if token.xpos != "VBG" or token.relation != "advcl" or token.lemma.lower() not in CONTINUING:
         return False
     return set_off(analysis, token.index)
 
 
 def set_off(analysis: Analysis, head: int) -> bool:
-    """True of a phrase or clause that begins behind a comma, whatever a parse hangs the comma on."""
+    """True of a phrase or clause that begins after a comma, whatever the head of the comma."""
     first = min(analysis.subtree(head))
     return "," in (analysis.tokens[first].text, analysis.tokens[first - 1].text if first else "")

@@ -1,4 +1,4 @@
-"""Charges in the passive: `was accused by rivals of buying votes` has the charge in its content."""
+"""Accusations in the passive: `was accused by rivals of buying votes` has the charge in its content."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ INTRODUCING = frozenset({"of", "for", "with"})
 
 
 def charged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate of a passive verb of accusing, with the charge, which a parse may hang on the one who accuses."""
+    """The candidate of a passive verb of accusing, with the charge, which a parse may attach to the agent."""
     verb = analysis.tokens[candidate.head]
     entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" else None
     if entry is None or entry.classes[0] != "accuse" or not is_passive(analysis, verb.index):

@@ -1,4 +1,4 @@
-"""Candidates without what a parse or a moved edge has wrongly joined to their contents and sources."""
+"""Candidates without words that a parse or a moved edge wrongly adds to their contents and sources."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BY_LAYOUT = frozenset({Family.HEADLINE, Family.LABEL, Family.ANAPHOR})
 
 
 def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, lexicon: Lexicon) -> Candidate:
-    """The candidate with a content that is one clause's, and a source that is one phrase."""
+    """The candidate with a content of one clause, and a source of one phrase."""
     if candidate.rule.family in BY_LAYOUT:
         return candidate
     opened = without_opening(analysis, _untimed(analysis, candidate), lexicon)
@@ -29,7 +29,7 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
 
 
 def _untimed(analysis: Analysis, candidate: Candidate) -> Candidate:
-    """The candidate without the time that opens a line of a live report in its source and its content."""
+    """The candidate without the time at the start of a line of a live report in its source and its content."""
     source, content = after_opening(analysis, candidate.source), after_opening(analysis, candidate.content)
     if source == candidate.source and content == candidate.content:
         return candidate
@@ -37,9 +37,9 @@ def _untimed(analysis: Analysis, candidate: Candidate) -> Candidate:
 
 
 def _up_to_comma(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
-    """The candidate with all that is before the comma of a report that closes its sentence.
+    """The candidate with everything before the comma, where a reporting clause closes its sentence.
 
-    `The cedi will fall | unless spending is cut, the bank has warned`: a parse hangs the condition on the cue.
+    `The cedi will fall | unless spending is cut, the bank has warned`: a parse attaches the condition to the cue.
     """
     if not candidate.content or not candidate.source or not candidate.cue:
         return candidate

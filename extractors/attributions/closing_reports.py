@@ -1,8 +1,8 @@
-"""Reports that close a sentence, by a source with a clause of its own: leads.
+"""Reporting clauses at the end of a sentence whose source has a clause of its own: leads.
 
-`Patients were carried down four flights, the trust that runs the hospital has admitted.` Parsers hang the noun, its
-clause or the verb on the words before, and the role model follows them. The order of the words is firmer: a whole
-clause, a comma, a noun phrase for a speaker with a relative clause or a participle, a verb of saying, and the end.
+`Patients were carried down four flights, the trust that runs the hospital has admitted.` Parses attach the noun, its
+clause or the verb to the words before, and the role model follows them. The order of the words is more reliable: a
+whole clause, a comma, a noun phrase for a speaker with a relative clause or a participle, a verb of saying, the end.
 """
 
 from __future__ import annotations
@@ -30,22 +30,22 @@ NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART"})
 """Tags of the words of a noun phrase without clauses."""
 
 WISHING = frozenset("ask decline insist request refuse speak".split())
-"""Verbs of a source's wish not to be named."""
+"""Verbs that introduce a source's wish not to be named."""
 
 LONGEST_TAIL = 6
-"""Words behind the verb that say when or where it is said: `on Tuesday`, `in its annual report`. Chosen by eye."""
+"""Most words after the verb for its time or place: `on Tuesday`, `in its annual report`. Chosen by eye."""
 
 
 @dataclass(frozen=True, slots=True)
 class _ClosingSource:
-    """The place of the comma before a source, and the end of its words."""
+    """The token of the comma before a source, and the end of its words."""
 
     comma: int
     end: int
 
 
 def closing_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The candidates of the sentences that close with a report."""
+    """The candidates of the sentences that end in a reporting clause."""
     for sentence in analysis.sentences:
         verb = _verb(analysis, sentence, quotations, lexicon)
         if verb is None:
@@ -62,7 +62,7 @@ def closing_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexi
 
 
 def _verb(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexicon: Lexicon) -> Token | None:
-    """The verb of saying that closes a sentence, with a time, a place or a wish not to be named behind it."""
+    """The verb of saying at the end of a sentence; only a time, a place or a wish not to be named may follow it."""
     tail: list[Token] = []
     end = _before_wish(analysis, sentence)
     for token in reversed(analysis.tokens[sentence.first : end]):
@@ -81,7 +81,7 @@ def _verb(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexico
 
 
 def _before_wish(analysis: Analysis, sentence: Sentence) -> int:
-    """The end of a sentence without a wish behind its verb of saying: `…, an aide said, asking not to be named`."""
+    """The end of a sentence, less a wish not to be named: `…, an aide said, asking not to be named`."""
     for comma in range(sentence.last - 2, sentence.first, -1):
         verb, behind = analysis.tokens[comma - 1], analysis.tokens[comma + 1]
         if analysis.tokens[comma].text == "," and verb.upos == "VERB" and behind.xpos == "VBG":
@@ -100,7 +100,7 @@ def _group(analysis: Analysis, verb: Token) -> list[int]:
 
 
 def _finite(analysis: Analysis, group: Sequence[int]) -> bool:
-    """True of a verb with a tense; taggers take the past tense for a participle behind another clause."""
+    """True of a verb with a tense; taggers read the past tense after another clause as a participle."""
     verb, alone = analysis.tokens[group[-1]], all(analysis.tokens[i].upos != "AUX" for i in group)
     agent = analysis.tokens[group[-1] + 1 : group[-1] + 2]
     regular = verb.text.lower().endswith("ed") and not any(t.text.lower() == "by" for t in agent)
@@ -108,7 +108,7 @@ def _finite(analysis: Analysis, group: Sequence[int]) -> bool:
 
 
 def _source(analysis: Analysis, sentence: Sentence, group: int, lexicon: Lexicon) -> _ClosingSource | None:
-    """The noun phrase between a comma and the verb, where it has a clause of its own and is for a speaker."""
+    """The noun phrase between a comma and the verb, where it has a clause of its own and denotes a speaker."""
     tokens = analysis.tokens
     commas = [i for i in range(sentence.first, group) if tokens[i].text == ","]
     aside = bool(commas) and commas[-1] == group - 1
@@ -125,7 +125,7 @@ def _source(analysis: Analysis, sentence: Sentence, group: int, lexicon: Lexicon
 
 
 def _speaks(analysis: Analysis, core: Sequence[int], lexicon: Lexicon) -> bool:
-    """True of a noun phrase for a person, a body or several people."""
+    """True of a noun phrase for a person, a body or a group of people."""
     words = trimmed(analysis, set(core))
     heads = tops(analysis, words)
     lemma = analysis.tokens[heads[-1]].lemma.lower() if heads else ""
@@ -163,7 +163,7 @@ def _doubled(analysis: Analysis, core: Sequence[int]) -> bool:
 
 
 def _is_clause(analysis: Analysis, sentence: Sentence, comma: int, quotations: Quotations) -> bool:
-    """True where what is before a comma is a main clause in no quotation marks."""
+    """True if the words before a comma are a main clause outside quotation marks."""
     words = analysis.tokens[sentence.first : comma]
     if (
         not words

@@ -1,9 +1,9 @@
-"""From a weight to a confidence: how likely an attribution of such a weight is right.
+"""The confidence of an attribution: a calibrated probability, computed from its weight.
 
-Logistic calibration (Platt 2000) of the weight's log odds, with an intercept for each kind of evidence: a quotation on
-its own words, a rule and the role model that agree, either of them alone. Weights alone are too sure where only one of
-the two proposes something. ``python -m training.confidence`` fits it on training articles that the role model has not
-seen.
+Logistic calibration (Platt 2000) of the weight's log odds, with an intercept for each kind of evidence: a direct
+quotation, a rule and the role model that agree, either of them alone. Weights alone are overconfident where only one
+of the two proposes a candidate. ``python -m training.confidence`` fits it on training articles that the role model has
+not seen.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from onrecord.extractors.lexicon.data import read_data
 CONFIDENCE = "confidence.json"
 
 VOICES = "voices.json"
-"""Counts of voices without a cue, and of labels: how many were read, and how many were right."""
+"""For each rule that finds sources without a cue: how many of its attributions were judged, and how many were right."""
 
 DIRECT, AGREED, RULE_ALONE, MODEL_ALONE = "direct", "agreed", "rule alone", "model alone"
 SUPPORTS = (DIRECT, AGREED, RULE_ALONE, MODEL_ALONE)
 """Kinds of evidence."""
 
 LEAST = 1e-3
-"""Weights nearer to 0 or 1 count as this near: beyond it they were never told apart."""
+"""Weights are clamped to this distance from 0 and 1: beyond it the calibration had no data."""
 
 
 def support(candidate: Candidate, mode: str) -> str:
-    """The kind of evidence for a candidate, of which `mode` tells if its content is quoted."""
+    """The kind of evidence for a candidate; `mode` is the mode of its content."""
     if mode == "direct":
         return DIRECT
     rules = {candidate.rule, *candidate.supporters}
@@ -48,9 +48,9 @@ def log_odds(weight: float) -> float:
 
 @dataclass(frozen=True)
 class Confidence:
-    """A slope and an intercept for each kind of evidence; and shares of what is not weighed.
+    """A slope, an intercept for each kind of evidence, and the shares of right attributions by rules without a weight.
 
-    `floating` is that of quotations that nobody is tied to, `voices` has those of other rules by their ids.
+    `floating` is that of quotations without a source, `voices` has those of other rules by their ids.
     """
 
     slope: float
@@ -76,9 +76,9 @@ def load_confidence() -> Confidence:
 
 
 def read_voices() -> Mapping[str, float]:
-    """The share that is right of each rule that is read off the layout or goes on without a cue.
+    """The share of right attributions of each rule that reads the layout or continues without a cue.
 
-    Too few were read for a curve, so each share is the mean that such counts leave likely: (right + 1) / (read + 2).
+    There are too few for a curve, so each share is the posterior mean under a uniform prior: (right + 1) / (read + 2).
     """
     counts = read_data(__package__, VOICES)["rules"]
     return {rule: (one["right"] + 1) / (one["read"] + 2) for rule, one in counts.items()}

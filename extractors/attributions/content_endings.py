@@ -1,4 +1,4 @@
-"""Endings of contents that belong to the clause of the cue: what a source does besides saying something.
+"""Endings of contents that belong to the clause of the cue: further actions of the source.
 
 `alleged that the tapes were false and sued`, `“We are done,” and walked off`, `a source said, asking not to be named`.
 """
@@ -21,11 +21,11 @@ from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.speech import SAID
 
 MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
-"""Subordinators of what goes on as somebody speaks: `shouted “No” as he was led away`."""
+"""Subordinators of events at the time of speaking: `shouted “No” as he was led away`."""
 
 
 def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotations, lexicon: Lexicon) -> Candidate:
-    """The candidate without the deeds of its source behind what is said."""
+    """The candidate without further actions of its source at the end of the content."""
     if not candidate.content or candidate.head not in candidate.cue:
         return candidate
     verb = analysis.tokens[candidate.head]
@@ -44,7 +44,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
 
 
 def _joined(analysis: Analysis, verb: Token, quotations: Quotations, lexicon: Lexicon) -> set[int]:
-    """The words of the verbs that are joined to a cue and have its subject: `said it was safe, and left`."""
+    """The words of the verbs that are coordinated with a cue and share its subject: `said it was safe, and left`."""
     found: set[int] = set()
     for token in (*_alike(analysis, verb), *_saying_on(analysis, verb, lexicon)):
         if token.index > verb.index and quotations.around(token.index) is None:
@@ -61,7 +61,7 @@ def _alike(analysis: Analysis, verb: Token) -> Iterator[Token]:
 
 
 def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """The verbs of saying that belong to a cue by their tense: `said they had lied and | demanded an apology`."""
+    """The verbs of saying whose tense shows that their subject is the cue's: `said they had lied and | demanded …`."""
     for clause in analysis.dependents(verb.index, "ccomp"):
         for token in analysis.dependents(clause.index, "conj"):
             entry = lexicon.verb(token.lemma) or lexicon.verb(f"{token.lemma}e")
@@ -70,10 +70,10 @@ def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[To
 
 
 def _participles(analysis: Analysis, verb: Token, content: set[int], lexicon: Lexicon) -> set[int]:
-    """The words of a participle by which the source says something else, or of an effect of what is said.
+    """The words of a participle for another report of the source, or for an effect of the content.
 
-    Behind a noun phrase (`dismissed the rumour, calling it a lie`) any verb of saying is the source's; behind a clause
-    only where the cue comes last.
+    After a noun phrase (`dismissed the rumour, calling it a lie`) any verb of saying is the source's; after a clause
+    only where the cue follows the content.
     """
     found: set[int] = set()
     named = all(analysis.tokens[i].upos == "NOUN" for i in tops(analysis, sorted(content)))
@@ -95,16 +95,16 @@ def _says(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _stirs(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
-    """True of a verb that brings a feeling about, which is an effect of what is said: `raising hopes that …`."""
+    """True of a verb of causing a feeling, which is an effect of the content: `raising hopes that …`."""
     nouns = (lexicon.noun(t.lemma) for t in analysis.dependents(token.index, "obj"))
     felt = any(noun is not None and noun.classes and noun.classes[0] in EXPERIENCED for noun in nouns)
     return felt and token.lemma.lower() in CAUSING
 
 
 def _behind_quotation(analysis: Analysis, candidate: Candidate, content: set[int], quotations: Quotations) -> set[int]:
-    """The words behind a quotation that opens the content and has a comma before its closing mark.
+    """The words after a quotation that opens the content and has a comma before its closing mark.
 
-    There the sentence of the cue goes on: `Kane said, “We are done,” and walked off`.
+    There the clause of the cue continues: `Kane said, “We are done,” and walked off`.
     """
     words = sorted(content)
     quoted = quotations.around(words[0]) if words else None
@@ -122,7 +122,7 @@ def _behind_quotation(analysis: Analysis, candidate: Candidate, content: set[int
 
 
 def _behind_chant(analysis: Analysis, noun: Token, content: set[int], quotations: Quotations) -> set[int]:
-    """The phrase behind a quotation that a noun has for its content: `chants of “resign” from the gallery`."""
+    """The phrase after a quotation that is the content of a noun: `chants of “resign” from the gallery`."""
     words = sorted(content)
     quoted = quotations.around(words[0]) if words else None
     if quoted is None or words[0] != quoted.first or quoted.first < noun.index or not quoted.closed:
@@ -132,7 +132,7 @@ def _behind_chant(analysis: Analysis, noun: Token, content: set[int], quotations
 
 
 def _sentences_behind(analysis: Analysis, cue: Token, content: set[int], quotations: Quotations) -> set[int]:
-    """The sentences behind that of the cue, where nothing quoted and no colon leads in to them.
+    """The sentences after that of the cue, unless they are quoted or a colon introduces them.
 
     `Bell died at home, her family said. She was 91.`
     """

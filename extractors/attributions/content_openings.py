@@ -1,8 +1,8 @@
-"""Openings of contents that belong to the cue: who is told, and when it is said.
+"""Openings of contents that belong to the clause of the cue: its addressee and its time.
 
-`told the council they were tired`, `said Friday it would close`: parsers hang the hearer and the day on the clause
-that follows, as nothing stands between them. A clause has one subject, so a nominal before it, right behind a verb that
-has a hearer, is the hearer; a bare time there is that of the saying.
+`told the council they were tired`, `said Friday it would close`: parsers attach the addressee and the day to the clause
+that follows, as no word separates them. A clause has one subject, so a nominal before it, directly after a verb that
+takes an addressee, is the addressee; a bare time there is that of the report.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.time import DAYS, UNITS
 
 TOLD = frozenset({"tell", "warn", "promise", "order"})
-"""Classes of verbs whose hearer may stand before a clause without a preposition."""
+"""Classes of verbs whose addressee may precede a clause without a preposition."""
 
 ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 """Tags of the words that open a question."""
 
 RECITING = frozenset({"quote", "read", "recite"})
-"""Verbs of saying what is written, whose object is a document."""
+"""Verbs of reading aloud, whose object is a document."""
 
 OBJECTS = ("obj", "iobj", "nsubj", "dislocated", "obl")
-"""Relations that parsers give a hearer."""
+"""Relations that parsers give an addressee."""
 
 BARE_TIMES = ("obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod", "advmod")
 """Relations of a time without a preposition."""
@@ -38,13 +38,13 @@ TIME_WORDS = DAYS | UNITS | frozenset({"yesterday", "today", "tomorrow", "tonigh
 
 
 def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate without a hearer and a bare time between its verb and the clause that it reports."""
+    """The candidate without an addressee and a bare time between its verb and the clause that it reports."""
     verb = analysis.tokens[candidate.head]
     entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" else None
     if entry is None or not entry.takes_clause or not candidate.content or candidate.head not in candidate.cue:
         return candidate
     taken: set[int] = set()
-    for _ in range(2):  # a hearer and a day, in either order
+    for _ in range(2):  # an addressee and a day, in either order
         for clause in reported_clauses(analysis, verb):
             place = verb.index + 1 + len(taken)
             opening = _time(analysis, verb, clause, place)
@@ -60,7 +60,7 @@ def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
 
 
 def reported_clauses(analysis: Analysis, verb: Token) -> Iterator[Token]:
-    """The heads of the clauses that a verb may report: complements, and what was read as a relative clause."""
+    """The heads of the clauses that a verb may report: complements, and complements misread as relative clauses."""
     for token in analysis.dependents(verb.index, "ccomp"):
         if token.index > verb.index:
             yield token
@@ -83,7 +83,7 @@ def _has_gap(analysis: Analysis, clause: Token) -> bool:
 
 
 def _hearer(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[int]:
-    """The words of the nominal at a place behind a verb, before the subject of the clause."""
+    """The words of the nominal at a place after a verb, before the subject of the clause."""
     subject = _subject(analysis, clause)
     if subject is None:
         return set()
@@ -98,13 +98,13 @@ def _hearer(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[i
 
 
 def _names(analysis: Analysis, token: Token, words: Collection[int]) -> bool:
-    """True of a nominal that may be a hearer: no expletive, no question, no clause."""
+    """True of a nominal that may be an addressee: no expletive, no question, no clause."""
     clausal = any(analysis.tokens[i].upos == "AUX" or analysis.tokens[i].xpos in ASKING for i in words)
     return token.text.lower() not in ("it", "there") and not clausal
 
 
 def _time(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[int]:
-    """The words of a bare time at a place behind a verb, before the clause."""
+    """The words of a bare time at a place after a verb, before the clause."""
     subject = _subject(analysis, clause)
     if subject is None:
         return set()
@@ -120,7 +120,7 @@ def _time(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[int
 
 
 def _leading(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
-    """What opens the cue's clause, where a quotation follows the cue: `In “Water or War,” Reiss wrote: “…”`."""
+    """The phrase that opens the clause of a cue before a quotation: `In “Water or War,” Reiss wrote: “…”`."""
     own = own_subject(analysis, verb.index)
     behind = [i for i in candidate.content if i > verb.index]
     if own is None or own.index > verb.index or not behind or not is_mark(analysis.tokens[behind[0]]):
@@ -134,7 +134,7 @@ def _leading(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
 
 
 def _document(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> set[int]:
-    """The words for a document before a colon and what is quoted from it: `quoted the lease: “…”`."""
+    """The words for a document before a colon and a quotation from it: `quoted the lease: “…”`."""
     for token in analysis.dependents(verb.index, "obj"):
         words = naming_phrase(analysis, token.index, verb.index) or (token.index,)
         behind = [i for i in candidate.content if i > words[-1]]
@@ -152,7 +152,7 @@ def _subject(analysis: Analysis, clause: Token) -> Token | None:
 
 
 def _phrase(analysis: Analysis, token: Token, clause: Token) -> set[int]:
-    """The words below a nominal without those of a clause that it was read with; none of a clause's only subject."""
+    """The words below a nominal, without those of a clause that a parse attaches to it."""
     words = set(analysis.subtree(token.index))
     if clause.index in words:
         words -= set(analysis.subtree(clause.index))

@@ -1,7 +1,7 @@
 """The spans of a content, with the edges that PolNeAR gives them.
 
 A content keeps its complementizer and the quotation marks at its edges; commas and full stops at an edge stay only
-inside a closing mark or bracket. A mark or bracket at an edge whose partner lies outside is left out.
+inside a closing mark or bracket. A mark or bracket at an edge whose partner is outside is dropped.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onrecord.extractors.spans import CharSpan
 
 
 def content_spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[CharSpan, ...]:
-    """The spans of a content, each trimmed at its edges; empty where nothing but marks is left."""
+    """The spans of a content, each trimmed at its edges; empty if only marks remain."""
     checkpoint()
     trimmed = (_trimmed(analysis.text, span, analysis.marks) for span in spans(analysis, tokens))
     return tuple(span for span in trimmed if span[0] < span[1])
@@ -33,7 +33,7 @@ def _trimmed(text: str, span: CharSpan, marks: QuotationMarks) -> CharSpan:
 
 
 def _end(text: str, start: int, end: int, closed: Collection[int]) -> int:
-    """Where a span ends without loose signs at its end; each character is looked at once."""
+    """The end of a span without unpaired signs; each character is read once."""
     brackets: dict[str, int] = {}
     word = end
     while start < end and end not in closed and _loose(last := text[end - 1]):

@@ -1,4 +1,4 @@
-"""Quotations that no cue governs, and who goes on speaking in them.
+"""Quotations without a cue that continue the attribution before them, and floating quotations.
 
 `"We won," she said. "We will win again."` is one attribution with two spans of content.
 """
@@ -24,7 +24,7 @@ ENDS = frozenset(".?!…")
 
 
 def _speech(analysis: Analysis, quotation: Quoted) -> bool:
-    """True if a quotation says something by itself, as names and scare quotes do not."""
+    """True if a quotation is speech by its form; names and scare quotes are not."""
     return _long(analysis, quotation) or _ended(analysis, quotation) or _headed(analysis, quotation)
 
 
@@ -35,14 +35,14 @@ def _long(analysis: Analysis, quotation: Quoted) -> bool:
 
 
 def _ended(analysis: Analysis, quotation: Quoted) -> bool:
-    """True if a short quotation ends as sentences do, inside its mark, and is no title: `“Not in my lifetime.”`."""
+    """True if a short quotation ends like a sentence, inside its mark, and is no title: `“Not in my lifetime.”`."""
     tokens = [analysis.tokens[i] for i in quotation.tokens if not is_mark(analysis.tokens[i])]
     words = any(t.upos != "PUNCT" for t in tokens)
     return quotation.closed and words and tokens[-1].text[-1:] in ENDS and not titled(analysis, quotation)
 
 
 def _only_between(analysis: Analysis, end: int, start: int) -> bool:
-    """True if no word is between two places in the text."""
+    """True if there is only punctuation between two places in the text."""
     return all(t.upos == "PUNCT" for t in analysis.tokens[end:start])
 
 
@@ -69,11 +69,11 @@ def _leads(analysis: Analysis, quotation: Quoted) -> bool:
 
 
 def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations) -> list[Selected]:
-    """Give quotations that stand alone to the quoting attribution just before them; return the rest as their own.
+    """Add quotations without a cue to the quoting attribution just before them; return the rest as attributions.
 
-    A quotation goes on when it is in the paragraph of the attribution before it, with at most one sentence
-    between, or is all of the following paragraph, unless it may be somebody's answer: a few words without a verb, or
-    words after a question. Others become attributions without cue or source.
+    A quotation continues the attribution before it if it is in the same paragraph, with at most one sentence
+    between, or is all of the following paragraph, unless it may be an answer of somebody else: a few words without a
+    verb, or words after a question. Others become attributions without cue or source.
     """
     turns = sorted(
         analysis.tokens[one.candidate.head].sentence
@@ -107,7 +107,7 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
 
 
 def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations) -> None:
-    """Take from a content the quotations of later paragraphs that may be somebody's answer."""
+    """Remove from a content the quotations of later paragraphs that may be an answer of somebody else."""
     candidate = chosen.candidate
     home = analysis.paragraphs[max((*candidate.cue, *candidate.source))]
     for quoted in _governed(chosen, quotations):
@@ -116,7 +116,7 @@ def _leave_answers(analysis: Analysis, chosen: Selected, quotations: Quotations)
 
 
 def _ending_before(analysis: Analysis, candidate: Candidate, quoted: Quoted) -> Candidate:
-    """The candidate without a quotation and what is behind it, if its content begins before its cue."""
+    """The candidate without a quotation and all words after it, if its content begins before its cue."""
     content = {i for i in candidate.content if i < quoted.first}
     if not content or min(content) > candidate.cue[0]:
         return candidate
@@ -124,16 +124,16 @@ def _ending_before(analysis: Analysis, candidate: Candidate, quoted: Quoted) -> 
 
 
 def _takes_turn(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
-    """True if somebody has the word outside quotations, who is named or described."""
+    """True of an attribution outside quotations whose source is a name or a description, not a pronoun."""
     if not candidate.cue or not candidate.source or quotations.around(candidate.head):
         return False
     return any(analysis.tokens[i].upos in ("NOUN", "PROPN") for i in candidate.source)
 
 
 def _leave_turns(analysis: Analysis, chosen: Selected, quotations: Quotations, turns: Sequence[int]) -> None:
-    """Take from a content the quotations of later sentences before which somebody else has the word.
+    """Remove from a content the quotations of later sentences that follow an attribution to somebody else.
 
-    `turns` are the sentences, in order, in which somebody does.
+    `turns` are the sentences with such attributions, in order.
     """
     candidate = chosen.candidate
     own = analysis.tokens[max((*candidate.cue, *candidate.source))].sentence
@@ -147,7 +147,7 @@ def _leave_turns(analysis: Analysis, chosen: Selected, quotations: Quotations, t
 
 
 def _about_another(analysis: Analysis, candidate: Candidate, number: int, quotations: Quotations) -> bool:
-    """True if a sentence outside quotations has a named person for its subject who is not in a candidate's source."""
+    """True if the subject of a sentence outside quotations is a named person who is not in a candidate's source."""
     root = root_of(analysis, number)
     subject = None if quotations.around(root.index) else own_subject(analysis, root.index)
     if subject is None:
@@ -159,14 +159,14 @@ def _about_another(analysis: Analysis, candidate: Candidate, number: int, quotat
 
 
 def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:
-    """True if a quotation in a paragraph of its own can go on the one before it, and is no answer."""
+    """True if a quotation in a paragraph of its own can continue the one before it, and is no answer."""
     return _fills_paragraph(analysis, quotation) and _long(analysis, quotation) and not _asked(analysis, quotation)
 
 
 def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotations, governed: set[Quoted]) -> None:
-    """Join the quotation on the other side of a cue: `"No," said Kim, "and that is final."`.
+    """Add the quotation on the other side of a cue: `"No," said Kim, "and that is final."`.
 
-    A mark that closes nothing may pair with one behind the source. Nobody is the source of a quotation that names them.
+    An unpaired mark may pair with one after the source. A quotation that contains the source is not added.
     """
     candidate = chosen.candidate
     signed = candidate.rule.family is Family.QUOTATION
@@ -183,7 +183,7 @@ def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotation
 
 
 def _governed(chosen: Selected, quotations: Quotations) -> list[Quoted]:
-    """The quotations of which an attribution from outside reports words."""
+    """The quotations that an attribution reports words of, except those that contain its cue."""
     own = {quotations.around(token) for token in chosen.candidate.cue}
     return [quoted for quoted in quotations.touched(chosen.candidate.content) if quoted not in own]
 
@@ -193,7 +193,7 @@ def _last(chosen: Selected) -> int:
 
 
 def _goes_on(analysis: Analysis, last: int, quotation: Quoted) -> bool:
-    """True if the speaker of an attribution that ends with the token `last` still has the word in a quotation."""
+    """True if a quotation continues an attribution that ends with the token `last`."""
     here, there = analysis.paragraphs[quotation.first], analysis.paragraphs[last]
     gap = analysis.tokens[quotation.first].sentence - analysis.tokens[last].sentence
     if gap > 1 or here > there + 1:
@@ -211,7 +211,7 @@ def _asked(analysis: Analysis, quotation: Quoted) -> bool:
 
 
 def _fills_paragraph(analysis: Analysis, quotation: Quoted) -> bool:
-    """True if nothing else is in the paragraph in which a quotation ends."""
+    """True if a quotation is all of the paragraph in which it ends."""
     paragraphs = analysis.paragraphs
     after = quotation.last + 1
     while after < len(paragraphs) and analysis.tokens[after].upos == "PUNCT":

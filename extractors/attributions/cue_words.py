@@ -1,4 +1,4 @@
-"""The words of a cue that matter: the one it is built on, and the one that says what is done."""
+"""The head word of a cue, and its key word, which names the act of reporting."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Candidate
 
 LIGHT = frozenset("make give issue express have offer send voice put raise take level lodge deliver hold come".split())
-"""Verbs that say little next to their object: `made a promise`."""
+"""Light verbs, whose object carries the meaning: `made a promise`."""
 
 _DEEPEST = 3
-"""Predicates in a cue, one below the other, that are gone down: `is expected to announce`."""
+"""Most predicates in a cue, one below the other: `is expected to announce`."""
 
 
 def head_word(analysis: Analysis, candidate: Candidate) -> Token | None:
-    """The token a cue is built on, its verb where that is an auxiliary; else its first token, None without a cue."""
+    """The head token of a cue, the verb of an auxiliary; else its first token. None without a cue."""
     if not candidate.cue:
         return None
     if candidate.head not in candidate.cue:
@@ -27,9 +27,9 @@ def head_word(analysis: Analysis, candidate: Candidate) -> Token | None:
 
 
 def key_word(analysis: Analysis, candidate: Candidate) -> Token | None:
-    """The word of a cue that says what is done; None without a cue.
+    """The word of a cue that names the act of reporting; None without a cue.
 
-    Of `is going to announce` that is the last verb, of `made a promise` the noun.
+    In `is going to announce` it is the last verb, in `made a promise` the noun.
     """
     head = head_word(analysis, candidate)
     for _ in range(_DEEPEST):

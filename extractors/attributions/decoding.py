@@ -1,8 +1,8 @@
-"""From the role model's scores to candidates: for each likely cue the spans that score best.
+"""Candidates from the role model's scores: for each likely cue the spans that score best.
 
 A role's words are chosen by Viterbi search over two states (Viterbi 1967): each word gains the logarithm of its odds
-when it is taken, and every new span costs `SWITCH`, so that single doubtful words neither break a span nor make
-one. Contents then go to whole quotations, as with the rules.
+when it is chosen, and every new span costs `SWITCH`, so that single uncertain words neither break a span nor make
+one. Contents are then widened to whole quotations, as those of the rules.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SWITCH = {"cue": 0.6, "source": 1.0, "content": 1.5}
 """Cost of starting a span of each role, in log odds."""
 
 MOST_CERTAIN = 6.0
-"""Log odds beyond which a score says no more."""
+"""Bound on log odds, so that one word with a saturated score cannot outweigh the rest of a span."""
 
 LEAST = 1e-9
 """Probabilities are taken as no nearer to 0 and 1 than this, where the odds have no logarithm."""
@@ -74,7 +74,7 @@ def _best_spans(gains: Sequence[float], cost: float) -> list[int]:
 
 
 def decoded(analysis: Analysis, readings: Iterable[CueScores]) -> Iterator[Candidate]:
-    """A candidate for every likely cue for which a content is found."""
+    """A candidate for every likely cue that has a content."""
     for scores in readings:
         checkpoint()
         if candidate := _decoded(analysis, scores):
@@ -101,7 +101,7 @@ def _decoded(analysis: Analysis, scores: CueScores) -> Candidate | None:
 
 
 def _anchored(analysis: Analysis, content: Sequence[int], anchor: int) -> Iterator[int]:
-    """A content without the spans of other sentences that begin inside one: they are noise of single words."""
+    """A content without spans that begin in the middle of another sentence: these are errors of single words."""
     home = analysis.sentences[analysis.tokens[anchor].sentence]
     begins = [n for n, (a, b) in enumerate(pairwise(content), 1) if b != a + 1]
     for first, last in pairwise([0, *begins, len(content)]):
@@ -114,7 +114,7 @@ def _anchored(analysis: Analysis, content: Sequence[int], anchor: int) -> Iterat
 
 
 def _complete(analysis: Analysis, source: list[int]) -> tuple[int, ...]:
-    """A source without words at its end that belong to one after it: `Dale Pruitt, who had` (called …)."""
+    """A source without trailing words whose head is after it: `Dale Pruitt, who had` (called …)."""
     kept = list(source)
     tops = [i for i in source if analysis.tokens[i].head not in source]
     while len(tops) > 1 and kept[-1] == tops[-1] and (analysis.tokens[tops[-1]].head or 0) > source[-1]:

@@ -1,8 +1,8 @@
-"""Places where a span may begin or end, and what is known of each.
+"""Places where a span may begin or end, and the features of each.
 
-A span of a candidate has two edges. Each may move by a few words, inwards or outwards. What describes a place is the
+A span of a candidate has two edges. Each may move by a few words, inwards or outwards. The features of a place are the
 word on either side, the largest constituent that ends there and the one that would be cut off, the signs between, and
-what the role model thinks of both words. See `edge_model`.
+the role model's scores of both words. See `edge_model`.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ CLOSED = frozenset({"ADP", "SCONJ", "PART", "AUX", "DET", "PRON", "CCONJ", "ADV"
 """Word classes whose members are few enough to be told apart by a feature."""
 
 SHARE = 3
-"""An edge moves over a third of a span's words at most, or over one: further off, another clause is meant."""
+"""An edge moves over at most one third of a span's words, or over one word: further away is another clause."""
 
 FUNCTION = frozenset({"ADP", "ADV", "PART", "SCONJ", "PUNCT"})
-"""Word classes of what a cue may take from a content; a noun there is what is claimed: `rubbished claims that …`."""
+"""Classes of words that a cue may take from a content; a noun there is the claim itself: `rubbished claims that …`."""
 
 ODDS = (-4.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0)
 """Lower bounds of the classes of log odds."""
@@ -71,12 +71,12 @@ class Constituents:
 
 
 class EdgeReader:
-    """Names what is known of the places of an edge, in one text.
+    """Names the features of the places of an edge, in one text.
 
     Args:
         analysis: The text.
         lexicon: The predicates' classes.
-        quoted: The numbers of all tokens in quotation marks: edges there are settled.
+        quoted: The numbers of all tokens in quotation marks: edges there do not move.
     """
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon, quoted: Collection[int]) -> None:
@@ -86,7 +86,7 @@ class EdgeReader:
         self._constituents = Constituents(analysis)
 
     def edge(self, candidate: Candidate, role: Role, side: Side) -> Edge | None:
-        """An edge of a candidate's span; None where there is none, or it is in a quotation."""
+        """An edge of a candidate's span; None if the span is empty or the edge is in a quotation."""
         words = [i for i in getattr(candidate, role) if self._analysis.tokens[i].upos != "PUNCT"]
         if not words:
             return None
@@ -100,12 +100,12 @@ class EdgeReader:
         return Edge(role, side, word, last)
 
     def places(self, candidate: Candidate, edge: Edge) -> list[int]:
-        """The words that the edge may be at, its own among them, in the order of the text."""
+        """The words that the edge may be at, including its own, in the order of the text."""
         outside, inside = self._outside(candidate, edge), self._inside(edge)
         return sorted([edge.word, *islice(outside, REACH), *islice(inside, REACH)])
 
     def near(self, candidate: Candidate, edge: Edge, places: Sequence[int]) -> list[int]:
-        """Those of an edge's places that it may move to: few words away, and no noun of a content in a cue."""
+        """The places that an edge may move to: a few words away, and no noun of a content in a cue."""
         at = places.index(edge.word)
         words = sum(self._analysis.tokens[i].upos != "PUNCT" for i in getattr(candidate, edge.role))
         most = REACH if edge.role == "cue" else max(1, words // SHARE)
@@ -145,7 +145,7 @@ class EdgeReader:
                 yield place
 
     def features(self, candidate: Candidate, edge: Edge, place: int, scores: CueScores) -> Iterator[tuple[str, float]]:
-        """What is known of a place, each with its value."""
+        """The features of a place, each with its value."""
         moved = abs(place - edge.word)
         way = "keep" if not moved else "out" if (place - edge.word) * edge.step > 0 else "in"
         yield f"{way} {min(moved, 4)}", 1.0
@@ -213,7 +213,7 @@ class EdgeReader:
         return str(bisect_right(ODDS, odds))
 
     def _gain(self, edge: Edge, place: int, scores: CueScores) -> float:
-        """The log odds of the words that a place adds, less those of the words that it leaves out, in units."""
+        """The log odds of the words that a place adds, less those of the words it leaves out, over `MOST_CERTAIN`."""
         start, end = sorted((place, edge.word))
         first, last = (start + 1, end + 1) if edge.side == "right" else (start, end)
         words = (i for i in range(first, last) if self._analysis.tokens[i].upos != "PUNCT")
@@ -229,7 +229,7 @@ class EdgeReader:
         return token
 
     def _cut(self, edge: Edge, place: int) -> Token | None:
-        """The top of what depends, next outside a place, on something inside or beyond the span."""
+        """The largest constituent just outside a place whose head is inside the span or on its other side."""
         tokens = self._analysis.tokens
         sentence = self._analysis.sentences[tokens[place].sentence]
         index = place + edge.step
@@ -243,7 +243,7 @@ class EdgeReader:
         return token
 
     def _constituent(self, candidate: Candidate, token: Token) -> Iterator[str]:
-        """What a constituent is: its relation, what it hangs on, and the word that introduces it."""
+        """The features of a constituent: its relation, its head's role, and the word that introduces it."""
         above = next(
             (name for name in ("cue", "content", "source") if token.head in getattr(candidate, name)),
             "nothing" if token.head is None else "other",

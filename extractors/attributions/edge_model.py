@@ -1,9 +1,9 @@
-"""Learned edges: where a span begins and ends, if not exactly where rules and role model propose.
+"""Learned corrections of the edges of spans that rules and role model propose.
 
-Rules take whole subtrees, the role model judges single words. Where they are off by a word or two, they are so for
-reasons that recur: `said Friday`, an adverb, a relative clause, `which` after a comma. For each edge of a span a
+Rules take whole subtrees, the role model scores single words. Their errors of a word or two have recurring causes:
+`said Friday`, an adverb, a relative clause, `which` after a comma. For each edge of a span a
 multinomial logistic regression reads the places within a few words (`edge_features`), and the edge moves to the
-likeliest one. ``python -m training.edges`` learns the weights from held-out training articles.
+most likely one. ``python -m training.edges`` learns the weights from held-out training articles.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ WEIGHTS = "edges.json"
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 SIDES: tuple[Side, ...] = ("left", "right")
 ORDER: tuple[tuple[Role, Side], ...] = tuple(product(ROLES, SIDES))
-"""The edges in the order in which they are set: a cue may take words from a content, which comes after it."""
+"""The edges in the order in which they move: a cue may take words from a content, so it comes first."""
 
 
 MARGIN = 0.7
-"""What the merit of a place must exceed that of the proposed one by: an edge moves where that is twice as likely. Of
-0, 0.7 the one that keeps more whole attributions on the development articles."""
+"""An edge moves if the score of the new place exceeds that of the proposed one by this: twice as likely. Of 0 and 0.7
+the value that keeps more whole attributions on the development articles."""
 
 
 def kind_of(role: Role, side: Side) -> str:
@@ -45,7 +45,7 @@ class EdgeModel:
     weights: Mapping[str, Mapping[str, float]]
 
     def settled(self, analysis: Analysis, reader: EdgeReader, candidate: Candidate, scores: CueScores) -> Candidate:
-        """The candidate with each edge at its likeliest place."""
+        """The candidate with each edge at its most likely place."""
         for role, side in ORDER:
             weights = self.weights.get(kind_of(role, side))
             edge = reader.edge(candidate, role, side) if weights else None
@@ -63,9 +63,9 @@ class EdgeModel:
 
 
 def _is_barred(analysis: Analysis, candidate: Candidate, edge: Edge, place: int) -> bool:
-    """True of a place that a reader would take for a mistake, however common it is in the annotations.
+    """True of a place that readers see as an error, however common it is in the annotations.
 
-    A content does not take up who is told (`told clients the fund was safe`), and keeps the noun for what is rejected
+    A content does not gain the addressee (`told clients the fund was safe`), and keeps the noun for what is rejected
     or received (`rubbished claims that …`). A source ends before its possessive sign.
     """
     if place == edge.word:
@@ -94,7 +94,7 @@ def moved(analysis: Analysis, candidate: Candidate, edge: Edge, place: int) -> C
     words = words | set(between) if (place - edge.word) * edge.step > 0 else words - (set(between) - {place})
     found = trimmed(analysis, words)
     if not _says(analysis, found):
-        return candidate  # nothing but signs would be left
+        return candidate  # only punctuation would remain
     changes: dict[str, Any] = {edge.role: found}
     changed = replace(candidate, **changes)
     if edge.role == "cue" and (taken := words & set(candidate.content)):

@@ -1,4 +1,4 @@
-"""Everything that finds attributions, in its order: propose, weigh, choose, go on."""
+"""The attribution finder. Its steps: propose candidates, weigh them, set their spans, select, add what has no cue."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.rule import Construction, Family
 
 CERTAINTY = 0.5
-"""The least weight of a construction that reports wherever it stands."""
+"""The least weight of a construction that always reports."""
 
 FIRM_CERTAINTY = 0.9
-"""The least weight of a headline told by its layout, and of a content that is pointed at: parses and role model err
-there, and learned from other texts."""
+"""The least weight of headlines that the layout shows, and of contents that an anaphor refers to: parser and role model
+were trained on other texts and err there."""
 
 FIRM = frozenset(
     {
@@ -64,7 +64,7 @@ Described = tuple[Candidate, list[str]]
 
 
 class AttributionFinder:
-    """Finds attributions: rules over the dependency graph and the role model propose, what was learned weighs.
+    """Finds attributions: rules over the dependency graph and the role model propose, learned weights decide.
 
     Args:
         lexicon: The predicates of saying, thinking and showing.
@@ -86,9 +86,9 @@ class AttributionFinder:
         self._edges = edges
 
     def find(self, analysis: Analysis) -> list[Selected]:
-        """The attributions of a text, each with the candidates it was preferred to.
+        """The attributions of a text, each with its rejected rivals.
 
-        They come in the order of the text, those without a cue after the others.
+        They are in the order of the text, those without a cue after the others.
         """
         quotations = quoted_tokens(analysis)
         if analysis.scored and self._jointly:
@@ -99,7 +99,7 @@ class AttributionFinder:
         return self._whole(analysis, quotations, select(weighed, weighed, BY_RULES))
 
     def _whole(self, analysis: Analysis, quotations: Quotations, chosen: list[Selected]) -> list[Selected]:
-        """What was chosen, with the quotations that go on, the voices that have no cue, and the refusals."""
+        """The selected attributions, with continued quotations, attributions without a cue, and refusals."""
         own = with_own_clauses(analysis, chosen, quotations)
         spoken = with_refusals(analysis, continued(analysis, own, quotations))
         return with_voices(analysis, spoken, quotations, self._lexicon)
@@ -130,7 +130,7 @@ class AttributionFinder:
     def weighed_jointly(
         self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate], deep: bool
     ) -> list[Candidate]:
-        """Every candidate, weighed, with its spans settled; `deep` reads it as reported inside a content."""
+        """Every candidate with its weight and final spans; `deep` reads it as reported inside a content."""
         assert self._jointly is not None
         evidence = RoleEvidence(analysis, deep)
         if deep:
@@ -154,7 +154,7 @@ class AttributionFinder:
     def _with_edges(
         self, analysis: Analysis, quotations: Quotations, found: Sequence[Candidate], evidence: RoleEvidence
     ) -> list[Candidate]:
-        """The candidates that may stand with their edges moved; where the layout decides, nothing moves."""
+        """The candidates that may be selected, with their edges moved, except where the layout sets the spans."""
         assert self._edges is not None
         reader = EdgeReader(analysis, self._lexicon, quotations.tokens)
         moved: list[Candidate] = []
@@ -168,7 +168,7 @@ class AttributionFinder:
     def _consistent(
         self, analysis: Analysis, quotations: Quotations, candidates: Sequence[Candidate]
     ) -> Iterator[Candidate]:
-        """The candidates without what belongs to other cues, and without sources that the grammar rules out."""
+        """The candidates without words of other cues, and without sources that the grammar rules out."""
         cues = QuotationCues(analysis, quotations, candidates)
         for candidate in candidates:
             checkpoint()
@@ -210,9 +210,9 @@ class AttributionFinder:
 
 
 def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
-    """A noun's candidate without a source outside the content it is in.
+    """The candidate of a noun without a source outside the content that contains the noun.
 
-    Verbs share their subject with the clause around them: `promised to ask`. Who denies claims makes none.
+    Verbs may share the subject of the clause around them: `promised to ask`. The denier of a claim is not its source.
     """
     if candidate.rule.family is not Family.NOUN:
         return candidate

@@ -1,9 +1,9 @@
-"""Statements without a cue that go on in a source's voice: free indirect speech after a reported sentence.
+"""Free indirect speech: sentences without a cue that continue a reported sentence.
 
 `The airline said it would cancel forty flights a day. Passengers would be rebooked.` The second sentence has the
-shifted tense of the first and reports nothing else. Only what follows at once, in the same paragraph and without
-marks, can be one; each more goes on from the one before. A reporter's own `would` is about plans that the source has
-named (`The bill would cap prices`), a habit or an `if`, so these are left out.
+shifted tense of the first and no reporting verb. It must follow directly, in the same paragraph and without quotation
+marks; several may follow one another. A reporter's own `would` is about a plan (`The bill would cap prices`), a habit
+or a condition, so these are excluded.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ SHIFTED = MODALS | {"would", "had"}
 """Auxiliaries of a past cue's content that show its tense to be shifted."""
 
 TURNING = frozenset("meanwhile still earlier later previously instead yesterday today now".split())
-"""First words of sentences that turn to something else."""
+"""First words of sentences that change the subject."""
 
 SHORTEST = 4
-"""Words below which a sentence is a fragment."""
+"""Fewest words of a sentence; shorter ones are fragments."""
 
 
 def free_reports(
     analysis: Analysis, found: Sequence[Selected], quotations: Quotations, lexicon: Lexicon
 ) -> Iterator[Candidate]:
-    """The statements of a text that go on without a cue after reported ones."""
+    """The sentences of a text that are free indirect speech."""
     cued, taken = _by_sentence(analysis, found), _covered(analysis, found)
     holder: Candidate | None = None
     for sentence in analysis.sentences:
@@ -57,7 +57,7 @@ def free_reports(
 
 
 def _by_sentence(analysis: Analysis, found: Sequence[Selected]) -> Mapping[int, list[Candidate]]:
-    """The attributions by the sentence of their cue, those inside a content of another left out."""
+    """The attributions by the sentence of their cue, without nested ones."""
     inside = {i for one in found for i in one.candidate.content}
     cued: dict[int, list[Candidate]] = {}
     for one in found:
@@ -75,7 +75,7 @@ def _covered(analysis: Analysis, found: Sequence[Selected]) -> set[int]:
 def _reporting(
     analysis: Analysis, sentence: Sentence, cued: Sequence[Candidate], quotations: Quotations, lexicon: Lexicon
 ) -> Candidate | None:
-    """The attribution whose source still has the word where a sentence ends: the only one, said, in shifted tense."""
+    """The attribution that the next sentence may continue: alone in its sentence, of speech, in shifted tense."""
     if len(cued) != 1:
         return None
     candidate = cued[0]
@@ -95,13 +95,13 @@ def _reporting(
 
 
 def _past(analysis: Analysis, verb: Token) -> bool:
-    """True of a verb in the simple past: what may, will or is to be said goes on in nobody's voice."""
+    """True of a verb in the simple past: a report that may or will take place is not continued."""
     plain = not any(t.text.lower() != "did" for t in analysis.dependents(verb.index, "aux"))
     return verb.upos == "VERB" and verb.xpos == "VBD" and plain
 
 
 def _going_on(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexicon: Lexicon) -> Construction | None:
-    """The rule by which a sentence goes on in the voice of the one before; None where it does not."""
+    """The rule by which a sentence continues the report before it; None if it does not."""
     tokens = analysis.tokens[sentence.first : sentence.last]
     words = [t for t in tokens if t.upos != "PUNCT"]
     if len(words) < SHORTEST or tokens[-1].text[-1:] != "." or any(quotations.around(t.index) for t in tokens):
@@ -122,7 +122,7 @@ def _going_on(analysis: Analysis, sentence: Sentence, quotations: Quotations, le
 
 
 def _of_its_own(subject: Token, root: Token, lexicon: Lexicon) -> bool:
-    """True of a subject that is no plan or paper whose contents a reporter explains, no `we`, and no empty `it`."""
+    """True of a subject that is no plan or document which a reporter explains, no `we`, and no expletive `it`."""
     lemma = subject.lemma.lower()
     if subject.upos == "PRON":
         return lemma in ("he", "she", "they") or (lemma == "it" and root.upos == "VERB")

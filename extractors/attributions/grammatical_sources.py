@@ -1,8 +1,8 @@
-"""Sources that the grammar rules out: who hears something, who is asked, who rejects or receives a claim.
+"""Sources that the grammar rules out: addressees, people who reject or receive a claim.
 
-A noun's attribution may share the subject of the verb above it (`made a claim that`), but only where that verb brings
-the saying forth. `The mayor dismissed`, `faced` and `is looking into claims that …` are no claims of his. A court that
-hears something is told it, and so is whoever is the patient of a passive.
+The source of a noun may be the subject of the verb above it (`made a claim that`), but only if that verb expresses the
+claim. In `The mayor dismissed`, `faced` and `is looking into claims that …` the claims are not his. A court that hears
+something is the addressee, and so is the patient of a passive.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from onrecord.extractors.grammar.verb_groups import clause_behind, is_passive
 from onrecord.extractors.lexicon.speech import SAYINGS
 
 REJECTING = frozenset({"deny", "refuse", "criticize", "doubt", "perceive"})
-"""Classes of verbs whose first sense brings no saying forth: they turn one down, find fault with it, or take it in."""
+"""Classes of verbs whose first sense does not express a claim: their subject rejects, criticizes or perceives it."""
 
 TURNING_DOWN = frozenset({"deny", "refuse", "criticize"})
 CONFRONTING = frozenset("approach brave confront counter face handle meet tackle target".split())
-"""Verbs of meeting something (VerbNet confront-98), which the lexicon has as criticism."""
+"""Verbs of confronting (VerbNet confront-98), which the lexicon lists as criticism."""
 SUPPRESSING = frozenset("crush kill quash quell scotch silence squash squelch stifle suppress".split())
 """Verbs of putting an end to something (WordNet: hyponyms of `suppress` and `repress`)."""
 
@@ -43,20 +43,20 @@ warning`, `is investigating claims that …`."""
 CAUSING = frozenset(
     "arouse bring cause create fan fuel generate give kindle prompt provoke raise spark stir trigger".split()
 )
-"""Verbs of bringing about a feeling or a belief: `raising fears that …`."""
+"""Verbs of causing a feeling or a belief: `raising fears that …`."""
 
 EXPERIENCED = frozenset({"believe", "feel", "want"})
-"""Classes of nouns for what people feel and believe."""
+"""Classes of nouns for feelings and beliefs."""
 
 TAKING_PART = frozenset({"in", "with", "by", "as"})
-"""Prepositions of what is brought forth: `replied with a warning that …`; not so `is looking into claims that …`."""
+"""Prepositions of a noun that the verb expresses: `replied with a warning that …`, not `looks into claims that …`."""
 
 HEARERS = frozenset({"ask", "tell", "warn", "order"})
 LONGEST_DATELINE = 8
 """Tokens of a dateline with its dash: `PORT ASHLYN, Velmora (AP) —`."""
 
 LEAST_CAPITALS = 3
-"""Letters of a word in capitals that opens a dateline."""
+"""Fewest letters of the word in capitals that opens a dateline."""
 
 PLEAS = frozenset({"guilty", "innocent", "liable", "responsible"})
 """Predicates of a plea in court."""
@@ -71,7 +71,7 @@ COURTS = frozenset(
 
 
 def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """A settled candidate with a source that the grammar allows, and without a hearer in its content."""
+    """The candidate with a source that the grammar allows, and without an addressee in its content."""
     candidate = _without_effects(analysis, _pleading(analysis, _not_behind(analysis, candidate)), lexicon)
     if candidate.head not in candidate.cue:
         return candidate
@@ -90,7 +90,7 @@ def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candida
 
 
 def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:
-    """The candidate with a `not` behind its verb in the content, which it negates: `pleaded | not guilty`."""
+    """The candidate with a `not` after its verb in the content, which it negates: `pleaded | not guilty`."""
     after = [i for i in candidate.cue if i > candidate.head and behind(analysis, candidate.head, analysis.tokens[i])]
     if not after or after[-1] + 1 not in candidate.content:
         return candidate
@@ -99,7 +99,7 @@ def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:
 
 
 def _pleading(analysis: Analysis, candidate: Candidate) -> Candidate:
-    """The candidate of a plea with the plea for its content, not the charge: `pleaded | not guilty` `to charges of`."""
+    """The candidate of a plea whose content is the plea, not the charge: `pleaded | not guilty` `to charges of`."""
     verb = analysis.tokens[candidate.head]
     if verb.lemma.lower() != "plead":
         return candidate
@@ -112,7 +112,7 @@ def _pleading(analysis: Analysis, candidate: Candidate) -> Candidate:
 
 
 def _caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate of a noun for a feeling without the event that brings it about: `the find gives hope that …`."""
+    """The candidate of a noun for a feeling without the event that causes it as source: `the find gives hope …`."""
     for index in candidate.cue:
         noun = analysis.tokens[index]
         entry = lexicon.noun(noun.lemma) if noun.upos == "NOUN" else None
@@ -125,9 +125,9 @@ def _caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candi
 
 
 def _without_effects(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate without the effect of what is reported: `found | that bees die`, `raising fears that …`.
+    """The candidate without an effect of its content: `found | that bees die`, `raising fears that …`.
 
-    What a source goes on to say behind `according to` is a report of its own.
+    A participle that continues a report with `according to` is a report of its own.
     """
     content = set(candidate.content)
     said = any(analysis.tokens[i].text.lower() in ("according", "per") for i in candidate.cue)
@@ -151,7 +151,7 @@ def _without_effects(analysis: Analysis, candidate: Candidate, lexicon: Lexicon)
 
 
 def _expletive(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
-    """True of an `it` that stands for the clause behind a passive: `it is alleged | that he lied`."""
+    """True of an expletive `it` that anticipates a clause: `it is alleged | that he lied`."""
     words = [analysis.tokens[i] for i in candidate.source]
     if len(words) != 1 or words[0].text.lower() != "it" or words[0].index > head.index:
         return False
@@ -160,18 +160,18 @@ def _expletive(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
 
 
 def _heard(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
-    """True where a candidate's source is a court or an assembly that hears what is said."""
+    """True if a candidate's source is a court or an assembly that hears the content."""
     courts = any(analysis.tokens[i].lemma.lower() in COURTS for i in tops(analysis, candidate.source))
     return courts and hears(analysis, head)
 
 
 def hears(analysis: Analysis, verb: Token) -> bool:
-    """True of `hear`, and of `told` where headlines put it for `is told`."""
+    """True of `hear`, and of `told` where it means `is told` in a headline."""
     return verb.lemma.lower() == "hear" or _headline_passive(analysis, verb)
 
 
 def heard(analysis: Analysis, verb: Token) -> bool:
-    """True of a verb whose subject is a court or a council that hears something, or is told it."""
+    """True of a verb whose subject is a court or a council and the addressee."""
     own = own_subject(analysis, verb.index)
     if own is None or own.lemma.lower() not in COURTS:
         return False
@@ -189,9 +189,9 @@ def _headline_passive(analysis: Analysis, head: Token) -> bool:
 
 
 def turned_down(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate of a verb that answers a claim, with the claim in its content: `quashed | rumours that …`.
+    """The candidate of a verb that rejects a claim, with the noun for the claim in its content: `quashed | rumours …`.
 
-    Whoever receives a claim is no source of it.
+    The receiver of a claim is not its source.
     """
     found = _claim(analysis, candidate, lexicon)
     if found is None:
@@ -213,7 +213,7 @@ def turned_down(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> C
 
 
 def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[Token, Token] | None:
-    """The verb and the noun for something said below it, where a candidate's cue has the noun."""
+    """A noun for a claim in a candidate's cue and the verb that governs it; None if the cue has no such noun."""
     for index in candidate.cue:
         noun = analysis.tokens[index]
         verb = analysis.tokens[noun.head] if noun.head is not None else noun
@@ -234,7 +234,7 @@ def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[
 
 
 def _misread(analysis: Analysis, token: Token) -> bool:
-    """True of a verb without a subject where only a noun can be: `dismissed as “nonsense” claims that …`."""
+    """True of a noun that is misread as a verb: it has no subject, as in `dismissed as “nonsense” claims that …`."""
     return token.upos == "VERB" and own_subject(analysis, token.index) is None
 
 
@@ -245,7 +245,7 @@ def _turns_down(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def lent(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """A noun's candidate without the subject of a verb above it that brings no saying forth."""
+    """The candidate of a noun without the subject of a governing verb that does not express the claim."""
     noun = analysis.tokens[candidate.head]
     verb = _above(analysis, noun) if noun.upos == "NOUN" else None
     entry = lexicon.noun(noun.lemma)
@@ -262,7 +262,7 @@ def lent(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidat
 
 
 def _apart(analysis: Analysis, candidate: Candidate, verb: Token, noun: Token) -> tuple[int, ...]:
-    """A candidate's source without the subject of the verb above its noun."""
+    """A candidate's source without the subject of the verb that governs its noun."""
     subject = own_subject(analysis, verb.index)
     taken = set(analysis.subtree(subject.index)) if subject is not None else set()
     shared = understood_subject(analysis, verb.index)
@@ -273,7 +273,7 @@ def _apart(analysis: Analysis, candidate: Candidate, verb: Token, noun: Token) -
 
 
 def _causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
-    """True where an event, not a person, brings a feeling about: `bees were dying, raising fears that …`."""
+    """True if an event, not a person, causes a feeling: `bees were dying, raising fears that …`."""
     if verb.lemma.lower() not in CAUSING:
         return False
     if verb.xpos == "VBG" and (verb.relation == "advcl" or set_off(analysis, verb.index)):
@@ -283,7 +283,7 @@ def _causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _above(analysis: Analysis, noun: Token) -> Token | None:
-    """The verb that a noun is an object or a phrase of, up through the nouns it depends on."""
+    """The verb that governs a noun as object or oblique, found upwards through the nouns it depends on."""
     token = noun
     while token.head is not None and token.relation in ("obj", "obl", "nmod", "conj", "xcomp"):
         token = analysis.tokens[token.head]
@@ -293,7 +293,7 @@ def _above(analysis: Analysis, noun: Token) -> Token | None:
 
 
 def brings_forth(verb: Token, lexicon: Lexicon) -> bool:
-    """True where who does what a verb says is the source of its object: `made`, `repeated`, `voiced a claim`."""
+    """True if the subject of a verb is the source of its object: `made`, `repeated`, `voiced a claim`."""
     if verb.lemma.lower() in LIGHT:
         return True
     entry = lexicon.verb(verb.lemma)
@@ -301,9 +301,9 @@ def brings_forth(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _told(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """A passive without its patient for a source: who is asked or told says nothing, who is convinced thinks.
+    """The candidate of a passive without its patient as source: people who are asked or told are addressees.
 
-    Nor is the patient part of what is said, where that is a clause: `the inquiry was told | the alarms were off`.
+    Nor is the patient part of a content that is a clause: `the inquiry was told | the alarms were off`.
     """
     entry = lexicon.verb(verb.lemma)
     if entry is None or FEELING & set(entry.classes[:2]) or not HEARERS & set(entry.classes):
@@ -334,7 +334,7 @@ def _told(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexico
 
 
 def whole(analysis: Analysis, candidate: Candidate) -> Candidate:
-    """The candidate with a source that has the words before its head, and none for a hearer or a misread verb."""
+    """The candidate with a source that includes the words before its head, and no addressee or misread verb."""
     source = set(candidate.source)
     heads = tops(analysis, candidate.source)
     if not source or not heads:
@@ -358,7 +358,7 @@ def whole(analysis: Analysis, candidate: Candidate) -> Candidate:
 
 
 def _dateline(analysis: Analysis, index: int) -> int | None:
-    """The dash behind the dateline that a token is in: `NAIROBI - Senators on Tuesday accused …`."""
+    """The dash after the dateline that a token is in: `NAIROBI - Senators on Tuesday accused …`."""
     first = index
     while first and analysis.paragraphs[first - 1] == analysis.paragraphs[index]:
         first -= 1
@@ -377,7 +377,7 @@ def _dateline(analysis: Analysis, index: int) -> int | None:
 
 
 def _leading(analysis: Analysis, head: int) -> set[int]:
-    """The determiner and the adjectives right before a noun."""
+    """The determiner and the modifiers directly before a noun."""
     found: set[int] = set()
     leading = {t.index for t in analysis.dependents(head, "det", "amod", "compound", "nummod") if t.index < head}
     at = head - 1

@@ -1,7 +1,7 @@
-"""Headlines that report at their end: `Dam unsafe, engineers say`, `Fare rise ‘an insult’ – union`.
+"""Headlines with the source at their end: `Dam unsafe, engineers say`, `Fare rise ‘an insult’ – union`.
 
-A headline is a line without a full stop. Parsers tag its last verb as a noun as often as not, so its form and place
-count, not its tag.
+A headline is a line without a full stop. Parsers often tag its last verb as a noun, so the rules read its form and
+position, not its tag.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import trimmed
 
 LONGEST_HEADLINE = 30
-"""Tokens of a line that may be a headline; longer lines without a full stop are none. Chosen by eye."""
+"""Most tokens of a headline; longer lines without a full stop are none. Chosen by eye."""
 
 LONGEST_HEARER = 4
-"""Tokens behind the verb that may name who is told. Chosen by eye."""
+"""Most tokens after the verb that may name the addressee. Chosen by eye."""
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
-"""Tags of the words of a hearer in headlines."""
+"""Tags of the words of an addressee in headlines."""
 
 TOPICS = frozenset({"about", "after", "amid", "as", "on", "over"})
-"""Words that lead in what somebody speaks of, in headlines."""
+"""Words that introduce a topic in headlines."""
 
 ENDS = frozenset(".?!…;:,")
 
@@ -68,7 +68,7 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
 
 
 def _verb(analysis: Analysis, tail: Sequence[int], lexicon: Lexicon) -> Token | None:
-    """The verb that ends a headline, or that only its hearer follows."""
+    """The verb that ends a headline, or that only an addressee follows."""
     for place, index in enumerate(tail[1:], 1):
         token = analysis.tokens[index]
         entry = lexicon.verb(token.lemma)
@@ -108,7 +108,7 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
 
 
 def _quoted(analysis: Analysis, line: Sequence[int], quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`‘I asked nicely’: Novak defends rise`, `‘I asked nicely’: Novak on the rise`: the person behind the colon."""
+    """`‘I asked nicely’: Novak defends rise`, `‘I asked nicely’: Novak on the rise`: the person after the colon."""
     quoted = quotations.around(line[0])
     if quoted is None or quoted.first != line[0] or quoted.last + 2 not in line:
         return
@@ -124,13 +124,13 @@ def _quoted(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
 
 
 def _speaker(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[int, ...]:
-    """The first phrase of some words: up to a verb, a comma, or what it is about: `passengers | on the delay`."""
+    """The first phrase of some words: up to a verb, a comma, or the topic: `passengers | on the delay`."""
     kept: list[int] = []
     for index in words:
         token = analysis.tokens[index]
         third = token.text.islower() and token.text.endswith("s") and lexicon.verb(token.text[:-1]) is not None
         if third and kept and analysis.tokens[kept[-1]].upos == "PROPN":
-            break  # a verb that a parse takes for a part of the name: `Novak defends`
+            break  # a verb that a parse reads as part of the name: `Novak defends`
         if token.upos in ("VERB", "AUX", "SCONJ") or token.text == "," or token.text.lower() in TOPICS:
             break
         kept.append(index)

@@ -1,6 +1,6 @@
-"""Reports set between a subject and its verb, with their own verb first: `The dam, says the mayor, is safe`.
+"""Reporting clauses between a subject and its verb, with their own verb first: `The dam, says the mayor, is safe`.
 
-No comma alone parts a subject from its verb. Parsers take the words before the first comma for the one who says it.
+A single comma never separates a subject from its verb. Parsers read the words before the first comma as the source.
 """
 
 from __future__ import annotations
@@ -34,14 +34,12 @@ def inserted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
             continue
         content = trimmed(analysis, {*range(sentence.first, verb.index - 1), *range(comma + 1, sentence.last)})
         if speaks(analysis, source, lexicon):
-            yield Candidate(rules.INSERTED_INVERTED, verb.index, (verb.index,), source, content, "", _KEY)
+            rule = rules.INSERTED_INVERTED
+            yield Candidate(rule, verb.index, (verb.index,), source, content, "", rule.id)
 
 
 def _opens(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
-    """True of a verb of saying with a tense right behind a comma."""
+    """True of a finite verb of saying directly after a comma."""
     entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" and verb.xpos in FINITE else None
     says = entry is not None and entry.takes_clause and entry.introduces_quotations
     return says and verb.index > 0 and analysis.tokens[verb.index - 1].text == ","
-
-
-_KEY = rules.INSERTED_INVERTED.id

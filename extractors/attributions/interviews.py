@@ -1,7 +1,7 @@
-"""Interviews printed as questions and answers without labels: who asks and who answers in each paragraph.
+"""Interviews printed as questions and answers without labels: the speaker of each paragraph.
 
-A paragraph that ends in a question outside quotation marks is the interviewer's; what follows it, up to the next
-question, is the answer. Whom the text says to be interviewed answers: `an interview with Ana Reis`.
+A paragraph that ends in a question outside quotation marks is the interviewer's; the paragraphs up to the next question
+are the answer. The person whom the text introduces as interviewed answers: `an interview with Ana Reis`.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
 FEWEST = 3
-"""Questions with answers that make an interview."""
+"""Fewest questions with answers that make an interview; other articles may have one or two rhetorical questions."""
 
 LONGEST_QUESTION = 120
-"""Tokens of a paragraph that may be a question; longer ones are answers that end in one."""
+"""Most tokens of a question; longer paragraphs are answers that end in one."""
 
 ASKER, ANSWERER = "asker", "answerer"
 
 INTERVIEWS = frozenset(("interview", "interviews", "conversation", "q&a", "talk", "chat"))
 MEETS = frozenset(("interview", "speak", "talk", "chat", "sit", "catch", "meet"))
-"""Nouns and verbs whose object or phrase is who is interviewed."""
+"""Nouns (above) and verbs whose object or oblique is the person interviewed."""
 
 FIRST_PERSON = frozenset(("i", "my", "me", "we", "our", "us", "i'm"))
 
 
 def turns(analysis: Analysis, quoted: Collection[int]) -> Mapping[int, str]:
-    """For the paragraphs of an interview who speaks in each; empty where the text is none.
+    """The role of the speaker of each paragraph of an interview; empty if the text is none.
 
     Args:
         analysis: The text's analysis.
@@ -49,7 +49,7 @@ def turns(analysis: Analysis, quoted: Collection[int]) -> Mapping[int, str]:
 
 
 def _asks(analysis: Analysis, words: list[int], quoted: Collection[int]) -> bool:
-    """True if a paragraph ends in a question that nobody is quoted with."""
+    """True if a paragraph ends in a question outside quotation marks."""
     last = analysis.tokens[words[-1]]
     return last.text == "?" and last.index not in quoted and len(words) <= LONGEST_QUESTION
 
@@ -59,9 +59,9 @@ def _first_person(analysis: Analysis, words: list[int]) -> bool:
 
 
 def interviewee(analysis: Analysis, before: int) -> tuple[int, ...]:
-    """The name of the one person whom a text says before a paragraph to be interviewed; empty where it says none.
+    """The name of the person that a text introduces as interviewed before a paragraph; empty if there is none.
 
-    Without such a statement it is the only person whom the text names there.
+    Without an introduction it is the only person whom the text names there.
     """
     persons = [
         entity
@@ -88,7 +88,7 @@ def interviewee(analysis: Analysis, before: int) -> tuple[int, ...]:
 
 
 def answers(analysis: Analysis, quoted: Collection[int]) -> Iterator[Candidate]:
-    """The answers of an interview, each up to the next question; none where the text does not name who answers."""
+    """The answers of an interview, each up to the next question; none if the text does not name the person."""
     speaking = turns(analysis, quoted)
     source = interviewee(analysis, min(speaking)) if speaking else ()
     if not source:

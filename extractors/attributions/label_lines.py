@@ -1,6 +1,6 @@
 """Labels by layout: a few words, a colon, and the rest of the line: `KANE: No.`, `Q. Why?`, `Mr. BELL. I object.`.
 
-Who may be the speaker of one is decided in `speaker_labels`.
+`speaker_labels` decides which labels name a speaker.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 
 LONGEST_LABEL = 8
-"""Tokens of what is before a colon that names a speaker."""
+"""Most tokens before a colon that name a speaker."""
 
 LONGEST_TITLED = 16
-"""The same for labels in capitals and for handles, which have titles, places and dates behind the name:
+"""The same for labels in capitals and for handles, which have titles, places and dates after the name:
 `ADA BELL, DIRECTOR, HEALTH ALLIANCE:`, `Ada Bell (@adabell) 3 May 2023:`."""
 
 _OFFICIAL = re.compile(
@@ -40,7 +40,7 @@ class Label:
     first: int
     """The first token of its line, or of its part of one."""
     dotted: bool = False
-    """A label with a full stop instead of a colon: `Q. Why?`."""
+    """True of a label with a full stop instead of a colon: `Q. Why?`."""
 
 
 def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
@@ -69,7 +69,7 @@ def _of_line(analysis: Analysis, line: range, quotations: Quotations, first: int
 
 
 def _opening(analysis: Analysis, line: range, first: int) -> Label | None:
-    """The label that opens a line, of one with a colon only its words and the colon."""
+    """The label that opens a line; of one with a colon only its words and the colon."""
     if dotted := _dotted(analysis, line, first):
         return dotted
     at = _colon(analysis, line)

@@ -1,4 +1,4 @@
-"""Constructions told by their place rather than by a governing verb: by layout or by reference."""
+"""Constructions without a governing verb: the layout shows them, or an anaphor refers to their content."""
 
 from __future__ import annotations
 

@@ -19,9 +19,9 @@ from onrecord.extractors.nouns import load_nouns
 class VerbEntry:
     """A reporting verb, or verb and particle.
 
-    `classes` are coarse (`say`, `order`, `believe`, ...), the surest first; `propbank` the ids of its rolesets;
-    `complements` what its content may be: `that`, `whether`, `wh`, `to`, `ing`, `to-be`, `quote`, `np`, `pp`.
-    `addressee` says whether it has a hearer, `sayer` whether who reports is its `nsubj` or its `obj`.
+    `classes` are coarse (`say`, `order`, `believe`, ...), the most certain first; `propbank` has the ids of its
+    rolesets; `complements` the possible forms of its content: `that`, `whether`, `wh`, `to`, `ing`, `to-be`, `quote`,
+    `np`, `pp`. `addressee` is true if it takes an addressee; `sayer` is the relation of its source, `nsubj` or `obj`.
     """
 
     classes: tuple[str, ...]
@@ -37,13 +37,13 @@ class VerbEntry:
 
     @property
     def introduces_quotations(self) -> bool:
-        """True of a verb that first of all says something aloud or in writing."""
+        """True of a verb whose first class is speech or writing."""
         return self.classes[0] in QUOTING
 
 
 @dataclass(frozen=True, slots=True)
 class NounEntry:
-    """A reporting noun: its coarse classes, the surest first, and what its content then is (`claim`, `plan`, ...)."""
+    """A reporting noun: its coarse classes, the most certain first, and the kind of its content (`claim`, `plan`)."""
 
     classes: tuple[str, ...]
     of: str
@@ -51,7 +51,7 @@ class NounEntry:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Everything by lemma, in lower case; `persons` and `documents` are nouns that can head a source."""
+    """The lexicon, by lemma in lower case; `persons` and `documents` are nouns that can head a source."""
 
     verbs: Mapping[str, VerbEntry]
     nouns: Mapping[str, NounEntry]
@@ -67,7 +67,7 @@ class Lexicon:
         return self.nouns.get(lemma.lower())
 
     def speaks(self, noun: str) -> bool:
-        """True of a noun for somebody, a body or a document, and of no thing: `resident`, `ministry`, `memo`."""
+        """True of a noun for a person, a body or a document, not for a thing: `resident`, `ministry`, `memo`."""
         lemma = noun.lower()
         return load_nouns().speaks(lemma) or lemma in self.persons or lemma in self.documents
 

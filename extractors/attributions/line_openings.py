@@ -1,4 +1,4 @@
-"""Lines, and their openings before they say anything: bullets, times, names of a paper's sections.
+"""Lines, and the bullets, times and section names that open them.
 
 `- `, `15.40`, `[02:50:05]`, `Breaking:`, `EXCLUSIVE:`.
 """
@@ -15,10 +15,10 @@ SECTIONS = frozenset(
     " gallery gist guide interview letter live note obituary opinion photo photographer picture podcast preview profile"
     " quiz quote reader recap recipe review sport timeline update video watch writer".split()
 )
-"""Names of a paper's sections and of notes, whatever else the words mean."""
+"""Names of a newspaper's sections and of notes, whatever else the words mean."""
 
 FURNITURE = frozenset("- – — • * · [ ] ( ) am pm".split())
-"""Signs that may open a line before its label, with a time or alone."""
+"""Signs that may open a line before its label, with or without a time."""
 
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
 

@@ -8,14 +8,14 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.draft import Candidate
 
 Way = tuple[list[int], list[int]]
-"""The tokens gone up to, and those gone down to."""
+"""A path: the tokens on its way up, and those on its way down."""
 
 
 def linkage(analysis: Analysis, candidate: Candidate) -> str | None:
     """The path that links a candidate's parts, as in `told >nsubj engineer; told >ccomp are`.
 
-    `>` goes down to a dependent by its relation, `<` up to the head by the relation left. None where no part lies in
-    the cue's sentence.
+    `>` is a step down to a dependent, `<` a step up to the head, each with the relation. None if no part is in the
+    cue's sentence.
     """
     head, found = candidate.head, []
     above = [head, *analysis.ancestors(head)]
@@ -25,13 +25,13 @@ def linkage(analysis: Analysis, candidate: Candidate) -> str | None:
 
 
 def linking_tokens(analysis: Analysis, candidate: Candidate) -> list[int]:
-    """The tokens on the way from a cue's head to its source and content, the head first, each once."""
+    """The tokens on the paths from a cue's head to its source and content, the head first, each once."""
     ways = [token for up, down in _shortest(analysis, candidate) for token in (*up, *down)]
     return list(dict.fromkeys([candidate.head, *ways]))
 
 
 def _shortest(analysis: Analysis, candidate: Candidate) -> Iterator[Way]:
-    """For source and content the shortest way from the cue's head to the nearest of their words in its sentence."""
+    """For source and content the shortest path from the cue's head to one of their words in its sentence."""
     head = candidate.head
     above = [head, *analysis.ancestors(head)]
     for words in (candidate.source, candidate.content):
@@ -41,7 +41,7 @@ def _shortest(analysis: Analysis, candidate: Candidate) -> Iterator[Way]:
 
 
 def _way(analysis: Analysis, above: list[int], word: int) -> Way | None:
-    """The tokens gone up to and those gone down to; None where the word is in another sentence."""
+    """The path to a word; None if it is in another sentence."""
     down: list[int] = []
     at: int | None = word
     while at is not None and at not in above:

@@ -10,15 +10,15 @@ from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.draft import Candidate
 
 BINS = (0.02, 0.05, 0.1, 0.18, 0.3, 0.4, 0.5, 0.6, 0.7, 0.78, 0.85, 0.9, 0.95, 0.98)
-"""Lower bounds of the classes of probabilities and overlaps. Chosen by eye, denser towards certainty."""
+"""Lower bounds of the classes of probabilities and overlaps. Chosen by eye, denser near certainty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A candidate's agreement with the role model, all from 0 to 1.
+    """A candidate's agreement with the role model, each value from 0 to 1.
 
-    `cue` is how likely its cue is one; `content` and `source` are the overlaps (Jaccard) that its content and its
-    source can be expected to have with the right ones, were the cue right.
+    `cue` is the probability of its cue; `content` and `source` are the expected overlaps (Jaccard) of its content and
+    its source with the right ones, given the cue.
     """
 
     cue: float
@@ -35,7 +35,7 @@ NONE = Agreement(0.0, 0.0, 0.0)
 
 
 class RoleEvidence:
-    """The role model's scores of one text, or of what it reports, by the words of the likely cues."""
+    """The role model's scores of one text, or of its contents, by the words of the likely cues."""
 
     def __init__(self, analysis: Analysis, inside: bool) -> None:
         self.readings = [scores for scores in analysis.roles if bool(scores.depth) == inside]
@@ -54,20 +54,20 @@ class RoleEvidence:
         return [scores for i in sorted({candidate.head, *candidate.cue}) for scores in self._by_anchor.get(i, ())]
 
     def likeliest(self, candidate: Candidate) -> CueScores | None:
-        """The scores of the likeliest of these cues; None where there is none."""
+        """The scores of the most likely of these cues; None if there is none."""
         return max(self.about(candidate), key=lambda scores: scores.probability, default=None)
 
     def _agreement(self, candidate: Candidate, scores: CueScores) -> Agreement:
         content = self._overlap(candidate.content, scores.first, scores.content)
         named: Collection[int] = candidate.source
         if scores.depth:
-            # Read by itself, a content says nothing of a source outside it: `promised to ask …`.
+            # A content that is read by itself has no scores for a source outside it: `promised to ask …`.
             named = [i for i in named if scores.first <= i < scores.first + len(scores.source)]
         source = self._overlap(named, scores.first, scores.source)
         return Agreement(scores.probability, content, source)
 
     def _overlap(self, chosen: Collection[int], first: int, probabilities: Sequence[float]) -> float:
-        """The expected overlap of some tokens with the right ones; without any, how likely there are none."""
+        """The expected overlap of some tokens with the right ones; without tokens, the probability of none."""
         taken = frozenset(i for i in chosen if self._words[i])
         inside = outside = 0.0
         none = 1.0
@@ -83,7 +83,7 @@ class RoleEvidence:
 
 
 def features(candidate: Candidate, agreement: Agreement) -> Iterator[str]:
-    """Names for how well a candidate agrees with the role model, in classes, and for what else supports it."""
+    """Features for a candidate's agreement with the role model, in classes, and for the other rules that support it."""
     kind = candidate.rule.kind
     cue = bin_of(agreement.cue)
     yield from (f"likely cue {cue}", f"likely cue {cue} {kind}")

@@ -1,4 +1,4 @@
-"""Direct, indirect, mixed: how much of a content is given word for word."""
+"""The mode of an attribution: direct, indirect or mixed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def verbatim(content: tuple[CharSpan, ...], marks: QuotationMarks) -> tuple[Char
 
 
 def mode(text: str, content: tuple[CharSpan, ...], quoted: tuple[CharSpan, ...]) -> str:
-    """`direct` when every word of the content is quoted, `mixed` when some are, `indirect` when none, as in PolNeAR.
+    """`direct` if every word of the content is quoted, `mixed` if some are, `indirect` if none, as in PolNeAR.
 
     Args:
         text: The text.

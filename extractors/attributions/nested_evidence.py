@@ -1,9 +1,9 @@
-"""The evidence that a candidate needs inside a content, besides what it needs where the text itself reports.
+"""The additional evidence that a candidate needs inside the content of another attribution.
 
-The role model was never taught what is reported inside a content, and reads it out of its context. So what neither
-lexicon nor grammar bears out is no report there: a preposition for a cue, a frame that the verb is not known to take, a
-noun without a source for a thing. Nor is what speakers only say of their own certainty (`it seems to have failed`), or
-of what is allowed.
+The role model was not trained on nested attributions, and reads a content out of its context. So a candidate there
+needs support from the lexicon or the grammar. Excluded are a preposition as cue, a frame that the lexicon does not
+have for the verb, a noun without a source for a thing, a speaker's own certainty (`it seems to have failed`), and
+permission.
 """
 
 from __future__ import annotations
@@ -16,31 +16,31 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.lexicon.speech import SAID
 
 UNKNOWN_FRAME = 0.9
-"""The role model's certainty of a verb in a frame that the lexicon does not know of it: `voted to leave`."""
+"""Least probability of the cue for a verb in a frame that the lexicon does not have: `voted to leave`."""
 
 CLAUSE = 0.3
-"""Its certainty of a clause with `that` or `whether` below a verb that first of all says nothing: `ensured that`."""
+"""The same for a clause with `that` or `whether` below a verb whose first class is not speech: `ensured that`."""
 
 ADJECTIVE, NOUN = 0.5, 0.7
-"""Its certainty of an adjective, of which the lexicon has none, and of a noun that the lexicon does not have."""
+"""The same for an adjective, as the lexicon has none, and for a noun that the lexicon does not have."""
 
 DEED = 0.85
-"""Its certainty of a verb with a thing that is as often done as said: `accepted the plan`, `showed charm`."""
+"""The same for a verb with a plain object that is often an action, not speech: `accepted the plan`, `showed charm`."""
 
 ATTITUDES = (SAID - {"write"}) | {"believe", "criticize", "feel", "plan", "praise", "refuse", "support", "talk", "want"}
-"""Classes of verbs whose object is what is said or thought of: `denounced the plot`, `want my dues back`."""
+"""Classes of verbs whose object is the topic of speech or thought: `denounced the plot`, `want my dues back`."""
 
 JUDGEMENT = 0.5
-"""Its certainty of a judgement: `you see him as a clown` describes a scene as often as it judges."""
+"""The same for a judgement with a verb of perception: `you see him as a clown` may only describe a scene."""
 
 ALOUD = (SAID - {"deny", "order", "predict", "promise"}) | {"admit"}
 """Classes of verbs for which a clause is enough; `ensure` is a promise only where the role model thinks so."""
 
 COMMISSIVE = ATTITUDES | {"agree", "decide"}
-"""Classes of verbs whose infinitive is what somebody is to do, whether or not the lexicon has the frame."""
+"""Classes of verbs whose infinitive is an intention or an order, also where the lexicon lacks the frame."""
 
 JUDGING = frozenset({"believe", "criticize", "describe"})
-"""Classes of verbs with an object and what it is said to be: `called the reply “a joke”`."""
+"""Classes of verbs with an object and its predicate: `called the reply “a joke”`."""
 
 INFINITIVES = frozenset({"to", "to-be"})
 
@@ -48,14 +48,14 @@ INFINITIVES = frozenset({"to", "to-be"})
 def reports_inside(
     analysis: Analysis, candidate: Candidate, entry: VerbEntry | None, shape: str, likely: float
 ) -> bool:
-    """True of a verb's candidate that may be reported inside a content.
+    """True of a verb's candidate that may be an attribution inside a content.
 
     Args:
         analysis: The text.
-        candidate: What a verb may report.
+        candidate: The candidate of a verb.
         entry: The verb's entry in the lexicon.
         shape: The form of the content.
-        likely: How likely the role model finds the cue.
+        likely: The role model's probability of the cue.
     """
     verb = analysis.tokens[candidate.head]
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
@@ -80,7 +80,7 @@ def reports_inside(
 
 
 def noun_reports_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str, likely: float) -> bool:
-    """True of the candidate of a word that is no verb, where it may be reported inside a content."""
+    """True of the candidate of a noun or an adjective that may be an attribution inside a content."""
     head = analysis.tokens[candidate.head]
     if head.upos == "ADJ":
         return likely >= ADJECTIVE
@@ -93,7 +93,7 @@ def noun_reports_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexic
 
 
 def is_judged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """True of a noun with a quotation behind it that judges it: `called | Rusk's comments | “a gift”`."""
+    """True of a noun with a quotation after it that is its predicate: `called | Rusk's comments | “a gift”`."""
     noun = analysis.tokens[candidate.head]
     if noun.upos != "NOUN" or noun.relation != "obj" or noun.head is None or candidate.content[0] < noun.index:
         return False
@@ -102,5 +102,5 @@ def is_judged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> boo
 
 
 def _experienced(analysis: Analysis, verb: Token) -> bool:
-    """True of a verb of seeming with the one who has the impression: `it seems to me that …`."""
+    """True of a verb of seeming with an experiencer: `it seems to me that …`."""
     return any(case_of(analysis, t.index) == "to" for t in analysis.dependents(verb.index, "obl"))

@@ -9,13 +9,13 @@ from onrecord.extractors.draft import Candidate
 
 
 def parents(candidates: Sequence[Candidate]) -> list[int | None]:
-    """For each attribution the number of the one whose content is the smallest to hold its cue and its content.
+    """The parent of each attribution: the number of the one with the smallest content that holds its cue and content.
 
     Args:
-        candidates: The attributions that stand; contents do not cut into one another.
+        candidates: The selected attributions; contents do not overlap in part.
 
     Returns:
-        As many numbers, None where the text itself reports.
+        One number for each attribution, None for those that are not nested.
     """
     contents = [frozenset(candidate.content) for candidate in candidates]
     around: dict[int, list[int]] = {}

@@ -1,7 +1,7 @@
 """Candidates built on predicates: reporting verbs, nouns and adjectives with what they govern.
 
-Every construction has an id (see `rules`). Nothing is decided here: a verb with a clause and an object gives a
-candidate for either, and for both together.
+Every construction has an id (see `rules`). Selection comes later: a verb with a clause and an object gives a
+candidate for each, and for both together.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from onrecord.extractors.rule import Construction
 
 
 def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
-    """The words under a complement, less the clause of the cue where that is inside, and less asides.
+    """The words below a complement, without the clause of a cue inside it, and without asides.
 
     An aside is `according to …` after a comma, before or after the clause: it reports the whole sentence.
     """
@@ -44,7 +44,7 @@ def content_words(analysis: Analysis, root: int, cue: int) -> tuple[int, ...]:
 
 
 class PredicateReader:
-    """Reads the candidates of one predicate off the graph."""
+    """Reads the candidates of one predicate from the dependency graph."""
 
     def __init__(self, analysis: Analysis, head: int) -> None:
         self.analysis = analysis
@@ -57,17 +57,17 @@ class PredicateReader:
             self.subject = inverted_subject(analysis, head)
         self.cue = predicate_words(analysis, head)
         self.apart: frozenset[int] = frozenset()
-        """Words below the subject that are no part of it."""
+        """Words below the subject that do not belong to the source."""
 
     def _subject(self, above: Token | None) -> Subject | None:
-        """The subject of the predicate, or that of the verb `above` it, to which it belongs by its tense."""
+        """The subject of the predicate, or that of the verb `above` it with which it shares its tense."""
         shared = understood_subject(self.analysis, above.index if above else self.head)
         if shared and (doer := self._doer(shared)):
             return doer
         return Subject(shared.token, f"conj^ ccomp^ {shared.path}") if shared and above else shared
 
     def _doer(self, shared: Subject) -> Subject | None:
-        """The subject of the clause around a thing that a participle was read with: `knocked on doors claiming …`."""
+        """The subject of the clause, where a parse attaches a participle to a thing: `knocked on doors claiming …`."""
         noun, nouns = self.analysis.tokens[shared.token], load_nouns()
         bare = self.token.deprel == "acl" and self.token.xpos == "VBG" and not marker_of(self.analysis, self.head)
         if not bare or noun.upos != "NOUN" or noun.relation != "obl" or noun.head is None:
@@ -82,7 +82,7 @@ class PredicateReader:
     def candidate(
         self, rule: Construction, content: tuple[int, ...], path: str, extra_cue: tuple[int, ...] = ()
     ) -> Iterator[Candidate]:
-        """The candidate of one construction, unless nothing is left of its content."""
+        """The candidate of one construction, unless its content is empty."""
         source: tuple[int, ...] = ()
         if self.subject is not None:
             source = naming_phrase(self.analysis, self.subject.token, self.head)
@@ -107,7 +107,7 @@ class VerbReader(PredicateReader):
     """Reads the candidates of a verb."""
 
     def candidates(self) -> Iterator[Candidate]:
-        """Every construction the verb is in."""
+        """The candidates of all constructions of the verb."""
         yield from self._complements()
         yield from self._objects()
         yield from self._obliques()
@@ -124,7 +124,7 @@ class VerbReader(PredicateReader):
                 yield from self.candidate(rule, words, token.deprel)
 
     def _complement(self, token: Token) -> Construction | None:
-        """The construction that a clause below the verb is; None where it is no complement."""
+        """The construction of a clause below the verb; None if it is no complement."""
         if token.relation == "ccomp" or (token.relation == "csubj" and self.passive):
             return rules.CCOMP
         if token.relation == "xcomp":
@@ -136,7 +136,7 @@ class VerbReader(PredicateReader):
         return None
 
     def _whole(self, complement: Token, words: tuple[int, ...]) -> tuple[int, ...]:
-        """A clause with what leads in to it before the verb, and without a hearer that a parse made its subject."""
+        """A clause with the phrases that open it before the verb, and without an addressee misread as its subject."""
         if complement.index < self.head:
             leading = self.analysis.dependents(self.head, "advcl", "obl")
             below = (self.analysis.subtree(t.index) for t in leading if t.index < min(words, default=0))
@@ -183,7 +183,7 @@ class VerbReader(PredicateReader):
                 yield from self.governed(rule, token)
 
     def _inserted(self) -> Iterator[Candidate]:
-        """A reporting clause set into what it reports: `The dam, officials say, is safe`."""
+        """A reporting clause inserted into its content: `The dam, officials say, is safe`."""
         above = self.token.head
         if above is None:
             return
@@ -200,7 +200,7 @@ class VerbReader(PredicateReader):
             yield from self.candidate(rules.INSERTED_AS, words, "advcl^", marks)
 
     def _raised(self) -> Iterator[Candidate]:
-        """Contents about the subject: `is expected to leave`, `seems to hesitate`, `was called a traitor`."""
+        """Contents that include the subject: `is expected to leave`, `seems to hesitate`, `was called a traitor`."""
         own = own_subject(self.analysis, self.head)
         if own is None:
             return
@@ -220,7 +220,7 @@ class VerbReader(PredicateReader):
             yield from nobody.candidate(rules.NSUBJ, patient, own.deprel)
 
     def _accused(self, patient: tuple[int, ...]) -> Iterator[Candidate]:
-        """`was accused by his party of hiding bills`, where a parse hangs the clause on the one who accuses."""
+        """`was accused by his party of hiding bills`, where a parse attaches the clause to the agent."""
         reader = self._agent_only()
         if not self.passive or reader.subject is None:
             return
@@ -262,7 +262,7 @@ class NounReader(PredicateReader):
         return None
 
     def candidates(self) -> Iterator[Candidate]:
-        """Every construction the noun is in."""
+        """The candidates of all constructions of the noun."""
         for token in self.analysis.dependents(self.head, "acl", "ccomp", "xcomp", "nmod", "appos"):
             yield from self._dependent(token)
         yield from self._copula()
@@ -301,10 +301,10 @@ class NounReader(PredicateReader):
 
 
 class AdjectiveReader(PredicateReader):
-    """Reads the candidates of an adjective or of a state: `is confident that …`, `afraid of …`."""
+    """Reads the candidates of an adjective: `is confident that …`, `afraid of …`."""
 
     def candidates(self) -> Iterator[Candidate]:
-        """Every construction the adjective is in."""
+        """The candidates of all constructions of the adjective."""
         for token in self.analysis.dependents(self.head, "ccomp", "xcomp", "advcl", "obl"):
             words = content_words(self.analysis, token.index, self.head)
             if token.relation == "obl":
@@ -318,7 +318,7 @@ class AdjectiveReader(PredicateReader):
 
 
 def _marked(analysis: Analysis, clause_head: int) -> str:
-    """The subordinator of a clause, lower-cased; empty where it has none."""
+    """The subordinator of a clause in lower case; empty if it has none that `rules` lists."""
     marker = marker_of(analysis, clause_head)
     return marker if marker in rules.MARKERS else ""
 

@@ -1,7 +1,7 @@
-"""Which cue a quotation belongs to: the one whose clause adjoins it. Quotations of different cues stay apart.
+"""The cue of each quotation: the one whose clause is directly beside it. Quotations of different cues are kept apart.
 
-In `“No,” said Diaz. “Yes,” said Okafor.` each quotation has a clause at its mark that says who speaks. What else a rule
-or the role model proposes, a candidate of one cue has neither the quotation nor the source of the other.
+In `“No,” said Diaz. “Yes,” said Okafor.` each quotation has a clause at its mark that names its source. A candidate of
+one cue has neither the quotation nor the source of the other, whatever a rule or the role model proposes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onrecord.extractors.grammar.punctuation import trimmed
 
 
 class QuotationCues:
-    """The cues of a text's quotations, by the candidates whose clause adjoins one."""
+    """The cues of a text's quotations, from the candidates whose clause is directly beside one."""
 
     def __init__(self, analysis: Analysis, quotations: Quotations, proposed: Iterable[Candidate]) -> None:
         self._analysis = analysis
@@ -25,7 +25,7 @@ class QuotationCues:
         self._cue: dict[Quoted, int] = {}
         self._source: dict[int, tuple[int, ...]] = {}
         found = [c for c in proposed if c.rule in (ADJOINING_BEFORE, ADJOINING_AFTER)]
-        # A clause behind a quotation that has its subject there is firmer than one before it.
+        # A clause with its subject after a quotation is more reliable than one before it.
         for candidate in sorted(found, key=lambda c: c.rule is ADJOINING_AFTER):
             own = quotations.touched(candidate.content)
             quoted = own[-1 if candidate.rule is ADJOINING_BEFORE else 0] if own else None
@@ -35,11 +35,11 @@ class QuotationCues:
         self._heads = {analysis.paragraphs[head]: head for head in self._cue.values()}
 
     def of(self, quoted: Quoted) -> int | None:
-        """The head of the cue that a quotation belongs to; None where no clause adjoins it."""
+        """The head of the cue that a quotation belongs to; None if no clause is directly beside it."""
         return self._cue.get(quoted)
 
     def apart(self, candidate: Candidate) -> Candidate | None:
-        """The candidate without quotations and source of other cues; None where nothing is left of its content."""
+        """The candidate without quotations and sources of other cues; None if its content is then empty."""
         if not self._cue:
             return candidate
         inside = set(candidate.content)
@@ -55,7 +55,7 @@ class QuotationCues:
         return self._within_clause(replace(candidate, content=trimmed(self._analysis, inside)))
 
     def _nearby(self, candidate: Candidate, quoted: Quoted) -> int | None:
-        """The cue that goes on in a quotation which none adjoins, where it is in that cue's paragraph alone."""
+        """The cue in the paragraph of a quotation that has no clause beside it; None if that is the candidate's."""
         if candidate.head not in self._source or not quoted.closed:
             return None
         paragraphs = self._analysis.paragraphs
@@ -65,7 +65,7 @@ class QuotationCues:
         return self._heads.get(here)
 
     def _other(self, candidate: Candidate, owner: int, inside: set[int]) -> bool:
-        """True where a quotation's cue lies neither in a candidate's content nor in its clause."""
+        """True if a quotation's cue is neither in a candidate's content nor in its clause."""
         tokens = self._analysis.tokens
         if owner in inside or self._quotations.around(candidate.head) is not None:
             return False
@@ -73,7 +73,7 @@ class QuotationCues:
         return not (together and (tokens[candidate.head].head == owner or tokens[owner].head == candidate.head))
 
     def _within_clause(self, candidate: Candidate) -> Candidate:
-        """The candidate of a quotation's cue with the cue in one sentence, and no other quotation's source."""
+        """The candidate of a quotation's cue, with a cue in one sentence and no source of another quotation."""
         own = self._source.get(candidate.head)
         if own is None:
             return candidate

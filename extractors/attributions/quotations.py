@@ -1,7 +1,7 @@
-"""Quotations as tokens, and what they mean for a candidate's content.
+"""Quotations as tokens, and candidates for verbs near them.
 
-A quotation is taken whole: a reporting verb whose complement lies in one has all of it for content, over sentences
-and paragraphs.
+Quotations are never cut: a reporting verb whose complement is in one has all of it as content, across sentences and
+paragraphs.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from onrecord.extractors.grammar.verb_groups import predicate_words
 from onrecord.extractors.rule import Construction
 
 SHORTEST_SPEECH = 4
-"""Tokens, marks not counted, below which a quotation that nothing governs is a name or a scare quote."""
+"""Fewest tokens, without marks, of a quotation that no verb governs; shorter ones are names or scare quotes."""
 
 FARTHEST = 12
-"""Tokens between a quotation and the verb that may introduce it."""
+"""Most tokens between a quotation and the verb that may introduce it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Quoted:
     """An outermost quotation: its tokens, marks included, in the order of the text.
 
-    It is equal to itself alone: to compare all its tokens wherever it is looked up takes too long.
+    Equality is identity: comparing all tokens in every look-up takes too long.
     """
 
     tokens: tuple[int, ...]
     closed: bool = True
-    """True if the text closes it; one that it leaves open goes to the end of what it opens, as far as can be told."""
+    """True if the text has its closing mark; an open quotation ends where `marks.pairing` assumes its end."""
 
     @property
     def first(self) -> int:
@@ -50,7 +50,7 @@ class Quoted:
 
 
 class Quotations:
-    """The outermost quotations of a text, in its order, and which of them a token is in."""
+    """The outermost quotations of a text in order, found by token."""
 
     def __init__(self, found: Iterable[Quoted]) -> None:
         self.all = tuple(found)
@@ -66,7 +66,7 @@ class Quotations:
         return self._of.get(token)
 
     def touched(self, tokens: Iterable[int]) -> list[Quoted]:
-        """The quotations that any of some tokens is in, in the order of the text."""
+        """The quotations that hold any of some tokens, in the order of the text."""
         found = {quoted.first: quoted for token in tokens if (quoted := self._of.get(token))}
         return [found[first] for first in sorted(found)]
 
@@ -78,7 +78,7 @@ class Quotations:
 
 
 def quoted_tokens(analysis: Analysis) -> Quotations:
-    """The outermost quotations of a text as tokens, those that cover any."""
+    """The outermost quotations of a text that cover at least one token."""
     starts = [token.start for token in analysis.tokens]
     found = []
     for quotation in analysis.marks.quotations:
@@ -95,7 +95,7 @@ def quoted_tokens(analysis: Analysis) -> Quotations:
 
 
 def _before_report(analysis: Analysis, tokens: list[int]) -> list[int]:
-    """Of a quotation that is left open what is before a clause that reports it: `"We won, Cole said.`."""
+    """The tokens of an open quotation before the clause that reports it: `"We won, Cole said.`."""
     root = root_of(analysis, analysis.tokens[tokens[0]].sentence).index
     for token in analysis.dependents(root, "ccomp", "parataxis"):
         reporting, said = (root, token.index) if token.index < root else (token.index, root)
@@ -115,9 +115,9 @@ def joined(analysis: Analysis, candidate: Candidate, *quotations: Quoted) -> Can
 
 
 def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Candidate]:
-    """The quotations that stand just before or after a verb in its sentence, whatever the parse says of them.
+    """The candidates for the quotations just before and after a verb in its sentence, whatever the parse.
 
-    One that a colon at the sentence's end leads in may be the next paragraph.
+    A quotation after a colon at the end of the sentence may be the next paragraph.
     """
     if quotations.around(verb):
         return
@@ -134,7 +134,7 @@ def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Ca
 
 
 def near(verb: int, quoted: Quoted) -> bool:
-    """True if a quotation says something, and stands close enough to a verb to be what it introduces."""
+    """True if a quotation is long enough to be speech, and close enough to a verb to be its content."""
     distance = verb - quoted.last if quoted.last < verb else quoted.first - verb
     return len(quoted.tokens) >= SHORTEST_SPEECH + 2 and distance <= FARTHEST
 

@@ -1,8 +1,8 @@
 """Refusals to speak: `declined to comment`, `did not respond to requests`, `could not be reached for comment`.
 
-Somebody was asked and said nothing, so there is a source and a cue but no content. What else reads a refusal as a
-report (`declined | to comment`) gives way. A refusal with a topic (`declined to comment on the sale`) has the topic for
-its content and is found as other reports are; only that its verb of saying says something of its own is taken back.
+The source said nothing, so there is a source and a cue but no content. Other candidates for the same words
+(`declined | to comment`) are dropped. A refusal with a topic (`declined to comment on the sale`) has the topic as its
+content and is found like other attributions; only a second attribution for its verb of saying is dropped.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from onrecord.extractors.rule import Construction
 DECLINING = frozenset({"decline", "refuse"})
 
 BARE = (SPEAKING - {"address", "discuss", "explain", "say", "tell"}) | {"interview"}
-"""Those among them that may stand without a topic."""
+"""Verbs of saying that need no topic."""
 
 ANSWERING = frozenset({"respond", "reply", "return", "answer"})
 REQUESTS = frozenset("call comment e-mail email enquiry inquiry letter message query question request text".split())
@@ -35,7 +35,7 @@ OCCASIONS = frozenset({"comment", "interview", "telephone", "phone", "email", "e
 
 
 def with_refusals(analysis: Analysis, found: Sequence[Selected]) -> list[Selected]:
-    """The attributions of a text with its bare refusals, less what these have in common with the others."""
+    """The attributions of a text with its refusals without a topic, less other attributions for the same words."""
     refusals = list(refusal_candidates(analysis))
     silent = _unsaid(analysis)
     if not refusals and not silent:
@@ -63,7 +63,7 @@ def refusal_candidates(analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _unsaid(analysis: Analysis) -> frozenset[int]:
-    """The verbs of saying that somebody refuses to carry out: `refused to discuss the sale`."""
+    """The verbs of saying below a verb of refusing: `refused to discuss the sale`."""
     refusing = (t for t in analysis.tokens if t.lemma.lower() in DECLINING and t.upos == "VERB")
     governed = (t for refusal in refusing for t in analysis.dependents(refusal.index, "xcomp"))
     return frozenset(t.index for t in governed if t.lemma.lower() in SPEAKING)
@@ -111,7 +111,7 @@ def _unreached(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 
 
 def _candidate(rule: Construction, analysis: Analysis, token: Token, more: Sequence[int]) -> Iterator[Candidate]:
-    """The refusal of one who is named; without a subject nobody was asked."""
+    """The candidate of a refusal with a subject; none without one."""
     subject = understood_subject(analysis, token.index)
     if subject is None:
         return
@@ -123,13 +123,13 @@ def _candidate(rule: Construction, analysis: Analysis, token: Token, more: Seque
 
 
 def _refuses(analysis: Analysis, token: Token) -> bool:
-    """True of a negated verb; not of one whose subject is `nobody`, which names no one who refuses."""
+    """True of a negated verb, unless its subject is `nobody`: then nobody is the source."""
     word = negation(analysis, token.index)
     return word is not None and word.text.lower() not in NOBODY - {"neither"}
 
 
 def _topical(analysis: Analysis, verb: Token) -> bool:
-    """True if a verb says what was not spoken of: an object, a clause, a phrase with `on`, `about`, `to`."""
+    """True if a verb has a topic: an object, a clause, a phrase with `on`, `about`, `to`."""
     return any(analysis.dependents(verb.index, "obj", "ccomp", "xcomp")) or _about_something(analysis, verb)
 
 
@@ -144,7 +144,7 @@ def _about_something(analysis: Analysis, verb: Token) -> bool:
 
 
 def _asks_something(analysis: Analysis, noun: Token) -> bool:
-    """True if a request is told with its topic, which is then the content: `questions about the sale`."""
+    """True if a request has a topic, which is then the content: `questions about the sale`."""
     topics = ("about", "on", "regarding")
     return any(case_of(analysis, t.index) in topics and not _dated(analysis, t) for t in _below(analysis, noun))
 
@@ -162,7 +162,7 @@ def _dated(analysis: Analysis, token: Token) -> bool:
 
 
 def _request(analysis: Analysis, noun: Token) -> tuple[int, ...]:
-    """The words of a noun phrase, less relative clauses, times and what is set off."""
+    """The words of a noun phrase, less relative clauses, times and appositions."""
 
     def excluded(token: Token) -> bool:
         dated = token.relation in ("nmod", "obl") and _dated(analysis, token)

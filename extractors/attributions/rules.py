@@ -17,13 +17,13 @@ Variants = Mapping[str, Construction]
 """A construction by the preposition or subordinator that introduces its content."""
 
 OBLIQUES = tuple("about against as at by for from in into of on over to toward towards with".split())
-"""Prepositions that may introduce what is said: `warned of floods`."""
+"""Prepositions that may introduce a content: `warned of floods`."""
 
 WITH_OBJECT = ("as", "for", "of", "to")
 """Those that may follow an object: `accused her of lying`."""
 
 WITH_SUBJECT = ("as", "for", "of")
-"""Those that may follow a subject of which something is said: `was described as reckless`."""
+"""Those that may follow a subject that is part of the content: `was described as reckless`."""
 
 MARKERS = ("bare", "to", "that", "whether", "if", "as", "of", "for")
 """The word that introduces a clause; `bare` where there is none."""
@@ -336,9 +336,9 @@ _PASSIVE = {
 }
 
 RULES: tuple[Construction, ...] = (*_VERBS, *_NOUNS, *_ADJECTIVES, *_OTHERS, *_PASSIVE.values())
-"""Every construction; the role model next to them."""
+"""Every construction except the role model."""
 
 
 def in_passive(rule: Construction) -> Construction:
-    """A construction as it is named where its verb is in the passive."""
+    """The variant of a construction for a verb in the passive; the construction itself if it has none."""
     return _PASSIVE.get(rule, rule)

@@ -1,9 +1,9 @@
-"""The evidence that a candidate needs to report something said or thought, and not something done.
+"""The evidence that a candidate needs to be a report of speech or thought, and not of an action.
 
 `They ignored the alarm` and `we admitted eleven patients` have the shape of `they denied the charge`. A clause, a
-judgement (`called him a liar`) or a quotation is nearly enough by itself. Where the content is a mere thing, the role
-model has to find the cue likely as well: the less the verb's entry in the lexicon speaks for a saying, the likelier.
-Inside a content, which the role model reads out of its context, it takes more.
+judgement (`called him a liar`) or a quotation is nearly enough by itself. A plain noun phrase as content also needs a
+likely cue by the role model: the less the verb's entry in the lexicon supports a report, the higher the limit.
+Inside a content, which the role model reads out of its context, the limits are higher.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Family
 
 DEEDS = frozenset({"deny", "manner", "permit", "perceive", "refuse", "show", "write"})
-"""Classes of verbs that with a mere thing for an object are deeds as often as sayings: `ignored`, `signed`, `saw`."""
+"""Classes of verbs that are actions as often as reports with a plain object: `ignored`, `signed`, `saw`."""
 
 SHOWN = frozenset({"decide", "describe", "permit", "perceive", "show", "write"})
-"""Classes of nouns for what is shown, made or decided: `posted a picture of`, `put off a vote on`."""
+"""Classes of nouns for things shown, made or decided: `posted a picture of`, `put off a vote on`."""
 
 ENTITLING = frozenset({"authorise", "authorize", "allow", "clear", "permit"})
-"""Verbs of giving leave, in the passive of those who may not speak."""
+"""Verbs of permission, in the passive of sources who may not speak."""
 
 CHARGING = frozenset({"accuse", "criticize"})
-"""Classes of verbs with somebody for an object and his fault behind `of`, `for` or `with`."""
+"""Classes of verbs with a person as object and the charge after `of`, `for` or `with`."""
 
 SENTENCING = frozenset("absolve acquit clear convict exonerate fine jail penalise penalize sentence sue".split())
 """Verbs of judging in court with the same frame. By hand, from VerbNet's classes 10.6 (cheat) and 48 (fine-54.5)."""
@@ -49,20 +49,20 @@ EMOTIVE = frozenset(
     " heartbroken honoured honored pleased proud regret relieved sad saddened shocked sorry surprised thankful thrilled"
     " upset".split()
 )
-"""Words for a feeling about what is taken as a fact: emotive factives (Kiparsky and Kiparsky 1970), as Quirk and others
-(1985, 16.71) list them, and the verbs of apology."""
+"""Emotive factives (Kiparsky and Kiparsky 1970), as Quirk and others (1985, 16.71) list them, and verbs of apology: a
+feeling about a presupposed fact."""
 
 NAMING = frozenset({"identify", "name", "quote"})
-"""What sources ask not to be: a condition under which they speak, and no report."""
+"""Verbs of naming: sources ask not to be named as a condition under which they speak, which is no report."""
 
 TOWARDS_PERSONS = frozenset({"accuse", "agree", "believe", "criticize", "feel", "praise", "support"})
-"""Classes of verbs that say something of a person who is their bare object: `blamed him`; `called him` is a deed."""
+"""Classes of verbs that report with only a person as object: `blamed him`; `called him` is an action."""
 
 
 def form(analysis: Analysis, candidate: Candidate, inside: bool = False) -> str:
     """The form of a content below a verb: `quoted`, `judgement`, `clause`, `thing` or `person`.
 
-    `inside` another content a single quoted word makes nothing of a thing; the quotation has to open the content.
+    `inside` another content a quoted word does not make the content `quoted`; the quotation has to open it.
     """
     if _quotes(analysis, candidate) and not (inside and not is_mark(analysis.tokens[candidate.content[0]])):
         return "quoted"
@@ -78,7 +78,7 @@ def form(analysis: Analysis, candidate: Candidate, inside: bool = False) -> str:
 
 
 def _quotes(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a content with a quotation in it; an apostrophe or a mark around it makes none."""
+    """True of a content with a quotation in it; an apostrophe, or a mark around the content, is none."""
     if not candidate.content:
         return False
     opening = {analysis.tokens[i].start for i in candidate.content if is_mark(analysis.tokens[i])}
@@ -87,7 +87,7 @@ def _quotes(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _judging(analysis: Analysis, token: Token, cue: Collection[int]) -> bool:
-    """True of what a verb says of its object: `called him | a liar`, `blamed him | for the delay`, `| as reckless`."""
+    """True of a predicate of the object: `called him | a liar`, `blamed him | for the delay`, `| as reckless`."""
     if token.head not in cue or token.relation not in ("xcomp", "obl", "advcl"):
         return False
     if token.relation == "xcomp":
@@ -103,7 +103,7 @@ def _clausal(analysis: Analysis, token: Token, cue: int) -> bool:
 
 
 SURE, LIKELY = 0.7, 0.6
-"""The role model's certainty of a cue that nothing else speaks for, and of one that a class alone speaks for."""
+"""Least probability of a cue without other support, and of one that only its class supports."""
 
 NEEDED = {
     "clause": {"said": 0.4, "other": 0.4, "bare": 0.4, "none": 0.6},
@@ -111,18 +111,18 @@ NEEDED = {
     "thing": {"said": 0.4, "other": 0.6, "bare": 0.6, "none": SURE},
     "person": {"said": SURE, "other": SURE, "bare": SURE, "none": SURE},
 }
-"""How likely the role model must find a cue, by the form of its content and its standing in the lexicon. Where the text
-itself reports, of what is below, fewer than three eighths are right on PolNeAR dev: such candidates cost F1."""
+"""Least probability of the cue by the role model, by the form of the content and the support of the lexicon. Outside
+contents, fewer than three eighths of the candidates below it are right on PolNeAR dev: they lower F1."""
 
 NOMINAL = {"clause": 0.0, "judgement": 0.0, "thing": 0.4, "person": 0.4}
-"""The same where a noun heads the cue: `their decision to leave`, `attacks on moderators`."""
+"""The same for a cue with a noun as its head: `their decision to leave`, `attacks on moderators`."""
 
 INSIDE = 0.15
-"""What is needed more of a thing inside a content."""
+"""Added to the limit for a plain object inside a content."""
 
 
 def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: bool) -> bool:
-    """True of a candidate with enough evidence that something is reported; `inside` the content of another."""
+    """True of a candidate with enough evidence for a report; `inside` is true for one in the content of another."""
     head = analysis.tokens[candidate.head]
     if candidate.rule.family in (Family.LABEL, Family.HEADLINE, Family.PHRASE, Family.ADVERB, Family.ANAPHOR):
         return True
@@ -138,7 +138,7 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     if shape == "quoted" or _that(analysis, candidate):
         return not (inside and shape == "quoted" and _is_led(analysis, candidate, lexicon))
     if any(_unnamed(analysis, i) for i in tops(analysis, candidate.content)) or head.text.lower() == "about":
-        return False  # `was about to leave` says when
+        return False  # `was about to leave` is a time
     likely = dict(candidate.scores).get("cue", 0.0)
     if head.upos not in ("VERB", "AUX"):
         return likely >= (NOMINAL["thing"] if inside else NOMINAL[shape]) or head.upos not in ("NOUN", "PROPN")
@@ -156,7 +156,7 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     if shape == "clause" and _addressed(analysis, candidate):
         needed = min(needed, 0.2)
     if known == "said" and entry is not None and entry.introduces_quotations and verb_above(analysis, head):
-        needed = min(needed, 0.1)  # the role model, too, takes it for a part of what is said
+        needed = min(needed, 0.1)  # the role model also reads it as part of the content
     if shape == "clause" and entry is not None and entry.classes[0] == "perceive" and _seen(analysis, candidate):
         return False
     if shape in ("thing", "person") and entry is not None:
@@ -172,13 +172,13 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
 
 
 def _is_person(head: Token, lexicon: Lexicon) -> bool:
-    """True of a noun for somebody, which is no cue of what is quoted: `Her counterpart was less charitable: “…”`."""
+    """True of a noun for a person, which cannot be the cue of a quotation: `Her counterpart was less kind: “…”`."""
     known = lexicon.noun(head.lemma)
     return head.upos == "NOUN" and known is None and load_nouns().is_person(head.lemma.lower())
 
 
 def _stands_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str) -> bool:
-    """True of a candidate that may be reported inside the content of another."""
+    """True of a candidate that may be an attribution inside the content of another."""
     head, likely = analysis.tokens[candidate.head], dict(candidate.scores).get("cue", 0.0)
     if head.upos not in ("VERB", "AUX"):
         return noun_reports_inside(analysis, candidate, lexicon, shape, likely)
@@ -186,7 +186,7 @@ def _stands_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, s
 
 
 def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """True of a candidate that the grammar shows to be no report, however likely its cue."""
+    """True of a candidate that the grammar excludes, however likely its cue."""
     head = analysis.tokens[candidate.head]
     probed = head.lemma.lower() in INVESTIGATING and _claimed(analysis, candidate)
     torn = _is_torn(analysis, candidate, lexicon) or _is_hearer(analysis, candidate, lexicon)
@@ -194,7 +194,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
 
 
 def _is_torn(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """True of a phrase whose parts are in two roles.
+    """True of a candidate that splits a phrase between two roles.
 
     A noun in the cue with its article in the content (`fined firm | the`), or a verb of saying in the content whose
     subject is in no role: `The agency, | in | a report | said the fund was empty`.
@@ -212,7 +212,7 @@ def _is_torn(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool
 
 
 def _is_led(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """True of a quotation that a colon leads in behind a verb that quotes nothing: the cue around it quotes.
+    """True of a quotation after a colon whose candidate has a verb that does not introduce quotations.
 
     `Ferrer insisted she had not watched the table: “We go game by game.”`
     """
@@ -228,7 +228,7 @@ def _claimed(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _entitled(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a right to speak, a condition under which sources speak: `was not authorized | to discuss the case`."""
+    """True of a permission to speak, a condition under which sources speak: `was not authorized | to discuss it`."""
     head = analysis.tokens[candidate.head]
     if head.lemma.lower() not in ENTITLING or not is_passive(analysis, head.index):
         return False
@@ -236,7 +236,7 @@ def _entitled(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """True of a person behind `to`, to whom something is said: `apologised to | relatives`."""
+    """True of a content that is a person after `to`, the addressee: `apologised to | relatives`."""
     if candidate.rule.family is Family.NOUN or not any(analysis.tokens[i].text.lower() == "to" for i in candidate.cue):
         return False
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
@@ -251,7 +251,7 @@ def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bo
 
 
 def _accused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """True of a noun for the one who is accused, whose phrase the verb governs: `accused | the opposition of …`."""
+    """True of a noun for the accused, which the verb governs: `accused | the opposition of …`."""
     for index in candidate.cue:
         noun = analysis.tokens[index]
         verb = analysis.tokens[noun.head] if noun.head is not None else noun
@@ -266,32 +266,32 @@ def _accused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool
 
 
 def _felt(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a feeling about a fact that speakers express by saying so: `“I am sorry that it happened”`."""
+    """True of a feeling that speakers express in the first person: `“I am sorry that it happened”`."""
     key = key_word(analysis, candidate)
     own = {analysis.tokens[i].text.lower() for i in candidate.source} & {"i", "we"}
     return bool(own) and key is not None and key.lemma.lower() in EMOTIVE and _that(analysis, candidate)
 
 
 def _finite(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a content that is a clause with a subject and a tense, the complement of its cue."""
+    """True of a content that is a finite complement clause of its cue."""
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
     return any(t.relation == "ccomp" and t.head in candidate.cue and finite(analysis, t.index) for t in heads)
 
 
 def _addressed(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of an infinitive beside a hearer: `asked the court | to lift the ban`."""
+    """True of an infinitive beside an addressee: `asked the court | to lift the ban`."""
     hearers = analysis.dependents(candidate.head, "iobj", "obj")
     return any(hearers) and any(_to(analysis, i) for i in tops(analysis, candidate.content))
 
 
 def _charged(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of an object with `of`, whatever a parse hangs that on: `accused | the council of fraud`."""
+    """True of an object with a phrase with `of`, whatever its head: `accused | the council of fraud`."""
     heads = tops(analysis, candidate.content)
     return any(case_of(analysis, t.index) == "of" for i in heads for t in analysis.dependents(i, "nmod"))
 
 
 def _unnamed(analysis: Analysis, index: int) -> bool:
-    """True of `to be named`, which a source does not wish, and of the anonymity that it asks for."""
+    """True of `to be named`, which a source refuses, and of the anonymity that it asks for."""
     token = analysis.tokens[index]
     if token.lemma.lower() == "anonymity":
         return True
@@ -299,7 +299,7 @@ def _unnamed(analysis: Analysis, index: int) -> bool:
 
 
 def _implied(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
-    """True of an infinitive below a verb that implies it: who `chose to leave` or `managed to leave` left."""
+    """True of an infinitive below a verb that implies it: `chose to leave` and `managed to leave` entail leaving."""
     if INFINITIVE.get(head.lemma.lower()) not in (("+", "-"), ("-", "+")):
         return False
     return any(analysis.tokens[i].head == head.index for i in tops(analysis, candidate.content) if _to(analysis, i))
@@ -310,7 +310,7 @@ def _to(analysis: Analysis, index: int) -> bool:
 
 
 def _seen(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a clause for what somebody sees or hears happen, which is no report: `heard the engine die`."""
+    """True of a clause for a perceived event, which is no report: `heard the engine die`."""
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
     bare = [t for t in heads if t.upos == "VERB" and t.xpos in ("VB", "VBG")]
     return any(not any(analysis.dependents(t.index, "mark", "aux")) for t in bare)
@@ -328,19 +328,19 @@ def _that(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _nobody(analysis: Analysis, candidate: Candidate) -> bool:
-    """True where nobody is the source: `nobody is talking about promotion` reports nothing."""
+    """True if the source is `nobody`: `nobody is talking about promotion` is no report."""
     return any(analysis.tokens[i].text.lower() in NOBODY for i in tops(analysis, candidate.source))
 
 
 def _standing(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Lexicon) -> str:
-    """The evidence of the lexicon: a frame with a clause or a quotation, another frame, a class alone, or nothing."""
+    """The support of the lexicon: `said` (a clause or quotation), `other` (frame), `bare` (only a class) or `none`."""
     words = [analysis.tokens[i] for i in candidate.cue]
     nouns = (lexicon.noun(t.lemma) for t in words if t.upos == "NOUN")
     if any(noun is not None and noun.classes and noun.classes[0] not in SHOWN for noun in nouns):
         return "said"
     entry = _entry(analysis, head, lexicon)
     if entry is None:
-        # Of several words the role model knows what the lexicon does not: `bristled at`, `takes issue with`.
+        # The role model finds cues of several words that the lexicon lacks: `bristled at`, `takes issue with`.
         return "other" if sum(t.upos not in ("AUX", "ADV", "PART", "DET") for t in words) > 1 else "none"
     if not entry.complements:
         return "bare"
@@ -348,7 +348,7 @@ def _standing(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Le
 
 
 def _entry(analysis: Analysis, head: Token, lexicon: Lexicon) -> VerbEntry | None:
-    """The entry of a verb with its particle, or of the verb, also where its lemma is wrong."""
+    """The entry of a verb with its particle, or of the verb, even if its lemma is wrong."""
     lemma, text = head.lemma.lower(), head.text.lower()
     particles = [t.text.lower() for t in analysis.dependents(head.index, "compound")]
     stems = [lemma, *(text.removesuffix(ending) for ending in ("d", "ed", "s", "es") if text.endswith(ending))]

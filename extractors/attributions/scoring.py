@@ -1,9 +1,8 @@
 """Scoring of candidates: a logistic regression over named features.
 
-The features are names, of the construction, the predicate, its classes, its source and its content, and of its
-agreement with the role model; their weights are learned on annotated articles by ``python -m training.weighing`` and
-kept as data. A predicate that was never
-seen in a construction leans on its classes and on the construction alone.
+The features name the construction, the predicate, its classes, the source, the content, and the agreement with the role
+model. ``python -m training.weighing`` learns their weights on annotated articles and writes them as data. A predicate
+that is not in the data with a construction is scored by its classes and the construction.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from onrecord.extractors.rule import Construction, Family
 
 WEIGHTS = "weights.json"
 LENGTHS = (1, 2, 4, 7, 12, 20, 40)
-"""Tokens of a content at which a longer class of lengths begins."""
+"""Lower bounds, in tokens, of the classes of content lengths."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class FeatureReader:
         self._quoted = quoted
 
     def features(self, candidate: Candidate) -> Iterator[str]:
-        """The features of one candidate, each a name; the most telling ones also joined with the construction."""
+        """The features of one candidate, each a name; the most informative ones also combined with the construction."""
         rule, base = candidate.rule, candidate.rule.base
         lemma = candidate.key.partition("|")[0]
         yield from (f"rule {rule.id}", f"base {base}", f"predicate {lemma}", f"{lemma} {base}")
@@ -121,7 +120,7 @@ class FeatureReader:
 
 @cache
 def bundled_scoring_models() -> tuple[ScoringModel, ScoringModel]:
-    """The bundled weights, read once: for what rules propose alone, and for what they and the role model propose."""
+    """The bundled weights, read once: for candidates of rules alone, and for those of rules and role model."""
     return read_scoring_models(resources.files(__package__).joinpath(WEIGHTS).read_text(encoding="utf-8"))
 
 

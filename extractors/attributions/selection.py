@@ -1,7 +1,7 @@
 """Selection among rival candidates.
 
-At most one candidate a predicate, none below the threshold, and contents that do not cut into one another: one
-attribution's content holds all of another, or nothing of it.
+At most one candidate for each predicate, none below the threshold, and contents that do not overlap in part: an
+attribution's content holds all of another, or none of it.
 """
 
 from __future__ import annotations
@@ -15,35 +15,35 @@ from onrecord.extractors.draft import Candidate, Rejected, Selected
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The least weight of a candidate that stands, and of one that stands wholly inside another's content."""
+    """The least weight of a selected candidate, and of one that is inside the content of another."""
 
     text: float
     nested: float
 
 
 BY_RULES = Thresholds(0.3, 0.25)
-"""For what the rules propose alone: the first set on halves of PolNeAR dev and borne out by held-out train articles,
-the second by eye on one article, as the corpus annotates nothing nested."""
+"""For candidates of rules alone: the first set on halves of PolNeAR dev and confirmed on held-out training articles,
+the second by eye on one article, as the corpus has no nested annotations."""
 
 JOINTLY = Thresholds(0.36, 0.36)
-"""For rules and role model: set on held-out train articles; what is nested has the same, being read as a text."""
+"""For rules and role model: set on held-out training articles; the same for nested ones, which are read as texts."""
 
 
 class Selection:
-    """The attributions that stand so far, found by the tokens they cover."""
+    """The attributions selected until now, found by the tokens they cover."""
 
     def __init__(self) -> None:
         self.all: list[Selected] = []
         self._at: dict[int, list[Selected]] = {}
 
     def add(self, chosen: Selected) -> None:
-        """Take one in."""
+        """Add an attribution."""
         self.all.append(chosen)
         for token in _words(chosen.candidate):
             self._at.setdefault(token, []).append(chosen)
 
     def touching(self, candidate: Candidate) -> list[Selected]:
-        """Those that share a token with a candidate, in the order they were taken in."""
+        """Those that share a token with a candidate, in the order they were added."""
         found = {id(chosen): chosen for token in _words(candidate) for chosen in self._at.get(token, ())}
         return [found[key] for key in sorted(found, key=lambda key: found[key].rank)]
 
@@ -56,11 +56,11 @@ class Selection:
 def select(
     candidates: Iterable[Candidate], inside: Iterable[Candidate], thresholds: Thresholds = BY_RULES
 ) -> list[Selected]:
-    """The candidates that stand, by the text's order of their cues; the heaviest choose their place first.
+    """The selected candidates in the text's order of their cues; candidates with more weight are placed first.
 
     Args:
-        candidates: What the text may report.
-        inside: What may be reported inside a content; of these, those that are kept are nested in the first.
+        candidates: The candidates of the text.
+        inside: The candidates inside contents; those that are kept are nested in one of the first.
         thresholds: The least weights of both.
     """
     chosen = Selection()
@@ -93,7 +93,7 @@ def _heaviest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _place(candidate: Candidate, chosen: Selection) -> Selected | None:
-    """Keep a candidate next to the stronger ones, cut to what they leave of it, or put it among their rejected."""
+    """Keep a candidate, without words of stronger ones, or add it to the rejected rivals of one of them."""
     checkpoint()
     for other in chosen.touching(candidate):
         conflict = _conflict(candidate, other.candidate)
@@ -110,9 +110,9 @@ def _place(candidate: Candidate, chosen: Selection) -> Selected | None:
 
 
 def _conflict(a: Candidate, b: Candidate) -> str | None:
-    """The conflict of two candidates: none, over words of their contents, or over a cue.
+    """The conflict of two candidates: None, `content` for shared words of contents, or `cue`.
 
-    Sources may be shared: in `urged the firm to publish its plans` the firm is urged, and publishes.
+    Sources may overlap a content: in `urged the firm to publish its plans` the firm is addressee and agent.
     """
     a_content, b_content = set(a.content), set(b.content)
     a_core, b_core = a_content | set(a.cue), b_content | set(b.cue)
@@ -131,7 +131,7 @@ def _words(candidate: Candidate) -> set[int]:
 
 
 def _without(weaker: Candidate, stronger: Candidate) -> Candidate | None:
-    """The weaker candidate less the words it disputes; None where that is most of it or touches its cue."""
+    """The weaker candidate less the shared words; None if these are most of its content or touch its cue."""
     taken = _words(stronger)
     if not taken.isdisjoint(weaker.cue):
         return None

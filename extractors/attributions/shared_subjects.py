@@ -1,7 +1,7 @@
-"""Contents that end where their source goes on to report something else.
+"""Contents that end before a coordinated cue of the same source.
 
-In `She said ten people were missing and warned of floods` a parse joins the second verb to the content of the first as
-readily as to the first. Where its source is that of the first verb, it is the first that it is joined to.
+In `She said ten people were missing and warned of floods` a parse may coordinate the second verb with the content of
+the first. If both have the same source, the second verb is coordinated with the first instead.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onrecord.extractors.grammar.punctuation import trimmed
 
 
 def with_own_clauses(analysis: Analysis, chosen: Sequence[Selected], quotations: Quotations) -> list[Selected]:
-    """The attributions, each content without the reports that its source goes on with."""
+    """The attributions, each content without the reports of the same source after it."""
     joined = sorted(
         (one.candidate for one in chosen if _goes_on(analysis, one.candidate, quotations)), key=lambda one: one.head
     )
@@ -34,7 +34,7 @@ def with_own_clauses(analysis: Analysis, chosen: Sequence[Selected], quotations:
 
 
 def _goes_on(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
-    """True of a verb that is joined to another, without a subject of its own, outside quotations."""
+    """True of a finite verb that is coordinated with another, without a subject of its own, outside quotations."""
     token = analysis.tokens[candidate.head]
     finite = token.upos == "VERB" and token.feats.get("VerbForm") == "Fin"
     if not finite or token.relation != "conj" or not candidate.source or quotations.around(token.index):
@@ -43,7 +43,7 @@ def _goes_on(analysis: Analysis, candidate: Candidate, quotations: Quotations) -
 
 
 def _begin(analysis: Analysis, candidate: Candidate, joined: Iterable[Candidate]) -> int | None:
-    """The first word of the clause in a content that goes on with the content's own source; None without one."""
+    """The first word of a clause in a content that has the same source as the content; None without one."""
     words, source = set(candidate.content), set(candidate.source)
     for other in joined:
         head = analysis.tokens[other.head]
@@ -54,12 +54,12 @@ def _begin(analysis: Analysis, candidate: Candidate, joined: Iterable[Candidate]
 
 
 def _coordinator(analysis: Analysis, head: Token) -> int:
-    """The first word of a clause that is joined to another: its conjunction, or the first below its verb."""
+    """The first word of a coordinated clause: its conjunction, an adverb or an auxiliary."""
     return min((child.index for child in analysis.dependents(head.index, "cc", "advmod", "aux")), default=head.index)
 
 
 def _until(analysis: Analysis, candidate: Candidate, begin: int) -> Candidate:
-    """The candidate without the rest of a sentence, from one of its words on."""
+    """The candidate without the rest of a sentence from a word on."""
     sentence = analysis.sentences[analysis.tokens[begin].sentence]
     content = trimmed(analysis, {i for i in candidate.content if not begin <= i < sentence.last})
     return replace(candidate, content=content) if content and content[0] < begin else candidate

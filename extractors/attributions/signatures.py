@@ -1,4 +1,4 @@
-"""Signatures: who is named after a quotation, below a post, or at the end of a letter.
+"""Signatures: names after a quotation, below a post, or at the end of a letter.
 
 `“Small steps count.” — Coach Bell`, `“Small steps count.” (Ada Bell, coach)`, a post with `— Ada Bell (@adabell) May 3`
 below it, a letter between `To the editor:` and a name.
@@ -20,12 +20,12 @@ from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.rule import Construction
 
 LONGEST_SIGNATURE = 14
-"""Tokens after a dash that may name who is quoted, with a handle and a date."""
+"""Most tokens after a dash for a name with a handle and a date."""
 
 DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
 
 LONGEST_NAME_LINE = 10
-"""Tokens of a line below a letter that is a name, an office or a place."""
+"""Most tokens of a line below a letter that is a name, an office or a place."""
 
 _GREETING = re.compile(
     r"(?:Dear\b|To the editors?\b|Sirs?\b|Madam\b|An open letter to\b)[^\n.?!]{0,60}$", re.IGNORECASE
@@ -90,7 +90,7 @@ def _block(analysis: Analysis, every: Sequence[Sequence[int]], number: int) -> l
 
 
 def _signer(analysis: Analysis, words: Sequence[int]) -> tuple[int, ...]:
-    """The name at the start of some words, with its office or handle and without a date; empty where none is."""
+    """The name at the start of some words, with its office or handle and without a date; empty if there is none."""
     tokens, name = analysis.tokens, list[int]()
     for place, index in enumerate(words):
         if tokens[index].upos in ("VERB", "AUX") and not _in_name(analysis, index):
@@ -144,7 +144,7 @@ def _alone(analysis: Analysis, quoted: Quoted) -> bool:
 
 
 def _letters(analysis: Analysis, every: Sequence[Sequence[int]]) -> Iterator[Candidate]:
-    """All between a greeting and a name below: a letter; between a greeting or the text's start and `Signed,`."""
+    """The letters of a text: the lines between a greeting and `Signed,` or a name."""
     texts = [analysis.text[analysis.tokens[line[0]].start : analysis.tokens[line[-1]].end] for line in every]
     begins: int | None = None
     for number, text in enumerate(texts):

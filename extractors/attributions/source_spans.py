@@ -1,6 +1,6 @@
-"""Spans of sources: one phrase, with the words between its parts, and without what only commas join to it.
+"""Spans of sources: one phrase, with the words between its parts, and without phrases that commas set off.
 
-The role model scores words one by one, and a rule leaves out the clauses of a noun phrase. Either may leave a hole:
+The role model scores single words, and a rule drops the clauses of a noun phrase. Both may leave a gap:
 `Residents of Kieni [interviewed by] the Standard`.
 """
 
@@ -22,7 +22,7 @@ JOINING = frozenset({"and", "but", "or", "yet", "so"})
 """Conjunctions that join clauses; `both` and `neither` begin a phrase."""
 
 DESCRIBING = frozenset({"of", "from", "including", "like", "such as"})
-"""Prepositions behind a comma that still say who is meant: `Ada Bell, of Leeds,`."""
+"""Prepositions after a comma whose phrase still identifies the source: `Ada Bell, of Leeds,`."""
 
 
 def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
@@ -38,13 +38,13 @@ def one_phrase(analysis: Analysis, candidate: Candidate) -> Candidate:
 
 
 def _without_conjunction(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
-    """A source without the conjunction before it, which joins its clause to another: `…, and a Republican one said`."""
+    """A source without a conjunction before it, which coordinates its clause: `…, and a Republican one said`."""
     first = next((place for place, i in enumerate(source) if analysis.tokens[i].upos != "CCONJ"), 0)
     return source[first:] if first and analysis.tokens[source[0]].text.lower() in JOINING else source
 
 
 def _before_bracket(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, ...]:
-    """A source without an aside of which it has only the opening bracket: `Mr Burman (a view that …`."""
+    """A source without an aside whose closing bracket is outside it: `Mr Burman (a view that …`."""
     closings = {opening: closing for closing, opening in BRACKETS.items()}
     for place, index in enumerate(source):
         closing = closings.get(analysis.tokens[index].text)
@@ -54,7 +54,7 @@ def _before_bracket(analysis: Analysis, source: tuple[int, ...]) -> tuple[int, .
 
 
 def _with_whole_clause(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:
-    """A source with all of a relative clause that it has the beginning of: `experts I spoke | to this week`."""
+    """A source with the rest of a relative clause whose beginning it has: `experts I spoke | to this week`."""
     words = set(source)
     for index in source:
         token = analysis.tokens[index]
@@ -69,7 +69,7 @@ def _with_whole_clause(analysis: Analysis, candidate: Candidate, source: tuple[i
 
 
 def _pieces(analysis: Analysis, source: Sequence[int]) -> list[list[int]]:
-    """The spans of a source between which words are left out."""
+    """The spans of a source, divided where words are missing."""
     pieces = [list(source[:1])]
     for left, right in pairwise(source):
         gap = range(left + 1, right)
@@ -82,7 +82,7 @@ def _pieces(analysis: Analysis, source: Sequence[int]) -> list[list[int]]:
 
 
 def _joined(analysis: Analysis, candidate: Candidate, pieces: Sequence[list[int]]) -> tuple[int, ...]:
-    """The span that names the source, with the words between those that are one phrase."""
+    """The span that names the source, with the words between the parts of one phrase."""
     taken = {*candidate.cue, *candidate.content}
     merged = [pieces[0]]
     for piece in pieces[1:]:
@@ -113,7 +113,7 @@ def _without_preposition(analysis: Analysis, source: tuple[int, ...]) -> tuple[i
 
 
 def _without_circumstance(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:
-    """A source without a phrase that commas set off and that says how or where: `Cole, through his lawyer,`."""
+    """A source without a circumstance that commas set off: `Cole, through his lawyer,`."""
     heads = tops(analysis, source)
     for index in source:
         token = analysis.tokens[index]
@@ -131,9 +131,9 @@ def _without_circumstance(analysis: Analysis, candidate: Candidate, source: tupl
 
 
 def _without_topic(analysis: Analysis, candidate: Candidate, source: tuple[int, ...]) -> tuple[int, ...]:
-    """The source behind its verb without the person who is spoken of: `“A marvel,” said Quinn of the striker`.
+    """A source after its verb without the person who is the topic: `“A marvel,” said Quinn of the striker`.
 
-    A body or a place there is the one that the source belongs to: `said Grant of the Met Office`.
+    A body or a place there is the affiliation of the source: `said Grant of the Met Office`.
     """
     if not source or source[0] < candidate.head:
         return source

@@ -1,10 +1,9 @@
-"""Boundaries of an attribution's spans, where the role model and several rules propose different ones.
+"""The boundaries of an attribution's spans, if the role model and several rules propose different ones.
 
-For each role, of the spans that candidates with the same cue and content propose, the one stands that the role
-model finds likeliest, each word by its log odds, with a bonus for what a rule of some weight proposes: rules take
-whole subtrees of the graph, and so know a phrase's edges better than single words do. A content that lies below its
-cue in the graph does not go on above it, nor the other way round, unless it is quoted. The bonuses were set on
-held-out training articles.
+Each role takes, of the spans that candidates with the same cue and content propose, the one with the best score: the
+sum of the role model's log odds of its words, with a bonus for spans of rules times their weight. Rules take whole
+subtrees of the graph, so their edges are those of phrases. A content below its cue in the graph does not continue above
+it, nor the reverse, unless it is quoted. The bonuses were set on held-out training articles.
 """
 
 from __future__ import annotations
@@ -25,23 +24,23 @@ SUPPORT = {"cue": 2.5, "source": 6.0, "content": 4.0}
 """Bonus for a rule's proposal, times the candidate's weight, in log odds. Set on held-out training articles."""
 
 MIXED = 12.0
-"""Penalty of a content both below its cue and above it in the graph. Set on held-out training articles."""
+"""Penalty of a content both below and above its cue in the graph. Set on held-out training articles."""
 
 MARKERS = frozenset({"that", "to", "whether"})
-"""What leads in the rest of a clause behind an inserted one."""
+"""Words that open the rest of a clause after an inserted one."""
 
 LONGEST_INSERT = 8
-"""Tokens between the comma before an inserted clause and its verb."""
+"""Most tokens between the comma before an inserted clause and its verb."""
 
 NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING})
-"""Constructions whose source stands where the role model finds none."""
+"""Constructions whose source is kept where the role model finds none."""
 
 UNSEEN = -3.0
-"""The log odds of a word outside the window of the text; outside a content that was read by itself nothing is known."""
+"""The log odds of a word outside the window of the text; words outside a content that is read by itself have none."""
 
 
 class Edges:
-    """Settles the spans of one text's candidates."""
+    """Chooses the spans of one text's candidates."""
 
     def __init__(self, analysis: Analysis, evidence: RoleEvidence, quoted: Collection[int]) -> None:
         self._analysis = analysis
@@ -60,7 +59,7 @@ class Edges:
         every = [candidate, *companions]
         chosen = {role: self._best(role, every, scores) for role in SUPPORT}
         if not chosen["source"]:
-            # Some constructions say who speaks, however unlikely a source: `“No,” said a second`.
+            # Some constructions determine the source, however unlikely the role model finds it: `“No,” said a second`.
             adjoining = (one.source for one in every if one.rule in NAMING_SOURCES)
             chosen["source"] = next((source for source in adjoining if source), ())
         apart = all(set(chosen[a]).isdisjoint(chosen[b]) for a, b in combinations(chosen, 2))
@@ -88,13 +87,13 @@ class Edges:
         return shown[max(support, key=merit)]
 
     def _closes(self, shown: tuple[int, ...], proposed: tuple[int, ...]) -> bool:
-        """True where a span of the same words has a closing bracket that the other lacks."""
+        """True if one of two spans of the same words has a closing bracket that the other lacks."""
         return any(self._analysis.tokens[i].text in BRACKETS for i in set(proposed) - set(shown))
 
     def _divided(
         self, support: dict[tuple[int, ...], float], shown: dict[tuple[int, ...], tuple[int, ...]], anchor: int
     ) -> Collection[tuple[int, ...]]:
-        """The contents that lie on both sides of a cue in the graph; each side is added to the choice."""
+        """The contents both below and above a cue in the graph; each part is added as a choice."""
         below = set(self._analysis.subtree(anchor))
         sentence = self._analysis.tokens[anchor].sentence
         mixed: set[tuple[int, ...]] = set()

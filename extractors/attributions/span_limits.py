@@ -1,8 +1,8 @@
-"""Limits of spans, whatever proposed them: quotation marks, brackets, paragraphs.
+"""Limits of spans by quotation marks, brackets and paragraphs.
 
-A content has whole quotations. Else it stays in its paragraph, and has no bracket without its partner.
+A content has whole quotations. Otherwise it stays in its paragraph, and has no bracket without its partner.
 
-Parses and models err most at the edges of sentences. What a text's layout says is firmer than either.
+Parses and models err most at the edges of sentences, where the layout of the text is more reliable.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from onrecord.extractors.grammar.punctuation import BRACKETS, is_mark, trimmed
 from onrecord.extractors.rule import Family
 
 LONGEST_HOLE = 2
-"""Words that a role may lack between two of its spans by an error of single words."""
+"""Most words of a gap between two spans of a role that is an error of single words and is filled."""
 
 
 def widened(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
-    """The candidate with its content widened to the whole of every quotation that it has words of, within bounds.
+    """The candidate with its content widened to every quotation that it has words of, and kept within its limits.
 
-    Whoever is spoken to in a quotation is not its source: `“Sir, are you hurt?” asked a nurse`.
+    A word of a quotation is not its source: `“Sir, are you hurt?” asked a nurse`.
     """
     own = {quotations.around(token) for token in candidate.cue}
     touched = [quoted for quoted in quotations.touched(candidate.content) if quoted not in own]
@@ -49,7 +49,7 @@ def _bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations) -
 
 
 def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> tuple[int, ...]:
-    """The content less what is in sentences of other paragraphs and in no quotation that is closed."""
+    """The content without words in sentences of other paragraphs, except those in closed quotations."""
     if candidate.rule.family is Family.LABEL:
         return candidate.content
     paragraphs, tokens = analysis.paragraphs, analysis.tokens
@@ -66,7 +66,7 @@ def _in_paragraph(analysis: Analysis, candidate: Candidate, quotations: Quotatio
 
 
 def _filled(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) -> tuple[int, ...]:
-    """The content with the few words of its sentence that it leaves out between two of its spans."""
+    """The content with short gaps between two of its spans in one sentence filled."""
     words = set(content)
     others = {*candidate.cue, *candidate.source}
     for left, right in pairwise(content):
@@ -79,7 +79,7 @@ def _filled(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) 
 
 
 def elsewhere(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
-    """True where all of an unquoted content is in other paragraphs than the cue and no colon leads in to it.
+    """True if all of an unquoted content is in other paragraphs than the cue and no colon introduces it.
 
     A headline does not report the lead below it: `Dam unsafe, engineers say`.
     """
@@ -99,7 +99,7 @@ def elsewhere(analysis: Analysis, candidate: Candidate, quotations: Quotations) 
 
 
 def _in_brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> tuple[int, ...]:
-    """The content that shares its cue's brackets, with both brackets around what it has all of, else with neither."""
+    """The content limited to the brackets around its cue; other brackets are in it as a pair or not at all."""
     words = set(content)
     for opening, closing in _brackets(analysis, head, content):
         inside = content[bisect_right(content, opening) : bisect_left(content, closing)]
@@ -116,7 +116,7 @@ def _in_brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> tup
 
 
 def _brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> list[tuple[int, int]]:
-    """The pairs of brackets, innermost first, in the sentences that a cue and its content are in."""
+    """The pairs of brackets, innermost first, in the sentences of a cue and its content."""
     sentences = sorted({analysis.tokens[i].sentence for i in (head, *content)})
     found: list[tuple[int, int]] = []
     for number in sentences:
@@ -131,7 +131,7 @@ def _brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> list[t
 
 
 def _with_names(analysis: Analysis, candidate: Candidate, content: tuple[int, ...]) -> tuple[int, ...]:
-    """The source with the whole of a person's or a body's name that it has a part of: `Radio Sund`."""
+    """The source with all of a person's or a body's name of which it has a part: `Radio Sund`."""
     words = set(candidate.source)
     others = {*candidate.cue, *content}
     for entity in analysis.entities_within(min(words), max(words)) if words else ():
@@ -144,7 +144,7 @@ def _with_names(analysis: Analysis, candidate: Candidate, content: tuple[int, ..
 
 
 def _with_marks(analysis: Analysis, source: tuple[int, ...], quotations: Quotations) -> tuple[int, ...]:
-    """The source with both marks of every quotation whose words it has: `Miguel "Chico" Farias`."""
+    """The source with both marks of every quotation whose words it holds: `Miguel "Chico" Farias`."""
     words = set(source)
     for quoted in quotations.touched(source):
         if all(i in words or is_mark(analysis.tokens[i]) for i in quoted.tokens):
@@ -153,7 +153,7 @@ def _with_marks(analysis: Analysis, source: tuple[int, ...], quotations: Quotati
 
 
 def _with_brackets(analysis: Analysis, head: int, source: tuple[int, ...]) -> tuple[int, ...]:
-    """The source with both of the brackets whose words it has, where it has one of them: `Sen. Ray Stoll (R-Ohio)`."""
+    """The source with both brackets around words that it holds, if it has one of them: `Sen. Ray Stoll (R-Ohio)`."""
     words = set(source)
     for opening, closing in _brackets(analysis, head, source) if source else ():
         inside = range(opening + 1, closing)

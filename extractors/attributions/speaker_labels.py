@@ -1,7 +1,7 @@
-"""Labels: a speaker, a colon, and what is said: `KANE: No.`, `Minister: tax will rise`, a name above a block.
+"""Labels: a speaker, a colon, and the content: `KANE: No.`, `Minister: tax will rise`, a name above a block.
 
-A line may open with many things and a colon. A speaker is a name, a noun for a person or a body that speaks, or `Q`
-and `A`; a topic, a place, a section of the paper and whom a letter is written to are none.
+Many lines open with a few words and a colon. A speaker is a name, a noun for a person or a body that speaks, or `Q` and
+`A`. Topics, places, sections of a newspaper and addressees of letters are no speakers.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ BODIES = frozenset(
 """Nouns for bodies that speak."""
 
 SEATS = frozenset("downing street|elysee|kremlin|number 10|pentagon|vatican|white house".split("|"))
-"""Places that stand for who governs there."""
+"""Places that denote a government by metonymy."""
 
 FINDINGS = frozenset(
     "audit filing indictment lawsuit memo newspaper paper poll record report source study survey".split()
@@ -40,10 +40,10 @@ FINDINGS = frozenset(
 """Nouns that headlines use for the author of a finding."""
 
 GREETED = frozenset("dear gentleman gentlemen hello hi lady madam ma'am sir sirs".split())
-"""Words for those whom a letter is written to."""
+"""Words for addressees of letters."""
 
 TOPICAL = frozenset("about after against at before between by during for from in on over to with".split())
-"""Prepositions that names do not have."""
+"""Prepositions that names do not contain."""
 
 LONGEST_TURN = 6
 """Paragraphs a turn, on average, up to which a text with labels is a transcript: broadcasters print two or three."""
@@ -109,7 +109,7 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
 
 
 def _account(analysis: Analysis, label: Label) -> tuple[int, ...]:
-    """The name and the handle of who posts, without a date: `Ada Bell (@adabell)`, `@adabell`; empty: it is no post."""
+    """The name and the handle of a post's author, without a date: `Ada Bell (@adabell)`; empty if it is no post."""
     at = next((n for n, i in enumerate(label.words) if is_handle(analysis.tokens[i].text)), None)
     if at is None:
         return ()
@@ -120,7 +120,7 @@ def _account(analysis: Analysis, label: Label) -> tuple[int, ...]:
 
 
 def _is_transcript(analysis: Analysis, turns: Sequence[Label]) -> bool:
-    """True where labels are dense enough that what is between two of them belongs to the first."""
+    """True if labels are so dense that the text between two of them belongs to the first."""
     if not turns:
         return False
     spanned = analysis.paragraphs[turns[-1].first] - analysis.paragraphs[turns[0].first] + 1
@@ -128,7 +128,7 @@ def _is_transcript(analysis: Analysis, turns: Sequence[Label]) -> bool:
 
 
 def _whole_turns(analysis: Analysis, found: Sequence[Label], script: set[int]) -> Iterator[Label]:
-    """The labels of a transcript, its turns with all that follows up to the next label or timed line."""
+    """The labels of a transcript, each turn with the text up to the next label or timed line."""
     timed = {line[0] for line in lines(analysis) if is_timed(analysis, line)}
     stops = sorted({label.first for label in found} | timed)
     if analysis.paragraphs[stops[0]] <= 1:  # all of the text is a transcript, down to its end
@@ -139,7 +139,7 @@ def _whole_turns(analysis: Analysis, found: Sequence[Label], script: set[int]) -
 
 
 def _whole(analysis: Analysis, label: Label, stop: int) -> Label:
-    """The label with its whole turn: what follows up to a token, less directions in brackets."""
+    """The label with its whole turn: the text up to a token, less stage directions in brackets."""
     if not label.rest or stop <= label.rest[-1]:
         return label
     last = label.rest[-1]
@@ -152,7 +152,7 @@ def _whole(analysis: Analysis, label: Label, stop: int) -> Label:
 
 
 def _lead(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[int, ...]:
-    """The speaker of a label: all of it, or what is before its first comma: `Choo, on his winning hit:`."""
+    """The speaker of a label: all of it, or the words before its first comma: `Choo, on his winning hit:`."""
     if speaks(analysis, words, lexicon):
         return tuple(words)
     at = next((n for n, i in enumerate(words) if analysis.tokens[i].text == ","), 0)
@@ -160,13 +160,13 @@ def _lead(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[i
 
 
 def _titled(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
-    """True of a name with titles behind dashes: `Dana Wu -- Hollis Capital -- Analyst`."""
+    """True of a name with titles after dashes: `Dana Wu -- Hollis Capital -- Analyst`."""
     at = next((n for n, i in enumerate(words) if analysis.tokens[i].text in ("--", "–", "—")), 0)
     return at > 0 and speaks(analysis, words[:at], lexicon)
 
 
 def _numbered(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
-    """True of persons who are told apart by numbers or letters: `Speaker 1`, `Juror B`."""
+    """True of persons with a number or a letter: `Speaker 1`, `Juror B`."""
     tokens = [analysis.tokens[i] for i in words]
     if len(tokens) < 2 or not (tokens[-1].text.isdigit() or len(tokens[-1].text) == 1):
         return False
@@ -174,13 +174,13 @@ def _numbered(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> boo
 
 
 def _quoted(label: Label, quotations: Quotations) -> bool:
-    """True where all that follows a label is one quotation: `Ruiz: “Not a penny”`."""
+    """True if the text after a label is one quotation: `Ruiz: “Not a penny”`."""
     quoted = quotations.around(label.rest[0])
     return quoted is not None and quoted.first == label.colon + 1 and quoted.last == label.rest[-1]
 
 
 def _clausal(analysis: Analysis, label: Label) -> bool:
-    """True where the first sentence behind a label has a verb."""
+    """True if the first sentence after a label has a verb."""
     first = analysis.tokens[label.rest[0]].sentence
     return any(analysis.tokens[i].upos in ("VERB", "AUX") and analysis.tokens[i].sentence == first for i in label.rest)
 
@@ -210,14 +210,14 @@ def _name(analysis: Analysis, label: Label) -> str:
 
 
 def _sentence(analysis: Analysis, label: Label) -> bool:
-    """True if what is after a label has a verb, or ends as sentences do."""
+    """True if the text after a label has a verb, or ends like a sentence."""
     last = label.rest[-1]
     ended = last + 1 < len(analysis.tokens) and analysis.tokens[last + 1].text[:1] in STOPS
     return ended or any(analysis.tokens[i].upos in ("VERB", "AUX") for i in label.rest)
 
 
 def _number(analysis: Analysis, label: Label) -> bool:
-    """True of a label of a table: nothing but numbers is behind it in its line."""
+    """True of a label of a table: only numbers follow it in its line."""
     return all(analysis.tokens[i].upos in ("NUM", "PUNCT", "SYM") for i in label.rest)
 
 

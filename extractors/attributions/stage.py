@@ -38,10 +38,10 @@ class Attributions:
 
 
 def _drafted(draft: Draft, chosen: Selected, confidence: Confidence | None) -> AttributionDraft | None:
-    """The draft of one attribution; None where nothing but marks is left of its content.
+    """The draft of one attribution; None if its content has only marks.
 
-    Without the role model's scores there is no confidence: it was learned with them. A refusal to speak has no content,
-    and no confidence, as it is not weighed.
+    Without the role model's scores there is no confidence, which was calibrated with them. A refusal has no content,
+    and no confidence, as it has no weight.
     """
     analysis, candidate = draft.analysis, chosen.candidate
     content = content_spans(analysis, candidate.content)

@@ -1,4 +1,4 @@
-"""Quoted words that nobody says: titles of works, nicknames, names of houses and ships."""
+"""Quoted words that are not speech: titles of works, nicknames, names of houses and ships."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ NAMING = frozenset(
     "call christen compose direct dub entitle film hum know name nickname perform play publish record"
     " release rename sing stage title write".split()
 )
-"""Verbs of giving something its name, and of making and performing what has a title."""
+"""Verbs of naming, and of making and performing works with titles."""
 
 SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via vs with".split())
-"""Words that titles leave in lower case."""
+"""Words that titles write in lower case."""
 
 
 def titled(analysis: Analysis, quoted: Quoted) -> bool:
-    """True if a quotation is written as titles and names are: every word of weight has a capital."""
+    """True if a quotation is written like a title or a name: every content word has a capital."""
     tokens = [analysis.tokens[i] for i in quoted.tokens if any(c.isalpha() for c in analysis.tokens[i].text)]
     weighty = [t for t in tokens if t.text.lower() not in SMALL and t.text[0] not in "'’"]
     if not weighty or any(analysis.tokens[i].text[:1] in ("?", "!", "…") for i in quoted.tokens):
@@ -28,9 +28,9 @@ def titled(analysis: Analysis, quoted: Quoted) -> bool:
 
 
 def names(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> bool:
-    """True if a candidate only says what something is called: `wrote “The Last Ferry”`, `known as “the Vulture”`.
+    """True if the quotation of a candidate is a name or a title: `wrote “The Last Ferry”`, `known as “the Vulture”`.
 
-    A colon before the quotation tells that it is said, and so does a comma that parts it from its verb.
+    A quotation after a colon, or with a comma between it and its verb, is speech.
     """
     if not candidate.content or analysis.tokens[candidate.head].lemma.lower() not in NAMING:
         return False
@@ -47,6 +47,6 @@ def names(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> b
 
 
 def set_off(analysis: Analysis, quoted: Quoted) -> bool:
-    """True of a quotation that ends in a comma, inside its mark or behind it: `“Queen,” wrote one`."""
+    """True of a quotation that ends in a comma, inside its mark or after it: `“Queen,” wrote one`."""
     around = analysis.tokens[quoted.last - 1 : quoted.last + 2]
     return any(token.text == "," for token in around)

@@ -1,6 +1,6 @@
-"""The rules of voices without a cue: quotations and statements that go on, signatures, posts, letters, answers.
+"""The rules for attributions without a cue: continued quotations, free indirect speech, signatures, posts, answers.
 
-In the examples the source is in the sentence or the line before, or behind.
+In the examples the source is in the sentence or line before or after.
 """
 
 from __future__ import annotations

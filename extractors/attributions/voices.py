@@ -1,8 +1,8 @@
-"""Voices that go on without a cue: whose a quotation is that no cue governs, and the answers of an interview.
+"""Attributions without a cue: the sources of floating quotations, free indirect speech, and answers of interviews.
 
-A quotation that stands alone is tied to who had the word last, in its own paragraph or at the end of the one before:
-the source of the last attribution there, or who writes or speaks in its last sentence. It is left open after a
-question, and where nobody, or something that does not speak, had the last word.
+The source of a floating quotation is the last speaker before it, in its own paragraph or at the end of the one before:
+the source of the last attribution there, or the subject of a verb of speech or writing in the last sentence. There is
+none after a question, or if the last source is nobody or cannot speak.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.rule import Construction, Family
 
 NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
-"""Words of sources that are nobody."""
+"""Words that open the sources that denote nobody."""
 
 
 def with_voices(
@@ -39,7 +39,7 @@ def with_voices(
     replied = [Selected(one) for one in _uncut(list(answers(analysis, quotations.tokens)), found)]
     owned = {i for one in replied for i in one.candidate.content}
     every = [*found, *replied]
-    # Of attributions that end together, and are equally long, the first one is to be found, so it comes last.
+    # Of attributions that end together and are equally long the first is preferred, so it comes last.
     spoken = sorted(every, key=lambda one: (_end(one.candidate), len(one.candidate.content)), reverse=True)[::-1]
     ends = [_end(one.candidate) for one in spoken]
     floating = sorted((one for one in every if one.candidate.rule is rules.FLOATING), key=lambda o: o.candidate.head)
@@ -57,7 +57,7 @@ def with_voices(
 
 
 def _of_whole_sentences(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
-    """The candidate without the beginnings of later sentences: a content goes on in whole sentences."""
+    """The candidate without incomplete later sentences: a content continues in whole sentences."""
     if candidate.rule.family is Family.LABEL or not candidate.cue:
         return candidate
     tokens, own = analysis.tokens, analysis.tokens[candidate.head].sentence
@@ -75,12 +75,12 @@ def _of_whole_sentences(analysis: Analysis, candidate: Candidate, quotations: Qu
 
 
 def _place(one: Selected) -> tuple[bool, int]:
-    """The order of attributions: of the text, those without a cue after the others."""
+    """The sort key of attributions: the order of the text, those without a cue after the others."""
     return not one.candidate.cue, (one.candidate.cue or one.candidate.content)[0]
 
 
 def _uncut(replies: Sequence[Candidate], found: Sequence[Selected]) -> list[Candidate]:
-    """The answers that share words only with attributions that have all of theirs, or of which they have all."""
+    """The answers that overlap no attribution in part."""
     contents = [set(one.content) for one in replies]
     owners = {token: number for number, words in enumerate(contents) for token in words}
     cut = set[int]()
@@ -99,7 +99,7 @@ def _end(candidate: Candidate) -> int:
 def _holder(
     analysis: Analysis, quoted: Candidate, last: Candidate | None, quotations: Quotations, lexicon: Lexicon
 ) -> tuple[Construction, tuple[int, ...]] | None:
-    """Who has the word where a quotation begins, with the rule that says so; `last` is the last to end before it."""
+    """The source of a floating quotation with its rule; `last` is the last attribution that ends before it."""
     first, paragraphs = quoted.content[0], analysis.paragraphs
     if last is not None and paragraphs[first] - paragraphs[_end(last)] > 1:
         last = None
@@ -115,7 +115,7 @@ def _holder(
 
 
 def _open_to_more(analysis: Analysis, last: Candidate, first: int, lexicon: Lexicon) -> bool:
-    """True if who had the last word may go on: somebody who said something, and no question before a new paragraph."""
+    """True if the last speaker may continue: a source that speaks, and no question before a new paragraph."""
     if not _can_speak(analysis, last.source, lexicon) or not _said(analysis, last, lexicon):
         return False
     end = last.content[-1] if last.content else last.cue[-1]
@@ -124,7 +124,7 @@ def _open_to_more(analysis: Analysis, last: Candidate, first: int, lexicon: Lexi
 
 
 def _can_speak(analysis: Analysis, source: Sequence[int], lexicon: Lexicon) -> bool:
-    """True of a source that is somebody, a body or a document, and no thing, as in `The delays suggest a loss`."""
+    """True of a source that is a person, a body or a document, not a thing as in `The delays suggest a loss`."""
     head = head_of(analysis, source)
     if head is None or analysis.tokens[source[0]].text.lower() in NOT_SPEAKING:
         return False
@@ -135,7 +135,7 @@ def _can_speak(analysis: Analysis, source: Sequence[int], lexicon: Lexicon) -> b
 
 
 def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
-    """True of an attribution with a cue of speech or writing, or that goes on itself; a signature ends its words."""
+    """True of an attribution with a cue of speech or writing, or a continued one; signatures end a content."""
     if last.rule in (voice_rules.CONTINUED, voice_rules.BESIDE_ACT):
         return True
     if last.rule.family in (Family.QUOTATION, Family.LABEL, Family.HEADLINE, Family.REFUSAL):
@@ -146,13 +146,13 @@ def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
     entry = lexicon.verb(head.lemma) if head.upos == "VERB" else None
     if entry is None or entry.introduces_quotations:
         return entry is not None
-    # What a person thinks or remembers, a quotation then tells.
+    # A quotation often follows the report of a person's thought or memory.
     subject = own_subject(analysis, head.index) if head.head is None else None
     return subject is not None and subject.index in last.source and _is_person(analysis, subject, lexicon)
 
 
 def _continues(analysis: Analysis, quoted: Candidate, last: Candidate) -> bool:
-    """True if a quotation is in the paragraph of the last word, or says more in one of its own right behind it."""
+    """True if a quotation is in the paragraph of the last attribution, or fills the next one directly after it."""
     if analysis.paragraphs[quoted.content[0]] == analysis.paragraphs[_end(last)]:
         return True
     before = analysis.tokens[quoted.content[0] - 1]
@@ -160,7 +160,7 @@ def _continues(analysis: Analysis, quoted: Candidate, last: Candidate) -> bool:
 
 
 def _says_more(analysis: Analysis, quoted: Candidate) -> bool:
-    """True if a quotation has a verb and some words, and no name in a line of its own at its end, as pull quotes do."""
+    """True if a quotation is long enough, with a verb in its last line; pull quotes end in a line with a name."""
     words = [analysis.tokens[i] for i in quoted.content if analysis.tokens[i].upos != "PUNCT"]
     last = [t for t in words if analysis.paragraphs[t.index] == analysis.paragraphs[words[-1].index]]
     said = len(words) >= SHORTEST_SPEECH and any(t.upos in ("VERB", "AUX") for t in words)
@@ -168,7 +168,7 @@ def _says_more(analysis: Analysis, quoted: Candidate) -> bool:
 
 
 def _acts(analysis: Analysis, first: int, last: Candidate | None) -> bool:
-    """True if the sentence before a quotation, in its paragraph, is no lead-in and its main clause no report."""
+    """True if the sentence before a quotation, in its paragraph, has no colon at its end and is no report."""
     before = first - 1
     if before < 0 or analysis.paragraphs[before] != analysis.paragraphs[first] or analysis.tokens[before].text == ":":
         return False
@@ -183,7 +183,7 @@ def _is_aside(analysis: Analysis, head: int) -> bool:
 
 
 def _speaks(analysis: Analysis, first: int, lexicon: Lexicon) -> bool:
-    """True if the sentence that ends before a quotation has a verb of speech or writing for its root."""
+    """True if the root of the sentence before a quotation is a verb of speech or writing."""
     root = root_of(analysis, analysis.tokens[first - 1].sentence)
     if root.upos != "VERB" or is_passive(analysis, root.index):
         return False
@@ -192,7 +192,7 @@ def _speaks(analysis: Analysis, first: int, lexicon: Lexicon) -> bool:
 
 
 def _subject(analysis: Analysis, token: int, quotations: Quotations, lexicon: Lexicon) -> tuple[int, ...]:
-    """The person who is the subject of the sentence that a token is in; empty where there is none."""
+    """The person who is the subject of the sentence of a token; empty if there is none."""
     root = root_of(analysis, analysis.tokens[token].sentence)
     verbal = root.upos == "VERB" or any(analysis.dependents(root.index, "cop"))
     if not verbal or quotations.around(root.index) or is_passive(analysis, root.index):
