@@ -1,4 +1,4 @@
-"""Mentions that syntax keeps from meaning the same as another: `Reed hit him` is not Reed."""
+"""Antecedents that syntax excludes (binding): in `Reed hit him` the pronoun is not Reed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
 
 
 def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention) -> list[int]:
-    """The heads of the mentions that another cannot mean."""
+    """The heads of the mentions that cannot corefer with a mention."""
     tokens = analysis.tokens
     head = tokens[mention.head].head
     found = []

@@ -1,4 +1,4 @@
-"""Pronouns before the name that they mean: `When he spoke, Cole …`."""
+"""Cataphora: pronouns before the name that they refer to, as in `When he spoke, Cole …`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onrecord.extractors.speakers.referents import Referent, may_be
 def named_after(
     context: ResolutionContext, mentions: Mapping[int, Mention], named: NamedReferents, mention: Mention
 ) -> Iterator[tuple[Referent, Mention]]:
-    """Named subjects that follow a pronoun of a clause before theirs, and have not been mentioned before."""
+    """Named subjects after a pronoun in a clause before theirs, if the text has not mentioned them before."""
     if mention.form != PRONOUN or mention.word not in ("he", "she"):
         return
     for head in context.subjects_above(mention.head):

@@ -1,4 +1,4 @@
-"""The choice among candidates: the likeliest one, somebody new, or nobody as long as it is not sure."""
+"""The choice among candidates: the most likely one, a new referent, or none if the choice is uncertain."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
 LEAST_SHARE = 0.1
-"""The least probability of a candidate that is shown next to others."""
+"""The least probability of a candidate in the list of an ambiguous resolution."""
 
 
 class Chooser:
@@ -21,7 +21,7 @@ class Chooser:
     Args:
         context: The text's analysis, owners and sources.
         ranker: Weighs the candidates.
-        certain: By class of mention, the least probability at which one is taken.
+        certain: By class of mention, the least probability of a candidate that is chosen.
     """
 
     def __init__(self, context: ResolutionContext, ranker: Ranker, certain: Mapping[str, float]) -> None:
@@ -37,14 +37,14 @@ class Chooser:
         new: float = 1.0,
         going_on: GoingOn = NOBODY_GOES_ON,
     ) -> Tie:
-        """The likeliest of some candidates, or none of them.
+        """The most likely of some candidates, or none of them.
 
         Args:
             mention: The mention.
             found: The candidates with the mentions to compare it with.
-            last_source: Who spoke last.
-            new: By how much less the mention means none of them than the ranking says.
-            going_on: Who may go on speaking.
+            last_source: The last source before the mention.
+            new: A factor on the odds that the ranking gives to none of them.
+            going_on: The topic and the last speaker before the mention.
         """
         if not found:
             nominal = mention.form == NOMINAL
@@ -77,7 +77,7 @@ def choice_of(
     last_source: Referent | None,
     going_on: GoingOn,
 ) -> Choice:
-    """The choice that a mention has among some candidates, of whom there is at least one."""
+    """The choice of a mention among one or more candidates."""
     most = max(len(referent.trail) for referent, _ in found)
     rivals = sum(not mention.gender or referent.gender in (None, mention.gender) for referent, _ in found)
     view = View(context, mention, last_source, most, rivals, going_on)
@@ -87,6 +87,6 @@ def choice_of(
 
 
 def _weighed(shares: Sequence[float], new: float) -> list[float]:
-    """The shares of candidates, once it is weighed how often a mention brings up somebody new."""
+    """The probabilities of candidates, with the odds of none of them multiplied by `new`."""
     total = sum(shares) + new * (1 - sum(shares))
     return [share / total for share in shares]

@@ -1,8 +1,8 @@
-"""What the linker's answer for a pronoun lacks: who goes on speaking, who has spoken, who is named together.
+"""Context features for pronouns that the linker does not learn: who continues, who has spoken, who is coordinated.
 
 A log-linear model over the logarithm of the ranker's probabilities and a few named features (`features`), for each
-class of pronouns. The ranker learns from Wikipedia and texts of all genres, where hardly any pronoun says something.
-These weights are learned on pronouns of news whose gender tells who is meant (``python -m training.context_ranking``).
+class of pronouns. The ranker learns from Wikipedia and texts of all genres, where few pronouns are sources. These
+weights are learned on pronouns of news whose gender identifies the antecedent (``python -m training.context_ranking``).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ RANKER = "ranker"
 """The name of the weight that the logarithm of the ranker's probability has."""
 
 FLOOR = 1e-6
-"""The least probability whose logarithm is taken."""
+"""Lower bound of a probability before its logarithm."""
 
 Weights = Mapping[str, Mapping[str, float]]
 """By class of pronouns and feature."""
@@ -29,11 +29,11 @@ Weights = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True)
 class ContextRanker:
-    """Ranks as another ranker does, with the weights of a context's features.
+    """Adds weights of context features to the probabilities of another ranker.
 
     Attributes:
         ranker: The other ranker.
-        weights: The weights; a class without any is left to the other ranker.
+        weights: The weights; a class without weights keeps the probabilities of the other ranker.
     """
 
     ranker: Ranker

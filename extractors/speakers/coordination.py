@@ -1,4 +1,4 @@
-"""Several who are named together, and one person who is described twice: `actor and activist Nora Pell`."""
+"""Coordinated mentions, and one person with two coordinated descriptions: `actor and activist Nora Pell`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, 
 
 
 def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionFinder) -> dict[int, Mention]:
-    """Mentions of several together, by the head of the last of them, with the heads of all in `joined`."""
+    """Mentions of groups by coordination, by the head of the last member, with the heads of all members in `joined`."""
     found: dict[int, Mention] = {}
     for head in mentions:
         if analysis.tokens[head].relation == "conj" and analysis.tokens[head].head in mentions:
@@ -30,7 +30,7 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
 
 
 def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: int) -> int | None:
-    """The head of the name that a bare noun is joined to, where another noun is before the name; None without one.
+    """The head of the name that a bare noun is coordinated with, if another noun is before the name; else None.
 
     `Actor and activist Nora Pell` is one person: a noun for one person that has no article is no member of a group.
     """

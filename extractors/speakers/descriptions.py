@@ -1,6 +1,6 @@
-"""Descriptions that grammar ties to a name or another mention: appositions, titles, copulas.
+"""Descriptions that the grammar links to a name or another mention: appositions, titles, copulas.
 
-Each link goes from the head of a description to the head of the mention that means the same, which may come later.
+Each link goes from the head of a description to the head of a coreferent mention, which may come later.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLA
 from onrecord.extractors.speakers.named_beside import NamesBeside
 
 NAMING = frozenset(("name", "call"))
-"""Verbs whose participle names whom a noun describes."""
+"""Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
 
 
 def links(
     analysis: Analysis, mentions: Mapping[int, Mention], groups: Mapping[int, Mention]
 ) -> dict[int, tuple[int, Rule]]:
-    """For the heads of descriptions the head of the mention that means the same, and by which construction."""
+    """By the heads of descriptions: the head of the coreferent mention, and the rule."""
     beside = dict(NamesBeside(analysis, mentions, groups).all())
     found: dict[int, tuple[int, Rule]] = {}
     for head, mention in mentions.items():
@@ -34,7 +34,7 @@ def links(
         linked = _titled(analysis, token, mentions) or _apposed(analysis, token, mentions)
         linked = linked or _predicated(analysis, token, mentions)
         if head in beside and linked is not None and mentions[linked[0]].form != NAME:
-            linked = None  # a title before the name, which is parsed as an apposition of its own
+            linked = None  # a title before the name that is parsed as a separate apposition
         if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
             found[head] = linked
         elif head in beside:
@@ -44,7 +44,7 @@ def links(
 
 
 def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
-    """`spokesman Ilir Hoxha`: the name hangs on the noun before it."""
+    """`spokesman Ilir Hoxha`: the name depends on the noun before it."""
     for child in analysis.dependents(token.index, "flat", "compound", "nmod:desc", "appos", "dep"):
         one = mentions.get(child.index)
         if one and one.form == NAME and one.kind == PERSON and child.index == token.index + 1:
@@ -55,7 +55,7 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
 
 
 def _abbreviated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
-    """`Cllr. Ann Boyd`: titles that are written short, with a stop, name whom the next words name."""
+    """`Cllr. Ann Boyd`: abbreviated titles with a full stop belong to the name after them."""
     tokens, index = analysis.tokens, token.index
     while index + 1 < len(tokens) and _is_short_title(tokens[index]):
         index += 1
@@ -97,20 +97,20 @@ def _may_mean(mention: Mention, other: Mention, rule: Rule) -> bool:
 
 
 def _is_body(mention: Mention, other: Mention, rule: Rule) -> bool:
-    """True of a body that is described as a person may be: `the builder, Harrow Homes`."""
+    """True of a body with a description that is usually for persons: `the builder, Harrow Homes`."""
     parts = other.name.parts if other.name is not None else ()
     return rule is rules.APPOSITION and mention.kind == PERSON and other.kind == BODY and len(parts) > 1
 
 
 def _is_figure(mention: Mention, other: Mention, rule: Rule) -> bool:
-    """True of a person who is described by a word for things: `his opposite number, Jane Okoro`."""
+    """True of a person with a description that is usually for things: `his opposite number, Jane Okoro`."""
     parts = other.name.parts if other.name is not None else ()
     owned = mention.article not in ("", "a", "the")
     return rule is rules.APPOSITION and owned and mention.kind == THING and other.kind == PERSON and len(parts) > 1
 
 
 def _agree(mention: Mention, other: Mention) -> bool:
-    """True if two mentions may mean the same, as far as their words show."""
+    """True if number, gender and kind of two mentions agree."""
     if mention.plural is not None and other.plural is not None and mention.plural != other.plural:
         return False
     if mention.gender and other.gender and mention.gender != other.gender:

@@ -1,8 +1,7 @@
 """Features of a mention and a candidate antecedent, by name, for the ranking.
 
-They follow what the literature on pronouns found to matter: recency, grammatical role and its parallels, who was
-spoken of last and who is spoken of most (Hobbs 1978; Lappin and Leass 1994; Grosz, Joshi and Weinstein 1995), and for
-news whose words came last.
+They follow the literature on pronouns: recency, grammatical role, parallelism, salience and frequency (Hobbs 1978;
+Lappin and Leass 1994; Grosz, Joshi and Weinstein 1995), and for news the last source.
 """
 
 from __future__ import annotations
@@ -37,10 +36,10 @@ _DISTANCES = ("0", "1", "2", "3", "4-6", "4-6", "4-6")
 class ResolutionContext:
     """The data that the features of a text are computed from.
 
-    `owners` gives for each token whose quotation it is in, `sources` the heads of all sources, `speaking` the head
-    of the source by the number of its attribution, `quoted` by the head of a source the quotations that it says,
+    `owners` has the owner of the quotation of each token, `sources` the heads of all sources, `speaking` the head
+    of the source by the number of its attribution, `quoted` by the head of a source its quotations,
     `reported` the heads of sources in the content of others, `cues` the heads of cues, `told` for each token in a
-    content the number of the outermost attribution that tells it.
+    content the number of the outermost attribution around it.
     """
 
     analysis: Analysis
@@ -77,12 +76,12 @@ class ResolutionContext:
 
 @dataclass(frozen=True, slots=True)
 class GoingOn:
-    """Who a pronoun may go on with: whom the sentence before is about, and who has said something last.
+    """The topic and the last speaker before a pronoun, whom it may continue.
 
     Attributes:
-        topic: Whom the sentence before is about.
-        alike: Those who are named together with the topic.
-        spoke: The source of the last saying that is not told by somebody else.
+        topic: The topic of the sentence before.
+        alike: Persons coordinated with the topic.
+        spoke: The source of the last attribution that is not nested.
         since: The sentences since then.
     """
 
@@ -97,7 +96,7 @@ NOBODY_GOES_ON = GoingOn()
 
 @dataclass(slots=True)
 class View:
-    """A mention as its candidates are looked at from: what does not depend on the candidate, worked out once."""
+    """The properties of a mention that its features with all candidates share, computed once."""
 
     context: ResolutionContext
     mention: Mention
@@ -105,7 +104,7 @@ class View:
     most: int
     """Mentions of the referent that is mentioned most."""
     rivals: int = 0
-    """Candidates that the mention's gender does not tell apart."""
+    """Candidates that agree with the mention's gender, or have none."""
     going_on: GoingOn = NOBODY_GOES_ON
 
     def __post_init__(self) -> None:
@@ -207,7 +206,7 @@ class View:
         return found
 
     def _told(self, antecedent: Mention) -> str:
-        """The place of an antecedent: in the same content as the mention, in none as it, or in another."""
+        """The place of an antecedent relative to the contents that mention and antecedent are in."""
         own, theirs = self.context.told.get(self.mention.head), self.context.told.get(antecedent.head)
         if own == theirs:
             return "outside" if own is None else "same"
@@ -247,7 +246,7 @@ def _sort(referent: Referent) -> str:
 
 
 def without_antecedent(view: View, candidates: int) -> list[str]:
-    """The features of a mention's meaning none of its candidates."""
+    """The features of the choice `none of them`."""
     mention = view.mention
     found = [
         "none",

@@ -17,17 +17,17 @@ from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.ties import Tie
 
 AUTHOR = "author"
-"""The kind of who writes the text."""
+"""The kind of the author of the text."""
 
 ADDRESSED = ("obj", "iobj")
 
 
 class PersonResolver:
-    """Ties the first and second persons of one text, once its other mentions are tied.
+    """Resolves the first and second persons of one text, after its other mentions.
 
     Args:
         context: The text's analysis, owners and sources.
-        resolver: Has tied the other mentions.
+        resolver: The resolver of the other mentions, after its run.
         attributions: The text's attributions, by their number in the owners.
     """
 
@@ -42,7 +42,7 @@ class PersonResolver:
         self._answerer = self._interviewed()
 
     def run(self) -> None:
-        """Tie every `I`, `we` and `you` that can be tied."""
+        """Resolve every `I`, `we` and `you`."""
         for mention in self._resolver.mentions.values():
             checkpoint()
             if mention.form == PRONOUN and mention.word in ("i", "we", "you"):
@@ -60,7 +60,7 @@ class PersonResolver:
         return self._speaking(mention, owner, seen=())
 
     def _speaking(self, mention: Mention, owner: int, seen: tuple[int, ...]) -> Tie:
-        """The speaker of a quotation: its source; where that is `I`, the speaker of the outer quotation."""
+        """The speaker of a quotation: its source; if that is `I`, the speaker of the outer quotation."""
         rule = rules.QUOTATION
         head = self._context.speaking.get(owner)
         if head is None or owner in seen:
@@ -77,7 +77,7 @@ class PersonResolver:
         return Tie(mention, tie.referent, rule, tie.candidates, tie.mention, leans_on=tie)
 
     def _addressed(self, mention: Mention, owner: int) -> Tie:
-        """To whom a quotation is said, where its cue has them for object: `told the court`; whom an interview asks."""
+        """The addressee of a quotation: the object of its cue (`told the court`), or the answerer of an interview."""
         rule = rules.ADDRESSEE
         turn = self._turns.get(self._analysis.paragraphs[mention.head], "")
         if owner == OUTSIDE and turn == ASKER and self._answerer is not None:

@@ -1,6 +1,6 @@
-"""Words and names that tell that a woman or a man is meant.
+"""Evidence of gender in words and names.
 
-A given name never says more than that most who bear it are one or the other: titles, nouns and pronouns decide over it.
+A given name shows only the gender of most people with that name; titles, nouns and pronouns take precedence.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ NEITHER = ("ueva", "nova")
 Italian names have some of them as well: `Villanueva`, `Casanova`."""
 
 LEAST_SURNAME = 5
-"""Letters of a surname whose ending is looked at."""
+"""Fewest letters of a surname whose ending is read; short surnames end so by chance."""
 
 
 def of_noun(lemma: str) -> Gender | None:
-    """The gender that a noun or a title tells: `f` of `spokeswoman` and `Mrs.`, None of `nurse`."""
+    """The gender that a noun or a title shows: `f` for `spokeswoman` and `Mrs.`, None for `nurse`."""
     word, nouns = lemma.lower().rstrip("."), load_nouns()
     if word in OF_ANY:
         return None
@@ -42,9 +42,9 @@ def of_noun(lemma: str) -> Gender | None:
 
 
 def of_name(parts: Sequence[str]) -> Gender | None:
-    """The gender that a person's full name tells; None where no given name is in it or its words say nothing.
+    """The gender that a person's full name shows; None for a single part, or if no part shows one.
 
-    The given name decides; where it tells nothing, words inside the name, then forms of surnames.
+    The given name decides; without evidence from it, words inside the name, then forms of surnames.
 
     Args:
         parts: The name's parts in lower case, without titles.
@@ -55,7 +55,7 @@ def of_name(parts: Sequence[str]) -> Gender | None:
 
 
 def of_person(parts: Sequence[str]) -> Gender | None:
-    """The gender that a name tells, which may be a given name alone."""
+    """The gender that a name shows, which may be only a given name."""
     return of_name(parts) if len(parts) > 1 else of_given(parts[0])
 
 
@@ -71,5 +71,5 @@ def _of_family(parts: Sequence[str]) -> Gender | None:
 
 
 def of_given(name: str) -> Gender | None:
-    """The gender of those who bear a given name; None where both do, or it is no given name."""
+    """The gender of a given name; None if both genders have it, or if it is no given name."""
     return load_given_names().gender(name)

@@ -1,8 +1,8 @@
-"""What a text says that its named people and bodies are, and whom a description takes up by it.
+"""The roles, ages, parties and places that a text gives to its named people and bodies, for resolving descriptions.
 
-`the president` is the one whom the text calls `President Ada Bern`; `the South Carolina senator` the one behind whose
-name `R-S.C.` stands; `the 61-year-old` the one whose age is 61. Nothing is guessed: where several fit, country, body
-and age tell them apart, and where they do not, the choice is left to the ranking or open.
+`the president` refers to `President Ada Bern`, `the South Carolina senator` to the name followed by `R-S.C.`, `the
+61-year-old` to the person whose age is 61. If several fit, country, body and age distinguish them; if these do not, the
+ranking decides or the mention stays open.
 """
 
 from __future__ import annotations
@@ -24,41 +24,41 @@ from onrecord.extractors.speakers.parties import RUNNING, parties, parties_besid
 from onrecord.extractors.speakers.referents import Referent
 
 MOST = 12
-"""Different referents of one noun that are compared: where more share it, it tells nothing."""
+"""Most facts with one noun that are compared before and after a mention; a noun that more share identifies nobody."""
 
 NEW_SOURCE = 0.3
-"""How often a person who says something is new: news texts seldom let somebody new speak as `the manager`."""
+"""Factor on the odds of a new referent for a description that is a source: a new source is rarely `the manager`."""
 
 NEW_FROM_PLACE = 0.1
-"""The same for somebody of no office who is described by a place: `the New York businessman`."""
+"""The same for a description by a place without an office: `the New York businessman`."""
 
 NEW_OFFICE = 4.0
-"""The same for an office that nobody is said to hold: rather a speaker of its own than the nearest name."""
+"""The same for an office without a known holder: more likely a new speaker than the nearest name."""
 
 RANK_WORDS = frozenset(
     "prime vice deputy assistant associate acting foreign finance defence defense interior home health education press"
     " chief attorney general lieutenant first shadow opposition".split()
 )
-"""Words that make another office of an office's noun: `the president` is no vice president."""
+"""Words that change the office of a noun: `the president` is no vice president."""
 
 BELOW = frozenset(("vice", "deputy", "assistant", "associate", "acting", "shadow", "opposition"))
-"""Of these, those that an office without them never means."""
+"""Of these, those whose office is never named without them."""
 
 OTHERS = frozenset("other another second third next new latest last same rival fellow opposing ex former then".split())
-"""Words that tell of somebody else, or of who held an office before."""
+"""Words that introduce another person, or a former holder of an office."""
 
 OFFICES = frozenset(
     "president minister premier chancellor governor senator mayor secretary commissioner director chief judge justice"
     " general attorney ambassador envoy king queen prince representative congressman congresswoman mp chair leader"
     " head coroner sheriff prosecutor spokesman police archbishop bishop pope".split()
 )
-"""Offices that one person holds in a place: whoever is named nearby need not be the holder."""
+"""Offices with one holder in each place: a person named nearby need not be the holder."""
 
 CALLINGS = frozenset(
     "player footballer athlete sportsman writer author musician artist politician lawmaker legislator scientist"
     " businessman businesswoman academic entertainer".split()
 )
-"""Callings that people have by themselves: what is below these in `broader_nouns` takes up who was just named."""
+"""Occupations without an office: nouns below these in `broader_nouns` may refer to the person just named."""
 
 FORMER = frozenset("ex former then onetime outgoing late".split())
 
@@ -81,29 +81,29 @@ BODY_WORDS: Mapping[str, frozenset[str]] = {
     "charity": frozenset("foundation trust".split()),
     "club": frozenset("fc united city rovers athletic".split()),
 }  # fmt: skip
-"""Nouns for bodies, each with the words of names that it takes up besides itself."""
+"""Nouns for bodies, each with further words of the names that it may refer to."""
 
 SAME = {
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "congresswoman": "congressman", "attorney": "lawyer", "councilor": "councillor",
     "ceo": "executive", "organiser": "organizer", "defence": "defense", "poll": "survey", "study": "study",
 }  # fmt: skip
-"""Nouns for one office, each with the one that stands for all of them here."""
+"""Variants of nouns for offices, each with its canonical form."""
 
 ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"})}
-"""Offices that news texts have another word for as a title: `Rep. Ada Bern`, `the congresswoman`."""
+"""Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`."""
 
 AGED = re.compile(r"(?:[(,]|\baged?) ?(\d{1,3})(?=[,).]|$| ?[-–])")
 OLD = re.compile(r"(\d{1,3}) ?[-‑– ] ?years? ?[-‑– ] ?old", re.IGNORECASE)
 """An age as an adjective: `the 61-year-old`."""
 
 BEHIND = 16
-"""Characters behind a name among which its age is looked for."""
+"""Characters after a name that are searched for its age, party and seat."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a text says somebody is: a noun with the words around it, and where it says so."""
+    """A role that a text gives to a referent: a noun with the words around it, and its place in the text."""
 
     referent: Referent
     head: int
@@ -111,12 +111,12 @@ class Fact:
     words: frozenset[str]
     places: frozenset[str]
     owned: bool = False
-    """True where a pronoun says whose it is: `her captain`."""
+    """True of a noun with a possessive pronoun: `her captain`."""
 
 
 @dataclass(slots=True)
 class _Wanted:
-    """A description as it is looked up."""
+    """A description as a query for facts."""
 
     noun: str
     words: frozenset[str]
@@ -145,7 +145,7 @@ class KnownRoles:
         self._descriptions: dict[int, _Wanted] = {}
 
     def learn_name(self, referent: Referent, mention: Mention) -> None:
-        """Take in what stands around a name: titles, age, party and seat; of a body its own nouns."""
+        """Learn the titles, age, party and seat beside a name; of a body the nouns in its name."""
         assert mention.name is not None
         titles = [canonical(word) for word in mention.titles]
         words = frozenset((*titles, *mention.modifiers))
@@ -180,7 +180,7 @@ class KnownRoles:
             self._learn(referent, mention.head, noun, frozenset(parts) - {noun})
 
     def learn_description(self, referent: Referent, mention: Mention) -> None:
-        """Take in a description that grammar ties to a name."""
+        """Learn a description that the grammar links to a name."""
         if mention.form != NOMINAL:
             return
         words = self._words(mention)
@@ -201,12 +201,12 @@ class KnownRoles:
             self._facts.setdefault(name, []).append(fact)
 
     def sort(self) -> None:
-        """Put the facts in the order of the text, once all are learned."""
+        """Sort the facts by their place in the text, after all are learned."""
         for facts in (*self._facts.values(), *self._ages.values()):
             facts.sort(key=lambda fact: fact.head)
 
     def meant(self, mention: Mention, barred: Iterable[Referent]) -> list[Referent]:
-        """Everybody whom a description may take up by what the text says of them; those named before it, if any are."""
+        """The referents whose facts fit a description best; only those named before it, if there are any."""
         if mention.form != NOMINAL or mention.plural or mention.kind not in (PERSON, BODY, None):
             return []
         wanted = self._wanted(mention)
@@ -218,7 +218,7 @@ class KnownRoles:
         return _best(found, mention.head, wanted)
 
     def _named(self, wanted: _Wanted, mention: Mention) -> Sequence[Fact]:
-        """The facts with a noun of a description, those before it first; few, as many tell nothing."""
+        """The facts with a noun of a description, at most `MOST` before it and as many after it for each noun."""
         found: dict[int, Fact] = {}
         for noun in wanted.nouns:
             facts = self._facts.get(noun, [])
@@ -228,7 +228,7 @@ class KnownRoles:
         return list(found.values())
 
     def _wanted(self, mention: Mention) -> _Wanted:
-        """A description, read once for all who are compared with it."""
+        """The query for a description, cached."""
         if mention.head not in self._descriptions:
             self._descriptions[mention.head] = self._described(mention)
         return self._descriptions[mention.head]
@@ -242,7 +242,7 @@ class KnownRoles:
         return _Wanted(noun, words, places, self.age(mention), frozenset({noun}) | same | told)
 
     def _words(self, mention: Mention) -> frozenset[str]:
-        """The words of a description besides its noun and its article, with the names of places as one word."""
+        """The words of a description without its noun and its article, with names of several words as one."""
         tokens = [self._analysis.tokens[i] for i in core_phrase(self._analysis, mention.head) if i != mention.head]
         words = {canonical(_lower(token)) for token in tokens if token.upos in ("NOUN", "PROPN", "ADJ", "X")}
         for token in tokens:
@@ -251,7 +251,7 @@ class KnownRoles:
         return frozenset(words)
 
     def aged_otherwise(self, referent: Referent, age: int) -> bool:
-        """True of somebody of whom the text gives another age alone."""
+        """True of a referent whose known ages do not include an age."""
         known = self._known_ages.get(id(referent))
         return known is not None and age not in known
 
@@ -265,7 +265,7 @@ class KnownRoles:
         return self._nouns.is_place(word) or word in self._nouns.demonyms or word in self._nouns.regions
 
     def contradict(self, referent: Referent, mention: Mention) -> bool:
-        """True where a description is of another party, place or age than a text gives to somebody."""
+        """True if the party, place, age or office of a description contradicts the facts about a referent."""
         wanted = self._wanted(mention)
         if wanted.age is not None and self.aged_otherwise(referent, wanted.age):
             return True
@@ -275,7 +275,7 @@ class KnownRoles:
         return self._elsewhere(referent, wanted.places) or self._holds_another(referent, wanted)
 
     def _holds_another(self, referent: Referent, wanted: _Wanted) -> bool:
-        """True of somebody who has an office that excludes the one that is described, and of others without a name."""
+        """True of a referent with an office that excludes the one described, and of unnamed persons without it."""
         if not offices.is_held(wanted.noun) or wanted.words & FORMER:
             return False
         if referent.name is None:
@@ -288,7 +288,7 @@ class KnownRoles:
         return any(offices.exclude(meant, one) for one in held) or self._does_else(wanted, facts)
 
     def _does_else(self, wanted: _Wanted, facts: Iterable[Fact]) -> bool:
-        """True of somebody with a trade or a calling of his own that is no office: `the singer` is not the premier."""
+        """True of a referent with an occupation that is no office: `the singer` is not the premier."""
         above = {wanted.noun, *self._broader.get(wanted.noun, ())}
         known = [fact.noun for fact in facts if not fact.words & FORMER and fact.noun not in offices.OPEN]
         return any(
@@ -297,7 +297,7 @@ class KnownRoles:
         )
 
     def newness(self, mention: Mention) -> float:
-        """How much less often than the ranking says a description of who says something brings up somebody new."""
+        """The factor on the odds of a new referent for a description that is a source."""
         wanted = self._wanted(mention)
         if (wanted.words | {wanted.noun}) & OFFICES or offices.is_held(wanted.noun):
             told_apart = wanted.places or parties(*wanted.words)
@@ -305,7 +305,7 @@ class KnownRoles:
         return NEW_FROM_PLACE if wanted.places else NEW_SOURCE
 
     def is_calling(self, mention: Mention) -> bool:
-        """True of a noun for an athlete, an artist, a writer: no office that an event brings along, as a judge's."""
+        """True of a noun for an occupation such as athlete, artist or writer, not for an office such as judge."""
         noun = canonical(mention.word)
         return not mention.plural and not CALLINGS.isdisjoint((noun, *self._broader.get(noun, ())))
 
@@ -313,7 +313,7 @@ class KnownRoles:
         return {p for fact in self._about.get(id(referent), ()) for p in parties(fact.noun, *fact.words)}
 
     def _agrees(self, fact: Fact, mention: Mention, wanted: _Wanted) -> bool:
-        """True if nothing that a description says is against what is known."""
+        """True if a description agrees with a fact and with what is known of its referent."""
         referent = fact.referent
         if mention.gender and referent.told_by == "word" and mention.gender != referent.gender:
             return False
@@ -334,7 +334,7 @@ class KnownRoles:
         return not self._elsewhere(referent, wanted.places)
 
     def _owned(self, fact: Fact, mention: Mention) -> bool:
-        """True where whose somebody is agrees: `Dahl's lawyer` is an attorney for Dahl; `his lawyer` is left open."""
+        """True if the possessor agrees: `Dahl's lawyer` is an attorney for Dahl; `his lawyer` stays open."""
         for owner in self._analysis.dependents(mention.head, "nmod:poss"):
             if owner.upos == "PRON":
                 return fact.owned
@@ -342,14 +342,14 @@ class KnownRoles:
         return True
 
     def _elsewhere(self, referent: Referent, places: frozenset[str]) -> bool:
-        """True where a referent is of other places, and of none of these."""
+        """True if a referent has known places, and none of these is among them."""
         known = {place for fact in self._about.get(id(referent), ()) for place in fact.places}
         known |= {place_key(place) for place in self._places.get(id(referent), ())}
         return bool(places and known) and not known & places
 
 
 def canonical(word: str) -> str:
-    """A noun as facts have it: an abbreviated office in full, one noun for what is one office."""
+    """The canonical form of a noun: abbreviations in full, one noun for each office."""
     lower = word.lower().rstrip(".").removeprefix("ex-").removeprefix("co-")
     lower = OFFICE_ABBREVIATIONS.get(lower, lower)
     return SAME.get(lower, lower)
@@ -360,7 +360,7 @@ def _lower(token: Token) -> str:
 
 
 def _best(found: Sequence[Fact], head: int, wanted: _Wanted) -> list[Referent]:
-    """The referents of facts, those before a description if there are; of these the ones that fit its words best."""
+    """The referents of the facts that fit the words of a description best; only facts before it, if there are any."""
     before = [fact for fact in found if fact.head < head]
     facts = before or found
     fits: dict[int, tuple[int, Referent]] = {}

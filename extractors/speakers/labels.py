@@ -1,4 +1,4 @@
-"""Names and answerers of labels: `PRIYA NAIR:` names Priya Nair, and `A:` is who is interviewed."""
+"""Names and answerers of labels: `PRIYA NAIR:` names Priya Nair, and `A:` is the interviewee."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.ties import Tie
 
 ANSWERERS = frozenset({"a", "a.", "answer"})
-"""Labels of who answers, in lower case."""
+"""Labels of the answerer, in lower case."""
 
 BREAKS = frozenset({"(", "[", ",", "--", "—", "–", "-"})
-"""What ends a name in a label: `Dana Wu -- Hollis Capital`, `Ada Bell, director`, `Ada Bell (Westmoor)`."""
+"""Tokens that end a name in a label: `Dana Wu -- Hollis Capital`, `Ada Bell, director`, `Ada Bell (Westmoor)`."""
 
 
 def label_names(draft: Draft, nouns: NounLexicon) -> Iterator[Entity]:
-    """The names of labels of which the entity recogniser found a part, or more than the name.
+    """The names of labels of which the entity recogniser found only a part, or more than the name.
 
-    A label's layout is firmer than the recogniser, which reads lines without a sentence around them.
+    The layout of a label is more reliable than the recogniser, which reads the line without a sentence around it.
     """
     analysis, seen = draft.analysis, set[int]()
     for attribution in draft.attributions:
@@ -67,7 +67,7 @@ def _is_person(analysis: Analysis, name: Sequence[int], nouns: NounLexicon) -> b
 
 
 def tie_answers(attributions: Sequence[AttributionDraft], context: ResolutionContext, resolver: Resolver) -> None:
-    """Tie the `A` of questions and answers to who is interviewed, where the text says who that is."""
+    """Resolve the `A` of questions and answers to the interviewee, if the text names one."""
     analysis = context.analysis
     heads = [head for number, head in context.speaking.items() if _answers(analysis, attributions[number])]
     if not heads:

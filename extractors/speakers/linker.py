@@ -1,8 +1,8 @@
-"""The linker: which of several candidates a mention means, weighed by a small network over the encoder's states.
+"""The linker: a small network over the encoder's states that ranks the candidate antecedents of a mention.
 
-It sees of mention and candidate the states that the role model computes anyway, and the features of `features`. What
-depends on one token alone is computed once a text; a choice then costs a few small products. `none of them` is always
-among the choices. Its weights lie in ``models/linker`` and are learned by ``python -m training.linker``.
+Its inputs are the states of mention and candidate, which the role model computes anyway, and the features of
+`features`. Products of single tokens are computed once for each text; a choice then costs a few small products. `none
+of them` is always among the choices. ``python -m training.linker`` learns the weights in ``models/linker``.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ FOLDER = "linker"
 WEIGHTS, SHAPE = "model.safetensors", "linker.json"
 
 TRAIL = 4
-"""Mentions of a candidate that are looked at beside the one it is compared by: the last ones."""
+"""Most further mentions of a candidate that the linker reads: the last ones."""
 
 CLASSES = ("he", "it", "they", "nominal")
-"""The classes of mentions that have biases and feature weights of their own."""
+"""The classes of mentions with separate biases and feature weights."""
 
 Array = npt.NDArray[np.float32]
 
 
 def seen_of(referent: Referent, antecedent: Mention) -> tuple[int, ...]:
-    """The heads of a candidate's mentions that the linker looks at: the one it is compared by, then the last others."""
+    """The heads of a candidate's mentions that the linker reads: the antecedent, then the last others."""
     others = [one.head for one in referent.trail[-TRAIL:] if one is not antecedent]
     return antecedent.head, *others
 
@@ -47,7 +47,7 @@ class Linker:
     Attributes:
         names: Numbers of features.
         weights: Weights by name.
-        certain: By class of mention, the least probability at which one is taken.
+        certain: By class of mention, the least probability of a candidate that is chosen.
     """
 
     names: Mapping[str, int]
@@ -55,14 +55,14 @@ class Linker:
     certain: Mapping[str, float]
 
     def on(self, analysis: Analysis) -> TextLinker | None:
-        """The linker for one text; None where the text has no states, or those of another encoder."""
+        """The linker for one text; None if the text has no states, or those of another encoder."""
         states = analysis.states
         if states is None or states.vectors.shape[1] != self.weights["mention"].shape[0]:
             return None
         return TextLinker(self, states)
 
     def numbered(self, features: Sequence[Sequence[str]]) -> list[list[int]]:
-        """The numbers of features; those without one are left out."""
+        """The numbers of features; unknown features are dropped."""
         numbers = self.names
         return [[numbers[name] for name in names if name in numbers] for names in features]
 
@@ -104,7 +104,7 @@ class TextLinker:
 
 @cache
 def load_linker(models: Path) -> Linker | None:
-    """The linker of a folder of models; None where it has none."""
+    """The linker of a folder of models; None if it has none."""
     folder = models / FOLDER
     if not (folder / SHAPE).exists():
         return None

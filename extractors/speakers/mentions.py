@@ -1,6 +1,6 @@
-"""The places of a text where somebody or something is meant: names, descriptions, pronouns.
+"""The mentions of a text: names, descriptions, pronouns.
 
-A mention is found by its head word. What it is like (number, gender, kind) is what the words themselves show.
+A mention is found by its head word. Its number, gender and kind are those that its own words show.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from onrecord.extractors.speakers.parties import is_member
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
 
 PERSON, BODY, PLACE, GROUP, THING = "person", "body", "place", "group", "thing"
-"""Kinds of what is meant: `body` is an organization, `group` people, `thing` all that is none of these."""
+"""Kinds of referents: `body` is an organization, `group` several people, `thing` everything else."""
 
 KIND_OF_NAME: dict[str, str | None] = {
     "person": PERSON,
@@ -42,10 +42,10 @@ PERSONAL: dict[str, tuple[str, Gender | None]] = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("we", None)),
     **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), ("you", None)),
 }
-"""Personal pronouns by form: whose forms they are, and the gender they show."""
+"""Personal pronouns by form: their class, and the gender they show."""
 
 YEARS = re.compile(r"\d ?[-‑– ] ?years? ?[-‑– ] ?olds?$", re.IGNORECASE)
-"""An age that stands for a person: `the 31-year-old`."""
+"""An age as a noun for a person: `the 31-year-old`."""
 
 DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked", "obl:unmarked", "nmod:desc", "list")
@@ -53,10 +53,10 @@ _NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """A mention by its head word, with what its words show of whom they mean.
+    """A mention by its head word, with the properties that its words show.
 
     `start` and `end` are code points. `word` is a pronoun's class (`he`, `they`, `who`) or a noun's lemma. `article`
-    says how a description begins: `the`, `a`, `this`, `his`, or nothing; `modifiers` are the words that narrow it.
+    is the first word of a description: `the`, `a`, `this`, `his`, or nothing; `modifiers` are the words that narrow it.
     """
 
     head: int
@@ -72,11 +72,11 @@ class Mention:
     name: NameMention | None = None
     titles: tuple[str, ...] = ()
     joined: tuple[int, ...] = field(default=())
-    """The heads of the members, where several are named together."""
+    """The heads of the members of a coordination."""
     also: str | None = None
-    """Another kind that the noun may be of: a `producer` is a body or a person."""
+    """A second possible kind of the noun: a `producer` is a body or a person."""
     speaks: bool = False
-    """It heads the source of an attribution."""
+    """True of the head of the source of an attribution."""
 
 
 class MentionFinder:
@@ -86,7 +86,7 @@ class MentionFinder:
         analysis: The text's analysis.
         nouns: Which nouns are persons, bodies, groups.
         names: The names by the number of their head word.
-        cues: The heads of cues, whose clauses belong to no description.
+        cues: The heads of cues, whose clauses are not part of a description.
     """
 
     def __init__(
@@ -110,7 +110,7 @@ class MentionFinder:
                 yield found
 
     def at(self, token: Token) -> Mention | None:
-        """The mention that a word heads; None where it heads none."""
+        """The mention that a word heads; None if it heads none."""
         named = self._names.get(token.index)
         if named is not None:
             return self._name(token, named)
@@ -127,7 +127,7 @@ class MentionFinder:
         titles, modifiers = self._before(token, named)
         gender = None
         if kind == PERSON:
-            # Only right before a name `Lord` is a man's: `Lord Mayor Tania Brown`.
+            # `Lord` shows a man only directly before a name: `Lord Mayor Tania Brown`.
             told = [
                 g for n, title in enumerate(titles) if (g := genders.of_noun(title)) and (n == 0 or title != "lord")
             ]
@@ -137,7 +137,7 @@ class MentionFinder:
                        modifiers=modifiers, name=named, titles=titles)  # fmt: skip
 
     def _before(self, token: Token, named: NameMention) -> tuple[tuple[str, ...], frozenset[str]]:
-        """The titles before a name in its noun phrase, and what narrows them: `Mr.`; `Danish prime minister`."""
+        """The titles before a name in its noun phrase, and their modifiers: `Mr.`; `Danish prime minister`."""
         titles, modifiers, position = list[str](), list[str](), named.start
         last = token.index if token.start < named.start else token.index - 1
         for index in range(last, max(-1, token.index - 7), -1):
@@ -174,7 +174,7 @@ class MentionFinder:
         return mention
 
     def _indefinite(self, token: Token) -> Mention:
-        """`someone`, `others`, `many of the guests`: a description, though its head is a pronoun."""
+        """`someone`, `others`, `many of the guests`: a description with a pronoun as head."""
         start, end = self._described(token.index)
         word = token.text.lower()
         singular = word.endswith(("one", "body", "thing")) or word in ("another", "neither", "each")
@@ -200,7 +200,7 @@ class MentionFinder:
         return mention
 
     def kind(self, token: Token, plural: bool) -> str | None:
-        """The kind of what a noun means; None of a name that nothing classes."""
+        """The kind of a noun's referent; None for a proper noun that no list has."""
         lemma, nouns = token.lemma.lower(), self._nouns
         if lemma in nouns.groups:
             return GROUP
@@ -226,7 +226,7 @@ class MentionFinder:
                                                           "many", "several", "few") else child.text.lower()  # fmt: skip
             elif child.deprel == "nmod:poss":
                 word = child.text.lower()
-                # Of whom a relative clause says whose somebody is, nothing was said before: `whose sister`.
+                # The referent of `whose sister` is new: the text has not mentioned it before.
                 article = "a" if word == "whose" else word if child.upos == "PRON" else "'s"
                 words.append(child.lemma.lower())
             elif child.relation in ("amod", "compound", "nummod", "nmod"):
@@ -234,7 +234,7 @@ class MentionFinder:
         return article, frozenset(words)
 
     def _described(self, head: int) -> CharSpan:
-        """The span of a description, with the participles and adjectives behind it that narrow it."""
+        """The span of a description, with the participles and adjectives after it that narrow it."""
         words = describing_phrase(self._analysis, head, self._cues)
         return self._analysis.tokens[words[0]].start, self._analysis.tokens[words[-1]].end
 
@@ -245,14 +245,14 @@ class MentionFinder:
 
 
 def _stands_alone(analysis: Analysis, token: Token) -> bool:
-    """True if a number or an adjective stands for people: `two said`, `the accused`."""
+    """True if a number or an adjective denotes people: `two said`, `the accused`."""
     if token.relation not in ("nsubj", "obl") or not token.text.isalpha():
         return False
     return token.upos == "NUM" or any(child.lemma == "the" for child in analysis.dependents(token.index, "det"))
 
 
 def _inside_names(analysis: Analysis, names: dict[int, NameMention]) -> set[int]:
-    """The words that names cover, their heads left out."""
+    """The words of names, without their heads."""
     found: set[int] = set()
     for head, named in names.items():
         for step in (-1, 1):

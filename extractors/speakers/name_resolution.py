@@ -1,7 +1,7 @@
 """Name resolution: the entity of each name in a text, or several where it is ambiguous.
 
-A short form that only one of its bearers has been introduced for stands for that one; it goes on to do so after a
-namesake is introduced, except close to the namesake's own mentions. A title decides where it tells a gender.
+A short form refers to the only bearer introduced before it. It still does so after a namesake is introduced, except
+close to the namesake's own mentions. A title that shows a gender decides.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.parties import is_member
 
 NEAR = 2
-"""Sentences in which somebody who was named is still near: between two who are, a short form is left open."""
+"""Sentences after which a named bearer no longer counts as near; between two near bearers a short form stays open."""
 
 FAR = 8
-"""Sentences after which somebody who was named no longer is in the way of a namesake who is near."""
+"""Sentences after which a named bearer no longer competes with a namesake who is near."""
 
 MOST_TITLES = 4
-"""Titles before a name that it may hang on."""
+"""Most titles before a name that may be its head in the parse."""
 
 SECOND = frozenset(second for _, second in PAIRED)
 
 USUAL = 2
-"""Times that a short form alone meant somebody, from which on it is his, where the namesake has not spoken."""
+"""Uses of a short form for one bearer after which it is that bearer's usual name, unless the namesake has spoken."""
 
 Bearers = tuple[NameMention, ...]
-"""The first mentions of the fullest names that a mention may shorten; the likeliest first."""
+"""The first mentions of the fullest names that a mention may shorten; the most likely first."""
 
 
 def titled_gender(analysis: Analysis, name: NameMention) -> Gender | None:
-    """The gender that the word just before a name tells: `Mrs.`, `King`."""
+    """The gender that the word just before a name shows: `Mrs.`, `King`."""
     before = word_before(analysis.text, name)
     return genders.of_noun(before) if before and name.type == "person" else None
 
@@ -79,12 +79,12 @@ class NameResolver:
         return any(start in self._speaking for start in self._starts(one))
 
     def _starts(self, one: NameMention) -> list[int]:
-        """Where the words of a name begin."""
+        """The offsets at which the words of a name begin."""
         text = self._analysis.text
         return [one.start, *(i + 1 for i in range(one.start, one.end - 1) if text[i] in " -")]
 
     def _learn(self, one: NameMention) -> None:
-        """Take in what a full name and the title before it tell of its bearer's gender."""
+        """Learn the gender of a bearer from a full name and the title before it."""
         heads = self._index.heads(one)
         if len(heads) == 1 and not self._genders.get(heads[0]):
             told = titled_gender(self._analysis, one) or (genders.of_name(one.parts) if one.type == "person" else None)
@@ -111,7 +111,7 @@ class NameResolver:
         return (chosen,)
 
     def _between(self, one: NameMention, sentence: int, introduced: list[NameMention]) -> Bearers:
-        """The bearers of a short form for which several have been introduced."""
+        """The bearers of a short form with several introduced bearers."""
         near = [head for head in introduced if sentence - self._seen[head] <= NEAR]
         distant = all(sentence - self._seen[head] > FAR for head in introduced if head not in near)
         settled = self._settled.get(one.parts)
@@ -132,7 +132,7 @@ class NameResolver:
 
 
 def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, NameMention]:
-    """The names by the number of their head word: the first that hangs on a word outside."""
+    """The names by the number of their head word: the first whose head is outside the name."""
     at = {token.start: token.index for token in analysis.tokens}
     found: dict[int, NameMention] = {}
     for one in names:
@@ -151,7 +151,7 @@ def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, Nam
 
 
 def _title_above(analysis: Analysis, head: int, first: int) -> int:
-    """The title that a name hangs on, where parsers make it the head: `Datuk` of `Datuk Seri Azman Harun`."""
+    """The title that is the head of a name in the parse: `Datuk` of `Datuk Seri Azman Harun`; else the name's head."""
     above = analysis.tokens[head].head
     if above is None or not first - MOST_TITLES <= above < first or analysis.tokens[head].relation != "flat":
         return head
@@ -161,5 +161,5 @@ def _title_above(analysis: Analysis, head: int, first: int) -> int:
 
 
 def _names_people(token: Token) -> bool:
-    """True if the name of a people means its members: `Danes`, not `the Danish king` nor `the Republican`."""
+    """True if the name of a people denotes its members: `Danes`, not `the Danish king` nor `the Republican`."""
     return token.relation not in ("amod", "compound") and token.feats.get("Number") != "Sing" and token.upos != "ADJ"

@@ -1,8 +1,8 @@
-"""Names that are written against a description: `café owner René Dubé`, `an attorney for the firm, Mark Hall`.
+"""Names directly after a description: `café owner René Dubé`, `an attorney for the firm, Mark Hall`.
 
-Parsers hang such names on many words: on the description, on the body in it, on the verb. So they are found by their
-place: a description of a person ends where the name begins, only titles or a comma are between. The graph is asked
-where a comma is, and which of several descriptions that end there is meant.
+Parsers attach such names to different words: the description, the body in it, the verb. So they are found by their
+place: a description of a person ends where the name begins, with only titles or a comma between. The graph decides
+after a comma, and among several descriptions that end there.
 """
 
 from __future__ import annotations
@@ -18,23 +18,23 @@ from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, PLACE, Mention
 
 MOST_TITLES = 4
-"""Titles between a description and a name: `the chairman, Chief Dr. Engr. Ada Eze`."""
+"""Most titles between a description and a name: `the chairman, Chief Dr. Engr. Ada Eze`."""
 
 HELD_BY_PERSONS = frozenset(
     "mayor minister president chancellor governor senator secretary commissioner director judge ambassador envoy"
     " spokesman spokeswoman spokesperson chairman chairwoman chairperson lawyer attorney editor professor coach captain"
     " bishop archbishop priest imam sheriff coroner prosecutor widow brother sister son daughter wife husband".split()
 )
-"""What no body is: a name beside one of these is a person's, whatever the recogniser takes it for."""
+"""Nouns that never denote a body: a name beside one is a person's, whatever its entity label."""
 
 
 class NamesBeside:
-    """Finds the names that stand beside the descriptions of one text.
+    """Finds the names directly after the descriptions of one text.
 
     Args:
         analysis: The text's analysis.
         mentions: Its mentions by their heads.
-        groups: Those of several together, by the head of the last.
+        groups: Those of coordinations, by the head of the last member.
     """
 
     def __init__(self, analysis: Analysis, mentions: Mapping[int, Mention], groups: Mapping[int, Mention]) -> None:
@@ -64,7 +64,7 @@ class NamesBeside:
                     yield described, last
 
     def _described(self, head: int, mention: Mention, plural: bool) -> list[int]:
-        """The descriptions that end before a name, less its titles; those joined to one another are of the same."""
+        """The descriptions that end before a name and its titles; coordinated ones describe the same person."""
         tokens = self._analysis.tokens
         first = self._first(mention)
         edge, comma = first - 1, False
@@ -98,7 +98,7 @@ class NamesBeside:
         return first
 
     def _governing(self, fitting: Sequence[int], top: int) -> int | None:
-        """The description that a name hangs on, directly or by a noun inside it."""
+        """The description that is above a name in the parse, directly or through a noun inside it."""
         for index in self._analysis.ancestors(top):
             if index in fitting:
                 return index
@@ -108,7 +108,7 @@ class NamesBeside:
         return None
 
     def _joined(self, chosen: int, fitting: Sequence[int]) -> list[int]:
-        """The description that another is joined to under one article: `star` of `the pop star and actor`."""
+        """The description that another is coordinated with under one article: `star` of `the pop star and actor`."""
         token = self._analysis.tokens[chosen]
         other = self._mentions.get(token.head) if token.relation == "conj" and token.head is not None else None
         one = other is not None and other.form == NOMINAL and other.kind == PERSON and not other.plural
@@ -125,7 +125,7 @@ def _begins_with_given(mention: Mention) -> bool:
 
 
 def _may_be_person(mention: Mention) -> bool:
-    """True of a name that is classed otherwise, and has as many words as a person's and none of a place or a body."""
+    """True of a name with another label that has two or three words, none of them for a place or a body."""
     parts, nouns = mention.name.parts if mention.name is not None else (), load_nouns()
     known = nouns.is_place(" ".join(parts)) or any(p in nouns.bodies or p in nouns.governments for p in parts)
     return mention.kind in (None, BODY, PLACE) and len(parts) in (2, 3) and not known

@@ -1,4 +1,4 @@
-"""The referents that a text names: one for each bearer, made when it is first asked for."""
+"""The referents of a text's names: one for each bearer, made on first use."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ class NamedReferents:
         self._referents: dict[NameMention, Referent] = {}
 
     def of(self, mention: Mention) -> tuple[Referent, ...]:
-        """All that the name of a mention may mean; none where it has no name."""
+        """The possible referents of the name of a mention; empty without a name."""
         return () if mention.name is None else tuple(map(self._of, self._bearers[mention.name]))
 
     def first(self, mention: Mention) -> Referent | None:
-        """The likeliest that the name of a mention means; None where it has no name."""
+        """The most likely referent of the name of a mention; None without a name."""
         return next(iter(self.of(mention)), None)
 
     def only(self, mention: Mention) -> Referent | None:
-        """The one that the name of a mention means; None where there are several or it has no name."""
+        """The only possible referent of the name of a mention; None if there are several, or without a name."""
         found = self.of(mention)
         return found[0] if len(found) == 1 else None
 
     def tell_surnames(self, mentions: Iterable[Mention]) -> None:
-        """Take from surnames what they seem to tell as given names: `Thomas` of Priya Thomas is no man's."""
+        """Reset the gender of surnames that are also given names: `Thomas` of Priya Thomas shows no man."""
         for mention in mentions:
             if mention.name is None or len(mention.name.parts) > 1 or mention.kind != PERSON or mention.titles:
                 continue

@@ -1,6 +1,6 @@
-"""Bodies that are called by an office: `the Health and Safety Executive`, `the Fair Work Ombudsman`.
+"""Bodies named after an office: `the Health and Safety Executive`, `the Fair Work Ombudsman`.
 
-Recognisers take a part of such names for a body and the last word for a person.
+Recognisers label a part of such names as a body and the last word as a person.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.lexicon.titles import BODIES_BY_OFFICE, RANKS
 
 LONGEST = 8
-"""Words before the last one of such a name: `Parliamentary and Health Service Ombudsman`."""
+"""Most words before the last one of such a name: `Parliamentary and Health Service Ombudsman`."""
 
 INSIDE = frozenset(("and", "&", "of", "for", "'s", "’s"))
-"""Words in small letters that such names have inside."""
+"""Words in lower case inside such names."""
 
 OF_PERSONS = RANKS | frozenset("financial operating managing marketing sales business studio record account".split())
-"""Words before `executive` that make it a person's trade or rank."""
+"""Words before `executive` that show a person's occupation or rank."""
 
 
 def bodies_by_office(analysis: Analysis) -> Iterator[Entity]:
-    """The names of bodies that end in an office, with an article before them and no name behind them, as entities."""
+    """The names of bodies that end in an office, with an article before them and no name after them, as entities."""
     for token in analysis.tokens:
         if token.text in BODIES_BY_OFFICE and not _names_follow(analysis, token):
             first = _first(analysis, token)
@@ -40,7 +40,7 @@ def _names_follow(analysis: Analysis, token: Token) -> bool:
 
 
 def _first(analysis: Analysis, token: Token) -> int | None:
-    """The first word of the name that an office ends; None where it is a rank or has nothing before it."""
+    """The first word of the name that an office ends; None if it is a rank or has no words before it."""
     tokens, first = analysis.tokens, token.index
     while token.index - first < LONGEST and first and tokens[first - 1].sentence == token.sentence:
         before = tokens[first - 1]

@@ -1,4 +1,4 @@
-"""Offices that exclude one another: whom a text calls the treasurer is not the governor who speaks in it."""
+"""Offices that exclude one another: the treasurer of a text is not the governor who speaks in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ HELD = frozenset(
     " comptroller ombudsman registrar general solicitor sergeant inspector superintendent chair cardinal imam rabbi"
     " undersecretary warden provost rector admiral colonel".split()
 )
-"""Offices and ranks of which one person has one: the holder of one is not meant by another."""
+"""Offices and ranks of which a person has one at a time: the holder of one is not the holder of another."""
 
 ALIKE = (
     frozenset("minister secretary undersecretary premier chancellor treasurer".split()),
@@ -18,33 +18,33 @@ ALIKE = (
     frozenset("ambassador envoy".split()),
     frozenset("bishop archbishop cardinal pope".split()),
 )
-"""Offices that may be another's other name, as a health secretary is a minister: told apart by their further words."""
+"""Offices that may be synonyms, as a health secretary is a minister: their further words distinguish them."""
 
 OPEN = frozenset("leader head chief boss candidate nominee member representative host doctor dr veteran".split())
-"""Roles that somebody may have beside any office."""
+"""Roles that a person may have beside any office."""
 
 FIELDS = frozenset(
     "prime vice deputy foreign finance defence defense interior home health education treasury transport energy justice"
     " environment labour labor trade agriculture water police attorney solicitor auditor surgeon inspector secretary"
     " shadow press".split()
 )
-"""Words that make another office of an office's noun."""
+"""Words that change the office of a noun."""
 
 
 def parts(noun: str, words: Set[str]) -> tuple[str, frozenset[str]]:
-    """The noun of an office and what tells it apart: `general` and `auditor` of `auditor-general`."""
+    """The noun of an office and its distinguishing words: `general` and `auditor` of `auditor-general`."""
     *before, last = noun.split("-")
     known = noun in HELD or last not in HELD
     return (noun, frozenset(words & FIELDS)) if known else (last, frozenset((*before, *words)) & FIELDS)
 
 
 def is_held(noun: str) -> bool:
-    """True of an office that one person has at a time."""
+    """True of an office of `HELD`."""
     return parts(noun, frozenset())[0] in HELD
 
 
 def exclude(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
-    """True of two offices that are not one person's, as far as their words tell."""
+    """True of two offices that one person cannot hold, by their words."""
     if one[0] not in HELD or other[0] not in HELD:
         return False
     if one[0] == other[0]:

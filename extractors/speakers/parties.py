@@ -1,4 +1,4 @@
-"""Members of parties: `the Conservative` is somebody of that party, whatever the recogniser takes the word for."""
+"""Members of parties: `the Conservative` is a member of that party, whatever the entity label of the word."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ RUNNING = frozenset("candidate nominee hopeful contender challenger incumbent fr
 """Nouns that a party narrows to one person: `the Labour candidate`, unlike `the Labour voter`."""
 
 FARTHEST = 4
-"""Words before a name among which its party is looked for: `Tory former minister Sir Giles Warne`."""
+"""Words before a name that are searched for its party: `Tory former minister Sir Giles Warne`."""
 
 ALSO_A_PAPER = "Independent"
-"""With a capital letter, as no member is written, it is a newspaper."""
+"""With a capital letter it is a newspaper; members are written in lower case."""
 
 
 def is_member(analysis: Analysis, token: Token) -> bool:
@@ -36,7 +36,7 @@ def parties_beside(analysis: Analysis, head: int, start: int) -> Iterator[str]:
     Args:
         analysis: The text.
         head: The name's head.
-        start: Where the name begins.
+        start: The offset of the name.
     """
     tokens, first = analysis.tokens, head
     while first and tokens[first - 1].start >= start:

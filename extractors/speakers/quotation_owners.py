@@ -1,4 +1,4 @@
-"""Owners of quotations: for each token the attribution that gives it word for word, if one does."""
+"""Owners of quotations: for each token the attribution whose quotation it is in, if any."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from onrecord.extractors.draft import Draft
 from onrecord.extractors.spans import CharSpan
 
 OUTSIDE = -1
-"""The owner of what is in no quotation."""
+"""The owner of tokens outside quotations."""
 
 UNATTRIBUTED = -2
-"""The owner of a quotation that no attribution has for content."""
+"""The owner of a quotation that is in no attribution's content."""
 
 
 def quotation_owners(draft: Draft) -> list[int]:
-    """For each token the number of the attribution whose words it is in; the innermost of several."""
+    """For each token the number of the attribution whose quotation it is in; the innermost of several."""
     found = [OUTSIDE] * len(draft.analysis.tokens)
     starts = [token.start for token in draft.analysis.tokens]
     for token in in_marks(draft.analysis):

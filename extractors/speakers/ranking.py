@@ -22,9 +22,9 @@ WEIGHTS = "weights.json"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The candidates of a mention with their features, those of none of them apart.
+    """The candidates of a mention with their features, and those of `none of them`.
 
-    `antecedents` are the candidates' mentions that it is compared with.
+    `antecedents` are the mentions of the candidates that it is compared with.
     """
 
     mention: Mention
@@ -35,14 +35,14 @@ class Choice:
 
 
 class Ranker(Protocol):
-    """Says how likely a mention means each of its candidates."""
+    """Estimates how likely a mention refers to each of its candidates."""
 
     def probabilities(self, choice: Choice) -> list[float]:
         """The probability of each candidate, in their order; what is missing to 1 is that of none of them."""
 
 
 def class_of(mention: Mention) -> str:
-    """The class of mentions whose weights count for one."""
+    """The class of a mention, by which weights are chosen."""
     if mention.form == NOMINAL:
         return NOMINAL
     return "he" if mention.word == "she" else mention.word

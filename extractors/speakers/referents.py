@@ -1,4 +1,4 @@
-"""Referents: the entities of a text, each with its mentions so far."""
+"""Referents: the entities of a text, each with the mentions resolved to it until now."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ SUREST = ("word", "pronoun", "name", "given")
 
 @dataclass(slots=True, eq=False)
 class Referent:
-    """Somebody or something that a text means.
+    """An entity that a text refers to.
 
-    `mentions` are those that surely mean it, `trail` also those that probably do. `words` are the nouns that describe
-    it, `modifiers` what narrows these. `told_by` says what its gender is known from: a `word` (a title, a noun), a
-    `pronoun`, a `name` with a given name in front, or a name that may be a `given` one alone.
+    `mentions` are those resolved to it, `trail` also those that probably refer to it. `words` are the nouns that
+    describe it, `modifiers` the words that narrow these. `told_by` is the evidence of its gender: a `word` (a title, a
+    noun), a `pronoun`, a `name` that begins with a given name, or a single name that may be a `given` name.
     """
 
     kind: str | None = None
@@ -36,13 +36,13 @@ class Referent:
     """Mentions on its trail that head a source."""
 
     def take(self, mention: Mention) -> None:
-        """Take in a mention that surely means this referent, and what its words tell."""
+        """Add a mention that is resolved to this referent, and learn from its words."""
         self.mentions.append(mention)
         self.follow(mention)
         self._learn(mention)
 
     def follow(self, mention: Mention) -> None:
-        """Take in a mention that probably means this referent."""
+        """Add a mention that probably refers to this referent."""
         self.trail.append(mention)
         self.spoken += mention.speaks
 
@@ -61,12 +61,12 @@ class Referent:
             self.modifiers |= mention.modifiers
 
     def learn_gender(self, gender: Gender, told_by: str) -> None:
-        """Take a gender over where it is told more surely than what was known."""
+        """Set the gender if its evidence is stronger than that of the known one."""
         if not self.gender or SUREST.index(told_by) < SUREST.index(self.told_by):
             self.gender, self.told_by = gender, told_by
 
     def is_a(self, noun: str) -> bool:
-        """True of somebody whom a description with a noun means, other than as somebody's: `his bank` is not a bank."""
+        """True of a referent that a noun describes without a possessive: `his bank` is not `the bank`."""
         return noun in self.words and not all(one.article in PERSONAL for one in self.trail if one.word == noun)
 
     def before(self, head: int) -> Mention | None:
@@ -84,7 +84,7 @@ def told_by(mention: Mention) -> str:
 
 
 def may_be(mention: Mention, referent: Referent) -> bool:
-    """True if nothing in a mention's words forbids that it means a referent."""
+    """True if gender, number and kind allow a mention to refer to a referent."""
     if mention.gender and referent.told_by == "word" and mention.gender != referent.gender:
         return False
     kind, named = referent.kind, referent.name is not None
@@ -99,7 +99,7 @@ def may_be(mention: Mention, referent: Referent) -> bool:
 
 
 def _same_sort(mention: Mention, referent: Referent) -> bool:
-    """True if a description may be one of a referent: number and kind agree, or its noun is known of it."""
+    """True if a description may refer to a referent: number and kind agree, or its noun already describes it."""
     if mention.plural is not None and referent.plural is not None and mention.plural != referent.plural:
         return False
     if mention.word in referent.words:
@@ -112,7 +112,7 @@ def _same_sort(mention: Mention, referent: Referent) -> bool:
 
 
 def members_of(referents: Sequence[Referent]) -> Iterator[Referent]:
-    """Referents with all that they are made of, each before its members."""
+    """Referents with their members, recursively, each before its members."""
     for referent in referents:
         yield referent
         yield from members_of(referent.members)

@@ -1,7 +1,7 @@
 """Resolution of mentions to referents: names first, then descriptions and pronouns in the order of the text.
 
-The grammar ties what it can: appositions, titles, `is`, relative pronouns. What is left, descriptions that begin with
-`the` and pronouns of the third person, goes to whom the ranking finds likeliest, and is left open where it is not sure.
+The grammar resolves appositions, titles, copulas and relative pronouns. Descriptions that begin with `the` and pronouns
+of the third person go to the candidate that the ranking finds most likely, and stay open if it is uncertain.
 """
 
 from __future__ import annotations
@@ -39,30 +39,30 @@ from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
 
 MOST_CANDIDATES = 12
-"""Candidates that a mention is weighed against, the last mentioned ones."""
+"""Most candidates of a mention, the last mentioned ones."""
 
 MOST_RECENT = 500
-"""Referents among which candidates are looked for, the last mentioned ones: more than an article of 2,000 words has.
-No pronoun takes up who was mentioned before them, and in a long text to look at all would cost its square."""
+"""Most referents that are searched for candidates, the last mentioned ones: more than an article of 2,000 words has.
+A pronoun does not refer to older ones, and in a long text a search of all would take quadratic time."""
 
 MOST_MENTIONS = 30
-"""Mentions of a candidate, from the last on, among which one is looked for that a mention can lean on."""
+"""Most mentions of a candidate, from the last on, that are searched for an antecedent."""
 
 NEW_AGED = 0.02
-"""How often an age alone (`the 31-year-old`) brings up somebody new, beside a description without one."""
+"""Factor on the odds of a new referent for an age alone: `the 31-year-old`."""
 
 NEW_SAME_NOUN = 0.3
-"""The same where one candidate alone is described by its noun: `the bank` after `the central bank`."""
+"""The same if its noun describes only one candidate: `the bank` after `the central bank`."""
 
 NEW_SPEAKING = 0.2
-"""How often an `it` or `they` that says something means nobody before, beside what the linker says, which knows them
-from conversation and novels: 1 of 16 in the open half of the news, where it expects 6."""
+"""The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open
+half of the news 1 of 16 has no antecedent, where it expects 6."""
 
 NEAR = 2
-"""Sentences in which the one who is meant by a calling alone was mentioned."""
+"""Most sentences back to the antecedent of an occupation alone: `the striker`."""
 
 ABSENT = frozenset(("nobody", "none", "nothing", "neither", "anybody", "anyone", "anything", "everybody", "everyone"))
-"""Pronouns for nobody in particular: no `he` goes back to them."""
+"""Pronouns without a particular referent: they are no antecedents."""
 
 RANKED = frozenset(("he", "she", "it", "they"))
 
@@ -73,9 +73,9 @@ class Resolver:
     Args:
         context: The text's analysis, owners and sources.
         nouns: Which nouns are persons, bodies, groups.
-        ranker: What chooses among candidates.
-        certain: By class of mention, the least probability at which one is taken.
-        extra: Names that the entity recogniser left out.
+        ranker: Ranks candidates.
+        certain: By class of mention, the least probability of a candidate that is chosen.
+        extra: Names that the entity recogniser missed.
     """
 
     def __init__(
@@ -122,7 +122,7 @@ class Resolver:
         return self._context.analysis
 
     def run(self) -> None:
-        """Tie every mention that can be tied, in the order of the text."""
+        """Resolve every mention, in the order of the text."""
         for one in self.mentions.values():
             if one.name is not None:
                 self._learn_titles(one)
@@ -138,11 +138,11 @@ class Resolver:
                 self._join(self.groups[head])
 
     def tie_of_source(self, head: int, tokens: Sequence[int] = ()) -> Tie | None:
-        """The resolution of a source, by its head: of a coordination, the group; None if it heads no mention.
+        """The resolution of a source by its head: the group for a coordination; None if no mention has this head.
 
         Args:
             head: The source's head.
-            tokens: All its tokens, where a source may be less than what its head joins.
+            tokens: All its tokens, as a source may have only some of the members.
         """
         for group in self._together.get(head, ()):
             if group.head in self.group_ties and (not tokens or set(group.joined) <= set(tokens)):
@@ -169,7 +169,7 @@ class Resolver:
                 self._last_outer, self._last_said = tie.referent, mention.head
 
     def _touch(self, referent: Referent) -> None:
-        """Put a referent last in the order of mention."""
+        """Make a referent the last mentioned one."""
         self._recent.pop(id(referent), None)
         self._recent[id(referent)] = referent
 
@@ -208,7 +208,7 @@ class Resolver:
         return Referent(mention.kind, mention.plural)
 
     def _learn_titles(self, mention: Mention) -> None:
-        """Add what the titles before a name say to its referent, before any mention is resolved."""
+        """Add the titles before a name to its referent, before any mention is resolved."""
         if (referent := self._named.only(mention)) is not None:
             referent.words.update(mention.titles)
             referent.modifiers |= mention.modifiers
@@ -217,7 +217,7 @@ class Resolver:
                 referent.learn_gender(mention.gender, told_by(mention))
 
     def _named_by(self, head: int) -> Referent | None:
-        """The one whose name a description is tied to, over further descriptions; None where it is no name."""
+        """The named referent that a description is linked to, through further descriptions; None without a name."""
         seen = {head}
         while head in self._links and self._links[head][0] not in seen:
             head = self._links[head][0]
@@ -237,7 +237,7 @@ class Resolver:
         return Tie(mention, None, rules.DEMONSTRATIVE)
 
     def _relative(self, mention: Mention) -> Tie:
-        """A relative pronoun means what its clause hangs on."""
+        """A relative pronoun refers to the noun that its clause modifies."""
         tokens = self.analysis.tokens
         for index in (mention.head, *self.analysis.ancestors(mention.head)):
             token = tokens[index]
@@ -249,7 +249,7 @@ class Resolver:
         return Tie(mention, None, rules.RELATIVE)
 
     def _by_role(self, mention: Mention) -> Tie | None:
-        """The one whom a description takes up by what the text says of somebody; None where it is nobody or unclear."""
+        """The resolution of a description by known roles; None if no referent or several fit."""
         if mention.article == "a" or is_restricted(self.analysis, mention.head):
             return None
         found = []
@@ -266,7 +266,7 @@ class Resolver:
         return self._chosen(mention, others, NEW_AGED) if others else None
 
     def _nearer(self, mention: Mention, antecedent: Mention) -> bool:
-        """True where somebody without a name whom the same noun describes was mentioned since."""
+        """True if the text has since mentioned an unnamed referent that the same noun describes."""
         for referent in islice(reversed(self._recent.values()), MOST_CANDIDATES):
             if referent.trail[-1].head <= antecedent.head:
                 return False
@@ -275,7 +275,7 @@ class Resolver:
         return False
 
     def _weighed(self, mention: Mention) -> bool:
-        """True if a description may take up somebody who was mentioned before."""
+        """True if a description may refer to an earlier referent."""
         return mention.article not in ("a", "'s") and (mention.kind != THING or mention.article != "")
 
     def _candidates(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
@@ -294,9 +294,9 @@ class Resolver:
                 return
 
     def _antecedent(self, referent: Referent, mention: Mention) -> Mention | None:
-        """The last mention of a referent before another that the other can lean on.
+        """The last mention of a referent that may be the antecedent of a later mention.
 
-        It is nobody who is spoken to, stands in no quotation that the other itself says, and is no `nobody`.
+        It is no vocative, no `nobody`, and is in no quotation of the later mention.
         """
         said = self._context.quoted.get(mention.head, ())
         for one in islice(reversed(referent.trail), MOST_MENTIONS):
@@ -340,7 +340,7 @@ class Resolver:
         return self._chosen(mention, found, self._known.newness(mention))
 
     def _going_on(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> GoingOn:
-        """Who a mention may go on with: whom the sentence before is about, and who just spoke."""
+        """The topic of the sentence before a mention, and the last speaker."""
         possible, tokens = {id(referent) for referent, _ in found}, self.analysis.tokens
         topic, alike = next((one for one in self._topics.of(mention, self.ties) if id(one[0]) in possible), (None, ()))
         alike = tuple(one for one in alike if id(one) in possible)
@@ -350,7 +350,7 @@ class Resolver:
         return GoingOn(topic, alike, self._last_outer, since)
 
     def _by_calling(self, mention: Mention) -> Tie | None:
-        """The one person near whom a calling takes up, as nobody else is: `Danquah scored twice. The striker …`."""
+        """The resolution of an occupation to the only named person nearby: `Danquah scored twice. The striker …`."""
         tokens = self.analysis.tokens
         if mention.article != "the" or mention.modifiers or not self._known.is_calling(mention):
             return None
@@ -370,11 +370,11 @@ class Resolver:
         return self._chooser.choose(mention, found, self._last_source, new, self._going_on(mention, found))
 
     def _introduces(self, head: int, target: int) -> bool:
-        """True of a description of several whose names follow: `candidates Ada Bern and Ilir Hoxha`."""
+        """True of a plural description before coordinated names: `candidates Ada Bern and Ilir Hoxha`."""
         return self.mentions[head].plural is True and target in self.groups
 
     def _join(self, group: Mention) -> None:
-        """Take several that are named together for one referent of their own, made of theirs."""
+        """Make coordinated mentions one group referent, with their referents as members."""
         members = [self.ties[head].referent for head in group.joined if head in self.ties]
         known = tuple(member for member in members if member is not None)
         if len(known) < len(group.joined):

@@ -1,4 +1,4 @@
-"""The rules by which a mention is tied to a referent. In the examples the mention is in braces."""
+"""The rules by which a mention is resolved to a referent. In the examples the mention is in braces."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sources of a draft as mentions: which word heads each, and names that the entity recogniser left out."""
+"""The sources of a draft as mentions: their heads, and names that the entity recogniser missed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def context_of(draft: Draft) -> ResolutionContext:
 
 
 def extra_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:
-    """The names that the entity recogniser left out or cut: bodies by an office, heads of sources, those of labels."""
+    """The names that the entity recogniser missed or cut: bodies by an office, heads of sources, names of labels."""
     bodies = list(bodies_by_office(draft.analysis))
     taken = {i for one in bodies for i in range(one.first, one.last)}
     yield from bodies
@@ -48,9 +48,9 @@ def extra_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) ->
 
 
 def unrecognised_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:
-    """Proper nouns at the head of a source that the entity recogniser left out, as entities.
+    """Proper nouns at the head of a source that the entity recogniser missed, as entities.
 
-    A title before a name is no name, nor is one that stands alone: `Ambassador Mohib`, `the Mayor`.
+    A title is no name, with or without a name after it: `Ambassador Mohib`, `the Mayor`.
     """
     analysis = draft.analysis
     for head in sorted(head for head in context.sources if analysis.entity_at(head) is None):

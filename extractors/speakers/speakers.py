@@ -1,4 +1,4 @@
-"""From referents to the speakers of a record: names, mentions, order."""
+"""The speakers of a record, made from referents: names, mentions, order."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.extractors.speakers.mentions import GROUP, NOMINAL, PERSON, PRONOU
 from onrecord.extractors.speakers.referents import Referent, members_of
 
 TYPES = {PERSON: "person", "body": "organization", "place": "government", GROUP: "group", "author": "author"}
-"""The type of speaker that a kind of referent is."""
+"""The type of speaker for each kind of referent."""
 
 
 class SpeakerList:
@@ -38,7 +38,7 @@ class SpeakerList:
         return list(self._by_referent.values())
 
     def of(self, referent: Referent) -> SpeakerDraft:
-        """The speaker that a referent is."""
+        """The speaker of a referent."""
         return self._by_referent[id(referent)]
 
     def has(self, referent: Referent) -> bool:

@@ -1,4 +1,4 @@
-"""What `it` can mean where it says something: a body, a place or a document before any other thing."""
+"""Candidates of an `it` that is a source: bodies, places and documents are preferred to other things."""
 
 from __future__ import annotations
 

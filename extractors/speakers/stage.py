@@ -1,4 +1,4 @@
-"""The stage that ties sources to speakers."""
+"""The stage that resolves sources to speakers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ABOUT = "source.speaker_id"
 
 
 class Speakers:
-    """The stage that ties each source to the speaker it means, and lists the speakers."""
+    """Resolves each source to its speaker, and lists the speakers."""
 
     part: Part = "speakers"
     reads = frozenset({"analysis", "attributions"})
@@ -45,11 +45,11 @@ class Speakers:
     )
 
     def __init__(self, ranker: LearnedRanker | None = None, linker: Linker | None = None) -> None:
-        """Put the stage together.
+        """Create the stage.
 
         Args:
-            ranker: Chooses among candidates where a text has no states of tokens; by default the bundled one.
-            linker: Chooses among candidates by these states.
+            ranker: Ranks candidates of texts without token states; by default the bundled one.
+            linker: Ranks candidates by these states.
         """
         self._nouns = load_nouns()
         self._ranker = ranker or bundled_ranker()
@@ -57,7 +57,7 @@ class Speakers:
         self._confidence = bundled_tie_confidence()
 
     def __call__(self, draft: Draft) -> None:
-        """Fill the draft's speakers, and of each attribution the speaker, the status, the candidates and a decision."""
+        """Fill the draft's speakers, and the speaker, status, candidates and decision of each attribution."""
         context = context_of(draft)
         extra = tuple(extra_names(draft, context, self._nouns))
         text_linker = self._linker.on(draft.analysis) if self._linker else None
@@ -91,7 +91,7 @@ class Speakers:
 
 
 def _by_itself(attribution: AttributionDraft, head: int) -> Tie:
-    """A source that is headed by no noun and no pronoun, as somebody who is only described."""
+    """The tie of a source whose head is no mention: a description with a referent of its own."""
     spans = attribution.source
     mention = Mention(head, spans[0][0], spans[0][1], NOMINAL, "")
     referent = Referent()
@@ -100,7 +100,7 @@ def _by_itself(attribution: AttributionDraft, head: int) -> Tie:
 
 
 def _meant(ties: Iterable[Tie | None]) -> Sequence[Referent]:
-    """Everybody whom the sources mean or may mean."""
+    """The referents and candidates of all ties."""
     found: dict[int, Referent] = {}
     for tie in ties:
         if tie is not None:

@@ -1,8 +1,9 @@
-"""The confidence of a resolution: how likely the speaker that a source is tied to is right.
+"""The confidence of a resolution: the probability that the speaker of a source is right.
 
-A name, an apposition or a relative pronoun is as sure as its rule was on held-out texts. A choice among candidates has
-the probability that it was made by, calibrated by class of mention (Platt 1999). What leans on another mention, as
-`who` and the `I` of a quotation do, is no surer than that one. Figures are learned by ``python -m training.linker``.
+A name, an apposition or a relative pronoun has the share of right resolutions of its rule on held-out texts. A choice
+among candidates has its probability, calibrated by class of mention (Platt 1999). A mention that depends on another
+one, such as `who` or the `I` of a quotation, has at most its confidence. ``python -m training.linker`` learns the
+figures.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from onrecord.extractors.speakers.ties import Tie
 FILE = "tie_confidence.json"
 
 EDGE = 1e-4
-"""Probabilities are kept this far from 0 and 1 before their logit is taken."""
+"""Distance from 0 and 1 to which probabilities are clamped before their logit."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,9 @@ class TieConfidence:
     """Confidence of ties.
 
     Attributes:
-        rules: The share of ties of a rule that is right; by rule and form of mention where that differs.
-        curves: By class of mention slope and offset for the logit of a probability.
-        other: The share of all other ties.
+        rules: The share of right ties of each rule; also by rule and form of mention.
+        curves: By class of mention the slope and offset for the logit of a probability.
+        other: The share of right ties among all others.
     """
 
     rules: Mapping[str, float]
@@ -39,7 +40,7 @@ class TieConfidence:
     other: float
 
     def of(self, tie: Tie) -> float | None:
-        """The confidence of a tie; None where it is tied to nobody."""
+        """The confidence of a tie; None without a referent."""
         if tie.referent is None:
             return None
         own = self._own(tie)
@@ -55,7 +56,7 @@ class TieConfidence:
 
 
 def logit(probability: float) -> float:
-    """The logit of a probability that is kept from the edges."""
+    """The logit of a clamped probability."""
     kept = min(max(probability, EDGE), 1 - EDGE)
     return math.log(kept / (1 - kept))
 

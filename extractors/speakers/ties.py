@@ -1,4 +1,4 @@
-"""A tie of a mention to a referent, and how it was found."""
+"""Ties: resolutions of mentions to referents, with their rules."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ Scored = tuple[tuple[Referent, float | None], ...]
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A mention tied to one referent, left open between several, each with its probability, or tied to nobody.
+    """The resolution of a mention: one referent, several candidates with their probabilities, or none.
 
     Attributes:
         mention: The mention.
-        referent: The referent; None where it is open.
+        referent: The referent; None if it is open.
         rule: The rule that found it.
-        candidates: The referents between which it is open, the likeliest first.
-        antecedent: The mention that it leans on.
-        scores: Every referent that was weighed.
-        probability: The probability of the choice among candidates, where there was one.
-        leans_on: The tie of another mention that it was taken from.
+        candidates: The possible referents of an open tie, the most likely first.
+        antecedent: The mention that it refers back to.
+        scores: Every candidate with its probability.
+        probability: The probability of the choice, if there was a ranking.
+        leans_on: The tie of another mention that this one depends on.
     """
 
     mention: Mention
@@ -36,7 +36,7 @@ class Tie:
     leans_on: Tie | None = None
 
     def opened(self, confidence: float) -> Tie:
-        """The same tie left open: its referent becomes the first candidate, those that lost follow."""
+        """The tie without a referent, which becomes the first candidate, before those that lost."""
         assert self.referent is not None
         others = [(one, share) for one, share in self.scores if one is not self.referent and share and share >= 0.1]
         return replace(self, referent=None, candidates=((self.referent, confidence), *others))

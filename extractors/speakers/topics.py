@@ -1,7 +1,7 @@
-"""Topics: the person whom a sentence is about, by its main subject or whose that is.
+"""Topics: the person that a sentence is about, its main subject or the possessor of its main subject.
 
-`Kimura laughed. “Ask upstairs,” he said` is Kimura, whoever spoke in the paragraph before: a pronoun goes on with the
-topic of the sentence before it (Grosz, Joshi and Weinstein 1995), as long as the paragraph does.
+In `Kimura laughed. “Ask upstairs,” he said` the pronoun is Kimura, whoever spoke in the paragraph before: within a
+paragraph a pronoun continues the topic of the sentence before it (Grosz, Joshi and Weinstein 1995).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
 FARTHEST = 4
-"""Sentences before a pronoun among which its topic is looked for: most of them may be quoted."""
+"""Sentences before a pronoun that are searched for its topic: most of them may be quoted."""
 
 MAIN = frozenset(("root", "parataxis", "ccomp"))
 """Relations of a sentence's main verb; `ccomp` where a quotation before `she said` is parsed as the main clause."""
@@ -43,9 +43,9 @@ class Topics:
         self._of: dict[int, int | None] = {}
 
     def before(self, head: int) -> Iterator[int]:
-        """The heads of the mentions that the sentences before a word are about, in its paragraph, the last first.
+        """The topics of the sentences before a word in its paragraph, as heads of mentions, the last first.
 
-        None for a word in a quotation, or whose own sentence names a person before it as its subject.
+        There are none for a word in a quotation, or after a person as subject in its own sentence.
         """
         analysis = self._context.analysis
         sentence = analysis.tokens[head].sentence
@@ -60,9 +60,9 @@ class Topics:
                 yield topic
 
     def of(self, mention: Mention, ties: Mapping[int, Tie]) -> Iterator[tuple[Referent, tuple[Referent, ...]]]:
-        """Whom a pronoun may go on with, the last first: persons of its gender or of none that is known.
+        """The topics that a pronoun may continue, the last first: persons of its gender or of unknown gender.
 
-        Each with those who are named together with it, as far as the pronoun may mean them.
+        Each comes with the persons coordinated with it that the pronoun may refer to.
         """
         if mention.word not in ("he", "she"):
             return
@@ -72,7 +72,7 @@ class Topics:
                 yield one, tuple(o for o in others if o is not None and o.gender in (None, mention.gender))
 
     def speaker(self, token: int, ties: Mapping[int, Tie]) -> Referent | None:
-        """Who says the quotation that contains a word, if only a pronoun behind it tells: the topic before it."""
+        """The speaker of the quotation around a word, if its source is a later pronoun: the topic before it."""
         source = self._context.speaking.get(self._context.owners[token], -1)
         mention = self._mentions.get(source)
         if mention is None or mention.word not in ("he", "she") or source in ties:
@@ -81,7 +81,7 @@ class Topics:
         return None if alike else topic
 
     def _topic(self, sentence: int) -> int | None:
-        """The head of the mention that a sentence is about; None where that is no person."""
+        """The head of the mention that is the topic of a sentence; None if it is no person."""
         analysis = self._context.analysis
         span = analysis.sentences[sentence]
         for verb in analysis.tokens[span.first : span.last]:
@@ -95,7 +95,7 @@ class Topics:
         return None
 
     def _follows_subject(self, head: int) -> bool:
-        """True of a word whose sentence has a person for a subject before it, outside of quotations."""
+        """True of a word after a subject that is a person, in its sentence and outside quotations."""
         analysis = self._context.analysis
         first = analysis.sentences[analysis.tokens[head].sentence].first
         return any(
@@ -104,7 +104,7 @@ class Topics:
         )
 
     def _person(self, subject: Token, verb: Token) -> int | None:
-        """The subject if it is a person, or whom it asks; else whose it is: `Kimura's contract`."""
+        """The subject if it is a person, or the person it asks; else its possessor: `Kimura's contract`."""
         analysis = self._context.analysis
         if not self._is_person(subject):
             owners = analysis.dependents(subject.index, "nmod:poss")
@@ -116,7 +116,7 @@ class Topics:
         return subject.index
 
     def _together(self, head: int) -> tuple[int, ...]:
-        """The heads of the people who are named together with a topic: a pronoun for one of them may mean any."""
+        """The heads of the people coordinated with a topic: a pronoun may refer to any of them."""
         others = (self._mentions.get(other.index) for other in conjuncts(self._context.analysis, head))
         return tuple(one.head for one in others if one is not None and one.form == NAME and _is_person(one))
 
@@ -131,7 +131,7 @@ def _is_person(mention: Mention | None) -> bool:
 
 
 def _within(analysis: Analysis, verb: Token) -> bool:
-    """True of the verb of a content, which is no main clause; a participle that has none is no verb that says it."""
+    """True of the verb of a complement clause: it has a marker, or its governing verb has a subject."""
     if verb.relation != "ccomp" or verb.head is None or verb.head > verb.index:
         return False
     return any(analysis.dependents(verb.index, "mark")) or own_subject(analysis, verb.head) is not None
