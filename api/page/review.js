@@ -14,6 +14,8 @@ export class Review {
     this.changed = changed;
     this.states = [extraction];
     this.at = 0;
+    /** The statement whose speaker the last step chose, empty after any other step. */
+    this.chosenFor = "";
   }
 
   /** @returns {Extraction} */
@@ -50,9 +52,14 @@ export class Review {
     this.#change(id, (one) => ({ ...one, review: { ...(one.review ?? this.#stamp("edited", null)), note: note || null } }));
   }
 
-  /** @param {string} id @param {string} speaker The id of the speaker whose statement it is; empty: it stays open. */
+  /**
+   * Choices for one statement that follow each other are one step: arrow keys go through all speakers on the way.
+   * @param {string} id @param {string} speaker The id of the speaker whose statement it is; empty: it stays open.
+   */
   giveTo(id, speaker) {
+    if (this.chosenFor === id) this.at -= 1;
     this.#change(id, (one) => this.#edited(spokenBy(one, speaker)));
+    this.chosenFor = id;
   }
 
   /** @param {string} id @param {string} name Gives a statement to somebody whom the record does not know yet. */
@@ -107,6 +114,7 @@ export class Review {
   /** @param {number} step */
   #go(step) {
     if (step === 0) return;
+    this.chosenFor = "";
     this.at += step;
     this.changed(this.extraction);
   }

@@ -127,6 +127,22 @@ def test_the_keyboard_keeps_its_place_through_a_review(sample: Page) -> None:
     assert sample.locator("#statement-title").count() == 1
 
 
+def test_speakers_that_arrow_keys_pass_are_one_step(sample: Page) -> None:
+    before = attribution(sample, "a3")["source"]["speaker_id"]
+    sample.click('[data-note="a3"]')
+    sample.focus(".verdict select[name=speaker]")
+    for key in ("Home", "ArrowDown", "ArrowDown"):
+        sample.keyboard.press(key)
+    chosen = sample.input_value(".verdict select[name=speaker]")
+    assert attribution(sample, "a3")["source"]["speaker_id"] == chosen != before
+    sample.click("#undo")
+    assert attribution(sample, "a3")["source"]["speaker_id"] == before
+    assert sample.locator("#undo").is_disabled()
+    sample.locator('[data-note="a3"]').focus()
+    sample.keyboard.press("U")
+    assert attribution(sample, "a3")["source"]["speaker_id"] == chosen
+
+
 def test_a_candidate_is_picked(sample: Page) -> None:
     ambiguous = f"a{1 + next(place for place, row in enumerate(ROWS) if row.status == 'ambiguous')}"
     assert "Could be several (1)" in sample.locator(".checks").inner_text()
