@@ -1,1 +1,1 @@
-"""Extraction: text in, records out. Knows no HTTP."""
+"""Extraction of records from texts, independent of HTTP."""

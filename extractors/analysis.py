@@ -1,7 +1,7 @@
 """The analysis of a text by the models, which every later stage reads.
 
 An `Analysis` is immutable. Offsets are code points of the text as sent, half-open; token and sentence numbers
-count from 0 through the whole text. Only `engines` makes one; tests and corpora are read by `corpora.conllu`.
+count from 0 through the whole text. `engines` makes analyses of texts, `corpora.conllu` those of tests and corpora.
 """
 
 from __future__ import annotations
@@ -72,9 +72,9 @@ class Entity:
 class CueScores:
     """The role model's scores of one likely cue, as probabilities.
 
-    `anchor` is the topmost token of the cue, `probability` how likely it is one. `cue`, `source` and `content` say for
-    the tokens from `first` on how likely each belongs to this cue, to its source, to its content. `depth` is 0 where
-    the model has read the text itself, 1 where it has read what one of its likely contents says, and so on.
+    `anchor` is the topmost token of the cue, `probability` that of the cue. `cue`, `source` and `content` have, for the
+    tokens from `first` on, the probability that each belongs to this cue, its source, its content. `depth` is 0 for
+    scores of the text itself, 1 for those of a likely content read as a text of its own, and so on.
     The model's own scores are arrays: tuples would take eight times the memory.
     """
 
@@ -100,9 +100,9 @@ class TokenStates:
 
 @dataclass(frozen=True)
 class Analysis:
-    """One text as the models see it: tokens with their graph, sentences, entities, likely cues and their roles.
+    """The models' analysis of one text: tokens with their graph, sentences, entities, likely cues and their roles.
 
-    `warnings` tell what could not be done.
+    `warnings` list the parts of the text that could not be read as usual.
     """
 
     text: str
@@ -114,7 +114,7 @@ class Analysis:
     states: TokenStates | None = field(default=None, compare=False)
 
     def with_roles(self, roles: tuple[CueScores, ...], states: TokenStates | None = None) -> Analysis:
-        """The same analysis with the role model's scores and states; what was read off the text is kept."""
+        """The same analysis with the role model's scores and states; cached properties are kept."""
         scored = replace(self, roles=roles, states=states)
         for name in ("marks", "paragraphs", "children"):
             if name in self.__dict__:
@@ -123,7 +123,7 @@ class Analysis:
 
     @property
     def scored(self) -> bool:
-        """True where the role model has read the text, also where it finds no likely cue."""
+        """True if the role model has read the text, even without a likely cue."""
         return bool(self.roles) or self.states is not None
 
     @cached_property
@@ -141,7 +141,7 @@ class Analysis:
         return tuple(map(tuple, below))
 
     def dependents(self, head: int, *relations: str) -> Iterator[Token]:
-        """The dependents of a token, in the order of the text; with relations given, only those that bear one.
+        """The dependents of a token in the order of the text, optionally only those with certain relations.
 
         A relation without a subtype matches all its subtypes.
         """
@@ -152,7 +152,7 @@ class Analysis:
 
     def subtree(self, root: int) -> list[int]:
         """The token and all below it, in the order of the text."""
-        # Whatever is done for every attribution of a text comes by here, so a long text's stages pause here.
+        # All work that repeats for each attribution calls this, so the stages of a long text can be preempted here.
         checkpoint()
         found, open_ = [], [root]
         while open_:
@@ -194,7 +194,7 @@ class Analysis:
 
     @cached_property
     def paragraphs(self) -> tuple[int, ...]:
-        """For each token the number of its paragraph: lines of the text that hold something, counted from 0."""
+        """For each token the number of its paragraph: the lines of the text that are not blank, counted from 0."""
         numbers, number, position = [], 0, 0
         for token in self.tokens:
             if position and "\n" in self.text[position : token.start]:

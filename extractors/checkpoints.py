@@ -15,9 +15,9 @@ _preempt: ContextVar[Callable[[], None] | None] = ContextVar("preempt", default=
 
 
 def checkpoint() -> None:
-    """Let the caller of this extraction run something else. Cheap where none is set to preempt.
+    """Let the caller of this extraction run something else. Cheap outside `preemptible`.
 
-    Raises what the caller raises to cancel.
+    The caller may raise an exception to cancel the extraction.
     """
     if preempt := _preempt.get():
         preempt()

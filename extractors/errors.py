@@ -1,15 +1,15 @@
-"""Every error that the extractor raises on purpose, in one tree.
+"""The errors that the extractor raises.
 
     ExtractionError
       ├── StageContractInvalid      a stage of the pipeline breaks its contract with the others
-      ├── EngineBroken              the models have worked and can no longer be used by this process
+      ├── EngineBroken              this process can no longer use its models
       └── ModelError                a model cannot be used
             ├── ModelUnusable       a library cannot load a model
-            ├── ManifestInvalid     models/manifest.json is missing, or not what it should be
-            ├── ModelFileMissing    a file the manifest names is not there
-            └── ModelFileChanged    a file is not the one the manifest was made for
+            ├── ManifestInvalid     models/manifest.json is missing or invalid
+            ├── ModelFileMissing    a file that the manifest lists is missing
+            └── ModelFileChanged    a file differs from the one that the manifest describes
 
-Messages name the file and what helps; they hold nothing of a caller's text.
+Messages name the file and the remedy; they contain nothing of a caller's text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 
 
 class ExtractionError(Exception):
-    """The extractor could not do what it was asked."""
+    """Base class of the errors of extractions."""
 
 
 class StageContractInvalid(ExtractionError):
@@ -30,7 +30,7 @@ class StageContractInvalid(ExtractionError):
 
 
 class EngineBroken(ExtractionError):
-    """The models have worked and can no longer be used by this process: only a new one can."""
+    """The process can no longer use its models, after a fault of the device; a new process can."""
 
 
 class ModelError(ExtractionError):
@@ -54,7 +54,7 @@ class ManifestInvalid(ModelError):
 
 
 class ModelFileMissing(ModelError):
-    """A file that the manifest names is not there."""
+    """A file that the manifest lists is missing."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is missing, though the manifest names it: take the folder anew from the repository")
@@ -62,7 +62,7 @@ class ModelFileMissing(ModelError):
 
 
 class ModelFileChanged(ModelError):
-    """A file is not the one that the manifest was made for."""
+    """A file differs from the one that the manifest describes."""
 
     def __init__(self, path: Path, expected: str, found: str) -> None:
         super().__init__(f"{path} has changed: its {found}, the manifest says {expected}")

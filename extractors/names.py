@@ -1,7 +1,7 @@
-"""The names in a text, and which of them stand for the same bearer.
+"""The names in a text, grouped by bearer.
 
-A name is a named entity without its titles. A shorter form answers to the longest names whose parts it repeats:
-`Okoye` to `Amara Okoye`, and initials to the body that they abbreviate. Where two bearers share it, it is left open.
+A name is a named entity without its titles. A shorter form belongs to the longest names whose parts it repeats: `Okoye`
+to `Amara Okoye`, and initials to the body that they abbreviate. A form that several bearers share stays open.
 """
 
 from __future__ import annotations
@@ -34,30 +34,30 @@ NAME_LABELS = {
     "NORP": "group",
     "NAME": "unknown",
 }
-"""Entity labels that may speak, with the type of speaker they are; `NAME` is for what no recogniser has classed."""
+"""Entity labels of speakers, with the type of speaker; `NAME` is for names that the recogniser missed."""
 
 SMALL = frozenset("to at a an by with from".split())
-"""Further words that some abbreviations leave out."""
+"""Further words that some abbreviations skip."""
 
 MOST_LETTERS = 30
-"""Letters of a name that are looked at for another spelling."""
+"""Most letters of a name that are compared for another spelling."""
 
 LEAST_MISSPELT = 6
-"""Letters of a surname from which on another spelling of it, one letter apart, is taken for the same."""
+"""Fewest letters of a surname for which another spelling, one letter apart, counts as the same."""
 
 SUFFIXES = frozenset(GENERATIONS.values())
 POSSESSIVES = ("'s", "’s", "'", "’")
 MOST_NAMESAKES = 50
-"""Longer names that a short one may stand for, the first of the text: what more share is open anyway."""
+"""Most longer names of a short one, the first of the text: a form that more share stays open in any case."""
 
 LONGEST_TITLE = 24
-"""Letters before a name among which its title is."""
+"""Characters before a name that are searched for a title."""
 
 LEAST_COMMON = 5
-"""Letters of a word in lower case that begins no name; shorter ones may be particles: `von`, `al`."""
+"""Fewest letters of a word in lower case that cannot begin a name; shorter ones may be particles: `von`, `al`."""
 
 SEAT = re.compile(r"(?:R|D|I|L|G|DFL|Ind)[-‑–][A-Z][\w.]*+")
-"""Party and seat behind an American politician's name, which the recogniser takes for a name: `R-Ohio`."""
+"""Party and seat after an American politician's name, which the recogniser labels as a name: `R-Ohio`."""
 
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
@@ -73,7 +73,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A span of text that is a name, titles and possessive endings left out."""
+    """A span of text that is a name, without titles and possessive endings."""
 
     start: int
     end: int
@@ -82,9 +82,9 @@ class NameMention:
 
 
 def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int, int]:
-    """The span of a name without a possessive ending; a person's without titles before it and letters of rank after it.
+    """The span of a name without a possessive ending; a person's without titles before and post-nominals after it.
 
-    A common noun that an entity begins with is no part of it: `organizer Alliance to Save the Lake`.
+    A common noun at the beginning of an entity is dropped: `organizer Alliance to Save the Lake`.
     """
     parts = list(_PARTS.finditer(text, start, end))
     if not person:
@@ -108,7 +108,7 @@ def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int
 
 
 def _untitled(parts: list[re.Match[str]], end: int) -> int:
-    """The number of the first part of a name that is no title, or its last."""
+    """The number of the first part of a name that is no title, or of its last part."""
     number = 0
     while number < len(parts) and parts[number].end() < end:
         pair = tuple(part[0].lower() for part in parts[number : number + 2])
@@ -126,7 +126,7 @@ def _is_title(part: re.Match[str]) -> bool:
 
 
 def _is_abbreviated(part: re.Match[str]) -> bool:
-    """True of a title that is written short, with its stop: `Adv.`; without one it may be a name: `Eng`."""
+    """True of an abbreviated title with its full stop: `Adv.`; without one it may be a name: `Eng`."""
     return part[0] in ABBREVIATED_TITLES and part.string[part.end() : part.end() + 1] == "."
 
 
@@ -139,7 +139,7 @@ def _possessive(stretch: str) -> int:
 
 
 def mention(text: str, entity: Entity) -> NameMention | None:
-    """The name that an entity is; None for dates, sums and the like, and where nothing but a title is left."""
+    """The name in an entity; None for dates, amounts and other labels, and if only titles remain."""
     kind = NAME_LABELS.get(entity.label)
     if SEAT.fullmatch(text, entity.start, entity.end):
         return None
@@ -154,7 +154,7 @@ def mention(text: str, entity: Entity) -> NameMention | None:
 
 
 def word_before(text: str, name: NameMention) -> str:
-    """The word just before a name, where a title is; empty where there is none."""
+    """The word just before a name, a possible title; empty if there is none."""
     before = text[max(0, name.start - LONGEST_TITLE) : name.start].split()
     return before[-1] if before else ""
 
@@ -173,7 +173,7 @@ def _shortens(short: NameMention, full: NameMention) -> bool:
 
 
 def _without_place(parts: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """A body's name without the place that it begins with: `supreme court` of `U.S. Supreme Court`; else nothing."""
+    """A body's name without its leading place: `supreme court` of `U.S. Supreme Court`; empty if there is none."""
     if parts[-1].removesuffix("s") in load_nouns().demonyms:
         return ()
     place = " ".join(parts[:count])
@@ -181,7 +181,7 @@ def _without_place(parts: tuple[str, ...], count: int) -> tuple[str, ...]:
 
 
 def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, those that reach over a line's end cut there: a heading and a name below it are two."""
+    """Entities, divided at line breaks: a heading and a name below it are two."""
     for entity in entities:
         start = entity.start
         for piece in analysis.text[entity.start : entity.end].splitlines(keepends=True):
@@ -191,7 +191,7 @@ def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]
 
 
 def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, a person's given name and surname joined where the recogniser took them for two."""
+    """Entities, with a person's given name and surname joined if the recogniser separates them."""
     last: Entity | None = None
     for entity in sorted(entities, key=lambda e: (e.start, e.end)):
         if last is None:
@@ -206,14 +206,14 @@ def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
 
 
 def _with(entities: Iterable[Entity], extra: tuple[Entity, ...]) -> Iterator[Entity]:
-    """Entities and extra ones, which take the place of those that they overlap."""
+    """Entities and extra ones, which replace those that they overlap."""
     taken = {token for entity in extra for token in range(entity.first, entity.last)}
     yield from (entity for entity in entities if taken.isdisjoint(range(entity.first, entity.last)))
     yield from extra
 
 
 def _go_together(text: str, last: Entity, entity: Entity) -> bool:
-    """True of two names that are one person's: nothing is between them, or a further title: `Naa Professor Delle`."""
+    """True of two names of one person: a space is between them, or a further title: `Naa Professor Delle`."""
     between = text[last.end : entity.start]
     if between == " ":
         return last.label == entity.label
@@ -232,7 +232,7 @@ def _of_usual_type(mentions: list[NameMention]) -> NameMention:
 
 
 def _is_company(text: str, name: NameMention) -> bool:
-    """True of a body's name as companies have them: `Tanner Motors`, `Dalby plc`, `Kessler & Roe`; no foundation's."""
+    """True of a body's name in the form of a company's: `Tanner Motors`, `Dalby plc`, `Kessler & Roe`."""
     last = name.parts[-1]
     known = last in COMPANY or (last.endswith("s") and not last.endswith("ss")) or "&" in text[name.start : name.end]
     return name.type == "organization" and len(name.parts) > 1 and known
@@ -246,12 +246,12 @@ def _initials(parts: tuple[str, ...]) -> set[str]:
 
 
 def _without_a_letter(word: str) -> set[str]:
-    """A word, and the word without one of its letters: words that share one of these differ by a letter."""
+    """A word, and the word without each of its letters: words that share one of these differ by one letter."""
     return {word, *(word[:n] + word[n + 1 :] for n in range(min(len(word), MOST_LETTERS)))}
 
 
 class NameIndex:
-    """All names of a text by bearer; asked which bearers a mention may stand for."""
+    """All names of a text; finds the possible bearers of a mention."""
 
     def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
         self._text = analysis.text
@@ -276,7 +276,7 @@ class NameIndex:
         self._misspelt = self._by_spelling()
 
     def _in_brackets(self) -> dict[tuple[str, ...], NameMention]:
-        """Abbreviations that stand in brackets behind the name of a body: `Alliance for Clean Water (ACW)`."""
+        """Abbreviations in brackets after the name of a body: `Alliance for Clean Water (ACW)`."""
         mentions, found = self.mentions, dict[tuple[str, ...], NameMention]()
         for full, short in pairwise(mentions):
             between = self._text[full.end : short.start]
@@ -286,7 +286,7 @@ class NameIndex:
         return found
 
     def _by_spelling(self) -> dict[str, list[NameMention]]:
-        """Full names of persons by their surname with one letter left out."""
+        """Full names of persons, by their surname and by the surname without each of its letters."""
         found = dict[str, list[NameMention]]()
         for parts, mentions in self._spelt.items():
             if len(parts) > 1 and mentions[0].type == "person" and len(parts[-1]) >= LEAST_MISSPELT:
@@ -300,16 +300,16 @@ class NameIndex:
         return sorted((one for mentions in self._spelt.values() for one in mentions), key=lambda m: (m.start, m.end))
 
     def bearers(self, wanted: NameMention) -> list[Name]:
-        """The bearers a mention may stand for: one where it is clear, more where it is not, by first mention."""
+        """The possible bearers of a mention, by first mention; several if it is ambiguous."""
         heads = self._heads(self._spelt.get(wanted.parts, [wanted])[0])
         return [self._name(head) for head in sorted(heads, key=lambda m: m.start)]
 
     def heads(self, wanted: NameMention) -> list[NameMention]:
-        """The first mentions of the fullest forms that a name may shorten, in order; itself where none is longer."""
+        """The first mentions of the fullest forms that a name may shorten, in order; itself if none is longer."""
         return sorted(self._heads(self._spelt.get(wanted.parts, [wanted])[0]), key=lambda m: m.start)
 
     def _heads(self, wanted: NameMention) -> list[NameMention]:
-        """The fullest forms that a name shortens; itself where there is none longer."""
+        """The fullest forms that a name may shorten, cached."""
         if (known := self._fullest.get(wanted.parts)) is None:
             known = self._fullest[wanted.parts] = self._found(wanted)
         return known
@@ -329,7 +329,7 @@ class NameIndex:
         return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
 
     def _company(self, parts: tuple[str, ...]) -> list[NameMention]:
-        """The one company that is named after somebody, where nobody of that name is: `Tanner` of `Tanner Motors`."""
+        """The only company with a surname in its name, if no person has that name: `Tanner` of `Tanner Motors`."""
         mentions = self._spelt.get(parts, [])
         found = [
             full
@@ -344,7 +344,7 @@ class NameIndex:
         return word_before(self._text, one).lower().rstrip(".") in TITLES
 
     def _spelt_otherwise(self, surname: str) -> list[NameMention]:
-        """The one person whose surname differs from another by a letter inside; nobody where there are several."""
+        """The only person whose surname differs from a form by a letter inside; empty if there are several."""
         if len(surname) < LEAST_MISSPELT or (surname in self._bearing and len(self._bearing[surname]) > 1):
             return []
         near = {
@@ -356,7 +356,7 @@ class NameIndex:
         return list(near.values()) if len({full.parts[-1] for full in near.values()}) == 1 else []
 
     def _otherwise(self, head: NameMention) -> list[NameMention]:
-        """The abbreviations of a name, its misspelt surnames, and who a company is named after."""
+        """The other short forms of a name: abbreviations, misspelt surnames, the surname in a company's name."""
         if self._shortest is None:
             self._shortest = {}
             for parts, mentions in self._spelt.items():
@@ -366,7 +366,7 @@ class NameIndex:
         return self._shortest.get(head.parts, [])
 
     def _name(self, head: NameMention) -> Name:
-        """The bearer whose fullest form is given, with the mentions that can be no one else's."""
+        """The bearer of a fullest form, with the mentions that have no other possible bearer."""
         spellings = {m.parts: m for part in head.parts for m in self._bearing.get(part, ()) if _shortens(m, head)}
         mine = [m for m in spellings.values() if self._heads(m) == [head]]
         mentions = [one for m in (head, *mine, *self._otherwise(head)) for one in self._spelt.get(m.parts, [m])]

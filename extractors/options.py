@@ -14,11 +14,10 @@ from onrecord.schemas.spans import OffsetUnit
 class ExtractionOptions:
     """Options of one extraction.
 
-    `id` None makes one from the text's hash; `explain` adds the evidence for every attribution; those less certain
-    than `min_confidence`, from 0 to 1, and those of other kinds than `kinds` are left out, and sources whose speaker is
-    less certain than `min_speaker_confidence` are left open. Unquoted statements without a cue need
-    `min_uncued_confidence`. `include` names the stages that run next to those that find attributions, and `roster` whom
-    the caller knows.
+    `id` None makes an id from the text's hash; `explain` adds the evidence for every attribution. Attributions with a
+    confidence below `min_confidence`, from 0 to 1, and those of other kinds than `kinds` are dropped; a resolution
+    below `min_speaker_confidence` stays open. Unquoted statements without a cue need `min_uncued_confidence`. `include`
+    names the optional parts of the record, and `roster` has the people and bodies that the caller knows.
     """
 
     id: str | None = None

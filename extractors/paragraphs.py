@@ -1,6 +1,6 @@
 """Paragraphs of a text.
 
-News texts arrive both ways: one line a paragraph, or hard-wrapped lines with blank lines between paragraphs.
+News texts have one line for each paragraph, or hard-wrapped lines with blank lines between paragraphs.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 
 LONGEST_BLOCK = 20_000
-"""Characters that are read together; articles without line ends, which are one paragraph, are mostly shorter."""
+"""Most characters of a block; articles without line breaks, which are one paragraph, are mostly shorter."""
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WRAPPED_WIDTH = range(45, 101)
 STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s(?=[\"'“‘«(\[]{0,3}[A-Z0-9])")
-"""The end of a sentence with the blank after it."""
+"""The end of a sentence with the white space after it."""
 
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 DATELINE = re.compile(
@@ -27,22 +27,22 @@ LABELLED = re.compile(
     r"[A-Z][A-Z.'’-]{0,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}(?<=[A-Z.]{3})"
     r"(?:,\s+[A-Z][\w.'’ ]{1,30}){0,3}(?:\s+\(\w[\w/ .-]{1,30}\))?(?::|[ \t]{1,4}[-–])[ \t]{1,4}(?=\S)"
 )
-"""`KUALA LUMPUR: ` or `LAGOS, Nigeria – `, with a colon or a short dash: a label of who speaks looks like it."""
+"""`KUALA LUMPUR: ` or `LAGOS, Nigeria – `, with a colon or a short dash: the form of a speaker's label."""
 
 LEAD = 3
 """Paragraphs that may have a dateline like a label: headline, byline and lead are the first ones."""
 
 LEAST_LEAD = 60
-"""Letters of a paragraph behind a dateline like a label: what is shorter is a headline or a turn."""
+"""Fewest characters of a paragraph after a dateline like a label: a shorter one is a headline or a turn."""
 
 PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b")
-"""What is in a turn that somebody speaks, and in no lead outside of quotations."""
+"""Pronouns of spoken turns, which a lead has only in quotations."""
 
 QUOTED = re.compile(r"[\"“][^\"”]{1,500}+[\"”]")
 
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """True if a line break is only a wrap: the paragraph goes on in the following line."""
+    """True if a line break is only a wrap: the paragraph continues in the following line."""
     between = text[line[1] : following[0]]
     if len(between.replace("\r\n", "\n")) != 1:
         return False
@@ -54,7 +54,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """The spans of the paragraphs, in code points; line ends and blank lines lie outside."""
+    """The spans of the paragraphs in code points, without line breaks and blank lines."""
     found: list[tuple[int, int]] = []
     last: tuple[int, int] | None = None
     for match in LINE.finditer(text):
@@ -71,9 +71,9 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def blocks(text: str) -> tuple[tuple[int, int], ...]:
-    """The paragraphs, with a dateline at the head of one as a block of its own, in code points.
+    """The paragraphs in code points, with a dateline at the beginning of one as a block of its own.
 
-    One of more than `LONGEST_BLOCK` characters is several, if it can be each to the end of a sentence.
+    A paragraph of more than `LONGEST_BLOCK` characters is divided, if possible at the end of a sentence.
     """
     found: list[tuple[int, int]] = []
     whole = paragraphs(text)
@@ -91,7 +91,7 @@ def blocks(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _like_label(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A dateline like a label before a lead; None where a paragraph is a headline or what somebody says."""
+    """A dateline like a label before a lead; None if the paragraph is a headline or a spoken turn."""
     found = LABELLED.match(text, start, end)
     if found is None or end - found.end() < LEAST_LEAD or not SENTENCE_END.search(text, start, end):
         return None
@@ -99,7 +99,7 @@ def _like_label(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A block, or its parts: each to the last end of a sentence in the second half of what may be read, or a blank."""
+    """A block, or its parts: each ends at the last end of a sentence in the second half of the limit, or at a space."""
     while end - start > LONGEST_BLOCK:
         middle, limit = start + LONGEST_BLOCK // 2, start + LONGEST_BLOCK
         stops = [match.end() for match in STOP.finditer(text, middle, limit)]

@@ -28,14 +28,13 @@ CODE = Path(__file__).resolve().parent
 
 
 class Extractor:
-    """Reads texts and gives records. Not safe for use from several threads at a time.
+    """Makes records of texts. Not safe for use by several threads at the same time.
 
-    Each text is analysed in batches of its own sentences only, so that a text's record is the same whatever
-    it is sent together with.
+    Each text is analysed in batches of its own sentences only, so that its record does not depend on other texts.
     """
 
     def __init__(self, reader: Reader, stages: Sequence[Stage], engine: Engine) -> None:
-        """Put an extractor together.
+        """Create an extractor.
 
         Raises:
             StageContractInvalid: A stage breaks its contract.
@@ -66,7 +65,7 @@ class Extractor:
         return RecordWriter(draft, options).record(self._stamp)
 
     def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
-        """For each text, in order, its record or why there is none, as soon as it is asked for.
+        """The record or the error of each text, in order, computed on iteration.
 
         Raises:
             EngineBroken: No text can be read any more.
@@ -88,8 +87,8 @@ def load_extractor(settings: ModelSettings) -> Extractor:
     """
     engine = describe(settings)
     extractor = Extractor(Reader(settings), default_stages(settings.models_dir), engine)
-    # Models stay as long as the process. The garbage collector would walk through them whenever a text or a long roster
-    # makes many objects: a tenth of a second and more.
+    # Models live as long as the process. The garbage collector would traverse them whenever a text or a long roster
+    # creates many objects, which takes a tenth of a second and more.
     gc.collect()
     gc.freeze()
     return extractor
@@ -102,7 +101,7 @@ def describe(settings: ModelSettings) -> Engine:
 
 
 def _models(settings: ModelSettings) -> list[ModelInfo]:
-    """The models in use: the bundled ones of the manifest, or what a setting puts in their place."""
+    """The models in use: the bundled ones of the manifest, or their replacements by a setting."""
     used: set[str] = set()
     used |= {"roles", "encoder", "linker"} if settings.roles else set()
     used |= set() if settings.stanza_dir else {"tokenize", "pos", "lemma", "depparse", "encoder"}
@@ -126,9 +125,9 @@ def _models(settings: ModelSettings) -> list[ModelInfo]:
 
 
 def _fingerprint(models: Sequence[ModelInfo]) -> str:
-    """A hash over everything that a record depends on besides the text and the options.
+    """A hash of everything that a record depends on besides the text and the options.
 
-    The code of this package and its data are in it whole: what a threshold or a rule decides leaves no other trace.
+    It includes all code and data of this package, as thresholds and rules change records, too.
     """
     found = hashlib.sha256(VERSION.encode())
     for path in sorted(CODE.rglob("*")):

@@ -1,4 +1,4 @@
-"""Progress hooks: callers that time an extraction are told when a milestone is reached."""
+"""Progress hooks, called when an extraction reaches a milestone."""
 
 from __future__ import annotations
 

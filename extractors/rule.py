@@ -1,7 +1,7 @@
-"""Rules: what a stage can find, as objects that its code returns.
+"""Rules, as objects that the code of a stage returns.
 
-Every rule has an id, a sentence of what it says, an example and a family. Ids are part of explanations and of the
-engine's fingerprint. `onrecord.extractors.rules` lists the rules of all rooms.
+Every rule has an id, a description, an example and a family. Ids are part of explanations and of the engine's
+fingerprint. `onrecord.extractors.rules` lists all rules.
 """
 
 from __future__ import annotations
@@ -64,12 +64,12 @@ CONSTRUCTIONS = frozenset(
         Family.MODEL,
     }
 )
-"""The families of what proposes attributions."""
+"""The families of rules that propose attributions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its id, what it says, a sentence that shows it, and its family."""
+    """A rule: its id, its description, an example sentence, and its family."""
 
     id: str
     says: str
@@ -82,8 +82,8 @@ class Construction(Rule):
     """A rule that proposes attributions.
 
     `marker` is the preposition or subordinator that introduces the content, empty where there is none. `certain`
-    constructions report wherever they occur, however rarely annotators mark them. The content of `verbatim` ones is
-    word for word, though in no marks: turns, posts, letters. In the example the cue is in capitals.
+    constructions always report, however rarely annotators mark them. The content of `verbatim` ones is literal, though
+    without quotation marks: turns, posts, letters. In the example the cue is in capitals.
     """
 
     marker: str = ""
@@ -103,4 +103,4 @@ class Construction(Rule):
 
 
 PASSIVE = ":passive"
-"""The end of the id of a construction whose verb is in the passive."""
+"""The suffix of the id of a construction whose verb is in the passive."""

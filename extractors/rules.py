@@ -28,4 +28,4 @@ RULES: tuple[Rule, ...] = (
     *TIMES,
     CHECKABILITY,
 )
-"""Every rule, room by room."""
+"""Every rule, package by package."""

@@ -17,9 +17,9 @@ class ModelSettings:
     """Models to load; those that are None come from `models_dir`, the bundled folder.
 
     `spacy_model` is an installed spaCy package or a path; `stanza_dir` a folder in stanza's resource layout and
-    `stanza_package` a package in it. `device` `auto` is CUDA where there is some. `threads` are torch's for one
-    model call; None leaves torch's own choice. `precision` is that of the encoders; `auto` is the fastest
-    of the processor. Without `roles` the rules alone find attributions: faster, and worse.
+    `stanza_package` a package in it. `device` `auto` is CUDA if there is a GPU. `threads` are torch's for one model
+    call; None is torch's default. `precision` is that of the encoders; `auto` is the fastest one of the processor.
+    Without `roles` only rules find attributions: faster, and less accurate.
     """
 
     models_dir: Path = BUNDLED_MODELS

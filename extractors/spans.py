@@ -1,4 +1,4 @@
-"""Spans of a text in code points, half-open: the form in which every stage hands them on."""
+"""Spans of a text in code points, half-open, as all stages use them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ LabelledCharSpan: TypeAlias = tuple[int, int, str]
 
 
 def holding(spans: Sequence[CharSpan], place: int) -> CharSpan | None:
-    """The one of some spans, in the order of the text and apart from one another, that holds a place."""
+    """The span that holds an offset, among spans in order that do not overlap; None if there is none."""
     before = bisect_right(spans, place, key=lambda span: span[0]) - 1
     return spans[before] if before >= 0 and place < spans[before][1] else None

@@ -1,4 +1,4 @@
-"""The contract of a stage, and the check that stages keep their contracts towards one another."""
+"""The contract of a stage, and the check of the contracts of all stages."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ FIELDS = frozenset(
 class Stage(Protocol):
     """A step that reads some fields of a draft and fills others.
 
-    Explanations (`attributions.decisions`) are no part of a contract: every stage may add to them, and none reads them.
+    Explanations (`attributions.decisions`) are not part of a contract: all stages may add to them, and none reads them.
     """
 
     @property
     def part(self) -> Part | None:
-        """The part of a record that it makes, which a request may leave out; None: it always runs."""
+        """The optional part of a record that it makes; None for a stage that always runs."""
 
     @property
     def reads(self) -> frozenset[str]:
@@ -46,7 +46,7 @@ class Stage(Protocol):
         """The fields it fills. A field has one stage that fills it."""
 
     def __call__(self, draft: Draft) -> None:
-        """Do the step."""
+        """Fill the fields of a draft."""
 
 
 def check_contracts(stages: Sequence[Stage]) -> None:

@@ -1,4 +1,4 @@
-"""The stages between an analysis and a record, in their order."""
+"""The stages between an analysis and a record, in order."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from onrecord.extractors.stage import Stage
 
 
 def default_stages(models: Path = BUNDLED_MODELS) -> tuple[Stage, ...]:
-    """The stages of the service; the linker is that of a folder of models, where it has one."""
+    """The stages of the service, with the linker of a folder of models, if it has one."""
     return (
         Attributions(),
         Kinds(),

@@ -1,4 +1,4 @@
-"""Warnings: what could not be read of a text as asked."""
+"""Warnings about parts of a text that could not be read as usual."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AnalysisWarning:
-    """Something that could not be read as asked, with the span of text concerned."""
+    """A warning about a span of the text."""
 
     code: str
     message: str

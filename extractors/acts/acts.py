@@ -1,4 +1,4 @@
-"""Speech acts, from the cue's class and the form of the content."""
+"""Speech acts, decided by the cue's class and the form of the content."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ from onrecord.extractors.rule import Family
 STATEMENT = Finding("statement", rules.STATEMENT)
 
 CLAIMS = CLAIM_NOUNS | {"criticism", "theory", "finding"}
-"""Nouns for claims: to reject one is a denial, to reject anything else a refusal."""
+"""Nouns for claims: the rejection of one is a denial, that of anything else a refusal."""
 
 
 TELLING = frozenset("tell ask warn remind say signal shout instruct want call need".split())
-"""Verbs that order where an infinitive follows: `told them to leave`."""
+"""Verbs that are an order with an infinitive: `told them to leave`."""
 
 ASIDE = frozenset({"off", "aside", "away", "down"})
-"""Particles of putting a claim aside."""
+"""Particles of verbs that reject a claim: `laughed off`."""
 
 ASKING = frozenset({"demand", "insist", "ask", "plea", "call", "order", "urge", "say", "request"})
 
 
 WITHOUT_PREDICATE = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.QUOTATION})
-"""Constructions whose cue says nothing of the act."""
+"""Constructions whose cue does not show the act."""
 
 FORETELLING = (future_rules.TENSE, future_rules.EXPECTED)
-"""Rules of time reference by which a content foretells."""
+"""Rules of time reference whose contents are predictions or intentions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An attribution as its act is told: its cue's word and act, its content's main predicate, how it is put."""
+    """The evidence for the act of an attribution: the key word and act of its cue, the content's main predicate."""
 
     draft: AttributionDraft
     key: Token | None
@@ -55,15 +55,15 @@ def of(analysis: Analysis, draft: AttributionDraft, table: CueTable, negated: bo
     Args:
         analysis: The text.
         draft: The attribution.
-        table: What is known of cues.
-        negated: Whether the saying is negated.
+        table: The acts and stances of cues.
+        negated: True if the cue is negated.
     """
     candidate = draft.selected.candidate
     if candidate.rule.family is Family.REFUSAL:
         return Finding("refusal", rules.REFUSAL, candidate.cue)
     key = key_word(analysis, candidate)
     mute = key is None or candidate.rule.family in WITHOUT_PREDICATE
-    heard = key is not None and key.lemma.lower() == "hear" and not candidate.source  # told to those who hear it
+    heard = key is not None and key.lemma.lower() == "hear" and not candidate.source  # the subject is the addressee
     act = "statement" if mute or key is None or heard else table.of(key)[0]
     reading = Reading(draft, None if mute else key, act, predication(analysis, candidate.content), negated)
     return _refusal(analysis, reading) or _by_cue(analysis, reading) or _by_form(analysis, reading) or STATEMENT
@@ -90,7 +90,7 @@ def _refusal(analysis: Analysis, reading: Reading) -> Finding | None:
 
 
 def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
-    """The act of the cue's class, where the content bears it out; None: the content decides."""
+    """The act of the cue's class, if the content supports it; None if the content decides."""
     key, main, act = reading.key, reading.main, reading.act
     if key is None or main is None:
         return None
@@ -112,12 +112,12 @@ def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
 
 
 def _waves_off(analysis: Analysis, key: Token) -> bool:
-    """True of a verb with a particle that puts something aside: `laughed off`, `brushed aside`."""
+    """True of a verb with a particle of rejection: `laughed off`, `brushed aside`."""
     return any(t.text.lower() in ASIDE for t in analysis.dependents(key.index, "compound", "advmod"))
 
 
 def _told_to(analysis: Analysis, key: Token, main: Predication) -> bool:
-    """True if an infinitive says what somebody else is to do."""
+    """True if an infinitive is an order to somebody else."""
     if not sentence_mood.infinitive(analysis, main):
         return False
     head = analysis.tokens[main.frames[0].token if main.frames else main.head]
@@ -140,7 +140,7 @@ def _reject(analysis: Analysis, key: Token, reading: Reading) -> str:
 
 
 def _counter(analysis: Analysis, key: Token, reading: Reading) -> str:
-    """A denial of a claim; who contests anything else finds fault with it, or dares somebody."""
+    """A denial of a claim; for anything else the act of the cue's class."""
     return "denial" if _is_claim(analysis, reading) else reading.act
 
 
@@ -162,7 +162,7 @@ def _ask(analysis: Analysis, key: Token, reading: Reading) -> str:
 
 
 def _suggest(analysis: Analysis, key: Token, reading: Reading) -> str | None:
-    """A proposal, unless it is said that something is so: `suggested that it was late`; not so `suggest you go`."""
+    """A proposal, unless the content is a fact: `suggested that it was late`, unlike `suggest you go`."""
     assert reading.main is not None
     word = finite(analysis, reading.main.head)
     you = any(t.text.lower() in ("you", "we") for t in analysis.dependents(reading.main.head, "nsubj"))
@@ -184,7 +184,7 @@ def _agree(analysis: Analysis, key: Token, reading: Reading) -> str | None:
 
 
 def _call(analysis: Analysis, key: Token, reading: Reading) -> str | None:
-    """`called for`, `called on them to`; a noun's `call` is always one."""
+    """A demand in `called for`, `called on them to`, and for the noun `call`."""
     if key.upos == "NOUN":
         return "demand"
     phrase = {t.text.lower() for i in analysis.children[key.index] for t in analysis.dependents(i, "case")}
@@ -193,13 +193,13 @@ def _call(analysis: Analysis, key: Token, reading: Reading) -> str | None:
 
 
 def _want(analysis: Analysis, key: Token, reading: Reading) -> str:
-    """`wanted to know` asks."""
+    """An intention; `wanted to know` is a question."""
     cue = {analysis.tokens[i].lemma.lower() for i in reading.draft.selected.candidate.cue}
     return "question" if "know" in cue else "intention"
 
 
 def _plead(analysis: Analysis, key: Token, reading: Reading) -> str:
-    """A plea in court denies or admits guilt; another asks for something."""
+    """A denial or a statement for a plea in court, else a demand."""
     candidate = reading.draft.selected.candidate
     words = {analysis.tokens[i].text.lower() for i in (*candidate.cue, *candidate.content)}
     if "guilty" not in words:
@@ -232,17 +232,17 @@ _SPECIAL = {
     "challenge": _counter,
     "like": _want,
 }
-"""Cues whose act hangs on what they govern."""
+"""Cues whose act depends on their complement."""
 
 
 def _by_form(analysis: Analysis, reading: Reading) -> Finding | None:
-    """The act of the content's own form."""
+    """The act that the form of the content shows."""
     main = reading.main
     if main is None:
         return None
     content = reading.draft.content
     if reading.draft.selected.candidate.rule.family is Family.LABEL:
-        content = tuple((a, b + (analysis.text[b : b + 1] == "?")) for a, b in content)  # a turn's mark is trimmed off
+        content = tuple((a, b + (analysis.text[b : b + 1] == "?")) for a, b in content)  # turns are without their mark
     return (
         sentence_mood.asks(analysis, main, content)
         or sentence_mood.orders(analysis, main)

@@ -13,12 +13,12 @@ from onrecord.extractors.analysis import Token
 from onrecord.extractors.lexicon.data import read_data
 
 Entries = Mapping[str, tuple[str, str]]
-"""Act and stance by lemma; what is not there is a neutral statement."""
+"""Act and stance by lemma; other lemmas are neutral statements."""
 
 
 @dataclass(frozen=True)
 class CueTable:
-    """Act and stance of verbs, nouns and adjectives; `lapsing` verbs lose their stance where they are negated."""
+    """Act and stance of verbs, nouns and adjectives; `lapsing` verbs lose their stance under negation."""
 
     verbs: Entries
     nouns: Entries
@@ -31,7 +31,7 @@ class CueTable:
         lemma = token.lemma.lower()
         verbs = self.verbs if token.xpos.startswith("VB") else {}
         undoubled = lemma[:-1] if lemma[-2:-1] == lemma[-1:] else lemma
-        spelt = (lemma, f"{lemma}e", undoubled)  # lemmatizers lose an e, and keep a letter: `blam`, `rebutt`
+        spelt = (lemma, f"{lemma}e", undoubled)  # errors of lemmatizers: `blam`, `rebutt`
         found = (table[one] for table in (entries, verbs) for one in spelt if one in table)
         return next(found, ("statement", "neutral"))
 

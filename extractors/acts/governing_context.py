@@ -1,9 +1,9 @@
-"""How a saying is in its sentence: whether what governs it implies that it happened, did not, or leaves it open.
+"""The status of a reporting event: whether its governors imply that it took place, did not, or leave it open.
 
-`Cole told staff that …` is a saying; in `no evidence that Cole told staff that …`, `left without telling staff that …`
-and `is yet to tell staff whether …` it is none. The context is read from the saying upwards, through complements,
-adjuncts and nouns, to any depth: each governor has a signature (see `lexicon.implication`) that maps its own status to
-that of what it governs.
+`Cole told staff that …` took place; the same event in `no evidence that Cole told staff that …`, `left without telling
+staff that …` and `is yet to tell staff whether …` did not. The context is read from the cue upwards, through
+complements, adjuncts and nouns, to any depth: each governor has a signature (see `lexicon.implication`) that maps its
+own status to that of its complement.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from onrecord.extractors.lexicon.negation import NOBODY
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How a predicate stands: what says that it did not happen, and what leaves it open; None where nothing does."""
+    """The status of a predicate: the evidence that it did not take place, and the evidence that leaves it open."""
 
     negated: Finding | None = None
     modality: Finding | None = None
@@ -48,7 +48,7 @@ HAPPENED = Status()
 
 
 def status(analysis: Analysis, predicate: Token) -> Status:
-    """The status of a predicate by its own words and by all that governs it."""
+    """The status of a predicate by its own words and all its governors."""
     own, around = _negated(analysis, predicate), governed(analysis, predicate)
     if own is None:
         return around
@@ -67,7 +67,7 @@ def governed(analysis: Analysis, predicate: Token) -> Status:
     if predicate.relation == "conj":
         return _shared(analysis, predicate, above)
     marked = any(t.text.lower() == "that" for t in analysis.dependents(predicate.index, "mark"))
-    if predicate.deprel == "acl:relcl" and not marked:  # a complementizer shows what a parse takes for a relative
+    if predicate.deprel == "acl:relcl" and not marked:  # a clause with a complementizer is misread as a relative one
         return _of_nobody(analysis, above)
     if private := _privative(analysis, predicate):
         return Status(negated=Finding("true", rules.WITHOUT, private))
@@ -106,7 +106,7 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
         preposition, signature = degree
         return signature if preposition in marks else None
     for token in analysis.dependents(above.index, "advmod", "xcomp"):
-        # A parse may hang the gerund on the verb instead of on the adverb.
+        # A parse may attach the gerund to the verb instead of the adverb.
         entry = DEGREES.get(token.text.lower())
         if entry and entry[0] in marks and above.index < token.index < predicate.index:
             return entry[1]
@@ -131,7 +131,7 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
 
 
 def _gerund_object(analysis: Analysis, predicate: Token, above: Token) -> bool:
-    """True of a gerund right behind a verb or an adverb, which a parse takes for an adjunct: `denied ever telling`."""
+    """True of a gerund directly after a verb or an adverb, which a parse reads as an adjunct: `denied ever telling`."""
     between = analysis.tokens[above.index + 1 : predicate.index]
     return predicate.xpos == "VBG" and above.index < predicate.index and all(t.upos == "ADV" for t in between)
 
@@ -141,7 +141,7 @@ def _finite(analysis: Analysis, predicate: Token) -> bool:
 
 
 def _too(analysis: Analysis, above: Token) -> bool:
-    """True with `too` before what an infinitive depends on: `too tired to say`."""
+    """True if `too` modifies the head of an infinitive: `too tired to say`."""
     return any(t.text.lower() == "too" for t in analysis.dependents(above.index, "advmod"))
 
 
@@ -167,7 +167,7 @@ def _under_noun(analysis: Analysis, predicate: Token, noun: Token) -> Status:
 
 
 def _absent(analysis: Analysis, noun: Token) -> tuple[tuple[int, ...], bool]:
-    """True if a noun is said not to be there, with the words that say so: `no evidence`, `did not find evidence`."""
+    """The words that negate the existence of a noun, and True if there are any: `no evidence`, `found no evidence`."""
     for token in analysis.dependents(noun.index, "det", "case"):
         if token.text.lower() in ("no", "neither", "without", "little"):
             return (token.index,), True
@@ -189,7 +189,7 @@ def _absent(analysis: Analysis, noun: Token) -> tuple[tuple[int, ...], bool]:
 
 
 def _privative(analysis: Analysis, predicate: Token) -> tuple[int, ...]:
-    """The words `without`, `instead of`, `rather than` that lead in a clause."""
+    """The words `without`, `instead of`, `rather than` that introduce a clause."""
     for token in analysis.dependents(predicate.index, "mark", "case", "cc", "advmod"):
         parts = [token, *analysis.dependents(token.index, "fixed")]
         words = " ".join(p.text.lower() for p in parts)
@@ -201,7 +201,7 @@ def _privative(analysis: Analysis, predicate: Token) -> tuple[int, ...]:
 
 
 def _shared(analysis: Analysis, predicate: Token, first: Token) -> Status:
-    """A joined predicate has the governors of the first where it has neither a subject nor a tense of its own."""
+    """The status of a coordinated predicate: that of the first, unless it has a subject or a tense of its own."""
     if any(analysis.dependents(predicate.index, "nsubj")) or _finite(analysis, predicate):
         return HAPPENED
     around = governed(analysis, first)
@@ -221,7 +221,7 @@ def _of_nobody(analysis: Analysis, noun: Token) -> Status:
 
 
 def _negated(analysis: Analysis, predicate: Token) -> Finding | None:
-    """The words that a predicate's own group has against it: `not`, `nearly`, `all but`, `yet to`."""
+    """The negation in a predicate's own verb group: `not`, `nearly`, `all but`, `yet to`."""
     if word := negation(analysis, predicate.index):
         return Finding("true", rules.NEGATIONS[kind_of(word)], (word.index,))
     for token in analysis.dependents(predicate.index, "advmod", "aux"):
@@ -248,7 +248,7 @@ def _all_but(analysis: Analysis, predicate: Token) -> Finding | None:
 
 
 def conditioned(analysis: Analysis, predicate: Token) -> Finding | None:
-    """The words that make a clause a condition without `if`, or a question inside another clause."""
+    """The evidence that a clause is an inverted condition or an embedded question."""
     return _inverted(analysis, predicate) or _embedded_question(analysis, predicate)
 
 

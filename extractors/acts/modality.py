@@ -1,4 +1,4 @@
-"""Modality of the reporting event: asserted, possible, future, expected, counterfactual, conditional, asked for."""
+"""Modality of the reporting event: asserted, possible, future, expected, counterfactual, conditional, interrogative."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from onrecord.extractors.lexicon.modality import ADVERBS, MODALS, OBLIGATION, PO
 from onrecord.extractors.rule import Family
 
 UNQUALIFIED = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.REFUSAL})
-"""Constructions whose cue is asserted as it is."""
+"""Constructions whose cue is always asserted."""
 
 ASSERTED = Finding("asserted", rules.ASSERTED)
 
 
 def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
-    """The modality of the reporting event; asserted if nothing says otherwise."""
+    """The modality of the reporting event; asserted by default."""
     head = key_word(analysis, candidate)
     if head is None or candidate.rule.family in UNQUALIFIED:
         return ASSERTED
@@ -63,7 +63,7 @@ def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
         if word in WOULD and unreal_condition(analysis, head.index):
             return Finding("counterfactual", rules.WOULD_HAVE, (token.index,))
     for token in analysis.dependents(head.index, "advmod"):
-        if token.text.lower() == "due":  # parsers take `due to` for a preposition
+        if token.text.lower() == "due":  # parsers read `due to` as a preposition
             return Finding("expected", rules.EXPECTED, (token.index,))
         if ADVERBS.get(token.text.lower()) == POSSIBLE and token.text.lower() not in HEARSAY_ADVERBS:
             return Finding("possible", rules.ADVERB, (token.index,))
@@ -71,7 +71,7 @@ def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
 
 
 def _governor(analysis: Analysis, head: Token) -> Finding | None:
-    """The predicate whose infinitive the cue is."""
+    """The modality by the predicate that governs the cue as an infinitive."""
     if not is_to_infinitive(analysis, head.index) or head.head is None:
         return None
     above = analysis.tokens[head.head]
@@ -101,7 +101,7 @@ def _condition(analysis: Analysis, head: Token) -> Finding | None:
 def _question(
     analysis: Analysis, head: Token, candidate: Candidate, content: Sequence[tuple[int, int]]
 ) -> Finding | None:
-    """`Did he say …?`: the sentence asks, and not only what is said in it."""
+    """`Did he say …?`: the sentence itself is a question, not only the content."""
     sentence = analysis.sentences[head.sentence]
     last = next((t for t in reversed(analysis.tokens[sentence.first : sentence.last]) if t.text.startswith("?")), None)
     if last is None or any(a <= last.start < b for a, b in content) or last.index < max(candidate.cue):

@@ -1,4 +1,4 @@
-"""The saying's negation: `did not say`, `never said`, `no one said`, `refused to say`, `left without saying`."""
+"""Negation of the cue: `did not say`, `never said`, `no one said`, `refused to say`, `left without saying`."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
 
 
 def _twice(analysis: Analysis, head: Token) -> bool:
-    """True if a negation in the cue is undone by what it governs: `did not fail to say`."""
+    """True if two negations in the cue cancel out: `did not fail to say`."""
     above = analysis.tokens[head.head] if head.head is not None else head
     return INFINITIVE.get(above.lemma.lower(), ("o", "-"))[1] == "+"
 
 
 def _refused_in_cue(analysis: Analysis, candidate: Candidate) -> Finding | None:
-    """A cue that takes in more than its head: `did not respond to`, `had no comment on`."""
+    """The negation in a cue of several words: `did not respond to`, `had no comment on`."""
     for index in candidate.cue:
         token = analysis.tokens[index]
         if is_negative(analysis, token):

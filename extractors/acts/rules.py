@@ -1,4 +1,4 @@
-"""The rules by which act, stance, negation and modality of an attribution are read.
+"""The rules for act, stance, negation and modality of an attribution.
 
 In the examples the deciding words are in capitals.
 """

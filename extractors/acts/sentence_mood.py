@@ -1,4 +1,4 @@
-"""Speech acts by the form of a content, whatever the cue: question, order, denial, prediction, intention."""
+"""Speech acts by the form of a content, independent of the cue: question, order, denial, prediction, intention."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ UNTRUE = frozenset(
 )
 TRUE = frozenset({"true", "truth", "basis", "substance", "fact", "accurate", "correct"})
 DENIED = CLAIM_NOUNS | frozenset("that it this they these those all".split())
-"""Subjects of which one says that they are not true: `the charge is false`."""
+"""Subjects of denials: `the charge is false`."""
 
 
 THIRD = frozenset({"he", "she", "it", "they"})
 PREFACES = frozenset(
     "add ask begin clear emphasise emphasize frank finish honest put repeat say start stress tell".split()
 )
-"""What one is allowed to do by `let me` before one says something, besides verbs of speaking."""
+"""Verbs after `let me` that only announce a statement, besides verbs of speaking: `let me be clear`."""
 
 _END = re.compile(r"[?!.](?=[\s\"'”’»)]|$)")
 
@@ -61,7 +61,7 @@ def orders(analysis: Analysis, main: Predication) -> Finding | None:
 
 
 def _prefaces(analysis: Analysis, let: Token) -> bool:
-    """True of words that only announce what is said next: `let me explain`, `let me be clear`."""
+    """True of words that only announce a statement: `let me explain`, `let me be clear`."""
     me = analysis.tokens[let.index + 1 : let.index + 2]
     if not any(t.text.lower() == "me" for t in me):
         return False
@@ -81,7 +81,7 @@ def infinitive(analysis: Analysis, main: Predication) -> bool:
 
 
 def denies(analysis: Analysis, main: Predication) -> Finding | None:
-    """That something is no truth, or a lie."""
+    """A denial: something is not true, or a lie."""
     head = analysis.tokens[main.head]
     lemma = head.lemma.lower()
     subjects = list(analysis.dependents(main.head, "nsubj"))
@@ -95,7 +95,7 @@ def denies(analysis: Analysis, main: Predication) -> Finding | None:
 
 
 def obliges(analysis: Analysis, main: Predication) -> Finding | None:
-    """`should`, `must`: what ought to be done; not of what should or must have been."""
+    """An obligation: `should`, `must`; not in the perfect (`should have been`)."""
     if _supposes(analysis, main.head):
         return None
     for token in analysis.dependents(main.head, "aux"):
@@ -105,7 +105,7 @@ def obliges(analysis: Analysis, main: Predication) -> Finding | None:
 
 
 def _supposes(analysis: Analysis, head: int) -> bool:
-    """True where `must` says what is likely, not what ought to be: `there must be some mistake`."""
+    """True if `must` is epistemic, not an obligation: `there must be some mistake`."""
     tokens = [analysis.tokens[head], *analysis.dependents(head, "nsubj")]
     there = any(t.text.lower() == "there" for t in analysis.dependents(head, "expl"))
     if there:
@@ -117,7 +117,7 @@ def _supposes(analysis: Analysis, head: int) -> bool:
 
 
 def _state(token: Token) -> bool:
-    """True of a participle for how somebody is: `tired`, `joking`; of what somebody is to be, `careful`, it is not."""
+    """True of a participle for a state (`tired`, `joking`), unlike an adjective in an order (`careful`)."""
     return token.text.lower().endswith(("ed", "ing"))
 
 
@@ -131,7 +131,7 @@ def foretells(analysis: Analysis, main: Predication, source: Sequence[int], quot
 
 
 def _agrees(analysis: Analysis, pronoun: str, source: Sequence[int]) -> bool:
-    """True if a pronoun can be the source, by number and kind: a person is not `it`, forecasters are not `it`."""
+    """True if a pronoun agrees with the source in number and kind: neither a person nor forecasters are `it`."""
     heads = tops(analysis, source)
     if not heads:
         return True
@@ -149,7 +149,7 @@ def _agrees(analysis: Analysis, pronoun: str, source: Sequence[int]) -> bool:
 
 
 def own(analysis: Analysis, subject: Token, source: Sequence[int], quoted: bool) -> bool:
-    """True if the subject of a clause is who speaks: a pronoun (quoted, one of the first person), or the source."""
+    """True if the subject of a clause is the speaker: a pronoun (in quotations of the first person), or the source."""
     if subject.deprel == "nsubj:pass" and subject.text.lower() not in ("i", "we"):
         return False
     if subject.upos == "PRON":

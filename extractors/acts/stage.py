@@ -1,4 +1,4 @@
-"""The stage that reads act, stance, negation and modality of attributions."""
+"""The stage that decides act, stance, negation and modality of attributions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.extractors.draft import AttributionDraft, Draft
 from onrecord.schemas.request import Part
 
 ASKING = frozenset({"question", "demand", "proposal", "refusal"})
-"""Acts that state nothing that could be doubted: `insisted that he resign`."""
+"""Acts without a statement that could be doubted: `insisted that he resign`."""
 
 
 class Acts:

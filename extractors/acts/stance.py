@@ -18,7 +18,7 @@ NEUTRAL = Finding("neutral", rules.NEUTRAL)
 
 
 LONGEST_SCARE = 3
-"""Words in quotation marks around a cue beyond which they are somebody's words."""
+"""Most words of scare quotes around a cue; longer ones are a quotation."""
 
 
 def of(analysis: Analysis, candidate: Candidate, table: CueTable, unsure: bool) -> Finding:
@@ -27,8 +27,8 @@ def of(analysis: Analysis, candidate: Candidate, table: CueTable, unsure: bool) 
     Args:
         analysis: The text.
         candidate: The attribution.
-        table: What is known of cues.
-        unsure: Whether the saying is negated or only may come: of what is not confirmed, nothing is taken as true.
+        table: The acts and stances of cues.
+        unsure: True if the cue is negated or not asserted: then a confirming cue does not present its content as true.
     """
     key = key_word(analysis, candidate)
     if key is None or candidate.rule.family in WITHOUT_STANCE:
@@ -63,5 +63,5 @@ def _distance(analysis: Analysis, candidate: Candidate, key: Token) -> Finding |
 
 
 def _raises(analysis: Analysis, key: Token) -> bool:
-    """True if a passive lends its subject to an infinitive."""
+    """True of a raising passive with an infinitive."""
     return is_passive(analysis, key.index) and any(analysis.dependents(key.index, "xcomp"))

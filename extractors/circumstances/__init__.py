@@ -1,1 +1,1 @@
-"""To whom, through what, when and where something was said."""
+"""Circumstances of an attribution: addressee, medium, time and place."""

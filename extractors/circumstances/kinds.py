@@ -1,4 +1,4 @@
-"""Classification of a phrase next to a cue: addressee, medium, time, place or none."""
+"""Classification of phrases beside a cue: addressee, medium, time, place or none."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WRITING = frozenset("write publish post tweet report announce argue".split())
 
 
 def rule_of(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> Rule | None:
-    """The rule by which a phrase is a circumstance; None: it is none."""
+    """The rule by which a phrase is a circumstance; None if it is none."""
     relation = phrase.head.relation
     if relation in ("obj", "iobj", "nsubj"):
         return _hearer(analysis, phrase)
@@ -35,7 +35,7 @@ def rule_of(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> Rule | None
 
 
 def _hearer(analysis: Analysis, phrase: Phrase) -> Rule | None:
-    """Objects of verbs of telling, and their subjects in the passive; a time may stand as an object too."""
+    """The rule for objects of verbs of telling, and for their subjects in the passive; an object may also be a time."""
     head, verb = phrase.head, phrase.anchor
     if head.relation != "nsubj" and _dated(analysis, phrase):
         return rules.DATE
@@ -73,7 +73,7 @@ def _medium(analysis: Analysis, phrase: Phrase) -> Rule | None:
 
 
 def _carries(analysis: Analysis, noun: Token) -> bool:
-    """True if a noun is a medium, `news conference` among them, and not the name of a platform: `on Telegram`."""
+    """True of a noun for a medium, including `news conference`, but not of the name of a platform: `on Telegram`."""
     lemma = noun.lemma.lower()
     if lemma in ("conference", "call", "briefing"):
         before = {t.text.lower() for t in analysis.dependents(noun.index, "compound", "amod")}

@@ -1,4 +1,4 @@
-"""The phrases next to a cue: what hangs on it, and on words that say how it was said, outside source and content."""
+"""The phrases beside a cue: dependents of the cue and of verbs beside it, outside source and content."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onrecord.extractors.lexicon.circumstances import APPEARING, ISSUING
 
 RELATIONS = ("obj", "iobj", "obl", "nmod", "advmod", "nsubj")
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis", "ccomp", "conj"})
-"""Relations under a phrase whose words are no part of it."""
+"""Relations below a phrase whose words do not belong to it."""
 
 NOMINAL_CONJUNCTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 """Parts of speech of conjuncts that belong to a phrase: `reporters and officials`."""
@@ -21,7 +21,7 @@ NOMINAL_CONJUNCTS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase: its head, the word it hangs on, its preposition, its words in the order of the text."""
+    """A phrase: its head, the word that it depends on, its preposition, its words in the order of the text."""
 
     head: Token
     anchor: Token
@@ -30,7 +30,7 @@ class Phrase:
 
 
 def phrases(analysis: Analysis, candidate: Candidate) -> Iterator[Phrase]:
-    """The phrases that may say to whom, through what, when and where; each once, in no certain order."""
+    """The phrases that may be circumstances, each once, in no particular order."""
     taken = {*candidate.content, *candidate.source}
     seen: set[int] = set()
     for anchor in _anchors(analysis, candidate, taken):
@@ -45,7 +45,7 @@ def phrases(analysis: Analysis, candidate: Candidate) -> Iterator[Phrase]:
 
 
 def _anchors(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> list[Token]:
-    """The cue's words that phrases may hang on, and verbs next to them that say how it was said."""
+    """The words of the cue that may govern phrases, and verbs beside them such as `speaking`."""
     head = analysis.tokens[candidate.head]
     cue = [analysis.tokens[i] for i in candidate.cue if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
     anchors = [head, *(token for token in cue if token.index != head.index)]
@@ -56,7 +56,7 @@ def _anchors(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> list[
 
 
 def _hanging(analysis: Analysis, anchor: Token, taken: Set[int]) -> Iterator[Token]:
-    """The phrases on a word, and those on a phrase of its: `in a tweet on Friday`, `a statement issued on Monday`."""
+    """The phrases below a word, and those below them: `in a tweet on Friday`, `a statement issued on Monday`."""
     content_first = any(analysis.dependents(anchor.index, "xcomp", "ccomp"))
     for token in analysis.dependents(anchor.index, *RELATIONS):
         urged = token.relation in ("obj", "iobj") and content_first
@@ -77,7 +77,7 @@ def _under(analysis: Analysis, phrase: Token, taken: Set[int]) -> Iterator[Token
 
 
 def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterator[Token]:
-    """Phrases right next to cue or source that a parse hangs elsewhere: `Bern said Monday rents fell`."""
+    """Phrases directly beside cue or source that a parse attaches to the content: `Bern said Monday rents fell`."""
     sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
     core = {*candidate.cue, *candidate.source}
     for token in analysis.tokens[sentence.first : sentence.last]:
@@ -92,7 +92,7 @@ def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterato
 
 
 def _phrase(analysis: Analysis, head: Token, anchor: Token, taken: Set[int]) -> Phrase:
-    """A phrase without the clauses under it and without what belongs to source or content."""
+    """A phrase without the clauses below it and without words of source or content."""
 
     def excluded(token: Token) -> bool:
         return token.deprel in CLAUSES and not (token.relation == "conj" and token.upos in NOMINAL_CONJUNCTS)

@@ -1,4 +1,4 @@
-"""The rules that read a circumstance off a phrase next to a cue.
+"""The rules by which a phrase beside a cue is a circumstance.
 
 The family of a rule is the field of the record that it fills. In the examples the phrase is in braces.
 """

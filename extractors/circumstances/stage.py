@@ -1,4 +1,4 @@
-"""The stage that finds to whom, through what, when and where things were said."""
+"""The stage that finds circumstances: addressee, medium, time and place."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from onrecord.extractors.rule import Rule
 from onrecord.schemas.request import Part
 
 PLACED = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
-"""Parts of speech of cues that something may hang on; not those of `according to` and `reportedly`."""
+"""Parts of speech of cues that may govern circumstances; not those of `according to` and `reportedly`."""
 
 
 class CircumstanceFinder:
-    """The stage that fills circumstances."""
+    """Fills the circumstances of attributions."""
 
     part: Part = "circumstances"
     reads = frozenset({"analysis", "attributions"})
@@ -31,7 +31,7 @@ class CircumstanceFinder:
         self._lexicon = load_lexicon()
 
     def __call__(self, draft: Draft) -> None:
-        """Fill each attribution's circumstances, and say by which rules."""
+        """Fill each attribution's circumstances, with the decisions."""
         for attribution in draft.attributions:
             checkpoint()
             head = attribution.selected.candidate.head
@@ -57,7 +57,7 @@ class CircumstanceFinder:
 
 
 def _words(analysis: Analysis, phrase: Phrase, rule: Rule, ruled: list[tuple[Phrase, Rule]]) -> list[int]:
-    """A phrase's words: less those of another circumstance in it, an addressee without its preposition."""
+    """The words of a phrase, less those of another circumstance inside it; of an addressee without its preposition."""
     own = set(phrase.words)
     for other, its_rule in ruled:
         inner = set(other.words)

@@ -1,6 +1,6 @@
 """Quantities in a text: money, percentages, ages, measures, ratios, ordinals, counts.
 
-A quantity takes in what makes it rough (`about`, `at least`) and its unit, but not what is counted, as in OntoNotes
+A quantity includes its modifiers (`about`, `at least`) and its unit, but not the noun that is counted, as in OntoNotes
 (Weischedel and others 2013, its guidelines for MONEY, PERCENT, QUANTITY, ORDINAL, CARDINAL).
 """
 
@@ -62,7 +62,7 @@ NUMBERED = frozenset(
 
 
 def _numbers(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """True if a number is after what it numbers: `Article 5`."""
+    """True if a number is a label of the noun before it: `Article 5`."""
     first = tokens[0].index
     if first == 0 or analysis.tokens[first - 1].sentence != tokens[0].sentence:
         return False
@@ -72,7 +72,7 @@ def _numbers(analysis: Analysis, tokens: Sequence[Token]) -> bool:
 
 
 def _counts(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """True if a number counts: no name, and not the pronoun `one`."""
+    """True if a number is a count: no label, and not the pronoun `one`."""
     if not tokens or _numbers(analysis, tokens):
         return False
     if [t.text.lower() for t in tokens] != ["one"]:
@@ -83,7 +83,7 @@ def _counts(analysis: Analysis, tokens: Sequence[Token]) -> bool:
 
 
 def _aside(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """True if a number between commas is after a person's name, as an age does."""
+    """True if a number between commas follows a person's name, as an age does."""
     if len(tokens) != 1:
         return False
     entity = analysis.entity_at(tokens[0].index - 2)
@@ -91,7 +91,7 @@ def _aside(analysis: Analysis, tokens: Sequence[Token]) -> bool:
 
 
 def _ranks(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """True if an ordinal says which of several, as an adjective does; a `second` of time is a noun."""
+    """True if an ordinal is an adjective or a numeral; a `second` of time is a noun."""
     return bool(tokens) and tokens[-1].upos in ("ADJ", "NUM") and not _numbers(analysis, tokens)
 
 

@@ -20,7 +20,7 @@ CHECKABILITY = "checkability.json"
 MOST = 3
 """Most occurrences of a feature that count. Chosen by eye."""
 STEEPEST = 3.0
-"""The most that the words of a content count together."""
+"""Bound on the sum of the word weights of a content."""
 
 SIGNALS = {
     "quantity": "quantity",
@@ -30,12 +30,12 @@ SIGNALS = {
     "past": "event",
     "growth": "event",
 }
-"""Features that a record shows where they speak for a content, by what their name begins with, and as what."""
+"""Features that a record shows as signals if their weight is positive: prefix of the name, and label."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A probability, what speaks for it as spans, and how much each feature counts, for whoever asks to explain."""
+    """A probability, the spans of the signals for it, and the share of each feature for explanations."""
 
     probability: float
     signals: tuple[LabelledCharSpan, ...]
@@ -71,17 +71,17 @@ class Checkability:
 
 
 def spoken(analysis: Analysis, content: Sequence[CharSpan]) -> set[str]:
-    """The words of a content that letters make up, in small letters, each once."""
+    """The alphabetic words of a content in lower case."""
     return {t.text.lower() for start, end in content for t in words(analysis, start, end) if t.text.isalpha()}
 
 
 def counted(found: Features) -> dict[str, float]:
-    """Features as numbers: how often each is there, up to `MOST` times."""
+    """The number of occurrences of each feature, at most `MOST`."""
     return {name: float(min(len(stretches), MOST)) for name, stretches in found.items()}
 
 
 def vocabulary(spoken: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
-    """The features of a content's words: their mean weight, and their sum within `STEEPEST`."""
+    """The features of a content's words: their mean weight, and their sum, bounded by `STEEPEST`."""
     known = [weights.get(word, 0.0) for word in sorted(spoken)]
     if not known:
         return {}
@@ -101,7 +101,7 @@ def load_checkability() -> Checkability:
 
 
 def interpolated(knots: Sequence[tuple[float, float]], value: float) -> float:
-    """The share at a value: on the straight line between the knots around it, and beyond the last that of the last."""
+    """The share at a value by linear interpolation between the knots; constant beyond the first and the last."""
     place = bisect.bisect_left(knots, value, key=lambda knot: knot[0])
     if place == 0:
         return knots[0][1]

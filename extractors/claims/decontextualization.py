@@ -1,9 +1,8 @@
-"""Names in brackets: for pronouns that are resolved to a speaker, and for who is to do what an infinitive says.
+"""Decontextualization: names in brackets for resolved pronouns, and for the subjects of infinitives.
 
-A pronoun of the third person gives way to the name. `I`, `me` and `my` in someone's own words stay, as the verb
-agrees with them, and the name follows the first: `I [Ana Petrova] am ready`; so it is with `they`. A second pronoun
-for the same speaker stays as it is, unless another name is between, and one whose name is before it stays
-too.
+A pronoun of the third person is replaced by the name. `I`, `me` and `my` in quotations stay, as the verb agrees with
+them, and the name follows the first: `I [Ana Petrova] am ready`; so does `they`. A pronoun after its own name, or after
+another pronoun for the same speaker, stays unchanged unless another speaker is mentioned between.
 """
 
 from __future__ import annotations
@@ -23,9 +22,9 @@ FOLLOWED = frozenset({"they"})
 FIRST = frozenset("i me my".split())
 POSSESSIVE = frozenset("his hers its their theirs my".split())
 PROMISING = frozenset("promise vow pledge swear threaten offer agree".split())
-"""Verbs whose subject does what their infinitive says, whomever they are said to."""
+"""Verbs of subject control: their subject, not the addressee, is that of the infinitive."""
 LONGEST = 8
-"""Words of a noun phrase that fits in brackets."""
+"""Most words of a noun phrase in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class _Occurrence:
 
 
 class Brackets:
-    """Puts names in brackets into the contents of one text."""
+    """Inserts names in brackets into the contents of one text."""
 
     def __init__(self, draft: Draft) -> None:
         self._analysis = draft.analysis
@@ -54,7 +53,7 @@ class Brackets:
                 self._nested.setdefault(token, []).append(content)
 
     def insert(self, editor: Editor, attribution: AttributionDraft, inside: Sequence[Token]) -> None:
-        """Put in every name that a content needs."""
+        """Insert every name that a content needs."""
         self._subject(editor, attribution, inside)
         clear: SpeakerDraft | None = None
         seen: set[SpeakerDraft] = set()
@@ -68,7 +67,7 @@ class Brackets:
     def _mentioned(
         self, attribution: AttributionDraft, inside: Sequence[Token]
     ) -> Iterator[tuple[_Occurrence, Token | None]]:
-        """The speakers' mentions in a content in their order; a pronoun with its word."""
+        """The speakers' mentions in a content in order; those of one word with their token."""
         by_start = {token.start: token for token in inside}
         first, last = attribution.content[0][0], attribution.content[-1][1]
         within = slice(bisect_left(self._starts, first), bisect_left(self._starts, last))
@@ -87,7 +86,7 @@ class Brackets:
             yield mention, word if word.end == mention.end else None
 
     def _own(self, token: Token, attribution: AttributionDraft, mine: frozenset[int]) -> bool:
-        """True if a word is `I`, `me` or `my` in the speaker's own words, not in those of one who is quoted there."""
+        """True if a word is `I`, `me` or `my` in the speaker's own words, not in a nested quotation."""
         if token.text.lower() not in FIRST or holding(attribution.spoken, token.start) is None:
             return False
         return not any(content < mine for content in self._nested.get(token.index, ()))
@@ -102,7 +101,7 @@ class Brackets:
             editor.edit("inserted", word.start, word.end, f"{word.text} {name}")
 
     def _subject(self, editor: Editor, attribution: AttributionDraft, inside: Sequence[Token]) -> None:
-        """Before an infinitive, put in who is to act: `[Marta Silva] to resign`."""
+        """Insert the subject before an infinitive: `[Marta Silva] to resign`."""
         first = next((token for token in inside if token.upos != "PUNCT"), None)
         if first is None or first.text.lower() != "to" or first.relation != "mark" or first.upos != "PART":
             return
@@ -125,7 +124,7 @@ class Brackets:
         return self._named(roles.source)
 
     def _named(self, tokens: Sequence[int]) -> str | None:
-        """A phrase in words; the speaker's name for a pronoun; None for a long phrase or a pronoun nobody knows."""
+        """The text of a phrase; the speaker's name for a pronoun; None for a long phrase or an unresolved pronoun."""
         stretches = spans(self._analysis, tokens)
         if len(stretches) != 1 or len(tokens) > LONGEST:
             return None

@@ -1,7 +1,7 @@
-"""Changes to a content, each visible: what was dropped, joined, put in, capitalized or punctuated, and where.
+"""Edits of a content: words dropped, joined, inserted, capitalized or punctuated, with their spans.
 
-All but one at the very end have a span of the text. Spans lie inside the content, but for those of what is
-joined, which take in what lies between two pieces.
+All edits but a full stop at the end have a span of the text. Spans are inside the content, except those of joined
+pieces, which include the text between two pieces.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def applied(text: str, content: Sequence[CharSpan], edits: Iterable[EditDraft]) 
 
 
 class Editor:
-    """Collects the changes to one content; a change that would cut into another is not made."""
+    """Collects the edits of one content; an edit that would overlap another is not made."""
 
     def __init__(self, text: str, content: Sequence[CharSpan]) -> None:
         self.text = text
@@ -36,7 +36,7 @@ class Editor:
         self._closing: EditDraft | None = None
 
     def edit(self, kind: str, start: int, end: int, replacement: str | None = None) -> bool:
-        """Change a span, if nothing else has; whether it is done."""
+        """Edit a span unless another edit overlaps it; returns True if it is done."""
         at = bisect.bisect_left(self._order, (start, end))
         before = at == 0 or self._order[at - 1][1] <= start
         behind = at == len(self._order) or end <= self._order[at][0]
@@ -51,16 +51,16 @@ class Editor:
         self._closing = EditDraft("punctuated", None, mark)
 
     def amend(self, span: CharSpan, replacement: str) -> None:
-        """Put other words in the place of a change's."""
+        """Change the replacement of an edit."""
         self._edits[span] = replace(self._edits[span], replacement=replacement)
 
     def edits(self) -> tuple[EditDraft, ...]:
-        """The changes in the order of the text."""
+        """The edits in the order of the text."""
         found = tuple(self._edits[extent] for extent in self._order)
         return found if self._closing is None else (*found, self._closing)
 
     def visible(self) -> Iterator[tuple[int, str, CharSpan | None]]:
-        """The edited text, character by character: place, character, the span of the change."""
+        """The edited text by character: its offset, the character, the span of the edit."""
         position = self.start
         for start, end in self._order:
             yield from ((i, self.text[i], None) for i in range(position, start))

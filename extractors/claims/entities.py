@@ -23,13 +23,13 @@ LABELS = {
     "LANGUAGE": "language",
     "MISC": "other",
 }
-"""Labels of the bundled recogniser, of CoNLL's and OntoNotes' models, and ours. Amounts and times are no entities."""
+"""Labels of the bundled recogniser and of models of CoNLL and OntoNotes, with ours. Amounts and times are excluded."""
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 
 
 def entities_in(analysis: Analysis, stretches: Iterable[CharSpan]) -> list[LabelledCharSpan]:
-    """The entities that lie wholly in spans of a text, possessive endings left out."""
+    """The entities inside spans of a text, without possessive endings."""
     inside = [
         _bare(analysis.text, e) for start, end in stretches for e in analysis.entities_in(start, end) if e.end <= end
     ]

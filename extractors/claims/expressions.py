@@ -14,7 +14,7 @@ from onrecord.extractors.claims.times import TIMES
 from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 
 POINTS = frozenset({"date", "time"})
-"""Labels of times that are points, not spans."""
+"""Labels of times that are points, not durations or sets."""
 
 COARSE = {"money": "money", "percent": "share", "ratio": "share", "ordinal": "ordinal"}
 """Labels of quantities as features; the others are counts."""
@@ -22,14 +22,14 @@ COARSE = {"money": "money", "percent": "share", "ratio": "share", "ordinal": "or
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """Spans with their labels, each kind in the order of the text."""
+    """The labelled expressions of a content, each kind in the order of the text."""
 
     quantities: tuple[LabelledCharSpan, ...]
     dates: tuple[LabelledCharSpan, ...]
     entities: tuple[LabelledCharSpan, ...]
 
     def features(self) -> Iterator[LabelledCharSpan]:
-        """All of them, labelled as features of what can be checked."""
+        """All expressions, labelled as features of checkability."""
         yield from ((a, b, f"quantity.{COARSE.get(label, 'count')}") for a, b, label in self.quantities)
         yield from ((a, b, "time.point" if label in POINTS else "time.span") for a, b, label in self.dates)
         yield from ((start, end, f"party.{label}") for start, end, label in self.entities)

@@ -1,8 +1,8 @@
-"""Features for and against checkability of a content, by name, with the words that show them.
+"""Features for and against the checkability of a content, by name, with their words.
 
-For it: quantities, times, named parties, comparisons, what happened. Against: wishes, orders, questions, opinions,
-what is only possible. The choice follows what fact-checkers' schemes name (Konstantinovskiy and others 2021; Arslan
-and others 2020) and is made by hand; how much each counts is learned (`checkability`).
+For: quantities, times, named parties, comparisons, past events. Against: wishes, orders, questions, opinions,
+possibilities. The features are chosen by hand after the schemes of fact-checkers (Konstantinovskiy and others 2021;
+Arslan and others 2020); their weights are learned (`checkability`).
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ AGAINST = ("question", "imperative", "opinion", "wish", "obligation", "evaluatio
 """The prefixes of features that can only speak against it."""
 
 Features = dict[str, list[CharSpan]]
-"""The spans that bear a feature, by its name; a span without words stands for the whole."""
+"""The spans of each feature, by name; an empty span is the whole content."""
 
 
 def features(analysis: Analysis, content: Sequence[CharSpan], amounts: Iterable[LabelledCharSpan]) -> Features:
-    """The features of a content whose quantities, times and entities are known."""
+    """The features of a content, given its quantities, times and entities."""
     found: Features = defaultdict(list)
     for start, end, label in amounts:
         found[label].append((start, end))
@@ -96,7 +96,7 @@ def _of(analysis: Analysis, token: Token) -> Iterator[str]:
 
 
 def _verbal(analysis: Analysis, token: Token, lemma: str) -> Iterator[str]:
-    """The features of a predicate: its tense and mood, and what kind of thing it says."""
+    """The features of a predicate: its tense, its mood and its class."""
     feats = token.feats
     helpers = list(analysis.dependents(token.index, "aux", "cop"))
     if feats.get("Mood") == "Imp":
@@ -122,7 +122,7 @@ def _verbal(analysis: Analysis, token: Token, lemma: str) -> Iterator[str]:
 
 
 def _whole(analysis: Analysis, content: Sequence[CharSpan], inside: Sequence[Token]) -> Iterator[str]:
-    """The features of a content as a whole: its length, whether it asks, exclaims, has a verb."""
+    """The features of a whole content: its length, question or exclamation, no finite verb."""
     end = content[-1][1]
     tail = analysis.text[max(content[-1][0], end - 3) : end + 1]
     if "?" in tail or (inside and inside[0].text.lower() in ("whether", "if") and inside[0].relation == "mark"):

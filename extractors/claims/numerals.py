@@ -1,6 +1,6 @@
-"""Numbers as English writes them, as regular expressions that the patterns of amounts and dates are built from.
+"""Regular expressions for English numbers, from which the patterns of amounts and times are built.
 
-Read with `re.IGNORECASE`. What is part of a longer word or figure is no number: `COVID-19`, `G7`, `3.1.4`.
+They need `re.IGNORECASE`. Parts of longer words or figures are no numbers: `COVID-19`, `G7`, `3.1.4`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SPELT = (
 )
 """A number in words: `three`, `twenty-one`, `half a million`, `two hundred and six`.
 
-It has no more parts than a number in the trillions, so that numbers without an end in a row are not read from each on.
+The number of parts is limited to that of trillions, so that a long row of number words is matched in linear time.
 """
 
 CROWD = (
@@ -42,7 +42,7 @@ CROWD = (
 
 NUMBER = rf"(?:{FIGURE}|{SPELT}|{CROWD})"
 RANGE = rf"(?:(?:{_DIGITS}|{SPELT})(?:\s?[-–]\s?|\s(?:to|or)\s)(?:{PLAIN}{SCALED}|{SPELT})|{NUMBER})"
-"""A number, or one that lies between two: `20-30`, `two or three`."""
+"""A number or a range: `20-30`, `two or three`."""
 
 _BOUND = (
     r"more than|less than|fewer than|about|around|nearly|almost|roughly|approximately|at least|at most|at around|up to|"

@@ -1,4 +1,4 @@
-"""A way in which English writes an amount or a time, as data: an id, a label, a regular expression, an example."""
+"""Patterns of amounts and times as data: an id, a label, a regular expression, an example."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from onrecord.extractors.rule import Family, Rule
 from onrecord.extractors.spans import LabelledCharSpan
 
 LONGEST_PART = 20_000
-"""Characters that are looked through without a pause; hardly any content is longer."""
+"""Most characters that are searched between two checkpoints; few contents are longer."""
 
 Condition = Callable[[Analysis, Sequence[Token]], bool]
 
@@ -26,16 +26,16 @@ TEMPORAL = frozenset({"date", "time", "duration", "set"})
 
 @dataclass(frozen=True, slots=True)
 class Pattern(Rule):
-    """A label for what an expression matches, where its condition on the words matched holds.
+    """A label for the matches of an expression whose words meet a condition.
 
-    In the example what should be found is in braces.
+    In the example the match is in braces.
     """
 
     label: str
     expression: re.Pattern[str]
     condition: Condition | None = None
     rough: re.Pattern[str] | None = None
-    """Words right before it that are a part of it too: `about`, `at least`."""
+    """Modifiers directly before the match that belong to it: `about`, `at least`."""
 
 
 def pattern(
@@ -45,7 +45,7 @@ def pattern(
     condition: Condition | None = None,
     rough: re.Pattern[str] | None = None,
 ) -> Pattern:
-    """A pattern; its label is what its id begins with."""
+    """A pattern; its label is the first part of its id."""
     label = name.partition(".")[0]
     family = Family.TEMPORAL if label in TEMPORAL else Family.QUANTITY
     compiled = re.compile(expression, re.IGNORECASE)
@@ -59,9 +59,9 @@ def found(
     taken: Iterable[LabelledCharSpan] = (),
     hint: re.Pattern[str] | None = None,
 ) -> Iterator[LabelledCharSpan]:
-    """The matches of patterns in spans of a text, names left out; an earlier pattern wins, and `taken` before all.
+    """The matches of patterns in spans of a text, except in names; earlier patterns and `taken` have priority.
 
-    Where a span has no `hint`, none of the patterns matches, and it is not looked through: most have none.
+    A span without a match of `hint` matches none of the patterns and is skipped, as most are.
     """
     covered = Cover((start, end) for start, end, _ in taken)
     for start, end in _parts(analysis, stretches):
@@ -92,7 +92,7 @@ class Cover:
         return at > 0 and start < self._all[at - 1][1]
 
     def add(self, start: int, end: int) -> None:
-        """Take in a span that overlaps none of them."""
+        """Add a span that overlaps none of them."""
         bisect.insort(self._all, (start, end))
 
 
@@ -104,7 +104,7 @@ def _named(analysis: Analysis, start: int, end: int) -> bool:
 
 
 def _parts(analysis: Analysis, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans, those that take long to look through cut before a word."""
+    """Spans, with long ones divided before a word."""
     for start, end in stretches:
         while end - start > LONGEST_PART:
             limit = start + LONGEST_PART

@@ -1,10 +1,10 @@
-"""A content as one sentence that is a sentence by itself, changed by rules that show.
+"""The sentence of a claim: a content as a sentence of its own, with every edit listed.
 
-The complementizer `that` goes, also in a clause joined on; so do the quotation marks around what is quoted whole.
-Pieces are joined. Pronouns that are resolved to a speaker give way to a name in brackets, and an infinitive gets the
-one who is to act (`brackets`). It begins with a capital and ends with a stop. `whether`, `if` and question words
-stay, as without them a question would become a claim; so does the tense. Nothing else is put in: what is no clause in
-the text is none here.
+The complementizer `that` is dropped, also in coordinated clauses, and so are quotation marks around the whole. Pieces
+are joined. Resolved pronouns are replaced by a name in brackets, and an infinitive gets its subject
+(`decontextualization`). The sentence begins with a capital and ends with a full stop. `whether`, `if` and question
+words stay, as without them a question would become a claim; so does the tense. Nothing else is inserted: a phrase of
+the text does not become a clause.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ COMMAS = ",;:—–-"
 CLOSING = "”’\"'»)]"
 BREAK = re.compile(r"(?<!\s)[^\S\n\r\t]*+[\n\r\t]\s*+")
 OPENING = frozenset({"ADP", "SCONJ", "ADV", "INTJ", "CCONJ"})
-"""Words with which a piece begins that a comma parts from what follows: `In the end, we won`."""
+"""Classes of the first word of a piece that a comma separates from the next one: `In the end, we won`."""
 CONTINUING = frozenset({"SCONJ", "ADP", "PART", "VERB", "AUX"})
-"""Words with which a piece begins that goes on what is before it."""
+"""Classes of the first word of a piece that continues the one before it without a comma."""
 
 
 def sentence(draft: Draft, attribution: AttributionDraft, brackets: Brackets) -> tuple[str, tuple[EditDraft, ...]]:
-    """A content's sentence, and every change that makes it."""
+    """The sentence of a content, and the edits that make it."""
     analysis, content = draft.analysis, attribution.content
     editor = Editor(analysis.text, content)
     inside = [t for start, end in content for t in words(analysis, start, end)]
@@ -49,7 +49,7 @@ def sentence(draft: Draft, attribution: AttributionDraft, brackets: Brackets) ->
 
 
 def _complementizers(analysis: Analysis, inside: Sequence[Token]) -> Iterator[Token]:
-    """Every `that` of the content's clause, and of those joined to it."""
+    """Every complementizer `that` of the content's clause and of clauses coordinated with it."""
     first = next((token.index for token in inside if token.upos != "PUNCT"), None)
     above: set[int] = set()
     for token in inside:
@@ -61,7 +61,7 @@ def _complementizers(analysis: Analysis, inside: Sequence[Token]) -> Iterator[To
 
 
 def _drop(editor: Editor, token: Token) -> CharSpan | None:
-    """Drop a word with the blanks after it, and with a comma that opens an aside there."""
+    """Drop a word with the white space after it, and with a comma that opens an aside there."""
     end = token.end
     while end < editor.end and (editor.text[end].isspace() or editor.text[end] == ","):
         end += 1
@@ -69,14 +69,14 @@ def _drop(editor: Editor, token: Token) -> CharSpan | None:
 
 
 def _kept(text: str, attribution: AttributionDraft, dropped: Sequence[CharSpan]) -> list[CharSpan]:
-    """The pieces that stay: the content's spans, or the words in its marks if there are no others."""
+    """The pieces that stay: the spans of the content, or of its quotations if these have all of its words."""
     inner = sorted((*attribution.quotations, *dropped))
     outside = any(map(str.isalnum, _left(text, attribution.content, inner)))
     return list(attribution.content if outside or not attribution.quotations else attribution.quotations)
 
 
 def _left(text: str, content: Sequence[CharSpan], inner: Sequence[CharSpan]) -> Iterator[str]:
-    """The characters of a content that are in none of some spans, which come in the order of the text."""
+    """The characters of a content outside some spans, which are in the order of the text."""
     number = 0
     for start, end in content:
         place = start
@@ -91,14 +91,14 @@ def _left(text: str, content: Sequence[CharSpan], inner: Sequence[CharSpan]) -> 
 
 
 def _trim(editor: Editor, kept: Sequence[CharSpan]) -> None:
-    """Drop what is before the first piece and after the last: quotation marks."""
+    """Drop the quotation marks before the first piece and after the last."""
     start = max([editor.start, *(e.span[1] for e in editor.edits() if e.span and e.span[1] <= kept[0][0])])
     editor.edit("dropped", start, kept[0][0])
     editor.edit("dropped", kept[-1][1], editor.end)
 
 
 def _join(analysis: Analysis, editor: Editor, before: CharSpan, after: CharSpan) -> None:
-    """Join two pieces by a blank, a comma or a stop, whatever is between them."""
+    """Join two pieces by a space, a comma or a full stop, instead of the text between them."""
     text = analysis.text
     ends = before[1]
     while ends > before[0] and (text[ends - 1] in COMMAS[:3] or text[ends - 1].isspace()):
@@ -113,14 +113,14 @@ def _join(analysis: Analysis, editor: Editor, before: CharSpan, after: CharSpan)
 
 
 def _begins(text: str, before: CharSpan, after: CharSpan, left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """True if a piece begins a sentence: the one before it, or what is between them, ends with a stop."""
+    """True if a piece begins a new sentence, with a stop before it and a capital."""
     between = text[before[1] : after[0]].rstrip(" \t\r\n“‘\"'«")
     stop = between[-1:] in STOPS and bool(between)
     return bool(left and right and left[-1].sentence != right[0].sentence and stop and text[after[0]].isupper())
 
 
 def _parted(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """True if a comma belongs between two pieces of a sentence: not between a subject and its verb."""
+    """True if two pieces of a sentence need a comma between them; a subject and its verb do not."""
     left, right = ([t for t in side if t.upos != "PUNCT"] for side in (left, right))
     if not left or not right or right[0].upos in CONTINUING:
         return False
@@ -128,13 +128,13 @@ def _parted(left: Sequence[Token], right: Sequence[Token]) -> bool:
 
 
 def _unbreak(editor: Editor) -> None:
-    """Make one blank of a break between lines."""
+    """Replace line breaks by spaces."""
     for match in BREAK.finditer(editor.text, editor.start, editor.end):
         editor.edit("joined", *match.span(), " ")
 
 
 def _capitalize(editor: Editor) -> None:
-    """Make the first letter a capital, but for words like `iPhone`."""
+    """Capitalize the first letter, except in words like `iPhone`."""
     first = next(((p, c, e) for p, c, e in editor.visible() if c.isalnum()), None)
     if first is None or not first[1].islower():
         return
@@ -150,7 +150,7 @@ def _capitalize(editor: Editor) -> None:
 
 
 def _punctuate(editor: Editor) -> None:
-    """End with a full stop where no stop ends it; a comma in a closing mark gives way to it."""
+    """Add a full stop if no stop ends the sentence; it replaces a comma inside a closing mark."""
     shown = [one for one in editor.visible() if not one[1].isspace()]
     while (
         shown and shown[-1][1] in CLOSING and shown[-1][2] is None and len(shown) > 1 and shown[-2][1] in STOPS + COMMAS

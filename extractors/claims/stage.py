@@ -1,4 +1,4 @@
-"""The stage that makes a claim of each content."""
+"""The stage that makes the claims of contents."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.extractors.rule import Family, Rule
 from onrecord.schemas.request import Part
 
 SHOWN = 8
-"""Features that an explanation of `checkable` shows."""
+"""Most features in an explanation of `checkable`."""
 
 
 CHECKABILITY = Rule(
@@ -20,11 +20,11 @@ CHECKABILITY = Rule(
 )
 
 REFUSAL = "refusal"
-"""The act that claims nothing: `declined to comment on the sale`."""
+"""The act without a claim: `declined to comment on the sale`."""
 
 
 class Claims:
-    """The stage that fills claims, but of refusals; it runs after the speakers, whose names it puts in brackets."""
+    """Fills the claims of all contents but refusals; it runs after the speakers, whose names it inserts."""
 
     part: Part = "claims"
     reads = frozenset({"analysis", "attributions", "attributions.act", "attributions.factuality"})

@@ -1,6 +1,6 @@
-"""Times in a text: dates, times of day, durations, and sets of times that come again (TimeML's four kinds).
+"""Times in a text: dates, times of day, durations, and recurring times (TimeML's four kinds).
 
-TimeML: Pustejovsky and others 2003. A time leaves out the preposition before it: `in` **2019**.
+TimeML: Pustejovsky and others 2003. A time does not include the preposition before it: `in` **2019**.
 """
 
 from __future__ import annotations
@@ -33,27 +33,27 @@ _EDGE = r"(?:(?:the )?(?:end|beginning|start|middle|close|eve|turn) of |(?:early
 _THIS = any_of("last next this past coming previous following")
 
 AMOUNTS = frozenset("percent dollar euro pound rupee yen cent million billion thousand hour barrel ton tonne".split())
-"""Words at the end of an amount that may be one a day, a month, a year."""
+"""Last words of amounts that may be a rate per day, month or year."""
 
 
 def _calendar(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """True if a month is one, and not `may` or `march` at the beginning of a sentence."""
+    """True of the name of a month, unlike `may` or `march` at the beginning of a sentence."""
     return any(token.upos in ("PROPN", "NUM") for token in tokens)
 
 
 def _year(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """True if a number that could be a year is one: it counts nothing."""
+    """True if a number that could be a year is no count."""
     return bool(tokens) and tokens[0].relation != "nummod"
 
 
 def _rate(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """True if `a year` is right after an amount: `$2 million a year`."""
+    """True if `a year` is directly after an amount: `$2 million a year`."""
     before = analysis.tokens[tokens[0].index - 1] if tokens and tokens[0].index else None
     return before is not None and (before.upos in ("NUM", "SYM") or before.lemma.lower() in AMOUNTS)
 
 
 def _frequency(analysis: Analysis, tokens: Sequence[Token]) -> bool:
-    """True if a word for a frequency is none of a name: `the Daily News`."""
+    """True if a word for a frequency is not part of a name such as `the Daily News`."""
     return bool(tokens) and tokens[0].upos in ("ADV", "ADJ")
 
 

@@ -1,4 +1,4 @@
-"""Draft: the data that the stages fill, below all of them; offsets are code points.
+"""Draft: the data that the stages fill; offsets are code points. This package imports no stage.
 
 The record of a draft is written by `onrecord.extractors.records`.
 """

@@ -14,7 +14,7 @@ from onrecord.extractors.spans import CharSpan
 
 @dataclass(slots=True)
 class Circumstances:
-    """Addressee, medium, time and place of an attribution; empty where the text does not give one."""
+    """Addressee, medium, time and place of an attribution; empty if the text has none."""
 
     addressee: tuple[CharSpan, ...] = ()
     medium: tuple[CharSpan, ...] = ()
@@ -27,8 +27,8 @@ class AttributionDraft:
     """The draft of an attribution: see `onrecord.schemas.attribution.Attribution`.
 
     `parent` is the number of the attribution whose content contains this one. `speaker_confidence` is that of
-    `speaker`; `status` and `candidates`, each with its score, say why there is no speaker. `decisions` explain the
-    fields' values. What a part that did not run would have filled is None.
+    `speaker`; `status` and `candidates`, each with its score, show why there is no speaker. `decisions` explain the
+    values of the fields. Fields of stages that did not run are None.
     """
 
     selected: Selected
@@ -57,5 +57,5 @@ class AttributionDraft:
 
     @property
     def spoken(self) -> tuple[CharSpan, ...]:
-        """What is given word for word: in quotation marks, or all of a turn, a post, a letter."""
+        """The literal part of the content: its quotations, or all of a turn, a post or a letter."""
         return self.content if self.selected.candidate.rule.verbatim else self.quotations

@@ -9,13 +9,13 @@ from onrecord.extractors.rule import Construction
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cue with its content, and its source where the text names one, as token numbers in the order of the text.
+    """A cue with its content, and its source if the text names one, as token numbers in the order of the text.
 
-    `rule` is the construction that proposed it, or the role model; `head` the token the cue is built on, `path`
-    the relations that link the cue's head to the content and the source, as the rule has followed them. `key` is the
-    predicate's lemma and the construction. `weight` says how likely a candidate of this kind is to be right (see
-    `weighing`): it orders rivals and is not calibrated. `scores` are what went into it, by name, and `supporters`
-    the other constructions that propose nearly the same.
+    `rule` is the construction that proposed it, or the role model; `head` the head of the cue, `path` the relations
+    from the head to the content and the source that the rule followed. `key` is the predicate's lemma and the
+    construction. `weight` estimates how likely the candidate is right (see `attributions.scoring`): it orders rivals
+    and is not calibrated. `scores` are the role model's scores in it, by name, and `supporters` the other constructions
+    that propose nearly the same.
     """
 
     rule: Construction
@@ -40,7 +40,7 @@ class Rejected:
 
 @dataclass(slots=True)
 class Selected:
-    """A candidate that the selection keeps, with the rejected ones that it was preferred to."""
+    """A candidate that the selection keeps, with its rejected rivals."""
 
     candidate: Candidate
     rejected: list[Rejected] = field(default_factory=list)

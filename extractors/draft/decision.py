@@ -1,4 +1,4 @@
-"""Explanations: which rule gave a field its value, and the words it went by. Stages write them and never read them."""
+"""Explanations: the rule that gave a field its value, and the words that decided. Stages never read them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from onrecord.extractors.spans import CharSpan
 
 @dataclass(frozen=True, slots=True)
 class DecisionDraft:
-    """Why a field, `about`, has its value: see `onrecord.schemas.evidence.Decision`.
+    """The explanation of the value of a field, `about`: see `onrecord.schemas.evidence.Decision`.
 
-    A speaker stands for its id, which the record gives it.
+    A speaker is written as its id in the record.
     """
 
     about: str

@@ -14,7 +14,7 @@ from onrecord.extractors.options import ExtractionOptions
 class Draft:
     """The draft of one text's record; each stage fills the fields it declares.
 
-    `other_language` is the text's language where that is clearly not English.
+    `other_language` is the text's language if it is clearly not English.
     """
 
     analysis: Analysis

@@ -13,8 +13,8 @@ from onrecord.extractors.spans import CharSpan
 class Factuality:
     """Certainty, polarity, tense and time reference of a content's main predicate.
 
-    `hedges` are the spans inside the content that make it less than certain. `future` is the rule by which it speaks
-    of what is to come; None: it does not. `decisions` explain the values, as fields of a claim.
+    `hedges` are the spans inside the content that make it less than certain. `future` is the rule by which it refers to
+    the future; None if it does not. `decisions` explain the values, as fields of a claim.
     """
 
     modality: str = "certain"
@@ -26,5 +26,5 @@ class Factuality:
 
     @property
     def about_future(self) -> bool:
-        """True where the content speaks of what is to come."""
+        """True if the content refers to the future."""
         return self.future is not None

@@ -11,8 +11,8 @@ from onrecord.extractors.spans import CharSpan, LabelledCharSpan
 class SpeakerDraft:
     """The draft of a speaker: see `onrecord.schemas.speaker.Speaker`.
 
-    `mentions` are spans with their form. `kind` is the type as far as the mentions show it, `type` what the profile
-    decides. Attributions and groups refer to the object; the record numbers them.
+    `mentions` are spans with their form. `kind` is the type that the mentions show, `type` the one that the profile
+    decides. Attributions and groups refer to the object; the record numbers the speakers.
     """
 
     name: str

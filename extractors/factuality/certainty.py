@@ -27,13 +27,13 @@ FIRMNESS = (COUNTERFACTUAL, POSSIBLE, PROBABLE, CERTAIN)
 
 
 def of(analysis: Analysis, main: Predication, inside: Collection[int], backshifted: bool) -> Finding:
-    """The certainty of the main predicate: that of the weakest word around it, certain if there is none.
+    """The certainty of the main predicate: that of the weakest word around it, by default certain.
 
     Args:
         analysis: The text.
         main: The predicate with the frames around it.
-        inside: The content's tokens; what lies outside says nothing.
-        backshifted: Whether a cue in the past governs it, so that `would` stands for `will`.
+        inside: The content's tokens; words outside do not count.
+        backshifted: True below a cue in the past, so that `would` is a past `will`.
     """
     found = [finding for finding in _found(analysis, main, backshifted) if set(finding.tokens) & set(inside)]
     if not found:

@@ -1,4 +1,4 @@
-"""Factuality of a content: what its main predicate says of certainty, polarity, tense and time reference."""
+"""Factuality of a content: certainty, polarity, tense and time reference of its main predicate."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from onrecord.extractors.spans import holding
 
 
 def factuality(analysis: Analysis, attribution: AttributionDraft) -> Factuality:
-    """The factuality of an attribution's content; the defaults where it has none.
+    """The factuality of an attribution's content; the defaults without a content.
 
-    The main predicate of its first clause decides, not what is said below it or in later sentences.
+    The main predicate of its first clause decides, not those below it or in later sentences.
     """
     candidate = attribution.selected.candidate
     content = [i for i in candidate.content if holding(attribution.content, analysis.tokens[i].start)]
@@ -44,6 +44,6 @@ def factuality(analysis: Analysis, attribution: AttributionDraft) -> Factuality:
 
 
 def _naming(analysis: Analysis, candidate: Candidate, key: Token) -> bool:
-    """True where `call` says what something is, and calls for nothing."""
+    """True if `call` names something, unlike `call for`."""
     prepositions = {analysis.tokens[i].text.lower() for i in candidate.cue} & {"for", "on", "upon"}
     return key.lemma.lower() == "call" and key.upos == "VERB" and not prepositions

@@ -1,4 +1,4 @@
-"""Tells contents that speak of the future."""
+"""Future reference of contents."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from onrecord.extractors.lexicon.modality import OBLIGATION, PLANNED
 from onrecord.extractors.lexicon.time import AHEAD, COMING, DAYS, UNITS
 
 EXPECTED = frozenset({"expect", "likely", "unlikely", "certain", "sure"})
-"""Frames that foretell what the infinitive after them says."""
+"""Frames whose infinitive refers to the future."""
 
 REAL = frozenset(
     "claim seem appear profess pretend admit deny confess remember believe say report allege think know show find"
     " recall regret accuse describe".split()
 )
-"""Cues whose infinitive or participle speaks of what is or was so: `claims to be a doctor`, `denied stealing`."""
+"""Cues whose infinitive or participle refers to the present or the past: `claims to be a doctor`, `denied stealing`."""
 
 SUGGESTING = frozenset(
     "propose suggest recommend consider plan advise contemplate weigh favor favour oppose discuss urge mull commit"
     " anticipate resist threaten".split()
 )
-"""Cues whose participle speaks of what may be done: `proposed building a bridge`."""
+"""Cues whose participle refers to the future: `proposed building a bridge`."""
 
 AWAITING = frozenset(
     "warn warning forecast predict prediction threaten threat anticipate expect call demand promise pledge plan urge"
     " propose proposal seek foresee vow want await request hope fear".split()
 )
-"""Cues whose object is still to come: `warned of floods`."""
+"""Cues whose object refers to the future: `warned of floods`."""
 
 _YEAR = re.compile(r"(?:20[2-9]|21)\d\d?$")
 
@@ -45,7 +45,7 @@ def of(analysis: Analysis, main: Predication, inside: Collection[int], tense: Fi
         main: The predicate with the frames around it.
         inside: The content's tokens.
         tense: Its tense.
-        cue: The lemma of the cue; empty where there is none.
+        cue: The lemma of the cue; empty without a cue.
     """
     if tense.value == "future":
         return Finding("true", rules.TENSE, tense.tokens)
@@ -59,7 +59,7 @@ def of(analysis: Analysis, main: Predication, inside: Collection[int], tense: Fi
 
 def _framed(analysis: Analysis, main: Predication, tense: Finding) -> Finding | None:
     due = next((t for t in analysis.dependents(main.head, "advmod") if t.text.lower() == "due"), None)
-    if due is not None:  # parsers take `due to` for a preposition
+    if due is not None:  # parsers read `due to` as a preposition
         return Finding("true", rules.PLANNED, (due.index,))
     if tense.rule is rules.PERFECT or finite(analysis, main.head):
         return None
@@ -72,7 +72,7 @@ def _framed(analysis: Analysis, main: Predication, tense: Finding) -> Finding | 
 
 
 def _obliged(analysis: Analysis, main: Predication) -> Finding | None:
-    """`should leave`: what ought to be done is not done yet; of states that tells nothing."""
+    """`should leave`: an obligation to act refers to the future, one to be in a state need not."""
     if analysis.tokens[main.head].upos != "VERB" or perfect(analysis, main.head):
         return None
     obliging = (t for t in analysis.dependents(main.head, "aux") if t.text.lower() in OBLIGATION)
@@ -80,7 +80,7 @@ def _obliged(analysis: Analysis, main: Predication) -> Finding | None:
 
 
 def _timed(analysis: Analysis, main: Predication, inside: Collection[int], tense: Finding) -> Finding | None:
-    """A present with a time that lies ahead: `leaves tomorrow`."""
+    """A present with a time in the future: `leaves tomorrow`."""
     times = tuple(_times(analysis, main, inside)) if tense.value == "present" else ()
     return Finding("true", rules.TIME, times) if times else None
 
@@ -102,10 +102,10 @@ def _ahead(analysis: Analysis, token: Token) -> bool:
 
 
 def _unfinished(analysis: Analysis, main: Predication, cue: str) -> Finding | None:
-    """A content without a finite verb that asks for, promises or foretells.
+    """A content without a finite verb that refers to the future.
 
-    An imperative, a subjunctive, an infinitive do, a participle after verbs of suggesting, a noun after verbs of
-    warning; not so after cues that speak of what is so.
+    It is an imperative, a subjunctive, an infinitive, a participle after verbs of suggesting, or a noun after verbs of
+    warning, unless the cue is one of `REAL`.
     """
     words_ = verb_group(analysis, main.head)
     if any(t.feats.get("Mood") == "Imp" for t in words_):

@@ -1,4 +1,4 @@
-"""Tells contents whose main predicate is negated."""
+"""Polarity of contents: negation of the main predicate."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ KINDS = {"not": rules.NOT, "never": rules.NEVER, "no": rules.NO}
 def of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Finding | None:
     """The negation of the main predicate; None if there is none, or two cancel out.
 
-    A negation of likelihood passes down, as `I don't think it will` means that it will not; one of certainty does not:
-    what is `not certain` is open.
+    A negated likelihood negates the predicate below it: `I don't think it will` means that it will not. A negated
+    certainty does not: `not certain` is open.
     """
     found: list[Finding] = []
     for frame in main.frames:

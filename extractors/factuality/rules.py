@@ -1,4 +1,4 @@
-"""The rules by which certainty, polarity, tense and time reference of a content are read.
+"""The rules for certainty, polarity, tense and time reference of a content.
 
 In the examples the deciding words are in capitals.
 """

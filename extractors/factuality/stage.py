@@ -8,7 +8,7 @@ from onrecord.schemas.request import Part
 
 
 class ContentFactuality:
-    """Fills the factuality of each attribution, once, for the stages that read acts and claims."""
+    """Fills the factuality of each attribution for the stages of acts and claims."""
 
     part: Part = "claims"
     reads = frozenset({"analysis", "attributions"})

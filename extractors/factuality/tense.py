@@ -15,7 +15,7 @@ from onrecord.extractors.lexicon.modality import WILL, WOULD
 
 
 def past_cue(analysis: Analysis, candidate: Candidate) -> bool:
-    """True if a cue is in the past, so that what it reports moves back a tense; that of a noun may do so always."""
+    """True if a cue is in the past or a noun, so that the tense of its content may be backshifted."""
     head = key_word(analysis, candidate)
     if head is None or candidate.head not in candidate.cue:
         return False
@@ -25,13 +25,13 @@ def past_cue(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def of(analysis: Analysis, main: Predication, unreal: bool, backshifted: bool) -> Finding:
-    """The tense of the main predicate or, where that is no finite verb, of the frame it is in; empty: none.
+    """The tense of the main predicate or, if that is not finite, of a frame around it; empty if there is none.
 
     Args:
         analysis: The text.
         main: The predicate with the frames around it.
-        unreal: Whether it is contrary to fact, so that `would` speaks of now.
-        backshifted: Whether a cue in the past governs it, so that `could not` stands for `cannot`.
+        unreal: True if it is counterfactual, so that `would` refers to the present.
+        backshifted: True below a cue in the past, so that `could not` is a past `cannot`.
     """
     if not finite(analysis, main.head) and (have := perfect(analysis, main.head)):
         return Finding("past", rules.PERFECT, (have.index,))

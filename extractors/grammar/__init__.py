@@ -1,4 +1,4 @@
-"""Grammar: what a parse says of a word, a phrase or a clause, each thing read in one place.
+"""Grammar: properties of words, phrases and clauses in the parse, each computed in one place.
 
 Relations are those of Universal Dependencies v2.
 """

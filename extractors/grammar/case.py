@@ -6,7 +6,7 @@ from onrecord.extractors.analysis import Analysis
 
 
 def case_of(analysis: Analysis, nominal: int) -> str:
-    """The preposition of a nominal, in lower case, with the parts of a fixed one joined: `according to`."""
+    """The preposition of a nominal in lower case, with the parts of a fixed expression joined: `according to`."""
     for case in analysis.dependents(nominal, "case"):
         parts = [case, *analysis.dependents(case.index, "fixed")]
         return " ".join(part.text.lower() for part in parts)
@@ -14,7 +14,7 @@ def case_of(analysis: Analysis, nominal: int) -> str:
 
 
 def marker_of(analysis: Analysis, clause: int) -> str:
-    """The subordinator of a clause, in lower case; empty where it has none."""
+    """The subordinator of a clause in lower case; empty if it has none."""
     return next((token.text.lower() for token in analysis.dependents(clause, "mark")), "")
 
 

@@ -7,11 +7,11 @@ from collections.abc import Collection
 from onrecord.extractors.analysis import Analysis, Token
 
 FUNCTION_TAGS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
-"""Parts of speech that head a phrase only where a parse leaves it no other head."""
+"""Parts of speech that are the head of a phrase only if the parse gives it no other."""
 
 
 def tops(analysis: Analysis, tokens: Collection[int]) -> list[int]:
-    """The tokens whose head lies outside the group, in the group's order; punctuation left out."""
+    """The tokens whose head is outside the group, in the group's order, without punctuation."""
     inside = tokens if isinstance(tokens, (range, frozenset, set)) else frozenset(tokens)
     return [i for i in tokens if analysis.tokens[i].head not in inside and analysis.tokens[i].upos != "PUNCT"]
 
@@ -23,9 +23,9 @@ def root_of(analysis: Analysis, sentence: int) -> Token:
 
 
 def head_of(analysis: Analysis, tokens: Collection[int]) -> int | None:
-    """The head of a group of tokens: its first top that is a content word, else its first top.
+    """The head of a group of tokens: the first content word among its `tops`, else the first top.
 
-    None where nothing but punctuation is in the group.
+    None if the group has only punctuation.
     """
     found = tops(analysis, tokens)
     content = (i for i in found if analysis.tokens[i].upos not in FUNCTION_TAGS)

@@ -1,7 +1,7 @@
-"""Verbs joined by `and` to a clause whose tense they do not share, and so perhaps to the one above it.
+"""Coordinated verbs whose tense shows that they belong to a higher clause than in the parse.
 
-`said the minister had misled them and demanded his resignation`: a past tense does not go on a perfect or a modal, so
-who said it demands it. Parsers join the second verb to the nearer one.
+`said the minister had misled them and demanded his resignation`: a simple past does not continue a perfect or a modal,
+so the subject of `said` demands it. Parsers coordinate the second verb with the nearer one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from onrecord.extractors.analysis import Analysis, Token
 
 
 def verb_above(analysis: Analysis, token: Token) -> Token | None:
-    """The verb above the clause that a second verb was joined to, where only that one agrees with its tense."""
+    """The verb above the clause that a verb is coordinated with, if only that verb agrees with its tense; else None."""
     if token.relation != "conj" or token.head is None or token.xpos != "VBD" or token.upos != "VERB":
         return None
     clause = analysis.tokens[token.head]

@@ -27,17 +27,17 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
 
 
 def behind(analysis: Analysis, predicate: int, token: Token) -> bool:
-    """True of a `not` behind a verb, which negates what follows it: `pleaded not guilty`."""
+    """True of a `not` after a verb, which negates the words after it: `pleaded not guilty`."""
     return token.text.lower() == "not" and token.index > predicate and analysis.tokens[predicate].upos == "VERB"
 
 
 def is_negative(analysis: Analysis, token: Token) -> bool:
-    """True of a word that negates wherever it depends: `not`, `never`, `no`."""
+    """True of a negating word: `not`, `never`, `no`."""
     return _negates(analysis, token) or _denies(analysis, token)
 
 
 def is_asserted(analysis: Analysis, predicate: int) -> bool:
-    """True of a predicate that is not negated, asked, conditional, or under a modal."""
+    """True of a predicate that is not negated, interrogative, conditional, or below a modal."""
     if negation(analysis, predicate) is not None:
         return False
     for token in analysis.dependents(predicate):
@@ -49,7 +49,7 @@ def is_asserted(analysis: Analysis, predicate: int) -> bool:
 
 
 def _negates(analysis: Analysis, token: Token) -> bool:
-    """True of `not`, `never` and the like, `no longer`; not of `not only`, which asserts."""
+    """True of negative adverbs such as `not`, `never`, `no longer`; not of `not only`, which asserts."""
     next_word = analysis.tokens[token.index + 1].text.lower() if token.index + 1 < len(analysis.tokens) else ""
     if token.text.lower() == "longer":
         return token.index > 0 and analysis.tokens[token.index - 1].text.lower() in ("no", "any")

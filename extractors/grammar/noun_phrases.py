@@ -1,4 +1,4 @@
-"""Noun phrases: which words of a nominal's subtree belong to the phrase, by what it is asked for."""
+"""Noun phrases: the words of a nominal's subtree that belong to the phrase, for different purposes."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import trimmed
 
 BEFORE = frozenset("det amod compound nmod:poss nummod nmod:desc nmod:unmarked".split())
-"""Relations of the words that belong to a noun phrase before its head, each with all that depends on it."""
+"""Relations of the words of a noun phrase before its head, each with its subtree."""
 
 AFTER = frozenset({"nmod", "flat", "fixed", "amod"})
-"""Relations of what belongs to it right after its head; each is a phrase of its own, with its preposition."""
+"""Relations of the phrases that belong to it directly after its head, each with its preposition."""
 
 COMPLEMENTS = frozenset({"obl", "nmod", "advcl", "xcomp", "ccomp"})
-"""Relations of what completes an adjective or a participle behind a noun: `close to the owner`."""
+"""Relations of complements of an adjective or a participle after a noun: `close to the owner`."""
 
 LONGEST_RESTRICTION = 12
-"""Words of a participle or an adjective with its complements behind a noun, above which they narrow no noun in news."""
+"""Most words of a restrictive participle or adjective with its complements; longer ones do not occur in news."""
 
 HYPHENS = frozenset("-‐‑–/")
-"""Signs that join what comes after a head to it: `R-Ohio`."""
+"""Signs that join a word to the head before it: `R-Ohio`."""
 
 CUTTING = frozenset(',;:()[]“”"—–')
-"""Marks that no phrase that narrows a noun has inside."""
+"""Marks that do not occur inside a restrictive phrase."""
 
 NOT_NAMING = frozenset({"case", "parataxis", "cop", "discourse", "ccomp", "advcl", "mark"})
-"""Relations below a noun whose words do not name what it names."""
+"""Relations below a noun whose words are not part of its name or description."""
 
 CONNECTIVES = frozenset({"however", "meanwhile", "also"})
 """Adverbs of the sentence that parsers attach to its first noun."""
@@ -40,8 +40,8 @@ def phrase(analysis: Analysis, head: int, excluded: Callable[[Token], bool], dee
     Args:
         analysis: The text.
         head: The head.
-        excluded: Tells of a dependent that it is no part of the phrase.
-        deep: Ask of dependents at any depth, not only of the head's own.
+        excluded: Returns True for a dependent that does not belong to the phrase.
+        deep: Test dependents at any depth, not only those of the head.
     """
     checkpoint()
     found, open_ = {head}, [head]
@@ -63,7 +63,7 @@ def core_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
 
 
 def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, int]:
-    """The first and the last token of a noun phrase; `before` are the relations of what belongs to it in front."""
+    """The first and the last token of a noun phrase; `before` are the relations of its words before the head."""
     first = last = head
     for child in analysis.dependents(head):
         if child.index < head and (child.deprel in before or child.relation in before):
@@ -76,21 +76,21 @@ def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, 
 
 
 def _belongs(analysis: Analysis, child: Token) -> bool:
-    """True of what follows a noun that is neither a time nor an adjective without its complements."""
+    """True of a dependent after a noun that belongs to its core: no time, and no adjective with complements."""
     complete = child.relation != "amod" or not any(analysis.dependents(child.index, *COMPLEMENTS))
     return complete and not _tells_when(analysis, child)
 
 
 def describing_phrase(analysis: Analysis, head: int, without: Collection[int] = ()) -> tuple[int, ...]:
-    """A core phrase with the participles and adjectives that narrow it: `people close to the owner`.
+    """A core phrase with restrictive participles and adjectives: `people close to the owner`.
 
-    Only what directly follows belongs to it: behind a comma it tells more of somebody who is known by then. A relative
-    clause belongs to `those` alone, who are nobody without it.
+    Only directly following phrases belong to it: after a comma they are not restrictive. A relative clause belongs only
+    to `those`, which has no referent without it.
 
     Args:
         analysis: The text.
         head: The head.
-        without: Words that no such phrase has, as the cues of `people saying no`.
+        without: Words that such a phrase must not contain, such as the cue of `people saying no`.
     """
     words = core_phrase(analysis, head)
     last = words[-1]
@@ -107,7 +107,7 @@ def describing_phrase(analysis: Analysis, head: int, without: Collection[int] = 
 
 
 def _narrows(analysis: Analysis, child: Token) -> bool:
-    """True of an adjective, a participle or a noun with its preposition; not of a time."""
+    """True of a restrictive adjective, participle or noun with its preposition; not of a time."""
     if child.deprel == "acl:relcl":
         return False
     if child.relation == "acl":
@@ -124,7 +124,7 @@ def _tells_when(analysis: Analysis, token: Token) -> bool:
 
 
 def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...]:
-    """A noun phrase with titles, appositives and conjuncts, as a source is given; less the clause of `without`."""
+    """A noun phrase with titles, appositives and conjuncts, as a source has them; less the clause of `without`."""
 
     def excluded(token: Token) -> bool:
         return not _names(analysis, token, head) or without in analysis.subtree(token.index)
@@ -134,7 +134,7 @@ def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...
 
 
 def _name_behind(analysis: Analysis, head: int, last: int) -> set[int]:
-    """The name behind a bare noun, where a parse makes both of them subjects of one verb: `lawyer Anton Chambers`."""
+    """The name after a bare noun, if a parse makes both subjects of one verb: `lawyer Anton Chambers`."""
     noun = analysis.tokens[head]
     if noun.upos != "NOUN" or noun.relation != "nsubj" or noun.head is None or any(analysis.dependents(head, "det")):
         return set()
@@ -145,7 +145,7 @@ def _name_behind(analysis: Analysis, head: int, last: int) -> set[int]:
 
 
 def _names(analysis: Analysis, token: Token, head: int) -> bool:
-    """True of a dependent that helps to name what a noun names."""
+    """True of a dependent that belongs to a naming phrase."""
     if token.relation in NOT_NAMING or _all_but(analysis, token) or _is_day(analysis, token):
         return False
     if token.relation == "conj":
@@ -164,7 +164,7 @@ def _all_but(analysis: Analysis, token: Token) -> bool:
 
 
 def contiguous(words: Collection[int], anchor: int, gap: int = 0) -> tuple[int, ...]:
-    """The run of tokens around an anchor; before it, `gap` tokens may be missing at each step."""
+    """The contiguous tokens around an anchor; before it, `gap` tokens may be missing at each step."""
     inside = set(words)
     first, last = anchor, anchor
     kept = []

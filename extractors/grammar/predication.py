@@ -1,7 +1,7 @@
-"""The main predicate of a content, and the words it is under.
+"""The main predicate of a content, and the frames above it.
 
-`I think the dam may fail` is about failing: `think` only says how sure the speaker is. The main predicate is therefore
-looked for below such words, each of which is kept as a frame around it.
+In `I think the dam may fail` the main predicate is `fail`: `think` only expresses certainty. The main predicate is
+therefore searched below such words, which become its frames.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from onrecord.extractors.grammar.verb_groups import is_predicate
 from onrecord.extractors.lexicon.modality import FIRST_PERSON, IMPERSONAL, RAISING
 
 FRAMES = 3
-"""Words of certainty, one under the other, that are looked through."""
+"""Most frames, one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A word that governs the main predicate and says how sure it is or when it comes: `likely` in `likely to fail`."""
+    """A word above the main predicate that expresses certainty or a plan: `likely` in `likely to fail`."""
 
     token: int
     certainty: str
@@ -30,14 +30,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Predication:
-    """The token a content's main clause is built on, and the frames around it, outermost first."""
+    """The head of a content's main clause, and the frames around it, outermost first."""
 
     head: int
     frames: tuple[Frame, ...]
 
 
 def predication(analysis: Analysis, content: Sequence[int]) -> Predication | None:
-    """The main predicate of a content's first clause, or of the first phrase where it has none; None of no words."""
+    """The main predicate of a content's first clause, or the head of its first phrase; None without words."""
     inside = frozenset(content)
     candidates = tops(analysis, content)
     if not candidates:
@@ -51,7 +51,7 @@ def predication(analysis: Analysis, content: Sequence[int]) -> Predication | Non
 
 
 def _asked(analysis: Analysis, head: int, inside: Collection[int]) -> int:
-    """The predicate of an indirect question that a parse hangs on its first word: `how the files were lost`."""
+    """The predicate of an indirect question that a parse attaches to its first word: `how the files were lost`."""
     if analysis.tokens[head].xpos not in ("WRB", "WP", "WDT"):
         return head
     below = analysis.dependents(head, "acl", "advcl", "ccomp", "csubj")
@@ -59,7 +59,7 @@ def _asked(analysis: Analysis, head: int, inside: Collection[int]) -> int:
 
 
 def _below(analysis: Analysis, head: int, inside: Collection[int]) -> tuple[Frame, int] | None:
-    """The frame that a predicate is, with the predicate that it governs; None where it is the main one."""
+    """A predicate as a frame, with the predicate that it governs; None if it is the main predicate."""
     token = analysis.tokens[head]
     lemma = token.lemma.lower()
     own = next((t for t in analysis.dependents(head, "nsubj", "expl")), None)
@@ -81,7 +81,7 @@ def _leads_on(analysis: Analysis, governed: Token) -> bool:
 
 
 def _certainty(analysis: Analysis, lemma: str, token: Token, own: Token | None, governed: Token) -> str | None:
-    """The certainty that a predicate gives the clause it governs, or `planned`; None if it is no such word."""
+    """The certainty that a predicate gives the clause below it, or `planned`; None if it is no frame."""
     infinitive = is_to_infinitive(analysis, governed.index) or governed.relation == "xcomp"
     if infinitive and token.feats.get("VerbForm") != "Inf" and lemma in RAISING:
         return RAISING[lemma]

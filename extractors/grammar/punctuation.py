@@ -1,4 +1,4 @@
-"""Punctuation tokens: quotation marks, brackets, and what is trimmed off the edges of a phrase."""
+"""Punctuation tokens: quotation marks, brackets, and signs that are trimmed from the edges of a phrase."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ def is_mark(token: Token) -> bool:
 
 
 def words_below(analysis: Analysis, root: int) -> list[int]:
-    """A token and all below it in the order of the text, without punctuation."""
+    """The subtree of a token in the order of the text, without punctuation."""
     return [i for i in analysis.subtree(root) if analysis.tokens[i].upos != "PUNCT"]
 
 
 def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
-    """Tokens in order, without punctuation at the edges; marks and brackets there stay with what they enclose.
+    """Tokens in order, without punctuation at the edges; quotation marks, and brackets opened inside, stay.
 
-    Brackets around the whole go.
+    Brackets around the whole are dropped.
     """
     order = sorted(words)
     first = next((n for n, i in enumerate(order) if not _loose(analysis.tokens[i])), len(order))
@@ -42,7 +42,7 @@ def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
             if brackets is None:
                 brackets = Counter(text for i in order if (text := analysis.tokens[i].text) in BRACKET_SIGNS)
             if brackets[opening] >= brackets[last.text]:
-                break  # another of the tokens opens it
+                break  # it is opened inside
         if brackets is not None and last.text in BRACKET_SIGNS:
             brackets[last.text] -= 1
         order.pop()

@@ -1,4 +1,4 @@
-"""From token numbers to spans of the text."""
+"""Spans of the text from token numbers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from onrecord.extractors.spans import CharSpan
 
 
 def spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[CharSpan, ...]:
-    """The spans that tokens cover; spans that only white space separates are one."""
+    """The spans of tokens, merged if only white space separates them."""
     found: list[CharSpan] = []
     for index in sorted(set(tokens)):
         token = analysis.tokens[index]

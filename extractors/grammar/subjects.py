@@ -39,7 +39,7 @@ def agent(analysis: Analysis, verb: int) -> Subject | None:
 
 
 def inverted_subject(analysis: Analysis, verb: int) -> Subject | None:
-    """The nominal right after a verb where the parse gives it another relation: `"No," said Kim`."""
+    """The nominal directly after a verb, if the parse gives it another relation: `"No," said Kim`."""
     for token in analysis.dependents(
         verb, "iobj", "obj", "dep", "appos", "nmod", "parataxis", "vocative", "flat", "obl"
     ):
@@ -51,7 +51,7 @@ def inverted_subject(analysis: Analysis, verb: int) -> Subject | None:
 
 
 def _fused(analysis: Analysis, token: Token) -> bool:
-    """True of a determiner, a numeral or an ordinal in a noun's place: `said one`, `replied another`."""
+    """True of a determiner, a numeral or an ordinal used as a noun: `said one`, `replied another`."""
     if token.upos in ("DET", "NUM"):
         return True
     return token.upos == "ADJ" and any(analysis.dependents(token.index, "det"))
@@ -91,7 +91,7 @@ def _surface_subject(analysis: Analysis, predicate: int, steps: int) -> Subject 
 
 
 def speaking_subject(analysis: Analysis, verb: int, quoted: Collection[int]) -> Subject | None:
-    """The subject of a verb next to a quotation, an inverted one included; never among the quoted words."""
+    """The subject of a verb beside a quotation, also an inverted one; never a quoted word."""
     for found in (understood_subject(analysis, verb), inverted_subject(analysis, verb)):
         if found is not None and found.token not in quoted:
             return found

@@ -44,7 +44,7 @@ def _absolute(analysis: Analysis, token: Token) -> bool:
 
 
 def clause_behind(analysis: Analysis, token: Token) -> Token | None:
-    """The main clause behind a participle that a parse makes its root: `Told that it would close, staff | wept`."""
+    """The main clause after a participle that a parse makes its root: `Told that it would close, staff | wept`."""
     sentence = analysis.sentences[token.sentence]
     if token.index != sentence.first or token.xpos not in ("VBD", "VBN"):
         return None
@@ -71,7 +71,7 @@ def perfect(analysis: Analysis, predicate: int) -> Token | None:
 
 
 def finite(analysis: Analysis, predicate: int) -> Token | None:
-    """The finite word of a verb group; None of an infinitive, a participle, a subjunctive, a phrase."""
+    """The finite word of a verb group; None for an infinitive, a participle, a subjunctive, a phrase."""
     if subjunctive(analysis, predicate):
         return None
     tensed = (t for t in verb_group(analysis, predicate) if t.feats.get("VerbForm") == "Fin" or t.xpos == "MD")
@@ -81,7 +81,7 @@ def finite(analysis: Analysis, predicate: int) -> Token | None:
 def subjunctive(analysis: Analysis, predicate: int) -> bool:
     """True of a clause with a subject and a verb without a tense: `that he resign`.
 
-    Taggers give such a verb the tag of a plural; a subject in the singular shows that it is none.
+    Taggers read such a verb as a plural; a subject in the singular shows the error.
     """
     verb = min(verb_group(analysis, predicate), key=lambda t: t.index)
     if is_to_infinitive(analysis, predicate):
@@ -96,7 +96,7 @@ def subjunctive(analysis: Analysis, predicate: int) -> bool:
 
 
 def unreal_condition(analysis: Analysis, predicate: int) -> Token | None:
-    """The `if` of a condition that is not met: `if I were mayor`, `had they asked`."""
+    """The word that opens a counterfactual condition: `if I were mayor`, `had they asked`."""
     for clause in analysis.dependents(predicate, "advcl"):
         mark = next((t for t in analysis.dependents(clause.index, "mark") if t.text.lower() == "if"), None)
         verbs = verb_group(analysis, clause.index)
@@ -109,7 +109,7 @@ def unreal_condition(analysis: Analysis, predicate: int) -> Token | None:
 
 
 def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """A predicate with its auxiliaries, negation, particles and the adverbs next to them."""
+    """A predicate with its auxiliaries, negation, particles and the adverbs beside them."""
     words = {verb}
     for token in analysis.dependents(verb, "aux", "cop", "compound"):
         if token.relation != "compound" or token.deprel == "compound:prt":

@@ -1,7 +1,7 @@
-"""The kind of reporting of an attribution, told by its cue, its source and its medium.
+"""The kind of reporting of an attribution, decided by its cue, its source and its medium.
 
-A document writes, whatever its verb. Else a cue of thinking reports thought and a cue of writing writing. Everything
-else reports speech, unless what carries it is written.
+A document as source is writing, whatever the verb. A cue of thinking reports thought, a cue of writing writing.
+Everything else is speech, unless the medium is written.
 """
 
 from __future__ import annotations
@@ -25,34 +25,34 @@ from onrecord.extractors.rule import Family
 SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 
 THINKING = frozenset({"believe", "feel", "want", "plan", "decide", "perceive", "seem"})
-"""Classes of the reporting lexicon for what goes on in a mind."""
+"""Classes of the reporting lexicon for states and events of the mind."""
 
 VOICED = SAID - {"predict", "order"}
-"""Classes that such a cue has none of; who expects something may foretell it, or not."""
+"""Classes that exclude thought. Prediction and order are not among them: expecting something need not be spoken."""
 
 SHOWING = frozenset({"show", "seem"})
-"""Classes of verbs that things can be the subject of."""
+"""Classes of verbs whose subject may be a thing."""
 
 MENTAL_ACTS = frozenset({"belief", "intention"})
 
 SPOKEN_VIEWS = frozenset({"word", "words", "telling", "account"})
-"""Nouns of `in the words of` for what is said; the others are for what is thought."""
+"""Nouns of `in the words of` for speech; the others are for thought."""
 
 WRITTEN = WRITTEN_MEDIA | NETWORKS | {"fax", "mail"}
-"""Nouns and names for what carries written words, after any preposition: `by mail`, `in a letter`, `on Telegram`."""
+"""Nouns and names for written media, after any preposition: `by mail`, `in a letter`, `on Telegram`."""
 
 UNWRITTEN = frozenset(
     "album broadcast clip documentary film footage image photo photograph play program programme recording scan song"
     " speech tape testimony video voicemail".split()
 )
-"""Documents that are heard or looked at."""
+"""Documents that are not read."""
 
 
 class KindReader:
-    """Tells the kinds of attributions.
+    """Decides the kinds of attributions.
 
     Args:
-        table: What cues do.
+        table: The acts of cues.
         lexicon: The classes of reporting predicates.
         nouns: The nouns for documents, bodies and persons.
     """
@@ -110,9 +110,9 @@ class KindReader:
         return self._nouns.bodies | self._nouns.governments
 
     def _mental(self, key: Token) -> bool:
-        """True of a cue for a state of mind: by what it does, or by all the classes that it has.
+        """True of a cue for a state of mind, by its act or by its classes.
 
-        Verbs of which the table of acts says that they state are none: `recalled`.
+        Verbs that are statements in the table of acts are none: `recalled`.
         """
         if self._table.of(key)[0] in MENTAL_ACTS:
             return True
@@ -124,7 +124,7 @@ class KindReader:
         return entry.classes[0] in THINKING and VOICED.isdisjoint(entry.classes)
 
     def _shown(self, analysis: Analysis, key: Token, author: Token | None) -> bool:
-        """True where a thing, neither person nor body nor document, shows something: `the delay shows that …`."""
+        """True if a thing, neither person nor body nor document, shows something: `the delay shows that …`."""
         entry = self._lexicon.verb(key.lemma) if key.upos == "VERB" else None
         if entry is None or entry.classes[0] not in SHOWING or author is None or author.upos != "NOUN":
             return False

@@ -1,4 +1,4 @@
-"""The rules by which an attribution reports speech, writing or thought.
+"""The rules for the kind of reporting: speech, writing or thought.
 
 After the categories of Semino and Short (2004): the presentation of speech, of writing and of thought. In the examples
 the deciding words are in capitals.

@@ -1,4 +1,4 @@
-"""The stage that tells speech, writing and thought apart."""
+"""The stage that decides between speech, writing and thought."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.extractors.nouns import load_nouns
 
 
 class Kinds:
-    """Fills the kind of each attribution; it always runs, as a request may ask for some kinds."""
+    """Fills the kind of each attribution; it always runs, as a request may filter by kind."""
 
     part = None
     reads = frozenset({"analysis", "attributions"})

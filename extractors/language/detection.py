@@ -1,7 +1,7 @@
 """Language identification: finds texts that are clearly not in English.
 
-py3langid's naive Bayes over byte sequences. On English news it is hardly ever this sure of another language: it takes
-none of PolNeAR's 924 articles for one, and of the worldwide newswire a single span, which is in Urdu.
+py3langid is a naive Bayes classifier over byte sequences. At this limit it has hardly any false alarms on English news:
+none of PolNeAR's 924 articles, and of the worldwide newswire a single span, which is in Urdu.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 LEAST_CERTAINTY = 0.9
-"""Chosen by eye, so that English with many foreign names gives no warning."""
+"""Least probability of another language. Chosen by eye, so that English with many foreign names gives no warning."""
 LEAST_LETTER_BYTES = 200
-"""Bytes of letters in UTF-8 below which nothing is said: other scripts say more in fewer characters."""
+"""Fewest bytes of letters in UTF-8 for a decision; bytes, as other scripts have fewer characters for a word."""
 _READ = 20_000  # Code points from the start: an article, so that a long text costs no more.
-_ENGLISH = {"en", "pcm"}  # Nigerian Pidgin is taken for English, and English in short for it
+_ENGLISH = {"en", "pcm"}  # the model confuses short English texts and Nigerian Pidgin
 
 
 def other_language(text: str) -> str | None:
-    """The language that a text clearly is in, if it is long enough to tell and not in English; else None.
+    """The language of a text that is long enough and clearly not in English; else None.
 
-    The tag is of ISO 639-1, or of ISO 639-3 where that has none.
+    The tag is of ISO 639-1, or of ISO 639-3 if that has none.
     """
     sample = text[:_READ]
     if len("".join(filter(str.isalpha, sample)).encode("utf-8", "replace")) < LEAST_LETTER_BYTES:

@@ -1,4 +1,4 @@
-"""The stage that notes the language of a text that is clearly not in English."""
+"""The stage that detects the language of texts that are clearly not in English."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from onrecord.extractors.language.detection import identifier, other_language
 
 
 class LanguageCheck:
-    """Fills the other language of a text."""
+    """Fills the language of a text that is clearly not in English."""
 
     part = None
     reads = frozenset({"analysis"})

@@ -1,4 +1,4 @@
-"""Words by which a phrase next to a cue is known for a medium, an occasion or a place."""
+"""Words that show that a phrase beside a cue is an addressee, a medium, a time or a place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ WRITTEN_MEDIA = frozenset(
     " newspaper note notice op-ed opinion page pamphlet paper paperwork petition post posting prospectus"
     " publication release report statement study submission survey telegram text thread tweet update".split()
 )
-"""Nouns for what carries written words: `in a letter`."""
+"""Nouns for written media: `in a letter`."""
 
 SPOKEN_MEDIA = frozenset(
     "account address advert advertisement briefing broadcast call caption channel circular commentary"
@@ -17,10 +17,10 @@ SPOKEN_MEDIA = frozenset(
     " programme recording remark ruling sermon show site speech stream testimony tribute verdict video"
     " videotape vlog webcast webinar website".split()
 )
-"""Nouns for what carries spoken words, or either: `in an interview`."""
+"""Nouns for media that are spoken, or either: `in an interview`."""
 
 MEDIA = WRITTEN_MEDIA | SPOKEN_MEDIA
-"""Nouns for what carries words."""
+"""Nouns for media."""
 
 MEETINGS_OF_PRESS = frozenset({"news", "press", "media", "video", "conference"})
 """Words before `conference` and `call` that make it a channel: `at a news conference`."""
@@ -41,7 +41,7 @@ PLATFORMS = NETWORKS | frozenset(
     "abc air bbc camera cbs cnn discord fox internet medium messenger msnbc nbc online radio telegraph"
     " television telly tiktok tv viber web youtube".split()
 )
-"""Names and nouns after `on` of what people are read, heard or seen on: `on Telegram`, `on state television`."""
+"""Names and nouns for platforms after `on`: `on Telegram`, `on state television`."""
 
 EVENTS = frozenset(
     "assembly banquet campaign ceremony commemoration concert conclave conference congress convention debate"
@@ -49,7 +49,7 @@ EVENTS = frozenset(
     " launch luncheon march meeting parade party protest rally reception reunion seminar service session summit"
     " symposium talk tour trial vigil visit wedding workshop".split()
 )
-"""Nouns for occasions, which stand for the place: `at a rally in Ohio`."""
+"""Nouns for occasions, which are the place by metonymy: `at a rally in Ohio`."""
 
 PLACES = frozenset(
     "airport ballroom bank bar barracks base beach bench border building bureau cafe camp capital cathedral"
@@ -66,27 +66,27 @@ PLACES = frozenset(
 PLACING = frozenset("aboard across at behind beside from in inside near on outside".split())
 """Prepositions of place."""
 TIMING = frozenset(["on", "in", "at", "during", "around", "throughout", "over", "late", "early", "as of", ""])
-"""Prepositions before a date or a time; `""`: none."""
+"""Prepositions before a date or a time; `""` is none."""
 SEQUENCE = frozenset({"after", "before", "following", "ahead of", "during", "prior to", "amid"})
-"""Prepositions that set a saying in time by what happened: `after the meeting`."""
+"""Prepositions of a time that is an event: `after the meeting`."""
 ADVERBS = frozenset(
     "afterward afterwards beforehand earlier lately later overnight previously recently simultaneously"
     " subsequently thereafter today tonight yesterday".split()
 )
 """Adverbs of time."""
 EARLIER = frozenset({"late", "early", "earlier", "later", "shortly", "just", "immediately", "soon"})
-"""Adverbs that lead in a time: `late on Tuesday`."""
+"""Adverbs that open a time: `late on Tuesday`."""
 
 APPEARING = frozenset(
     "address answer appear blog brief campaign comment debate email lecture message post preach reply report"
     " respond speak talk testify tweet write".split()
 )
-"""Verbs next to a cue that say how it was said: `speaking to reporters in Nairobi`."""
+"""Verbs of speaking beside a cue that govern its circumstances: `speaking to reporters in Nairobi`."""
 ISSUING = frozenset(
     "address air broadcast circulate deliver email file give hold issue make obtain post publish record release"
     " send upload".split()
 )
-"""Verbs under a medium that say when and where it came out: `in a statement issued on Monday`."""
+"""Verbs below a medium that govern its time and place: `in a statement issued on Monday`."""
 
 HEARERS = frozenset(
     "agency analyst assembly audience board broadcaster cabinet caller channel colleague commission committee"
@@ -96,7 +96,7 @@ HEARERS = frozenset(
     " parliamentarian people police press public reader reporter senate senator shareholder staff student"
     " subcommittee supporter team them tribunal viewer voter website wife worker".split()
 )
-"""Nouns for those whom people speak to, after `to`, `with` and `before`."""
+"""Nouns for addressees after `to`, `with` and `before`."""
 
 HEARING_VERBS = frozenset(
     "address admonish advise ask assure beg beseech brief caution challenge command convince counsel direct"
@@ -104,4 +104,4 @@ HEARING_VERBS = frozenset(
     " order persuade petition phone pledge press promise question quiz reassure remind request teach telegraph"
     " tell text urge warn write".split()
 )
-"""Verbs whose object is the hearer; of `accuse` and `praise` it is not."""
+"""Verbs whose object is the addressee, unlike that of `accuse` and `praise`."""

@@ -1,6 +1,6 @@
 """Nouns for claims.
 
-By hand, from the hyponyms of `claim` and `statement` in WordNet that news texts reject or deny.
+By hand, from the hyponyms of `claim` and `statement` in WordNet that are rejected or denied in news.
 """
 
 from __future__ import annotations
@@ -10,4 +10,4 @@ CLAIM_NOUNS = frozenset(
     " version description explanation contention argument statement interpretation characterization characterisation"
     " portrayal narrative insinuation".split()
 )
-"""Nouns for what can be denied or be untrue."""
+"""Nouns for statements that can be denied or untrue."""

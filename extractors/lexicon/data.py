@@ -1,4 +1,4 @@
-"""The data files of the rooms: JSON beside the code, written by the recipes in `training`."""
+"""The data files of the packages: JSON beside the code, written by the recipes in `training`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def read_data(package: str, name: str, form: int | None = None) -> dict[str, Any
     Args:
         package: The package whose folder has the file.
         name: The file.
-        form: The number of the format that this version reads; None: the file has none.
+        form: The number of the format that this version reads; None if the file has no number.
 
     Raises:
         ValueError: The file has another format.

@@ -8,10 +8,10 @@ OUTLETS = frozenset({"ORG", "PRODUCT", "MISC", "WORK_OF_ART"})
 """The entity labels of media."""
 
 ADDRESSEES = PERSONS | {"ORG", "NORP"}
-"""Whom one can speak to."""
+"""The labels of possible addressees."""
 
 SPEAKERS = frozenset({"PERSON", "ORG", "NORP"})
-"""Who can be the speaker of a label."""
+"""The labels of possible speakers of a turn."""
 
 NAMES = PERSONS | LOCATIONS | OUTLETS | {"NORP", "EVENT", "LAW"}
 """Labels of names; amounts and times are none."""

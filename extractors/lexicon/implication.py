@@ -1,9 +1,9 @@
-"""Words that imply whether what they govern happened: `managed to say`, `failed to say`, `stopped short of saying`.
+"""Words that imply whether their complement took place: `managed to say`, `failed to say`, `stopped short of saying`.
 
 Each has a signature after Karttunen (1971, 2012) and Nairn, Condoravdi and Karttunen (2006): what the affirmed word
-implies of its complement, and what the negated word does. `managed to` has (+|-): who managed to say it said it, who
-did not manage did not. `refuse` has (-|o), `fail` (-|+), `hesitate` (o|+). Phrasal signatures (`had no chance to say`,
-`took the trouble to tell`) follow the classes of verbs and nouns of Karttunen (2012).
+implies of its complement, and what the negated word does. `managed to` has (+|-): `managed to say` implies saying, `did
+not manage to say` the opposite. `refuse` has (-|o), `fail` (-|+), `hesitate` (o|+). Phrasal signatures (`had no chance
+to say`, `took the trouble to tell`) follow the classes of verbs and nouns of Karttunen (2012).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ INFINITIVE: dict[str, Signature] = {
 """Verbs and adjectives with an infinitive or a gerund."""
 
 RAISING_HEARSAY = HEARSAY_VERBS | {"suspect", "claim", "seem", "appear"}
-"""Raising verbs of hearsay and seeming: `is understood to have told`; what they raise is open (o|o)."""
+"""Raising verbs of hearsay and seeming: `is understood to have told`; their complement is open (o|o)."""
 
 FINITE: dict[str, Signature] = {
     **_family(("-", "+"), "deny disprove refute false untrue incorrect wrong"),
@@ -45,7 +45,7 @@ FINITE: dict[str, Signature] = {
         ("+", "+"), "know regret realize realise remember forget reveal disclose notice discover learn mind surprising"
     ),
 }
-"""Predicates of a clause with a tense: with (+|+) they are factive (Kiparsky and Kiparsky 1970)."""
+"""Predicates of a finite clause: those with (+|+) are factive (Kiparsky and Kiparsky 1970)."""
 
 DEGREES: dict[str, tuple[str, Signature]] = {
     "short": ("of", ("-", "+")),
@@ -53,10 +53,10 @@ DEGREES: dict[str, tuple[str, Signature]] = {
     "near": ("to", ("-", "-")),
     "far": ("from", ("-", "-")),
 }
-"""Adverbs after a verb of motion or state that say how near it came, each with its preposition: `fell short of`."""
+"""Adverbs of distance after a verb of motion or state, each with its preposition: `fell short of`."""
 
 VERGES = frozenset({"verge", "brink", "point", "edge"})
-"""Nouns that say the same: `was on the verge of saying`."""
+"""Nouns with the same meaning: `was on the verge of saying`."""
 
 NEGATIVE_NOUNS = frozenset(
     "failure refusal inability reluctance unwillingness omission denial avoidance hesitation".split()
@@ -70,27 +70,27 @@ MEANS = frozenset(
 """Nouns for ability, character and opportunity."""
 
 HAVING = frozenset("have take use seize find make get summon muster show".split())
-"""Verbs that with such a noun have (+|-)."""
+"""Verbs that have (+|-) with such a noun."""
 
 LACKING = frozenset("lack lose miss waste squander forgo".split())
-"""Verbs that with such a noun have (-|+)."""
+"""Verbs that have (-|+) with such a noun."""
 
 EVIDENCE = frozenset(
     "evidence proof sign indication suggestion hint record trace confirmation reason guarantee question".split()
 )
-"""Nouns of what speaks for it that something happened; without it that is open."""
+"""Nouns for evidence of an event; without evidence the event is open."""
 
 NEARLY = frozenset({"nearly", "almost", "practically", "virtually"})
-"""Adverbs of what did not quite happen (proximatives)."""
+"""Proximative adverbs: the event did not quite take place."""
 
 PRIVATIVE = frozenset({"without", "instead of", "rather than"})
-"""Words that introduce a clause that did not happen."""
+"""Words that introduce the clause of an event that did not take place."""
 
 EXPECTING = frozenset(
     "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"
     " have seek about".split()
 )
-"""Predicates whose infinitive is still to come: `plans to tell`."""
+"""Predicates whose infinitive refers to the future: `plans to tell`."""
 
 URGING = frozenset("urge ask tell order force press allow invite beg advise persuade".split())
-"""Predicates that move somebody to say something; whether he does is open."""
+"""Predicates of urging; whether the reporting event takes place is open."""

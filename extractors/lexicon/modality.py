@@ -1,4 +1,4 @@
-"""The words by which English says how sure something is, whether it is so, and that it is still to come.
+"""Words of certainty, polarity and future reference.
 
 Certainty follows the three degrees of FactBank (Saurí and Pustejovsky 2009): certain, probable, possible. Modals and
 adverbs are those of Hyland's (1998) account of hedging, less those that hedge amounts (`about`, `roughly`).
@@ -10,10 +10,10 @@ from onrecord.extractors.lexicon.hearsay import HEARSAY_ADVERBS
 
 PROBABLE, POSSIBLE, CERTAIN, COUNTERFACTUAL = "probable", "possible", "certain", "counterfactual"
 PLANNED = "planned"
-"""As certain as a plan: what the governed clause says lies ahead."""
+"""The certainty of a plan: the governed clause refers to the future."""
 
 MODALS = {"may": POSSIBLE, "might": POSSIBLE, "could": POSSIBLE}
-"""Auxiliaries that leave open whether something is so."""
+"""Auxiliaries of possibility."""
 
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha", "gonna"})
 WOULD = frozenset({"would", "'d", "’d"})
@@ -27,7 +27,7 @@ ADVERBS = {
 }
 
 FOLLOWERS = frozenset("man men troop force army team party government company firm side people crew".split())
-"""Nouns for those who do what their owner says: `his men will not surrender`."""
+"""Nouns for people or bodies whose possessor decides what they do: `his men will not surrender`."""
 
 RAISING = {
     **dict.fromkeys(("likely", "unlikely", "seem", "appear", "expect", "think", "believe", "suspect"), PROBABLE),
@@ -36,7 +36,7 @@ RAISING = {
     **dict.fromkeys(("plan", "intend", "aim", "pledge", "vow", "mean", "promise", "prepare"), PLANNED),
     **dict.fromkeys(("certain", "sure", "guarantee"), CERTAIN),
 }
-"""Predicates that give their subject to the infinitive they govern: `is likely to fail`, `plans to leave`."""
+"""Raising and control predicates with an infinitive: `is likely to fail`, `plans to leave`."""
 
 IMPERSONAL = {
     **dict.fromkeys(("likely", "unlikely", "probable", "improbable", "seem", "appear", "look"), PROBABLE),
@@ -54,17 +54,17 @@ FIRST_PERSON = {
     **dict.fromkeys(("know", "sure", "certain", "convinced", "say", "promise", "insist", "repeat"), CERTAIN),
     "wish": COUNTERFACTUAL,
 }
-"""Predicates by which a speaker says how sure he is: `I think …`."""
+"""Predicates of a speaker's own certainty: `I think …`."""
 
 CHANCES = {
     **dict.fromkeys(("chance", "possibility", "risk", "danger"), POSSIBLE),
     **dict.fromkeys(("likelihood", "probability"), PROBABLE),
     "doubt": CERTAIN,
 }
-"""Nouns of which a clause says that there is one: `there is a chance that …`, `no doubt that …`."""
+"""Nouns in existential clauses: `there is a chance that …`, `no doubt that …`."""
 
 NEGATIVE = frozenset({"unlikely", "improbable", "doubt", "doubtful"})
-"""Words that put it as likely that something is not so."""
+"""Words that express a low likelihood."""
 
 OBLIGATION = frozenset({"must", "should", "ought"})
 """Auxiliaries of obligation."""

@@ -1,4 +1,4 @@
-"""Places by their other names: abbreviated states, adjectives that do not begin as their country does, parties.
+"""Abbreviated states, irregular adjectives of countries, and parties.
 
 By hand: the state abbreviations of the AP Stylebook and of the United States Postal Service, the irregular adjectives
 of countries, and the parties that American news abbreviates.
@@ -49,26 +49,26 @@ PARTIES = {
 """Parties by their abbreviations and adjectives."""
 
 MEMBERS = frozenset("conservative tory democrat dem republican liberal libertarian green independent".split())
-"""Of these, the nouns that mean a member where they are singular and have an article: `the Tory`."""
+"""Of these, the nouns for a member if they are singular and have an article: `the Tory`."""
 
 STEM = 4
 """First letters that a country and its adjective share: `Egypt` and `Egyptian`."""
 
 SEAT = re.compile(r"(R|D|I|L|G|DFL)[-‑–]([A-Z][\w.]*+)")
-"""Party and seat behind a politician's name: `R-Ohio`, `D-Mass.`."""
+"""Party and seat after a politician's name: `R-Ohio`, `D-Mass.`."""
 
 PARTY_LETTERS = {
     "R": "republican", "D": "democrat", "I": "independent", "Ind": "independent", "Con": "conservative",
     "Lab": "labour", "LD": "liberal", "Lib Dem": "liberal", "Green": "green",
 }  # fmt: skip
-"""Parties as they stand alone in brackets behind a politician's name."""
+"""Parties by their abbreviation in brackets after a politician's name."""
 
 PARTY_IN_BRACKETS = re.compile(rf"\(({'|'.join(PARTY_LETTERS)})\)")
-"""Party alone behind a politician's name: `(R)`, `(Lab)`."""
+"""Party without a seat after a politician's name: `(R)`, `(Lab)`."""
 
 
 def state_of(word: str) -> str | None:
-    """The American state that an abbreviation stands for: `S.C.`."""
+    """The American state of an abbreviation: `S.C.`."""
     return STATES.get(word.lower().replace(".", ""))
 
 

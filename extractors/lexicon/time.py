@@ -1,4 +1,4 @@
-"""Words of time: what lies ahead, days, units.
+"""Words of time: the future, days, units.
 
 By hand, after the triggers of TimeML (Pustejovsky and others 2003).
 """

@@ -1,4 +1,4 @@
-"""Quotation marks: which spans of a text are quoted."""
+"""Pairing of quotation marks, and the quotations of a text."""
 
 from onrecord.extractors.marks.pairing import find_quotations
 from onrecord.extractors.marks.quotation import Quotation, QuotationMarks

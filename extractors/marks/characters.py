@@ -1,4 +1,4 @@
-"""Classes of characters that decide which way a quotation mark faces."""
+"""Classes of characters that decide the direction of a quotation mark."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _ZERO_WIDTH: Final = frozenset(
 
 
 def is_invisible(character: str) -> bool:
-    """True if a character takes no room: zero-width, a direction sign, an accent or a variant of the one before."""
+    """True if a character has no width: zero-width, a direction sign, an accent or a variation selector."""
     return character in _ZERO_WIDTH or combining(character) != 0 or "\ufe00" <= character <= "\ufe0f"
 
 
 def is_blank(character: str) -> bool:
-    """True if a reader sees nothing there: white space of any kind, or a zero-width character."""
+    """True of white space of any kind and of zero-width characters."""
     return character.isspace() or character in _ZERO_WIDTH
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without the blanks at its edges; empty at `start` where nothing else is in it."""
+    """The span without blanks at its edges; empty at `start` if there is nothing else."""
     first, last = start, end
     while last > first and is_blank(text[last - 1]):
         last -= 1

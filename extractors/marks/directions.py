@@ -1,7 +1,6 @@
-"""Directions of marks: open, close, either, or none for an apostrophe.
+"""Roles of marks: open, close, either, or one of those that do not quote.
 
-The one rule per family here looks only at the mark and its neighbours. What depends on which quotations are open is
-left to the pairing.
+The rule of each family reads only the mark and its neighbours. The pairing decides what depends on open quotations.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import Final
 from onrecord.extractors.marks.characters import DASHES, ELLIPSIS, OPENING
 from onrecord.extractors.marks.glyphs import Mark
 
-# `apostrophe` never quotes. `elision` looks like one ('98, 'Cause) and opens only where a closing mark follows.
+# `apostrophe` never quotes. `elision` looks like one ('98, 'Cause) and opens only if a closing mark follows.
 # `weak` may close, but is as likely a possessive or a dropped letter (workers', goin').
 SILENT: Final = frozenset({"apostrophe", "elision", "weak"})
 
@@ -28,7 +27,7 @@ _PAUSES: Final = frozenset(".,;:!?)]}%" + ELLIPSIS) | DASHES
 
 
 def settle_roles(text: str, marks: list[Mark]) -> None:
-    """Write the role of every mark, and for each which mark of its family comes next in the paragraph."""
+    """Set the role of every mark, and its next mark of the same family in the paragraph."""
     conjunctions = {position for found in _AND.finditer(text) for position in (found.start(), found.end() - 1)}
     for mark in marks:
         if mark.glyph.family == "single":
@@ -39,20 +38,20 @@ def settle_roles(text: str, marks: list[Mark]) -> None:
 
 
 def after_pause(mark: Mark) -> bool:
-    """True if punctuation is before the mark, as it does where speech stops and not in a possessive."""
+    """True if punctuation is before the mark, as at the end of speech, unlike in a possessive."""
     return mark.before in _PAUSES
 
 
 def measures(text: str, mark: Mark) -> bool:
-    """True if a short number is right before the mark, as in 24" or 5'10"."""
+    """True if a short number is directly before the mark, as in 24" or 5'10"."""
     return _NUMBER.search(text[max(0, mark.start - 6) : mark.start]) is not None
 
 
 def _role(mark: Mark) -> str:
-    """The role of a mark with a form of its own is that form, unless its neighbours say the contrary."""
+    """The role of a double mark or a bracket: that of its form, unless its neighbours contradict it."""
     form = mark.glyph.form
     if mark.end - mark.start == 2 and mark.before.isalnum() and mark.after[0].isalnum():
-        return "apostrophe"  # one that was doubled to escape it
+        return "apostrophe"  # doubled as an escape
     if form is None:
         return mark.facing
     if form == "open":
@@ -78,7 +77,7 @@ def _single_role(text: str, mark: Mark) -> str:
 
 
 def _elided_role(elided: re.Match[str]) -> str:
-    """A decade and a lower-case short form are apostrophes; a year or a capital may also begin a quotation."""
+    """The role before an elided form: an apostrophe in decades and lower case; years and capitals may be quoted."""
     if elided["decade"] or elided[0].islower():
         return "apostrophe"
     return "elision"

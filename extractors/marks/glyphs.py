@@ -1,4 +1,4 @@
-"""The marks themselves: which characters quote, what is next to them, and which way they face."""
+"""Quotation marks in a text: their characters, neighbours and directions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Facing = Literal["open", "close", "either"]
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A kind of mark. Marks of one `family` pair with one another; `form` is what the sign itself says, if it does."""
+    """A kind of mark. Marks of one `family` pair with one another; `form` is the direction of its shape, if any."""
 
     family: str
     kind: str
@@ -55,7 +55,7 @@ GLYPHS: Final = {
     "『": Glyph("white corner", "corner", "open"),
     "』": Glyph("white corner", "corner", "close"),
 }
-ORNAMENT: Final = Glyph("ornament", "", None)  # more marks in a row than any nesting needs: they quote nothing
+ORNAMENT: Final = Glyph("ornament", "", None)  # a row of more marks than any nesting needs: no quotation
 _LONGEST_RUN: Final = 8  # Four marks of two signs each: more than any nesting needs.
 _SIGNS: Final = "'‘’\"＂″“‟”„‛‚«»‹›「」『』"
 _RUN: Final = re.compile(f"[{_SIGNS}]{{{_LONGEST_RUN + 1},}}|'+|‘+|’+|(?<!`)``(?!`)|[{_SIGNS}]")
@@ -63,12 +63,12 @@ _RUN: Final = re.compile(f"[{_SIGNS}]{{{_LONGEST_RUN + 1},}}|'+|‘+|’+|(?<!`)
 
 @dataclass(slots=True, eq=False)
 class Mark:
-    """One mark in its place.
+    """One mark of a text.
 
-    `before` and `after` are what a reader sees next to the run of marks that this one is in: the character
-    before it, and the two after it (a blank at the ends of the text). `facing` is what those two say. `role` starts
-    as the same and is settled by the families' own rules; `ahead` is the next mark of the family in the paragraph
-    that has a say, `double_ahead` the next double one.
+    `before` and `after` are the visible neighbours of the run of marks that contains this one: the character before it,
+    and the two after it (a blank at the ends of the text). `facing` is the direction by these neighbours. `role` begins
+    as the same and is set by the rule of the family; `ahead` is the next mark of the family in the paragraph that may
+    quote, `double_ahead` the next double one.
     """
 
     start: int
@@ -107,7 +107,7 @@ def _extents(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Two single signs make a double mark; an odd one is inside the others, next to what is quoted."""
+    """Split a run of single signs: two are a double mark; an odd one is the innermost, next to the quoted words."""
     opens = start == 0 or text[start - 1].isspace() or text[start - 1] in OPENING
     if (end - start) % 2 and not opens:
         yield start, start + 1
@@ -148,7 +148,7 @@ def _look_on(text: str, marks: list[Mark]) -> None:
 
 
 def _facing(before: str, after: str) -> Facing:
-    """The direction a mark faces by its neighbours: towards the text that it touches."""
+    """The direction of a mark by its neighbours: towards the text that it touches."""
     ends = after[0].isspace()
     if before.isspace():
         return "either" if ends or _closes(after) else "open"
@@ -162,7 +162,7 @@ def _facing(before: str, after: str) -> Facing:
 
 
 def _closes(after: str) -> bool:
-    """True if the text goes on with punctuation that ends something; dots and decimals begin something."""
+    """True if the next character is closing punctuation; an ellipsis or a decimal point is not."""
     if after[0] == "." and len(after) > 1 and (after[1] == "." or after[1].isdigit()):
         return False
     return after[0] in CLOSING

@@ -1,6 +1,6 @@
 """Pairing of quotation marks: one pass with a stack of open marks.
 
-Every mark is looked at once and the stack is at most `MAX_DEPTH` high, so the time is linear in the text.
+Every mark is read once and the stack has at most `MAX_DEPTH` entries, so the time is linear in the text.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from onrecord.extractors.marks.quotation import Quotation, QuotationMarks
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.warnings import AnalysisWarning
 
-MAX_DEPTH: Final = 12
-_PHRASE: Final = 80  # code points: as far as a possessive-looking mark may close what begins inside a sentence
-_SENTENCE: Final = 300  # the same, where the quotation begins a sentence
+MAX_DEPTH: Final = 12  # more than any text nests
+_PHRASE: Final = 80  # code points: most of a quotation inside a sentence that a mark like a possessive closes
+_SENTENCE: Final = 300  # the same for a quotation that begins a sentence
 
 
 @dataclass(slots=True, eq=False)
 class _Open:
-    """A quotation in the making.
+    """A quotation during the pass.
 
-    `begins` says whether a sentence could begin at its mark, `cut` where it ends if no mark closes it.
+    `begins` is true if a sentence could begin at its mark; `cut` is its end if no mark closes it.
     """
 
     mark: Mark
@@ -41,11 +41,11 @@ class _Open:
 def find_quotations(text: str) -> QuotationMarks:
     """Pair the quotation marks of a text.
 
-    All marks of English and most others are known, in matching and in mixed pairs. Straight marks open or close by
-    what is next to them and by what is open. A quotation ends with its paragraph, unless the next one begins
-    with a mark of the same family, which continues it. A mark that finds no partner gives a warning
-    `unpaired_quotation_mark`; apostrophes, possessives, decades, feet and inches give none. Two marks with nothing
-    between them quote nothing and are left out, and a row of more than eight is an ornament, with a warning.
+    Supports all marks of English and most others, in matching and in mixed pairs. Straight marks open or close by their
+    neighbours and by the open quotations. A quotation ends with its paragraph, unless the next one begins with a mark
+    of the same family, which continues it. A mark without a partner gives a warning `unpaired_quotation_mark`;
+    apostrophes, possessives, decades, feet and inches give none. Two marks with nothing between them are dropped, and a
+    row of more than eight is an ornament, with a warning.
     Never raises; linear in the length of the text.
     """
     pairing = _Pairing(text)
@@ -81,7 +81,7 @@ class _Pairing:
     # --- paragraphs
 
     def _enter(self, paragraph: int, position: int) -> int:
-        """Go on to a paragraph; return how many of the marks at its start continue what was left open before."""
+        """Enter a paragraph; return the number of marks at its start that continue open quotations."""
         taken = self._continuing(paragraph, position) if paragraph == self.current + 1 else []
         self._leave(len(taken))
         end = self.paragraphs[self.current][1]
@@ -93,7 +93,7 @@ class _Pairing:
         return len(taken)
 
     def _continuing(self, paragraph: int, position: int) -> list[Mark]:
-        """The marks at the paragraph's start that reopen, from the outermost inwards, what is open."""
+        """The marks at the paragraph's start that reopen the open quotations, from the outermost inwards."""
         taken: list[Mark] = []
         start = self.paragraphs[paragraph][0]
         for number in tuple(self.stack):
@@ -110,7 +110,7 @@ class _Pairing:
         return taken
 
     def _continues(self, number: int, mark: Mark) -> bool:
-        """True if a mark reopens what is open: the same sign again, or either guillemet."""
+        """True if a mark reopens an open quotation: the same sign again, or either guillemet."""
         opening = self.found[number].mark
         if opening.glyph.family != mark.glyph.family:
             return False
@@ -119,7 +119,7 @@ class _Pairing:
         return opening.glyph is mark.glyph and (mark.role == "open" or mark.glyph.family == "double")
 
     def _leave(self, kept: int) -> None:
-        """Give up all that is open but the outermost `kept`, at the end of the current paragraph."""
+        """End all open quotations but the outermost `kept`, at the end of the current paragraph."""
         while len(self.stack) > kept:
             self._give_up(self.paragraphs[self.current][1])
 
@@ -138,7 +138,7 @@ class _Pairing:
         self.stack.append(len(self.found) - 1)
 
     def _close(self, number: int, start: int, end: int) -> None:
-        """Close a quotation by the mark there; what was opened inside it and is still open ends there too."""
+        """Close a quotation by a mark; quotations inside it that are still open end there, too."""
         while self.stack[-1] != number:
             self._give_up(start)
         closing = self.found[self.stack.pop()]
@@ -158,7 +158,7 @@ class _Pairing:
         self.unpaired.append((opening.start, opening.end))
 
     def _is_doubtful(self, number: int) -> bool:
-        """True if an open mark may be no quotation at all: a single one where no sentence could begin."""
+        """True if an open mark may be no quotation: a single one at which no sentence could begin."""
         left = self.found[number]
         return left.mark.glyph.family == "single" and len(left.pieces) == 1 and not left.begins
 
@@ -208,18 +208,18 @@ class _Pairing:
             self.unpaired.append((mark.start, mark.end))
 
     def _opens_after_all(self, mark: Mark) -> bool:
-        """True if a mark that faces like a closing one opens: it has its blank misplaced, and another closes."""
+        """True if a mark with the direction of a closing one opens: its space is misplaced, and another mark closes."""
         unclear = mark.glyph.form is None or mark.facing == "either"
         return unclear and not self.stack and mark.ahead is not None and mark.ahead.role == "close"
 
     def _closes_after_all(self, mark: Mark, around: int) -> bool:
-        """True if a mark that faces like an opening one closes: „so“, or a straight one with its blank misplaced."""
+        """True if a mark with the direction of an opening one closes: „so“, or a straight one after a wrong space."""
         if self.found[around].mark.glyph.kind == "low":
             return mark.facing != "open" and mark.glyph.kind != "low"
         return mark.glyph.form is None and (mark.ahead is None or mark.ahead.role == "open")
 
     def _is_inches(self, mark: Mark, inside: bool) -> bool:
-        """True if a mark after a number measures: always where it could close nothing, else if another will."""
+        """True if a mark after a number is inches: outside quotations always, inside if another mark closes."""
         if mark.role == "open" or mark.glyph.form == "open" or not measures(self.text, mark):
             return False
         if not inside:
@@ -252,7 +252,7 @@ class _Pairing:
             self.unpaired.append((mark.start, mark.end))
 
     def _single_nested(self, mark: Mark) -> None:
-        """Inside a single quotation another begins only if there are marks to close both."""
+        """Inside a single quotation another one begins only if two closing marks follow."""
         ahead = mark.ahead
         if mark.glyph.form == "open" or (
             ahead and ahead.role == "close" and ahead.ahead and ahead.ahead.role == "close"
@@ -260,7 +260,7 @@ class _Pairing:
             self._open(mark)
 
     def _single_closing(self, mark: Mark, around: int) -> None:
-        """A single mark does not break up a double quotation that has its own closing mark to come."""
+        """A single mark does not interrupt a double quotation whose closing mark follows."""
         inside = self._innermost("double")
         if inside is None or inside < around or (mark.double_ahead is None and after_pause(mark)):
             self._close(around, mark.start, mark.end)
@@ -269,14 +269,14 @@ class _Pairing:
         return self.found[around].mark.glyph.kind == "low" and mark.facing != "open"
 
     def _reaches(self, around: int, mark: Mark) -> bool:
-        """True if a mark that may be a possessive's closes: nothing else will, and the quotation is short."""
+        """True if a mark that may be a possessive closes: no other mark does, and the quotation is short."""
         if self.stack[-1] != around or (mark.ahead is not None and mark.ahead.role == "close"):
             return False
         quotation = self.found[around]
         return mark.start - quotation.pieces[-1][0].end <= (_SENTENCE if quotation.begins else _PHRASE)
 
     def _bracket(self, mark: Mark) -> None:
-        """Guillemets and corners: the form decides, but »so« and »so» open where a partner follows."""
+        """Guillemets and corners: the form decides, but »so« and »so» open if a partner follows."""
         around = self._innermost(mark.glyph.family)
         if around is not None and (mark.role != "open" or self._ends_turned(around, mark)):
             self._close(around, mark.start, mark.end)
@@ -303,7 +303,7 @@ _RULES: Final[dict[str, Callable[[_Pairing, Mark], None]]] = {
 
 
 def _quotations(text: str, found: list[_Open]) -> tuple[Quotation, ...]:
-    """The quotations that hold something, each under the nearest one that takes it in."""
+    """The quotations that are not empty, each with the nearest one around it as parent."""
     kept: list[Quotation] = []
     numbers: dict[int, int] = {}
     for number, made in enumerate(found):

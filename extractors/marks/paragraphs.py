@@ -1,7 +1,7 @@
-"""Paragraphs: how far a quotation can run before it has to be opened again.
+"""Paragraphs for the pairing of marks: a quotation ends with its paragraph unless it is reopened.
 
-In news texts a single line break mostly ends a paragraph, but texts pasted from e-mail or a wire are broken at a
-fixed width. A break is taken for such a wrap only where the lines say so.
+In news texts a single line break usually ends a paragraph, but texts from e-mail or a wire are wrapped at a fixed
+width. The widths and edges of the lines decide.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onrecord.extractors.marks.characters import DASHES, trim
 
 _BREAK: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _GOES_ON: Final = frozenset(",;)]}”’»›")
-_HALF_LINE: Final = 40  # columns: a line that stops mid-sentence before this is a headline, a name or a list item
+_HALF_LINE: Final = 40  # columns: a shorter line without a stop is a headline, a name or a list item
 _FULL_LINE: Final = 0.75  # of the usual width: a wrapped line that ends earlier ends its paragraph
 
 
@@ -33,7 +33,7 @@ class _Line:
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The paragraphs of a text, without the blanks around them: lines, those that are only wrapped put together."""
+    """The paragraphs of a text without the blanks around them: its lines, with wrapped ones joined."""
     lines = list(_lines(text))
     width = _wrapped_width(text, lines)
     found: list[tuple[int, int]] = []
@@ -62,9 +62,9 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _wrapped_width(text: str, lines: list[_Line]) -> float | None:
-    """The usual width of the lines where the text as a whole is wrapped, else None.
+    """The usual width of the lines if the whole text is wrapped, else None.
 
-    It is when, of the single breaks, two in five or more fall before a lower-case letter.
+    A text is wrapped if at least two in five single breaks are before a lower-case letter.
     """
     single = [(line, following) for line, following in pairwise(lines) if not following.after_blank]
     inside = [line.width for line, following in single if text[following.start].islower()]

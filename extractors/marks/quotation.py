@@ -13,13 +13,12 @@ from onrecord.extractors.warnings import AnalysisWarning
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quoted span; one that reopens at each paragraph has a piece a paragraph.
+    """One quotation; one that reopens at each paragraph has a piece for each.
 
-    Spans are half-open, in code points of the text. `pieces` take in the marks where there are some: every
-    piece begins with one, and a piece that the text leaves open ends with its paragraph. `inner` is the same,
-    piece for piece, without the marks and without the blanks just inside them. `kind` is that of the opening
-    mark: `double`, `single`, `guillemet`, `low` or `corner`. `parent` is the number of the quotation around
-    this one, `depth` counts those around it.
+    Spans are half-open, in code points of the text. `pieces` include the marks: every piece begins with one, and an
+    open piece ends with its paragraph. `inner` has the same pieces without the marks and the blanks inside them. `kind`
+    is that of the opening mark: `double`, `single`, `guillemet`, `low` or `corner`. `parent` is the number of the
+    quotation around this one, `depth` the number of quotations around it.
     """
 
     pieces: tuple[CharSpan, ...]
@@ -31,31 +30,31 @@ class Quotation:
 
     @property
     def start(self) -> int:
-        """Where the first piece begins."""
+        """The start of the first piece."""
         return self.pieces[0][0]
 
     @property
     def end(self) -> int:
-        """Where the last piece ends."""
+        """The end of the last piece."""
         return self.pieces[-1][1]
 
 
 @dataclass(frozen=True)
 class QuotationMarks:
-    """All quotations of a text, by where they begin, and a warning for each mark without a partner."""
+    """All quotations of a text in order of their start, and a warning for each mark without a partner."""
 
     quotations: tuple[Quotation, ...]
     warnings: tuple[AnalysisWarning, ...]
 
     def pieces_within(self, start: int, end: int) -> Iterator[CharSpan]:
-        """The pieces that lie wholly in a span of the text."""
+        """The pieces inside a span of the text."""
         first = bisect_left(self._pieces, (start, start))
         for piece in self._pieces[first : bisect_right(self._pieces, (end, end))]:
             if piece[1] <= end:
                 yield piece
 
     def spoken_within(self, start: int, end: int) -> Sequence[CharSpan]:
-        """The quotations in the outermost marks that touch a span of the text."""
+        """The inner spans of outermost quotations that touch a span of the text."""
         first = bisect_right(self._spoken, start, key=lambda inner: inner[1])
         return self._spoken[first : bisect_left(self._spoken, end, key=lambda inner: inner[0])]
 

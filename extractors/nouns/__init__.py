@@ -1,4 +1,4 @@
-"""Nouns and names for who speaks: persons, offices, bodies, governments, groups, documents, places, gender."""
+"""Nouns and names for speakers: persons, offices, bodies, governments, groups, documents, places, gender."""
 
 from onrecord.extractors.nouns.given_names import GivenNames, load_given_names
 from onrecord.extractors.nouns.lexicon import NounLexicon, broader_nouns, load_nouns

@@ -15,12 +15,12 @@ from onrecord.extractors.nouns.given_names import load_given_names
 
 @dataclass(frozen=True)
 class NounLexicon:
-    """Everything in lower case: nouns by lemma, names as they are spelt.
+    """Lists of nouns and names in lower case: nouns by lemma, names by spelling.
 
-    `roles` are persons by office, trade or calling, `persons` by anything else; `feminine` and `masculine` those of
-    both that tell gender. `bodies` speak as one; `governments` are executives, states and places; `seats` are names
-    that stand for a government, `fields` what a ministry or department may be for. `groups` are several people who
-    are no body. `demonyms` are members and adjectives of peoples.
+    `roles` are nouns for persons by office or occupation, `persons` other nouns for persons; `feminine` and `masculine`
+    are those of both that show gender. `bodies` are organizations; `governments` are executives, states and places;
+    `seats` are names that denote a government by metonymy, `fields` the subjects of ministries and departments.
+    `groups` are several people who are no body. `demonyms` are members and adjectives of peoples.
     """
 
     roles: frozenset[str]
@@ -40,15 +40,15 @@ class NounLexicon:
     cities: frozenset[str]
 
     def is_person(self, lemma: str) -> bool:
-        """True if a noun is for one person: `minister`, `resident`, `ex-minister`."""
+        """True of a noun for one person: `minister`, `resident`, `ex-minister`."""
         return self.is_role(lemma) or _base(lemma, self.persons) in self.persons
 
     def is_role(self, lemma: str) -> bool:
-        """True if a noun is for an office, a trade or a calling: `minister`, `co-author`, `ex-minister`."""
+        """True of a noun for an office or an occupation: `minister`, `co-author`, `ex-minister`."""
         return _base(lemma, self.roles) in self.roles
 
     def speaks(self, lemma: str) -> bool:
-        """True if a noun is for somebody or something that says things: a person, a group, a body, a document."""
+        """True of a noun for a possible source: a person, a group, a body, a document."""
         others = (self.bodies, self.governments, self.groups, self.documents)
         return self.is_person(lemma) or any(lemma in nouns for nouns in others)
 
@@ -60,7 +60,7 @@ class NounLexicon:
         return {"f": "Fem", "m": "Masc", None: None}[load_given_names().gender(word)]
 
     def is_place(self, name: str) -> bool:
-        """True if a name, in any case, is a country's, a capital's, a state's or a large American city's."""
+        """True of the name, in any case, of a country, a capital, a state or a large American city."""
         word = name.lower().removeprefix("the ")
         return word in self.countries or word in self.capitals or word in self.regions or word in self.cities
 
@@ -69,7 +69,7 @@ _PREFIXES = ("co-", "ex-", "vice-", "sub-", "deputy-", "then-", "former-")
 
 
 def _base(lemma: str, known: frozenset[str]) -> str:
-    """A noun without what may are before it: `minister` for `ex-minister`."""
+    """A noun without its prefixes: `minister` for `ex-minister`."""
     word = lemma.lower()
     if word in known or "-" not in word:
         return word
@@ -87,7 +87,7 @@ def load_nouns() -> NounLexicon:
 
 @cache
 def broader_nouns() -> Mapping[str, Sequence[str]]:
-    """For nouns of offices, trades and callings the nouns that take them up: `politician` for `senator`.
+    """For nouns of offices and occupations their hypernyms: `politician` for `senator`.
 
     Made by ``python -m training.broader_nouns``.
     """

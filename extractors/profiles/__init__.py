@@ -1,1 +1,1 @@
-"""Profiles: type, role, affiliation and anonymity of speakers, and who speaks for whom."""
+"""Profiles: type, role, affiliation and anonymity of speakers, and their spokespersons."""

@@ -1,6 +1,6 @@
-"""Office and body: `chief engineer` and `the port authority` in `the chief engineer of the port authority`.
+"""Role and affiliation: `chief engineer` and `the port authority` in `the chief engineer of the port authority`.
 
-Both are spans of the text. What only tells who somebody is (`the man in the hat`) is neither.
+Both are spans of the text. A description without an office (`the man in the hat`) has neither.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ PART_OF_ROLE = frozenset(
     " floor home shadow national political party presidential law legal trade union football tennis cabinet"
     " crown private second third master investment market".split()
 )
-"""Words that belong to an office where they are before its noun."""
+"""Words that belong to an office if they are before its noun."""
 
 COMPOUNDS = frozenset(
     (("cabinet", "secretary"), ("principal", "secretary"), ("permanent", "secretary"), ("press", "secretary"),
      ("prime", "minister"), ("chief", "minister"), ("chief", "executive"), ("chief", "secretary"),
      ("vice", "president"), ("vice", "chancellor"), ("attorney", "general"), ("director", "general"))
 )  # fmt: skip
-"""Offices of two words, the first of which is never a body's."""
+"""Offices of two words, the first of which is never part of a body's name."""
 
 OF_PORTFOLIO = frozenset(("cabinet", "principal", "permanent"))
 """First words of offices with a portfolio before them: `Roads Cabinet Secretary`."""
@@ -40,7 +40,7 @@ OF_PORTFOLIO = frozenset(("cabinet", "principal", "permanent"))
 AGO = frozenset(
     "former ex late then onetime longtime long-time veteran newly new old one-time outgoing current".split()
 )
-"""Words before an office that are none of it."""
+"""Words before an office that do not belong to it."""
 
 NATIONAL = frozenset(
     "ambassador army attorney-general chancellor chief commander commissioner consul defence defense diplomat"
@@ -48,10 +48,10 @@ NATIONAL = frozenset(
     " officer parliamentarian premier president prince queen representative secretary senator spokesman"
     " spokesperson spokeswoman sultan undersecretary".split()
 )
-"""Offices of states: before them a nationality names the state (`French minister`), before others the person's own."""
+"""Offices of states: a nationality before them is the state (`French minister`), before others that of the person."""
 
 ACADEMIC = COURTESY | {"professor", "prof"}
-"""Forms of address behind another office: `lead author Professor`."""
+"""Forms of address after an office: `lead author Professor`."""
 
 FOR_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))
 _HEADS = frozenset(
@@ -61,7 +61,7 @@ _HEADS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office and the body it is held in, as spans; either may be missing."""
+    """A role and an affiliation, as spans; either may be missing."""
 
     role: CharSpan | None
     affiliation: CharSpan | None
@@ -115,7 +115,7 @@ def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, 
 
 
 def _joined_office(view: TextView, head: int) -> int:
-    """The last word of an office of two that are one by their capitals: `Comptroller and Auditor General`."""
+    """The last word of two coordinated offices with capitals, which are one: `Comptroller and Auditor General`."""
     tokens, last = view.analysis.tokens, head + 1
     if not tokens[head].text[0].isupper() or last == len(tokens) or tokens[last].text.lower() != "and":
         return head
@@ -145,13 +145,13 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
 
 
 def _compound(view: TextView, index: int) -> bool:
-    """True of the first of two words that make an office: `Cabinet` of `Cabinet Secretary`, whatever names it cuts."""
+    """True of the first of two words of an office, even inside an entity: `Cabinet` of `Cabinet Secretary`."""
     following = view.analysis.tokens[index + 1 : index + 2]
     return any((view.token(index).text.lower(), after.text.lower()) in COMPOUNDS for after in following)
 
 
 def _portfolio(view: TextView, index: int, first: int) -> bool:
-    """True of what a cabinet secretary is for: a word before the office that is no place and no body of its own."""
+    """True of the portfolio of a cabinet secretary: a word before the office that is no place and no other body."""
     token, entity = view.token(index), view.analysis.entity_at(index)
     if not _compound(view, first) or view.token(first).text.lower() not in OF_PORTFOLIO:
         return False
@@ -160,7 +160,7 @@ def _portfolio(view: TextView, index: int, first: int) -> bool:
 
 
 def _opens(view: TextView, index: int) -> bool:
-    """True of the first word of a sentence, whose capital tells nothing."""
+    """True of the first word of a sentence, whose capital shows nothing."""
     return view.analysis.sentences[view.token(index).sentence].first == index
 
 
@@ -170,14 +170,14 @@ def _named_body(view: TextView, index: int) -> bool:
 
 
 def _office_name(view: TextView, index: int) -> bool:
-    """True if an entity is an office by its words, as `Prime Minister` is sometimes called one."""
+    """True if an entity is an office by its words, such as a mislabelled `Prime Minister`."""
     entity = view.analysis.entity_at(index)
     assert entity is not None
     return any(view.nouns.is_role(view.lemma(i)) for i in range(entity.first, entity.last))
 
 
 def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
-    """The body that is right before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
+    """The body directly before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
     if last < 0 or view.token(last).sentence != view.token(head).sentence or not view.token(last).text[-1:].isalnum():
         return ()
     entity, token = view.analysis.entity_at(last), view.token(last)
@@ -217,12 +217,12 @@ def _last_of_role(view: TextView, head: int) -> int:
 
 
 def _simple_end(view: TextView, nominal: int) -> int:
-    """The last word of a field, with what is joined to it: `health and social care`."""
+    """The last word of a field with its conjuncts: `health and social care`."""
     return max([nominal, *(joined.index for joined in conjuncts(view.analysis, nominal))])
 
 
 def _is_body(view: TextView, index: int) -> bool:
-    """True if a nominal stands for a body, a state, a place or people that somebody may speak for."""
+    """True of a nominal for a body, a state, a place or people that a person may represent."""
     token, lemma = view.token(index), view.lemma(index)
     entity = view.analysis.entity_at(index)
     if entity and entity.label in ("ORG", "GPE", "LOC", "FAC"):
@@ -234,7 +234,7 @@ def _is_body(view: TextView, index: int) -> bool:
 
 
 def _owner(view: TextView, head: int) -> CharSpan | None:
-    """The body that an office is of by a possessive: `Iran’s foreign minister`."""
+    """The body in the possessive of an office: `Iran’s foreign minister`."""
     for owner in view.analysis.dependents(head, "nmod:poss"):
         part_of_title = owner.text[0].isupper() and view.lemma(owner.index) in view.nouns.groups
         if owner.upos in ("NOUN", "PROPN") and _is_body(view, owner.index) and not part_of_title:
@@ -243,7 +243,7 @@ def _owner(view: TextView, head: int) -> CharSpan | None:
 
 
 def _belonging(view: TextView, words: tuple[int, ...], head: int) -> CharSpan | None:
-    """The body that an office is of, for, at, with or in: `a spokeswoman for the ministry`."""
+    """The body in a prepositional phrase of an office: `a spokeswoman for the ministry`."""
     for nominal in _complements(view, words, head):
         preposition = case_of(view.analysis, nominal)
         if preposition in FOR_BODY and nominal not in words and _fits(view, nominal, preposition):
@@ -258,7 +258,7 @@ def _complements(view: TextView, words: tuple[int, ...], head: int) -> Iterator[
 
 
 def _fits(view: TextView, nominal: int, preposition: str) -> bool:
-    """True if a nominal can be what an office is of: after `in` and `from` no mere place."""
+    """True if a nominal can be the affiliation of an office; after some prepositions a place cannot."""
     if preposition == "for" and view.nouns.is_person(view.lemma(nominal)):
         return True
     if not _is_body(view, nominal):
@@ -269,9 +269,9 @@ def _fits(view: TextView, nominal: int, preposition: str) -> bool:
 
 
 def attached(view: TextView, mention: int) -> CharSpan | None:
-    """The body that a name itself is tied to: `Thura Win of the northern command`, `Kamau, who heads the board`.
+    """The affiliation beside a name: `Thura Win of the northern command`, `Kamau, who heads the board`.
 
-    A politician's party and seat count as such: `Carla Whitcomb, R-Ohio`.
+    A politician's party and seat count as one: `Carla Whitcomb, R-Ohio`.
     """
     for beside in view.analysis.dependents(mention, "appos", "dep", "parataxis"):
         if seat := SEAT.match(view.analysis.text, beside.start):

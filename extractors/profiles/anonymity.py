@@ -1,7 +1,7 @@
 """Anonymity: sources whose name a text withholds, and the reason it gives.
 
-A formula (`asked not to be named`, `on condition of anonymity`) is found by its words and tied to a speaker by the
-graph. The reason is the clause that gives one (`because he was not authorized to speak`) or, without one, its own.
+A formula (`asked not to be named`, `on condition of anonymity`) is found by its words and linked to a speaker by the
+graph. The reason is a clause such as `because he was not authorized to speak`, else the clause of the formula.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ FORMULA = re.compile(
     rf"|not (?:being )?{_HIDE}(?= (?:because|for|out of|due|to protect))",
     re.IGNORECASE,
 )
-"""The words in which news texts say that a name is kept back."""
+"""The formulas by which news texts withhold a name."""
 
 _REASONS = frozenset("because as since given due".split())
 _PURPOSE = re.compile(
@@ -47,14 +47,14 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 FEW = frozenset("two three four five six seven eight nine several some few multiple various unnamed".split())
-"""Words before as many people as a reporter speaks to."""
+"""Words before a small number of people."""
 
 INDEFINITE = frozenset("a an one another some someone somebody".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A place where a text says that a name is kept back: its span, the sentence, and the span of the reason."""
+    """A formula that withholds a name: its span, sentence and first token, and the span of the reason."""
 
     span: CharSpan
     sentence: int
@@ -63,7 +63,7 @@ class Formula:
 
 
 def formulas(view: TextView) -> Iterator[Formula]:
-    """The formulas of a text; those in the same sentence are told once, with the first that gives a reason."""
+    """The formulas of a text; of several in one sentence only the first."""
     text = view.analysis.text
     found: dict[int, Formula] = {}
     stretches = ((sentence.start, sentence.end) for sentence in view.analysis.sentences)
@@ -83,7 +83,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
-    """The clause that says why, after the formula or around it, else the clause that the formula is in."""
+    """The clause with the reason, after the formula or around it, else the clause of the formula."""
     end = span[1]
     sentence = view.analysis.sentences[view.token(tokens[0]).sentence]
     for index in range(max(tokens[0] - 8, sentence.first), sentence.last):
@@ -102,7 +102,7 @@ def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
 
 
 def _behind(text: str, place: int, end: int) -> int:
-    """The first place after blanks, and after a comma with blanks around it, if there is one."""
+    """The first offset after white space, and after a comma with white space around it, if there is one."""
     place = _blanks(text, place, end)
     return _blanks(text, place + 1, end) if text[place : min(place + 1, end)] == "," else place
 
@@ -125,7 +125,7 @@ def _trim(text: str, span: CharSpan) -> CharSpan:
 
 
 def _relative(view: TextView, tokens: range) -> list[int] | None:
-    """The relative clause that a formula is in."""
+    """The relative clause around a formula."""
     for index in (tokens[0], *view.analysis.ancestors(tokens[0])):
         if view.token(index).deprel == "acl:relcl":
             return view.analysis.subtree(index)
@@ -133,7 +133,7 @@ def _relative(view: TextView, tokens: range) -> list[int] | None:
 
 
 def _clause_start(view: TextView, tokens: range) -> int:
-    """The start of the words that withhold a name: at `who`, at `speaking`, else at the formula."""
+    """The start of the clause of a formula: at `who`, else at the formula."""
     clause = _relative(view, tokens)
     if clause is not None and view.token(clause[0]).text.lower() in ("who", "whose", ","):
         first = clause[1] if view.token(clause[0]).text == "," else clause[0]
@@ -143,7 +143,7 @@ def _clause_start(view: TextView, tokens: range) -> int:
 
 
 def _clause_end(view: TextView, tokens: range, end: int) -> int:
-    """The end of the words that withhold a name: with the relative clause's own words, else with the formula."""
+    """The end of the clause of a formula: that of the relative clause, else of the formula."""
     clause = _relative(view, tokens)
     if clause is None:
         return end
@@ -151,12 +151,12 @@ def _clause_end(view: TextView, tokens: range, end: int) -> int:
 
 
 class Ties:
-    """Ties formulas to speakers; what is looked up for every formula is noted once.
+    """Finds the speakers of formulas, with indexes made once for a text.
 
     Args:
         view: The text.
         draft: Its draft.
-        described: What the text shows of the draft's speakers.
+        described: The descriptors of the draft's speakers.
     """
 
     def __init__(self, view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:
@@ -178,7 +178,7 @@ class Ties:
                 self._said.setdefault(view.token(cue[0]).sentence, []).append(attribution)
 
     def of(self, formula: Formula) -> SpeakerDraft | None:
-        """The speaker that a formula is about: its clause's antecedent, who speaks there, its subject."""
+        """The speaker of a formula: the antecedent of its clause, the source in its sentence, or its subject."""
         view = self._view
         clause = next((i for i in (formula.first, *view.analysis.ancestors(formula.first))
                        if view.token(i).deprel in ("acl:relcl", "acl")), None)  # fmt: skip
@@ -198,14 +198,14 @@ class Ties:
 
 
 def _spoken(attribution: AttributionDraft, formula: Formula) -> bool:
-    """True if an attribution has a formula neither in its cue nor in words that it quotes."""
+    """True if a formula is neither in an attribution's cue nor in its quotations."""
     start, end = formula.span
     quoted = any(first < end and start < last for first, last in attribution.quotations)
     return formula.first not in attribution.selected.candidate.cue and not quoted
 
 
 def is_indefinite(view: TextView, head: int) -> bool:
-    """True if a description brings up somebody whom it does not say: `a senior official`, `one resident`."""
+    """True of an indefinite description: `a senior official`, `one resident`."""
     if view.token(head).text.lower() in INDEFINITE:
         return True
     for child in view.analysis.dependents(head, "det", "nummod"):
@@ -218,7 +218,7 @@ def is_indefinite(view: TextView, head: int) -> bool:
 
 
 def are_withheld(view: TextView, head: int) -> bool:
-    """True of a few who are counted and not named: `two officials`, `three people familiar with the matter`."""
+    """True of a small number of unnamed people: `two officials`, `three people familiar with the matter`."""
     lemma = view.lemma(head)
     if not (view.nouns.is_person(lemma) or lemma == "people") or not view.is_plural(head):
         return False

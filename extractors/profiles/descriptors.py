@@ -12,7 +12,7 @@ from onrecord.extractors.grammar.nominals import appositives, conjuncts
 from onrecord.extractors.profiles.text_view import TextView
 
 TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL = "title", "apposition", "copula", "capacity", "nominal"
-"""The constructions that describe a speaker, as they are preferred."""
+"""The constructions that describe a speaker, in order of preference."""
 
 ORDER = (TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL)
 _WORKS = frozenset("work serve act double moonlight continue".split())
@@ -20,7 +20,7 @@ _WORKS = frozenset("work serve act double moonlight continue".split())
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A noun that describes a speaker: its token, and the construction that ties the two."""
+    """A noun that describes a speaker: its token and the construction."""
 
     head: int
     construction: str
@@ -67,7 +67,7 @@ def _descriptions(view: TextView, heads: dict[str, list[int]]) -> Iterator[Descr
 
 
 def _titles(view: TextView, name: int) -> Iterator[Description]:
-    """The noun before a name: `spokesman Ilir Hoxha`, whichever of the two hangs on the other."""
+    """The noun before a name: `spokesman Ilir Hoxha`, whichever of the two is the head."""
     first = min(_name_words(view, name))
     before = first - 1
     if before < 0 or view.token(before).upos not in ("NOUN", "PROPN"):
@@ -106,7 +106,7 @@ def _appositions(view: TextView, mention: int) -> Iterator[Description]:
 
 
 def _managing(view: TextView, mention: int) -> Iterator[Description]:
-    """An office whose participle parsers take for a clause: `Lim Boon Keat, managing director of Rimba Palm`."""
+    """An office whose participle parsers read as a clause: `Lim Boon Keat, managing director of Rimba Palm`."""
     for clause in view.analysis.dependents(mention, "acl"):
         for noun in view.analysis.dependents(clause.index, "obj"):
             if clause.text.lower() in ("managing", "acting") and noun.index == clause.index + 1:
@@ -119,7 +119,7 @@ def _names_person(view: TextView, index: int) -> bool:
 
 
 def _predicates(view: TextView, mention: int) -> Iterator[Description]:
-    """`Ana Petrova is the engineer`, `who is the engineer`, `works as an engineer`; not where it is denied or asked."""
+    """`Ana Petrova is the engineer`, `who is the engineer`, `works as an engineer`; only if asserted."""
     token = view.token(mention)
     for head in _predicated(view, mention):
         if view.token(head).upos in ("NOUN", "PROPN") and _asserted(view, head, "cop"):
@@ -135,7 +135,7 @@ def _predicates(view: TextView, mention: int) -> Iterator[Description]:
 
 
 def _predicated(view: TextView, mention: int) -> Iterator[int]:
-    """The predicates of which a mention, or a relative pronoun that stands for it, is the subject."""
+    """The predicates with a mention, or its relative pronoun, as subject."""
     token = view.token(mention)
     if token.relation == "nsubj" and token.head is not None:
         yield token.head

@@ -1,4 +1,4 @@
-"""The rules of profiles: types of speakers, words of a profile, and who speaks for whom.
+"""The rules of profiles: types of speakers, words of a profile, and spokespersons.
 
 In the examples the deciding words are in braces.
 """

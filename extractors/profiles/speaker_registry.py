@@ -1,4 +1,4 @@
-"""The speakers of a text, found by a word of theirs; new ones are added."""
+"""The speakers of a text, found by the head of a mention or by name; unknown ones are added."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class SpeakerRegistry:
 
     Args:
         view: The text.
-        draft: Its draft, whose speakers are added to.
+        draft: Its draft, which gets the new speakers.
     """
 
     def __init__(self, view: TextView, draft: Draft) -> None:
@@ -29,7 +29,7 @@ class SpeakerRegistry:
             self._note(speaker, speaker)
 
     def _note(self, speaker: SpeakerDraft, seen: SpeakerDraft) -> None:
-        """Index a speaker by what is seen of it."""
+        """Index a speaker by the names and mentions of `seen`."""
         if seen.named:
             self._by_name.setdefault(seen.name, speaker)
         for start, end, _ in seen.mentions:
@@ -80,7 +80,7 @@ class SpeakerRegistry:
 
 
 def _take(mentions: list[LabelledCharSpan], more: Iterable[LabelledCharSpan]) -> None:
-    """Put mentions among others, which are in the order of the text, where they are not there yet."""
+    """Insert new mentions into a list in the order of the text."""
     for mention in more:
         at = bisect_left(mentions, mention)
         if mention not in mentions[at : at + 1]:

@@ -27,7 +27,7 @@ _MOUTHS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Somebody, by the head of the noun phrase, who conveys what another says or for whom it is said."""
+    """A person who conveys an attribution for its speaker, or on whose behalf it is made, by the head of a phrase."""
 
     kind: str
     head: int
@@ -76,7 +76,7 @@ def _phrase(view: TextView, nominal: int) -> Iterator[Link]:
 
 
 def _participles(view: TextView, nominal: int) -> Iterator[Token]:
-    """The participles that tell of a document; one right after it may be parsed as the content: `a letter read by`."""
+    """The participles below a document; one directly after it may be parsed as the content: `a letter read by`."""
     yield from view.analysis.dependents(nominal, "acl")
     head = view.token(nominal).head
     for clause in view.analysis.dependents(head, "ccomp", "advcl", "xcomp") if head is not None else ():
@@ -105,7 +105,7 @@ def _agents(view: TextView, participle: int, rule: Rule) -> Iterator[Link]:
 
 
 def _is_somebody(view: TextView, head: int) -> bool:
-    """True if a nominal is a person: by name, by noun, or by a name in apposition."""
+    """True of a nominal for a person, by name, pronoun or noun."""
     token, entity = view.token(head), view.analysis.entity_at(head)
     if entity is not None:
         return entity.label == "PERSON"
@@ -115,7 +115,7 @@ def _is_somebody(view: TextView, head: int) -> bool:
 
 
 def _is_speaker(view: TextView, head: int) -> bool:
-    """True if somebody can speak for a nominal: people, bodies, governments, names."""
+    """True of a nominal that a person can represent: people, bodies, governments, names."""
     lemma, nouns = view.lemma(head), view.nouns
     entity = view.analysis.entity_at(head)
     if entity is not None:

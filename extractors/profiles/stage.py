@@ -1,4 +1,4 @@
-"""The stage that says of each speaker what it is, and for whom it speaks."""
+"""The stage that fills the profiles of speakers, and their spokespersons."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PEOPLE = frozenset((types.PERSON, types.UNNAMED, types.AUTHOR))
 
 
 class Profiles:
-    """Fills types, offices, affiliations, descriptions, what keeps names back, and who speaks for whom."""
+    """Fills types, roles, affiliations, descriptions and anonymity of speakers, and spokespersons."""
 
     part: Part = "speakers"
     reads = frozenset({"analysis", "options", "attributions", "attributions.speaker", "speakers"})
@@ -43,7 +43,7 @@ class Profiles:
         self._nouns = load_nouns()
 
     def __call__(self, draft: Draft) -> None:
-        """Fill the profiles of a draft's speakers; chains may add speakers."""
+        """Fill the profiles of a draft's speakers; spokespersons may be new speakers."""
         view = TextView(draft.analysis, self._nouns)
         _chain(view, draft)
         described = [descriptors(view, speaker) for speaker in draft.speakers]
@@ -54,7 +54,7 @@ class Profiles:
 
 
 def _chain(view: TextView, draft: Draft) -> None:
-    """Tie to each attribution who conveys it and for whom; nobody speaks for himself."""
+    """Fill `spoken_by` and `on_behalf_of` of each attribution, unless it is the speaker itself."""
     registry = SpeakerRegistry(view, draft)
     for attribution in draft.attributions:
         checkpoint()
@@ -69,7 +69,7 @@ def _chain(view: TextView, draft: Draft) -> None:
 
 
 def _profile(view: TextView, one: Descriptors) -> types.TypeDecision:
-    """Fill type, office, affiliation and descriptions of one speaker."""
+    """Fill type, role, affiliation and descriptions of one speaker."""
     checkpoint()
     speaker = one.speaker
     decision = types.decide(view, one)
@@ -88,14 +88,14 @@ def _profile(view: TextView, one: Descriptors) -> types.TypeDecision:
 
 
 def _descriptions(view: TextView, one: Descriptors) -> tuple[CharSpan, ...]:
-    """Every description, each once: nominal mentions as they stand, other nouns with what belongs to them."""
+    """Every description once: nominal mentions unchanged, other nouns with their phrase."""
     nominal = {view.head(start, end): (start, end) for start, end, form in one.speaker.mentions if form == "nominal"}
     found = [nominal.get(d.head) or view.span(_words(view, d.head, one)) for d in one.descriptions]
     return tuple(sorted(dict.fromkeys(found)))
 
 
 def _words(view: TextView, head: int, one: Descriptors) -> tuple[int, ...]:
-    """The words of a description, the speaker's name left out."""
+    """The words of a description without the speaker's name."""
     words = core_phrase(view.analysis, head)
     behind = bisect_right(one.names, head)
     if behind == len(one.names):
@@ -106,7 +106,7 @@ def _words(view: TextView, head: int, one: Descriptors) -> tuple[int, ...]:
 
 
 def _office(view: TextView, one: Descriptors) -> Office:
-    """The first office that the descriptions tell, and the first body: of the same description where it has one."""
+    """The first role of the descriptions, and an affiliation: that of the same description, else the first."""
     held = [affiliations.office(view, description) for description in one.descriptions]
     role = next((o.role for o in held if o.role), None)
     own = next((o.affiliation for o in held if o.role == role and o.affiliation), None)
@@ -119,7 +119,7 @@ def _office(view: TextView, one: Descriptors) -> Office:
 
 
 def _keep_back(view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:
-    """Mark whom the text says not to name, with its reason."""
+    """Mark speakers whose name the text withholds, with the reason."""
     ties = anonymity.Ties(view, draft, described)
     for formula in anonymity.formulas(view):
         speaker = ties.of(formula)
@@ -129,7 +129,7 @@ def _keep_back(view: TextView, draft: Draft, described: Sequence[Descriptors]) -
 
 
 def _explain(view: TextView, draft: Draft, decided: Mapping[int, types.TypeDecision]) -> None:
-    """Tell on each attribution why its speaker is what it is."""
+    """Add the decisions about the profile of its speaker to each attribution."""
     for attribution in draft.attributions:
         if attribution.speaker is not None:
             speaker, decision = attribution.speaker, decided[id(attribution.speaker)]

@@ -1,4 +1,4 @@
-"""A text as the profiles see it: which token heads a span, which entity a token is in, what a noun phrase covers."""
+"""The view of a text that the profiles use: heads of spans, lemmas, number, spans of phrases."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from onrecord.extractors.spans import CharSpan
 
 
 class TextView:
-    """One text's analysis with what profiles ask of it, each thing found once.
+    """One text's analysis with the look-ups that profiles need.
 
     Args:
         analysis: The text's analysis.
-        nouns: What nouns and names stand for.
+        nouns: The lexicon of nouns for speakers.
     """
 
     def __init__(self, analysis: Analysis, nouns: NounLexicon) -> None:
@@ -29,7 +29,7 @@ class TextView:
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     def head(self, start: int, end: int) -> int | None:
-        """The head of the tokens in a span; None where it has no words."""
+        """The head of the tokens in a span; None if it has no words."""
         return head_of(self.analysis, self.inside(start, end))
 
     def token(self, index: int) -> Token:
@@ -41,7 +41,7 @@ class TextView:
         return self.analysis.tokens[index].lemma.lower()
 
     def noun(self, index: int) -> str:
-        """A noun's lemma in lower case; `start-up` and `passer-by`, which are several tokens, whole where known."""
+        """A noun's lemma in lower case; known compounds of several tokens (`start-up`, `passer-by`) as a whole."""
         tokens, first, last = self.analysis.tokens, index, index
         while first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].end == tokens[first - 1].start:
             first -= 2
@@ -57,7 +57,7 @@ class TextView:
         return lemma[:-1] if plural else lemma
 
     def is_plural(self, index: int) -> bool:
-        """True if a noun stands for several, as far as its form shows."""
+        """True of a noun with the form of a plural, and of `people`."""
         token = self.analysis.tokens[index]
         return token.feats.get("Number") == "Plur" or token.xpos in ("NNS", "NNPS") or self.lemma(index) == "people"
 

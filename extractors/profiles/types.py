@@ -1,4 +1,4 @@
-"""Types of speakers, by the entity of the name, the noun of the description, the pronouns."""
+"""Types of speakers, decided by the entity of the name, the noun of the description and the pronouns."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PARTITIVE = frozenset(
     "number group team handful majority minority couple host range series string crowd dozen score lot half third"
     " panel coalition percentage share proportion plurality fraction".split()
 )
-"""Nouns before `of` and several people, who then speak themselves: `a group of residents`."""
+"""Nouns of quantity before `of` and a group, which is then the speaker: `a group of residents`."""
 
 STATE_WORDS = frozenset("government ministry cabinet embassy consulate administration presidency junta regime".split())
 OFFICES = frozenset("department office secretariat bureau directorate authority".split())
@@ -34,12 +34,12 @@ CONTRACTING = frozenset(
     " landlord tenant creditor debtor bidder sponsor partner rival competitor backer donor member carrier holder"
     " user guarantor underwriter".split()
 )
-"""Parties to contracts and deals: persons and bodies alike are these."""
+"""Nouns for parties to contracts and deals, which may be persons or bodies."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypeDecision:
-    """A type, the id of the rule that gave it, and the token that showed it."""
+    """A type, the rule that gave it, and the token that decided."""
 
     type: str | None
     rule: Rule
@@ -47,7 +47,7 @@ class TypeDecision:
 
 
 def decide(view: TextView, descriptors: Descriptors) -> TypeDecision:
-    """The type of a speaker; None where nothing shows it."""
+    """The type of a speaker; its `type` is None if nothing shows one."""
     speaker = descriptors.speaker
     if speaker.kind == AUTHOR:
         return TypeDecision(AUTHOR, rules.AUTHOR)
@@ -95,9 +95,9 @@ def _label(view: TextView, descriptors: Descriptors) -> str | None:
 
 
 def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bool:
-    """True if a pronoun, a title or a description shows that a name is a person's.
+    """True if a pronoun, a title or a description shows that a name is that of a person.
 
-    What a body may be as well shows nothing of one: `Harrow Homes, the owner of the site`.
+    Nouns that may also describe a body show nothing: `Harrow Homes, the owner of the site`.
     """
     if any(view.token(i).text.lower() in PERSONAL - {"who"} for i in descriptors.pronouns):
         return True
@@ -111,7 +111,7 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
 
 
 def _by_words(view: TextView, words: list[str], label: str | None) -> str | None:
-    """The type that a name's own noun shows: `Ministry of Health`, `Nairobi Hospital`."""
+    """The type that a noun in a name shows: `Ministry of Health`, `Nairobi Hospital`."""
     nouns = view.nouns
     first, last, every = words[0], words[-1], set(words)
     if every & STATE_WORDS or (every & OFFICES and every & nouns.fields and label != "PERSON"):
@@ -130,7 +130,7 @@ def _by_words(view: TextView, words: list[str], label: str | None) -> str | None
 
 
 def _people(view: TextView, head: int) -> TypeDecision:
-    """A people or a member of one: `Ukrainians`, `the French`, `an American`."""
+    """The type of a people or a member of one: `Ukrainians`, `the French`, `an American`."""
     token = view.token(head)
     one = any(t.lemma.lower() in ("a", "an", "one", "another") for t in view.analysis.dependents(head, "det", "nummod"))
     if (one and not view.is_plural(head)) or is_member(view.analysis, token):
@@ -144,7 +144,7 @@ def _people(view: TextView, head: int) -> TypeDecision:
 
 
 def _described(view: TextView, descriptors: Descriptors) -> TypeDecision:
-    """By the first description whose noun is known, else by the pronouns."""
+    """The type by the first description with a known noun, else by the pronouns."""
     for head in descriptors.nominals:
         decision = by_noun(view, head)
         if decision.type is not None:
@@ -199,7 +199,7 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
 
 
 def _of_a_body(view: TextView, head: int) -> bool:
-    """True of a noun for persons and bodies that means a body: `the developer`, not `a developer`, `her publisher`."""
+    """True of a noun for persons and bodies that here denotes a body: `the developer`, not `a developer`."""
     if view.is_plural(head):
         return False
     before = list(view.analysis.dependents(head, "det", "amod", "compound", "nmod:poss"))
@@ -216,7 +216,7 @@ def _those(view: TextView, head: int) -> int | None:
 
 
 def _one_of(view: TextView, head: int, several: int | None) -> TypeDecision:
-    """`one of the herders` is a person, `one of the banks` a body."""
+    """The type of one of several: `one of the herders` is a person, `one of the banks` a body."""
     if several is not None and not view.nouns.is_person(view.lemma(several)):
         lemma = view.lemma(several)
         if lemma in view.nouns.governments:
@@ -227,7 +227,7 @@ def _one_of(view: TextView, head: int, several: int | None) -> TypeDecision:
 
 
 def _of_government(view: TextView, head: int) -> bool:
-    """True if a noun is for a government, or a body with a field of government next to it: `the foreign office`."""
+    """True of a noun for a government, or of an office with a field of government: `the foreign office`."""
     lemma = view.lemma(head)
     if lemma in view.nouns.governments:
         return True
@@ -238,7 +238,7 @@ def _of_government(view: TextView, head: int) -> bool:
 
 
 def _pronoun(view: TextView, descriptors: Descriptors) -> TypeDecision:
-    """Somebody of whom the text has pronouns alone."""
+    """The type of a speaker with pronouns alone."""
     if not descriptors.pronouns:
         return TypeDecision(descriptors.speaker.kind, rules.KIND)
     words = {view.token(i).text.lower() for i in descriptors.pronouns}

@@ -1,4 +1,4 @@
-"""From a finished draft to the record, with offsets in the caller's unit."""
+"""Writing of the record from a finished draft, with offsets in the caller's unit."""
 
 from onrecord.extractors.records.evidence import SHOWN_LOSERS
 from onrecord.extractors.records.writer import RecordWriter

@@ -11,7 +11,7 @@ from onrecord.schemas.spans import OffsetMap
 
 
 def claim_record(claim: ClaimDraft, offsets: OffsetMap) -> Claim:
-    """A claim as the record has it."""
+    """The record of a claim."""
     return Claim(
         text=claim.text,
         edits=[_edit(edit, offsets) for edit in claim.edits],

@@ -1,4 +1,4 @@
-"""The record of how an attribution was found: only made where it is asked for."""
+"""The evidence of attributions, made only for requests with `explain`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onrecord.schemas.evidence import Decision, Evidence, Parse, ParsedToken, Re
 from onrecord.schemas.spans import OffsetMap, Span
 
 SHOWN_LOSERS = 5
-"""Losing candidates that an explanation shows."""
+"""Most rejected candidates in an explanation."""
 
 
 class EvidenceWriter:
@@ -25,7 +25,7 @@ class EvidenceWriter:
         self._ids = ids
 
     def evidence(self, draft: AttributionDraft) -> Evidence:
-        """The rule or model that found it, the path, rejected candidates, and the decisions on its fields."""
+        """The rule or model that found an attribution, the path, rejected candidates, and decisions on its fields."""
         candidate = draft.selected.candidate
         rejected = sorted(draft.selected.rejected, key=lambda loser: -loser.candidate.weight)[:SHOWN_LOSERS]
         return Evidence(
@@ -57,7 +57,7 @@ class EvidenceWriter:
         return value if isinstance(value, str) else self._ids.of(value)
 
     def _parse(self, draft: AttributionDraft) -> Parse | None:
-        """The cue's sentence."""
+        """The parse of the cue's sentence; None without a cue."""
         candidate = draft.selected.candidate
         if not candidate.cue:
             return None

@@ -11,7 +11,7 @@ from onrecord.schemas.speaker import Speaker, SpeakerMention
 
 
 class SpeakerIds:
-    """The ids of a draft's speakers: `s1`, `s2`, in their order."""
+    """The ids of a draft's speakers: `s1`, `s2`, in order."""
 
     def __init__(self, speakers: Iterable[SpeakerDraft]) -> None:
         self._ids = {id(speaker): f"s{number}" for number, speaker in enumerate(speakers, 1)}

@@ -1,4 +1,4 @@
-"""The record of one text as a whole."""
+"""The record of one text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NOT_REQUESTED = "not_requested"
 
 
 def _is_wanted(draft: AttributionDraft, options: ExtractionOptions) -> bool:
-    """True of an attribution of a requested kind that is as certain as is wanted; what has no confidence is."""
+    """True of an attribution of a requested kind with enough confidence, or with none."""
     if draft.kind is not None and draft.kind not in options.kinds:
         return False
     free = draft.selected.candidate.rule.family is Family.FREE
@@ -47,8 +47,8 @@ class RecordWriter:
     def record(self, engine: EngineStamp) -> Extraction:
         """The record of the draft's text.
 
-        Attributions below the least confidence and of other kinds are left out, with the speakers that nothing else
-        names. The others keep the ids they have without a limit.
+        Attributions below the least confidence and of other kinds are dropped, with the speakers that no other
+        attribution refers to. The others keep the ids that they have without a limit.
         """
         text = self._draft.analysis.text
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -94,7 +94,7 @@ class RecordWriter:
         return Content(spans=spans, text=joined_text(spans), quotations=self._offsets.spans(draft.quotations))
 
     def _resolution(self, draft: AttributionDraft) -> Resolution:
-        # Rounded to what floating point can promise whatever else is read with it.
+        # Rounded, as the last digits may depend on the device.
         candidates = [
             SpeakerCandidate(speaker_id=self._ids.of(one), score=None if score is None else round(score, 3))
             for one, score in draft.candidates
@@ -107,13 +107,13 @@ class RecordWriter:
         )
 
     def _parent(self, number: int | None) -> str | None:
-        """The id of the attribution around one, or of the next one around it that is not left out."""
+        """The id of the nearest parent that is in the record."""
         while number is not None and number not in self._kept:
             number = self._draft.attributions[number].parent
         return None if number is None else f"a{number + 1}"
 
     def _speaking(self) -> list[SpeakerDraft]:
-        """The speakers; with some attributions left out, those that the others refer to."""
+        """All speakers; if attributions were dropped, those that the others refer to."""
         speakers = self._draft.speakers
         if len(self._kept) == len(self._draft.attributions):
             return speakers

@@ -1,1 +1,1 @@
-"""Roster: matching of speakers against the persons and organizations that a request names."""
+"""Roster: matching of speakers against the persons and organizations in a request."""

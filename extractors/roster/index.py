@@ -1,7 +1,7 @@
-"""A roster made ready to be asked: one folded string, in which entries are found by any word of their names.
+"""The index of a roster: one folded string, in which entries are found by any word of their names.
 
-Only names that share a word with the one asked for are taken apart and compared. The rosters that were sent last are
-kept ready: most callers send the same one with every text.
+Only names that share a word with the query are split and compared. The indexes of the last rosters are cached, as most
+callers send the same roster with every text.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from onrecord.extractors.roster.normalization import LITTLE, blob, canonical, fo
 from onrecord.schemas.roster import ROSTERS_KEPT, Roster, RosterEntry
 
 MOST_COMPARED = 20_000
-"""Names that one name is compared with, which takes some 80 ms: twice as many as entries with one name each can have. A
-name that more share a word with is open between some of them anyway."""
+"""Most names that one name is compared with, in some 80 ms: twice as many as a roster with one name for each entry has.
+A name that shares a word with more is ambiguous in any case."""
 
 MOST_LINKING = 3
-"""Little words of a body's name of which each may count among its initials or not."""
+"""Most linking words of a body's name that may each be part of its initials or not."""
 
 ACRONYM = range(3, 8)
-"""Letters of what may be the initials of a body."""
+"""Possible numbers of letters of the initials of a body."""
 
 PAUSE_EVERY = 1_000
-"""Names, or entries for their initials, that are looked through without a pause: some 10 ms."""
+"""Names, or entries, between two checkpoints: some 10 ms."""
 
 
 class RosterIndex:
@@ -37,7 +37,7 @@ class RosterIndex:
 
     Args:
         entries: The roster.
-        nouns: Tells names of bodies.
+        nouns: The nouns that show names of bodies.
     """
 
     def __init__(self, entries: Sequence[RosterEntry], nouns: NounLexicon) -> None:
@@ -49,7 +49,7 @@ class RosterIndex:
         self._asked: dict[tuple[str, tuple[str, ...]], dict[int, Likeness]] = {}
 
     def persons(self, name: str) -> dict[int, Likeness]:
-        """The entries that a person's name may mean, each with how like it is."""
+        """The possible entries for a person's name, each with its likeness."""
         words = folded(name)
         known = self._asked.get(("person", words))
         if known is None:
@@ -62,7 +62,7 @@ class RosterIndex:
         return known
 
     def bodies(self, name: str) -> dict[int, Likeness]:
-        """The entries that a body's name may mean: by words that count, or by its initials."""
+        """The possible entries for a body's name, by its significant words or its initials, each with its likeness."""
         words = folded(name)
         known = self._asked.get(("body", words))
         if known is None:
@@ -75,10 +75,9 @@ class RosterIndex:
         return known
 
     def _sharing(self, words: Iterable[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """The names of entries that have a word of these, in any of its spellings, each with the entry's number.
+        """The names of entries that share one of some words in any spelling, each with the entry's number.
 
-        Initials are too common to be looked for. Those come first that have the word that the fewest have: no more than
-        `MOST_COMPARED` are given.
+        Initials are too common to search for. Entries with the rarest word come first; at most `MOST_COMPARED` names.
         """
         having = [
             sorted({number for one in spellings(word) for number in self._having(one)})
@@ -102,7 +101,7 @@ class RosterIndex:
 
     @cached_property
     def _abbreviated(self) -> dict[str, tuple[int, ...]]:
-        """The entries with the name of a body, by the first letters of its words, little words left out or not."""
+        """The entries with the name of a body, by its initials, with or without linking words."""
         found: dict[str, list[int]] = {}
         for number, line in enumerate(self._lines):
             if number % PAUSE_EVERY == 0:
@@ -127,7 +126,7 @@ def _best(compared: Iterable[tuple[int, Likeness | None]]) -> dict[int, Likeness
 
 
 def _initials(words: Sequence[str]) -> set[str]:
-    """The first letters of a name's words in a row, each little word left out or not."""
+    """The possible initials of a name, each linking word counted or not."""
     linking = sum(word in LITTLE for word in words)
     if linking > MOST_LINKING:
         return {"".join(word[0] for word in words if word not in LITTLE)}
@@ -136,7 +135,7 @@ def _initials(words: Sequence[str]) -> set[str]:
 
 
 class RosterIndexes:
-    """The indexes of the rosters that were sent last; not safe for use from several threads at a time.
+    """The cached indexes of the last rosters; not safe for use by several threads at the same time.
 
     Args:
         nouns: Tells names of bodies.
@@ -147,7 +146,7 @@ class RosterIndexes:
         self._kept: deque[tuple[Sequence[RosterEntry], RosterIndex]] = deque(maxlen=ROSTERS_KEPT)
 
     def of(self, entries: Sequence[RosterEntry]) -> RosterIndex:
-        """The index of a roster, made unless it is one of the very objects that were asked for last."""
+        """The index of a roster, cached by the identity of the object."""
         for kept, known in self._kept:
             if kept is entries:
                 return known

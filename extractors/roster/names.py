@@ -1,7 +1,7 @@
-"""Comparison of a name in a text with a name on a roster, by their folded words.
+"""Comparison of a name in a text with a name of a roster, by their folded words.
 
-What is told apart: father from son, one given name from another, a woman's surname from a man's. What is not: accents,
-hyphens, the order of the words, initials, middle names that only one of the two has.
+Differences that count: suffixes of father and son, given names, a woman's and a man's surname. Differences that do not:
+accents, hyphens, the order of the words, initials, middle names that only one of the two has.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from onrecord.extractors.lexicon.titles import GENERATIONS
 from onrecord.extractors.roster.normalization import LITTLE
 
 LONG = 7
-"""The least letters of a word in which one vowel may differ."""
+"""Fewest letters of a word in which one vowel may differ."""
 
 SURNAME_FIRST = frozenset(
     "kim lee li park pak choi choe jung jeong kang cho yoon yun jang lim im han shin sin seo so kwon hwang ahn song"
@@ -27,10 +27,10 @@ SURNAME_FIRST = frozenset(
 
 
 class Likeness(IntEnum):
-    """Degree of similarity of two names; names that differ have none."""
+    """Degree of similarity of two names; None for different names."""
 
     SURNAME = 1
-    """The text has the surname alone."""
+    """The text has only the surname."""
     PART = 2
     """One has a middle name, an initial or a suffix that the other lacks."""
     SAME = 3
@@ -46,19 +46,19 @@ class FoldedName:
 
 
 def name_of(words: tuple[str, ...]) -> FoldedName:
-    """A folded name with its suffix apart: `jr`."""
+    """A folded name with its suffix split off: `jr`."""
     if len(words) > 1 and (suffix := GENERATIONS.get(words[-1])):
         return FoldedName(words[:-1], suffix)
     return FoldedName(words)
 
 
 def body_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a body's name that count."""
+    """The significant words of a body's name."""
     return tuple(w for w in words if w not in LITTLE and w not in LEGAL_FORMS) or words
 
 
 def bodies_alike(text: tuple[str, ...], known: tuple[str, ...]) -> Likeness | None:
-    """True if two names of bodies are the same: the same words that count, in any order."""
+    """The likeness of two names of bodies, by their significant words in any order."""
     one, other = sorted(body_words(text)), sorted(body_words(known))
     if one == other or "".join(one) == "".join(other):
         return Likeness.SAME
@@ -66,7 +66,7 @@ def bodies_alike(text: tuple[str, ...], known: tuple[str, ...]) -> Likeness | No
 
 
 def persons_alike(text: FoldedName, known: FoldedName) -> Likeness | None:
-    """The similarity of a person's name in a text and one on a roster."""
+    """The likeness of a person's name in a text and one of a roster."""
     if text.suffix and text.suffix != known.suffix:
         return None
     if not text.words or not known.words:
@@ -91,7 +91,7 @@ def _words_alike(text: tuple[str, ...], known: tuple[str, ...]) -> Likeness | No
 
 
 def _turned(text: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """True if the same words are only in another order, or divided otherwise: `Min-ji Kim`, `Kim Minji`."""
+    """True if the words are equal but for their order or division: `Min-ji Kim`, `Kim Minji`."""
     if len(text) > 1 and len(known) > 1 and sorted(text) == sorted(known):
         return True
     whole = "".join(known)
@@ -105,7 +105,7 @@ def _surname(word: str, known: tuple[str, ...]) -> bool:
 
 
 def _close(text: list[str], known: list[str]) -> bool:
-    """True if one long word of several differs by one vowel within it: transliterations do, other names seldom."""
+    """True if one long word of several differs by one inner vowel, as in transliterations, rarely in other names."""
     if len(text) != len(known) or len(text) < 2:
         return False
     unlike = [(a, b) for a, b in zip(text, known, strict=True) if a != b]

@@ -1,8 +1,8 @@
-"""One spelling for the many that a name has in English news.
+"""Folding of names: one spelling for the variants of a name in English news.
 
-A whole roster is folded as one string, a line a bearer, by steps that are each one pass of the string's own methods:
-10,000 names take a few milliseconds. Letters become ASCII (anyascii), and what differs from transliteration to
-transliteration is made the same: `Zelenskyy` and `Zelensky`, `Pashinyan` and `Pashinian`, `Qadir` and `Kadir`.
+A whole roster is folded as one string with a line for each bearer, in single passes of string methods: 10,000 names
+take a few milliseconds. Letters become ASCII (anyascii), and variants of transliteration become equal: `Zelenskyy` and
+`Zelensky`, `Pashinyan` and `Pashinian`, `Qadir` and `Kadir`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from anyascii import anyascii
 from onrecord.extractors.lexicon.titles import ALSO_IN_BODIES, LINKING, OFFICE_ABBREVIATIONS, TITLES
 
 HONORIFICS = (TITLES - ALSO_IN_BODIES) | frozenset("the tan seri chief".split())
-"""Words that do not count in a name."""
+"""Words of a name that are ignored."""
 
 
 SPELLINGS = {
@@ -56,17 +56,17 @@ SPELLINGS = {
     "labor": "labour",
     "defense": "defence",
 }
-"""Spellings of one given name, or one word of a body's, as news texts have them."""
+"""Spellings of given names and of words of bodies in news, by their canonical form."""
 
 LITTLE = LINKING | frozenset("a an le du des der und".split())
-"""Words of bodies' names that do not count."""
+"""Linking words of bodies' names, which are ignored."""
 
 _VARIANT: dict[str, str] = {}
 _PLAIN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "\t\n"}
 _APOSTROPHES = frozenset("’ʼʻ´")
 _WIDE = re.compile(r"[^\x00-\x7f]+")
 _INITIALS = re.compile(r"(?<![^\t\n])[A-Z]\.(?:[A-Z]\.)++(?![^\t\n])")
-"""Names of initials alone with their stops: `U.N.`."""
+"""Names that are initials with full stops: `U.N.`."""
 
 _DOUBLED = re.compile(r"([bcdfghijklmnpqrstvwxz])\1")
 _SOUNDS = (
@@ -75,22 +75,22 @@ _SOUNDS = (
     ("oe ", "o\0"), ("ue ", "u\0"), ("oe", "o"), ("ue", "u"), ("\0", "e "),
     ("oud ", "ud "), ("oun ", "un "), ("our ", "ur "), ("ous", "us"),
 )  # fmt: skip
-"""Letters that transliterations write in more than one way, with the one that is kept, in the order of replacement."""
+"""Variants of transliterations with the kept spelling, in the order of replacement."""
 
 
 @cache
 def _letter(character: str) -> str:
-    """A letter in small ASCII letters; nothing for what only is between letters of one word."""
+    """A character in lower-case ASCII; empty for apostrophes."""
     return "" if character in _APOSTROPHES else anyascii(character).lower()
 
 
 def role_words(text: str) -> frozenset[str]:
-    """The words of an office that count, none in short."""
+    """The significant words of an office, with abbreviations in full."""
     return frozenset(OFFICE_ABBREVIATIONS.get(word, word) for word in plain(text).split()) - LITTLE
 
 
 def plain(text: str) -> str:
-    """A text in small ASCII letters and digits, words divided by blanks; tabs and line feeds stay."""
+    """A text in lower-case ASCII letters and digits, words separated by spaces; tabs and line feeds stay."""
     text = text.lower().replace("'", "")
     if not text.isascii():
         for wide in sorted(set("".join(_WIDE.findall(text)))):
@@ -99,7 +99,7 @@ def plain(text: str) -> str:
 
 
 def sounds(text: str) -> str:
-    """A plain text with a blank around each word and the spellings that transliterations vary made one."""
+    """A plain text with a space around each word and one spelling for the variants of transliterations."""
     text = f" {text} ".replace("\n", " \n ").replace("\t", " \t ")
     for spelling, kept in _SOUNDS:
         text = text.replace(spelling, kept)
@@ -107,10 +107,10 @@ def sounds(text: str) -> str:
 
 
 def blob(lines: Sequence[str]) -> str:
-    """The names of each bearer as a line of one folded string, a blank before and after each word.
+    """The names of each bearer as a line of one folded string, with a space before and after each word.
 
     Args:
-        lines: The names of one bearer each, divided by tabs.
+        lines: The names of one bearer each, separated by tabs.
     """
     text = "\n".join(lines)
     if text.count("\n") != len(lines) - 1:
@@ -119,13 +119,13 @@ def blob(lines: Sequence[str]) -> str:
 
 
 def _initials(match: re.Match[str]) -> str:
-    """Initials without their stops, where they are a whole name."""
+    """Initials without their full stops, if they are a whole name."""
     whole = match.start() == 0 or match.string[match.start() - 1] in "\t\n"
     return match[0].replace(".", "") if whole else match[0]
 
 
 def canonical(words: Iterable[str]) -> tuple[str, ...]:
-    """Folded words with given names that have a row in the table in the row's spelling, honorifics left out."""
+    """Folded words in the canonical spelling of `SPELLINGS`, without honorifics."""
     found = tuple(words)
     if len(found) > 1 and not HONORIFICS.isdisjoint(found):
         found = tuple(word for word in found if word not in HONORIFICS) or found

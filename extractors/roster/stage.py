@@ -1,4 +1,4 @@
-"""The stage that looks up a text's speakers on the request's roster."""
+"""The stage that matches a text's speakers with the request's roster."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ MATCHED, AMBIGUOUS, UNMATCHED = "matched", "ambiguous", "unmatched"
 BODIES = frozenset(("organization", "government", "document"))
 
 MOST_SHOWN = 20
-"""Entries that a record names where it is open which one is meant: more help nobody to choose."""
+"""Most entries of an ambiguous match in a record; longer lists do not help a reader."""
 
 
 class RosterMatches:
-    """Fills each speaker's place on the roster; nothing where no roster was sent."""
+    """Fills the roster fields of each speaker; nothing without a roster."""
 
     part: Part = "speakers"
     reads = frozenset({"analysis", "options", "speakers", "speakers.type", "speakers.role"})
@@ -54,7 +54,7 @@ def _fill(index: RosterIndex, speaker: SpeakerDraft, numbers: list[int]) -> None
 
 
 def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[int]:
-    """The entries that a speaker may be, in the order of the roster: the most similar, told apart by their roles."""
+    """The possible entries for a speaker in the order of the roster: the most similar, filtered by role."""
     text = draft.analysis.text
     found: Mapping[int, Likeness] = {}
     for name in (speaker.name, *_other_names(text, speaker)):
@@ -69,20 +69,20 @@ def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[i
 
 
 def _other_names(text: str, speaker: SpeakerDraft) -> Iterable[str]:
-    """The names that the text has for a body next to its fullest, as its initials; a person's are parts of it."""
+    """Further names of a body in the text, such as its initials; those of a person are parts of its name."""
     if speaker.type in BODIES:
         names = (text[start:end] for start, end, form in speaker.mentions if form == "name")
         yield from dict.fromkeys(name for name in names if name != speaker.name and name.isupper())
 
 
 def _described(text: str, speaker: SpeakerDraft) -> frozenset[str]:
-    """The folded words in which the text says what a speaker is."""
+    """The folded words of a speaker's role and descriptions."""
     spans = [e for e in (speaker.role, *speaker.descriptions) if e is not None]
     return frozenset(word for start, end in spans for word in role_words(text[start:end]))
 
 
 def _told_apart(index: RosterIndex, numbers: list[int], described: frozenset[str], likeness: Likeness) -> list[int]:
-    """The entries whose role the text's words have, if there are; a surname alone is nobody's with another role."""
+    """The entries whose role fits the text's words, if any; a surname alone matches no entry with another role."""
     if not described or (len(numbers) == 1 and likeness > Likeness.SURNAME):
         return numbers
     roles = {number: _role_words(index, number) for number in numbers}
