@@ -31,6 +31,8 @@ class ModelProcess(asyncio.Protocol):
         self.lost = asyncio.Event()
         self.on_message: Callable[[Message], None] = lambda message: None
         self.pid = 0
+        self.observed = 0
+        """The process whose time is that of the loop: this one where the loop is on a thread of it."""
         self.heard = time.monotonic()
         self._decoder = Decoder()
         self._transport: asyncio.Transport | None = None
@@ -46,6 +48,7 @@ class ModelProcess(asyncio.Protocol):
             match message.kind:
                 case "ready":
                     self.pid = message.fields["pid"]
+                    self.observed = self.pid or os.getpid()
                     self._resolve(Engine.model_validate_json(message.parts[0]))
                 case "unloadable":
                     self._resolve(ModelsUnloadable(message.fields["detail"]))

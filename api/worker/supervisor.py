@@ -16,6 +16,7 @@ from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.launchers import Launcher
 from onrecord.api.worker.messages import Message
 from onrecord.api.worker.model_process import ModelProcess, ModelsUnloadable
+from onrecord.api.worker.own_time import OwnTime
 from onrecord.api.worker.pace import Pace
 from onrecord.api.worker.task import Record, Task, TaskEncoder
 from onrecord.extractors.errors import ExtractionError
@@ -30,7 +31,10 @@ MOST_NESTED = 4
 OWN_SHARE = 0.5
 """A preempted job then runs for this share of the time that was taken from it: a third of the time is its own."""
 GRACE_SECONDS = 1.0
-"""A job that nobody waits for any more has to reach a checkpoint within this time, or its process is killed."""
+"""A job that nobody waits for any more has to reach a checkpoint within this time, or its process is killed. Time in
+which the process waited for a core does not count: on a busy machine a healthy one may be slower than this."""
+_WATCH_SECONDS = 0.1
+"""How often a process is looked at in that time: a tenth of it."""
 MOST_LOSSES = 3
 """A job that was not at fault is run again so often when the process that had it is lost."""
 MOST_LOSSES_OF_RUN = 2
@@ -175,7 +179,7 @@ class ModelSupervisor:
         job.cancel()
         if job.number in self._sent and self._process:
             self._process.send(Message("cancel", job.number))
-            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._kill_if_stuck, self._process, job)
+            self._watch(self._process, job, OwnTime(self._process.observed))
 
     async def _run_one(self) -> None:
         """Launches a process and attends to it until it is lost."""
@@ -319,15 +323,17 @@ class ModelSupervisor:
             case _:
                 job.cancel()
 
-    def _kill_if_stuck(self, process: ModelProcess, job: Job) -> None:
-        """Kills the process if it runs a job that nobody waits for; looks again later if the job is preempted."""
+    def _watch(self, process: ModelProcess, job: Job, own: OwnTime) -> None:
+        """Kills the process if it goes on with a job that nobody waits for."""
         if process is not self._process or job.number not in self._sent:
             return
-        if not self._runs or self._runs[-1].job is job:
+        if self._runs and self._runs[-1].job is not job:
+            own = OwnTime(process.observed)  # It is preempted, and has its time when it is resumed.
+        elif own.look() >= GRACE_SECONDS:
             logger.error("the model process is killed: it reached no checkpoint after its text was given up")
             process.kill()
-        else:
-            asyncio.get_running_loop().call_later(GRACE_SECONDS, self._kill_if_stuck, process, job)
+            return
+        asyncio.get_running_loop().call_later(_WATCH_SECONDS, self._watch, process, job, own)
 
     def _recover(self) -> None:
         """Puts the jobs of a lost process back, but for one that is to blame."""

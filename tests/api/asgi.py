@@ -10,6 +10,9 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import Message
 
+PATIENCE = 30
+"""The seconds after which a test gives up what should come at once: the machine may be busy with other work."""
+
 
 class Call:
     """One request: what is sent to the service, when, and what has come back so far.

@@ -1,7 +1,8 @@
 """The service as `onrecord serve` runs it, with real model processes but without models.
 
 A text that holds one of these words does harm: `slow` reaches no checkpoint for some seconds, `frozen` holds the
-interpreter besides, `dies` ends the process as a fault in a library would.
+interpreter besides, `dies` ends the process as a fault in a library would. `heavy` does none: it takes half a second of
+a core before its checkpoint.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ from onrecord.api.server import run
 from onrecord.api.settings import Settings
 from onrecord.api.worker import model_host, model_loop
 from onrecord.api.worker.fork_server import Spec
+from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import ModelSettings
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 
-SLOW, FROZEN, DIES = "slow", "frozen", "dies"
+SLOW, FROZEN, DIES, HEAVY = "slow", "frozen", "dies", "heavy"
 SECONDS = 3
+HEAVY_SECONDS = 0.5
 STUCK_SECONDS = 5
 _BACKTRACKING = re.compile(r"(a|a)*$")
 
@@ -35,6 +38,11 @@ class Harmful(FirstWords):
             time.sleep(SECONDS)
         if FROZEN in text:
             _BACKTRACKING.match("a" * 40 + "b")
+        if HEAVY in text:
+            end = time.process_time() + HEAVY_SECONDS
+            while time.process_time() < end:
+                pass
+            checkpoint()
         if DIES in text:
             os.kill(os.getpid(), signal.SIGSEGV)
         return super().extract(text, options)

@@ -15,7 +15,7 @@ from onrecord.api.bulk import MAX_BULK_REQUESTS_PER_CALLER, BulkPlaces
 from onrecord.api.errors.problems import Overloaded
 from onrecord.api.settings import Settings
 from onrecord.api.streaming import MOST_UNREADABLE_LINES
-from tests.api.asgi import Call, running
+from tests.api.asgi import PATIENCE, Call, running
 from tests.api.first_words import FirstWords
 
 URL = "/v1/extractions/stream"
@@ -50,7 +50,7 @@ def opened(state: dict[str, Any], address: str = "127.0.0.1") -> Call:
 
 
 async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while not condition():
             await asyncio.sleep(0.001)
 
@@ -63,17 +63,17 @@ async def test_caller_has_a_few_places_and_others_find_one(state: dict[str, Any]
     calls = [opened(state) for _ in range(MAX_BULK_REQUESTS_PER_CALLER)]
     await until(lambda: taken(state) == len(calls))
     refused = opened(state)
-    await asyncio.wait_for(refused.task, 5)
+    await asyncio.wait_for(refused.task, PATIENCE)
     problem = json.loads(refused.body)
     assert (refused.status, problem["type"]) == (429, "/problems/too-many-open")
     assert problem["limit"] == MAX_BULK_REQUESTS_PER_CALLER
     other = opened(state, "192.0.2.1")
     other.send(LINE, more=False)
-    await asyncio.wait_for(other.task, 5)
+    await asyncio.wait_for(other.task, PATIENCE)
     assert len(other.lines) == 2
     for call in calls:
         call.leave()
-    await asyncio.wait_for(asyncio.gather(*(call.task for call in calls)), 5)
+    await asyncio.wait_for(asyncio.gather(*(call.task for call in calls)), PATIENCE)
     assert taken(state) == 0
 
 
@@ -81,7 +81,7 @@ async def test_caller_has_a_few_places_and_others_find_one(state: dict[str, Any]
 async def test_first_line_has_to_come_in_time(state: dict[str, Any]) -> None:
     call = opened(state)
     call.send(b" \n")
-    await asyncio.wait_for(call.task, 5)
+    await asyncio.wait_for(call.task, PATIENCE)
     assert (call.status, json.loads(call.body)["type"]) == (408, "/problems/slow-body")
     assert taken(state) == 0
 
@@ -95,14 +95,14 @@ async def test_stream_that_waits_for_its_rate_leaves_its_place_and_ends_with_its
     await until(lambda: len(call.lines) == 1)
     await until(lambda: free._value == before)
     call.leave()
-    await asyncio.wait_for(call.task, 5)
+    await asyncio.wait_for(call.task, PATIENCE)
     assert (taken(state), free._value) == (0, before)
 
 
 async def test_stream_of_unreadable_lines_is_cut_short(state: dict[str, Any]) -> None:
     call = opened(state)
     call.send(b"x\n" * (MOST_UNREADABLE_LINES - 1) + LINE + b"x\n" * (MOST_UNREADABLE_LINES + 20), more=False)
-    await asyncio.wait_for(call.task, 5)
+    await asyncio.wait_for(call.task, PATIENCE)
     kinds = [json.loads(line)["type"] for line in call.lines]
     assert kinds == ["item"] * (2 * MOST_UNREADABLE_LINES)
 

@@ -10,7 +10,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from tests.api.asgi import Call, running
+from tests.api.asgi import PATIENCE, Call, running
 from tests.api.first_words import FirstWords
 
 JSON = {"Content-Type": "application/json"}
@@ -23,7 +23,7 @@ def anyio_backend() -> str:
 
 
 async def until(condition: Any) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while not condition():
             await asyncio.sleep(0.001)
 
@@ -44,11 +44,11 @@ async def test_what_a_caller_has_left_is_not_begun(
         second.send(json.dumps(body).encode(), more=False)
         await until(lambda: state["worker"].waiting)
         second.leave()
-        await asyncio.wait_for(second.task, 5)
+        await asyncio.wait_for(second.task, PATIENCE)
         assert second.status == 499
         assert state["worker"].waiting == 0
         extractor.gate.set()
-        await asyncio.wait_for(first.task, 5)
+        await asyncio.wait_for(first.task, PATIENCE)
         assert first.status == 200
     assert extractor.begun == ["Busy said first"]
 

@@ -10,6 +10,7 @@ import pytest
 from onrecord.api.errors.problems import Overloaded
 from onrecord.api.matcher import Matcher
 from onrecord.extractors.checkpoints import checkpoint
+from tests.api.asgi import PATIENCE
 
 
 def test_work_is_stopped_at_a_checkpoint_when_its_caller_has_gone() -> None:
@@ -28,7 +29,7 @@ def test_work_is_stopped_at_a_checkpoint_when_its_caller_has_gone() -> None:
         task = asyncio.create_task(matcher.run(work))
         await asyncio.to_thread(began.wait)
         task.cancel()
-        assert await asyncio.to_thread(stopped.wait, 5)
+        assert await asyncio.to_thread(stopped.wait, PATIENCE)
         try:
             return await matcher.run(lambda: "free again")
         finally:

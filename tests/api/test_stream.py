@@ -16,7 +16,7 @@ from onrecord.api.body_ahead import BodyAhead
 from onrecord.api.routes.stream import WINDOW
 from onrecord.api.settings import Settings
 from onrecord.schemas.batch import BatchItem, StreamEnd
-from tests.api.asgi import Call, running
+from tests.api.asgi import PATIENCE, Call, running
 from tests.api.first_words import CRASH, POISON, FirstWords
 from tests.contents import content
 
@@ -143,7 +143,7 @@ def anyio_backend() -> str:
 
 
 async def until(condition: Any) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while not condition():
             await asyncio.sleep(0.001)
 
@@ -196,7 +196,7 @@ async def test_a_stream_whose_caller_goes_is_left(app: FastAPI, extractor: First
             call.send(line(number))
         await until(lambda: extractor.begun)
         call.leave()
-        await asyncio.wait_for(call.task, 5)
+        await asyncio.wait_for(call.task, PATIENCE)
         assert not call.lines
         await until(lambda: state["worker"].waiting == 0)
         extractor.gate.set()
@@ -210,12 +210,12 @@ async def test_a_service_that_ends_cuts_its_streams_short(app: FastAPI, extracto
         call.send(line(0))
         await until(lambda: len(call.lines) == 1)
         state["worker"].drain()
-        await asyncio.wait_for(call.task, 5)
+        await asyncio.wait_for(call.task, PATIENCE)
         assert call.over
         assert [json.loads(one)["type"] for one in call.lines] == ["item"]
         late = Call(app, state, URL, NDJSON)
         late.send(line(1), more=False)
-        await asyncio.wait_for(late.task, 5)
+        await asyncio.wait_for(late.task, PATIENCE)
         assert (late.status, json.loads(late.body)["type"]) == (503, "/problems/shutting-down")
 
 
@@ -227,7 +227,7 @@ async def test_a_sender_that_pauses_too_long_has_its_stream_cut_short(
     async with running(app) as state:
         call = Call(app, state, URL, NDJSON)
         call.send(line(0))
-        await asyncio.wait_for(call.task, 5)
+        await asyncio.wait_for(call.task, PATIENCE)
         assert call.over
         assert [json.loads(one)["type"] for one in call.lines] == ["item"]
 
@@ -240,7 +240,7 @@ async def test_a_reader_that_takes_nothing_has_its_connection_broken(settings: S
         call.unread.clear()
         call.send(line(0))
         with pytest.raises(RuntimeError, match="could not be completed"):
-            await asyncio.wait_for(call.task, 5)
+            await asyncio.wait_for(call.task, PATIENCE)
         assert not call.over
 
 
@@ -250,7 +250,7 @@ async def test_each_text_has_the_time_that_the_caller_gives(app: FastAPI, extrac
         extractor.gate.clear()
         call = Call(app, state, URL, NDJSON | {"Request-Timeout": "0.05"})
         call.send(line(0) + line(1), more=False)
-        await asyncio.wait_for(call.task, 5)
+        await asyncio.wait_for(call.task, PATIENCE)
         items = [BatchItem.model_validate_json(one) for one in call.lines[:-1]]
         assert [item.problem and item.problem.type for item in items] == ["/problems/deadline-exceeded"] * 2
         extractor.gate.set()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -12,10 +13,13 @@ from typing import Any
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import negative_data_rejection, positive_data_acceptance
+from starlette.types import Receive, Scope, Send
 
 from onrecord.api.app import create_app
 from onrecord.api.documents.document import MEDIA_TYPES
+from onrecord.api.errors.problems import NotReady
 from onrecord.api.settings import Settings
+from onrecord.api.worker import ModelWorker
 from tests.api.first_words import FirstWords
 from tests.examples import FUZZING
 
@@ -36,9 +40,24 @@ STREAM = "POST /v1/extractions/stream"
 PARQUET = "application/vnd.apache.parquet"
 DOCUMENTS = tuple(name for name, kind in MEDIA_TYPES.items() if kind not in ("plain", "html"))
 
-schema = schemathesis.openapi.from_asgi(
-    "/openapi.json", create_app(Settings(), FirstWords()), config=schemathesis.Config.from_dict(CONFIG)
-)
+app = create_app(Settings(), FirstWords())
+
+
+async def when_ready(scope: Scope, receive: Receive, send: Send) -> None:
+    """The app, which gets its requests when it is ready: schemathesis starts it anew for every test."""
+    while scope["type"] == "http" and not _is_ready(scope["state"]["worker"]):
+        await asyncio.sleep(0.001)
+    await app(scope, receive, send)
+
+
+def _is_ready(worker: ModelWorker) -> bool:
+    try:
+        return all(check.passed for check in worker.checks())
+    except NotReady:
+        return False
+
+
+schema = schemathesis.openapi.from_asgi("/openapi.json", when_ready, config=schemathesis.Config.from_dict(CONFIG))
 OPERATIONS = [
     f"{method.upper()} {path}" for path, operations in schema.raw_schema["paths"].items() for method in operations
 ]

@@ -16,7 +16,9 @@ import psutil
 
 from tests.house.repository import ROOT
 
-STARTING_SECONDS = 40
+STARTING_SECONDS = 120
+ANSWER_SECONDS = 60
+"""So long only where the machine is very busy."""
 
 
 class ServiceProcess:
@@ -43,13 +45,20 @@ class ServiceProcess:
         """The status, 0 where the connection broke."""
         headers = {} if timeout is None else {"Request-Timeout": str(timeout)}
         try:
-            answer = httpx.post(f"{self.url}/v1/extractions", json={"text": text}, headers=headers, timeout=20)
+            answer = httpx.post(
+                f"{self.url}/v1/extractions", json={"text": text}, headers=headers, timeout=ANSWER_SECONDS
+            )
         except httpx.TransportError:
             return 0
         return answer.status_code
 
     def get(self, path: str) -> Any:
-        return httpx.get(f"{self.url}{path}", timeout=20)
+        return httpx.get(f"{self.url}{path}", timeout=ANSWER_SECONDS)
+
+    def metric(self, name: str) -> float:
+        """The value of a metric without labels."""
+        (line,) = [line for line in self.get("/metrics").text.splitlines() if line.startswith(f"{name} ")]
+        return float(line.split()[1])
 
     def children(self, word: str) -> set[int]:
         """The processes that it has started, or those have, with this word in their command."""
@@ -60,8 +69,12 @@ class ServiceProcess:
 
     def model_processes(self) -> set[int]:
         """Those that the fork server has forked: they have its command."""
+        return self.children("fork_server") - self.fork_servers()
+
+    def fork_servers(self) -> set[int]:
+        """Those that have forked the model processes."""
         forked = self.children("fork_server")
-        return {pid for pid in forked if psutil.Process(pid).ppid() in forked}
+        return {pid for pid in forked if _parent(pid) not in forked}
 
     def stop(self) -> None:
         if self.process.poll() is None:
@@ -75,6 +88,13 @@ def _has(process: psutil.Process, word: str) -> bool:
         return word in " ".join(process.cmdline())
     except psutil.Error:  # it has ended
         return False
+
+
+def _parent(pid: int) -> int:
+    try:
+        return int(psutil.Process(pid).ppid())
+    except psutil.Error:  # it has ended
+        return 0
 
 
 def until(condition: Callable[[], object], seconds: float) -> None:

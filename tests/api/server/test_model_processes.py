@@ -6,19 +6,24 @@ import os
 import signal
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import httpx
 import psutil
 import pytest
 
+from onrecord.api.worker.own_time import OwnTime
 from tests.api.first_words import EXHAUSTED
+from tests.api.server.busy_core import busy_core
 from tests.api.server.service_process import ServiceProcess, until
-from tests.api.stub_service import DIES, FROZEN, STUCK_SECONDS
+from tests.api.stub_service import DIES, FROZEN, HEAVY, STUCK_SECONDS
 
 LIVENESS_SECONDS = 1.0
 """A frozen process would not answer for twice as long; the machine may be busy."""
+KILLED_SECONDS = 4
+"""The most time that a frozen process has for itself: a second until the deadline, a second of grace, and two to spare.
+Its own clock would end it later."""
 
 
 @pytest.fixture(scope="module")
@@ -33,48 +38,66 @@ def service() -> Iterator[ServiceProcess]:
 
 @pytest.fixture(autouse=True)
 def _well(service: ServiceProcess) -> None:
-    until(lambda: service.get("/readyz").status_code == 200, 10)
+    until(lambda: service.get("/readyz").status_code == 200, 60)
 
 
-def liveness(service: ServiceProcess, until_done: Future[int]) -> list[float]:
+def liveness(service: ServiceProcess, until_done: Future[int], meanwhile: Callable[[], None]) -> list[float]:
     """How long liveness took, again and again until something is done."""
     found = []
     while not until_done.done():
         began = time.monotonic()
         assert service.get("/livez").status_code == 200
         found.append(time.monotonic() - began)
+        meanwhile()
         time.sleep(0.01)
     return found
 
 
 def test_text_that_holds_the_interpreter_stops_neither_liveness_nor_deadlines(service: ServiceProcess) -> None:
     (before,) = service.model_processes()
+    had, own = 0.0, OwnTime(before)
+
+    def look() -> None:
+        nonlocal had
+        had = own.look() if psutil.pid_exists(before) else had
+
     with ThreadPoolExecutor(2) as callers:
-        began = time.monotonic()
         frozen = callers.submit(service.post, f"Ann {FROZEN} solid", 1)
         time.sleep(0.3)
         behind = callers.submit(service.post, "Bo said no")
-        took = liveness(service, behind)
+        took = liveness(service, behind, look)
         assert (frozen.result(), behind.result()) == (504, 200)
-        # A second until the deadline, a second of grace, and a new process.
-        assert time.monotonic() - began < 5
     assert max(took) < LIVENESS_SECONDS
-    until(lambda: not psutil.pid_exists(before), 5)
+    assert had < KILLED_SECONDS
+    until(lambda: not psutil.pid_exists(before), 20)
+
+
+def test_process_that_has_no_core_is_not_taken_for_stuck(service: ServiceProcess) -> None:
+    (model,) = service.model_processes()
+    core = min(os.sched_getaffinity(0))
+    os.sched_setaffinity(model, {core})
+    with busy_core(core):
+        assert service.post(f"Ann {HEAVY} work", 0.2) == 504
+        time.sleep(2.2)  # more than twice the grace
+        os.sched_setaffinity(model, os.sched_getaffinity(0))
+    assert service.post("Ann said no") == 200
+    assert service.model_processes() == {model}
 
 
 def test_process_that_reaches_no_checkpoint_ends_itself(service: ServiceProcess) -> None:
     began = time.monotonic()
     assert service.post(f"Ann {FROZEN} solid") == 500
-    assert STUCK_SECONDS - 1 < time.monotonic() - began < STUCK_SECONDS + 4
+    assert time.monotonic() - began > STUCK_SECONDS - 1
     assert service.post("Ann said no") == 200
 
 
 @pytest.mark.parametrize("text", [f"Ann {DIES} now", f"Ann {EXHAUSTED} now"])
 def test_process_that_dies_is_replaced_at_once(service: ServiceProcess, text: str) -> None:
+    (server,) = service.fork_servers()
     assert service.post(text) == 500
-    began = time.monotonic()
     assert service.post("Ann said no") == 200
-    assert time.monotonic() - began < 1
+    # Another fork server would have to load the models.
+    assert service.fork_servers() == {server}
 
 
 def test_jobs_that_wait_are_kept_when_the_process_is_killed(service: ServiceProcess) -> None:
@@ -93,23 +116,15 @@ def test_fork_server_that_dies_is_replaced(service: ServiceProcess) -> None:
     forked = service.children("fork_server")
     for pid in forked:
         os.kill(pid, signal.SIGKILL)
-    until(lambda: service.post("Ann said no") == 200, 20)
+    until(lambda: service.post("Ann said no") == 200, 60)
     assert not service.children("fork_server") & forked
 
 
 def test_lost_processes_are_counted(service: ServiceProcess) -> None:
-    def lost() -> float:
-        (line,) = [
-            line
-            for line in service.get("/metrics").text.splitlines()
-            if line.startswith("onrecord_model_processes_lost_total ")
-        ]
-        return float(line.split()[1])
-
-    before = lost()
+    before = service.metric("onrecord_model_processes_lost_total")
     service.post(f"Ann {DIES} now")
     # The text is tried once more.
-    assert lost() == before + 2
+    assert service.metric("onrecord_model_processes_lost_total") == before + 2
 
 
 def test_places_of_callers_who_hang_up_are_free_again(service: ServiceProcess) -> None:
@@ -126,7 +141,7 @@ def test_places_of_callers_who_hang_up_are_free_again(service: ServiceProcess) -
     open_streams = [socket.create_connection((address.host, address.port)) for _ in range(4)]
     for connection in open_streams:
         connection.sendall(head.encode())
-    until(lambda: status() == 429, 5)
+    until(lambda: status() == 429, 30)
     for connection in open_streams:
         connection.close()
-    until(lambda: status() == 200, 5)
+    until(lambda: status() == 200, 30)

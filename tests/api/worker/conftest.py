@@ -13,6 +13,7 @@ from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker, Record, Task, Times
 from onrecord.api.worker.launchers import ThreadLauncher
 from onrecord.schemas.extraction import Extraction
+from tests.api.asgi import PATIENCE
 from tests.api.first_words import FirstWords
 from tests.contents import content
 
@@ -43,7 +44,7 @@ async def worker(extractor: FirstWords) -> AsyncIterator[ModelWorker]:
 
 
 async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while not condition():
             await asyncio.sleep(0.001)
 

@@ -11,6 +11,7 @@ from onrecord.api.errors.problems import DeadlineExceeded, ShuttingDown
 from onrecord.api.worker import ModelWorker, Task
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
+from tests.api.asgi import PATIENCE
 from tests.api.first_words import FirstWords
 from tests.api.worker.conftest import LONG, busy, extracting, found, started, until
 
@@ -46,7 +47,7 @@ async def test_preempted_job_ends_when_it_is_resumed(worker: ModelWorker, extrac
     long.cancel()
     await asyncio.sleep(0.05)
     extractor.hold = LONG
-    assert found(await asyncio.wait_for(short, 5)) == "it"
+    assert found(await asyncio.wait_for(short, PATIENCE)) == "it"
     await until(lambda: worker._supervisor.idle)
 
 
@@ -90,7 +91,7 @@ async def test_what_still_runs_at_the_end_of_the_grace_time_is_refused(extractor
         running = await busy(worker, extractor)
         worker.drain()
         with pytest.raises(ShuttingDown):
-            await asyncio.wait_for(running, 5)
+            await asyncio.wait_for(running, PATIENCE)
 
 
 class Stuck(FirstWords):

@@ -8,6 +8,7 @@ import pytest
 
 from onrecord.api.errors.problems import Overloaded
 from onrecord.api.worker import ModelWorker, Task, Times
+from tests.api.asgi import PATIENCE
 from tests.api.first_words import POISON, FirstWords
 from tests.api.worker.conftest import LONG, busy, extracting, found, until
 
@@ -60,7 +61,7 @@ async def test_text_longer_than_the_limit_is_read_where_nothing_waits(worker: Mo
 async def test_short_texts_preempt_a_long_one(worker: ModelWorker, extractor: FirstWords) -> None:
     extractor.hold = LONG
     long = await busy(worker, extractor, LONG)
-    short = await asyncio.wait_for(asyncio.gather(*(extracting(worker, f"Short said {n}") for n in range(3))), 5)
+    short = await asyncio.wait_for(asyncio.gather(*(extracting(worker, f"Short said {n}") for n in range(3))), PATIENCE)
     assert [found(record) for record in short] == ["0", "1", "2"]
     assert not long.done()
     extractor.gate.set()
