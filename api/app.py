@@ -81,7 +81,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
         with _launcher(settings, extractor) as launcher:
             worker = ModelWorker(launcher, settings, counted.model_started, counted.model_lost)
             loading = asyncio.create_task(worker.start())
-            matcher = Matcher(settings.max_waiting)
+            matcher, converter = Matcher(settings.max_waiting), Matcher(settings.max_waiting)
             parsers = ParserPool(settings.document_timeout, settings.max_waiting)
             async with AsyncExitStack() as stack:
                 stack.enter_context(on_stop_signal(worker.drain))
@@ -96,9 +96,11 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
                     parsers=parsers,
                     bulk_places=BulkPlaces(),
                     matcher=matcher,
+                    converter=converter,
                     kept_records=KeptRecords(settings.records_seconds, settings.max_records_bytes),
                     jobs=jobs,
                 )
+                converter.close()
                 await _close(jobs, matcher, parsers, worker)
             loading.cancel()
             await asyncio.gather(loading, return_exceptions=True)

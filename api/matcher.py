@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from onrecord.api.errors.problems import Overloaded
+from onrecord.api.garbage import uncollected
 from onrecord.extractors.checkpoints import preemptible
 
 Result = TypeVar("Result")
@@ -44,7 +45,7 @@ class Matcher:
             Overloaded: Too many requests wait already.
         """
         if self._waiting > self._max_waiting:
-            detail = f"{self._max_waiting} requests wait for the matching already."
+            detail = f"{self._max_waiting} requests wait for the same work already."
             raise Overloaded(detail, limit=self._max_waiting, retry_after=_RETRY_SECONDS)
         left = threading.Event()
 
@@ -54,7 +55,7 @@ class Matcher:
 
         def guarded() -> Result:
             stop()
-            with preemptible(stop):
+            with preemptible(stop), uncollected():
                 return work()
 
         self._waiting += 1

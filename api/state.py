@@ -30,6 +30,9 @@ class State(TypedDict):
     parsers: ParserPool
     bulk_places: BulkPlaces
     matcher: Matcher
+    """Compares drafts with the record."""
+    converter: Matcher
+    """Converts records of long texts."""
     kept_records: KeptRecords
     jobs: JobRunner | None
     """Runs jobs; None: the operator has set no folder for them."""

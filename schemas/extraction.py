@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field
@@ -50,3 +51,11 @@ class Extraction(RecordModel):
     """Parts of the text that could not be processed as usual."""
     engine: EngineStamp
     """The engine that made this record."""
+
+
+LISTS: Mapping[str, type[RecordModel]] = {
+    "attributions": Attribution,
+    "speakers": Speaker,
+    "warnings": ExtractionWarning,
+}
+"""The fields of a record that grow with the text, and the type of their items."""

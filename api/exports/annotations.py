@@ -8,12 +8,12 @@ person has reviewed them.
 
 from __future__ import annotations
 
-import json
 import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
+from onrecord.api.exports.json_text import json_text
 from onrecord.schemas.attribution import Attribution, Passage, Review
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import Span
@@ -40,7 +40,7 @@ CONTEXT_CHARACTERS = 32
 
 def annotation_page(extraction: Extraction, text: str) -> str:
     """The annotation page of a record whose offsets are code points."""
-    return json.dumps(_Page(extraction, text).page(), ensure_ascii=False)
+    return json_text(_Page(extraction, text).page(), depth=2)
 
 
 def text_iri(extraction: Extraction) -> str:

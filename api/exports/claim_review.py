@@ -6,9 +6,8 @@ The claim, who made it, and where it appeared are filled in. What only a fact-ch
 
 from __future__ import annotations
 
-import json
-
 from onrecord.api.exports.annotations import text_iri
+from onrecord.api.exports.json_text import json_text
 from onrecord.api.exports.schema_org import CONTEXT, Node, described, is_named_body, speaker_node
 from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.columns import AttributionRow, attribution_rows
@@ -24,7 +23,7 @@ def claim_reviews(extraction: Extraction, _: str) -> str:
     """The drafts of a record, most checkable first."""
     wanted = [row for row in attribution_rows(extraction) if _is_reviewable(row.attribution)]
     graph = [_review(row) for row in sorted(wanted, key=lambda row: -_checkable(row.attribution))]
-    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False)
+    return json_text({"@context": CONTEXT, "@graph": graph}, depth=2)
 
 
 def _checkable(one: Attribution) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.schemas.extraction import Extraction
+from onrecord.schemas.extraction import LISTS, Extraction
 from onrecord.schemas.spans import OffsetMap
 
 
@@ -19,8 +19,12 @@ def in_code_points(extraction: Extraction, text: str) -> Extraction:
         ValueError: An offset is not between two characters of the text.
     """
     offsets = OffsetMap(text, extraction.offset_unit)
-    converted = _converted(extraction.model_dump(), offsets)
-    return Extraction.model_validate({**converted, "offset_unit": "codepoint", "text_length": len(text)})
+    # Item by item: one call for all would hold the interpreter for a long time.
+    lists = {
+        name: [kind.model_validate(_converted(one.model_dump(), offsets)) for one in getattr(extraction, name)]
+        for name, kind in LISTS.items()
+    }
+    return extraction.model_copy(update={**lists, "offset_unit": "codepoint", "text_length": len(text)})
 
 
 def _converted(value: Any, offsets: OffsetMap) -> Any:

@@ -7,10 +7,10 @@ the speaker's name is in the `meta` of the source's. Offsets are code points, wh
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from onrecord.api.exports.json_text import json_text
 from onrecord.schemas.attribution import Passage
 from onrecord.schemas.columns import AttributionRow, attribution_rows
 from onrecord.schemas.extraction import Extraction
@@ -34,7 +34,7 @@ def tasks(extraction: Extraction, text: str) -> str:
         "result": results,
     }
     task = {"data": {**document, **extra, "id": extraction.id, "text": text}, "predictions": [prediction]}
-    return json.dumps([task], ensure_ascii=False)
+    return json_text([task], depth=5)
 
 
 class _Regions:

@@ -8,11 +8,11 @@ a `Person` with the name of all.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from onrecord.api.exports.annotations import quoted, text_iri
+from onrecord.api.exports.json_text import json_text
 from onrecord.schemas.attribution import Attribution, Content
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.metadata import DocumentMetadata
@@ -28,7 +28,7 @@ _NO_CLAIM = frozenset(("question", "demand", "refusal"))
 
 def schema_org(extraction: Extraction, _: str) -> str:
     """The graph of a record: the article, its speakers, and their quotations and claims."""
-    return json.dumps(_Graph(extraction).graph(), ensure_ascii=False)
+    return json_text(_Graph(extraction).graph(), depth=2)
 
 
 def is_named_body(speaker: Speaker) -> bool:

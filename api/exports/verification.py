@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from onrecord.api.exports.annotations import CONTEXT_CHARACTERS, PAGE_TYPE, PROFILE, around, hash_iri, selected, textual
+from onrecord.api.exports.json_text import json_text
 from onrecord.api.exports.rows import CSV_TYPE, table
 from onrecord.schemas.verification import RecordPassage, SourceRead, Verification, VerificationReport
 from onrecord.schemas.verification_columns import VERIFICATION_COLUMNS, edit_text, verification_rows
@@ -43,7 +43,7 @@ def _annotations(report: VerificationReport, text: str) -> str:
         "startIndex": 0,
         "items": [_annotation(iri, one, text, sources) for one in report.verifications],
     }
-    return json.dumps(page, ensure_ascii=False)
+    return json_text(page, depth=2)
 
 
 def _annotation(iri: str, one: Verification, text: str, sources: dict[str, SourceRead]) -> dict[str, Any]:

@@ -90,7 +90,8 @@ class Metrics:
 
         Errors of the text itself do not count here.
         """
-        self._waiting.set(waiting())
+        # Soon, when the text is in the queue.
+        asyncio.get_running_loop().call_soon(lambda: self._waiting.set(waiting()))
         try:
             yield
         except asyncio.CancelledError:

@@ -22,6 +22,7 @@ from onrecord.api.errors.problems import (
     UnsupportedLanguage,
 )
 from onrecord.api.extraction import ExtractionSession, Item, filled
+from onrecord.api.json_body import JsonRoute
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
@@ -31,7 +32,7 @@ from onrecord.schemas.batch import Batch, Counts
 from onrecord.schemas.problem import InvalidField
 from onrecord.schemas.request import BatchRequest, BatchText
 
-router = APIRouter(prefix="/v1", tags=["extractions"])
+router = APIRouter(prefix="/v1", tags=["extractions"], route_class=JsonRoute)
 
 _OF_ITEMS = {TextTooLong, DeadlineTooShort, UnsupportedLanguage, UnreadableDocument, NoTextFound}
 _PROBLEMS = (RateExceeded, TooManyOpen, *(problem for problem in READING if problem not in _OF_ITEMS))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,7 +14,8 @@ router = APIRouter(include_in_schema=False)
 @router.api_route("/openapi.json", methods=["GET", "HEAD"])
 async def get_document(request: Request) -> Response:
     """Returns the document."""
-    body, digest = request.app.rendered()
+    # The first time it takes half a second.
+    body, digest = await asyncio.to_thread(request.app.rendered)
     tag = f'"{digest}"'
     # Weak, since a compressed response is not the same to the byte.
     headers = {"ETag": f"W/{tag}", "Cache-Control": "no-cache"}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -21,6 +22,7 @@ from onrecord.api.errors.problems import InvalidRequest, RateExceeded, TooManyOp
 from onrecord.api.exports import EXPORTS, Export, ExportFormat, Written
 from onrecord.api.exports.code_points import in_code_points
 from onrecord.api.extraction import ExtractionSession
+from onrecord.api.json_body import JsonRoute
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
@@ -31,11 +33,15 @@ from onrecord.schemas.export import ExportBatchRequest, ExportRequest, ExportTex
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import OptionsRequest
 
-router = APIRouter(prefix="/v1", tags=["exports"])
+router = APIRouter(prefix="/v1", tags=["exports"], route_class=JsonRoute)
 
 FORMATS: tuple[ExportFormat, ...] = tuple(sorted(EXPORTS.keys() - {"json"}))
 PATHS = frozenset(f"{router.prefix}/exports/{form}{many}" for form in FORMATS for many in ("", "/batch"))
 """The paths of all operations."""
+
+SMALL_TEXT = 20_000
+"""Code points of a text whose record is converted in some milliseconds. Longer ones take their turn on one thread:
+several at once would only slow down one another, and everything else."""
 
 
 class _Exporter:
@@ -46,6 +52,7 @@ class _Exporter:
         self._export = EXPORTS[form]
         self._context = context
         self._session = ExtractionSession(state, context, timeout)
+        self._converter = state["converter"]
 
     async def written(self, text: ExportText, wanted: OptionsRequest, *, bulk: bool) -> Written:
         """One text in the format.
@@ -55,8 +62,10 @@ class _Exporter:
         """
         self._context.add_text(text.text)
         if text.extraction is not None:
-            # A record of a long text takes a second to write; other requests go on meanwhile.
-            return await asyncio.to_thread(_converted, text.text, text.extraction, self._export)
+            convert = partial(_converted, text.text, text.extraction, self._export)
+            if len(text.text) <= SMALL_TEXT:
+                return await asyncio.to_thread(convert)
+            return await self._converter.run(convert)
         unit = {"offset_unit": "codepoint"} if self._export.codepoints else {}
         plain, record = await self._session.read(text, wanted.model_copy(update=unit), self._form, bulk=bulk)
         return Written(plain, record.body, text.id)

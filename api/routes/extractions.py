@@ -11,6 +11,7 @@ from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.problems import NotAcceptable
 from onrecord.api.extraction import ExtractionSession
+from onrecord.api.json_body import JsonRoute
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.responses import PiecewiseResponse
 from onrecord.api.routes.deadline import RequestTimeout
@@ -19,7 +20,7 @@ from onrecord.api.state import CurrentState
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import ExtractionRequest
 
-router = APIRouter(prefix="/v1", tags=["extractions"])
+router = APIRouter(prefix="/v1", tags=["extractions"], route_class=JsonRoute)
 
 
 @router.post(

@@ -21,6 +21,7 @@ from onrecord.api.errors.problems import (
     TextTooLong,
     UnsupportedMediaType,
 )
+from onrecord.api.json_body import JsonRoute
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
@@ -30,7 +31,7 @@ from onrecord.schemas.verification import KeptRecord
 from onrecord.schemas.verification_request import RecordSource, RecordText
 from onrecord.verification.report import source_read
 
-router = APIRouter(prefix="/v1", tags=["verifications"])
+router = APIRouter(prefix="/v1", tags=["verifications"], route_class=JsonRoute)
 
 RecordId = Annotated[str, Path(min_length=1, max_length=MAX_ID_LENGTH, description="The caller's id of the source.")]
 

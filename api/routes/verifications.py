@@ -13,6 +13,7 @@ from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.problems import RecordNotFound
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
+from onrecord.api.json_body import JsonRoute
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.routes.deadline import RequestTimeout
 from onrecord.api.routes.responses import documented, problem_responses
@@ -21,7 +22,7 @@ from onrecord.api.verification import report
 from onrecord.schemas.verification import VerificationReport
 from onrecord.schemas.verification_request import VerificationRequest
 
-router = APIRouter(prefix="/v1", tags=["verifications"])
+router = APIRouter(prefix="/v1", tags=["verifications"], route_class=JsonRoute)
 
 FORMATS = tuple(sorted(VERIFICATION_EXPORTS.keys() - {"json"}))
 PATHS = frozenset(f"{router.prefix}/verifications{form}" for form in ("", *(f"/{one}" for one in FORMATS)))

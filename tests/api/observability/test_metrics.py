@@ -95,12 +95,14 @@ def test_where_keys_are_asked_for_metrics_need_one(settings: Settings, tmp_path:
 
 
 WORKER = """
-import sys
+import asyncio, sys
 from onrecord.api.request_context import Caller, RequestContext
 from onrecord.api.observability.metrics import Metrics
 metrics = Metrics()
-with metrics.watching(lambda: 3):
-    pass
+async def watch():
+    with metrics.watching(lambda: 3):
+        pass
+asyncio.run(watch())
 metrics.over(RequestContext(request_id="r", trace_id=None, method="GET", caller=Caller(name="x"),
                            route="/livez", status=200))
 if sys.argv[1] == "ask":
