@@ -77,12 +77,14 @@ def blocks(text: str) -> tuple[tuple[int, int], ...]:
     """
     found: list[tuple[int, int]] = []
     whole = paragraphs(text)
-    labelled = sum(LABELLED.match(text, *span) is not None for span in whole)
-    for number, (start, end) in enumerate(whole):
-        lead = len(text[start:end]) - len(text[start:end].lstrip())
-        dateline = DATELINE.match(text, start + lead, end)
+    openings = [end - len(text[start:end].lstrip()) for start, end in whole]
+    labelled = sum(
+        LABELLED.match(text, first, end) is not None for first, (_, end) in zip(openings, whole, strict=True)
+    )
+    for number, (first, (start, end)) in enumerate(zip(openings, whole, strict=True)):
+        dateline = DATELINE.match(text, first, end)
         if dateline is None and labelled == 1 and number < LEAD:
-            dateline = _like_label(text, start + lead, end)
+            dateline = _like_label(text, first, end)
         if dateline and dateline.end() < end:
             found += [(start, dateline.end()), (dateline.end(), end)]
         else:

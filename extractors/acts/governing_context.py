@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.extractors.acts import rules
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
+from onrecord.extractors.grammar.case import is_to_infinitive, marker_of
 from onrecord.extractors.grammar.negation import kind_of, negation
 from onrecord.extractors.grammar.punctuation import words_below
 from onrecord.extractors.grammar.verb_groups import verb_group
@@ -34,6 +35,7 @@ from onrecord.extractors.lexicon.implication import (
 )
 from onrecord.extractors.lexicon.modality import IMPERSONAL
 from onrecord.extractors.lexicon.negation import NOBODY
+from onrecord.extractors.lexicon.time import UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def _under(analysis: Analysis, predicate: Token, above: Token) -> Status:
     """The implication of one governor for a predicate, given its own status."""
     if above.upos in ("NOUN", "PROPN"):
         return _under_noun(analysis, predicate, above)
+    if above.text.lower() in NOBODY and is_to_infinitive(analysis, predicate.index):
+        return Status(negated=Finding("true", rules.NO, (above.index,)))  # `there is nothing to show that …`
     signature = _signature(analysis, predicate, above)
     if signature is None:
         return HAPPENED
@@ -153,7 +157,12 @@ def _under_noun(analysis: Analysis, predicate: Token, noun: Token) -> Status:
     none, absent = _absent(analysis, noun)
     if lemma in NEGATIVE_NOUNS:
         return HAPPENED if absent else Status(negated=Finding("true", rules.REFUSED, (noun.index,)))
-    if lemma in VERGES:
+    entity = analysis.entity_at(noun.index)
+    timed = lemma in UNITS or (
+        entity is not None and entity.label in ("DATE", "TIME")
+    )  # `resigned within a week of saying`
+    within = not timed and any(t.text.lower() == "within" for t in analysis.dependents(noun.index, "case"))
+    if lemma in VERGES or (within and marker_of(analysis, predicate.index) == "of"):  # `within a whisker of saying`
         return Status(negated=Finding("true", rules.NEARLY, (noun.index,)))
     if lemma in EVIDENCE and absent:
         return Status(modality=Finding("possible", rules.GOVERNOR, (*none, noun.index)))

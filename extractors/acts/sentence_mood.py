@@ -14,6 +14,7 @@ from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.predication import Predication
 from onrecord.extractors.grammar.verb_groups import finite, perfect, subjunctive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
+from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 from onrecord.extractors.lexicon.modality import FOLLOWERS, OBLIGATION
 from onrecord.extractors.lexicon.speech import SPEAKING
 from onrecord.extractors.spans import CharSpan
@@ -23,7 +24,7 @@ UNTRUE = frozenset(
     " falsehood incorrect wrong".split()
 )
 TRUE = frozenset({"true", "truth", "basis", "substance", "fact", "accurate", "correct"})
-DENIED = CLAIM_NOUNS | frozenset("that it this they these those all".split())
+DENIED = CLAIM_NOUNS | DEMONSTRATIVES | {"it", "they", "all"}
 """Subjects of denials: `the charge is false`."""
 
 

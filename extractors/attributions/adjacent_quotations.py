@@ -12,7 +12,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import FARTHEST, Quotations, Quoted
-from onrecord.extractors.attributions.titles import NAMING, set_off, titled
+from onrecord.extractors.attributions.titles import NAMING, ends_in_comma, titled
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.subjects import Subject, own_subject, speaking_subject
@@ -45,7 +45,7 @@ def _behind(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Qu
     subject = speaking_subject(analysis, verb.index, quotations.tokens)
     if subject is None:
         return
-    if verb.lemma.lower() in NAMING and titled(analysis, quoted) and not set_off(analysis, quoted):
+    if verb.lemma.lower() in NAMING and titled(analysis, quoted) and not ends_in_comma(analysis, quoted):
         return
     together = verb.sentence == analysis.tokens[quoted.last].sentence
     if _reports(verb, lexicon):

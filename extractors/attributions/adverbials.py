@@ -12,15 +12,16 @@ from onrecord.extractors.attributions.content_openings import reported_clauses
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
 from onrecord.extractors.attributions.predicates import content_words
+from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.attributions.speaker_labels import FINDINGS, speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject, understood_subject
-from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.grammar.verb_groups import is_passive, perfect, predicate_words
 from onrecord.extractors.lexicon.hearsay import EVIDENTIALS
-from onrecord.extractors.lexicon.implication import EXPECTING, URGING
+from onrecord.extractors.lexicon.implication import EXPECTING, RAISING_HEARSAY, URGING
 from onrecord.extractors.rule import Construction
 
 PER = frozenset({"per", "as per"})
@@ -167,18 +168,31 @@ def _beyond(analysis: Analysis, inserted: Token, cue: tuple[int, ...]) -> list[i
 
 
 def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`Tax to rise, says minister`: a headline with its verb and speaker after a comma."""
+    """`Tax to rise, says minister`: a headline with its verb and speaker after a comma.
+
+    A line of dialogue that a dash opens may end in a full stop: `– The tram broke down, answered the boy.`
+    """
     sentence = analysis.sentences[token.sentence]
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
-    if entry is None or not entry.takes_clause or token.index - 1 <= sentence.first:
+    says = entry is not None and (entry.takes_clause or entry.introduces_quotations)
+    if not says or token.index - 1 <= sentence.first:
         return
-    if analysis.tokens[token.index - 1].text != "," or analysis.tokens[sentence.last - 1].upos == "PUNCT":
+    stopped = analysis.tokens[sentence.last - 1].upos == "PUNCT" and not _spoken_line(analysis, token)
+    if analysis.tokens[token.index - 1].text != "," or stopped:
         return
-    source = _phrase_behind(analysis, token)
+    source = trimmed(analysis, set(_phrase_behind(analysis, token)))
     if 0 < len(source) <= LONGEST_LABEL and speaks(analysis, source, lexicon):
         content = trimmed(analysis, set(range(sentence.first, token.index - 1)))
         if any(analysis.tokens[i].upos != "PUNCT" for i in content):
             yield Candidate(rules.INVERTED, token.index, (token.index,), source, content, "", rules.INVERTED.id)
+
+
+def _spoken_line(analysis: Analysis, verb: Token) -> bool:
+    """True of a verb of saying in a line that a dash opens."""
+    first = verb.index
+    while first and analysis.paragraphs[first - 1] == analysis.paragraphs[verb.index]:
+        first -= 1
+    return analysis.tokens[first].text in DASHES and verb.xpos in ("VBD", "VBN", "VBZ")
 
 
 def _phrase_behind(analysis: Analysis, verb: Token) -> tuple[int, ...]:
@@ -218,7 +232,7 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
     if entry is None or token.relation not in ("xcomp", "advcl") or token.head is None:
         return
-    if not entry.takes_clause and COMMITTING.isdisjoint(entry.classes[:2]):
+    if not entry.takes_clause and TAKING_THINGS.isdisjoint(entry.classes[:2]):
         return
     above = analysis.tokens[token.head]
     overheard = _overheard(analysis, token, above, lexicon)
@@ -233,7 +247,8 @@ def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candi
         return
     passive = is_passive(analysis, token.index)
     quoted = (t for t in analysis.dependents(above.index, "ccomp", "parataxis") if overheard and t.index < own.index)
-    for said in (*reported_clauses(analysis, token), *_infinitives(analysis, token, entry), *quoted):
+    things = _things(analysis, token, above, entry)
+    for said in (*reported_clauses(analysis, token), *_infinitives(analysis, token, entry), *things, *quoted):
         source = () if passive else naming_phrase(analysis, own.index, above.index)
         marks = [t.index for t in analysis.dependents(token.index, "mark") if t.text.lower() == "to"]
         cue = tuple(sorted({*marks, *predicate_words(analysis, token.index)}))
@@ -260,8 +275,19 @@ def _infinitives(analysis: Analysis, verb: Token, entry: VerbEntry) -> Iterator[
                 yield token
 
 
+def _things(analysis: Analysis, verb: Token, above: Token, entry: VerbEntry) -> Iterator[Token]:
+    """What somebody is said to have promised or admitted, where no clause says it: `to have promised her | a house`."""
+    says = not TAKING_THINGS.isdisjoint(entry.classes[:1])
+    if says and above.lemma.lower() in RAISING_HEARSAY and perfect(analysis, verb.index):
+        clauses = any(analysis.dependents(verb.index, "ccomp", "xcomp"))
+        yield from () if clauses else list(analysis.dependents(verb.index, "obj"))[:1]
+
+
 COMMITTING = frozenset({"promise", "refuse", "agree", "order"})
 """Classes of verbs that report an intention or an order."""
+
+TAKING_THINGS = COMMITTING | {"admit", "deny", "criticize"}
+"""Classes of verbs whose mere object is what is said: `is believed to have admitted the theft`."""
 
 SEEMING_VERBS = frozenset({"appear", "seem"})
 """Raising verbs in the active voice."""

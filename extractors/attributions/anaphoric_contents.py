@@ -18,13 +18,14 @@ from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import Subject, inverted_subject, own_subject
 from onrecord.extractors.grammar.verb_groups import predicate_words
+from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 from onrecord.extractors.rule import Construction
 
-DEMONSTRATIVES = frozenset({"that", "this", "such"})
+POINTING = DEMONSTRATIVES | {"such"}
 LISTENING = frozenset({"hear", "listen"})
 VERDICTS = frozenset(
     "account answer argument assessment belief claim conclusion explanation finding hope message opinion prediction"
-    " promise reply response testimony verdict view warning".split()
+    " promise reply response testimony verdict view warning word".split()
 )
 """Nouns that may classify a whole sentence as said or thought: `that was the verdict of the jury`."""
 
@@ -122,7 +123,7 @@ def _heard(analysis: Analysis, verb: Token, quotations: Quotations) -> Iterator[
 def _pointing(analysis: Analysis, predicate: Token) -> bool:
     """True of a predicate with a copula whose subject is only a demonstrative."""
     own = own_subject(analysis, predicate.index)
-    if own is None or own.text.lower() not in DEMONSTRATIVES or own.upos not in ("PRON", "DET"):
+    if own is None or own.text.lower() not in POINTING or own.upos not in ("PRON", "DET"):
         return False
     return any(analysis.dependents(predicate.index, "cop")) and own.index < predicate.index
 

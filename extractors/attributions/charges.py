@@ -1,4 +1,7 @@
-"""Accusations in the passive: `was accused by rivals of buying votes` has the charge in its content."""
+"""Accusations: the content has the charge and the accused.
+
+`was accused by rivals of buying votes`, `hit out at rivals for buying votes`.
+"""
 
 from __future__ import annotations
 
@@ -39,3 +42,21 @@ def _charges(analysis: Analysis, phrases: Iterator[Token], after: int) -> Iterat
         word = case_of(analysis, token.index) or marker_of(analysis, token.index)
         if token.index > after and word in INTRODUCING:
             yield token
+
+
+def with_target(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate of a charge with its target after `at`: `hit out at | the firm for “lies”`."""
+    verb = analysis.tokens[candidate.head]
+    if verb.upos != "VERB" or not candidate.content:
+        return candidate
+    charges = _charges(analysis, analysis.dependents(verb.index, "obl", "advcl"), verb.index)
+    charge = next((t for t in charges if t.index in candidate.content), None)
+    for target in analysis.dependents(verb.index, "obl"):
+        words = set(analysis.subtree(target.index))
+        if charge is None or case_of(analysis, target.index) != "at" or min(words) < verb.index:
+            continue
+        if max(words) < min(candidate.content):
+            at = {t.index for t in analysis.dependents(target.index, "case")}
+            content = tuple(sorted({*candidate.content, *words} - at))
+            return replace(candidate, cue=tuple(sorted({*candidate.cue, *at})), content=content)
+    return candidate

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.charges import with_target
 from onrecord.extractors.attributions.content_endings import without_ending
 from onrecord.extractors.attributions.content_openings import without_opening
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -25,7 +26,7 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
         return candidate
     opened = without_opening(analysis, _untimed(analysis, candidate), lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
-    return one_phrase(analysis, ended)
+    return one_phrase(analysis, with_target(analysis, ended))
 
 
 def _untimed(analysis: Analysis, candidate: Candidate) -> Candidate:

@@ -74,6 +74,8 @@ def reported_clauses(analysis: Analysis, verb: Token) -> Iterator[Token]:
 def _has_gap(analysis: Analysis, clause: Token) -> bool:
     """True of a clause that may be relative: it opens with a relative pronoun, or lacks an object or a subject."""
     own = own_subject(analysis, clause.index)
+    if own is not None and analysis.tokens[min(analysis.subtree(clause.index))].text.lower() == "what":
+        return False
     if own is not None and marker_of(analysis, clause.index) in ("that", "whether", "if"):
         return False
     if own is None or own.feats.get("PronType") == "Rel" or own.xpos in ("WDT", "WP"):
@@ -116,7 +118,17 @@ def _time(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[int
             if timed and min(words) == place and max(words) < subject.index and not case_of(analysis, token.index):
                 behind = analysis.tokens[max(words) + 1]
                 return words if behind.upos != "PUNCT" else set()
-    return set()
+    return _joined_time(analysis, place, subject)
+
+
+def _joined_time(analysis: Analysis, place: int, subject: Token) -> set[int]:
+    """The words of a time that a parse made a part of the subject: `said | this week profits would fall`."""
+    entity = analysis.entity_at(place)
+    if entity is None or entity.label != "DATE" or entity.first != place or entity.last > subject.index:
+        return set()
+    first, last, behind = (analysis.tokens[i] for i in (place, entity.last - 1, entity.last))
+    deictic = first.text.lower() in ("this", "last", "next") and last.text.lower() in UNITS
+    return set(range(place, entity.last)) if deictic and behind.xpos != "POS" else set()
 
 
 def _leading(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:

@@ -177,9 +177,15 @@ def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotation
         if quoted is None or quoted in governed or not near(candidate.head, quoted):
             continue
         named = any(quoted.first <= i <= quoted.last for i in candidate.source)
+        named = named or _is_named(analysis, quoted, candidate.head)
         if not named and sentence.first <= quoted.last and quoted.first < sentence.last:
             chosen.candidate = joined(analysis, chosen.candidate, quoted)
             governed.add(quoted)
+
+
+def _is_named(analysis: Analysis, quoted: Quoted, cue: int) -> bool:
+    """True of a title in a phrase before the cue: `In “Water or War,” Reiss wrote: “…”`."""
+    return 0 < quoted.first <= quoted.last < cue and analysis.tokens[quoted.first - 1].upos == "ADP"
 
 
 def _governed(chosen: Selected, quotations: Quotations) -> list[Quoted]:

@@ -21,7 +21,9 @@ from onrecord.extractors.attributions.grammatical_sources import lent, ruled, tu
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.list_contents import list_candidates, with_lists
 from onrecord.extractors.attributions.model_features import RoleEvidence
+from onrecord.extractors.attributions.nesting import with_inner_sources
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens
@@ -100,7 +102,8 @@ class AttributionFinder:
 
     def _whole(self, analysis: Analysis, quotations: Quotations, chosen: list[Selected]) -> list[Selected]:
         """The selected attributions, with continued quotations, attributions without a cue, and refusals."""
-        own = with_own_clauses(analysis, chosen, quotations)
+        listed = with_lists(analysis, with_inner_sources(analysis, chosen))
+        own = with_own_clauses(analysis, listed, quotations)
         spoken = with_refusals(analysis, continued(analysis, own, quotations))
         return with_voices(analysis, spoken, quotations, self._lexicon)
 
@@ -195,6 +198,7 @@ class AttributionFinder:
         yield from closing_candidates(analysis, quotations, self._lexicon)
         yield from headline_candidates(analysis, quotations, self._lexicon)
         yield from signature_candidates(analysis, quotations)
+        yield from list_candidates(analysis, self._lexicon)
         yield from anaphoric_candidates(analysis, quotations, self._lexicon)
         yield from spoken_candidates(analysis, quotations, self._lexicon)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, set_off
 from onrecord.extractors.attributions.cue_words import LIGHT
-from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
@@ -305,7 +305,7 @@ def _told(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexico
 
     Nor is the patient part of a content that is a clause: `the inquiry was told | the alarms were off`.
     """
-    entry = lexicon.verb(verb.lemma)
+    entry = entry_of(analysis, verb, lexicon)
     if entry is None or FEELING & set(entry.classes[:2]) or not HEARERS & set(entry.classes):
         return candidate
     patients = [t.index for t in analysis.dependents(verb.index, "nsubj")]

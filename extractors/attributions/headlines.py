@@ -7,6 +7,7 @@ position, not its tag.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
@@ -16,10 +17,11 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import lines
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
 from onrecord.extractors.attributions.signatures import DASHES
-from onrecord.extractors.attributions.speaker_labels import speaks
+from onrecord.extractors.attributions.speaker_labels import TOPICS, is_person, speaks
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject
 
 LONGEST_HEADLINE = 30
 """Most tokens of a headline; longer lines without a full stop are none. Chosen by eye."""
@@ -30,8 +32,8 @@ LONGEST_HEARER = 4
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
 """Tags of the words of an addressee in headlines."""
 
-TOPICS = frozenset({"about", "after", "amid", "as", "on", "over"})
-"""Words that introduce a topic in headlines."""
+PROMISING = frozenset({"promise", "order", "plan", "predict", "want"})
+"""Classes of verbs that headlines join to a deed: `Governor hails nurses, promises higher pay`."""
 
 ENDS = frozenset(".?!…;:,")
 
@@ -43,6 +45,7 @@ def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
         if len(line) > LONGEST_HEADLINE or last.text[-1:] in ENDS:
             continue
         yield from _final(analysis, line, lexicon)
+        yield from _second(analysis, line, lexicon)
         yield from _signed(analysis, line, quotations, lexicon)
         yield from _quoted(analysis, line, quotations, lexicon)
 
@@ -65,6 +68,34 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
     if any(analysis.tokens[i].upos != "PUNCT" for i in content) and not (told and not hearer):
         source = () if told else words
         yield Candidate(rules.FINAL, verb.index, (verb.index,), source, content, "", rules.FINAL.id)
+
+
+def _second(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterator[Candidate]:
+    """`Bank holds rates, hints at cut in spring`: after a comma a second verb, with the subject of the first."""
+    first = next((t for t in (analysis.tokens[i] for i in line) if t.upos == "VERB" and t.xpos == "VBZ"), None)
+    subject = own_subject(analysis, first.index) if first is not None else None
+    if first is None or subject is None or not line[0] <= subject.index < first.index:
+        return
+    commas = [i for i in line[:-2] if i > first.index and analysis.tokens[i].text == ","]
+    for comma, end in pairwise((*commas, line[-1] + 1)):
+        verb, behind = analysis.tokens[comma + 1], analysis.tokens[comma + 2]
+        entry = lexicon.verb(_stem(verb, lexicon)) if verb.text.endswith("s") else None
+        says = entry is not None and (entry.introduces_quotations or entry.classes[0] in PROMISING)
+        if not says or behind.index >= end or behind.xpos in ("VBZ", "VBD", "MD", "CC", "POS"):
+            continue
+        preposition = (behind.index,) if behind.upos == "ADP" else ()
+        cue = (verb.index, *preposition)
+        content = trimmed(analysis, set(range(cue[-1] + 1, end)))
+        source = naming_phrase(analysis, subject.index, first.index)
+        if content and source:
+            yield Candidate(rules.SECOND, verb.index, cue, source, content, "conj^ nsubj", rules.SECOND.id)
+
+
+def _stem(verb: Token, lexicon: Lexicon) -> str:
+    """The lemma of a word that may be a verb in the third person, whatever its tag: `hints`, `promises`, `denies`."""
+    text = verb.text.lower()
+    forms = (text.removesuffix("s"), text.removesuffix("es"), text.removesuffix("ies") + "y")
+    return next((form for form in forms if lexicon.verb(form) is not None), text)
 
 
 def _verb(analysis: Analysis, tail: Sequence[int], lexicon: Lexicon) -> Token | None:
@@ -101,10 +132,18 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
         return  # the name signs the quotation, not all of the line
     words = _speaker(analysis, [i for i in line if i > dash], lexicon)
     content = trimmed(analysis, {i for i in line if i < dash})
-    if not content or not any(i in quotations.tokens for i in content):
+    if not content or not (any(i in quotations.tokens for i in content) or _signs(analysis, words, content)):
         return
     if 0 < len(words) <= LONGEST_LABEL and speaks(analysis, words, lexicon):
         yield Candidate(rules.SIGNED, dash, (dash,), words, content, "", rules.SIGNED.id)
+
+
+def _signs(analysis: Analysis, words: Sequence[int], content: Sequence[int]) -> bool:
+    """True of a noun or a person's name after a clause without quotation marks: `Bills to double – regulator`."""
+    clause = any(analysis.tokens[i].upos in ("VERB", "AUX") or analysis.tokens[i].text.lower() == "to" for i in content)
+    entity = analysis.entity_at(words[0]) if words else None
+    named = entity is not None and entity.label == "PERSON"
+    return clause and (named or all(analysis.tokens[i].text.islower() for i in words))
 
 
 def _quoted(analysis: Analysis, line: Sequence[int], quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -117,7 +156,7 @@ def _quoted(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     words = _speaker(analysis, [i for i in line if i > colon], lexicon)
     if not analysis.tokens[colon].text.endswith(":") or not 0 < len(words) <= LONGEST_LABEL:
         return
-    if speaks(analysis, words, lexicon) and _person(analysis, words, lexicon):
+    if speaks(analysis, words, lexicon) and is_person(analysis, words, lexicon):
         content = trimmed(analysis, set(quoted.tokens))
         cue = () if merged else (colon,)
         yield Candidate(rules.QUOTED_BY_SUBJECT, colon, cue, words, content, "", rules.QUOTED_BY_SUBJECT.id)
@@ -135,12 +174,3 @@ def _speaker(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tupl
             break
         kept.append(index)
     return trimmed(analysis, set(kept))
-
-
-def _person(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
-    """True of a phrase for a person, by name or by noun."""
-    for index in words:
-        entity = analysis.entity_at(index)
-        if entity is not None and entity.label == "PERSON":
-            return True
-    return any(analysis.tokens[i].lemma.lower() in lexicon.persons for i in tops(analysis, words))

@@ -52,6 +52,20 @@ INVERTED = Construction(
 FINAL = Construction(
     "headline.final", "the headline before the comma", "Dam unsafe, engineers SAY", Family.HEADLINE, certain=True
 )
+LIST = Construction(
+    "verb.list",
+    "the items of the list below a verb and a colon",
+    "The strikers DEMANDED:",
+    Family.LABEL,
+    certain=True,
+)
+SECOND = Construction(
+    "headline.second",
+    "the words after a second verb of a headline, after a comma",
+    "Bank holds rates, HINTS AT cut in spring",
+    Family.HEADLINE,
+    certain=True,
+)
 SIGNED = Construction(
     "headline.signed",
     "a partly quoted headline before a dash and a speaker",

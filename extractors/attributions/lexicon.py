@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.lexicon.data import read_data
 from onrecord.extractors.lexicon.speech import QUOTING
 from onrecord.extractors.nouns import load_nouns
@@ -70,6 +71,16 @@ class Lexicon:
         """True of a noun for a person, a body or a document, not for a thing: `resident`, `ministry`, `memo`."""
         lemma = noun.lower()
         return load_nouns().speaks(lemma) or lemma in self.persons or lemma in self.documents
+
+
+def entry_of(analysis: Analysis, head: Token, lexicon: Lexicon) -> VerbEntry | None:
+    """The entry of a verb with its particle, or of the verb, also where its lemma is wrong."""
+    lemma, text = head.lemma.lower(), head.text.lower()
+    particles = [t.text.lower() for t in analysis.dependents(head.index, "compound")]
+    stems = [lemma, *(text.removesuffix(ending) for ending in ("d", "ed", "s", "es") if text.endswith(ending))]
+    stems += [text[:-3]] if text.endswith("ed") and text[-3:-2] == text[-4:-3] else []  # `signalled`
+    forms = [f"{stem} {particle}" for stem in stems for particle in particles]
+    return next((entry for form in (*forms, *stems) if (entry := lexicon.verb(form))), None)
 
 
 @cache

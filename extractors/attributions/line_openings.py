@@ -17,17 +17,22 @@ SECTIONS = frozenset(
 )
 """Names of a newspaper's sections and of notes, whatever else the words mean."""
 
-FURNITURE = frozenset("- – — • * · [ ] ( ) am pm".split())
+FURNITURE = frozenset("- – — • ● ▪ ‣ ◦ * · [ ] ( ) am pm".split())
 """Signs that may open a line before its label, with or without a time."""
+
+BULLETS = frozenset("• ● ▪ ‣ ◦".split())
+"""Signs that open an entry, also within a line."""
 
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
 
 
 def lines(analysis: Analysis) -> Iterator[list[int]]:
-    """The tokens of each line."""
-    found: dict[int, list[int]] = {}
+    """The tokens of each line; of one with several bullets, those of each entry."""
+    found: dict[tuple[int, int], list[int]] = {}
+    entry = 0
     for index, number in enumerate(analysis.paragraphs):
-        found.setdefault(number, []).append(index)
+        entry += analysis.tokens[index].text in BULLETS
+        found.setdefault((number, entry), []).append(index)
     yield from found.values()
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.draft import Candidate
+from onrecord.extractors.draft import Candidate, Selected
 
 
 def parents(candidates: Sequence[Candidate]) -> list[int | None]:
@@ -33,3 +35,17 @@ def parents(candidates: Sequence[Candidate]) -> list[int | None]:
         ]
         found.append(min(holders, key=lambda i: len(contents[i]), default=None))
     return found
+
+
+def with_inner_sources(analysis: Analysis, chosen: Sequence[Selected]) -> list[Selected]:
+    """The attributions; a noun that is part of what somebody says or thinks of has no source outside that.
+
+    Who `waves away suggestions that …` makes none.
+    """
+    for one, above in zip(chosen, parents([other.candidate for other in chosen]), strict=True):
+        noun = analysis.tokens[one.candidate.head]
+        if above is not None and noun.upos == "NOUN":
+            inside = set(chosen[above].candidate.content)
+            source = tuple(i for i in one.candidate.source if i in inside)
+            one.candidate = replace(one.candidate, source=source)
+    return list(chosen)

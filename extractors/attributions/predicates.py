@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.asides import asides, inserted, source_going_on
+from onrecord.extractors.attributions.content_openings import reported_clauses
 from onrecord.extractors.attributions.grammatical_sources import heard
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
@@ -69,7 +70,11 @@ class PredicateReader:
     def _doer(self, shared: Subject) -> Subject | None:
         """The subject of the clause, where a parse attaches a participle to a thing: `knocked on doors claiming …`."""
         noun, nouns = self.analysis.tokens[shared.token], load_nouns()
-        bare = self.token.deprel == "acl" and self.token.xpos == "VBG" and not marker_of(self.analysis, self.head)
+        bare = (
+            self.token.deprel == "acl"
+            and self.token.xpos == "VBG"
+            and marker_of(self.analysis, self.head) in ("", "of")
+        )
         if not bare or noun.upos != "NOUN" or noun.relation != "obl" or noun.head is None:
             return None
         lemma = noun.lemma.lower()
@@ -122,6 +127,11 @@ class VerbReader(PredicateReader):
                 words = self._whole(token, words)
             if rule is not None:
                 yield from self.candidate(rule, words, token.deprel)
+        for token in reported_clauses(self.analysis, self.token):
+            words = content_words(self.analysis, token.index, self.head)
+            free = self.analysis.tokens[words[0]].text.lower() == "what" if words else False
+            if token.relation == "acl" and free:  # `told the board | what I want`, parsed with the addressee
+                yield from self.candidate(rules.CCOMP, words, token.deprel)
 
     def _complement(self, token: Token) -> Construction | None:
         """The construction of a clause below the verb; None if it is no complement."""
@@ -181,6 +191,14 @@ class VerbReader(PredicateReader):
             rule = rules.OBL.get(case_of(self.analysis, token.index))
             if rule is not None and token.deprel not in ("obl:agent", "obl:tmod", "obl:unmarked"):
                 yield from self.governed(rule, token)
+                yield from self._after_addressee(token)
+
+    def _after_addressee(self, phrase: Token) -> Iterator[Candidate]:
+        """A phrase that a parse attaches to the addressee after `to`: `apologised to passengers | for the delay`."""
+        if case_of(self.analysis, phrase.index) == "to":
+            for token in self.analysis.dependents(phrase.index, "nmod"):
+                if rule := rules.OBL.get(case_of(self.analysis, token.index) if token.index > phrase.index else ""):
+                    yield from self.governed(rule, token)
 
     def _inserted(self) -> Iterator[Candidate]:
         """A reporting clause inserted into its content: `The dam, officials say, is safe`."""

@@ -70,7 +70,9 @@ HEAR = layout_rules.HEAR
 INSERTED_INVERTED = layout_rules.INSERTED_INVERTED
 INVERTED = layout_rules.INVERTED
 LEAD = layout_rules.LEAD
+LIST = layout_rules.LIST
 QUOTED_BY_SUBJECT = layout_rules.QUOTED_BY_SUBJECT
+SECOND = layout_rules.SECOND
 SIGNED = layout_rules.SIGNED
 SO_SAYS = layout_rules.SO_SAYS
 THAT_IS_THE_VIEW = layout_rules.THAT_IS_THE_VIEW
@@ -313,6 +315,8 @@ _OTHERS = (
     FINAL,
     INSERTED_INVERTED,
     LEAD,
+    LIST,
+    SECOND,
     SIGNED,
     DASH,
     *VOICES,

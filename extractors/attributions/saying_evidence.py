@@ -13,7 +13,7 @@ from collections.abc import Collection
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.grammatical_sources import INVESTIGATING
-from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.nested_evidence import is_judged, noun_reports_inside, reports_inside
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
@@ -147,7 +147,7 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     if _implied(analysis, head, candidate):
         return False
     known = _standing(analysis, head, candidate, lexicon)
-    entry = _entry(analysis, head, lexicon)
+    entry = entry_of(analysis, head, lexicon)
     if shape == "clause" and known == "said" and _finite(analysis, candidate):
         return True
     if entry is not None and entry.classes[0] == "accuse" and _charged(analysis, candidate):
@@ -182,7 +182,7 @@ def _stands_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, s
     head, likely = analysis.tokens[candidate.head], dict(candidate.scores).get("cue", 0.0)
     if head.upos not in ("VERB", "AUX"):
         return noun_reports_inside(analysis, candidate, lexicon, shape, likely)
-    return reports_inside(analysis, candidate, _entry(analysis, head, lexicon), shape, likely)
+    return reports_inside(analysis, candidate, entry_of(analysis, head, lexicon), shape, likely)
 
 
 def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
@@ -190,7 +190,28 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
     head = analysis.tokens[candidate.head]
     probed = head.lemma.lower() in INVESTIGATING and _claimed(analysis, candidate)
     torn = _is_torn(analysis, candidate, lexicon) or _is_hearer(analysis, candidate, lexicon)
-    return torn or probed or _accused(analysis, candidate, lexicon) or _entitled(analysis, candidate)
+    return (
+        torn
+        or probed
+        or _engaged(analysis, candidate, lexicon)
+        or _accused(analysis, candidate, lexicon)
+        or _entitled(analysis, candidate)
+    )
+
+
+def _engaged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """True of somebody who is given an office or taken on for a purpose: `named | Bell chairman`, `hired | her`."""
+    verb = analysis.tokens[candidate.head]
+    objects = list(analysis.dependents(verb.index, "obj"))
+    if verb.upos != "VERB" or not objects or objects[0].index not in candidate.content:
+        return False
+    entity, entry = analysis.entity_at(objects[0].index), entry_of(analysis, verb, lexicon)
+    person = entity.label == "PERSON" if entity is not None else load_nouns().is_person(objects[0].lemma.lower())
+    if entry is None:
+        purposes = analysis.dependents(verb.index, "advcl")
+        return person and any(marker_of(analysis, t.index) == "to" for t in purposes if t.index in candidate.content)
+    offices = [*objects[1:], *analysis.dependents(verb.index, "xcomp")]
+    return person and "decide" in entry.classes and any(load_nouns().is_person(t.lemma.lower()) for t in offices)
 
 
 def _is_torn(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
@@ -217,7 +238,7 @@ def _is_led(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     `Ferrer insisted she had not watched the table: “We go game by game.”`
     """
     before = candidate.content[0] - 1
-    entry = _entry(analysis, analysis.tokens[candidate.head], lexicon)
+    entry = entry_of(analysis, analysis.tokens[candidate.head], lexicon)
     quotes = entry is not None and entry.introduces_quotations
     return before > candidate.head and analysis.tokens[before].text == ":" and not quotes
 
@@ -243,9 +264,12 @@ def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bo
     if len(heads) != 1 or heads[0].relation != "obl" or case_of(analysis, heads[0].index) != "to":
         return False
     entity = analysis.entity_at(heads[0].index)
-    person = entity.label == "PERSON" if entity is not None else heads[0].lemma.lower() in lexicon.persons
+    lemma = heads[0].lemma.lower()
+    person = (
+        entity.label == "PERSON" if entity is not None else lemma in lexicon.persons or load_nouns().is_person(lemma)
+    )
     verb = analysis.tokens[candidate.head]
-    entry = _entry(analysis, verb, lexicon)
+    entry = entry_of(analysis, verb, lexicon)
     says = entry is None or entry.introduces_quotations or verb.lemma.lower() in EMOTIVE
     return person and says
 
@@ -338,20 +362,10 @@ def _standing(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Le
     nouns = (lexicon.noun(t.lemma) for t in words if t.upos == "NOUN")
     if any(noun is not None and noun.classes and noun.classes[0] not in SHOWN for noun in nouns):
         return "said"
-    entry = _entry(analysis, head, lexicon)
+    entry = entry_of(analysis, head, lexicon)
     if entry is None:
         # The role model finds cues of several words that the lexicon lacks: `bristled at`, `takes issue with`.
         return "other" if sum(t.upos not in ("AUX", "ADV", "PART", "DET") for t in words) > 1 else "none"
     if not entry.complements:
         return "bare"
     return "said" if entry.takes_clause else "other"
-
-
-def _entry(analysis: Analysis, head: Token, lexicon: Lexicon) -> VerbEntry | None:
-    """The entry of a verb with its particle, or of the verb, even if its lemma is wrong."""
-    lemma, text = head.lemma.lower(), head.text.lower()
-    particles = [t.text.lower() for t in analysis.dependents(head.index, "compound")]
-    stems = [lemma, *(text.removesuffix(ending) for ending in ("d", "ed", "s", "es") if text.endswith(ending))]
-    stems += [text[:-3]] if text.endswith("ed") and text[-3:-2] == text[-4:-3] else []  # `signalled`
-    forms = [f"{stem} {particle}" for stem in stems for particle in particles]
-    return next((entry for form in (*forms, *stems) if (entry := lexicon.verb(form))), None)

@@ -42,6 +42,8 @@ def signature_candidates(analysis: Analysis, quotations: Quotations) -> Iterator
     every = list(lines(analysis))
     for quoted in quotations.all:
         yield from _behind(analysis, quoted)
+    for line in every:
+        yield from _in_line(analysis, line, quotations)
     for number in range(1, len(every)):
         yield from _below(analysis, every, number, quotations)
     yield from _letters(analysis, every)
@@ -77,6 +79,19 @@ def _below(
         yield _signed(rules.DASH, line[0], (line[0],), source, quoted.tokens)
     elif source[-1] < line[-1] and _dated(analysis, line[-1]):
         yield _signed(voice_rules.SIGNED_POST, line[0], (line[0],), source, tuple(_block(analysis, every, number - 1)))
+
+
+def _in_line(analysis: Analysis, line: Sequence[int], quotations: Quotations) -> Iterator[Candidate]:
+    """A post with its signature in the same line: `Proud of you all. — Ada Bell (@adabell) May 3`."""
+    dash = next((n for n in range(len(line) - 1, 0, -1) if analysis.tokens[line[n]].text in DASHES), 0)
+    tail = line[dash + 1 :]
+    handle = any(is_handle(analysis.tokens[i].text) for i in tail)
+    if not dash or not handle or len(tail) > LONGEST_SIGNATURE or any(i in quotations.tokens for i in line):
+        return
+    source = _signer(analysis, tail)
+    if source and source[0] == tail[0] and (source[-1] == tail[-1] or _dated(analysis, tail[-1])):
+        content = trimmed(analysis, set(line[:dash]))
+        yield _signed(voice_rules.SIGNED_POST, line[dash], (line[dash],), source, content)
 
 
 def _block(analysis: Analysis, every: Sequence[Sequence[int]], number: int) -> list[int]:

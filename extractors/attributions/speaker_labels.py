@@ -45,6 +45,9 @@ GREETED = frozenset("dear gentleman gentlemen hello hi lady madam ma'am sir sirs
 TOPICAL = frozenset("about after against at before between by during for from in on over to with".split())
 """Prepositions that names do not contain."""
 
+TOPICS = frozenset({"about", "after", "amid", "as", "on", "over"})
+"""Words that introduce a topic in headlines."""
+
 LONGEST_TURN = 6
 """Paragraphs a turn, on average, up to which a text with labels is a transcript: broadcasters print two or three."""
 
@@ -152,11 +155,29 @@ def _whole(analysis: Analysis, label: Label, stop: int) -> Label:
 
 
 def _lead(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[int, ...]:
-    """The speaker of a label: all of it, or the words before its first comma: `Choo, on his winning hit:`."""
+    """The speaker of a label: all of it, or the words before a comma or a topic: `Choo on his winning hit:`."""
+    about = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() in TOPICS), 0)
+    if about and speaks(analysis, words[:about], lexicon) and not _is_body(analysis, words[:about]):
+        return trimmed(analysis, set(words[:about]))
     if speaks(analysis, words, lexicon):
         return tuple(words)
     at = next((n for n, i in enumerate(words) if analysis.tokens[i].text == ","), 0)
     return tuple(words[:at]) if at and speaks(analysis, words[:at], lexicon) else ()
+
+
+def _is_body(analysis: Analysis, words: Sequence[int]) -> bool:
+    """True of a phrase for a body, whose name may go on with a topic: `Committee on Ethics`."""
+    entity = analysis.entity_at(words[-1])
+    return analysis.tokens[words[-1]].lemma.lower() in BODIES or (entity is not None and entity.label == "ORG")
+
+
+def is_person(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
+    """True of a phrase for a person, by name or by noun."""
+    for index in words:
+        entity = analysis.entity_at(index)
+        if entity is not None and entity.label == "PERSON":
+            return True
+    return any(analysis.tokens[i].lemma.lower() in lexicon.persons for i in tops(analysis, words))
 
 
 def _titled(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:

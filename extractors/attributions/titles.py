@@ -38,7 +38,7 @@ def names(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> b
     quoted = quotations.around(first)
     if quoted is None or first > quoted.first + 1 or candidate.head in quoted.tokens:
         return False
-    if quoted.last < candidate.head and set_off(analysis, quoted):
+    if quoted.last < candidate.head and ends_in_comma(analysis, quoted):
         return False
     if any(analysis.tokens[i].upos in ("VERB", "AUX") for i in candidate.content if i > quoted.last):
         return False
@@ -46,7 +46,7 @@ def names(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> b
     return not led and titled(analysis, quoted)
 
 
-def set_off(analysis: Analysis, quoted: Quoted) -> bool:
+def ends_in_comma(analysis: Analysis, quoted: Quoted) -> bool:
     """True of a quotation that ends in a comma, inside its mark or after it: `“Queen,” wrote one`."""
     around = analysis.tokens[quoted.last - 1 : quoted.last + 2]
     return any(token.text == "," for token in around)

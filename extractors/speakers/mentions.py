@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase
+from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 from onrecord.extractors.lexicon.titles import RANKS
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.nouns import NounLexicon
@@ -47,7 +48,6 @@ PERSONAL: dict[str, tuple[str, Gender | None]] = {
 YEARS = re.compile(r"\d ?[-‑– ] ?years? ?[-‑– ] ?olds?$", re.IGNORECASE)
 """An age as a noun for a person: `the 31-year-old`."""
 
-DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _NEVER = ("compound", "flat", "fixed", "goeswith", "case", "det", "nmod:unmarked", "obl:unmarked", "nmod:desc", "list")
 
 
@@ -167,7 +167,7 @@ class MentionFinder:
             mention.word = "who"
         elif word == "those" and self._described(token.index) != self.span(token.index):
             return self._indefinite(token)
-        elif word in DEMONSTRATIVE or word in ("what", "which", "there"):
+        elif word in DEMONSTRATIVES or word in ("what", "which", "there"):
             mention.word = "this"
         else:
             return self._indefinite(token)

@@ -57,6 +57,8 @@ LEAD = "Ada Bell, the mayor, said on Monday that the bridge would open in June."
         (f"KANE - {LEAD}\nBELL - {LEAD}", None),
         ("KANE: No, we said on Monday that the bridge would open in June, and it will.", None),
         (f"KANE: {LEAD}\nBELL: {LEAD}", None),
+        (f"KANE: {LEAD}\n\n  BELL: {LEAD}", None),
+        (f"  DHAKA: {LEAD}", "  DHAKA: "),
         (f"Dhaka: {LEAD}", None),
     ],
 )

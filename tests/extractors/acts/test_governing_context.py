@@ -25,6 +25,25 @@ def test_yet_to_say_is_negated(line: str, negated: str | None) -> None:
     assert (found.value if found else None) == negated
 
 
+VERGES = [
+    ("It/PRON/expl/2 is/VERB/root/0 nothing/PRON/nsubj/2 to/PART/mark/5 say/VERB/acl/3", "true"),
+    ("It/PRON/expl/2 is/VERB/root/0 something/PRON/nsubj/2 to/PART/mark/5 say/VERB/acl/3", None),
+    ("He/PRON/nsubj/2 came/VERB/root/0 within/ADP/case/4 inches/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", "true"),
+    ("He/PRON/nsubj/2 left/VERB/root/0 within/ADP/case/4 week/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", None),
+    ("He/PRON/nsubj/2 came/VERB/root/0 for/ADP/case/4 years/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "negated"), VERGES, ids=["nothing-to", "something-to", "within-of", "within-time", "for-of"]
+)
+def test_what_only_nearly_happens_is_negated(line: str, negated: str | None) -> None:
+    analysis = sketch(line)
+    [saying] = [token for token in analysis.tokens if token.text == "say"]
+    found = status(analysis, saying).negated
+    assert (found.value if found else None) == negated
+
+
 @given(analyses())
 def test_any_parse_is_read_to_its_end(analysis: Analysis) -> None:
     for token in analysis.tokens:

@@ -44,6 +44,11 @@ def found(analysis: Analysis) -> list[tuple[str, str, str]]:
             id="post",
         ),
         pytest.param(
+            "No boats today . — Ada Bell ( @bell ) May 3 2024",
+            ("post.signed", "Ada Bell ( @bell )", "No boats today"),
+            id="post in one line",
+        ),
+        pytest.param(
             "To the editor:\nThe pool is ours .\nKeep it .\nAda Bell\nHaven",
             ("letter.signed", "Ada Bell", "The pool is ours .\nKeep it".replace("\n", " ")),
             id="letter",
