@@ -1,1 +1,1 @@
-"""Entry points: HTTP routes, the command line and the web page. Imports `extractors` and `schemas`."""
+"""Entry points: HTTP routes, the command line, the web page, and tools for assistants."""

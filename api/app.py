@@ -56,11 +56,10 @@ if TYPE_CHECKING:
     from onrecord.api.observability.tracing import Tracing
 
 CLOSING_SECONDS = 5
-"""How long shutdown waits for a text that is still being read, though no request waits for it: then its process is
-killed."""
+"""Seconds that shutdown waits for a text that no request waits for any more; then its process is killed."""
 
 CHARGED = (*exports.PATHS, *verifications.PATHS, "/v1/extractions", "/v1/extractions/batch", "/v1/texts")
-"""Paths that cost a text each, whatever comes of the request. A stream is charged for each line."""
+"""Paths whose requests cost one text each, whatever the result. A stream is charged for each line."""
 
 _NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """FastAPI's own telemetry, off: its spans and logs hold paths, queries and the messages of exceptions."""
@@ -71,7 +70,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
 
     Args:
         settings: The operator's settings.
-        extractor: Reads the texts on a thread of this process; None: a model process does.
+        extractor: Reads the texts on a thread of this process; None for a model process.
     """
     counted = Metrics()
     tracing = _tracing(settings)
@@ -128,7 +127,7 @@ def _include_routes(app: FastAPI) -> None:
 
 
 async def _close(jobs: JobRunner | None, matcher: Matcher, parsers: ParserPool, worker: ModelWorker) -> None:
-    """Ends what works for requests; jobs first, as they use the others."""
+    """Closes jobs, matcher, parsers and worker; jobs first, as they use the others."""
     if jobs is not None:
         await jobs.stop()
     matcher.close()
@@ -137,7 +136,7 @@ async def _close(jobs: JobRunner | None, matcher: Matcher, parsers: ParserPool, 
 
 
 def _jobs(settings: Settings, worker: ModelWorker, parsers: ParserPool) -> JobRunner | None:
-    """Runs jobs, where the operator has set a folder for them."""
+    """The runner of jobs; None if the operator has set no folder for them."""
     if settings.jobs_dir is None:
         return None
     return JobRunner(JobStore(settings.jobs_dir, settings.job_days), worker, parsers, settings)

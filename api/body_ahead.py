@@ -1,4 +1,4 @@
-"""Reads a body ahead of whoever consumes it, so that a caller who disconnects is noticed at once."""
+"""Reads a body ahead of its consumer, so that a disconnect of the caller is noticed at once."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive
 
 AHEAD_BYTES = 1 << 18
-"""The bytes of a body that are held before it is consumed. A body that ends within this is read to its end at once, and
-behind the end comes the disconnect; of a longer one the sender has to wait for the consumer."""
+"""Most bytes of a body that are held before they are consumed. A shorter body is read to its end at once, after which
+the disconnect arrives; the sender of a longer one has to wait for the consumer."""
 
 
 class BodyAhead:
     """A body between a server and its consumer.
 
     Args:
-        receive: Gives the messages of the body, and behind it the disconnect.
+        receive: Gives the messages of the body, and then the disconnect.
         ahead: How many bytes are held.
     """
 
@@ -29,7 +29,7 @@ class BodyAhead:
         self._changed = asyncio.Condition()
 
     async def run(self) -> None:
-        """Reads on until the caller disconnects.
+        """Reads until the caller disconnects.
 
         Raises:
             ClientDisconnect: The caller has disconnected.

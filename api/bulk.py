@@ -12,7 +12,7 @@ from onrecord.api.errors.problems import Overloaded, TooManyOpen
 MAX_BULK_REQUESTS = 64
 """Batches and streams that may be open at a time."""
 MAX_BULK_REQUESTS_PER_CALLER = 4
-"""Batches and streams that one caller may have open: the models are busy with less, and others must find a place."""
+"""Batches and streams that one caller may have open: fewer keep the models busy, and other callers need places."""
 _RETRY_SECONDS = 5
 _REMEDY = "Send this one again when one of them has ended."
 
@@ -72,7 +72,7 @@ class BulkPlace:
 
     @asynccontextmanager
     async def released(self) -> AsyncGenerator[None]:
-        """Leaves the place to others for a while, and then waits until there is one again."""
+        """Gives the place back inside the block, and takes one again afterwards."""
         self.leave()
         yield
         await self._free.acquire()

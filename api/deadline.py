@@ -11,11 +11,11 @@ from onrecord.api.errors.problems import DeadlineExceeded
 
 
 class Deadline:
-    """A time limit over all steps of one text, waiting included. It starts when it is made.
+    """A time limit over all steps of one text, including the queue. It starts with the object.
 
     Args:
-        seconds: The limit that the caller asks for; None: none.
-        limit: The service's own limit, which holds as well.
+        seconds: The limit of the caller; None for none.
+        limit: The limit of the service, which also applies.
     """
 
     def __init__(self, seconds: float | None, limit: float) -> None:
@@ -24,15 +24,15 @@ class Deadline:
 
     @property
     def left(self) -> float:
-        """The seconds that are left; negative when the time is over."""
+        """The seconds that are left; negative after the deadline."""
         return self._when - asyncio.get_running_loop().time()
 
     @asynccontextmanager
     async def enforced(self) -> AsyncGenerator[None]:
-        """Cancels the code inside when the time is over.
+        """Cancels the code inside at the deadline.
 
         Raises:
-            DeadlineExceeded: The time is over.
+            DeadlineExceeded: The deadline has passed.
         """
         try:
             async with asyncio.timeout_at(self._when):

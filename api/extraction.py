@@ -1,4 +1,4 @@
-"""From a text as a caller sends it to its record, for all routes that take texts."""
+"""Extraction of records from the texts of a request, for all routes that take texts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ExtractionSession:
     Args:
         state: The service's state.
         context: The request's context.
-        timeout: The deadline of each text in seconds; None: the service's own.
+        timeout: The deadline of each text in seconds; None for that of the service.
     """
 
     def __init__(self, state: State, context: RequestContext, timeout: float | None) -> None:
@@ -47,7 +47,7 @@ class ExtractionSession:
             text: The text.
             wanted: The options of the record.
             form: The format of the record.
-            bulk: True for one of many texts, which wait for room in the queue; a single text is refused instead.
+            bulk: True for one of many texts, which wait for room in the queue, where a single text is refused.
 
         Raises:
             ServiceProblem: The text is refused, or its deadline passes.

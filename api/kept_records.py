@@ -1,4 +1,4 @@
-"""Sources that callers have sent to be used again: read once, kept in memory for a stated time."""
+"""Sources that callers send once and use in several requests: kept in memory for a limited time."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class _Kept:
 
 
 class KeptRecords:
-    """The sources of all callers. A caller sees its own alone.
+    """The sources of all callers. A caller sees only its own.
 
     Args:
-        seconds: How long a source is kept after it was sent; 0: none is kept.
-        max_bytes: The most memory of all sources.
+        seconds: The seconds that a source is kept; 0 keeps none.
+        max_bytes: The memory limit of all sources.
         clock: The time in seconds.
     """
 
@@ -40,20 +40,20 @@ class KeptRecords:
 
     @property
     def seconds(self) -> float:
-        """How long a source is kept."""
+        """The seconds that a source is kept."""
         return self._seconds
 
     def check_on(self) -> None:
-        """Checks that sources are kept at all.
+        """Checks that the service keeps sources.
 
         Raises:
-            NotFound: They are not.
+            NotFound: It does not.
         """
         if not self._seconds:
             raise NotFound("This service keeps no sources: send their texts with each request.")
 
     def put(self, caller: str, source: SourceText, date: str | None) -> bool:
-        """Keeps a source in place of one with the same id; true if there was one.
+        """Keeps a source, and replaces one with the same id; returns True if there was one.
 
         Raises:
             RecordsFull: The sources of all callers would take too much memory.
@@ -69,7 +69,7 @@ class KeptRecords:
         return before
 
     def get(self, caller: str, id: str) -> SourceText | None:
-        """A source; None if there is none under this id, or its time is over."""
+        """A source; None if there is none with this id, or it has expired."""
         self._forget()
         kept = self._kept.get((caller, id))
         return kept.source if kept else None
@@ -80,19 +80,19 @@ class KeptRecords:
         return kept.date if kept else None
 
     def expires_in(self, caller: str, id: str) -> float:
-        """Seconds until a source is forgotten; 0 if there is none."""
+        """Seconds until a source expires; 0 if there is none."""
         kept = self._kept.get((caller, id))
         return max(0.0, kept.expires - self._clock()) if kept else 0.0
 
     def delete(self, caller: str, id: str) -> bool:
-        """Forgets a source; false if there was none."""
+        """Deletes a source; returns False if there was none."""
         kept = self._kept.pop((caller, id), None)
         if kept is not None:
             self._bytes -= kept.size
         return kept is not None
 
     def _forget(self) -> None:
-        """Forgets the sources whose time is over: those that came first."""
+        """Deletes expired sources, which are the oldest."""
         now = self._clock()
         while self._kept and next(iter(self._kept.values())).expires <= now:
             _, kept = self._kept.popitem(last=False)

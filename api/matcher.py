@@ -1,7 +1,6 @@
 """A thread beside the event loop for work on texts that needs no model.
 
-One request at a time has it, and a bounded number waits. The work stops at its next checkpoint when nobody waits for it
-any more.
+It serves one request at a time, and a bounded number waits. Work of a cancelled request stops at its next checkpoint.
 """
 
 from __future__ import annotations
@@ -23,14 +22,14 @@ _RETRY_SECONDS = 2
 
 
 class _AbandonedError(Exception):
-    """Nobody waits for the result any more."""
+    """The request was cancelled."""
 
 
 class Matcher:
     """A thread for work on texts that needs no model.
 
     Args:
-        max_waiting: How many requests may wait for it.
+        max_waiting: The most requests that may wait.
     """
 
     def __init__(self, max_waiting: int) -> None:
@@ -42,10 +41,10 @@ class Matcher:
         """The result of some work. A caller that is cancelled stops it at its next checkpoint.
 
         Raises:
-            Overloaded: Too many requests wait already.
+            Overloaded: Too many requests already wait.
         """
         if self._waiting > self._max_waiting:
-            detail = f"{self._max_waiting} requests wait for the same work already."
+            detail = f"{self._max_waiting} requests already wait for the same work."
             raise Overloaded(detail, limit=self._max_waiting, retry_after=_RETRY_SECONDS)
         left = threading.Event()
 
@@ -66,5 +65,5 @@ class Matcher:
             self._waiting -= 1
 
     def close(self) -> None:
-        """Ends the thread when it has nothing left to do."""
+        """Ends the thread after its current work."""
         self._pool.shutdown(wait=False, cancel_futures=True)

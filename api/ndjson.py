@@ -1,4 +1,4 @@
-"""Lines out of a body that comes in pieces, without ever holding more than one of them and a piece."""
+"""Splits a body into lines as it arrives, and holds at most one line and one piece."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ MEDIA_TYPES = (MEDIA_TYPE, "application/jsonl")
 
 
 class LineTooLong(ValueError):
-    """A line has more bytes than are taken. It has been passed over."""
+    """A line has more bytes than the limit, and has been skipped."""
 
 
 async def lines(receive: Receive, longest: int) -> AsyncGenerator[bytes | LineTooLong]:
-    """The lines of a body, without their ends; blank ones are left out.
+    """The lines of a body without their ends; blank ones are skipped.
 
-    The next piece of the body is asked for only when the next line is, so that a sender can be made to wait.
+    The next piece of the body is requested only with the next line, which makes the sender wait (backpressure).
 
     Args:
         receive: Gives the body.
-        longest: The most bytes of a line; in place of a longer one comes an error.
+        longest: The most bytes of a line; a longer one is replaced by an error.
 
     Raises:
-        ClientDisconnect: The sender has gone.
+        ClientDisconnect: The sender has disconnected.
     """
     held = bytearray()
     passing_over = False
@@ -36,7 +36,7 @@ async def lines(receive: Receive, longest: int) -> AsyncGenerator[bytes | LineTo
         if message["type"] == "http.disconnect":
             raise ClientDisconnect
         more = message.get("more_body", False)
-        # What is held has no line end in it: only the new piece is searched.
+        # The held bytes have no line end: only the new piece is searched.
         *ended, rest = (message.get("body", b"") if more else message.get("body", b"") + b"\n").split(b"\n")
         for end in ended:
             if passing_over:

@@ -1,7 +1,7 @@
-"""The context of a request: what the log, the metrics and the response headers need to know about it.
+"""The context of a request: its data for the log, the metrics and the response headers.
 
-Nothing in it reveals what was sent: of a text it holds the length and the hash, of a path the route's pattern, of a key
-its public id.
+It reveals nothing of a text, path or key: it has the length and the hash of a text, the pattern of the route, and the
+public id of a key.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ UNMATCHED = "unmatched"
 
 _KEY = "onrecord.context"
 _METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
-# What proxies and tracers make: UUIDs, ULIDs, hexadecimal, `Root=1-5f…`. Too narrow for prose, and safe in any log.
+# The ids of proxies and tracers: UUIDs, ULIDs, hexadecimal, `Root=1-5f…`. Too narrow for prose, and safe in any log.
 _REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._=-]{0,63}")
 # https://www.w3.org/TR/trace-context/: version, trace id, parent id, flags; later versions may append.
 _TRACEPARENT = re.compile(r"(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?")
@@ -36,7 +36,7 @@ _SUBSCRIBER_PREFIX = 64  # Bits of an IPv6 address: one subscriber has at least 
 class Caller:
     """The caller of a request: the owner of a key, named by its public id, or a network address.
 
-    `rate` is the key's own rate; None: the service's rate applies.
+    `rate` is the key's own rate; None for that of the service.
     """
 
     name: str
@@ -48,9 +48,9 @@ class Caller:
 class RequestContext:
     """The data about one request.
 
-    `headers` are added to the response; `problem` is the slug of the problem that it was answered with. `text_length`
+    `headers` are added to the response; `problem` is the slug of the problem in the response. `text_length`
     is in code points, over all texts; `text_sha256` and `timings`, in seconds, are set for a single text. `method` is
-    `other` for methods that no route takes: a caller may send any word.
+    `other` for methods that no route supports, as a caller may send any word.
     """
 
     request_id: str
@@ -84,7 +84,7 @@ class RequestContext:
         return time.monotonic() - self.began
 
     def set_timings(self, seconds: Mapping[str, float]) -> None:
-        """Sets how many seconds each part of the work took, also in the response header `Server-Timing`."""
+        """Sets the seconds of each part of the work, also in the response header `Server-Timing`."""
         self.timings = dict(seconds)
         self.headers["Server-Timing"] = ", ".join(f"{part};dur={value * 1000:.1f}" for part, value in seconds.items())
 

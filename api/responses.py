@@ -8,14 +8,14 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 PIECE_BYTES = 1 << 18
-"""Compressing one takes a few milliseconds; other requests go on between two."""
+"""The size of a piece: compressing it takes a few milliseconds, between which other requests continue."""
 
 
 class PiecewiseResponse(Response):
     """A response whose body is sent in pieces, so that compressing a long one does not block the event loop."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Sends it."""
+        """Sends the response."""
         if len(self.body) <= PIECE_BYTES:
             await super().__call__(scope, receive, send)
             return

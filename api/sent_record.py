@@ -1,4 +1,4 @@
-"""Records that callers send back, with the texts that they are of."""
+"""Validation of records that callers send with their texts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def sent_record(given: dict[str, Any]) -> Extraction:
     """The record in the field `extraction` of a request.
 
     Raises:
-        InvalidRequest: It is no record.
+        InvalidRequest: It is no valid record.
     """
     if not _is_encodable(given):
         detail = "A string of the record contains an unpaired surrogate, which is not valid text"
@@ -52,7 +52,7 @@ def _validated(kind: type[Valid], value: object, *place: str | int) -> Valid:
 
 
 def _is_encodable(given: object) -> bool:
-    """True if UTF-8 can encode every string of a JSON value: its escapes can make unpaired surrogates."""
+    """True if UTF-8 can encode every string of a JSON value, whose escapes may be unpaired surrogates."""
     waiting = [given]
     while waiting:
         value = waiting.pop()

@@ -1,4 +1,4 @@
-"""Shutdown of the process: queued requests are answered before the server waits for open connections."""
+"""Shutdown of the process: responds to queued requests before the server waits for open connections."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 def on_stop_signal(drain: Callable[[], None]) -> Iterator[None]:
     """Calls `drain` on the running loop when a signal stops the process, and then the server's own handler.
 
-    uvicorn tells the app only when every connection is closed, so queued requests would wait on. Only the main thread
-    can set signal handlers; in other threads this does nothing.
+    uvicorn notifies the app only when every connection is closed, so queued requests would keep waiting. Only the
+    main thread can set signal handlers; in other threads this does nothing.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

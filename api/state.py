@@ -1,4 +1,4 @@
-"""The state that lives as long as the process, for all routes."""
+"""The state of the process for all routes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class State(TypedDict):
     """Converts records of long texts."""
     kept_records: KeptRecords
     jobs: JobRunner | None
-    """Runs jobs; None: the operator has set no folder for them."""
+    """Runs jobs; None if the operator has set no folder for them."""
 
 
 def state_of(request: Request) -> State:

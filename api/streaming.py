@@ -1,7 +1,7 @@
-"""A stream both ways: lines in, and for each a line out as soon as it is ready.
+"""A bidirectional stream: lines in, and for each a line out as soon as it is ready.
 
-The lines in progress are limited, and the next line is read only when one of them has been written out. So a slow
-reader, or slow models, make the sender wait, and memory does not grow with the length of the stream.
+The lines in progress are limited, and the next line is read only when one of them has been written. So a slow reader,
+or slow models, make the sender wait, and memory does not grow with the length of the stream.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ Line: TypeAlias = bytes | LineTooLong
 Result = TypeVar("Result")
 
 MOST_UNREADABLE_LINES = 100
-"""A stream is cut short after so many unreadable lines in a row: whoever sends them does not send JSON lines, or only
-wants to keep the stream open."""
+"""A stream is cut off after so many unreadable lines in a row: it has no JSON lines, or only keeps the connection
+open."""
 
 
 class LineReader(Protocol):
     """Makes items of the lines of one stream."""
 
     def open(self, first: Line | None) -> bool:
-        """True if the first line holds options; False if it is like the others.
+        """True if the first line has options; False if it has a text.
 
         Raises:
             ServiceProblem: The stream is refused.
@@ -43,19 +43,19 @@ class LineReader(Protocol):
         """Returns when another line may be read."""
 
     def read(self, line: Line) -> Coroutine[Any, Any, Item] | Item:
-        """The item of a line, to be awaited; at once if the line is unreadable. Neither raises."""
+        """A coroutine for the item of a line, or the item of an unreadable line. Neither raises."""
 
 
 class LineStream(Response):
-    """Answers each line of the request's body with an item, and the end with their counts.
+    """Responds to each line of the request's body with an item, and to its end with the counts.
 
     Args:
         reader: Makes the items.
         longest_line: The largest number of bytes of a line.
-        window: How many lines are in progress at a time.
-        first_seconds: How long the first line may take to come.
-        idle_seconds: How long the next line may take to come, or what is ready to be taken.
-        ending: Set when no more lines shall be begun. The stream is then cut short.
+        window: The most lines in progress.
+        first_seconds: The time limit for the first line.
+        idle_seconds: The time limit for the next line, and for the caller to read a result.
+        ending: Set when the service begins no more lines. The stream is then cut off.
     """
 
     media_type = ndjson.MEDIA_TYPE
@@ -86,7 +86,7 @@ class LineStream(Response):
 
         Raises:
             ServiceProblem: The stream is refused before its response begins.
-            ExceptionGroup: A TimeoutError: what is ready was not taken for too long. The connection has to be broken.
+            ExceptionGroup: A TimeoutError: the caller has not read results for too long. The connection is aborted.
         """
         refused: ServiceProblem | None = None
         has_left = False
@@ -107,7 +107,7 @@ class LineStream(Response):
         await self._send(send, end, more=False)
 
     async def _serve(self, group: asyncio.TaskGroup, coming: AsyncGenerator[Line], send: Send) -> ServiceProblem | None:
-        """Answers all lines; gives the problem if the stream is refused."""
+        """Processes all lines; returns the problem if the stream is refused."""
         try:
             first = await self._first(coming)
             has_options = self._reader.open(first)
@@ -149,7 +149,7 @@ class LineStream(Response):
             raise SlowBody(f"The first line did not come within {self._first_seconds:g} seconds.") from None
 
     async def _next(self, coming: AsyncGenerator[Line]) -> Line | None:
-        """The next line; None: there is none, or none shall be begun."""
+        """The next line; None at the end, or if the stream is cut off."""
         return await self._unless_ending(_next_of(coming), self._idle_seconds)
 
     async def _admitted(self) -> bool:

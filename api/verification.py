@@ -1,4 +1,4 @@
-"""From a draft and its sources, as a caller sends them, to the report.
+"""Makes the report on a draft and its sources, as a caller sends them.
 
 The draft is read by the model process, through the queue; the matching runs on a thread beside the event loop
 (`api/matcher.py`). Both are within the request's deadline.
@@ -41,8 +41,8 @@ async def report(
         request: The draft and its sources.
         state: The service's state.
         context: The request's context.
-        timeout: The deadline in seconds; None: the service's own.
-        write: Makes what is returned, of the report and the text that its offsets are for.
+        timeout: The deadline in seconds; None for that of the service.
+        write: Makes the result from the report and the text that its offsets are for.
 
     Raises:
         ServiceProblem: The draft, a source or the extraction is refused, or the deadline passes.
@@ -77,7 +77,7 @@ async def report(
 
 
 def read_sources(sources: list[RecordSource], kept: KeptRecords, caller: str) -> Callable[[], list[SourceText]]:
-    """What reads the sources, on another thread; those without a text are looked up at once.
+    """A function that reads the sources on another thread; those without a text are looked up at once.
 
     Raises:
         RecordNotFound: A source has no text, and none is kept under its id.
@@ -91,7 +91,7 @@ def read_sources(sources: list[RecordSource], kept: KeptRecords, caller: str) ->
 
 
 def _known(sources: list[RecordSource], kept: KeptRecords, caller: str) -> list[RecordSource | SourceText]:
-    """The sources, those without a text from the ones that the service keeps."""
+    """The sources; those without a text are replaced by the kept ones."""
     found: list[RecordSource | SourceText] = []
     for number, source in enumerate(sources):
         if source.text is not None:
@@ -105,10 +105,10 @@ def _known(sources: list[RecordSource], kept: KeptRecords, caller: str) -> list[
 
 
 def sent_source(source: RecordSource, number: int) -> SourceText:
-    """A source that was sent, read.
+    """Reads a source that was sent.
 
     Raises:
-        InvalidRequest: It begins as WebVTT or SRT and is malformed.
+        InvalidRequest: It begins like WebVTT or SRT and is malformed.
     """
     assert source.text is not None
     try:
@@ -122,7 +122,7 @@ def sent_extraction(given: dict[str, object], text: str) -> Extraction:
     """The record of a draft that was sent with it, in code points.
 
     Raises:
-        InvalidRequest: It is no record, or not one of this text.
+        InvalidRequest: It is no valid record of this text.
     """
     extraction = sent_record(given)
     whole = extraction.text or text

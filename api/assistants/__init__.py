@@ -1,1 +1,1 @@
-"""The Model Context Protocol: writing assistants check themselves against the record."""
+"""Tools for writing assistants by the Model Context Protocol."""

@@ -1,6 +1,6 @@
 """The tools that assistants may call: the same code, limits and keys as the routes.
 
-A tool never raises anything but `ToolError`, whose message is the problem's and holds nothing of a text.
+A tool raises only `ToolError`, whose message is that of the problem and holds nothing of a text.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def make_server(backend: Backend) -> MCPServer[Any]:
     Args:
         backend: Gives the state and the context of each call.
     """
-    # Its loggers write the arguments of a call that fails, and with them the text.
+    # Its loggers write the arguments of a failed call, and with them the text.
     logging.getLogger("mcp").setLevel(logging.CRITICAL + 1)
     server = _Server("onrecord", instructions=INSTRUCTIONS, version=__version__)
 
@@ -120,7 +120,7 @@ async def _call(backend: Backend, ctx: Context[Any, Any]) -> AsyncGenerator[tupl
     """The state and the context of a call, which is charged to its caller as one text.
 
     Raises:
-        ToolError: Anything fails; it says what the problem says.
+        ToolError: The call fails; the message is that of the problem.
     """
     try:
         state, context = await backend(ctx)

@@ -22,11 +22,11 @@ PATH = "/mcp"
 
 _POLL_SECONDS = 0.1
 _LOADING_SECONDS = 120.0
-"""How long a local call waits for the models."""
+"""Seconds that a local call waits for the models."""
 
 
 class AssistantTools:
-    """The tools at `/mcp`. Each request stands alone: there are no sessions to be kept or stolen.
+    """The tools at `/mcp`. Requests are independent: there are no sessions to be kept or stolen.
 
     Hosts, origins, keys and the size of bodies are checked by the middleware of the app, as for every path.
 
@@ -47,7 +47,7 @@ class AssistantTools:
         app.router.routes.extend(protocol.routes)
 
     def running(self) -> AbstractAsyncContextManager[None]:
-        """Runs what serves the requests, for as long as the app runs."""
+        """Runs the session manager for as long as the app runs."""
         return self._server.session_manager.run()
 
 
@@ -70,7 +70,7 @@ async def serve_standard_streams(app: FastAPI) -> None:
 
 
 async def _loaded(state: State) -> None:
-    """Waits until the models are loaded; whatever keeps them from it is the caller's answer."""
+    """Waits until the models are loaded; a failure to load them is raised to the caller."""
     end = asyncio.get_running_loop().time() + _LOADING_SECONDS
     while True:
         try:

@@ -150,7 +150,7 @@ def _write(rows: Sequence[BaseModel], form: Literal["json", "csv"]) -> None:
 
 
 def _cell(value: Any) -> Any:
-    """A cell of a spreadsheet: text that one would take for a formula is kept from being one."""
+    """A cell of a spreadsheet; text that would be a formula is escaped."""
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

@@ -16,7 +16,7 @@ from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.extraction import Extraction
 
 ENOUGH = 0.5
-"""The least overlap (Jaccard, in code units) of two contents that count as the same; PolNeAR's measure has the same."""
+"""Least overlap (Jaccard, in code units) of two contents that count as the same, as in PolNeAR's measure."""
 REJECTED = "rejected"
 
 
@@ -58,7 +58,7 @@ class Score:
 
 
 def read_reviews(paths: Iterable[Path]) -> Iterator[Reviewed | BadInput]:
-    """Yields the corrected records of files, and of all JSON files of folders, or why one cannot be read."""
+    """Yields the corrected records of files, and of all JSON files of folders, or the reason why one is invalid."""
     for path in paths:
         for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
             yield _read(file)
@@ -98,7 +98,7 @@ def score(reviewed: Reviewed, extractor: TextExtractor) -> Score:
 
 
 def _pairs(right: Sequence[Attribution], found: Sequence[Attribution]) -> Iterator[tuple[Attribution, Attribution]]:
-    """Yields each statement with the one whose content is most alike; of both, each is taken once."""
+    """Yields pairs of statements by decreasing overlap of their contents, each statement once."""
     places = {id(one): _places(one) for one in (*right, *found)}
     alike = [
         (len(a & b) / len(a | b), i, k)

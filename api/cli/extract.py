@@ -14,7 +14,7 @@ from onrecord.schemas.extraction import Extraction
 
 BATCH_TEXTS = 32
 BATCH_CODE_POINTS = 200_000
-"""The texts that are read before their records are written: a few seconds of work, so that progress is seen."""
+"""Limits of a batch, whose records are written together: a few seconds of work, so that progress is visible."""
 
 
 @dataclass(frozen=True, slots=True)

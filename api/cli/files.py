@@ -16,7 +16,7 @@ STANDARD_INPUT = "-"
 TABULAR = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv"))
 """Suffixes of files with any number of texts."""
 PLAIN = frozenset((".txt", ".md", ".markdown", ".text"))
-"""Suffixes of plain text. Markdown is read as it is."""
+"""Suffixes of plain text. Markdown is not converted."""
 KNOWN = TABULAR | PLAIN | SUFFIXES.keys()
 
 
@@ -34,10 +34,10 @@ class Argument:
 
 
 def arguments(given: Sequence[str]) -> list[Argument]:
-    """The inputs in order. A folder stands for the known files in it and below, a pattern for the files that match.
+    """The inputs in order. A folder is expanded to the known files in it and below, a pattern to the matching files.
 
-    The id of a file is its path without suffix below the folder that all files share: files of the same name in several
-    folders keep apart. Where two would still be alike, they keep their suffixes.
+    The id of a file is its path without suffix below the folder that all files share, so that equal names in different
+    folders have different ids. Ids that would still be equal keep their suffixes.
     """
     names = [name for one in given for name in _expanded(one)]
     paths = [Path(os.path.abspath(name)) for name in names if name != STANDARD_INPUT]

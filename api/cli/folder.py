@@ -16,7 +16,7 @@ _SETTINGS = {
     "inception": {"layers.xml": archive.LAYERS},
     "label-studio": {"label-studio.xml": archive.LABELING_CONFIG},
 }
-"""What a tool needs beside the records."""
+"""Configuration files that a tool needs beside the records."""
 _SUFFIXES = {"table": "txt", "html": "html", "jsonl": "jsonl"} | {name: one.suffix for name, one in EXPORTS.items()}
 _UNSAFE = re.compile(r"[^\w.@ -]+")
 _LONGEST = 120
@@ -60,7 +60,7 @@ def _contents(result: Extracted, form: str, *, guarded: bool) -> str:
 
 
 def _write(path: Path, contents: str) -> None:
-    # Line ends as they are: brat's offsets are for exactly this text, and CSV has its own.
+    # Line ends are not converted: brat's offsets are for exactly this text, and CSV has its own.
     path.write_text(contents, encoding="utf-8", errors="surrogatepass", newline="")
 
 

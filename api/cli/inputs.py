@@ -68,7 +68,7 @@ class Reading:
 
 
 def read(argument: Argument, reading: Reading = Reading()) -> Iterator[Document | BadInput]:
-    """Yields the texts of an argument: one of a document, one a row of a table, one of standard input for `-`."""
+    """Yields the texts of an argument: one of a document or of standard input (`-`), one for each row of a table."""
     path, suffix = Path(argument.name), argument.suffix
     origin = Origin(argument.name)
     try:
@@ -92,12 +92,12 @@ def read(argument: Argument, reading: Reading = Reading()) -> Iterator[Document 
         yield BadInput(origin, error.strerror or type(error).__name__)
 
 
-def apart(texts: Iterable[Document | BadInput]) -> Iterator[Document | BadInput]:
-    """The same texts, without those whose id another has: results of both could not be told apart."""
+def with_unique_ids(texts: Iterable[Document | BadInput]) -> Iterator[Document | BadInput]:
+    """The texts; one with the id of an earlier text is invalid, as their results would be indistinguishable."""
     seen: dict[str, Origin] = {}
     for one in texts:
         if isinstance(one, Document) and one.id is not None and seen.setdefault(one.id, one.origin) is not one.origin:
-            yield BadInput(one.origin, f"its id is that of {seen[one.id]} already; ids must differ")
+            yield BadInput(one.origin, f"its id is already that of {seen[one.id]}; ids must differ")
         else:
             yield one
 
@@ -206,7 +206,7 @@ def _parsed(origin: Origin, raw: bytes, reading: Reading) -> _Parsed | BadInput:
 
 
 def _decoded(origin: Origin, raw: bytes, encoding: str) -> str | BadInput:
-    """Decodes bytes. A byte order mark at the beginning of a file says more than the option, and is not of the text."""
+    """Decodes bytes. A byte order mark at the beginning of a file overrides the option, and is not part of the text."""
     if origin.line in (None, 1):
         for mark, name in _MARKS:
             if raw.startswith(mark):

@@ -11,10 +11,10 @@ Name = TypeVar("Name", bound=str)
 
 
 def listed(option: str, given: str, known: Sequence[Name]) -> list[Name]:
-    """The names in a comma-separated list, in the order of those that are known.
+    """The names in a comma-separated list, in the order of `known`.
 
     Raises:
-        BadParameter: One is not known.
+        BadParameter: A name is unknown.
     """
     named = [name for part in given.split(",") if (name := part.strip())]
     if strange := [name for name in named if name not in known]:

@@ -22,7 +22,7 @@ from onrecord.api.cli.exit import BAD_INPUT, FAILED, fail, tell
 from onrecord.api.cli.extract import Extracted, extract_all
 from onrecord.api.cli.files import Argument, arguments
 from onrecord.api.cli.folder import write_folder
-from onrecord.api.cli.inputs import BadInput, Document, Reading, apart
+from onrecord.api.cli.inputs import BadInput, Document, Reading, with_unique_ids
 from onrecord.api.cli.lists import listed
 from onrecord.api.cli.output import OutputFormat, SeveralTexts, offset_unit_of, write
 from onrecord.api.cli.page import write_page
@@ -145,7 +145,7 @@ def extract(
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Where records go, in which form, and how many processes make them."""
+    """The destination and the format of records, and the number of processes that make them."""
 
     form: OutputFormat
     folder: Path | None
@@ -158,7 +158,7 @@ def _write(found: list[Argument], reading: Reading, options: ExtractionOptions, 
     models = read_settings().models
     bad: list[BadInput] = []  # filled while the records are written
     with progress(found) as tick:
-        texts = apart(one for argument in found for one in inputs.read(argument, reading))
+        texts = with_unique_ids(one for argument in found for one in inputs.read(argument, reading))
         first = list(islice(texts, 2))
         read = chain(first, texts)
         results = (
@@ -200,9 +200,7 @@ def _kinds(given: str) -> frozenset[ReportKind]:
 
 @app.command()
 def verify(
-    draft: Annotated[
-        str, typer.Argument(metavar="DRAFT", help="A .txt, .html or .docx file, or - for standard input.")
-    ],
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help=DRAFT)],
     against: Annotated[list[str], typer.Option("--against", metavar="FILE...", help=SOURCES)],
     more: Annotated[
         list[str] | None,

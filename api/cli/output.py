@@ -27,8 +27,6 @@ OutputFormat: TypeAlias = Literal[
     "inception",
     "html",
 ]
-ONE_TEXT = ("brat", "inception", "html")
-"""Formats whose documents are of one text."""
 
 
 class SeveralTexts(Exception):

@@ -41,9 +41,9 @@ def counted(what: str, total: int | None, done: int = 0) -> Iterator[Callable[[i
     The bar is drawn by these calls, not by a thread, as processes are forked beside it.
 
     Args:
-        what: What is done.
-        total: The number of articles; None: not known.
-        done: Those that are done already.
+        what: The label of the bar.
+        total: The number of articles; None if unknown.
+        done: The number of articles that are already done.
     """
     if not sys.stderr.isatty():
         yield lambda count: None

@@ -1,4 +1,4 @@
-"""Why an input of the command line is refused."""
+"""The reason why an input of the command line is invalid."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def reason_of(error: ValidationError, most: int | None = None) -> str:
 
     Args:
         error: The error.
-        most: The most errors that are named; None: all.
+        most: The most errors to name; None for all.
     """
     fields = invalid_fields(error.errors(include_url=False, include_input=False)[:most], repeat=True)
     return "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)

@@ -12,7 +12,7 @@ from onrecord.extractors.errors import ExtractionError
 
 @contextmanager
 def reported() -> Iterator[None]:
-    """Ends the command with a message for an error that a person can do something about."""
+    """Ends the command with a message for an error of an archive, the extractor or the system."""
     try:
         yield
     except (ArchiveError, ExtractionError) as error:

@@ -24,7 +24,7 @@ _COLUMNS = ("id", "name", "aliases", "role")
 
 
 def roster_of(argument: str | None) -> tuple[RosterEntry, ...]:
-    """The entries of the file that an option names; an error in it ends the command."""
+    """The entries of the file of an option; an error in it ends the command."""
     found = read_roster(argument) if argument is not None else ()
     if isinstance(found, BadInput):
         tell(f"{found.origin}: {found.reason}")
@@ -90,7 +90,7 @@ def _rows(argument: str, text: str) -> tuple[RosterEntry, ...] | BadInput:
 
 
 def _all(origins: Iterable[Origin], values: list[dict[str, Any]]) -> tuple[RosterEntry, ...] | BadInput:
-    """The entries, or what is wrong with the first that is none."""
+    """The entries, or the error in the first invalid one."""
     entries = []
     for origin, value in zip(origins, values, strict=True):
         try:

@@ -1,7 +1,7 @@
 """A row of a table or an object of a JSON file as a text with metadata.
 
-Files from other programs name their columns as they like. Usual names of the text and of the fields of `document` are
-recognised; a value that is none of the field, such as a date in words, and every other column goes to `extra`.
+Files from other programs have columns of any name. Usual names of the text and of the fields of `document` are
+recognised; an invalid value of a field, such as a date in words, and every other column go to `extra`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from onrecord.schemas.metadata import DocumentInput
 
 TEXT_COLUMNS = ("text", "content", "body", "article", "article_text", "full_text")
-"""Columns that may hold the text, the first that is there."""
+"""Columns that may hold the text, in order of preference."""
 ID_COLUMNS = ("id", "doc_id", "document_id", "article_id")
 _OWN = frozenset(("markup", "document", "extra"))
 METADATA_COLUMNS = {
@@ -30,7 +30,7 @@ METADATA_COLUMNS = {
 
 
 def as_request(row: Mapping[str, Any], text_column: str | None = None) -> dict[str, Any]:
-    """The fields of a `TextRequest`; what is wrong in them is found when it is validated."""
+    """The fields of a `TextRequest`, not yet validated."""
     names = {name.strip().lower(): name for name in row if isinstance(name, str)}
     text = text_column or next((names[one] for one in TEXT_COLUMNS if one in names), "text")
     identity = next((names[one] for one in ID_COLUMNS if one in names), None)
@@ -54,7 +54,7 @@ def as_request(row: Mapping[str, Any], text_column: str | None = None) -> dict[s
 
 
 def _as_id(value: Any) -> Any:
-    """Numbers are ids, too."""
+    """An id; numbers become strings."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 

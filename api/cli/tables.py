@@ -31,7 +31,7 @@ def print_extraction(extraction: Extraction) -> None:
 
 
 def extraction_text(extraction: Extraction) -> str:
-    """The same as text, for a file."""
+    """The table of one record as text, for a file."""
     out = StringIO()
     _print(Console(highlight=False, file=out, width=_FILE_WIDTH), extraction)
     return out.getvalue()
@@ -64,7 +64,7 @@ def print_engine(engine: Engine) -> None:
 
 
 def print_score(score: Score, texts: int) -> None:
-    """Prints how much of corrected records the engine finds, and how much of what it finds is in them."""
+    """Prints precision and recall against corrected records, and the shares of right sources and speakers."""
     table = _table("measure", "right", "of", "share")
     rows = (
         ("precision: extracted statements that are right", score.same, score.found),

@@ -38,7 +38,7 @@ def verify_files(
     load: Callable[[], TextExtractor],
     kind: SourceKind | None = None,
 ) -> VerificationReport:
-    """Reads, checks and writes. Anything at fault ends the command, as a report on part of the record would mislead.
+    """Reads, checks and writes. An invalid input ends the command, as a report on part of the record would mislead.
 
     Args:
         draft: The file with the draft, or `-`.
@@ -46,7 +46,7 @@ def verify_files(
         form: The format of the report.
         options: What the report holds.
         load: Loads the extractor.
-        kind: The kind of all sources; None: found out for each.
+        kind: The kind of all sources; None to detect that of each.
     """
     texts = [one for name in sources for one in _sources(name, kind)]
     bad = [one for one in texts if isinstance(one, BadInput)]
@@ -82,7 +82,7 @@ def _write(report: VerificationReport, text: str, form: str) -> None:
 
 
 def _sources(name: str, kind: SourceKind | None) -> Iterator[tuple[SourceText, str | None] | BadInput]:
-    """The sources of a file: of a `.jsonl` one a line, of captions the turns of their cues."""
+    """The sources of a file: one for each line of a `.jsonl`, else one; captions are read by their cues."""
     path = Path(name)
     try:
         if path.suffix.lower() == ".jsonl":
@@ -127,7 +127,7 @@ def _read(origin: Origin, source: RecordSource) -> tuple[SourceText, str | None]
 def _good(
     bad: Sequence[BadInput], read: Sequence[tuple[SourceText, str | None]]
 ) -> Sequence[tuple[SourceText, str | None]]:
-    """The sources, if nothing is at fault and no two have the same id."""
+    """The sources, if all are valid and their ids differ."""
     if bad:
         _refuse(bad)
     ids = [source.id for source, _ in read]

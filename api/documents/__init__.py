@@ -1,1 +1,1 @@
-"""Texts out of documents: plain text in any encoding, HTML pages, Word files."""
+"""Extraction of texts from documents: plain text in any encoding, HTML, Word, OpenDocument, RTF, PDF, e-mail."""

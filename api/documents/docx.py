@@ -30,7 +30,7 @@ def read(raw: bytes) -> Document:
     """Extracts the text of a document.
 
     Raises:
-        Unreadable: It is not a Word document, broken or locked.
+        Unreadable: It is not a Word document, or is broken or locked.
         TooCostly: It has too many parts, or would unpack to too many bytes.
         NoTextFound: It contains no text.
     """

@@ -16,7 +16,7 @@ _ENCODINGS = frozenset(
     cp1254 cp1255 cp1256 cp1257 cp1258 mac-cyrillic gb18030 big5 euc_jp iso2022_jp shift_jis euc_kr
     """.split()
 )
-# What browsers take these names for, by the same standard.
+# The encodings that browsers use for these names, by the same standard.
 _AS_IN_BROWSERS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -48,8 +48,8 @@ def decoded(raw: bytes, charset: str | None, *, strict: bool = True) -> str:
 
     Args:
         raw: The bytes.
-        charset: The declared encoding; None: UTF-8.
-        strict: Bytes that the encoding does not allow are an error; else they become U+FFFD.
+        charset: The declared encoding; None for UTF-8.
+        strict: Invalid bytes are an error; else they become U+FFFD.
 
     Raises:
         Undecodable: The encoding is unknown, or the bytes are not valid in it.

@@ -5,7 +5,7 @@
       ├── Unreadable       it is broken, or of another type than declared
       ├── TooCostly        parsing it takes too much time or memory
       ├── NoTextFound      it can be parsed, but contains no text
-      ├── ParserBusy       too many documents wait for the parser already
+      ├── ParserBusy       too many documents already wait for the parser
       └── Unavailable      the parser of its type is not installed
 
 Messages contain nothing of the document.
@@ -20,7 +20,7 @@ class DocumentError(Exception):
     Args:
         message: The reason.
         limit: The limit that was exceeded, if any.
-        retry_after: After how many seconds to try again, if that helps.
+        retry_after: The seconds after which to try again, if that helps.
     """
 
     def __init__(self, message: str, limit: int | None = None, retry_after: int | None = None) -> None:

@@ -14,7 +14,7 @@ from onrecord.api.documents.quotations import show_quotations
 # Elements of trafilatura's own tree, which follows TEI.
 _BLOCKS = {"head", "p", "quote", "list", "item", "table", "row", "code", "fw", "ab"}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*+=\s*+[\"']?+\s*+([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
-_SNIFFED_BYTES = 4_096  # HTML asks for 1,024; the rest is for pages that have scripts before it.
+_SNIFFED_BYTES = 4_096  # HTML requires 1,024; more for pages with scripts before the declaration.
 
 
 def read(raw: bytes, charset: str | None) -> Document:
@@ -22,7 +22,7 @@ def read(raw: bytes, charset: str | None) -> Document:
 
     Args:
         raw: The page.
-        charset: Its encoding if known; None: the encoding that the page declares, else UTF-8.
+        charset: Its encoding if known; None for the encoding that the page declares, else UTF-8.
 
     Raises:
         NoTextFound: The page contains no article.

@@ -1,4 +1,4 @@
-"""What a process that parses documents gives up before it reads the first one."""
+"""Isolation of the processes that parse documents."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _LIMITS = {resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_NO
 
 
 def isolate(memory: int) -> bool:
-    """Limits this process for good: memory, files, processes, privileges, and, where the system lets it, the network.
+    """Limits this process permanently: memory, files, processes, privileges and, if the system allows it, network.
 
     Args:
         memory: The bytes of its address space.
 
     Returns:
-        It has no network. The system may forbid namespaces of one's own, as Docker and our systemd unit do.
+        True if it has no network. The system may forbid new namespaces, as Docker and our systemd unit do.
     """
     # The standard library has `unshare` from Python 3.12 on, and no `prctl`.
     libc = ctypes.CDLL(None, use_errno=True)

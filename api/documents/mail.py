@@ -1,4 +1,4 @@
-"""Extracts the text of an e-mail (.eml): its plain text or, where there is none, that of its HTML."""
+"""Extracts the text of an e-mail (.eml): its plain text, else that of its HTML."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ def read(raw: bytes) -> Document:
 def _content(body: MIMEPart) -> str:
     try:
         return str(body.get_content())
-    except LookupError:  # an encoding that nobody knows
+    except LookupError:  # an unknown encoding
         return cast(bytes, body.get_payload(decode=True)).decode("utf-8", "replace")
 
 
 def unwrapped(text: str) -> str:
-    """A text whose wrapped lines are joined to paragraphs; what is shorter, such as a list or an address, stays."""
+    """A text whose wrapped lines are joined to paragraphs; shorter lines, as of lists and addresses, stay."""
     blocks = _EMPTY_LINES.split(text.replace("\r\n", "\n").strip())
     return PARAGRAPH_BREAK.join(_block(block.split("\n")) for block in blocks if block.strip())
 

@@ -31,7 +31,7 @@ def read(raw: bytes) -> Document:
     """Extracts the text of a document.
 
     Raises:
-        Unreadable: It is not an OpenDocument text, broken or locked.
+        Unreadable: It is not an OpenDocument text, or is broken or locked.
         TooCostly: It has too many parts, or would unpack to too many bytes.
         NoTextFound: It contains no text.
     """

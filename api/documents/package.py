@@ -1,4 +1,4 @@
-"""Checks a document that is a zip package, before anything of it is unpacked."""
+"""Checks documents that are zip packages before unpacking."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def open_package(raw: bytes, name: str) -> zipfile.ZipFile:
 
     Args:
         raw: The bytes of the document.
-        name: What it should be, as messages call it.
+        name: The expected type, for messages.
 
     Raises:
-        Unreadable: It is not a package, or locked.
+        Unreadable: It is not a package, or is locked.
         TooCostly: It has too many parts, or would unpack to too many bytes.
     """
     try:

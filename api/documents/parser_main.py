@@ -1,9 +1,9 @@
 """The subprocess that parses documents, one after another: `python -m onrecord.api.documents.parser_main MEMORY_BYTES`.
 
-A page or file may be made to take forever or to eat memory, and neither lxml nor a thread can be stopped. So this runs
-apart from the service, with a limit on its memory, and the service ends it when its time is up. It reads requests from
-its standard input and writes answers to its standard output, each a length of eight bytes and that many bytes. The
-first one says how far it is isolated.
+A hostile page or file may run forever or fill the memory, and neither lxml nor a thread can be stopped. So this is a
+separate process with a limit on its memory, and the service kills it after its time limit. It reads requests from its
+standard input and writes answers to its standard output, each a length of eight bytes and that many bytes. The first
+answer reports the isolation of the process.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from onrecord.api.documents.reading import read
 
 LENGTH = struct.Struct(">Q")
 LONGEST_SECONDS = 120
-"""After these, one document ends the process even if the service is no longer there to end it."""
+"""The process ends itself after these seconds with one document, in case the service has died."""
 
 
 def frame(contents: bytes) -> bytes:
@@ -36,7 +36,7 @@ def answer_of(reply: bytes) -> Document:
     """The document that a reply holds.
 
     Raises:
-        DocumentError: The reply says why there is none.
+        DocumentError: The error in the reply.
     """
     fields = json.loads(reply)
     if kind := fields.pop("error", None):

@@ -1,4 +1,4 @@
-"""The parser processes, and the fair queue before them."""
+"""The parser processes, and their fair queue."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.api.documents.errors import ParserBusy
 from onrecord.api.documents.parser_process import ParserProcess
 
 PROCESSES = 2
-"""So one document that takes all the time there is does not stop the others."""
+"""Two, so that one document that takes all of its time does not stop the others."""
 
 
 class ParserPool:
@@ -22,9 +22,9 @@ class ParserPool:
     nobody waits for more than one document of each other caller.
 
     Args:
-        seconds: How long one document may take.
-        max_waiting: How many documents may wait.
-        processes: How many subprocesses there are.
+        seconds: The time limit of one document.
+        max_waiting: The most documents that may wait.
+        processes: The number of subprocesses.
     """
 
     def __init__(self, seconds: float, max_waiting: int, processes: int = PROCESSES) -> None:
@@ -43,19 +43,19 @@ class ParserPool:
         """Extracts the text of a document; see `onrecord.api.documents.reading.read`.
 
         Args:
-            kind: What the document is.
+            kind: The type of the document.
             raw: Its bytes.
-            charset: Its encoding, if that is declared.
-            caller: Who sends it.
-            bulk: Whether it is one of many in a request; those always wait.
+            charset: Its declared encoding, if any.
+            caller: The name of the caller.
+            bulk: True for one of many in a request; those always wait.
 
         Raises:
             DocumentError: The document has no text, or takes too much.
-            ParserBusy: Too many documents of this caller wait already, or documents of too many callers.
+            ParserBusy: Too many documents of this caller, or of too many callers, already wait.
         """
         before = self._users[caller] or len(self._users) - len(self._processes)
         if not bulk and before >= self._max_waiting:
-            detail = f"{self._max_waiting} documents are waiting already."
+            detail = f"{self._max_waiting} documents are already waiting."
             raise ParserBusy(detail, limit=self._max_waiting, retry_after=max(1, round(self._seconds)))
         async with self._turn_of(caller):
             process = await self._idle.get()

@@ -17,14 +17,14 @@ from onrecord.api.documents.parser_main import LENGTH, answer_of, frame
 logger = logging.getLogger("onrecord")
 
 MEMORY_BYTES = 1_500_000_000
-"""The address space of the process; what its libraries map is part of it."""
+"""The limit on the address space of the process, including its libraries."""
 
 
 class ParserProcess:
-    """Parses one document at a time. The subprocess starts with the first.
+    """Parses one document at a time. The subprocess starts with the first document.
 
     Args:
-        seconds: How long one document may take.
+        seconds: The time limit of one document.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -66,7 +66,7 @@ class ParserProcess:
     async def _exchange(self, request: bytes) -> bytes:
         if self._process is None or self._process.returncode is not None:
             command = (sys.executable, "-m", "onrecord.api.documents.parser_main", str(MEMORY_BYTES))
-            # Libraries may write of what they read: nothing of that is let out.
+            # Libraries may print parts of a document: standard error is discarded.
             self._process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
             if not json.loads(await self._answer())["has_no_network"]:
                 _warn_of_network()
@@ -84,5 +84,5 @@ class ParserProcess:
 
 @cache
 def _warn_of_network() -> None:
-    """Say it once: it is a matter of the system, and so the same for each process."""
+    """Logs the warning once, as it is the same for each process."""
     logger.warning("parsers of documents keep the network of the service: the system forbids them namespaces")

@@ -11,9 +11,9 @@ from onrecord.api.documents.document import Document, Notice, joined
 from onrecord.api.documents.errors import NoTextFound, TooCostly, Unreadable
 
 MAX_PAGES = 300
-"""A long report. Reading takes a few hundredths of a second a page."""
+"""Enough for a long report. A page takes a few hundredths of a second."""
 REPEATED = 3
-"""A block that stands on so many pages is a running head or foot, and no part of the text."""
+"""A block on so many pages is a running header or footer, and not part of the text."""
 
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[a-z])")
 _ENDS = tuple(".!?:…”’\"')]")
@@ -28,9 +28,9 @@ def read(raw: bytes) -> Document:
     """Extracts the text of a document.
 
     Raises:
-        Unreadable: It is not a PDF, broken or locked.
+        Unreadable: It is not a PDF, or is broken or locked.
         TooCostly: It has too many pages.
-        NoTextFound: It contains no text, as scanned pages do not.
+        NoTextFound: It contains no text; its pages may be scanned.
     """
     # Imported here because it is slow to import and only this needs it.
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
@@ -42,7 +42,7 @@ def read(raw: bytes) -> Document:
     except TooCostly:
         raise
     except Exception as error:
-        # pdfminer raises its own errors and those of whatever is broken: struct, zlib, KeyError, RecursionError.
+        # pdfminer raises its own and various other errors: struct.error, zlib.error, KeyError, RecursionError.
         raise Unreadable(f"The PDF is broken, or no PDF ({type(error).__name__}).") from None
     text = joined(_paragraphs(_without_running_heads(pages)))
     if not text:
@@ -69,7 +69,7 @@ def _without_running_heads(pages: list[list[str]]) -> Iterator[str]:
 
 
 def _paragraphs(blocks: Iterable[str]) -> Iterator[str]:
-    """Yields paragraphs: lines of a block are joined, and a block that goes on in the middle of a sentence with it."""
+    """Yields paragraphs: the lines of a block are joined, and so are blocks that a sentence spans."""
     open_ = ""
     for block in blocks:
         line = _HYPHENATED.sub("", block).replace("\n", " ")

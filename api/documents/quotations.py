@@ -1,8 +1,8 @@
-"""Shows the quotations of a page in its text: `<q>` and `<blockquote>` have their marks from the browser's style alone.
+"""Adds quotation marks to the text of a page: those of `<q>` and `<blockquote>` come only from the browser's style.
 
-A page's text is taken without its elements, so what they say must stand in it: marks around `<q>`, marks around the
-paragraphs of a `<blockquote>`, opened again in each as newspapers do, and who is quoted in a line of its own behind a
-dash, as pages of many systems have it: `<cite>`, `<footer>`, the last line of an embedded post.
+The text of a page is extracted without its elements, so it needs their meaning: marks around `<q>`, marks around the
+paragraphs of a `<blockquote>`, reopened in each as in newspapers, and the source after a dash in a line of its own,
+from `<cite>`, `<footer>` or the last line of an embedded post.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ DASHES = "-–—―"
 
 BLOCKS = frozenset(("p", "div", "section"))
 NO_SPEECH = frozenset(("table", "ul", "ol", "dl", "pre", "h1", "h2", "h3", "h4", "figure", "iframe", "form"))
-"""What in a `<blockquote>` shows that it only indents."""
+"""Elements in a `<blockquote>` that show that it only indents."""
 
 SIGNATURES = frozenset(("cite", "footer", "figcaption"))
 
 LONGEST_SIGNATURE = 120
-"""Characters of a line that names who is quoted; longer ones are part of the quotation."""
+"""Most characters of a line with the source; longer lines are part of the quotation."""
 
 LARGEST_SHARE = 0.5
-"""Of a page's text, the share above which a `<blockquote>` indents the article and quotes nobody."""
+"""The share of a page's text above which a `<blockquote>` is the indented article and no quotation."""
 
 
 def show_quotations(page: Any) -> None:
-    """Write the marks of a page's quotations into the text of its elements.
+    """Write quotation marks into the text of a page's elements.
 
     Args:
         page: The root element of the page, as lxml reads it; it is changed.
@@ -51,7 +51,7 @@ def _show_inline(element: Any, depth: int) -> None:
 
 
 def _show_block(element: Any, size: int) -> None:
-    """Mark a block quotation and put the line that names its source behind it."""
+    """Mark a block quotation and put the line with its source after it."""
     said = element.text_content().strip()
     if not said or len(said) > LARGEST_SHARE * size or next(element.iter(*NO_SPEECH), None) is not None:
         return
@@ -70,7 +70,7 @@ def _show_block(element: Any, size: int) -> None:
 
 
 def _own_text(element: Any) -> bool:
-    """True of a block with text of its own that no block inside it has."""
+    """True of a block with text outside the blocks inside it."""
     own = [element.text or ""] + [f"{child.text_content()}{child.tail or ''}" for child in element if _is_inline(child)]
     own += [child.tail or "" for child in element if not _is_inline(child)]
     return bool("".join(own).strip())
@@ -81,7 +81,7 @@ def _is_inline(child: Any) -> bool:
 
 
 def _signature(element: Any) -> str:
-    """The line that names who is quoted, taken out of a block quotation; empty where it has none."""
+    """The line with the source, removed from a block quotation; empty if it has none."""
     found = (one for one in element.iter(*SIGNATURES) if one.text_content().strip())
     named = [one for one in found if one.getparent().tag not in SIGNATURES]
     if named and len(named[-1].text_content()) <= LONGEST_SIGNATURE:
@@ -92,7 +92,7 @@ def _signature(element: Any) -> str:
 
 
 def _last_line(element: Any) -> str:
-    """The words behind a block quotation's last paragraph, as embedded posts have them, if they begin with a dash."""
+    """The words after a block quotation's last paragraph, as in embedded posts, if they begin with a dash."""
     paragraphs = [child for child in element if child.tag in BLOCKS]
     last = paragraphs[-1] if paragraphs else None
     if last is None or not (last.tail or "").strip():
@@ -112,7 +112,7 @@ def _plain(words: str) -> str:
 
 
 def _append(element: Any, mark: str) -> None:
-    """Write a mark behind the last words of an element."""
+    """Write a mark after the last words of an element."""
     if len(element):
         last = element[-1]
         if not (last.tail or "").strip() and last.tag in BLOCKS:

@@ -12,7 +12,7 @@ def read(raw: bytes) -> Document:
     """Extracts the text of a document.
 
     Raises:
-        Unreadable: It is not in Rich Text Format, or broken.
+        Unreadable: It is not in Rich Text Format, or is broken.
         NoTextFound: It contains no text.
     """
     if not raw.lstrip().startswith(_START):
@@ -21,10 +21,10 @@ def read(raw: bytes) -> Document:
     from striprtf.striprtf import rtf_to_text
 
     try:
-        # The format is ASCII; other bytes are of the code page that it names, and striprtf decodes those by itself.
+        # The format is ASCII; striprtf decodes other bytes by the code page that the document declares.
         found: str = rtf_to_text(raw.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
     except Exception as error:
-        # striprtf raises what its conversions do: ValueError, LookupError, IndexError.
+        # striprtf raises the errors of its conversions: ValueError, LookupError, IndexError.
         raise Unreadable(f"The RTF document is broken ({type(error).__name__}).") from None
     text = joined(found.replace("\r\n", "\n").split("\n"))
     if not text:

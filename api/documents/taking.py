@@ -1,4 +1,4 @@
-"""Adds the text of a document, what was lost of it, and its metadata to a record."""
+"""Adds the text of a document, its notices and its metadata to a record."""
 
 from __future__ import annotations
 

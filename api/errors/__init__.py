@@ -1,1 +1,1 @@
-"""Problems: what callers are told when a request fails."""
+"""Problems: the errors that callers receive, and the mapping of exceptions to them."""

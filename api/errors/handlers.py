@@ -35,13 +35,13 @@ async def _respond(request: Request, error: Exception) -> Response:
 
 
 def _methods(request: Request) -> list[str]:
-    """The methods of all routes of a documented path. The framework names those of the first route alone."""
+    """The methods of all routes of a documented path. The framework names only those of the first route."""
     path = getattr(request.scope.get("route"), "path", None)
     return sorted(method.upper() for method in request.app.openapi()["paths"].get(path, ()))
 
 
 async def _respond_invalid(request: Request, error: Exception) -> Response:
-    """A body of another type fails validation too, but its type is what is wrong with it."""
+    """Responds to invalid requests. A body that is not declared as JSON fails validation because of its type."""
     assert isinstance(error, RequestValidationError)
     if not is_json(request.headers) and any(one["loc"][0] == "body" for one in error.errors()):
         error = UnsupportedMediaType("The body must be declared with `Content-Type: application/json`.")

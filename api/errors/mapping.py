@@ -35,7 +35,7 @@ _UNEXPECTED = "An unexpected error occurred in the service."
 
 
 def problem_of(error: BaseException, instance: str) -> ServiceProblem:
-    """The problem that tells a caller about an exception. Errors of the service itself are logged.
+    """The problem that reports an exception to a caller. Errors of the service itself are logged.
 
     Args:
         error: The exception.
@@ -61,7 +61,7 @@ def problem_of(error: BaseException, instance: str) -> ServiceProblem:
 
 
 def extraction_problem(error: ExtractionError) -> ServiceProblem:
-    """The problem of an extractor error. Paths of this machine stay in the log."""
+    """The problem of an extractor error. Full paths are only in the log."""
     match error:
         case ModelFileMissing(path=path):
             return NotReady(f"The check 'models' failed: {path.name} is missing.")
@@ -106,7 +106,7 @@ def _framework_problem(error: HTTPException) -> ServiceProblem:
 
 
 def _body_problem(error: RequestValidationError) -> ServiceProblem:
-    """The errors of a request, reported from the outside in: its syntax, its headers, its fields."""
+    """The problem of an invalid request: of its syntax, else its headers and parameters, else its fields."""
     errors = error.errors()
     for one in errors:
         if one["type"] == "json_invalid":
@@ -120,7 +120,7 @@ _OUTSIDE = {"header": "The header", "query": "The query parameter", "path": "The
 
 
 def _outside_errors(errors: Sequence[Mapping[str, Any]]) -> list[InvalidField]:
-    """The errors of headers and query parameters, which no JSON Pointer points at."""
+    """The errors of headers and parameters, which have no JSON Pointer."""
     return [
         InvalidField(pointer="", type=one["type"], detail=f"{_OUTSIDE[one['loc'][0]]} {one['loc'][1]}: {one['msg']}")
         for one in errors
@@ -129,7 +129,7 @@ def _outside_errors(errors: Sequence[Mapping[str, Any]]) -> list[InvalidField]:
 
 
 def json_problem(error: ValidationError, what: str = "line") -> ServiceProblem:
-    """The errors of one JSON document: a line of a stream, or what else messages call it."""
+    """The problem of one JSON document; `what` is its name in messages, by default a line of a stream."""
     errors = error.errors(include_url=False, include_input=False)
     if errors[0]["type"] == "json_invalid":
         return MalformedBody(f"The {what} is not valid JSON in UTF-8, or is nested too deeply.")

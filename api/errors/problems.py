@@ -43,18 +43,18 @@ from onrecord.schemas.validation import listed
 
 MEDIA_TYPE = "application/problem+json"
 MAX_ERRORS = 20
-"""The most validation errors that a problem lists. A caller who needs more has sent another kind of document."""
+"""Most validation errors in a problem. A request with more is usually of another schema."""
 
 
 class ServiceProblem(HTTPException):
-    """A request that fails. It is an HTTPException so that FastAPI lets it pass while it reads a body.
+    """A request that fails. It is an HTTPException so that FastAPI does not convert it while it reads a body.
 
     Args:
-        detail: What happened and what helps, without anything that was sent.
+        detail: The error and a remedy, without anything that was sent.
         limit: The limit that was exceeded, if any.
-        actual: The size of what exceeded it, if known.
+        actual: The size that exceeded it, if known.
         errors: The validation errors of single fields; at most `MAX_ERRORS` are listed.
-        retry_after: After how many seconds to try again.
+        retry_after: The seconds after which to try again.
         headers: Further headers of the response.
     """
 
@@ -319,7 +319,7 @@ class InternalError(ServiceProblem):
 
 
 class ProcessLost(InternalError):
-    """The process that read the text has ended: by the text, by a lack of memory, or by somebody's hand."""
+    """The process that read the text has ended: by the text, by a lack of memory, or by a signal."""
 
 
 class NotReady(ServiceProblem):
@@ -335,7 +335,7 @@ class NotReady(ServiceProblem):
 
 
 class Overloaded(ServiceProblem):
-    """More waits or is in progress than the service takes, or than can be done before the deadline of the text."""
+    """More is waiting or in progress than the service accepts, or than it can do before the deadline of the text."""
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
     slug = "overloaded"
@@ -344,7 +344,7 @@ class Overloaded(ServiceProblem):
 
 
 class RecordsFull(ServiceProblem):
-    """The sources that are kept take all the memory that they may."""
+    """The kept sources take all of their memory limit."""
 
     status = HTTPStatus.INSUFFICIENT_STORAGE
     slug = "records-full"

@@ -1,10 +1,10 @@
-"""Descriptions of exceptions that are safe to log: they hold no text of a caller."""
+"""Descriptions of exceptions for the log, without text of a caller."""
 
 from __future__ import annotations
 
 import traceback
 
-_FRAMES = 8  # The innermost frames say where it failed; the outer ones are always the server's.
+_FRAMES = 8  # The innermost frames show the failure; the outer ones are always those of the server.
 
 
 def without_message(error: BaseException) -> str:

@@ -61,12 +61,12 @@ def textual(purpose: str, value: str) -> Node:
 
 
 def around(text: str, span: Span) -> tuple[str, str]:
-    """What is before and after a span, as quotation selectors have it."""
+    """The prefix and the suffix of a span for a quotation selector."""
     return text[max(0, span.start - CONTEXT_CHARACTERS) : span.start], text[span.end : span.end + CONTEXT_CHARACTERS]
 
 
 def selected(iri: str, span: Span, beside: tuple[str, str]) -> Node:
-    """A span of a text as a resource with two selectors; `beside` is what is before and after it."""
+    """A span of a text as a resource with two selectors; `beside` has its prefix and suffix."""
     quote = {"type": "TextQuoteSelector", "exact": span.text, "prefix": beside[0], "suffix": beside[1]}
     position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
     return {"type": "SpecificResource", "source": iri, "selector": [position, quote]}
@@ -166,7 +166,7 @@ def quoted(spans: Iterable[Span]) -> str:
 
 
 def _reviewed(review: Review) -> Node:
-    """Who judged an attribution, when, and how. The model requires a time with its zone."""
+    """The reviewer, time and verdict of a review. The model requires a time with its zone."""
     node: Node = {"review": review.model_dump(exclude_none=True)}
     if review.by is not None:
         node["creator"] = {"type": "Person", "name": review.by}

@@ -1,6 +1,6 @@
 """Drafts of `ClaimReview` (https://schema.org/ClaimReview) for the claims of a record, for fact-checkers to complete.
 
-The claim, who made it, and where it appeared are filled in. What only a fact-checker knows is left out, not invented:
+The claim, its speaker and its article are filled in. Fields that only a fact-checker knows are left out:
 `reviewRating`, `author`, `url` and `datePublished` of the review.
 """
 
@@ -14,9 +14,9 @@ from onrecord.schemas.columns import AttributionRow, attribution_rows
 from onrecord.schemas.extraction import Extraction
 
 LEAST_CHECKABLE = 0.5
-"""Claims that can rather be checked than not."""
+"""Least probability that a claim is checkable."""
 _NOT_SAID = frozenset(("belief", "intention", "question", "refusal"))
-"""Acts that state nothing which could be true or false."""
+"""Acts without a statement that could be true or false."""
 
 
 def claim_reviews(extraction: Extraction, _: str) -> str:

@@ -2,7 +2,7 @@
 
 The layers are `onrecord.Part`, the spans of sources, cues and contents with the fields of their attribution, and
 `onrecord.Link`, relations from the cue, or from the content if there is none, to the other spans of its attribution.
-INCEpTION must know them before: their type system is imported as layers once per project.
+Their type system must first be imported into INCEpTION as layers, once for each project.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """A record as schema.org JSON-LD: quotations as `Quotation`, indirect speech as `Claim`, with their speakers.
 
 Terms: https://schema.org/Quotation, https://schema.org/Claim, https://schema.org/spokenByCharacter. The values of
-properties are of the types that schema.org names: a `Claim` has a person or an organization as `author`, and a document
-that speaks is its `isBasedOn`. schema.org has no type for people who form no organization, such as residents: they are
-a `Person` with the name of all.
+properties have the types of schema.org: a `Claim` has a person or an organization as `author`, and a document as source
+is its `isBasedOn`. schema.org has no type for groups of people that are no organization, such as residents: they are a
+`Person` with the name of the group.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Node: TypeAlias = dict[str, Any]
 CONTEXT = "https://schema.org"
 _BODIES = {"organization": "Organization", "government": "GovernmentOrganization"}
 _NO_CLAIM = frozenset(("question", "demand", "refusal"))
-"""Acts whose content states nothing: no `Claim`."""
+"""Acts without a statement, which make no `Claim`."""
 
 
 def schema_org(extraction: Extraction, _: str) -> str:
@@ -32,7 +32,7 @@ def schema_org(extraction: Extraction, _: str) -> str:
 
 
 def is_named_body(speaker: Speaker) -> bool:
-    """True if a speaker is a person or an organization, and no document."""
+    """True of a speaker that may be an author: any but a document."""
     return speaker.type != "document"
 
 
@@ -49,7 +49,7 @@ def speaker_node(speaker: Speaker, iri: str) -> Node:
 
 
 def described(document: DocumentMetadata | None) -> Node:
-    """What is known of the article. A byline is the name of its author as printed."""
+    """The known properties of the article. A byline is the name of its author as printed."""
     if document is None:
         return {}
     node: Node = {
@@ -110,7 +110,7 @@ class _Graph:
         return {**node, **({"hasPart": parts} if parts else {}), **self._spoken("author", attribution)}
 
     def _spoken(self, by: str, attribution: Attribution) -> Node:
-        """The speaker, or each of several who speak as one; nothing if it is not resolved."""
+        """The speaker, or the members of a group; empty if it is not resolved."""
         speaker = self._speakers.get((attribution.source.speaker_id or "") if attribution.source else "")
         if speaker is None:
             return {}

@@ -1,4 +1,4 @@
-"""A text and what an export format makes of its record."""
+"""A text with its record in an export format."""
 
 from __future__ import annotations
 

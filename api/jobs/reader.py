@@ -1,4 +1,4 @@
-"""Reads articles of jobs with the model process of the service, behind every interactive text."""
+"""Reads articles of jobs with the model process of the service, after all interactive texts."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ Result = TypeVar("Result")
 
 _RETRY_SECONDS = 0.5
 _LOOK_SECONDS = 0.5
-"""How often it looks whether anybody still wants the article that it waits for."""
+"""Seconds between two checks that the job of an article still exists."""
 CALLER = "jobs"
 
 
 class Stopped(BaseException):
-    """The service shuts down, or the job was deleted: the unit is given up."""
+    """The service shuts down, or the job was deleted: the unit is abandoned."""
 
 
 class ServiceReader:
-    """Reads articles, called from a thread that is not the event loop's.
+    """Reads articles; called from a thread other than that of the event loop.
 
     Args:
         loop: The event loop of the service.
@@ -42,7 +42,7 @@ class ServiceReader:
         parsers: Parse pages.
         settings: The operator's settings.
         options: The options of the records.
-        is_wanted: The job is still there, and the service does not shut down.
+        is_wanted: Returns True while the job exists and the service is not shutting down.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class ServiceReader:
         self._options = options
         self._is_wanted = is_wanted
         self.code_points = 0
-        """How much has been read, or was tried."""
+        """The code points of all articles that were read or tried."""
 
     @property
     def fingerprint(self) -> str:
@@ -69,7 +69,7 @@ class ServiceReader:
         return self._worker.engine.fingerprint
 
     def read(self, article: Article) -> ArticleRecord | Problem:
-        """The record of an article, or why there is none. It waits as long as the service is busy.
+        """The record of an article, or the problem. Waits while the service is busy.
 
         Raises:
             Stopped: The service shuts down, or the job was deleted.

@@ -1,7 +1,7 @@
 """Runs the jobs of a folder on a thread of the service: a unit of each caller in turn.
 
-A job is locked by the process that is at it, so that several web processes share a folder. The lock goes with the
-process: another one, or the next start, goes on with the job.
+A job is locked by the process that works on it, so that several web processes share a folder. The lock ends with the
+process: another one, or the next start, continues the job.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _IDLE_SECONDS = 0.5
 _STALLED_SECONDS = 2.0
 _SWEEP_SECONDS = 3_600
 MOST_FAULTS = 3
-"""Unforeseen errors of a job in a row, after which it has failed: else it would be tried for ever."""
+"""Unexpected errors of a job in a row after which it has failed; otherwise it would be tried forever."""
 
 logger = logging.getLogger(__name__)
 
@@ -63,11 +63,11 @@ class JobRunner:
         self._thread.start()
 
     def wake(self) -> None:
-        """There is a new job."""
+        """Notify the thread of a new job."""
         self._woken.set()
 
     async def stop(self) -> None:
-        """Give up the unit that is read, and end."""
+        """Abandon the current unit, and end the thread."""
         self._stopped.set()
         self._woken.set()
         await asyncio.to_thread(self._thread.join)
@@ -107,12 +107,12 @@ class JobRunner:
                 if locked:
                     self._advance(head)
                     if not self.store.has(head):
-                        self.store.delete(head)  # What was written after it had been deleted goes, too.
+                        self.store.delete(head)  # Files written after the deletion are deleted, too.
                     return True
         return False
 
     def _advance(self, head: JobHead) -> None:
-        """Do the next unit of a job, or end it. Whatever goes wrong, the jobs of others go on."""
+        """Do the next unit of a job, or end it. An error never affects the jobs of others."""
         folder = self.store.run(head)
         try:
             plan = folder.read()
@@ -146,7 +146,7 @@ class JobRunner:
             self._stall(head, f"{os.strerror(error.errno or 0)} in the folder of jobs. It is tried again.")
 
     def _stall(self, head: JobHead, reason: str) -> None:
-        """A job waits for the operator; the log says so once."""
+        """Note the reason why a job waits for the operator; it is logged once."""
         if self.store.stalled.get(head.id) != reason:
             logger.error("job %s: %s", head.id, reason)
             self.store.stalled[head.id] = reason
@@ -169,7 +169,7 @@ class JobRunner:
 
 @contextmanager
 def _locked(store: JobStore, head: JobHead) -> Iterator[bool]:
-    """Holds the lock of a job; False: another process does, or the job is gone."""
+    """Holds the lock of a job; yields False if another process holds it, or the job was deleted."""
     try:
         opened = os.open(store.path(head) / "lock", os.O_CREAT | os.O_RDWR, 0o600)
     except OSError:

@@ -1,4 +1,4 @@
-"""The jobs on disk. A job is a folder: what was sent, the plan, its output, and `job.json`, written last."""
+"""The jobs on disk. A job is a folder with the upload, the plan, the output, and `job.json`, which is written last."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ from onrecord.schemas.job import Job
 
 UNIT_ARTICLES = 20
 UNIT_BYTES = 200_000
-"""Articles of a unit, and bytes beyond its first article: small, so that results come soon and jobs take turns."""
+"""Limits of a unit in articles, and in bytes after its first article: small, so that results come soon and jobs
+alternate."""
 _ID = re.compile(r"[0-9a-f]{16}")
 _HEAD = "job.json"
 _RETRY_SECONDS = 60
@@ -34,7 +35,7 @@ _RETRY_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class JobHead:
-    """What is kept of a job beside its plan."""
+    """The data of a job beside its plan."""
 
     id: str
     owner: str
@@ -49,7 +50,7 @@ class JobStore:
 
     Args:
         folder: The folder, made if it is missing.
-        days: After which a job is deleted.
+        days: The days after which a job is deleted.
     """
 
     def __init__(self, folder: Path, days: float) -> None:
@@ -57,20 +58,20 @@ class JobStore:
         self._seconds = days * 86_400
         self._coming: Counter[str] = Counter()
         self.stalled: dict[str, str] = {}
-        """Why a job makes no progress at present, by its id."""
+        """The reasons why jobs make no progress at present, by their ids."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     @asynccontextmanager
     async def place(self, owner: str, most_open: int, most_kept: int) -> AsyncIterator[None]:
-        """Surrounds the making of a job. Jobs that are on their way count, so that none slips in beside another.
+        """Surrounds the creation of a job. Jobs in creation count, so that concurrent requests keep the limits.
 
         Args:
             owner: The caller.
-            most_open: How many jobs it may have that have not ended.
-            most_kept: How many it may have in all.
+            most_open: The most jobs of the caller that have not ended.
+            most_kept: The most jobs of the caller in all.
 
         Raises:
-            TooManyOpen: It has so many.
+            TooManyOpen: The caller has as many already.
         """
         coming = self._coming[owner]
         self._coming[owner] += 1
@@ -92,7 +93,7 @@ class JobStore:
             raise TooManyOpen(detail, limit=most_kept, retry_after=_RETRY_SECONDS)
 
     def new(self) -> Path:
-        """The folder of a job to be; it is none before `add`."""
+        """A folder for a new job, which exists only after `add`."""
         made = self._folder / secrets.token_hex(8)
         made.mkdir(mode=0o700)
         return made
@@ -110,7 +111,7 @@ class JobStore:
         return head
 
     def find(self, identity: str, owner: str) -> JobHead | None:
-        """A job of a caller; None: there is none, or it is another's."""
+        """A job of a caller; None if there is none, or it is that of another caller."""
         head = self._read(self._folder / identity) if _ID.fullmatch(identity) else None
         return head if head is not None and head.owner == owner else None
 
@@ -125,21 +126,21 @@ class JobStore:
                 yield head
 
     def end(self, head: JobHead, error: str | None = None) -> None:
-        """Note that a job has ended, unless it was deleted."""
+        """Write that a job has ended, unless it was deleted."""
         self.stalled.pop(head.id, None)
         if self._read(self.path(head)) is not None:
             state = "done" if error is None else "failed"
             self._write(replace(head, state=state, error=error))
 
     def delete(self, head: JobHead) -> None:
-        """Delete a job. Whoever is at it ends with its article."""
+        """Delete a job. A process that works on it stops at the end of its article."""
         self.stalled.pop(head.id, None)
         with suppress(FileNotFoundError):
             (self.path(head) / _HEAD).unlink()
         shutil.rmtree(self.path(head), ignore_errors=True)
 
     def delete_old(self) -> None:
-        """Delete the jobs that have expired, and what uploads that broke off have left."""
+        """Delete expired jobs, and the files of broken uploads."""
         now = time.time()
         for head in list(self.all()):
             if now > head.created + self._seconds:
@@ -150,11 +151,11 @@ class JobStore:
                     shutil.rmtree(folder, ignore_errors=True)
 
     def has(self, head: JobHead) -> bool:
-        """A job has not been deleted."""
+        """True if a job has not been deleted."""
         return self._read(self.path(head)) is not None
 
     def without_paths(self, message: str, head: JobHead, inputs: Path | None) -> str:
-        """A message for a caller, who knows files by the names that it gave them and not by their places here."""
+        """A message for a caller, with names of files instead of paths of this machine."""
         for folder in (self.path(head), *([inputs] if inputs else [])):
             for prefix in (folder.resolve(), folder):
                 message = message.replace(f"{prefix}/", "")
@@ -169,7 +170,7 @@ class JobStore:
         return PlanFolder(self.path(head) / "run")
 
     def report(self, head: JobHead) -> Job | None:
-        """How far a job is; None: it has been deleted meanwhile."""
+        """The state and progress of a job; None if it has been deleted."""
         run = self.run(head)
         try:
             progress = progress_of(run, run.read())

@@ -1,4 +1,4 @@
-"""The rate limiter: charges callers for texts, and refuses or delays what exceeds their rate.
+"""The rate limiter: charges callers for texts, and refuses or delays texts that exceed their rate.
 
 The headers `RateLimit` and `RateLimit-Policy` follow draft-ietf-httpapi-ratelimit-headers: the policy is `q` texts in
 `w` seconds; `r` are left, and after `t` seconds all are available again.
@@ -22,7 +22,7 @@ from onrecord.api.request_context import RequestContext
 
 POLICY = "texts"
 
-# Rates are few, the default and those of the keys, and are needed for every text.
+# Cached: there are few rates, the default and those of the keys, and every text needs one.
 _parsed = functools.cache(limits.parse)
 
 
@@ -30,8 +30,8 @@ class RateLimiter:
     """Counts the texts of each caller in windows of fixed length.
 
     Args:
-        default: The rate of callers without a rate of their own; None: no limit.
-        counters: The counters; None: in the memory of this process.
+        default: The rate of callers without a rate of their own; None for no limit.
+        counters: The counters; None for counters in the memory of this process.
     """
 
     def __init__(self, default: Rate | None, counters: WindowCounters | None = None) -> None:
@@ -39,12 +39,12 @@ class RateLimiter:
         self._counters = counters or WindowCounters()
 
     async def charge(self, context: RequestContext, texts: int = 1, *, charged: int = 0) -> None:
-        """Charges the caller for some texts, all or none, and reports in the response headers what is left.
+        """Charges the caller for some texts, all or none, and reports the rest of the rate in response headers.
 
         Args:
             context: The request.
-            texts: How many texts.
-            charged: How many of the same request have been charged already.
+            texts: The number of texts.
+            charged: The number of texts of the same request that are already charged.
 
         Raises:
             RateExceeded: The caller's rate does not allow them now.

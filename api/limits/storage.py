@@ -1,4 +1,4 @@
-"""Rate-limit counters, shared between the workers of one service where there are several."""
+"""Rate-limit counters, shared by the workers of one service."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ WHERE :amount + CASE WHEN ends > :now AND ends <= :now + :length THEN count ELSE
 RETURNING count, ends
 """
 _GET = "SELECT count, ends FROM windows WHERE name = :name AND ends > :now AND ends <= :now + :length"
-_LOCK_SECONDS = 0.2  # The event loop waits meanwhile; another worker holds the lock for microseconds.
-_PURGE_SECONDS = 60  # The shortest window of a rate: older rows then count no more.
-_WARNING_SECONDS = 600  # A full disk would else write a line for each request.
+_LOCK_SECONDS = 0.2  # Blocks the event loop; another worker holds the lock for microseconds.
+_PURGE_SECONDS = 60  # Seconds between deletions of ended windows, which no longer count.
+_WARNING_SECONDS = 600  # Seconds between warnings; a full disk would cause one for each request.
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The state of a window: whether the amount was added, the count, and in how many seconds it ends."""
+    """The state of a window: True if the amount was added, the count, and the seconds until its end."""
 
     added: bool
     count: int
@@ -38,7 +38,7 @@ class Window:
 
 
 def shared_counters() -> WindowCounters:
-    """Counters in the directory that the workers share, or of this process alone if it shares none."""
+    """Counters in the shared directory of the workers, or in memory if there is none."""
     folder = shared_dir()
     return WindowCounters(folder / "windows.sqlite" if folder else None)
 
@@ -47,8 +47,8 @@ class WindowCounters:
     """Counters of fixed windows of time. If the file fails, for example on a full disk, this process counts alone.
 
     Args:
-        path: An SQLite file, created if missing; None: counters in memory. It need not survive the service, so nothing
-            waits for a disk.
+        path: An SQLite file, created if missing; None for counters in memory. The file is not synchronized to the disk,
+            as it need not survive the service.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -65,9 +65,9 @@ class WindowCounters:
         """Adds to a window, which starts now if none is open. An amount that would exceed the limit is not added.
 
         Args:
-            name: What is counted.
-            amount: How many.
-            limit: The most that the window takes.
+            name: The name of the window.
+            amount: The amount.
+            limit: The limit of the window.
             length: The length of the window in seconds.
         """
         given: dict[str, str | int | float] = {

@@ -11,7 +11,7 @@ from onrecord.api.limits.keys import KeyRing
 from onrecord.api.request_context import Caller, context_of
 
 PUBLIC_PATHS = ("/", "/check", "/livez", "/readyz", "/openapi.json")
-"""Paths that need no key: they tell that the service is there, and how to call it."""
+"""Paths that need no key: the state of the service, its pages and its OpenAPI document."""
 PUBLIC_FOLDERS = ("/docs", "/page", "/problems")
 
 
@@ -21,12 +21,12 @@ def is_public(path: str) -> bool:
 
 
 class AuthMiddleware:
-    """Refuses requests without a valid key, and notes in the request's context who the caller is.
+    """Refuses requests without a valid key, and writes the caller into the request's context.
 
     Args:
         app: The application inside.
-        keys: The valid keys; None: no key is required, and a key that is sent is ignored.
-        anonymous: True if requests without a key are accepted although there are keys. A wrong key never is.
+        keys: The valid keys; None requires no key and ignores those that are sent.
+        anonymous: True accepts requests without a key, but none with a wrong key.
     """
 
     def __init__(self, app: ASGIApp, keys: KeyRing | None, *, anonymous: bool) -> None:

@@ -1,7 +1,7 @@
 """Limits on request bodies.
 
-A plain ASGI middleware, because FastAPI's own limit answers a too large `Content-Length` in plain text, whatever the
-exception handlers say.
+A plain ASGI middleware, because FastAPI's own limit responds to a too large `Content-Length` in plain text, past the
+exception handlers.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from onrecord.api.content_type import is_json
 from onrecord.api.errors.problems import BodyTooLarge, Overloaded, SlowBody, UnsupportedMediaType
 
 LEAST_BYTES_PER_SECOND = 10_000
-"""The least average rate of a body: a slow mobile connection. Else single bytes could keep a body open for ever."""
+"""The least average rate of a body: a slow mobile connection. Without it, single bytes could keep a body open
+forever."""
 _RETRY_SECONDS = 5
 _PLAIN = "identity"
 
@@ -32,7 +33,7 @@ class BodyLimits:
         max_values: The most JSON values in a body, estimated by its commas and brackets. Parsing them stops the event
             loop, and each takes far more memory than it takes bytes.
         max_open_bytes: The most bytes of all bodies whose requests are in progress.
-        timeout: How many seconds the next piece of a body may take.
+        timeout: The seconds that the next piece of a body may take.
     """
 
     max_bytes: int
@@ -42,7 +43,7 @@ class BodyLimits:
 
 
 class BodyLimitMiddleware:
-    """Limits the size of bodies, the time they take, and how much of them is held at a time; none may be compressed.
+    """Limits the size, the time and the total memory of bodies, and refuses compressed ones.
 
     Args:
         app: The application inside.
@@ -106,7 +107,7 @@ class _Body:
         """
         if self._declared > self._limits.max_bytes:
             raise self._too_large(self._declared)
-        # After the body, the next message is the caller's disconnect, which may take as long as it likes.
+        # After the body, the next message is the caller's disconnect, which has no time limit.
         message = await (receive() if self._is_whole else self._in_time(receive))
         self._is_whole = not message.get("more_body", False)
         piece = message.get("body", b"")

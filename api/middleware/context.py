@@ -13,7 +13,7 @@ from onrecord.api.request_context import UNMATCHED, RequestContext, open_context
 Observer: TypeAlias = Callable[[RequestContext], None]
 """Called with the context of each request when it is complete."""
 
-# A response of the API is data, whatever a browser is told about it; the pages set policies of their own.
+# For responses of the API, which are data; the pages set their own policies.
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",

@@ -1,7 +1,7 @@
 """The last-resort handler of exceptions.
 
-A plain ASGI middleware outside FastAPI's own error handling, because Starlette passes an unexpected exception on to the
-server, whose log would hold its message, and with it perhaps a caller's text.
+A plain ASGI middleware outside FastAPI's own error handling, because Starlette raises an unexpected exception to the
+server, whose log would hold its message, which may quote a caller's text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ logger = logging.getLogger("onrecord")
 
 
 class ServerErrorMiddleware:
-    """Answers exceptions that nothing inside has answered.
+    """Responds with a problem to exceptions that no handler inside has handled.
 
     Args:
         app: The application inside.

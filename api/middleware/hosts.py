@@ -1,7 +1,7 @@
 """Check of the headers `Host` and `Origin`.
 
-A page of any site can make a browser send requests to a service on the same machine: by its own name, once that name
-resolves to a loopback address (DNS rebinding), or as a simple cross-origin request, whose answer it cannot read.
+A page of any site can make a browser send requests to a service on the same machine: by the name of the site, once that
+resolves to a loopback address (DNS rebinding), or as a simple cross-origin request, whose response it cannot read.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onrecord.api.errors.response import problem_response
 from onrecord.api.request_context import context_of
 
 HEALTH_PATHS = ("/livez", "/readyz")
-"""Supervisors check these by address, whatever the name of the service is."""
+"""Exempt, because supervisors check these by address instead of the name of the service."""
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
@@ -27,8 +27,8 @@ class AllowedHostsMiddleware:
 
     Args:
         app: The application inside.
-        hosts: The names that are allowed; empty: any, and origins are not checked.
-        origins: Further origins that may send requests; `*`: all.
+        hosts: The allowed names; empty allows any name and any origin.
+        origins: Further origins that may send requests; `*` for all.
     """
 
     def __init__(self, app: ASGIApp, hosts: Collection[str], origins: Collection[str] = ()) -> None:

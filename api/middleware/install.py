@@ -1,4 +1,4 @@
-"""Installs the middleware in its order."""
+"""Installs the middleware in order."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def install(
     streams: Collection[str],
     charged: Collection[str],
 ) -> None:
-    """Adds the middleware to the app. What is added last sees a request first.
+    """Adds the middleware to the app. The one that is added last handles a request first.
 
     Args:
         app: The app.
@@ -47,7 +47,7 @@ def install(
     app.add_middleware(AllowedHostsMiddleware, hosts=settings.allowed_hosts, origins=settings.cors_origins)
     app.add_middleware(BodyLimitMiddleware, limits=limits, streams=streams)
     app.add_middleware(ServerErrorMiddleware)
-    # Low levels: most of the size goes with them, and higher ones keep the event loop busy for long.
+    # Low levels save most of the size; higher ones would block the event loop longer.
     app.add_middleware(CompressMiddleware, zstd_level=1, gzip_level=1, brotli=False)
     if settings.cors_origins:
         app.add_middleware(

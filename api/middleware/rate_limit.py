@@ -1,4 +1,4 @@
-"""Charges a request before its body is read, so that requests that fail are charged, too."""
+"""Charges a request before its body is read, so that failed requests are charged, too."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The log of the service: one JSON object per line, or lines for people.
 
-All log records of the process pass through here, also those of uvicorn and other libraries. A complete request is one
-line: route, key, status, duration, and the length and hash of the text.
+It formats all log records of the process, also those of uvicorn and other libraries. A complete request is one line:
+route, key, status, duration, and the length and hash of the text.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ def configure(form: LogFormat = "json", level: LogLevel = "info", stream: TextIO
     """Configures logging: all log records of this process go to one stream in one format.
 
     Args:
-        form: `json`: one object per line; `console`: for people.
-        level: The lowest level that is written.
-        stream: The stream; None: standard error.
+        form: `json` for one object per line, `console` for people.
+        level: The lowest level to write.
+        stream: The stream; None for standard error.
     """
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,

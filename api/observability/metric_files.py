@@ -1,7 +1,7 @@
 """The files in which workers share their metrics, with their space reserved.
 
 prometheus_client maps sparse files into memory. On a full disk, writing to such a map kills the process by SIGBUS, and
-its replacement, too. So each worker reserves the space first, and keeps its metrics to itself if there is none.
+its replacement, too. So each worker first reserves the space, and does not share its metrics if there is none.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from onrecord.api.limits.shared_dir import shared_dir
 logger = logging.getLogger("onrecord")
 
 FILE_BYTES = 1 << 20
-"""The size to which prometheus_client sets a new file: several times what all metrics of the service take."""
+"""The initial size of a file in prometheus_client: several times the size of all metrics of the service."""
 _KINDS = ("counter", "histogram", "gauge_liveall", "gauge_livemax", "gauge_livesum")
 
 
 def shared_metrics() -> Path | None:
-    """The directory with the metrics of all workers; None if this process keeps its own.
+    """The directory with the metrics of all workers; None if this process does not share its own.
 
     Call it before the first metric is created.
     """

@@ -1,7 +1,7 @@
 """Prometheus metrics. No label and no value reveals anything of a text.
 
-With several workers, each writes its numbers into files in a shared directory, and any of them adds up all when asked
-(`api/observability/metric_files.py`).
+Several workers write their numbers into files in a shared directory, and the one that serves `/metrics` adds up all of
+them (`api/observability/metric_files.py`).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 
 class Metrics:
-    """The metrics of one process, or of all that share a directory."""
+    """The metrics of one process, or of all workers that share a directory."""
 
     def __init__(self) -> None:
         self._folder = shared_metrics()
@@ -86,7 +86,7 @@ class Metrics:
 
     @contextmanager
     def watching(self, waiting: Callable[[], int]) -> Iterator[None]:
-        """Surrounds a text's way through the worker: counts it if it is not processed, and the texts in the queue.
+        """Surrounds the processing of a text by the worker: counts dropped texts and the texts in the queue.
 
         Errors of the text itself do not count here.
         """
@@ -110,8 +110,8 @@ class Metrics:
 
         Args:
             length: Its code points.
-            modes: How many attributions of each mode were found.
-            warnings: How many warnings of each code its record has.
+            modes: The number of attributions of each mode.
+            warnings: The number of warnings of each code.
             timings: The seconds of `queue`, `parse` and `extract`.
         """
         self._length.observe(length)

@@ -1,7 +1,7 @@
 """OpenTelemetry spans: one for each request, made from its context when it is complete.
 
 FastAPI's own telemetry writes paths and queries, which may hold a caller's text, into spans; it is therefore off. A
-span holds what the log line holds, and is a child of the span that the request's `traceparent` names.
+span has the fields of the log line, and is a child of the span in the request's `traceparent`.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Tracing:
 
 
 class _Reported(SpanExporter):
-    """An exporter whose failures are logged once in a while, without the collector's address."""
+    """An exporter whose failures are logged at most every ten minutes, without the collector's address."""
 
     def __init__(self, exporter: SpanExporter) -> None:
         self._exporter = exporter

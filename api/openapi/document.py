@@ -1,4 +1,4 @@
-"""The OpenAPI document: what FastAPI makes of the routes, completed and put into a form that generators read."""
+"""The OpenAPI document: that of FastAPI, completed and adapted to code generators."""
 
 from __future__ import annotations
 
@@ -130,9 +130,9 @@ def _example(problem: type[ServiceProblem]) -> JsonObject:
 
 
 def _complete(document: JsonObject) -> None:
-    """Adds what FastAPI leaves out: schemas that only problems refer to, headers, and nulls in examples and defaults.
+    """Completes FastAPI's document: schemas that only problems refer to, headers, and nulls in examples and defaults.
 
-    It also adds what happens before a route is reached: authentication, body limits and rate limits.
+    It also adds the responses of the middleware: authentication, body limits and rate limits.
     """
     for path, item in document["paths"].items():
         for operation in item.values():
@@ -156,14 +156,14 @@ def _complete(document: JsonObject) -> None:
 
 
 def _without_titles(schema: JsonObject) -> None:
-    """Removes the titles that pydantic makes of names: a generator would name a type after each."""
+    """Removes the titles that pydantic derives from names: a generator would make a type of each."""
     schema.pop("title", None)
     for one in schema.get("properties", {}).values():
         one.pop("title", None)
 
 
 def _guard(operation: JsonObject, path: str) -> None:
-    """Documents what the middleware may respond before the route of an operation is reached."""
+    """Documents the responses of the middleware for an operation."""
     if is_public(path):
         operation["security"] = []
         return
@@ -173,7 +173,7 @@ def _guard(operation: JsonObject, path: str) -> None:
 
 
 def _without_null(operation: JsonObject) -> None:
-    """Removes null from the types of parameters: a parameter is left out, and `null` would be a string."""
+    """Removes null from the types of parameters, which are omitted instead: `null` would be a string."""
     for parameter in operation.get("parameters", []):
         schema = parameter["schema"]
         values = [one for one in schema.pop("anyOf", []) if one.get("type") != "null"]

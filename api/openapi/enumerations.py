@@ -1,8 +1,8 @@
-"""Enumerations as named schemas, which generators turn into one type each.
+"""Enumerations as named schemas, of which generators make one type each.
 
 pydantic writes an enumeration into every field that has it, and an open one as `anyOf` of its values and any string.
-Generators make a type of each copy, and of the union nothing useful. Here each enumeration of `onrecord.schemas`
-becomes one schema with the name that it has there; an open one is a string with the known values in `x-extensible-enum`
+Generators make a type of each copy, and no useful type of the union. Here each enumeration of `onrecord.schemas`
+becomes one schema with its name there; an open one is a string with the known values in `x-extensible-enum`
 (https://opensource.zalando.com/restful-api-guidelines/#112).
 """
 
@@ -46,7 +46,7 @@ def enumerations() -> dict[Enumeration, str]:
     """The names of all enumerations in `onrecord.schemas`.
 
     Raises:
-        ValueError: One has two names, or two have one.
+        ValueError: An enumeration has two names, or two have the same name.
     """
     found: dict[Enumeration, str] = {}
     for module in pkgutil.iter_modules(schemas.__path__):
@@ -60,7 +60,7 @@ def enumerations() -> dict[Enumeration, str]:
 
 
 def _enumeration(alias: object) -> Enumeration | None:
-    """The enumeration that a type alias defines; None: it is something else."""
+    """The enumeration that a type alias defines; None if it defines none."""
     if get_origin(alias) is Literal:
         return Enumeration(get_args(alias), is_open=False)
     literals = [one for one in get_args(alias) if get_origin(one) is Literal]

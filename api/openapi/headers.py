@@ -1,4 +1,4 @@
-"""The response headers in the document: which answers have them, and what they say."""
+"""The response headers in the OpenAPI document."""
 
 from __future__ import annotations
 

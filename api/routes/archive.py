@@ -1,4 +1,4 @@
-"""Questions to an archive, where the operator has set the folder of a run."""
+"""Questions to an archive, if the operator has set the folder of a run."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from onrecord.schemas.archive import (
 
 Answer = TypeVar("Answer")
 SECONDS = 20.0
-"""The most that a question may take."""
+"""The time limit of a question."""
 
 router = APIRouter(prefix="/v1/archive", tags=["archive"])
 _responses = problem_responses(

@@ -78,7 +78,7 @@ async def _items(session: ExtractionSession, batch: BatchRequest) -> list[Item]:
 
 
 def _repeated(texts: Sequence[BatchText]) -> list[InvalidField]:
-    """The ids that a text before has already."""
+    """The errors of ids that an earlier text already has."""
     seen: dict[str, int] = {}
     found = []
     for number, text in enumerate(texts):

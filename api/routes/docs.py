@@ -1,4 +1,4 @@
-"""The page to try the API in: Swagger UI, of which nothing comes from another host."""
+"""The page to try the API in: Swagger UI, without requests to other hosts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The OpenAPI document, with an ETag: clients that poll it get 304 as long as it is the same."""
+"""The OpenAPI document, with an ETag: clients that poll it get 304 while it does not change."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ async def get_document(request: Request) -> Response:
     # The first time it takes half a second.
     body, digest = await asyncio.to_thread(request.app.rendered)
     tag = f'"{digest}"'
-    # Weak, since a compressed response is not the same to the byte.
+    # Weak, since a compressed response has different bytes.
     headers = {"ETag": f"W/{tag}", "Cache-Control": "no-cache"}
     known = {one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")}
     if tag in known or "*" in known:

@@ -1,4 +1,4 @@
-"""Records in export formats, from texts or from records: an operation for each format, and one for several texts.
+"""Records in export formats, from texts or from records: two operations for each format, for one text and for several.
 
 Each operation has one media type, so that generated clients know the type of its response.
 """
@@ -135,7 +135,7 @@ def _converted(text: str, record: dict[str, Any], export: Export) -> Written:
 
 
 def _checked(text: str, record: dict[str, Any]) -> Extraction:
-    """The record, if it is one, and one of this text. Evidence is in no export format."""
+    """The validated record of this text, without evidence, which no export format has."""
     attributions = record.get("attributions")
     if isinstance(attributions, list):
         for one in attributions:

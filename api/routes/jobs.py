@@ -123,7 +123,7 @@ async def create_job(request: Request, state: CurrentState, context: CurrentCont
 
 @contextmanager
 def _disk_faults() -> Iterator[None]:
-    """Raises what the disk refuses as a problem that says so, without a place on this machine."""
+    """Converts errors of the disk to problems, without paths of this machine."""
     try:
         yield
     except OSError as error:
@@ -135,7 +135,7 @@ def _disk_faults() -> Iterator[None]:
 
 
 async def _made(request: Request, state: CurrentState, owner: str, store: JobStore, essence: str) -> JobHead:
-    """The job that a request asks for. If it fails, nothing of it is left."""
+    """Creates the job of a request. If that fails, its files are deleted."""
     settings = state["settings"]
     folder = await asyncio.to_thread(store.new)
     try:
@@ -148,7 +148,7 @@ async def _made(request: Request, state: CurrentState, owner: str, store: JobSto
         return await asyncio.to_thread(store.add, folder, owner, source, options, engine)
     except ArchiveError as error:
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
-        # The message names the file as it is here; the caller knows it by its own name.
+        # Its message has a path of this machine.
         detail = getattr(error, "reason", "The articles cannot be read")
         raise InvalidRequest.at("", "unreadable_input", f"The articles cannot be read: {detail}") from None
     except BaseException:
@@ -272,7 +272,7 @@ async def _whole(request: Request, timeout: float) -> bytes:
 
 
 def _named(body: bytes, folder: Path | None) -> tuple[Path, RunOptions]:
-    """The file that a request names, which has to be below the operator's folder."""
+    """The file and the options of a request; the file must be below the operator's folder."""
     try:
         wanted = JobRequest.model_validate_json(body)
     except ValidationError as error:
@@ -293,7 +293,7 @@ def _below(folder: Path, name: str) -> Path | None:
 
 
 def _results(folder: PlanFolder, plan: Plan, offset: int, limit: int) -> Iterator[bytes]:
-    """Yields the lines of a range, unit by unit: all of them may be more than the memory holds."""
+    """Yields the lines of a range unit by unit, as all together may exceed the memory."""
     for unit in plan.units:
         path = folder.output(plan, unit)
         if unit.article + unit.count <= offset:

@@ -1,4 +1,4 @@
-"""The web page. Nothing on it comes from another host."""
+"""The web page, without requests to other hosts."""
 
 from __future__ import annotations
 

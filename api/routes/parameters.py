@@ -1,4 +1,4 @@
-"""Query parameters: unknown ones are errors, as unknown fields are."""
+"""Query parameters: unknown ones are errors, like unknown fields."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.schemas.problem import InvalidField
 
 
 def _check_names(request: Request) -> None:
-    """Refuses parameters that the route does not have: a misspelt one would change nothing, and nobody would notice."""
+    """Refuses unknown parameters: a misspelt one would otherwise be ignored silently."""
     known = _names(request.scope["route"].dependant)
     if request.query_params.keys() - known:
         listed = f"known ones: {', '.join(sorted(known))}" if known else "this path has none"
@@ -21,7 +21,7 @@ def _check_names(request: Request) -> None:
 
 
 def _names(dependant: Dependant) -> set[str]:
-    """The names of the query parameters of a route and of what it depends on."""
+    """The names of the query parameters of a route and its dependencies."""
     own = {field.alias for field in dependant.query_params}
     return own.union(*map(_names, dependant.dependencies))
 

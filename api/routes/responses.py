@@ -9,11 +9,11 @@ from onrecord.api.errors.problems import MEDIA_TYPE, ServiceProblem
 JsonObject: TypeAlias = dict[str, Any]
 
 API_VERSION = "1.0.0"
-"""The version of routes and schemas. Version 1 only grows; a new engine version changes records, not schemas."""
+"""The version of routes and schemas. Version 1 is only extended; a new engine version changes records, not schemas."""
 
 
 def documented(media_type: str, schema: JsonObject) -> dict[int | str, JsonObject]:
-    """What a route responds with that is no model: its media type, without parameters, and the schema."""
+    """The response of a route that is no model: its media type, without parameters, and the schema."""
     return {200: {"content": {media_type.partition(";")[0]: {"schema": schema}}}}
 
 
@@ -35,5 +35,5 @@ def problem_responses(*problems: type[ServiceProblem]) -> dict[int | str, JsonOb
 
 
 def example_reference(problem: type[ServiceProblem]) -> str:
-    """Where the OpenAPI document keeps the example of a problem."""
+    """The reference to the example of a problem in the OpenAPI document."""
     return f"#/components/examples/{problem.slug}"

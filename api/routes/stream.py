@@ -40,11 +40,11 @@ router = APIRouter(prefix="/v1", tags=["extractions"])
 
 PATH = f"{router.prefix}/extractions/stream"
 WINDOW = 8
-"""Lines of one stream at work at a time: enough to keep the models busy while results are written out."""
+"""Most lines of one stream in progress: enough to keep the models busy while results are written."""
 
 
 class _Kind(BaseModel):
-    """As much of a line as tells whether it has options or a text, and whose."""
+    """The fields of a line that distinguish options from a text, and identify the text."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -60,7 +60,7 @@ def _example(*records: dict[str, Any]) -> str:
 
 
 def _content(example: str, description: str, *line: type[BaseModel]) -> dict[str, Any]:
-    """A body of lines. OpenAPI 3.1 knows none: it is a string, with the schema of what each line holds."""
+    """A body of lines: in OpenAPI 3.1 a string with the schema of a line."""
     kinds = [{"$ref": f"#/components/schemas/{kind.__name__}"} for kind in line]
     schema = {
         "type": "string",
@@ -147,7 +147,7 @@ class _Lines:
         self._defaults = OptionsRequest()
 
     def open(self, first: Line | None) -> bool:
-        """Takes the options from the first line, if it holds some.
+        """Sets the options of the first line, if it has some.
 
         Raises:
             ServiceProblem: They are not valid.
@@ -157,11 +157,11 @@ class _Lines:
         return defaults is not None
 
     async def admit(self) -> None:
-        """Waits until the caller's rate lets another line through; others may have the stream's place meanwhile."""
+        """Waits until the caller's rate allows another line; the stream gives up its place meanwhile."""
         await self._state["limiter"].wait(self._context, self._place.released)
 
     def read(self, line: Line) -> Coroutine[Any, Any, Item] | Item:
-        """Parses a line: what will be its item, or at once the item that says what is wrong with it."""
+        """Parses a line: a coroutine for its item, or the item with the problem of an invalid line."""
         if isinstance(line, LineTooLong):
             limit = self._state["settings"].max_body_bytes
             problem = BodyTooLarge(f"The line has more than {limit} bytes.", limit=limit)
@@ -177,7 +177,7 @@ class _Lines:
 
 
 def _defaults(line: Line | None, instance: str) -> StreamDefaults | None:
-    """The options in the first line; None: it is one like the others."""
+    """The options in the first line; None if it has a text."""
     try:
         if not isinstance(line, bytes) or _KIND.validate_json(line).type != "defaults":
             return None
@@ -190,7 +190,7 @@ def _defaults(line: Line | None, instance: str) -> StreamDefaults | None:
 
 
 def _id_of(line: bytes) -> str | None:
-    """The id in a line that is not valid, where it has one of the kind that ids are."""
+    """The id in an invalid line, if it has a valid one."""
     try:
         found = _KIND.validate_json(line).id
     except ValidationError:

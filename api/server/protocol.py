@@ -1,7 +1,7 @@
 """uvicorn's HTTP protocol with limits on connections.
 
-uvicorn starts its only timer after the first response, so a connection that sends no request, or half of one, would
-stay open for ever.
+uvicorn starts its only timer after the first response, so a connection without a complete request would stay open
+forever.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from uvicorn.server import ServerState
 from onrecord.api.errors.problems import MEDIA_TYPE
 
 MAX_HEADER_BYTES = 65_536
-"""Of the request line and all headers."""
+"""Most bytes of the request line and all headers."""
 _TOO_LARGE = 431
 RESERVED_FILES = 64
 """File descriptors that connections leave free: models, log, shared files, the parser process, the listening socket."""
 
 
 class LimitedH11Protocol(H11Protocol):
-    """Closes connections beyond a number, those without request headers in time, and those that nobody reads from."""
+    """Closes connections above a number, without request headers in time, or whose caller does not read."""
 
     max_connections = 1_000
     header_timeout = 15.0
@@ -60,7 +60,7 @@ class LimitedH11Protocol(H11Protocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Waits no longer than the timeout for the rest of the headers, also of later requests."""
+        """Limits the time for the rest of the headers, also of later requests."""
         super().data_received(data)
         if self.conn.their_state is h11.IDLE and not self.transport.is_closing():
             self._start_header_timer()
@@ -75,7 +75,7 @@ class LimitedH11Protocol(H11Protocol):
             self.cycle.keep_alive = False
 
     def send_400_response(self, msg: str) -> None:
-        """Answers what is no HTTP request, or one with too large headers, with a problem, and closes the connection."""
+        """Responds with a problem to invalid HTTP and to too large headers, and closes the connection."""
         error = sys.exc_info()[1]
         too_large = isinstance(error, h11.RemoteProtocolError) and error.error_status_hint == _TOO_LARGE
         status = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE if too_large else HTTPStatus.BAD_REQUEST
@@ -103,7 +103,7 @@ class LimitedH11Protocol(H11Protocol):
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, round(self.write_timeout * 1000))
 
     def _start_header_timer(self) -> None:
-        # Not restarted by each piece: headers that arrive byte by byte have the same time.
+        # Not restarted by each piece: headers that arrive byte by byte have the same limit.
         if self._header_timer is None:
             self._header_timer = self.loop.call_later(self.header_timeout, self._close_silent)
 
@@ -121,10 +121,10 @@ def limit_connections(max_connections: int, header_timeout: float, write_timeout
     """Sets the limits of this process. Fewer connections are accepted if it may not open as many files.
 
     Args:
-        max_connections: How many connections are open at a time.
-        header_timeout: How many seconds the headers of a request may take.
-        write_timeout: How many seconds a caller may take nothing of a response. Its connection is then broken, since
-            closing it would wait for the caller to read the rest.
+        max_connections: The most open connections.
+        header_timeout: The seconds that the headers of a request may take.
+        write_timeout: The seconds for which a caller may read nothing of a response. Its connection is then aborted,
+            since closing it would wait for the caller to read the rest.
     """
     files, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = max_connections + RESERVED_FILES

@@ -26,15 +26,14 @@ logger = logging.getLogger("onrecord")
 WORKER_APP = "onrecord.api.server.run:worker_app"
 """The app of each of several workers, as uvicorn imports it."""
 WORKER_SILENCE_SECONDS = 15
-"""After how many seconds without an answer a worker counts as hung and is replaced. No model runs in it, so it answers
+"""Seconds without an answer after which a worker counts as hung and is replaced. No model runs in it, so it answers
 within milliseconds."""
 
 
 def serve(settings: Settings) -> None:
-    """Serves until the process is told to stop. Logging must have been configured.
+    """Serves until a signal stops the process. Logging must be configured.
 
-    Several workers inherit one socket, and one fork server forks their model processes. A worker that ends, for
-    whatever reason, is replaced.
+    Several workers inherit one socket, and one fork server forks their model processes. A worker that ends is replaced.
     """
     if settings.workers > 1:
         _serve_with_workers(settings)
@@ -59,7 +58,7 @@ def worker_app() -> object:
 def with_default_hosts(settings: Settings) -> Settings:
     """The settings with loopback host names only, if the service listens on loopback and requires no key.
 
-    Else a page of any site could call it: from a browser on this machine, by a name that resolves to loopback.
+    Otherwise a page of any site could call it: from a browser on this machine, by a name that resolves to loopback.
     """
     if settings.allowed_hosts or settings.keys_file is not None or not settings.is_loopback:
         return settings
@@ -86,12 +85,12 @@ def _options(settings: Settings) -> dict[str, Any]:
     return {
         "http": LimitedH11Protocol,
         "h11_max_incomplete_event_size": MAX_HEADER_BYTES,
-        "ws": "none",  # Else a package that happens to be installed would open connections without these limits.
+        "ws": "none",  # An installed WebSocket package would otherwise open connections without these limits.
         "host": settings.host,
         "port": settings.port,
         "timeout_graceful_shutdown": math.ceil(settings.shutdown_timeout),
         "timeout_worker_healthcheck": WORKER_SILENCE_SECONDS,
         "log_config": None,
-        "access_log": False,  # uvicorn's has the path, which may hold a caller's text.
+        "access_log": False,  # uvicorn's log has the path, which may hold a caller's text.
         "server_header": False,
     }

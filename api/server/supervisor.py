@@ -1,4 +1,4 @@
-"""The supervisor of several workers: uvicorn's, with a backoff and an end for workers that keep crashing."""
+"""The supervisor of several workers: uvicorn's, with a backoff and a limit for workers that keep crashing."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from uvicorn.supervisors.multiprocess import Multiprocess, Process
 logger = logging.getLogger("onrecord")
 
 HEALTHY_SECONDS = 60
-"""A worker that has lived this long has started well: its end is no crash at start."""
+"""A worker that has lived this long did not crash at its start."""
 MAX_CRASHES = 10
 """After so many crashes in a row the service stops, so that its own supervisor notices. With the backoff, that takes
 about two minutes."""
 MAX_BACKOFF_SECONDS = 30
-"""Chosen by eye: longer than a start takes, shorter than anybody waits before looking."""
+"""Chosen by eye: longer than a start takes, shorter than an operator waits before looking."""
 
 
 class Supervisor(Multiprocess):
-    """Restarts workers that end: at once if they were healthy, else after a growing delay, and not for ever.
+    """Restarts workers that end: at once if they were healthy, else after a growing delay, up to a number of crashes.
 
     Args:
         config: uvicorn's configuration.

@@ -1,4 +1,4 @@
-"""The model process of a web process: its job queue, its supervisor, and what runs inside it."""
+"""The model process of a web process: its job queue, its supervisor, and its loop."""
 
 from onrecord.api.worker.job import Times
 from onrecord.api.worker.task import Record, Task

@@ -1,4 +1,4 @@
-"""Texts that cannot be read before their deadline are refused when they come."""
+"""Admission control: refuses texts that cannot be read before their deadline."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from onrecord.api.worker.pace import MEASURED_FROM, Pace
 
 DOUBT = 2.0
 """A text is refused only if its deadline would pass even at so many times the measured pace. The fastest of 22 articles
-took 0.8 times the average of all for a code point; the rest is for requests that ask for less, and for a machine that
+took 0.8 times the average for a code point; the rest is a margin for requests with fewer parts, and for a machine that
 has just become less busy."""
 
 Running: TypeAlias = Callable[[Job], Iterable[tuple[Job, float]]]
@@ -48,8 +48,8 @@ class Admission:
         """Refuses a job that cannot be done before its deadline. No job is refused while the pace is in doubt.
 
         Raises:
-            DeadlineTooShort: Not even if it began now.
-            Overloaded: Not behind the jobs that go first.
+            DeadlineTooShort: It could not be done even if it began now.
+            Overloaded: It could not be done after the jobs before it.
         """
         if job.is_background:
             self._check_reading(job)
@@ -67,13 +67,13 @@ class Admission:
             raise _too_busy(_estimate(job, running, before, pace), left)
 
     def _check_reading(self, job: Job) -> None:
-        """Refuses a background text that would be read for longer than it may; how long it waits does not matter."""
+        """Refuses a background text that would exceed its limit on reading; its time in the queue does not count."""
         pace = self._pace.seconds_per_code_point
         if self._is_certain([]) and job.cost * pace / DOUBT > job.reading_seconds:
             raise _too_short(job, job.reading_seconds, pace)
 
     def _is_certain(self, others: list[Job]) -> bool:
-        """True if the pace is known, and was measured not long ago or will be when a text ends that is there already.
+        """True if the pace is known, and was measured recently or will be when one of the other texts ends.
 
         Without the second, a pace that was measured too slow could refuse every text that would correct it.
         """
@@ -82,7 +82,7 @@ class Admission:
 
 
 def _estimate(job: Job, running: Iterable[tuple[Job, float]], before: Iterable[Job], pace: float) -> _Estimate:
-    """When a job would be done at a pace. Jobs in front of it end at their own deadlines at the latest."""
+    """When a job would be done at a pace. Jobs before it end at their own deadlines at the latest."""
     now = time.monotonic()
     at = now
     for other, seconds in running:

@@ -1,11 +1,11 @@
 """The fork server: `python -m onrecord.api.worker.fork_server SOCKET SPEC`.
 
 It loads the models once and forks a model process for every connection to its socket. Processes share the memory of the
-weights, and a new one is there within a tenth of a second.
+weights, and a new one takes less than a tenth of a second.
 
 It stays single-threaded, since a lock that another thread holds during a fork stays locked in the child: torch is kept
-to one thread until a process of its own has been forked. CUDA cannot be used behind a fork, so with it each process
-loads its own models.
+to one thread until a model process has been forked. CUDA cannot be used after a fork, so on a GPU each process loads
+its own models.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from onrecord.extractors.settings import ModelSettings
 logger = logging.getLogger("onrecord")
 
 _OOM_SCORE = 500
-"""Of the service's processes the kernel should end a model process when memory is short: it is replaced at once."""
+"""When memory is short, the kernel should kill a model process first, as it is replaced at once."""
 _EXIT_FAILED = 3
 
 Load: TypeAlias = Callable[[], TextExtractor]
@@ -54,7 +54,7 @@ SPEC = TypeAdapter(Spec)
 
 
 def prepare(models: ModelSettings) -> Load:
-    """Loads the models; gives the function that each model process calls to get its extractor."""
+    """Loads the models; returns the function that each model process calls to get its extractor."""
     # Imported here because torch takes seconds, and connections can wait meanwhile.
     from onrecord.extractors.engines import threads
     from onrecord.extractors.engines.device import device_of
@@ -112,7 +112,7 @@ class ForkServer:
         except SystemExit as error:
             status = error.code if isinstance(error.code, int) else 0
         finally:
-            # Nothing of the fork server's may be undone by its copy.
+            # The child must not run the clean-up of the fork server.
             os._exit(status)
 
 
@@ -128,7 +128,7 @@ def _become_model_process() -> None:
 
 
 def _reap(_: int, __: FrameType | None) -> None:
-    """Notes which processes have ended, and how."""
+    """Logs processes that have ended abnormally."""
     while True:
         try:
             pid, status = os.waitpid(-1, os.WNOHANG)
@@ -144,7 +144,7 @@ def _reap(_: int, __: FrameType | None) -> None:
 
 
 def _refuse(listener: socket.socket, detail: str) -> None:
-    """Answers those who have connected that the models cannot be loaded."""
+    """Reports to all waiting connections that the models cannot be loaded."""
     listener.setblocking(False)
     try:
         while True:
@@ -156,7 +156,7 @@ def _refuse(listener: socket.socket, detail: str) -> None:
 
 
 def main() -> None:
-    """Serves on the socket with the number that is given."""
+    """Serves on the socket with the given number."""
     spec = SPEC.validate_json(sys.argv[2])
     configure(spec.log_format, spec.log_level)
     listener = socket.socket(fileno=int(sys.argv[1]))

@@ -12,21 +12,21 @@ from itertools import count
 from onrecord.api.worker.task import Record, Task
 
 CODE_POINTS_PER_SECOND = 10_000
-"""Ageing: a job's priority is its arrival plus its length by this pace. So short texts overtake long ones, and no text
-waits for ever: of two texts the longer goes first once it has waited a second more for each 10,000 code points."""
+"""Ageing: a job's priority is its arrival plus its length over this pace. So short texts overtake long ones, and no
+text waits forever: of two texts the longer goes first once it has waited a second more for each 10,000 code points."""
 
 BACKGROUND_SECONDS = 86_400.0
-"""How much later texts of background jobs count as having come: every other text goes first."""
+"""Added to the arrival of texts of background jobs: every other text goes first."""
 
 SHORTER = 4
-"""A job may preempt one whose text is so many times longer: less would gain little for the wait of the longer one."""
+"""A job may preempt one whose text is so many times longer; a smaller factor would delay the longer one for little."""
 
 _numbers = count(1)
 
 
 @dataclass(slots=True)
 class Times:
-    """Seconds that a text waited, that the models took, and that reading took in all; None: not yet."""
+    """Seconds that a text waited, that the models took, and that reading took in all; None until known."""
 
     waited: float | None = None
     parsed: float | None = None
@@ -34,7 +34,7 @@ class Times:
 
     @property
     def parts(self) -> dict[str, float]:
-        """The parts by the names of metrics and `Server-Timing`; a part without a time is left out."""
+        """The known parts by the names of metrics and `Server-Timing`."""
         extracted = None if self.read is None or self.parsed is None else max(0.0, self.read - self.parsed)
         parts = {"queue": self.waited, "parse": self.parsed, "extract": extracted}
         return {part: seconds for part, seconds in parts.items() if seconds is not None}
@@ -46,7 +46,7 @@ def _future() -> asyncio.Future[Record]:
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """A task in the queue or in the model process. Used on the event loop only.
+    """A task in the queue or in the model process. Used only on the event loop.
 
     `losses` counts the model processes that ended while they had it.
     """
@@ -60,9 +60,9 @@ class Job:
     seconds: float = math.inf
     """The seconds from its arrival to its deadline."""
     is_background: bool = False
-    """It belongs to a background job."""
+    """True of a text of a background job."""
     reading_seconds: float = math.inf
-    """For how long it may be read, without the time of texts that preempt it. A background text has this limit in place
+    """The limit on the time of reading, without that of texts that preempt it. A background text has this limit instead
     of a deadline: it may wait as long as the service is busy."""
 
     @property
@@ -72,37 +72,37 @@ class Job:
 
     @property
     def ends(self) -> float:
-        """When its deadline passes, by the monotonic clock."""
+        """Its deadline by the monotonic clock."""
         return self.arrived + self.seconds
 
     @property
     def priority(self) -> float:
-        """The order of the queue: the lowest first."""
+        """The sort key of the queue: the lowest goes first."""
         delay = BACKGROUND_SECONDS if self.is_background else 0.0
         return self.arrived + delay + self.cost / CODE_POINTS_PER_SECOND
 
     def may_preempt(self, running: Job) -> bool:
-        """True if it need not wait until a running job ends: background texts give way to all others."""
+        """True if it may interrupt a running job: any may interrupt a background text, else only a much longer one."""
         if self.is_background != running.is_background:
             return running.is_background
         return self.cost < running.cost // SHORTER
 
     @property
     def is_live(self) -> bool:
-        """True while somebody waits for its result."""
+        """True while a caller waits for its result."""
         return not self.future.done()
 
     def cancel(self) -> None:
-        """Ends it without a result."""
+        """Ends the job without a result."""
         self.future.cancel()
 
     def begin(self) -> None:
-        """Records that the model process has begun it."""
+        """Records the time that the job waited, when the model process begins it."""
         if self.times.waited is None:
             self.times.waited = time.monotonic() - self.arrived
 
     def finish(self, result: Record | Exception) -> None:
-        """Gives its result to the waiting task, if there is one still."""
+        """Sets its result, if a caller still waits for it."""
         with suppress(asyncio.InvalidStateError):
             if isinstance(result, Exception):
                 self.future.set_exception(result)

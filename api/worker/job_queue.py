@@ -1,4 +1,4 @@
-"""Priority queue of the jobs that wait for the model process."""
+"""Priority queue of the jobs for the model process."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from onrecord.api.worker.job import Job
 from onrecord.api.worker.pace import Pace
 
 MOST_RETRY_SECONDS = 60
-"""The longest `Retry-After`: an estimate of more is worth little."""
+"""The longest `Retry-After`; longer estimates are unreliable."""
 
 
 class JobQueue:
-    """Bounded priority queue with ageing. Used on the event loop only.
+    """Bounded priority queue with ageing. Used only on the event loop.
 
     Args:
-        max_waiting: How many jobs may wait while one runs.
-        max_length: How many code points may run before a job ends, its own among them.
+        max_waiting: The most jobs that may wait while one runs.
+        max_length: The most code points that may be waiting up to a job's own end.
         pace: The pace of the model process, for `Retry-After`.
-        on_put: Called when a job has come.
+        on_put: Called when a job is added.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class JobQueue:
         """Adds a job.
 
         Raises:
-            Overloaded: Too many jobs or too many code points wait already.
+            Overloaded: Too many jobs or code points already wait.
             ServiceProblem: The queue is closed; the problem that it was closed with.
         """
         if self._closed:
@@ -49,12 +49,12 @@ class JobQueue:
         if before and before + job.cost > self._max_length:
             raise self._full(f"Texts of {before} code points are waiting before this one.", self._max_length)
         self._admitted += 1
-        # It is admitted until it has ended, in whichever way.
+        # It counts as admitted until it has ended in any way.
         job.future.add_done_callback(lambda _: self._ended(job))
         self.put_back(job)
 
     def put_back(self, job: Job) -> None:
-        """Adds a job that was taken and has not been done. It keeps its place by age."""
+        """Adds a job again that was taken and not done. It keeps its priority."""
         if self._closed:
             job.finish(self._closed())
         elif job.is_live:
@@ -62,11 +62,11 @@ class JobQueue:
             self.on_put()
 
     def before(self, job: Job) -> Iterator[Job]:
-        """The jobs that go before a job which comes now, in their order."""
+        """The jobs that go before a new job, in order."""
         return (other for other in self._jobs if other.priority <= job.priority)
 
     def take(self) -> Job | None:
-        """Removes the job that is next; None if none waits."""
+        """Removes and returns the next job; None if none waits."""
         while self._jobs:
             job = self._jobs.pop(0)
             if job.is_live:
@@ -74,7 +74,7 @@ class JobQueue:
         return None
 
     def take_preempting(self, running: Job, budget: int) -> list[Job]:
-        """Removes jobs that may preempt one, in their order, up to a budget of code points or one job."""
+        """Removes and returns the jobs that may preempt one, in order, up to a budget of code points or one job."""
         taken: list[Job] = []
         for job in self._jobs:
             if not (job.is_live and job.may_preempt(running)):
@@ -92,7 +92,7 @@ class JobQueue:
         return any(job.may_preempt(running) for job in self._jobs if job.is_live)
 
     def close(self, problem: Callable[[], ServiceProblem]) -> None:
-        """Refuses all jobs from now on, and fails those that wait."""
+        """Refuses all further jobs, and fails those that wait."""
         self._closed = self._closed or problem
         waiting, self._jobs = self._jobs, []
         for job in waiting:
@@ -100,12 +100,12 @@ class JobQueue:
 
     @property
     def closed(self) -> bool:
-        """True if it refuses all jobs."""
+        """True if the queue refuses all jobs."""
         return self._closed is not None
 
     @property
     def waiting(self) -> int:
-        """How many jobs wait."""
+        """The number of jobs that wait."""
         return len(self._jobs)
 
     def _ended(self, job: Job) -> None:

@@ -1,4 +1,4 @@
-"""How a web process gets a model process."""
+"""Launchers of model processes for a web process."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ class Launcher(Protocol):
     """Makes model processes."""
 
     async def launch(self) -> ModelProcess:
-        """A new process, which may have to load its models first.
+        """A new process, which may still have to load its models.
 
         Raises:
-            OSError: There is none to be had.
+            OSError: No process can be started.
         """
 
 
 class ForkServerLauncher:
-    """Has the fork server behind a socket fork a process."""
+    """Requests processes from the fork server behind a socket."""
 
     def __init__(self, address: Path) -> None:
         self._address = str(address)
 
     async def launch(self) -> ModelProcess:
-        """A connection to a process that the fork server forks for it, once it has loaded the models."""
+        """A connection to a process that the fork server forks after it has loaded the models."""
         _, process = await asyncio.get_running_loop().create_unix_connection(ModelProcess, self._address)
         return process
 
 
 class ThreadLauncher:
-    """Runs a model loop on a thread of this process, where an extractor is given as an object.
+    """Runs a model loop with a given extractor on a thread of this process.
 
     Such a loop cannot be killed: it ends at its next checkpoint.
     """

@@ -1,9 +1,9 @@
 """Messages between a web process and its model process.
 
-A message is a JSON header and byte strings. Texts, rosters and records travel as byte strings, so neither side has to
-take a large header apart. On the wire:
+A message is a JSON header and byte strings. Texts, rosters and records are byte strings, so neither side has to parse a
+large header. On the wire:
 
-    length of the header (4 bytes), length of everything behind the header (8 bytes), header, byte strings
+    length of the header (4 bytes), length of all byte strings (8 bytes), header, byte strings
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from itertools import accumulate, pairwise
 from typing import Any, Literal, TypeAlias
 
 Kind: TypeAlias = Literal["read", "cancel", "ready", "unloadable", "began", "beat", "done", "failed", "dropped"]
-"""To the model process: `read` a text, `cancel` a job. From it: `ready` for jobs or `unloadable` models; of a job that
-it `began`, is `done`, `failed` or was `dropped` because it had been cancelled; `beat` at checkpoints."""
+"""To the model process: `read` a text, `cancel` a job. From it: `ready` for jobs, or `unloadable` models; a job
+`began`, is `done`, has `failed`, or was `dropped` because it was cancelled; `beat` at checkpoints."""
 
 _LENGTHS = struct.Struct(">IQ")
 
@@ -32,20 +32,20 @@ class Message:
     parts: tuple[bytes, ...] = ()
 
     def encode(self) -> bytes:
-        """The message as it travels."""
+        """The message as bytes."""
         lengths = [len(part) for part in self.parts]
         header = json.dumps({"kind": self.kind, "job": self.job, "fields": self.fields, "parts": lengths}).encode()
         return b"".join((_LENGTHS.pack(len(header), sum(lengths)), header, *self.parts))
 
 
 class Decoder:
-    """Puts messages together from the pieces in which they arrive, in time proportional to their length."""
+    """Assembles messages from arriving pieces, in time proportional to their length."""
 
     def __init__(self) -> None:
         self._held = bytearray()
 
     def feed(self, data: bytes) -> Iterator[Message]:
-        """The messages that are complete with this piece."""
+        """The messages that this piece completes."""
         self._held += data
         while len(self._held) >= _LENGTHS.size:
             header, rest = _LENGTHS.unpack_from(self._held)

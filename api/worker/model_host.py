@@ -21,23 +21,23 @@ from onrecord.api.worker.fork_server import SPEC, Spec
 logger = logging.getLogger("onrecord")
 
 VARIABLE = "ONRECORD_MODEL_SOCKET"
-"""Names the socket of the fork server that several web processes share."""
+"""The environment variable with the socket of the fork server that several web processes share."""
 MOST_RETRY_SECONDS = 60.0
 _FIRST_RETRY_SECONDS = 1.0
-"""A fork server that ends while it loads is started again after 1, 2, 4, … 60 seconds: loading takes a core."""
+"""A fork server that ends while it loads is restarted after 1, 2, 4, … 60 seconds, as loading takes a core."""
 _STEADY_SECONDS = 60.0
-"""A fork server that has run so long is started again without a pause."""
+"""A fork server that has run so long is restarted after the shortest pause."""
 _ENVIRONMENT = {
-    # Threads of these libraries would be there before a process is forked.
+    # These libraries would start threads before a process is forked.
     "OPENBLAS_NUM_THREADS": "1",
     "TOKENIZERS_PARALLELISM": "false",
-    # Else the question whether there is a GPU makes CUDA unusable behind a fork.
+    # Otherwise the check for a GPU makes CUDA unusable after a fork.
     "PYTORCH_NVML_BASED_CUDA_CHECK": "1",
 }
 
 
 def shared_address() -> Path | None:
-    """The socket of a fork server that runs already; None: this process needs its own."""
+    """The socket of a running fork server; None if this process needs its own."""
     named = os.environ.get(VARIABLE)
     return Path(named) if named else None
 
@@ -49,7 +49,7 @@ def model_spec(settings: Settings) -> Spec:
 
 @contextmanager
 def shared_models(settings: Settings) -> Iterator[ModelHost]:
-    """Runs a fork server that this process and those that it starts inside use."""
+    """Runs a fork server for this process and those that it starts inside the block."""
     with ModelHost(model_spec(settings)) as host:
         os.environ[VARIABLE] = str(host.address)
         try:
@@ -59,10 +59,10 @@ def shared_models(settings: Settings) -> Iterator[ModelHost]:
 
 
 class ModelHost(AbstractContextManager["ModelHost"]):
-    """The fork server as a subprocess. Connections to `address` wait while it starts or is started again.
+    """The fork server as a subprocess. Connections to `address` wait while it starts or restarts.
 
     Args:
-        spec: What it loads.
+        spec: The models to load.
     """
 
     def __init__(self, spec: Spec) -> None:
@@ -105,7 +105,7 @@ class ModelHost(AbstractContextManager["ModelHost"]):
                 logger.critical("the fork server could not be started: %s", error)
                 self._ended.wait(pause)
                 continue
-            if self._ended.is_set():  # It was ended before there was a process to kill.
+            if self._ended.is_set():  # The host was closed before there was a process to kill.
                 self._process.kill()
             self._process.wait()
             with suppress(OSError):
@@ -119,7 +119,7 @@ class ModelHost(AbstractContextManager["ModelHost"]):
         number = self._listener.fileno()
         spec = SPEC.dump_json(self._spec).decode()
         command = [sys.executable, "-m", "onrecord.api.worker.fork_server", str(number), spec]
-        # In a session of its own: Ctrl-C is for the web process, which ends it in good order.
+        # In a session of its own: Ctrl-C goes to the web process, which ends it in order.
         return subprocess.Popen(
             command, stdin=subprocess.PIPE, pass_fds=[number], env=_ENVIRONMENT | os.environ, start_new_session=True
         )

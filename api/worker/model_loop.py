@@ -1,7 +1,7 @@
 """The loop of a model process: reads jobs from its connection, extracts, writes records.
 
-Models run on one thread, since stanza and spaCy do not promise to be safe under threads. The connection is looked at
-between two jobs and at every checkpoint of a running one: there a job can be cancelled, and a shorter one that arrived
+Models run on one thread, since stanza and spaCy do not guarantee thread safety. The connection is read between two jobs
+and at every checkpoint of a running one: there a job can be cancelled, and a shorter one that arrived
 with `preempts` runs first, on the same stack.
 """
 
@@ -31,18 +31,18 @@ STUCK_SECONDS = 30
 """The process ends itself if a job reaches no checkpoint for so long. A checkpoint should come every half second; this
 leaves room for a machine that swaps, and for a GPU that compiles its first kernels."""
 _LOOK_SECONDS = 0.01
-"""How often a checkpoint looks at the connection: some come thousands of times a second."""
+"""Seconds between two reads of the connection at checkpoints, of which there are thousands a second."""
 _BEAT_SECONDS = 0.5
 _PIECE_BYTES = 1 << 18
 
 
 class Cancelled(Exception):
-    """Nobody waits any more for the job that is running."""
+    """The running job was cancelled."""
 
 
 @dataclass(slots=True)
 class _Run:
-    """A job that is running, or is preempted by the next one on the stack. `preempted` seconds are not its own."""
+    """A running or preempted job on the stack. `preempted` are the seconds of jobs that preempted it."""
 
     job: int
     began: float = field(default_factory=time.monotonic)
@@ -60,7 +60,7 @@ class ModelLoop:
     Args:
         connection: A stream socket to the web process.
         extractor: Reads the texts.
-        pid: The number of this process, if it may be killed; 0: the loop runs on a thread of the web process.
+        pid: The number of this process, which may be killed; 0 for a thread of the web process.
     """
 
     def __init__(self, connection: socket.socket, extractor: TextExtractor, pid: int) -> None:
@@ -78,7 +78,7 @@ class ModelLoop:
         """Runs until the connection is closed.
 
         Raises:
-            EngineBroken: The models cannot be used any more.
+            EngineBroken: The process can no longer use its models.
             MemoryError: There is no memory left.
             SystemExit: The connection was closed while a job ran.
         """
@@ -93,7 +93,7 @@ class ModelLoop:
             raise SystemExit from None
 
     def _read(self, message: Message) -> None:
-        """Runs a job and answers what came of it."""
+        """Runs a job and sends its result."""
         if message.job in self._cancelled:
             self._cancelled.remove(message.job)
             self._send(Message("dropped", message.job))
@@ -135,7 +135,7 @@ class ModelLoop:
             self._runs[-1].parsed = self._runs[-1].seconds
 
     def _checkpoint(self) -> None:
-        """Looks at the connection: ends the running job if it is cancelled, and runs the jobs that preempt it."""
+        """Reads the connection: ends the running job if it is cancelled, and runs the jobs that preempt it."""
         now = time.monotonic()
         if now - self._looked < _LOOK_SECONDS:
             return
@@ -153,7 +153,7 @@ class ModelLoop:
             raise Cancelled
 
     def _receive(self, *, wait: bool) -> None:
-        """Takes in the messages that are there; waits for the first piece of one if asked to."""
+        """Reads the messages that have arrived; with `wait`, waits for the first piece."""
         try:
             while data := self._connection.recv(_PIECE_BYTES, 0 if wait else socket.MSG_DONTWAIT):
                 for message in self._messages.feed(data):
@@ -170,16 +170,16 @@ class ModelLoop:
         self._connection.sendall(message.encode())
 
     def _watch(self, seconds: int) -> None:
-        """Sets the clock that ends the process; 0 stops it. No code of ours runs when it does: the system ends it."""
+        """Sets the alarm by which the system ends the process, without running any code; 0 stops it."""
         if self._pid:
             signal.alarm(seconds)
 
 
 def serve(connection: socket.socket, load: Callable[[], TextExtractor], pid: int) -> None:
-    """Loads the models and runs the jobs of a connection; if they cannot be loaded, says so and returns.
+    """Loads the models and runs the jobs of a connection; if they cannot be loaded, reports that and returns.
 
     Raises:
-        SystemExit: The connection is closed, or no more texts can be read by this process.
+        SystemExit: The connection is closed, or this process can read no more texts.
     """
     try:
         extractor = load()
@@ -194,7 +194,7 @@ def serve(connection: socket.socket, load: Callable[[], TextExtractor], pid: int
 
 
 def log_unloadable(error: Exception) -> str:
-    """Logs why models could not be loaded, and gives what callers are told of it. No text has been seen by then."""
+    """Logs the reason why models could not be loaded, and returns the detail for callers. No text has been read yet."""
     if isinstance(error, ExtractionError):
         logger.critical("the models could not be loaded: %s", error)
         return str(extraction_problem(error).detail)
@@ -203,6 +203,6 @@ def log_unloadable(error: Exception) -> str:
 
 
 def tell_unloadable(connection: socket.socket, detail: str) -> None:
-    """Answers a connection that there are no models, if it is still open."""
+    """Reports to a connection that there are no models, if it is still open."""
     with suppress(ConnectionError):
         connection.sendall(Message("unloadable", fields={"detail": detail}).encode())

@@ -1,4 +1,4 @@
-"""The web process's side of one model process."""
+"""The connection of a web process to one model process."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ModelProcess(asyncio.Protocol):
     """A connection to a model process.
 
     `ready` has the engine as soon as jobs can be sent, and fails with `ModelsUnloadable` or `ConnectionError`. `lost`
-    is set when the process is gone.
+    is set when the process has ended.
     """
 
     def __init__(self) -> None:
@@ -66,7 +66,7 @@ class ModelProcess(asyncio.Protocol):
             self._transport.write(message.encode())
 
     def kill(self) -> None:
-        """Ends the process, whatever it does."""
+        """Kills the process."""
         if self.pid and not self.lost.is_set():
             with suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)
@@ -84,4 +84,4 @@ class ModelProcess(asyncio.Protocol):
             self.ready.set_result(result)
         else:
             self.ready.set_exception(result)
-            self.ready.exception()  # Nobody may be waiting any more: it is no fault that it is never looked at.
+            self.ready.exception()  # Marks the exception as retrieved, as no task may be waiting any more.

@@ -6,22 +6,22 @@ import math
 import time
 
 PRIOR_SECONDS_PER_CODE_POINT = 0.0003
-"""The pace before any text was measured: that of articles on one core of a server. It is used for `Retry-After` alone;
-no text is refused for it."""
+"""The pace before any measurement: that of articles on one core of a server. It is used only for `Retry-After`; no text
+is refused because of it."""
 MEASURED_FROM = 500
-"""Texts with fewer code points are not measured: what every text costs, however short it is, would count as pace. At
-this length it is a fifth; at 20 code points it is nearly all."""
+"""Texts with fewer code points are not measured: the fixed cost of a text would distort the pace. At this length it is
+a fifth; at 20 code points it is nearly all."""
 _WINDOW = 20_000
 """Code points over which the average fades: some articles. It moves by code points, not by texts, so that a short text
 does not outweigh a long one."""
 _KNOWN_FROM = 10_000
-"""The pace is known after so many code points: some articles. The first text of a process is slower than the others."""
+"""Code points after which the pace is known: some articles. The first text of a process is slower than the others."""
 _FRESH_SECONDS = 60.0
-"""A pace that was measured longer ago may be that of a machine that was busy with something else."""
+"""An older measurement may be that of a machine under another load."""
 
 
 class Pace:
-    """A moving average of the seconds that the model process takes for a code point. Used on the event loop only."""
+    """A moving average of the seconds that the model process takes for a code point. Used only on the event loop."""
 
     def __init__(self) -> None:
         self._seconds = self._code_points = 0.0
@@ -29,11 +29,11 @@ class Pace:
         self._measured_at = -math.inf
 
     def measure(self, cost: int, seconds: float) -> None:
-        """Takes in a text that was read.
+        """Adds a text that was read.
 
         Args:
             cost: Its code points.
-            seconds: How long reading took, without the time of texts that preempted it.
+            seconds: The seconds of reading, without those of texts that preempted it.
         """
         if cost < MEASURED_FROM:
             return
@@ -44,7 +44,7 @@ class Pace:
         self._measured_at = time.monotonic()
 
     def confirm(self) -> None:
-        """A text was not read in the time in which this pace could not do it either: what was measured still holds."""
+        """Marks the pace as fresh, after a text exceeded its limit that it would also exceed at this pace."""
         self._measured_at = time.monotonic()
 
     @property
@@ -54,10 +54,10 @@ class Pace:
 
     @property
     def is_known(self) -> bool:
-        """True once enough was measured."""
+        """True after enough measurements."""
         return self._measured >= _KNOWN_FROM
 
     @property
     def is_fresh(self) -> bool:
-        """True if it was measured not long ago."""
+        """True after a recent measurement."""
         return time.monotonic() - self._measured_at < _FRESH_SECONDS

@@ -25,33 +25,35 @@ from onrecord.schemas.engine import Engine
 logger = logging.getLogger("onrecord")
 
 PREEMPTING_COST = 20_000
-"""Code points that may preempt a job at a time: some articles, or one text of any length."""
+"""Most code points that may preempt a job at a time: some articles, or one text of any length."""
 MOST_NESTED = 4
-"""Jobs on the stack of the process: each keeps the analysis of its text in memory until it is resumed."""
+"""Most jobs on the stack of the process: each keeps the analysis of its text in memory until it is resumed."""
 OWN_SHARE = 0.5
-"""A preempted job then runs for this share of the time that was taken from it: a third of the time is its own."""
+"""A resumed job runs for this share of the time that others took before it can be preempted again: it has a third of
+the time."""
 GRACE_SECONDS = 1.0
-"""A job that nobody waits for any more has to reach a checkpoint within this time, or its process is killed. Time in
-which the process waited for a core does not count: on a busy machine a healthy one may be slower than this."""
+"""A cancelled job has to reach a checkpoint within this time, or its process is killed. Time in which the process
+waited for a core does not count: on a busy machine a healthy process may be slower than this."""
 _WATCH_SECONDS = 0.1
-"""How often a process is looked at in that time: a tenth of it."""
+"""Seconds between two checks of the process in that time: a tenth of it."""
 MOST_LOSSES = 3
-"""A job that was not at fault is run again so often when the process that had it is lost."""
+"""Lost processes after which a job fails that was not running in them."""
 MOST_LOSSES_OF_RUN = 2
-"""The job that a lost process ran is tried once more: a process may be killed for reasons of its own."""
+"""Lost processes after which the job fails that was running in them: it has a second try, as a process may be killed
+for other reasons."""
 STUCK_SECONDS = 3.0
-"""A job that had reached no checkpoint for so long when its process was lost is not tried again: it would take the time
-of all others twice."""
+"""A job without a checkpoint for so long when its process was lost is not tried again: it would block all others
+twice."""
 FAILURES = 3
-"""So many unforeseen failures in a row are taken for a fault of the process, not of the texts."""
+"""Unexpected failures in a row that count as a fault of the process, not of the texts."""
 PROBE = "“It works,” she said."
 PROBE_SECONDS = 1.0
-"""How often a failing process is tried with `PROBE`: health checks usually come every few seconds."""
+"""Seconds between two probes of a failing process; health checks usually come every few seconds."""
 UNLOADABLE_RETRY_SECONDS = 5.0
-"""When the fork server is asked again after it could not load the models; it has its own, longer, backoff."""
+"""Seconds before the next request to a fork server that could not load the models; it has its own, longer backoff."""
 _LEAST_WAIT_SECONDS = 0.1
 _FIRST_RETRY_SECONDS = 0.05
-"""The wait before a lost process is replaced, doubled at each loss without a job done between: forking takes 50 ms."""
+"""Seconds before a lost process is replaced, doubled at each loss with no finished job between: forking takes 50 ms."""
 _MOST_RETRY_SECONDS = 30.0
 
 
@@ -59,7 +61,7 @@ _MOST_RETRY_SECONDS = 30.0
 class _Run:
     """A job that the process has begun.
 
-    `taken` seconds were taken from it by the last jobs that preempted it, and `read` seconds were its own before that.
+    `taken` are the seconds of the last jobs that preempted it, and `read` its own seconds before that.
     """
 
     job: Job
@@ -71,7 +73,7 @@ class _Run:
 
     @property
     def own_seconds(self) -> float:
-        """For how long it has been read, without the jobs that preempted it."""
+        """The seconds of reading, without those of jobs that preempted it."""
         return self.read + (time.monotonic() - self.resumed if self.preempted is None else 0.0)
 
     def preempt(self) -> None:
@@ -88,17 +90,17 @@ class _Run:
 
     @property
     def yields_at(self) -> float:
-        """When it may be preempted again."""
+        """The time from which it may be preempted again."""
         return self.resumed + OWN_SHARE * self.taken
 
 
 class ModelSupervisor:
-    """Runs the jobs of a queue in a model process. Used on the event loop only.
+    """Runs the jobs of a queue in a model process. Used only on the event loop.
 
     Args:
         queue: The jobs.
         launcher: Makes processes.
-        pace: Takes in how long each text took.
+        pace: Gets the time of each text.
         on_start: Called with each new process's engine and its process id.
         on_loss: Called when a process is lost that was not told to end.
     """
@@ -127,17 +129,17 @@ class ModelSupervisor:
         self.unloadable: str | None = None
         self.failures = 0
         self.settled = asyncio.Event()
-        """Set once the models have been loaded, or could not be."""
+        """Set once the models are loaded, or cannot be."""
         queue.on_put = self._schedule
 
     @property
     def down_seconds(self) -> float:
-        """For how long there has been no process; 0 where there is one."""
+        """The seconds without a process; 0 if there is one."""
         return time.monotonic() - self._down_since if self._process is None else 0.0
 
     @property
     def silent_seconds(self) -> float:
-        """For how long the process has given no sign of life while it has jobs."""
+        """The seconds since the last message of a process with jobs; 0 without one."""
         return time.monotonic() - self._process.heard if self._process and self._sent else 0.0
 
     @property
@@ -162,7 +164,7 @@ class ModelSupervisor:
                 try:
                     await self._run_one()
                 except Exception as error:
-                    # Whatever it was, texts are read again only if there is a process again.
+                    # After any error a new process is needed to read texts.
                     logger.error("a model process could not be used: %s", without_message(error))
                     await self._wait_to_retry()
         finally:
@@ -175,14 +177,14 @@ class ModelSupervisor:
             job.finish(problem())
 
     def withdraw(self, job: Job) -> None:
-        """Ends a job: if the process has it, it has to reach a checkpoint soon."""
+        """Cancels a job; a process that has it is killed if it reaches no checkpoint soon."""
         job.cancel()
         if job.number in self._sent and self._process:
             self._process.send(Message("cancel", job.number))
             self._watch(self._process, job, OwnTime(self._process.observed))
 
     async def _run_one(self) -> None:
-        """Launches a process and attends to it until it is lost."""
+        """Launches a process and waits until it is lost."""
         try:
             process = await self._launched()
             engine = await process.ready
@@ -203,7 +205,7 @@ class ModelSupervisor:
             await process.lost.wait()
         finally:
             probing.cancel()
-            # One that has nothing to do ends by itself, and the log has no ending by a signal to be puzzled by.
+            # An idle process ends by itself, so that the log has no puzzling end by a signal.
             if self.idle:
                 process.close()
             else:
@@ -224,19 +226,19 @@ class ModelSupervisor:
         return process
 
     async def _wait_to_retry(self) -> None:
-        """Waits longer each time until a job is done again."""
+        """Waits, twice as long each time until a job is done."""
         await asyncio.sleep(self._retry_seconds)
         self._retry_seconds = min(2 * self._retry_seconds, _MOST_RETRY_SECONDS)
 
     async def _probe_when_failing(self) -> None:
-        """Finds out whether texts can be read again after failures, if nobody sends any."""
+        """Sends a probe text after failures, while there are no other texts, to detect that the process works again."""
         while True:
             await asyncio.sleep(PROBE_SECONDS)
             if self.failures >= FAILURES and not self._sent and not self._queue.waiting:
                 self._send(Job(Task(PROBE)))
 
     def _schedule(self) -> None:
-        """Gives the process its next jobs if it should have some now."""
+        """Sends the process its next jobs, if it can take some."""
         if self._process is None:
             return
         while not self._sent and (job := self._queue.take()):
@@ -245,7 +247,7 @@ class ModelSupervisor:
             self._preempt(self._runs[-1])
 
     def _preempt(self, run: _Run) -> None:
-        """Lets other jobs preempt one that has begun, now or when it has had its share of the time."""
+        """Lets other jobs preempt a run, now or after its share of the time."""
         if not self._queue.has_preempting(run.job):
             return
         if (wait := run.yields_at - time.monotonic()) > 0:
@@ -270,7 +272,7 @@ class ModelSupervisor:
         self._process.send(message)
 
     def _handle(self, message: Message) -> None:
-        """Takes in what the process says of a job."""
+        """Handles a message of the process about a job."""
         job = self._sent.get(message.job)
         if job is None:
             return
@@ -296,7 +298,7 @@ class ModelSupervisor:
             self._schedule()
 
     def _end_if_over(self, run: _Run) -> None:
-        """Ends a job that has been read for too long; looks again later if others had some of the time."""
+        """Ends a job that has exceeded its limit on reading; checks again later if others had some of the time."""
         limit = run.job.reading_seconds
         if run not in self._runs or not run.job.is_live:
             return
@@ -324,7 +326,7 @@ class ModelSupervisor:
                 job.cancel()
 
     def _watch(self, process: ModelProcess, job: Job, own: OwnTime) -> None:
-        """Kills the process if it goes on with a job that nobody waits for."""
+        """Kills the process if it still runs a cancelled job; checks again later if the job is preempted."""
         if process is not self._process or job.number not in self._sent:
             return
         if self._runs and self._runs[-1].job is not job:
@@ -336,7 +338,7 @@ class ModelSupervisor:
         asyncio.get_running_loop().call_later(_WATCH_SECONDS, self._watch, process, job, own)
 
     def _recover(self) -> None:
-        """Puts the jobs of a lost process back, but for one that is to blame."""
+        """Puts the jobs of a lost process back into the queue, except one that caused the loss."""
         stuck = self.silent_seconds > STUCK_SECONDS
         self._process, self._down_since = None, time.monotonic()
         sent, ran = self._sent, self._runs[-1].job if self._runs else None

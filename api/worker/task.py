@@ -1,4 +1,4 @@
-"""The requests to a model process and its answers."""
+"""Requests to a model process, and its results."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _OPTIONS = TypeAdapter(ExtractionOptions)
 class Task:
     """A text to extract from, and the format of its record.
 
-    `document` is set if the text was taken out of a page: the record then holds the text and the document's notices.
-    `metadata` is what the caller knows of the text; the record has it.
+    `document` is set if the text was extracted from a page: the record then has the text and the document's notices.
+    `metadata` is the caller's metadata for the record.
     """
 
     text: str
@@ -39,7 +39,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record as the model process wrote it, and the counts that metrics need of it."""
+    """A serialised record, with its counts for metrics."""
 
     body: bytes
     modes: Mapping[str, int]
@@ -47,18 +47,18 @@ class Record:
 
 
 class TaskEncoder:
-    """Encodes tasks; the rosters that were sent last are not serialised again."""
+    """Encodes tasks; caches the last serialised rosters."""
 
     def __init__(self) -> None:
         self._rosters: deque[tuple[Roster, bytes]] = deque(maxlen=ROSTERS_KEPT)
 
     def encode(self, job: int, task: Task, *, preempts: bool) -> Message:
-        """The message that asks for a task, as the job of this number.
+        """The message for a task, with the number of its job.
 
         Args:
             job: The job's number.
             task: The task.
-            preempts: Whether it may begin at a checkpoint of the job that is running.
+            preempts: True if it may begin at a checkpoint of the running job.
         """
         notices = [asdict(notice) for notice in task.document.notices] if task.document else None
         fields = {"form": task.form, "notices": notices, "preempts": preempts}
@@ -79,13 +79,13 @@ class TaskEncoder:
 
 
 class TaskDecoder:
-    """Decodes tasks; equal rosters become the same object, so that the extractor's index of it is kept."""
+    """Decodes tasks; equal rosters become the same object, so that the extractor's index of it stays cached."""
 
     def __init__(self) -> None:
         self._known = lru_cache(maxsize=ROSTERS_KEPT)(_roster)
 
     def decode(self, message: Message) -> Task:
-        """The task that a message asks for."""
+        """The task of a message."""
         options, roster, metadata, text = message.parts
         entries = self._known(roster) if len(roster) <= KEPT_BYTES else _roster(roster)
         plain = text.decode()
@@ -109,7 +109,7 @@ def _document(text: str, notices: list[dict[str, str]] | None) -> Document | Non
 
 
 def written(extraction: Extraction, task: Task) -> Record:
-    """The record in the format that the task asks for."""
+    """The record in the format of the task."""
     whole = with_text(extraction, task.document) if task.document else extraction
     whole = with_metadata(whole, task.metadata)
     return Record(

@@ -1,4 +1,4 @@
-"""Extraction as routes see it: a task in, its record out."""
+"""The model worker: the interface of routes to the queue and the model process."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from onrecord.schemas.engine import Engine
 from onrecord.schemas.service import Check
 
 SILENCE_SECONDS = 60
-"""A process that has given no sign of life for so long is not taken for well; it should have ended itself by then."""
+"""A process without a message for so long is unhealthy; it should have ended itself by then."""
 DOWN_SECONDS = 5
-"""A model process that is lost is there again within a tenth of a second. Jobs are taken meanwhile, but not for longer
-than this: then the fork server itself has to load the models again."""
+"""A lost model process is usually replaced within a tenth of a second, and jobs are accepted meanwhile. After this time
+they are refused, as the fork server itself has to load the models again."""
 _LOADING_RETRY_SECONDS = 5
 _RESTART_SECONDS = 5
 _DRAIN_POLL_SECONDS = 0.02
 _ANSWERING_SECONDS = 1.0
-"""How long before the end of a shutdown's grace time the texts in progress are refused: their callers then get a
-problem, and not the server's plain error."""
+"""Seconds before the end of a shutdown's grace time at which the texts in progress are refused, so that their callers
+get a problem instead of the server's plain error."""
 
 
 def shutting_down() -> ShuttingDown:
-    """The problem of those who wait, or come, while the service shuts down."""
+    """The problem of waiting and new requests during a shutdown."""
     detail = "The service is shutting down. Send this again after the time in Retry-After, to wherever it runs then."
     return ShuttingDown(detail, retry_after=_RESTART_SECONDS)
 
@@ -65,7 +65,7 @@ class ModelWorker:
         self._grace_seconds = max(0.0, settings.shutdown_timeout - _ANSWERING_SECONDS)
         self._bulk_room = asyncio.Semaphore(max(settings.max_waiting // 2, 1))
         self.draining = asyncio.Event()
-        """Set when the service shuts down: streams and batches begin no more texts."""
+        """Set when the service is shutting down: streams and batches begin no more texts."""
 
     async def start(self) -> None:
         """Starts the model process and returns when it is ready, or when its models could not be loaded."""
@@ -73,7 +73,7 @@ class ModelWorker:
         await self._supervisor.settled.wait()
 
     def drain(self) -> None:
-        """Fails the jobs that wait, and those that come; those that run only when the grace time is nearly over."""
+        """Fails waiting and new jobs; running ones only near the end of the grace time."""
         if self.draining.is_set():
             return
         self._queue.close(shutting_down)
@@ -98,7 +98,7 @@ class ModelWorker:
         """The loaded engine.
 
         Raises:
-            NotReady: The models are still being loaded, could not be, or have to be loaded again.
+            NotReady: The models are loading, or cannot be loaded.
         """
         supervisor = self._supervisor
         if supervisor.unloadable is not None:
@@ -109,12 +109,12 @@ class ModelWorker:
 
     @property
     def waiting(self) -> int:
-        """How many texts wait."""
+        """The number of texts that wait."""
         return self._queue.waiting
 
     @property
     def code_points_per_second(self) -> float:
-        """The measured pace; 0 until enough was read to know it."""
+        """The measured pace; 0 until it is known."""
         return 1 / self._pace.seconds_per_code_point if self._pace.is_known else 0.0
 
     def checks(self) -> list[Check]:
@@ -137,7 +137,7 @@ class ModelWorker:
         return self._supervisor.down_seconds < DOWN_SECONDS
 
     def check_open(self) -> None:
-        """Checks that texts are taken.
+        """Checks that the worker accepts texts.
 
         Raises:
             NotReady: The models are not loaded.
@@ -156,19 +156,19 @@ class ModelWorker:
         times: Times | None = None,
         deadline: Deadline | None = None,
     ) -> Record:
-        """The record of a text, when its turn has come. A caller that is cancelled cancels the job.
+        """The record of a text. Cancelling this call cancels the job.
 
         Args:
             task: The text.
-            bulk: Whether it is one of many in a request. Those wait for room in the queue, and leave half of it free.
-            background: It is one of a background job: every other text goes first. It may wait for ever, and be read
-                for as long as the longest deadline.
-            times: Is filled with how long the text waited and was read.
-            deadline: A text that cannot be read before it is refused. The caller enforces it.
+            bulk: True for one of many texts in a request. These wait for room in the queue, and leave half of it free.
+            background: True for a text of a background job: all other texts go first. It may wait without a limit, and
+                be read for as long as the longest deadline.
+            times: Filled with the seconds that the text waited and was read.
+            deadline: A text that cannot be read before it is refused. The caller of this method enforces it.
 
         Raises:
             NotReady: The models are not loaded, or there is no process.
-            Overloaded: Too many texts wait already, or too much for the deadline.
+            Overloaded: Too many texts already wait, in general or for the deadline.
             DeadlineTooShort: The text is too long for the deadline.
             ShuttingDown: The service shuts down.
             ExtractionError: The text could not be read.

@@ -137,7 +137,7 @@ def bad_inputs() -> list[tuple[str, bytes | str, str]]:
         ("a.jsonl", lines({"id": "x"}), "a.jsonl, line 1: text: This field is required"),
         ("a.jsonl", lines({"text": "x", "document": {"date": 1}}), "a.jsonl, line 1: document/date: Unknown field"),
         ("a.jsonl", lines({"text": "x", "id": [7]}), "a.jsonl, line 1: id: Input should be a valid string"),
-        ("a.jsonl", lines({"text": "x", "id": "first"}), "a.jsonl, line 1: its id is that of first.txt already"),
+        ("a.jsonl", lines({"text": "x", "id": "first"}), "a.jsonl, line 1: its id is already that of first.txt"),
         ("a.json", "[7]", "a.json, text 1: A JSON object is expected"),
         ("a.csv", "id,title\n1,A\n", "a.csv: no column for the text (text, content, "),
         ("a.csv", "text,title\nAnn said no\n", "a.csv, line 2: the row has another number of cells"),
