@@ -7,15 +7,15 @@ import json
 import re
 import secrets
 import shutil
-import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from onrecord.api.errors.problems import TooManyOpen
+from onrecord.api.jobs.clock import steady_clock
 from onrecord.archive.errors import PlanInvalid
 from onrecord.archive.files import write_whole
 from onrecord.archive.inputs.mapping import ColumnMapping
@@ -51,11 +51,13 @@ class JobStore:
     Args:
         folder: The folder, made if it is missing.
         days: The days after which a job is deleted.
+        clock: The time of day in seconds.
     """
 
-    def __init__(self, folder: Path, days: float) -> None:
+    def __init__(self, folder: Path, days: float, clock: Callable[[], float] | None = None) -> None:
         self._folder = folder
         self._seconds = days * 86_400
+        self._clock = clock or steady_clock()
         self._coming: Counter[str] = Counter()
         self.stalled: dict[str, str] = {}
         """The reasons why jobs make no progress at present, by their ids."""
@@ -106,7 +108,7 @@ class JobStore:
         """
         planning = Planning(fingerprint, options, ColumnMapping(), unit_articles=UNIT_ARTICLES, unit_bytes=UNIT_BYTES)
         PlanFolder(folder / "run").write(planning.plan([str(source)]))
-        head = JobHead(folder.name, owner, time.time())
+        head = JobHead(folder.name, owner, self._clock())
         self._write(head)
         return head
 
@@ -140,11 +142,17 @@ class JobStore:
         shutil.rmtree(self.path(head), ignore_errors=True)
 
     def delete_old(self) -> None:
-        """Delete expired jobs, and the files of broken uploads."""
-        now = time.time()
+        """Delete expired jobs, and the files of broken uploads.
+
+        A job with a later time than now was made while the clock was wrong. It counts as made now. Otherwise it would be
+        kept for as long as the clock was wrong.
+        """
+        now = self._clock()
         for head in list(self.all()):
             if now > head.created + self._seconds:
                 self.delete(head)
+            elif head.created > now and self.has(head):
+                self._write(replace(head, created=now))
         for folder in self._folder.iterdir():
             with suppress(OSError):
                 if not (folder / _HEAD).exists() and now > folder.stat().st_mtime + self._seconds:

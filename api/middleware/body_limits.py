@@ -6,20 +6,16 @@ exception handlers.
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from onrecord.api.body_clock import BodyClock
 from onrecord.api.content_type import is_json
-from onrecord.api.errors.problems import BodyTooLarge, Overloaded, SlowBody, UnsupportedMediaType
+from onrecord.api.errors.problems import BodyTooLarge, Overloaded, UnsupportedMediaType
 
-LEAST_BYTES_PER_SECOND = 10_000
-"""The least average rate of a body: a slow mobile connection. Without it, single bytes could keep a body open
-forever."""
 _RETRY_SECONDS = 5
 _PLAIN = "identity"
 
@@ -93,7 +89,7 @@ class _Body:
         self._limits = limits
         self._declared = _declared_length(headers)
         self._is_json = is_json(headers)
-        self._began = time.monotonic()
+        self._clock = BodyClock(limits.timeout)
         self._received = self._values = 0
         self._is_whole = False
         self.held = 0
@@ -108,7 +104,7 @@ class _Body:
         if self._declared > self._limits.max_bytes:
             raise self._too_large(self._declared)
         # After the body, the next message is the caller's disconnect, which has no time limit.
-        message = await (receive() if self._is_whole else self._in_time(receive))
+        message = await (receive() if self._is_whole else self._clock.in_time(receive(), self._received))
         self._is_whole = not message.get("more_body", False)
         piece = message.get("body", b"")
         self._received += len(piece)
@@ -119,18 +115,6 @@ class _Body:
             if self._values > (limit := self._limits.max_values):
                 raise BodyTooLarge(f"The JSON body has more than {limit} commas and brackets.", limit=limit)
         return message
-
-    async def _in_time(self, receive: Receive) -> Message:
-        timeout = self._limits.timeout
-        left = timeout + self._received / LEAST_BYTES_PER_SECOND - (time.monotonic() - self._began)
-        try:
-            async with asyncio.timeout(min(timeout, left)):
-                return await receive()
-        except TimeoutError:
-            if left < timeout:
-                rate = LEAST_BYTES_PER_SECOND
-                raise SlowBody(f"The body arrived at less than {rate} bytes per second on average.") from None
-            raise SlowBody(f"The body paused for more than {timeout:g} seconds.") from None
 
     def _too_large(self, actual: int | None) -> BodyTooLarge:
         limit = self._limits.max_bytes

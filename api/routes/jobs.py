@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 
+from onrecord.api.body_clock import BodyClock
 from onrecord.api.content_type import essence_of
 from onrecord.api.errors.mapping import json_problem
 from onrecord.api.errors.problems import (
@@ -244,16 +245,9 @@ async def _report(store: JobStore, head: JobHead) -> Job:
 
 
 async def _pieces(request: Request, limit: int, timeout: float) -> AsyncIterator[bytes]:
-    size = 0
+    size, clock = 0, BodyClock(timeout)
     pieces = request.stream()
-    while True:
-        try:
-            async with asyncio.timeout(timeout):
-                piece = await anext(pieces, None)
-        except TimeoutError:
-            raise SlowBody(f"The body paused for more than {timeout:g} seconds.") from None
-        if piece is None:
-            return
+    while (piece := await clock.in_time(anext(pieces, None), size)) is not None:
         size += len(piece)
         if size > limit:
             raise BodyTooLarge(f"The body has more than {limit} bytes.", limit=limit)

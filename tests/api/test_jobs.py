@@ -20,7 +20,7 @@ from starlette.testclient import TestClient
 
 from onrecord.api.app import create_app
 from onrecord.api.errors.problems import TooManyOpen
-from onrecord.api.jobs.store import JobStore
+from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.limits.keys import KeyRing
 from onrecord.api.settings import Settings
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
@@ -29,6 +29,7 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
 from onrecord_client import Client
 from onrecord_client.errors import ProblemError, Unavailable
+from tests.api.asgi import PATIENCE, Call, running
 from tests.api.first_words import FirstWords
 from tests.clients.conftest import served
 
@@ -350,14 +351,58 @@ def test_jobs_on_their_way_count_and_kept_ones_too(serve: Serve, tmp_path: Path)
 
 def test_old_jobs_are_deleted(tmp_path: Path) -> None:
     store = JobStore(tmp_path / "jobs", days=1e-9)
-    folder = store.new()
-    (folder / "input.jsonl").write_bytes(lines(2))
-    head = store.add(folder, "me", folder / "input.jsonl", RunOptions(), "f")
+    head = made(store)
     broken = store.new()
     assert store.find(head.id, "me") == head
     store.delete_old()
-    assert not folder.exists()
+    assert not store.path(head).exists()
     assert not broken.exists()
+
+
+def made(store: JobStore) -> JobHead:
+    folder = store.new()
+    (folder / "input.jsonl").write_bytes(lines(2))
+    return store.add(folder, "me", folder / "input.jsonl", RunOptions(), "f")
+
+
+def test_clock_that_is_set_forward_deletes_no_job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = JobStore(tmp_path / "jobs", days=1)
+    head = made(store)
+    wrong = time.time() + 86_400 * 365
+    monkeypatch.setattr(time, "time", lambda: wrong)
+    store.delete_old()
+    assert store.has(head)
+    # Nor does a job that is made meanwhile live longer for it.
+    assert made(store).created < wrong - 86_400
+
+
+def test_job_of_a_wrong_clock_is_kept_no_longer_than_others(tmp_path: Path) -> None:
+    head = made(JobStore(tmp_path / "jobs", days=1, clock=lambda: 86_400.0 * 365))
+    now = [86_400.0]
+    store = JobStore(tmp_path / "jobs", days=1, clock=lambda: now[0])
+    store.delete_old()
+    assert store.has(head)
+    now[0] *= 2.1
+    store.delete_old()
+    assert not store.has(head)
+
+
+@pytest.mark.parametrize(("pieces", "detail"), [(0, "paused for more than"), (20, "on average")])
+def test_upload_that_comes_too_slowly_is_given_up(tmp_path: Path, pieces: int, detail: str) -> None:
+    async def scenario() -> tuple[int | None, str]:
+        app = create_app(Settings(jobs_dir=tmp_path, body_timeout=0.5), FirstWords())
+        async with running(app) as state:
+            call = Call(app, state, "/v1/jobs", NDJSON)
+            for _ in range(pieces):
+                call.send(b"{")
+                await asyncio.sleep(0.1)
+            await asyncio.wait_for(call.task, PATIENCE)
+            return call.status, json.loads(call.body)["detail"]
+
+    status, found = asyncio.run(scenario())
+    assert status == 408
+    assert detail in found
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_interactive_texts_go_before_those_of_jobs(serve: Serve) -> None:
