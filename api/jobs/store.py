@@ -144,8 +144,8 @@ class JobStore:
     def delete_old(self) -> None:
         """Delete expired jobs, and the files of broken uploads.
 
-        A job with a later time than now was made while the clock was wrong. It counts as made now. Otherwise it would be
-        kept for as long as the clock was wrong.
+        A job with a later time than now was made while the clock was wrong. It counts as made now. Otherwise it would
+        be kept for as long as the clock was wrong.
         """
         now = self._clock()
         for head in list(self.all()):
