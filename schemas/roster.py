@@ -42,7 +42,8 @@ class RosterEntry(RequestModel):
     aliases: list[_Name] = Field(default_factory=list, max_length=MAX_ALIASES, fail_fast=True)
     """Other names of the same person or organization."""
     role: _Name | None = None
-    """Office or occupation. It distinguishes namesakes if the text mentions one."""
+    """Office or occupation: `President of France`. It distinguishes namesakes if the text mentions one, and tells who
+    `the French president` is where the text does not."""
 
 
 ROSTERS_KEPT = 4

@@ -16,7 +16,7 @@ SpeakerType: TypeAlias = (
 PERSON_TYPES = frozenset({"person", "unnamed_person", "author"})
 """The types of speakers that are a person."""
 MentionForm: TypeAlias = Literal["name", "nominal", "pronoun"] | str
-RosterStatus: TypeAlias = Literal["matched", "ambiguous", "unmatched"] | str
+RosterStatus: TypeAlias = Literal["matched", "by_role", "ambiguous", "unmatched"] | str
 
 
 class SpeakerMention(Span):
@@ -56,7 +56,8 @@ class Speaker(RecordModel):
     roster_id: str | None = None
     """The id of the roster entry that the speaker matches; null if none or several match, or no roster was sent."""
     roster_status: RosterStatus | None = None
-    """Result of matching against the request's roster; null if none was sent. More values may be added."""
+    """Result of matching against the request's roster; null if none was sent. `by_role`: the text does not name the
+    speaker, and one entry's role alone has the words of the description. More values may be added."""
     roster_candidates: list[str] = Field(default_factory=list, fail_fast=True)
     """The ids of the matching entries, at most 20, if the status is `ambiguous`."""
     mentions: list[SpeakerMention] = Field(default_factory=list, fail_fast=True)

@@ -35,7 +35,7 @@ COUNTRY_OF = {
     "portuguese": "portugal", "norwegian": "norway", "finnish": "finland", "swedish": "sweden",
     "emirati": "uae", "uae": "uae", "argentine": "argentina", "slovak": "slovakia", "slovene": "slovenia",
     "malagasy": "madagascar", "congolese": "congo", "drc": "congo", "ivorian": "ivory coast", "lao": "laos",
-    "kremlin": "russia", "moscow": "russia",
+    "united states": "us", "united kingdom": "uk", "kremlin": "russia", "moscow": "russia",
 }  # fmt: skip
 """Countries by names and adjectives that do not share their first four letters."""
 

@@ -16,6 +16,7 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.names import Likeness, bodies_alike, body_words, name_of, persons_alike
 from onrecord.extractors.roster.normalization import LITTLE, blob, canonical, folded, spellings
+from onrecord.extractors.roster.roles import RoleIndex
 from onrecord.schemas.roster import ROSTERS_KEPT, Roster, RosterEntry
 
 MOST_COMPARED = 20_000
@@ -42,6 +43,7 @@ class RosterIndex:
 
     def __init__(self, entries: Sequence[RosterEntry], nouns: NounLexicon) -> None:
         self.roster = Roster.of(entries)
+        self._nouns = nouns
         self._bodies = nouns.bodies | nouns.governments
         self._blob = blob(self.roster.names)
         self._lines = self._blob.split("\n")
@@ -98,6 +100,11 @@ class RosterIndex:
             number = bisect_right(self._starts, position) - 1
             yield number
             position = self._starts[number + 1] - 2
+
+    @cached_property
+    def roles(self) -> RoleIndex:
+        """The entries by their roles."""
+        return RoleIndex(self.roster.roles, self._nouns)
 
     @cached_property
     def _abbreviated(self) -> dict[str, tuple[int, ...]]:

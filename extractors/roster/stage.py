@@ -11,8 +11,9 @@ from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
 from onrecord.extractors.roster.names import Likeness
 from onrecord.extractors.roster.normalization import role_words
 from onrecord.schemas.request import Part
+from onrecord.schemas.speaker import PERSON_TYPES
 
-MATCHED, AMBIGUOUS, UNMATCHED = "matched", "ambiguous", "unmatched"
+MATCHED, BY_ROLE, AMBIGUOUS, UNMATCHED = "matched", "by_role", "ambiguous", "unmatched"
 BODIES = frozenset(("organization", "government", "document"))
 
 MOST_SHOWN = 20
@@ -27,8 +28,8 @@ class RosterMatches:
     uses: frozenset[str] = frozenset()
     adds = frozenset({"speakers.roster_id", "speakers.roster_status", "speakers.roster_candidates"})
 
-    def __init__(self) -> None:
-        self._indexes = RosterIndexes(load_nouns())
+    def __init__(self, rosters: RosterIndexes | None = None) -> None:
+        self._indexes = rosters or RosterIndexes(load_nouns())
 
     def __call__(self, draft: Draft) -> None:
         """Fill the status, the id and the candidates of the draft's speakers."""
@@ -36,19 +37,30 @@ class RosterMatches:
         if not roster:
             return
         named = [speaker for speaker in draft.speakers if speaker.named and not speaker.members]
-        index = self._indexes.of(roster) if named else None
+        described = [speaker for speaker in draft.speakers if _has_office(speaker)]
         for speaker in draft.speakers:
             speaker.roster_status = UNMATCHED
+        if not named and not described:
+            return
+        index = self._indexes.of(roster)
         for speaker in named:
             checkpoint()
-            assert index is not None
             _fill(index, speaker, _possible(index, draft, speaker))
+        for speaker in described:
+            checkpoint()
+            _fill(index, speaker, index.roles.holders(speaker.name), BY_ROLE)
 
 
-def _fill(index: RosterIndex, speaker: SpeakerDraft, numbers: list[int]) -> None:
+def _has_office(speaker: SpeakerDraft) -> bool:
+    """True of a person without a name who is described as the only one: `the US president`."""
+    definite = speaker.name.lower().startswith("the ") or "’s " in speaker.name or "'s " in speaker.name
+    return definite and not speaker.named and not speaker.anonymous and speaker.type in PERSON_TYPES
+
+
+def _fill(index: RosterIndex, speaker: SpeakerDraft, numbers: list[int], one: str = MATCHED) -> None:
     ids = tuple(dict.fromkeys(index.roster.ids[number] for number in numbers))
     if len(ids) == 1:
-        speaker.roster_status, speaker.roster_id = MATCHED, ids[0]
+        speaker.roster_status, speaker.roster_id = one, ids[0]
     elif ids:
         speaker.roster_status, speaker.roster_candidates = AMBIGUOUS, ids[:MOST_SHOWN]
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.negation import is_asserted
 from onrecord.extractors.grammar.nominals import appositives
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
@@ -19,6 +22,18 @@ from onrecord.extractors.speakers.named_beside import NamesBeside
 
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
+
+BECOMING = frozenset(("become", "remain"))
+"""Verbs whose complement means the same as their subject."""
+
+STARTING = frozenset("take return start continue".split())
+"""Verbs with whose subject a noun after `as` means the same: `took over as chair`."""
+
+SERVING = frozenset("serve act work".split())
+"""Verbs of which the same is true unless they are in the past: who `served as chair` is chair no longer."""
+
+CHOOSING = frozenset("elect appoint name reelect re-elect promote swear choose select install hire crown".split())
+"""Verbs that do either in the passive."""
 
 
 def links(
@@ -32,7 +47,7 @@ def links(
         if mention.form == NAME or mention.form == PRONOUN:
             continue
         linked = _titled(analysis, token, mentions) or _apposed(analysis, token, mentions)
-        linked = linked or _predicated(analysis, token, mentions)
+        linked = linked or _predicated(analysis, token, mentions) or _turned(analysis, token, mentions)
         if head in beside and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name that is parsed as a separate apposition
         if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
@@ -90,6 +105,24 @@ def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention
         if child.index in mentions and child.index < token.index:
             return child.index, rules.COPULA
     return None
+
+
+def _turned(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
+    """`Signe Aarnes became envoy`, `Aarnes, who was appointed envoy`: verbs that say what a named person is."""
+    after_as = token.relation == "obl" and case_of(analysis, token.index) == "as"
+    if token.head is None or not (after_as or token.relation in ("xcomp", "obj")):
+        return None
+    verb = analysis.tokens[token.head]
+    chosen = verb.lemma.lower() in CHOOSING and is_passive(analysis, verb.index)
+    telling = BECOMING if not after_as else STARTING if verb.feats.get("Tense") == "Past" else STARTING | SERVING
+    tells = chosen or verb.lemma.lower() in telling
+    if not tells or not is_asserted(analysis, verb.index):
+        return None
+    subject = own_subject(analysis, verb.index)
+    if (subject is None or subject.feats.get("PronType") == "Rel") and verb.relation == "acl" and verb.head is not None:
+        subject = analysis.tokens[verb.head]
+    one = None if subject is None else mentions.get(subject.index)
+    return (one.head, rules.COPULA) if one is not None and one.form == NAME and one.kind == PERSON else None
 
 
 def _may_mean(mention: Mention, other: Mention, rule: Rule) -> bool:

@@ -13,6 +13,7 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.subjects import subjects_above
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
+from onrecord.extractors.speakers.new_persons import is_new
 from onrecord.extractors.speakers.referents import Referent
 
 _ROLES = {
@@ -81,12 +82,14 @@ class GoingOn:
     Attributes:
         topic: The topic of the sentence before.
         alike: Persons coordinated with the topic.
+        new: The topic has just been introduced by a description.
         spoke: The source of the last attribution that is not nested.
         since: The sentences since then.
     """
 
     topic: Referent | None = None
     alike: tuple[Referent, ...] = ()
+    new: bool = False
     spoke: Referent | None = None
     since: int = 0
 
@@ -193,17 +196,26 @@ class View:
         if antecedent.head in self.context.sources:
             found.append(f"{asks} after source {distance}")
         goes_on = self.going_on
+        acts = "subject" if self.role == "subject" and not self.is_source else asks
         if referent is goes_on.topic or referent in goes_on.alike:
-            acts = "subject" if self.role == "subject" and not self.is_source else asks
             found.append(f"{acts} on topic {'with others' if goes_on.alike else 'alone'}")
             if not referent.gender and not goes_on.alike:
                 found.append(f"{acts} on topic untold")
+            if referent is goes_on.topic and goes_on.new and self.role == "subject":
+                found.append(f"{acts} on topic new")
+        if self._is_own_subject(antecedent) and is_new(self.context.analysis, self.mention, referent):
+            found.append("subject of own clause new")
         if referent is goes_on.spoke:
             found.append(f"{asks} after speaker {min(goes_on.since, 5)}")
         if referent.members:
             found.append(f"together {distance}")
         found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._told(antecedent)}")
         return found
+
+    def _is_own_subject(self, antecedent: Mention) -> bool:
+        """True of the subject of a pronoun's clause, in the same content: `A nurse shook her head`."""
+        own = not self.is_source and bool(self.subjects) and antecedent.head == self.subjects[0]
+        return own and self._told(antecedent) in ("outside", "same")
 
     def _told(self, antecedent: Mention) -> str:
         """The place of an antecedent relative to the contents that mention and antecedent are in."""

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.companies import COMPANY
+from onrecord.extractors.lexicon.offices import BELOW, FORMER, RANK_WORDS, canonical
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
-from onrecord.extractors.lexicon.titles import OFFICE_ABBREVIATIONS
 from onrecord.extractors.nouns import NounLexicon, broader_nouns
+from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
 from onrecord.extractors.speakers.parties import RUNNING, parties, parties_beside
@@ -35,15 +36,6 @@ NEW_FROM_PLACE = 0.1
 NEW_OFFICE = 4.0
 """The same for an office without a known holder: more likely a new speaker than the nearest name."""
 
-RANK_WORDS = frozenset(
-    "prime vice deputy assistant associate acting foreign finance defence defense interior home health education press"
-    " chief attorney general lieutenant first shadow opposition".split()
-)
-"""Words that change the office of a noun: `the president` is no vice president."""
-
-BELOW = frozenset(("vice", "deputy", "assistant", "associate", "acting", "shadow", "opposition"))
-"""Of these, those whose office is never named without them."""
-
 OTHERS = frozenset("other another second third next new latest last same rival fellow opposing ex former then".split())
 """Words that introduce another person, or a former holder of an office."""
 
@@ -59,8 +51,6 @@ CALLINGS = frozenset(
     " businessman businesswoman academic entertainer".split()
 )
 """Occupations without an office: nouns below these in `broader_nouns` may refer to the person just named."""
-
-FORMER = frozenset("ex former then onetime outgoing late".split())
 
 BODY_WORDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("company", "firm", "business", "corporation"), COMPANY | {"firm"}),
@@ -82,13 +72,6 @@ BODY_WORDS: Mapping[str, frozenset[str]] = {
     "club": frozenset("fc united city rovers athletic".split()),
 }  # fmt: skip
 """Nouns for bodies, each with further words of the names that it may refer to."""
-
-SAME = {
-    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "congresswoman": "congressman", "attorney": "lawyer", "councilor": "councillor",
-    "ceo": "executive", "organiser": "organizer", "defence": "defense", "poll": "survey", "study": "study",
-}  # fmt: skip
-"""Variants of nouns for offices, each with its canonical form."""
 
 ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"})}
 """Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`."""
@@ -189,16 +172,30 @@ class KnownRoles:
         if (age := self.age(mention)) is not None:
             self._learn_age(Fact(referent, mention.head, "", words, frozenset()), age)
 
+    def learn_role(self, referent: Referent, head: int, role: Role) -> None:
+        """Take in a role in words that are no part of the text."""
+        self._add(Fact(referent, head, role.noun, role.words, role.places))
+
     def _learn_age(self, fact: Fact, age: int) -> None:
         self._ages.setdefault(age, []).append(fact)
         self._known_ages.setdefault(id(fact.referent), set()).add(age)
 
     def _learn(self, referent: Referent, head: int, noun: str, words: frozenset[str], owned: bool = False) -> None:
         places = frozenset(place_key(word) for word in words if self._is_place(word))
-        fact = Fact(referent, head, noun, words, places, owned)
-        self._about.setdefault(id(referent), []).append(fact)
-        for name in {noun, *self._broader.get(noun, ()), *parties(noun, *words)}:
+        self._add(Fact(referent, head, noun, words, places, owned))
+
+    def _add(self, fact: Fact) -> None:
+        self._about.setdefault(id(fact.referent), []).append(fact)
+        for name in {fact.noun, *self._broader.get(fact.noun, ()), *parties(fact.noun, *fact.words)}:
             self._facts.setdefault(name, []).append(fact)
+
+    def is_told(self, mention: Mention) -> bool:
+        """True of a description whose noun the text gives to somebody it names."""
+        return not self._facts.keys().isdisjoint(self._wanted(mention).nouns)
+
+    def describes(self, referent: Referent) -> bool:
+        """True of somebody of whom the text says what they are."""
+        return id(referent) in self._about
 
     def sort(self) -> None:
         """Sort the facts by their place in the text, after all are learned."""
@@ -346,13 +343,6 @@ class KnownRoles:
         known = {place for fact in self._about.get(id(referent), ()) for place in fact.places}
         known |= {place_key(place) for place in self._places.get(id(referent), ())}
         return bool(places and known) and not known & places
-
-
-def canonical(word: str) -> str:
-    """The canonical form of a noun: abbreviations in full, one noun for each office."""
-    lower = word.lower().rstrip(".").removeprefix("ex-").removeprefix("co-")
-    lower = OFFICE_ABBREVIATIONS.get(lower, lower)
-    return SAME.get(lower, lower)
 
 
 def _lower(token: Token) -> str:

@@ -20,6 +20,11 @@ ALIKE = (
 )
 """Offices that may be synonyms, as a health secretary is a minister: their further words distinguish them."""
 
+IN_COURT = frozenset(
+    "judge justice magistrate coroner prosecutor solicitor registrar sheriff sergeant inspector superintendent".split()
+)
+"""Offices in whose stories others are named with little description: witnesses, the accused."""
+
 OPEN = frozenset("leader head chief boss candidate nominee member representative host doctor dr veteran".split())
 """Roles that a person may have beside any office."""
 
@@ -41,6 +46,11 @@ def parts(noun: str, words: Set[str]) -> tuple[str, frozenset[str]]:
 def is_held(noun: str) -> bool:
     """True of an office of `HELD`."""
     return parts(noun, frozenset())[0] in HELD
+
+
+def is_public(noun: str) -> bool:
+    """True of an office whose holder a text may name further on without saying so again."""
+    return is_held(noun) and parts(noun, frozenset())[0] not in IN_COURT
 
 
 def exclude(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:

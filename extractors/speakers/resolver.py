@@ -7,19 +7,23 @@ of the third person go to the candidate that the ranking finds most likely, and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.barred import barred
+from onrecord.extractors.speakers.callings import by_calling
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
+from onrecord.extractors.speakers.delayed_names import delayed_names
 from onrecord.extractors.speakers.descriptions import links
-from onrecord.extractors.speakers.features import GoingOn, ResolutionContext
+from onrecord.extractors.speakers.features import NOBODY_GOES_ON, GoingOn, ResolutionContext
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import (
     GROUP,
@@ -32,8 +36,10 @@ from onrecord.extractors.speakers.mentions import (
 )
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
 from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.new_persons import is_new_topic
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, may_be, told_by
+from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.speaking_things import able_to_speak
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
@@ -57,9 +63,6 @@ NEW_SAME_NOUN = 0.3
 NEW_SPEAKING = 0.2
 """The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open
 half of the news 1 of 16 has no antecedent, where it expects 6."""
-
-NEAR = 2
-"""Most sentences back to the antecedent of an occupation alone: `the striker`."""
 
 ABSENT = frozenset(("nobody", "none", "nothing", "neither", "anybody", "anyone", "anything", "everybody", "everyone"))
 """Pronouns without a particular referent: they are no antecedents."""
@@ -106,13 +109,14 @@ class Resolver:
         }
         for head in self._introducing.values():
             del self._links[head]
-        self._known = KnownRoles(context.analysis, nouns)
+        self._nouns, self._known = nouns, KnownRoles(context.analysis, nouns)
         self._topics = Topics(context, self.mentions)
         self._recent: dict[int, Referent] = {}
         self._joined: dict[frozenset[int], Referent] = {}
         self._last_source: Referent | None = None
         self._last_outer: Referent | None = None
         self._last_said: int | None = None
+        self.roster: KnownRoles | None = None
         self.ties: dict[int, Tie] = {}
         self.group_ties: dict[int, Tie] = {}
 
@@ -121,6 +125,10 @@ class Resolver:
         """The text's analysis."""
         return self._context.analysis
 
+    def learn_roster(self, index: RosterIndex) -> None:
+        """Take in what a roster says of those whom the text names."""
+        self.roster = roster_roles(self.analysis, self._nouns, self.mentions.values(), self._named, index)
+
     def run(self) -> None:
         """Resolve every mention, in the order of the text."""
         for one in self.mentions.values():
@@ -128,6 +136,10 @@ class Resolver:
                 self._learn_titles(one)
         for head in self._links:
             if (referent := self._named_by(head)) is not None:
+                self._known.learn_description(referent, self.mentions[head])
+        for head, name in delayed_names(self._context, self.mentions, self._named, self._known).items():
+            if head not in self._links and (referent := self._named.only(self.mentions[name])) is not None:
+                self._links[head] = name, rules.DELAYED
                 self._known.learn_description(referent, self.mentions[head])
         self._known.sort()
         for head in sorted(self.mentions):
@@ -261,9 +273,17 @@ class Resolver:
             return Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
         age = self._known.age(mention)
         if len(found) > 1 or age is None:
-            return None if found else self._by_calling(mention)
+            return None if found else self._by_calling_or_roster(mention)
         others = [one for one in self._candidates(mention) if not self._known.aged_otherwise(one[0], age)]
         return self._chosen(mention, others, NEW_AGED) if others else None
+
+    def _by_calling_or_roster(self, mention: Mention) -> Tie | None:
+        if (tie := by_calling(self.analysis, self._known, mention, self._candidates(mention))) is not None:
+            return tie
+        known = [] if self.roster is None else self.roster.meant(mention, self._barred(mention))
+        meant = [one for one in known if not self._known.contradict(one, mention)]
+        antecedent = self._antecedent(meant[0], mention) if len(meant) == 1 else None
+        return None if antecedent is None else Tie(mention, meant[0], rules.ROSTER, antecedent=antecedent)
 
     def _nearer(self, mention: Mention, antecedent: Mention) -> bool:
         """True if the text has since mentioned an unnamed referent that the same noun describes."""
@@ -311,7 +331,8 @@ class Resolver:
         heads = barred(self.analysis, self.mentions, mention)
         found = [r for i in heads if i in self.ties and (r := self.ties[i].referent) is not None]
         speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self.ties)
-        return found if speaker is None else [*found, speaker]
+        asks = self._topics.asker(mention, self.ties) if mention.head in self._context.sources else None
+        return [*found, *(one for one in (speaker, asks) if one is not None)]
 
     def speaker_at(self, token: int) -> Referent | None:
         """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""
@@ -342,29 +363,16 @@ class Resolver:
     def _going_on(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> GoingOn:
         """The topic of the sentence before a mention, and the last speaker."""
         possible, tokens = {id(referent) for referent, _ in found}, self.analysis.tokens
-        topic, alike = next((one for one in self._topics.of(mention, self.ties) if id(one[0]) in possible), (None, ()))
-        alike = tuple(one for one in alike if id(one) in possible)
+        topic = next((one for one in self._topics.of(mention, self.ties) if id(one.referent) in possible), None)
+        goes_on = NOBODY_GOES_ON
+        if topic is not None:
+            alike = tuple(one for one in topic.alike if id(one) in possible)
+            new = is_new_topic(self.analysis, mention, topic.referent, found)
+            goes_on = GoingOn(topic.referent, alike, new)
         if self._last_outer is None or self._last_said is None:
-            return GoingOn(topic, alike)
+            return goes_on
         since = tokens[mention.head].sentence - tokens[self._last_said].sentence
-        return GoingOn(topic, alike, self._last_outer, since)
-
-    def _by_calling(self, mention: Mention) -> Tie | None:
-        """The resolution of an occupation to the only named person nearby: `Danquah scored twice. The striker …`."""
-        tokens = self.analysis.tokens
-        if mention.article != "the" or mention.modifiers or not self._known.is_calling(mention):
-            return None
-        near = []
-        for referent, antecedent in self._candidates(mention):
-            if tokens[mention.head].sentence - tokens[antecedent.head].sentence > NEAR:
-                break
-            if referent.is_a(mention.word):
-                return None
-            if referent.name is not None:
-                near.append((referent, antecedent))
-        if len(near) != 1 or self._known.contradict(near[0][0], mention):
-            return None
-        return Tie(mention, near[0][0], rules.CALLING, antecedent=near[0][1])
+        return replace(goes_on, spoke=self._last_outer, since=since)
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._last_source, new, self._going_on(mention, found))

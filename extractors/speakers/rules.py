@@ -16,7 +16,15 @@ BESIDE = _speaker("beside", "the name written against a description", "{Café ow
 OFFICE = _speaker(
     "office", "the office that a text gives to a name", "President Ada Bern left. {The president} was ill."
 )
+ROSTER = _speaker(
+    "roster", "the role that the roster gives to a name", "Ada Bern left. {The Danish president} said it was over."
+)
 CALLING = _speaker("calling", "a calling that only one person near can have", "Ada Bern scored. {The striker} was ill.")
+DELAYED = _speaker(
+    "delayed",
+    "the name that follows an office which opens the text",
+    "{The envoy} said it was over. … Signe Aarnes told reporters …",
+)
 COPULA = _speaker("copula", "a copula", "Signe Aarnes is {the envoy}.")
 RELATIVE = _speaker("relative", "the antecedent of a relative clause", "The envoy, {who} left, said it was over.")
 RANKING = _speaker("ranking", "the likeliest antecedent", "Ada Bern left. {She} said she was ill.")
@@ -30,6 +38,6 @@ QUOTATION = _speaker("quotation", "a first person in the words of its source", "
 ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "She told Ada Bern: “{You} are ill.”")
 
 RULES = (
-    NAME, TITLE, APPOSITION, BESIDE, COPULA, OFFICE, CALLING, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE,
-    TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
+    NAME, TITLE, APPOSITION, BESIDE, COPULA, OFFICE, ROSTER, CALLING, DELAYED, RELATIVE, RANKING, DESCRIPTION,
+    PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
 )  # fmt: skip

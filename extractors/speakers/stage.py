@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, DecisionDraft, Draft
 from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.roster.index import RosterIndexes
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.context_ranking import in_context
 from onrecord.extractors.speakers.features import ResolutionContext
@@ -32,7 +33,7 @@ class Speakers:
     """Resolves each source to its speaker, and lists the speakers."""
 
     part: Part = "speakers"
-    reads = frozenset({"analysis", "attributions"})
+    reads = frozenset({"analysis", "attributions", "options"})
     uses: frozenset[str] = frozenset()
     adds = frozenset(
         {
@@ -44,16 +45,23 @@ class Speakers:
         }
     )
 
-    def __init__(self, ranker: LearnedRanker | None = None, linker: Linker | None = None) -> None:
+    def __init__(
+        self,
+        ranker: LearnedRanker | None = None,
+        linker: Linker | None = None,
+        rosters: RosterIndexes | None = None,
+    ) -> None:
         """Create the stage.
 
         Args:
             ranker: Ranks candidates of texts without token states; by default the bundled one.
             linker: Ranks candidates by these states.
+            rosters: The indexes of rosters, if another stage shares them.
         """
         self._nouns = load_nouns()
         self._ranker = ranker or bundled_ranker()
         self._linker = linker
+        self._rosters = rosters or RosterIndexes(self._nouns)
         self._confidence = bundled_tie_confidence()
 
     def __call__(self, draft: Draft) -> None:
@@ -65,6 +73,8 @@ class Speakers:
             resolver = Resolver(context, self._nouns, in_context(text_linker), self._linker.certain, extra)
         else:
             resolver = Resolver(context, self._nouns, in_context(self._ranker), self._ranker.certain, extra)
+        if draft.options.roster:
+            resolver.learn_roster(self._rosters.of(draft.options.roster))
         resolver.run()
         tie_answers(draft.attributions, context, resolver)
         PersonResolver(context, resolver, draft.attributions).run()

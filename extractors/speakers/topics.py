@@ -7,6 +7,7 @@ paragraph a pronoun continues the topic of the sentence before it (Grosz, Joshi 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import conjuncts
@@ -29,6 +30,16 @@ ASKING = frozenset("ask question press quiz interview grill challenge urge".spli
 """Verbs whose object is likely to speak next: `Reed asked Cole if he was ill. He said he was.`"""
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Whom a sentence is about, and those who are named together with it, as far as a pronoun may mean them."""
+
+    referent: Referent
+    alike: tuple[Referent, ...] = ()
+    asked_by: int | None = None
+    """The head of the mention of who puts a question to that person there."""
+
+
 class Topics:
     """The topics of one text's sentences.
 
@@ -41,6 +52,7 @@ class Topics:
         self._context = context
         self._mentions = mentions
         self._of: dict[int, int | None] = {}
+        self._asking: dict[int, int] = {}
 
     def before(self, head: int) -> Iterator[int]:
         """The topics of the sentences before a word in its paragraph, as heads of mentions, the last first.
@@ -59,17 +71,15 @@ class Topics:
             if (topic := self._of[number]) is not None:
                 yield topic
 
-    def of(self, mention: Mention, ties: Mapping[int, Tie]) -> Iterator[tuple[Referent, tuple[Referent, ...]]]:
-        """The topics that a pronoun may continue, the last first: persons of its gender or of unknown gender.
-
-        Each comes with the persons coordinated with it that the pronoun may refer to.
-        """
+    def of(self, mention: Mention, ties: Mapping[int, Tie]) -> Iterator[Topic]:
+        """The topics that a pronoun may continue, the last first: persons of its gender or of unknown gender."""
         if mention.word not in ("he", "she"):
             return
         for head in self.before(mention.head):
             one, *others = [ties[i].referent if i in ties else None for i in (head, *self._together(head))]
             if one is not None and one.gender in (None, mention.gender):
-                yield one, tuple(o for o in others if o is not None and o.gender in (None, mention.gender))
+                alike = tuple(o for o in others if o is not None and o.gender in (None, mention.gender))
+                yield Topic(one, alike, self._asking.get(head))
 
     def speaker(self, token: int, ties: Mapping[int, Tie]) -> Referent | None:
         """The speaker of the quotation around a word, if its source is a later pronoun: the topic before it."""
@@ -77,8 +87,14 @@ class Topics:
         mention = self._mentions.get(source)
         if mention is None or mention.word not in ("he", "she") or source in ties:
             return None
-        topic, alike = next(self.of(mention, ties), (None, ()))
-        return None if alike else topic
+        topic = next(self.of(mention, ties), None)
+        return None if topic is None or topic.alike else topic.referent
+
+    def asker(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
+        """Who asks in the sentence before a pronoun that says something: the answer is another's."""
+        before = next(self.of(mention, ties), None)
+        asks = None if before is None else ties.get(before.asked_by if before.asked_by is not None else -1)
+        return None if asks is None else asks.referent
 
     def _topic(self, sentence: int) -> int | None:
         """The head of the mention that is the topic of a sentence; None if it is no person."""
@@ -112,7 +128,10 @@ class Topics:
         for predicate in (verb, *conjuncts(analysis, verb.index)):
             if predicate.lemma.lower() in ASKING and not is_passive(analysis, predicate.index):
                 asked = analysis.dependents(predicate.index, "obj", "iobj")
-                return next((one.index for one in asked if self._is_person(one)), None)
+                found = next((one.index for one in asked if self._is_person(one)), None)
+                if found is not None and not any(analysis.dependents(predicate.index, "xcomp")):
+                    self._asking[found] = subject.index
+                return found
         return subject.index
 
     def _together(self, head: int) -> tuple[int, ...]:

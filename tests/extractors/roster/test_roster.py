@@ -52,6 +52,31 @@ def test_roles_tell_namesakes_apart(word: str, expected: str | None) -> None:
     assert looked_up(f"{word} Cole spoke", "Cole", COLES, role=(0, len(word))).roster_id == expected
 
 
+LEADERS = (
+    RosterEntry(id="p", name="Ann Lund", role="President of the United States"),
+    RosterEntry(id="v", name="Bob Lund", role="Vice President of the United States"),
+    RosterEntry(id="f", name="Cy Lund", role="former French president"),
+    RosterEntry(id="h", name="Di Lund", role="Health Secretary"),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the US president", "p"),
+        ("the American vice president", "v"),
+        ("the health secretary", "h"),
+        ("the president", None),
+        ("the French president", None),
+        ("the deputy health secretary", None),
+        ("a health secretary", None),
+    ],
+)
+def test_who_is_not_named_is_known_by_a_role(words: str, expected: str | None) -> None:
+    found = looked_up(f"yes {words} spoke", words, LEADERS, named=False)
+    assert (found.roster_status, found.roster_id) == ("by_role" if expected else "unmatched", expected)
+
+
 def test_without_a_roster_nothing_is_said() -> None:
     found = looked_up("yes Ann Cole spoke", "Ann Cole", ())
     assert (found.roster_status, found.roster_id) == (None, None)

@@ -41,6 +41,46 @@ CASES = {
         "The/DET/det/2 *envoy/NOUN/nsubj/3 spoke/VERB/root/0",
         ["Cole"],
     ),
+    "what a name becomes": (
+        "Cole/PROPN+PERSON/nsubj/2 became/VERB+become/root/0 envoy/NOUN/xcomp/2\n"
+        "The/DET/det/2 *envoy/NOUN/nsubj/3 spoke/VERB/root/0",
+        ["Cole"],
+    ),
+    "what a name serves as": (
+        "Cole/PROPN+PERSON/nsubj/2 serves/VERB+serve/root/0 as/ADP/case/4 envoy/NOUN/obl/2\n"
+        "The/DET/det/2 *envoy/NOUN/nsubj/3 spoke/VERB/root/0",
+        ["Cole"],
+    ),
+    "not whom a name takes": (
+        "Cole/PROPN+PERSON/nsubj/2 took/VERB+take/root/0 an/DET/det/4 *envoy/NOUN/obj/2",
+        ["an envoy"],
+    ),
+    "not what a name may become": (
+        "Cole/PROPN+PERSON/nsubj/3 may/AUX/aux/3 become/VERB/root/0 an/DET/det/5 *envoy/NOUN/xcomp/3",
+        ["an envoy"],
+    ),
+    "the name behind the office that opens the text": (
+        "The/DET/det/2 *envoy/NOUN/nsubj/3 spoke/VERB/root/0\n\n"
+        "*Bob/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 spoke/VERB/root/0",
+        ["Bob Reed", "Bob Reed"],
+    ),
+    "no name of two behind an office": (
+        "The/DET/det/2 *envoy/NOUN/nsubj/3 spoke/VERB/root/0\n\n"
+        "*Bob/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 spoke/VERB/root/0\n\n"
+        "*Ivo/PROPN+PERSON/nsubj/3 Lund/PROPN+PERSON/flat/1 spoke/VERB/root/0",
+        ["The envoy", "Bob Reed", "Ivo Lund"],
+    ),
+    "no name that is described": (
+        "The/DET/det/2 *envoy/NOUN/nsubj/3 spoke/VERB/root/0\n\n"
+        "*Bob/PROPN+PERSON/nsubj/7 Reed/PROPN+PERSON/flat/1 ,/PUNCT/punct/5 a/DET/det/5 florist/NOUN/appos/1"
+        " ,/PUNCT/punct/5 spoke/VERB/root/0",
+        ["The envoy", "Bob Reed"],
+    ),
+    "no witness for the judge who opens the text": (
+        "The/DET/det/2 *judge/NOUN/nsubj/3 spoke/VERB/root/0\n\n"
+        "*Bob/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 spoke/VERB/root/0",
+        ["The judge", "Bob Reed"],
+    ),
     "what a name is not": (
         "Cole/PROPN+PERSON/nsubj/5 is/AUX/cop/5 not/PART/advmod/5 an/DET/det/5 *envoy/NOUN/root/0",
         ["an envoy"],

@@ -43,6 +43,15 @@ CASES = {
         COLE + "\nReed/PROPN+PERSON/nsubj/2 asked/VERB+ask/root/0 Dahl/PROPN+PERSON/obj/2\n" + HE,
         ["Cole", "Dahl"],
     ),
+    "not who asks, even of somebody who has spoken": (
+        COLE + "\nReed/PROPN+PERSON/nsubj/2 spoke/VERB/root/0\n*Cole/PROPN+PERSON/nsubj/2 asked/VERB+ask/root/0"
+        " Reed/PROPN+PERSON/obj/2 why/ADV/advmod/5 he/PRON/nsubj/6 lied/VERB/ccomp/2\n" + HE,
+        ["Cole", "Cole", "Reed"],
+    ),
+    "somebody new without a name": (
+        COLE + "\nOne/NUM/nummod/2 nurse/NOUN/nsubj/3 wept/VERB/root/0\n" + HE,
+        ["Cole", "One nurse"],
+    ),
     "who just spoke, where a paragraph begins": (
         "Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\n" + COLE + "\n" + HE,
         ["Cole", "Cole"],
@@ -78,3 +87,33 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_whom_a_pronoun_goes_on_with(text: str, expected: list[str]) -> None:
     assert meant(draft_of(text, ranker=GOES_ON)) == expected
+
+
+class Features(LearnedRanker):
+    """Keeps the features of the candidates of sources."""
+
+    def __init__(self) -> None:
+        super().__init__({}, {"he": 0.5})
+        self.__dict__["seen"] = []
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """Nothing for anybody."""
+        if choice.mention.speaks:
+            self.__dict__["seen"].append({name for names in choice.features for name in names})
+        return [0.0 for _ in choice.features]
+
+
+NEW = {
+    "a person described by now": ("A/DET/det/2 nurse/NOUN/nsubj/3 wept/VERB/root/0\n", True),
+    "one of several": ("One/NUM/nummod/2 nurse/NOUN/nsubj/3 wept/VERB/root/0\n", True),
+    "a person who is known": ("The/DET/det/2 nurse/NOUN/nsubj/3 wept/VERB/root/0\n", False),
+    "a named person": ("Reed/PROPN+PERSON/nsubj/2 wept/VERB/root/0\n", False),
+    "no person": ("A/DET/det/2 storm/NOUN/nsubj/3 came/VERB/root/0\n", False),
+}
+
+
+@pytest.mark.parametrize(("before", "expected"), NEW.values(), ids=NEW)
+def test_a_topic_without_a_name_is_new(before: str, expected: bool) -> None:
+    ranker = Features()
+    draft_of("Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\n\n" + before + HE, ranker=ranker)
+    assert any("source on topic new" in names for names in ranker.__dict__["seen"]) == expected

@@ -2484,13 +2484,14 @@ export interface components {
             /** @description Other names of the same person or organization. */
             aliases?: string[];
             /**
-             * @description Office or occupation. It distinguishes namesakes if the text mentions one.
+             * @description Office or occupation: `President of France`. It distinguishes namesakes if the text mentions one, and tells who
+             *     `the French president` is where the text does not.
              * @default null
              */
             role?: string | null;
         };
         /** @description More values may be added: accept any string. */
-        RosterStatus: "matched" | "ambiguous" | "unmatched" | (string & {});
+        RosterStatus: "matched" | "by_role" | "ambiguous" | "unmatched" | (string & {});
         /** @description Who said what. */
         SaidAnswer: {
             /** @description The number of attributions that match. */
@@ -2707,7 +2708,8 @@ export interface components {
              */
             roster_id: string | null;
             /**
-             * @description Result of matching against the request's roster; null if none was sent. More values may be added.
+             * @description Result of matching against the request's roster; null if none was sent. `by_role`: the text does not name the
+             *     speaker, and one entry's role alone has the words of the description. More values may be added.
              * @default null
              */
             roster_status: components["schemas"]["RosterStatus"] | null;

@@ -18,7 +18,9 @@ class RosterEntry:
         id (str): The caller's id, given back as a speaker's `roster_id`.
         name (str): The full name.
         aliases (list[str] | Unset): Other names of the same person or organization.
-        role (None | str | Unset): Office or occupation. It distinguishes namesakes if the text mentions one.
+        role (None | str | Unset): Office or occupation: `President of France`. It distinguishes namesakes if the text
+            mentions one, and tells who
+            `the French president` is where the text does not.
     """
 
     id: str

@@ -35,8 +35,9 @@ class Speaker:
         members (list[str]): The ids of the members, if several speakers speak as one: `Rossi and Okoye`.
         roster_id (None | str): The id of the roster entry that the speaker matches; null if none or several match, or
             no roster was sent.
-        roster_status (None | str): Result of matching against the request's roster; null if none was sent. More values
-            may be added.
+        roster_status (None | str): Result of matching against the request's roster; null if none was sent. `by_role`:
+            the text does not name the
+            speaker, and one entry's role alone has the words of the description. More values may be added.
         roster_candidates (list[str]): The ids of the matching entries, at most 20, if the status is `ambiguous`.
         mentions (list[SpeakerMention]): All mentions, in the order of the text.
     """

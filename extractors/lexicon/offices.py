@@ -1,0 +1,31 @@
+"""Nouns for offices: one noun for what is one office."""
+
+from __future__ import annotations
+
+from onrecord.extractors.lexicon.titles import OFFICE_ABBREVIATIONS
+
+SAME = {
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "congresswoman": "congressman", "attorney": "lawyer", "councilor": "councillor",
+    "ceo": "executive", "organiser": "organizer", "defence": "defense", "poll": "survey", "study": "study",
+}  # fmt: skip
+"""Variants of nouns for offices, each with its canonical form."""
+
+RANK_WORDS = frozenset(
+    "prime vice deputy assistant associate acting foreign finance defence defense interior home health education press"
+    " chief attorney general lieutenant first shadow opposition".split()
+)
+"""Words that change the office of a noun: `the president` is no vice president."""
+
+BELOW = frozenset(("vice", "deputy", "assistant", "associate", "acting", "shadow", "opposition"))
+"""Of these, those whose office is never named without them."""
+
+FORMER = frozenset("ex former then onetime outgoing late".split())
+"""Words that tell of who held an office before."""
+
+
+def canonical(word: str) -> str:
+    """The canonical form of a noun: abbreviations in full, one noun for each office."""
+    lower = word.lower().rstrip(".").removeprefix("ex-").removeprefix("co-")
+    lower = OFFICE_ABBREVIATIONS.get(lower, lower)
+    return SAME.get(lower, lower)
