@@ -17,17 +17,17 @@ Kind: TypeAlias = Literal["kept", "dropped", "added", "replaced"]
 _KINDS: dict[str, Kind] = {"equal": "kept", "delete": "dropped", "insert": "added", "replace": "replaced"}
 
 SLACK = 2
-"""Words by which what is beside the outermost block may be longer or shorter in the record than in the quotation."""
+"""Words by which the part outside the outermost block may differ in length between record and quotation."""
 
 LEAST_KEPT = 3
-"""Of so many words beside the outermost block one must be the record's: any two sentences have some words in common."""
+"""Of every so many words outside the outermost block, one must be in the record: any two sentences share some words."""
 
 LONG_EDGE = 40
-"""Words of a quotation beside its outermost block that are still looked for in the record: beyond that the passage ends
-with its block, as nothing within 40 words is in it."""
+"""Most words of a quotation outside its outermost block that are searched for in the record. With more, the passage
+ends with its block, as no run of these 40 words was found."""
 
 MOST_CELLS = 1_000_000
-"""Pairs of words between two blocks that are aligned one by one, in some 20 ms; more than that were replaced."""
+"""Pairs of words between two blocks that are aligned one by one, in about 20 ms; with more, words count as replaced."""
 
 FEWEST_WORDS = 4
 """Words that a joined passage must have in common with the quotation: fewer are found anywhere."""
@@ -59,7 +59,7 @@ def align(keys: Sequence[str], chain: Sequence[Block], chains: Chains, record: R
     Args:
         keys: The folded words of the quotation.
         chain: The chain.
-        chains: Tells which blocks are apart.
+        chains: Decides which blocks are separate passages.
         record: The record.
     """
     every = chains.parts(chain)
@@ -121,7 +121,7 @@ def _before(keys: Sequence[str], begin: int, first: Block, record: Record) -> li
 
 
 def _behind(keys: Sequence[str], last: Block, record: Record) -> list[Run]:
-    """The runs of the words behind the last block of a passage."""
+    """The runs of the words after the last block of a passage."""
     length = len(keys) - last.draft_end
     if not length:
         return []
@@ -135,12 +135,10 @@ def _floor(turn: int, place: int, length: int) -> int:
 
 
 def _edge(draft: Sequence[str], record: Sequence[str]) -> int:
-    """How many words of the record beside a block those of the quotation are aligned with: with the least edits.
+    """The number of words of the record outside a block that those of the quotation align with, with the fewest edits.
 
-    Of as many edits, those that keep more words are taken.
-
-    Words that have little in common with the record are a slip if they are few: they replace as many. A row of them was
-    added.
+    Of alignments with equal edits, the one that keeps more words is chosen. Words that share little with the record
+    replace as many words if they are few; a longer run was added.
     """
     length = len(draft)
     if length > LONG_EDGE:

@@ -1,4 +1,4 @@
-"""Blocks: words of a quotation that a passage has in the same row; and the best chain of them.
+"""Blocks: runs of words that a quotation and a passage share; and the best chain of them.
 
 A chain takes the words of the quotation in their order. In the record it may skip a few words, or leap: to another
 turn, back, or to another source. A leap costs as much as a few words, so a chain leaps only where it gains more.
@@ -18,7 +18,8 @@ from onrecord.verification.record import Record
 from onrecord.verification.words import Numbers
 
 MOST_WINDOWS = 10
-"""The windows of the record with most words in blocks whose blocks are chained: others cannot be better."""
+"""The number of windows of the record, those with most words in blocks, whose blocks are chained: others cannot be
+better."""
 
 LONG_BLOCK = 6
 """Words of a block that is chained wherever it is: with fewer a leap to it gains little."""
@@ -27,17 +28,17 @@ MOST_BLOCKS = 120
 """The longest blocks of a quotation that are chained: their pairs are compared, some 10 ms."""
 
 APART = 10
-"""Words of the record that a quotation may pass over without saying so and still be one altered passage. From there on
-two passages were put together: ten words are a clause."""
+"""Words of the record that a quotation may skip without an ellipsis and still be one altered passage. With more, two
+passages were joined: ten words are a clause."""
 
 ELLIPSIS_REACH = 60
-"""Words of a turn that an ellipsis may stand for: a few sentences. With more between them, passages are joined."""
+"""Most words of a turn that an ellipsis may replace: a few sentences. With more between them, passages are joined."""
 
 LEAP, BACK_LEAP, SOURCE_LEAP = 3.0, 3.5, 4.0
 """The cost of a leap in words: to a later passage of the source, to an earlier one, to another source."""
 
 EDIT = 0.25
-"""The cost of a word that is passed over on either side."""
+"""The cost of a skipped word on either side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class Chains:
         return chain[::-1]
 
     def is_leap(self, one: Block, other: Block) -> bool:
-        """True if two blocks in a row belong to two passages."""
+        """True if two consecutive blocks belong to two passages."""
         turns = self._record.turns
         skipped = other.place - one.place_end
         if turns[one.place] != turns[other.place] or skipped < 0:

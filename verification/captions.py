@@ -20,7 +20,7 @@ _DASH = re.compile(r"[ \t]{0,8}(?:[-–]|>>)[ \t]{1,8}")
 
 
 class CaptionsInvalid(ValueError):
-    """A text begins as WebVTT or SRT and cannot be read as such."""
+    """A text begins as WebVTT or SRT but is malformed."""
 
 
 def is_captions(text: str) -> bool:
@@ -65,7 +65,7 @@ def _line(text: str, span: CharSpan, spoken: list[CharSpan], turns: list[Turn]) 
     label = turns[-1].label if turns else None
     dash = _DASH.match(text, start, end)
     if dash is not None:
-        start, label = dash.end(), None  # a dash begins the words of another speaker
+        start, label = dash.end(), None  # A dash begins the words of another speaker.
     for tag in _TAG.finditer(text, start, end):
         if tag.start() > start:
             spoken.append((start, tag.start()))
@@ -82,7 +82,7 @@ def _line(text: str, span: CharSpan, spoken: list[CharSpan], turns: list[Turn]) 
 
 
 def transcript_line(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """Where the words behind a label in capitals begin, and the label, as in `MS. LEE: Good morning`."""
+    """The position at which the words after a label in capitals begin, and the label, as in `MS. LEE: Good morning`."""
     found = transcript(text[start:end])
     if found.unspoken and found.turns and found.turns[-1].label:
         return start + found.unspoken[0][1], found.turns[-1].label
@@ -90,7 +90,7 @@ def transcript_line(text: str, start: int, end: int) -> tuple[int, str] | None:
 
 
 def _merged(turns: list[Turn]) -> list[Turn]:
-    """Turns of one speaker in a row as one."""
+    """The turns, with consecutive ones of one speaker merged."""
     found: list[Turn] = []
     for turn in turns:
         if found and found[-1].label == turn.label:
@@ -101,6 +101,6 @@ def _merged(turns: list[Turn]) -> list[Turn]:
 
 
 def _gaps(spans: list[CharSpan], length: int) -> list[CharSpan]:
-    """The spans of a text that are in none of some spans in order."""
+    """The spans of a text outside of given spans, which are in order."""
     edges = [0, *(edge for span in spans for edge in span), length]
     return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if end > start]

@@ -12,7 +12,7 @@ from onrecord.verification.speakers import is_one_voice
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The fits that are meant, the best first. If there is no `answer` for all of them, it is open which is meant."""
+    """The chosen fits, the best first. Without an `answer` for all of them, the choice is ambiguous."""
 
     fits: Sequence[Fit]
     has_answer: bool
@@ -20,10 +20,10 @@ class Chosen:
 
 
 def choose(equal: Sequence[Fit], is_near: Callable[[Fit], bool], record: Record) -> Chosen:
-    """The fits that are the draft's: those by its speaker, else all; those in a turn that it quotes besides come first.
+    """The fits by the draft's speaker, else all; those in a turn that the draft also quotes elsewhere come first.
 
-    If one speaker says the same in all of them, each verifies the quotation. If not, a turn that the draft quotes
-    besides may decide.
+    If one speaker says the same in all of them, each verifies the quotation. If not, a turn that the draft
+    also quotes elsewhere may decide.
 
     Args:
         equal: Fits of the same rank, in the order of the record.
@@ -45,7 +45,7 @@ def choose(equal: Sequence[Fit], is_near: Callable[[Fit], bool], record: Record)
 
 
 def _are_one(fits: Sequence[Fit], record: Record) -> bool:
-    """True if one speaker says them, and the draft did the same to the words of each."""
+    """True if one speaker says them, and the draft has the same edits to each."""
     rows = zip(*(fit.passages for fit in fits), strict=False)
     voices = all(is_one_voice([passage.speaker.said_by for passage in row]) for row in rows)
     first = _changes(fits[0], record)
@@ -53,7 +53,7 @@ def _are_one(fits: Sequence[Fit], record: Record) -> bool:
 
 
 def _changes(fit: Fit, record: Record) -> list[tuple[object, ...]]:
-    """What was done to the words: each edit with the words of both."""
+    """The edits, each with the words of both."""
     return [
         (number, edit.kind, edit.reason, edit.words, record.keys(edit.places.start, edit.places.stop))
         for number, passage in enumerate(fit.passages)

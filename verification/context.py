@@ -1,4 +1,4 @@
-"""Words before a quotation that take back what it says: `I cannot say that` before `nobody was in danger`."""
+"""Words before a quotation that reverse what it says: `I cannot say that` before `nobody was in danger`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _STOP = re.compile(r"[.?!][\"'”’)\]]?\s|\n\s*\n")
 
 
 def context_flags(quotation: DraftQuotation, place: int, record: Record) -> list[Flag]:
-    """The flags of what governs the first passage from before it, unless the draft introduces it in such a way, too.
+    """The flags of words before the first passage that govern it, unless the draft introduces it in the same way.
 
     Args:
         quotation: The quotation.
@@ -35,7 +35,7 @@ def context_flags(quotation: DraftQuotation, place: int, record: Record) -> list
 
 
 def _governing(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
-    """The negation or condition that the clause which begins at a word depends on, if it is right before it."""
+    """The negation or condition that the clause which begins at a word depends on, if it directly precedes it."""
     if not _follows(words, index):
         return
     before = words.key(index - 1)

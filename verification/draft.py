@@ -22,7 +22,7 @@ FEWEST_LOOSE_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class DraftPart:
-    """A span of the draft to be checked, and what is asked of it."""
+    """A span of the draft to be checked, and how."""
 
     span: CharSpan
     asked: Asked
@@ -34,7 +34,7 @@ def draft_parts(text: str, extraction: Extraction | None, *, indirect: bool) -> 
 
     Args:
         text: The draft.
-        extraction: Its record, with offsets in code points; None: it is not known who says what.
+        extraction: Its record, with offsets in code points; None: its speakers are unknown.
         indirect: True for the contents of indirect speech as well.
     """
     found: dict[CharSpan, DraftPart] = {}

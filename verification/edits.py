@@ -1,4 +1,4 @@
-"""Edits: what a quotation did to the words of the record, each with the reason that it may be no change."""
+"""Edits: the differences between a quotation and the record, each with the reason that may excuse it."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from onrecord.verification.words import Words
 Reason: TypeAlias = Literal["word", "case", "question", "bracket", "ellipsis", "filler", "repetition", "false_start"]
 
 BRACKET_REACH = 12
-"""Words of the record that words in brackets may stand for: a long noun phrase."""
+"""Most words of the record that words in brackets may replace: a long noun phrase."""
 
 _LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class WordEdit:
-    """Words in a row that have one fate, in the order of the quotation. Spans are those of the draft and the source.
+    """Consecutive words with the same kind of edit, in the order of the quotation. Spans are of draft and source.
 
     `words` are the numbers of its words in the quotation, `places` those in the record; either may be empty.
     `inserted` are words in brackets that take the place of the record's.
@@ -48,7 +48,7 @@ def find_edits(quotation: DraftQuotation, fitted: Fitted, record: Record, *, fir
         fitted: The passage with its runs.
         record: The record.
         first: The passage is the first of the quotation: brackets before its first word belong to it.
-        last: It is the last: brackets behind its last word belong to it.
+        last: It is the last: brackets after its last word belong to it.
     """
     source, index = record.located(fitted.place)
     return _Edits(quotation, source.words, fitted.place - index, first=first, last=last).of(fitted.runs)
@@ -76,7 +76,7 @@ class _Edits:
         return found
 
     def _place(self, edits: list[WordEdit], number: int, site: Site) -> None:
-        """Puts the words of a bracket that stands for nothing of the record between the edits around it."""
+        """Puts the words of a bracket that replaces no words of the record between the edits around it."""
         for at, edit in enumerate(edits):
             if edit.words.start < number < edit.words.stop and edit.kind == "kept":
                 cut = number - edit.words.start
@@ -109,7 +109,7 @@ class _Edits:
         return found
 
     def _shifts(self, before: Run, run: Run, behind: Run) -> Iterator[int]:
-        """By how many words a run may be moved without a change of what is kept."""
+        """The numbers of words by which a run may be moved without changing the kept words."""
         start, end = run.place - self._base, run.place_end - self._base
         for shift in range(1, before.draft_end - before.draft):
             if self._words.key(start - shift) != self._words.key(end - shift):
@@ -220,5 +220,5 @@ class _Edits:
 
 
 def _asks(behind: str) -> bool:
-    """True if what is behind a word begins with a question mark, after marks that close something."""
+    """True if the text after a word begins with a question mark, after closing marks."""
     return behind.lstrip("\"'”’)] ")[:1] == "?"

@@ -1,4 +1,4 @@
-"""Findings: what is said of one quotation."""
+"""Findings: the result for one quotation."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ Wording: TypeAlias = Literal[
 ]
 
 SEVERITY: dict[Wording, int] = {"exact": 0, "bracketed": 1, "trimmed": 2, "altered": 3, "joined": 4}
-"""Of several that apply, the last is the wording."""
+"""Of several wordings that apply, the last one is given."""
 
 
 PASSAGE_CHANGES = 4
-"""Changed words that are as bad as a further passage: about those of a leap between blocks."""
+"""The number of changed words that count as much as a further passage: about the cost of a leap between blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Passages that a quotation is made of, and how well: the words it has in common with them, and how it differs."""
+    """The passages of a quotation, and how well they fit: the words it has in common with them, and how it differs."""
 
     wording: Wording
     passages: tuple[Found, ...]
@@ -68,7 +68,7 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class SearchTrace:
-    """How a quotation was looked for."""
+    """How a quotation was searched for."""
 
     words: int
     sites: int
@@ -83,8 +83,8 @@ class SearchTrace:
 class QuotationFinding:
     """What the record says of one quotation.
 
-    `fit` is None of `not_found` and `not_checked`. `others` are all fits that are as good, itself the first; none if it
-    is the only one. `nearest` is the passage that has most in common with a quotation that is not there.
+    `fit` is None for `not_found` and `not_checked`. `others` are all fits that are as good, beginning with `fit`
+    itself; none if it is the only one. `nearest` is the passage that shares most with a quotation that is not found.
     """
 
     wording: Wording

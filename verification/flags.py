@@ -1,4 +1,4 @@
-"""Meaning flags: the edits that change what is said, and the cuts that leave out what limits it."""
+"""Meaning flags: the edits that change what is said, and the cuts that leave out a negation or a condition."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ Change: TypeAlias = Literal["dropped", "added", "changed", "cut"]
 KINDS: tuple[FlagKind, ...] = ("negation", "number", "date", "name", "hedge", "modal", "condition")
 
 SENTENCE_REACH = 40
-"""Words beside a cut in which its sentence is looked for: longer ones are rare."""
+"""Words beside a cut in which the end of its sentence is searched for: longer ones are rare."""
 
 _STOP = re.compile(r"[.?!](?:[\"'”’)\]\s]|$)|\n\s*\n")
 _NUMERAL = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:'?s)?")
 _IN_BRACKETS: frozenset[FlagKind] = frozenset({"negation", "modal", "condition"})
-"""What is flagged where a bracket stands for words; names, numbers and dates are there to explain."""
+"""The kinds that are flagged where a bracket replaces words; names, numbers and dates in brackets only explain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class FlagWord:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A change of meaning: of which kind, and the words that make it on either side."""
+    """A change of meaning: its kind, and the words that make it on either side."""
 
     kind: FlagKind
     change: Change
@@ -76,7 +76,7 @@ def find_flags(quotation: DraftQuotation, edits: Sequence[Sequence[WordEdit]], r
 
 
 def _groups(edits: Sequence[WordEdit]) -> Iterator[list[WordEdit]]:
-    """Changes in a row, which are compared as one: a word may be dropped here and added there."""
+    """Consecutive changes, which are compared as one: a word may be dropped here and added there."""
     group: list[WordEdit] = []
     for edit in edits:
         if edit.reason in ("word", "bracket"):
@@ -205,7 +205,7 @@ def _hedge(token: FlagWord) -> str | None:
 
 
 def _name(token: FlagWord) -> str | None:
-    """A word with a capital that its place does not explain; a contraction of `I` is none."""
+    """A word with a capital that its position does not explain; a contraction of `I` is not one."""
     form = lettered(token.form)
     if (
         not form[0].isupper()

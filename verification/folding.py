@@ -1,4 +1,4 @@
-"""One spelling for the many that a word has: marks, white space and letter case do not count, the letters do."""
+"""One spelling for all variants of a word: marks, white space and letter case do not count, letters do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SYMBOLS: Final = {"%": "percent", "&": "and", "−": "-", "＄": "$", "％": "p
 
 @lru_cache(maxsize=1 << 16)
 def folded(form: str) -> str:
-    """What a word is compared by: `U.S.` and `us`, `2,000` and `2000`, `Don’t` and `don't` are the same."""
+    """The form by which a word is compared: `U.S.` and `us`, `2,000` and `2000`, `Don’t` and `don't` are the same."""
     if form in _SYMBOLS:
         return _SYMBOLS[form]
     if form.isascii() and form.isalpha():

@@ -1,4 +1,4 @@
-"""Words that carry what a quotation says, and words that a speaker only stumbles over.
+"""Words that matter for the meaning of a quotation, and disfluencies.
 
 By hand. Negation and modals after Huddleston and Pullum (2002), hedges after Hyland (1998), fillers after the
 annotation manual of Switchboard's disfluencies (Meteer 1995).
@@ -19,14 +19,12 @@ NEGATIVE = frozenset(word for word in NEGATIONS | NOBODY if word.isalpha()) | {
 }
 """Folded words that negate."""
 
-NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
-"""Prefixes that negate: `legal` and `illegal`."""
 
 MODAL = frozenset(MODALS) | OBLIGATION | frozenset("can will would shall need dare".split())
 """Folded modal verbs."""
 
 CONTRACTED = {"ll": "will", "d": "would"}
-"""Modal verbs behind an apostrophe."""
+"""Modal verbs contracted to an apostrophe and letters."""
 
 IRREGULAR = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall"}
 """Negated modal verbs whose stem is not that of the modal verb."""
@@ -48,7 +46,7 @@ CONDITION_BEFORE_THAT = frozenset("provided providing assuming supposing".split(
 """Folded words that do so before `that`, and mean something else elsewhere."""
 
 CLAUSE_CONDITIONS = frozenset("if unless whether".split())
-"""Folded words right before a clause that is not said to be so."""
+"""Folded words directly before a clause that is not asserted."""
 
 CLAUSE_HEADS = frozenset(
     "say says said saying think thinks thought thinking believe believes believed believing claim claims claimed"
@@ -58,11 +56,11 @@ CLAUSE_HEADS = frozenset(
     " assume assumed conclude concluded sure certain convinced confident aware clear true likely evidence proof"
     " indication sign guarantee suggestion case".split()
 )
-"""Folded words that take a clause, which is not said to be so if they are negated: verbs of saying and thinking, and
+"""Folded words with a clause that is not asserted if they are negated: verbs of saying and thinking, and
 the adjectives and nouns of their kind (Huddleston and Pullum 2002, chapter 11)."""
 
 DENYING_VERBS = frozenset("doubt doubts doubted deny denies denied denying".split())
-"""Folded verbs that take a clause back, if they are not negated themselves."""
+"""Folded verbs that deny their clause, unless they are negated themselves."""
 
 DENYING_WORDS = frozenset("false untrue impossible unlikely doubtful lie myth".split())
 """Folded adjectives and nouns that do so before `that`."""
@@ -77,7 +75,7 @@ CALENDAR = DAYS | AHEAD | UNITS | frozenset("today yesterday tonight midnight no
 """Folded words for days, times and units of time, in the singular."""
 
 RELATIVE = frozenset({"next", "last", "this", "previous", "coming", "past"})
-"""Words that say which day or year is meant, before a unit of time."""
+"""Words before a unit of time that say which one: `next year`."""
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -111,7 +109,7 @@ SIGNS = frozenset({"$", "€", "£", "¥", "percent", "-", "cents", "dollars", "
 """Folded signs and units that are part of an amount."""
 
 FILLED_PAUSES = frozenset("uh um er erm ah eh hm hmm mm mhm uhm huh".split())
-"""What is said while a speaker looks for words; left out without a change."""
+"""Filled pauses; leaving them out changes nothing."""
 
 EDITING_TERMS = (("you", "know"), ("i", "mean"), ("excuse", "me"), ("you", "see"), ("let", "me", "see"))
 """Phrases that fill a pause or announce a correction."""

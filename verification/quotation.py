@@ -1,4 +1,4 @@
-"""The words of one quotation of a draft, and the places where it says that words are left out or explained."""
+"""The words of one quotation of a draft, and the places where it marks words as left out or explained."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _SIC = frozenset({"sic", "sics"})
 class QuotedWord:
     """A word of a quotation.
 
-    `stem` is set of a word that is partly in brackets: the folded letters outside of them, `walk` of `walk[ed]`.
-    `aside` is true of a word in round brackets, which some houses write for square ones.
+    `stem` is set for a word that is partly in brackets: the folded letters outside of them, `walk` of `walk[ed]`.
+    `aside` is true for a word in round brackets, which some publications use as square ones.
     """
 
     start: int
@@ -41,7 +41,7 @@ class QuotedWord:
 
 @dataclass(slots=True)
 class Site:
-    """A place between words where a quotation says that it departs from what was said.
+    """A place between words where a quotation marks a departure from the record: brackets or an ellipsis.
 
     `inserted` are the words in the brackets.
     """
@@ -53,7 +53,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class DraftQuotation:
-    """A quotation of a draft: its words as they have to be found, and its sites by the word before which they are."""
+    """A quotation of a draft: its words to be found, and its sites by the index of the word after them."""
 
     text: str
     start: int
@@ -73,7 +73,7 @@ class DraftQuotation:
         return len(long) > 1 and all(form[0].isupper() for form in long)
 
     def begins(self, index: int) -> bool:
-        """True if the word's letter case is that of its place: behind a mark, a stop, a dash or a bracket."""
+        """True if the letter case of the word may come from its position: after a mark, a stop, a dash or a bracket."""
         if index == 0 or index in self.sites:
             return True
         between = self.text[self.words[index - 1].end : self.words[index].start]
@@ -111,7 +111,7 @@ def quotation(text: str, start: int, end: int) -> DraftQuotation:
 
 
 def _is_decimal(text: str, span: CharSpan) -> bool:
-    """True of dots that are no ellipsis, as inside a number."""
+    """True for dots that are not an ellipsis, as inside a number."""
     return text[span[0]] == "." and text[span[1] : span[1] + 1].isdigit() and span[1] - span[0] < 3
 
 

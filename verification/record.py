@@ -1,4 +1,4 @@
-"""The record: all sources as one row of words, in which each word knows its source and its turn."""
+"""The record: all sources as one sequence of words, in which each word knows its source and its turn."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from onrecord.verification.words import Numbers, Words
 
 
 class Record:
-    """Sources in a row, with a place that holds no word between two of them.
+    """Sources in sequence, with an empty place between two of them.
 
     Args:
         sources: The sources.

@@ -33,10 +33,10 @@ from onrecord.verification.speakers import DraftSpeaker
 from onrecord.verification.verifier import Asked, Verifier
 
 CONTEXT_WORDS = 12
-"""Words before and behind a passage: about a line each."""
+"""Words before and after a passage: about a line each."""
 
 MOST_SHOWN = 20
-"""Passages that are shown where several fit: more help nobody to choose."""
+"""Most passages that are shown where several fit: longer lists do not help a reader to choose."""
 
 _NOTED = frozenset({"bracketed", "trimmed"})
 _CHECKED = frozenset({"altered", "joined", "ambiguous"})
@@ -44,7 +44,7 @@ _CHECKED = frozenset({"altered", "joined", "ambiguous"})
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What a report holds: the unit of its offsets, indirect speech, evidence."""
+    """What a report contains: the unit of its offsets, indirect speech, evidence."""
 
     offset_unit: OffsetUnit = "codepoint"
     indirect: bool = False
@@ -96,7 +96,7 @@ def verify_words(words: str, sources: Sequence[SourceText], speaker: str | None 
     Args:
         words: The quotation, without quotation marks.
         sources: The sources, read.
-        speaker: Who is said to have said it.
+        speaker: The speaker it is attributed to.
     """
     asked = Asked(quotation(words, 0, len(words)), DraftSpeaker((speaker,)) if speaker else None)
     part = DraftPart((0, len(words)), asked, speaker)

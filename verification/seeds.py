@@ -1,4 +1,4 @@
-"""Seeds: the places in the record that share a few words in a row with a quotation.
+"""Seeds: the places in the record that share a run of words with a quotation.
 
 The quotations are indexed and not the record: a draft has some thousand runs of words, a record has millions. One pass
 over the record's numbers finds all of them, and nothing is kept of the words between.
@@ -23,12 +23,12 @@ CHUNK = 1 << 19
 """Words of the record between two checkpoints: some 10 ms."""
 
 MOST_PLACES = 1_000
-"""The places of one run of words from which a longer quotation is looked for. Runs that are more frequent say little
-about where; a quotation that is there word for word is found by all of its runs (`whole`)."""
+"""The most places of one run of words that serve as seeds of a longer quotation. More frequent runs do not narrow the
+search; a quotation that is there word for word is found by all of its runs (`whole`)."""
 
 
 class Seeds:
-    """Where the record has the runs of words of some quotations.
+    """The places in the record of the runs of words of some quotations.
 
     Args:
         needles: The numbers of each quotation's words, from 1; 0 never matches.
@@ -70,7 +70,7 @@ class Seeds:
         return np.searchsorted(self._wanted, packed[at]), at
 
     def whole(self, needle: int) -> Numbers:
-        """The places where the record has all words of a needle in a row."""
+        """The places where the record has all words of a needle as one run."""
         grams, at = self._grams(needle)
         if not len(grams) or len(grams) < len(self._packed[needle]):
             return np.empty(0, np.int32)
@@ -98,8 +98,8 @@ class Seeds:
 
 
 MOST_REPEATS = 4
-"""How often the same run of words counts within one quotation: without a limit, the hits of a word that is said a
-thousand times would be a million."""
+"""How often the same run of words counts within one quotation: without a limit, a word that occurs a thousand times on
+both sides would have a million hits."""
 
 
 def _packed(numbers: Numbers, size: int) -> Packed:

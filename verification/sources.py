@@ -1,4 +1,4 @@
-"""The sources of the record, read: their words, who says them, and what in them nobody said."""
+"""The sources of the record, parsed: their words, their speakers, and the parts that nobody says."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from onrecord.verification.words import Numbers, Words
 class SourceText:
     """A source, read once.
 
-    `speaker` is who speaks where no label says so: the author of a statement, the person interviewed. Its words are
+    `speaker` is the speaker of words without a label: the author of a statement, the person interviewed. Its words are
     those that somebody said: labels, times and notes of a transcriber are left out.
     """
 
@@ -58,7 +58,7 @@ class SourceText:
         return found is not None and end <= found[1]
 
     def spans(self, start: int, end: int) -> list[CharSpan]:
-        """A span without what nobody said in it."""
+        """A span without the parts in it that nobody says."""
         return list(_without(start, end, self.unspoken))
 
 
@@ -69,7 +69,7 @@ def read_source(id: str, text: str, kind: SourceKind | None = None, speaker: str
         id: The caller's id.
         text: The text.
         kind: Its kind; None: a transcript if it has the form of one, else a statement.
-        speaker: Who speaks where no label says so.
+        speaker: The speaker of words without a label.
 
     Raises:
         CaptionsInvalid: It begins as WebVTT or SRT and is malformed.

@@ -32,7 +32,7 @@ _COURTESY = role_words(" ".join(COURTESY))
 
 @dataclass(frozen=True, slots=True)
 class DraftSpeaker:
-    """A speaker of the draft: the names it has there, the words that say what it is, and how it may be matched."""
+    """A speaker of the draft: its names there, the words that describe it, and how it may be matched."""
 
     names: tuple[str, ...]
     roles: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class DraftSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class LabelName:
-    """A label or a name, taken apart: title words, the folded name, and whether the name is a surname alone."""
+    """The parts of a label or a name: title words, the folded name, and whether the name is a surname alone."""
 
     titles: frozenset[str]
     words: tuple[str, ...]
@@ -68,7 +68,7 @@ def compare(speaker: DraftSpeaker | None, source: SourceText, label: str | None,
     Args:
         speaker: The draft's; None if the draft names nobody.
         source: The source.
-        label: What the turn is labelled with.
+        label: The label of the turn.
         quoted: The passage is inside quotation marks of the source, and so somebody else's.
     """
     said_by = speaker_of(source, label)
@@ -115,7 +115,7 @@ def is_one_voice(said_by: Sequence[str | None]) -> bool:
 
 @lru_cache(maxsize=4096)
 def taken_apart(label: str) -> LabelName:
-    """A label or a name with its titles apart: `SECRETARY MAYORKAS`, `Press Secretary Jen Psaki`."""
+    """A label or a name with its titles separate: `SECRETARY MAYORKAS`, `Press Secretary Jen Psaki`."""
     nouns = load_nouns()
     words = [word for part in label.replace(",", " , ").split() for word in (_WORD.findall(part) or [part])]
     words = words[: words.index(",")] if "," in words[1:] else words
@@ -135,9 +135,9 @@ def _bare(word: str) -> str:
 
 
 def _is_title(word: str, nouns: NounLexicon, rest: Sequence[str], before: Sequence[str]) -> bool:
-    """True of a word before a name that says what somebody is.
+    """True for a word before a name that describes the person.
 
-    Many surnames and given names are such nouns, too: behind a title, the last word is a name.
+    Many surnames and given names are such nouns, too: after a title, the last word is a name.
     """
     bare = _bare(word)
     if bare in TITLES or bare in OFFICE_ABBREVIATIONS or bare in LITTLE or bare in _OF_OFFICES:
@@ -176,13 +176,13 @@ def _persons(name: LabelName, label: LabelName) -> Likeness | None:
 
 
 def _is_other(speaker: DraftSpeaker, named: Sequence[LabelName], label: LabelName, written: str) -> bool:
-    """True if a surname alone is the same and what else is known speaks against it: another office, another gender."""
+    """True if only a surname is the same and other facts contradict it: another office, another gender."""
     if not label.is_surname:
         return False
     nouns = load_nouns()
     title = next((_bare(word) for word in written.split() if _bare(word) in GENDERED), None)
     genders = {nouns.gender(name.words[0]) for name in named if len(name.words) > 1} - {None}
-    if title and genders and ("Fem" if GENDERED[title] == "f" else "Masc") not in genders:
+    if title and genders and GENDERED[title] not in genders:
         return True
     offices = label.titles - _COURTESY
     described = frozenset(word for role in speaker.roles for word in role_words(role))

@@ -1,4 +1,4 @@
-"""Reads a transcript into turns: who speaks from where to where, and what in it nobody said."""
+"""Reads a transcript into turns: the span and the speaker of each, and the parts that nobody says."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _UNSPOKEN = re.compile(
     r"|\((?=[A-Z])(?!(?i:in-?audible|unintelligible|cross-?talk))[^()\n]{1,80}\.\)"
     r"|[\[(](?i:laughter|laughs|laughing|applause|cheers|cheering|chuckles|pause|music)(?i:[^\[\]()\n]{0,40})[\])]"
 )
-"""Times, and what a transcriber notes: `(Laughter.)`. Words that he did not hear stay: something was said there."""
+"""Times, and notes of the transcriber: `(Laughter.)`. `(inaudible)` stays: something was said there."""
 
 _PARAGRAPH = re.compile(r"\n(?:[^\S\n]{0,80}\n)++")
 """The end of a paragraph."""
@@ -44,7 +44,7 @@ _TITLES = COURTESY | OFFICES_BEFORE_NAMES
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says in a row. `label` is what the transcript calls the speaker; None if it names none."""
+    """What one speaker says without interruption. `label` is the speaker's name there; None if it has none."""
 
     start: int
     end: int
@@ -60,7 +60,7 @@ class Transcript:
 
 
 def transcript(text: str) -> Transcript:
-    """Reads the labels and notes of a transcript. What is before the first label is a turn of nobody."""
+    """Reads the labels and notes of a transcript. The text before the first label is a turn without a speaker."""
     labels = _labels(text)
     starts = [match.start() for match, _ in labels]
     turns = [Turn(0, starts[0] if starts else len(text), None)]
@@ -75,7 +75,7 @@ def transcript(text: str) -> Transcript:
 def is_transcript(text: str) -> bool:
     """True if enough paragraphs begin with the label of a speaker, or all of them, as in a few turns of a transcript.
 
-    Headings in capitals have a colon, too: only labels that ask, or have a title or a given name, are told from them.
+    Headings in capitals have a colon, too: so only labels of questions, and labels with a title or a given name, count.
     """
     text = text.strip()
     places = {match.start(): label for match, label in _labels(text) if _is_speaker(label)}
@@ -112,7 +112,7 @@ def _labels(text: str) -> list[tuple[re.Match[str], str]]:
 
 
 def _is_name(label: str) -> bool:
-    """True of a label in small letters whose words all begin with a capital, as those of a name do."""
+    """True for a label in small letters whose words all begin with a capital, as those of a name do."""
     words = label.split()
     return len(words) <= 5 and all(word[0].isupper() for word in words)
 

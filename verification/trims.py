@@ -1,4 +1,4 @@
-"""What may be left out of speech without a change: filled pauses, repetitions and false starts."""
+"""The parts of speech that may be left out without a change: filled pauses, repetitions and false starts."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from onrecord.verification.words import Words
 Trim: TypeAlias = Literal["filler", "repetition", "false_start"]
 
 LONGEST_START = 8
-"""Words of a false start: a longer one is a clause of its own."""
+"""Most words of a false start: a longer one is a separate clause."""
 
 _DASH = re.compile(r"[-–—―]|\.\.\.|…")
 _PAUSE = re.compile(r"[,;:.?!–—―…]|-{2}|\n")
 
 
 def trim(words: Words, start: int, end: int) -> Trim | None:
-    """How words of the record that a quotation leaves out can be told to add nothing; None if they may.
+    """The reason why words of the record that a quotation leaves out add nothing; None if they may add something.
 
     Args:
         words: The words of the source.
@@ -39,7 +39,7 @@ def trim(words: Words, start: int, end: int) -> Trim | None:
 def _is_false_start(words: Words, start: int, end: int) -> bool:
     """True if a dash breaks off the words and what follows begins as they do: `It's what's — it's what we need`.
 
-    With a negation or a number among them they may say more than a slip does.
+    With a negation or a number among them they may add something.
     """
     if end >= len(words) or end - start > LONGEST_START or _DASH.search(words.between(end)) is None:
         return False

@@ -1,7 +1,7 @@
 """Checks the quotations of a draft against the record.
 
-A quotation is looked for whole. Where it is not there, blocks of its words are chained and aligned word by word. What
-comes of it is named by the most serious thing that was done to the record's words.
+A quotation is first searched for as a whole. If it is not found, blocks of its words are chained and aligned word by
+word. The wording is that of the most serious edit.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ JOINED_COVERAGE, JOINED_WORDS, MOST_JOINED = 0.75, 6.0, 4
 number. Fragments that are shorter or more are found for any sentence."""
 
 MOST_FITS = 200
-"""Places with the same words that are looked at: who of so many speakers is meant is open anyway."""
+"""Most places with the same words that are compared: with so many speakers the choice is ambiguous anyway."""
 
 MOST_ALTERNATIVES = 6
-"""Other passages that are tried after the best, to see if one is as good."""
+"""Further passages that are tried after the best one, in case one is as good."""
 
 
 _SAME_WORD = frozenset({"case", "question"})
@@ -113,7 +113,7 @@ class Verifier:
         return self._decided(number, size, good, count, near)
 
     def _decided(self, number: int, size: int, good: list[Fit], count: int, near: set[int]) -> QuotationFinding:
-        """The best fit, with the others that say the same; `ambiguous` if it is open which is meant."""
+        """The best fit, with the others that say the same; `ambiguous` if the choice is open."""
         best = min(fit.rank for fit in good)
         equal = [fit for fit in good if fit.rank == best]
         choice = choose(equal, lambda fit: bool(near and self._turns_of(fit) & near), self._record)
@@ -124,7 +124,7 @@ class Verifier:
         first = next(edit.places.start for edit in fit.passages[0].edits if edit.places)
         flags += context_flags(quotation, first, self._record)
         others = choice.fits if len(choice.fits) > 1 else ()
-        # Of a common phrase not every place was looked at.
+        # Of a common phrase only the first places were compared.
         total = max(count, len(choice.fits)) if len(choice.fits) == len(equal) else len(choice.fits)
         wording = fit.wording if choice.has_answer else "ambiguous"
         return QuotationFinding(wording, fit, search, others, total, flags=flags)
@@ -135,7 +135,7 @@ class Verifier:
         return self._nearest("not_checked", number, size, fits, "indirect speech is not checked word by word")
 
     def _nearest(self, wording: Wording, number: int, size: int, fits: Sequence[Fit], reason: str) -> QuotationFinding:
-        """No fit, but the passage with most in common."""
+        """A finding without a fit: the passage with most in common."""
         nearest = max(fits, key=lambda fit: (fit.weight, fit.coverage), default=None)
         return QuotationFinding(wording, None, self._search(number, size, fits, reason), nearest=nearest)
 

@@ -41,7 +41,7 @@ CHUNK = 1 << 16
 
 _BREAK = re.compile(r"\s")
 _ENDS_SENTENCE = re.compile(r"[.?!:;…\n\r—–]|--|[\"“”‘«»(\[]")
-"""What may be between two words of which the second begins something, and may be written with a capital."""
+"""What precedes a word that may be written with a capital because of its position."""
 
 
 class _Numbering(dict[str, int]):
@@ -92,7 +92,7 @@ class Words:
         return frozenset(spelling for spelling in self.spellings if spelling.islower())
 
     def spelling(self, index: int) -> str:
-        """A word as the text has it."""
+        """A word as written in the text."""
         return self.spellings[int(self.forms[index])]
 
     def key(self, index: int) -> str:
@@ -100,7 +100,7 @@ class Words:
         return self.keys[int(self.forms[index])]
 
     def key_list(self, start: int, end: int) -> list[str]:
-        """The folded forms of some words in a row."""
+        """The folded forms of a run of words."""
         return [self.keys[form] for form in self.forms[start:end].tolist()]
 
     def span(self, start: int, end: int) -> CharSpan:
@@ -120,7 +120,7 @@ class Words:
         return self.text[end : min(last, end + 8)]
 
     def begins(self, index: int) -> bool:
-        """True if a word may be written with a capital because of its place: after a stop, a dash or a mark."""
+        """True if a word may be written with a capital because of its position: after a stop, a dash or a mark."""
         return index == 0 or _ENDS_SENTENCE.search(self.between(index)) is not None
 
 

@@ -53,11 +53,11 @@ class NounLexicon:
         return self.is_person(lemma) or any(lemma in nouns for nouns in others)
 
     def gender(self, noun: str) -> str | None:
-        """`Fem` or `Masc` where a noun for a person or a given name tells it."""
+        """`f` or `m` if a noun for a person or a given name indicates it."""
         word = noun.lower()
         if word in self.feminine or word in self.masculine:
-            return "Fem" if word in self.feminine else "Masc"
-        return {"f": "Fem", "m": "Masc", None: None}[load_given_names().gender(word)]
+            return "f" if word in self.feminine else "m"
+        return load_given_names().gender(word)
 
     def is_place(self, name: str) -> bool:
         """True of the name, in any case, of a country, a capital, a state or a large American city."""
