@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -189,9 +190,7 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
 
 def _spoken_line(analysis: Analysis, verb: Token) -> bool:
     """True of a verb of saying in a line that a dash opens."""
-    first = verb.index
-    while first and analysis.paragraphs[first - 1] == analysis.paragraphs[verb.index]:
-        first -= 1
+    first = bisect_left(analysis.paragraphs, analysis.paragraphs[verb.index])
     return analysis.tokens[first].text in DASHES and verb.xpos in ("VBD", "VBN", "VBZ")
 
 
