@@ -17,6 +17,7 @@ from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.coordination import described_twice
+from onrecord.extractors.speakers.headlines import introduced_after
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 from onrecord.extractors.speakers.named_beside import NamesBeside
 
@@ -55,6 +56,8 @@ def links(
         elif head in beside:
             found[head] = beside[head], rules.BESIDE
             mention.kind = GROUP if mention.plural else PERSON
+    for head, target in introduced_after(analysis, mentions):
+        found.setdefault(head, (target, rules.HEADLINE))
     return found
 
 

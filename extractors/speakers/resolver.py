@@ -144,8 +144,7 @@ class Resolver:
         self._known.sort()
         for head in sorted(self.mentions):
             checkpoint()
-            if head not in self.ties:
-                self._resolve(self.mentions[head])
+            self._resolve(self.mentions[head])
             if head in self.groups:
                 self._join(self.groups[head])
 
@@ -165,7 +164,7 @@ class Resolver:
         return self.ties[within[0]] if within else None
 
     def _resolve(self, mention: Mention) -> None:
-        tie = self._tie(mention)
+        tie = self.ties.get(mention.head) or self._tie(mention)
         self.ties[mention.head] = tie
         if tie.referent is not None:
             tie.referent.take(mention)

@@ -19,6 +19,9 @@ OFFICE = _speaker(
 ROSTER = _speaker(
     "roster", "the role that the roster gives to a name", "Ada Bern left. {The Danish president} said it was over."
 )
+HEADLINE = _speaker(
+    "headline", "the first paragraphs' description of the same", "{Poll}: most want a vote … according to a new poll"
+)
 CALLING = _speaker("calling", "a calling that only one person near can have", "Ada Bern scored. {The striker} was ill.")
 DELAYED = _speaker(
     "delayed",
@@ -38,6 +41,6 @@ QUOTATION = _speaker("quotation", "a first person in the words of its source", "
 ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "She told Ada Bern: “{You} are ill.”")
 
 RULES = (
-    NAME, TITLE, APPOSITION, BESIDE, COPULA, OFFICE, ROSTER, CALLING, DELAYED, RELATIVE, RANKING, DESCRIPTION,
+    NAME, TITLE, APPOSITION, BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, CALLING, DELAYED, RELATIVE, RANKING, DESCRIPTION,
     PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
 )  # fmt: skip

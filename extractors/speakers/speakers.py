@@ -49,7 +49,7 @@ class SpeakerList:
         if referent.name is not None:
             name = self._text[referent.name.start : referent.name.end]
         else:
-            shown = next((m for form in ("name", NOMINAL, PRONOUN) for m in mentions if m.form == form), mentions[0])
+            shown = _shown(mentions)
             name = self._text[shown.start : shown.end]
         return SpeakerDraft(
             name=name,
@@ -58,6 +58,14 @@ class SpeakerList:
             mentions=[(one.start, one.end, one.form) for one in mentions],
             named=referent.name is not None,
         )
+
+
+def _shown(mentions: Sequence[Mention]) -> Mention:
+    """The mention that names somebody without a name: the first description, or the one that has its article."""
+    first = next((m for form in ("name", NOMINAL, PRONOUN) for m in mentions if m.form == form), mentions[0])
+    if first.form != NOMINAL or first.article or first.plural:
+        return first
+    return next((m for m in mentions if m.form == NOMINAL and m.article == "a" and m.word == first.word), first)
 
 
 def _in_order(mentions: Sequence[Mention]) -> list[Mention]:

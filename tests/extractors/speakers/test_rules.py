@@ -64,6 +64,17 @@ CASES = {
         "*Bob/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 spoke/VERB/root/0",
         ["Bob Reed", "Bob Reed"],
     ),
+    "a description in a headline": (
+        "*Poll/NOUN/root/0 shows/VERB/parataxis/1 rise/NOUN/obj/2\n\n"
+        "Votes/NOUN/nsubj/2 rose/VERB/root/0 in/ADP/case/6 a/DET/det/6 Harrow/PROPN/compound/6 *poll/NOUN/obl/2\n"
+        "The/DET/det/2 *poll/NOUN/nsubj/3 spoke/VERB/root/0",
+        ["a Harrow poll", "a Harrow poll", "a Harrow poll"],
+    ),
+    "another description in a headline": (
+        "Exit/NOUN/compound/2 *poll/NOUN/root/0 shows/VERB/parataxis/2\n\n"
+        "Votes/NOUN/nsubj/2 rose/VERB/root/0 in/ADP/case/5 a/DET/det/5 *poll/NOUN/obl/2",
+        ["Exit poll", "a poll"],
+    ),
     "no name of two behind an office": (
         "The/DET/det/2 *envoy/NOUN/nsubj/3 spoke/VERB/root/0\n\n"
         "*Bob/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 spoke/VERB/root/0\n\n"
