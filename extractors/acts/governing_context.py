@@ -70,6 +70,9 @@ def governed(analysis: Analysis, predicate: Token) -> Status:
         return _shared(analysis, predicate, above)
     marked = any(t.text.lower() == "that" for t in analysis.dependents(predicate.index, "mark"))
     if predicate.deprel == "acl:relcl" and not marked:  # a clause with a complementizer is misread as a relative one
+        outer = analysis.tokens[above.head] if above.relation == "nmod" and above.head is not None else above
+        if outer.lemma.lower() in EVIDENCE:  # `no suggestion from the club that …`
+            return _under_noun(analysis, predicate, outer)
         return _of_nobody(analysis, above)
     if private := _privative(analysis, predicate):
         return Status(negated=Finding("true", rules.WITHOUT, private))
@@ -131,6 +134,8 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
         return None
     if above.lemma.lower() == "keep" and "from" not in marks:
         return ("+", "-")
+    if above.upos == "ADJ" and lemma in FINITE:  # `it would be wrong to claim that …`
+        return FINITE[lemma]
     return INFINITIVE.get(lemma, ("+", "-") if predicate.relation == "xcomp" else None)
 
 

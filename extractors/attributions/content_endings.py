@@ -15,7 +15,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
-from onrecord.extractors.grammar.joined_verbs import verb_above
+from onrecord.extractors.grammar.joined_verbs import is_set_off, verb_above
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.speech import SAID
@@ -65,7 +65,8 @@ def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[To
     for clause in analysis.dependents(verb.index, "ccomp"):
         for token in analysis.dependents(clause.index, "conj"):
             entry = lexicon.verb(token.lemma) or lexicon.verb(f"{token.lemma}e")
-            if entry is not None and entry.introduces_quotations and verb_above(analysis, token) is verb:
+            wishes = entry is not None and entry.classes[0] == "want" and is_set_off(analysis, token)
+            if entry is not None and (entry.introduces_quotations or wishes) and verb_above(analysis, token) is verb:
                 yield token
 
 

@@ -123,6 +123,11 @@ def _time(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[int
 
 def _joined_time(analysis: Analysis, place: int, subject: Token) -> set[int]:
     """The words of a time that a parse made a part of the subject: `said | this week profits would fall`."""
+    opening = analysis.tokens[place]
+    if opening.text.lower() in ("late", "early") and analysis.tokens[place + 1].upos == "ADP":
+        day = analysis.entity_at(place + 2)
+        dated = day is not None and day.label in ("DATE", "TIME") and day.last <= subject.index
+        return set(range(place, day.last)) if day is not None and dated else set()
     entity = analysis.entity_at(place)
     if entity is None or entity.label != "DATE" or entity.first != place or entity.last > subject.index:
         return set()

@@ -53,7 +53,7 @@ def _governed(analysis: Analysis, head: Token, candidate: Candidate) -> Token | 
 
 def _dependents(analysis: Analysis, head: Token, candidate: Candidate) -> Iterator[Token]:
     """The complements of a word, and those of an adverb next to it: `stopped short of saying`."""
-    yield from analysis.dependents(head.index, "xcomp", "obj", "ccomp", "advcl", "acl", "conj")
+    yield from analysis.dependents(head.index, "xcomp", "obj", "ccomp", "csubj", "advcl", "acl", "conj")
     for adverb in analysis.dependents(head.index, "advmod"):
         if adverb.index in candidate.cue:
             yield from analysis.dependents(adverb.index, "advcl", "xcomp")

@@ -313,7 +313,9 @@ def _told(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexico
         shared = own_subject(analysis, verb.head)  # `met the board and was told that …`
         patients += [shared.index] if shared is not None else []
     main = clause_behind(analysis, verb)
-    clauses = [t for t in analysis.dependents(verb.index, "ccomp", "advcl") if main is None or t.index != main.index]
+    clauses = [
+        t for t in analysis.dependents(verb.index, "ccomp", "advcl", "xcomp") if main is None or t.index != main.index
+    ]
     said = {i for t in clauses for i in analysis.subtree(t.index)}
     if main is not None:
         behind = set(analysis.subtree(main.index))

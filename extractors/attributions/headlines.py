@@ -121,8 +121,8 @@ def _reports(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`Fare rise ‘an insult’ – union`: part of it is quoted."""
-    dashes = [i for i in line if analysis.tokens[i].text in DASHES and i not in quotations.tokens]
+    """`Fare rise ‘an insult’ – union`: part of it is quoted, or it is a clause: `Fares to rise: union chief`."""
+    dashes = [i for i in line if analysis.tokens[i].text in DASHES | {":"} and i not in quotations.tokens]
     if not dashes or dashes[-1] == line[0]:
         return
     dash = dashes[-1]
@@ -132,7 +132,8 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
         return  # the name signs the quotation, not all of the line
     words = _speaker(analysis, [i for i in line if i > dash], lexicon)
     content = trimmed(analysis, {i for i in line if i < dash})
-    if not content or not (any(i in quotations.tokens for i in content) or _signs(analysis, words, content)):
+    quotes = analysis.tokens[dash].text in DASHES and any(i in quotations.tokens for i in content)
+    if not content or not (quotes or _signs(analysis, words, content)):
         return
     if 0 < len(words) <= LONGEST_LABEL and speaks(analysis, words, lexicon):
         yield Candidate(rules.SIGNED, dash, (dash,), words, content, "", rules.SIGNED.id)

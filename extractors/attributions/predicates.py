@@ -56,6 +56,7 @@ class PredicateReader:
         self.subject = Subject(source.index, "advcl^ obl") if source else self._subject(above)
         if self.subject is None and not self.passive and analysis.tokens[head].feats.get("VerbForm") == "Fin":
             self.subject = inverted_subject(analysis, head)
+        self.goes_on = source is not None
         self.cue = predicate_words(analysis, head)
         self.apart: frozenset[int] = frozenset()
         """Words below the subject that do not belong to the source."""
@@ -136,7 +137,7 @@ class VerbReader(PredicateReader):
     def _complement(self, token: Token) -> Construction | None:
         """The construction of a clause below the verb; None if it is no complement."""
         if token.relation == "ccomp" or (token.relation == "csubj" and self.passive):
-            return rules.CCOMP
+            return rules.GOING_ON if self.goes_on else rules.CCOMP
         if token.relation == "xcomp":
             return rules.XCOMP_TO if _marked(self.analysis, token.index) else rules.XCOMP_BARE
         if token.relation == "parataxis":

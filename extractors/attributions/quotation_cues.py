@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.quotations import Quotations, Quoted
 from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE
+from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
@@ -48,6 +49,8 @@ class QuotationCues:
             owner = self._cue.get(quoted) or self._nearby(candidate, quoted)
             if owner is not None and owner != candidate.head and self._other(candidate, owner, inside):
                 foreign |= set(quoted.tokens)
+                if owner in inside:
+                    foreign.update(self._clause(quoted, owner))
         if foreign:
             inside -= foreign
             if not any(self._analysis.tokens[i].upos != "PUNCT" for i in inside):
@@ -67,10 +70,24 @@ class QuotationCues:
     def _other(self, candidate: Candidate, owner: int, inside: set[int]) -> bool:
         """True if a quotation's cue is neither in a candidate's content nor in its clause."""
         tokens = self._analysis.tokens
+        apart = candidate.head in self._source and owner in self._source
+        apart = apart and any(tokens[i].text in DASHES | {";"} for i in self._between(candidate.head, owner))
+        if apart and self._quotations.around(owner) is None:
+            return True  # `“Sell,” the banker said; “Keep,” pleaded her sister`
         if owner in inside or self._quotations.around(candidate.head) is not None:
             return False
         together = tokens[owner].sentence == tokens[candidate.head].sentence
         return not (together and (tokens[candidate.head].head == owner or tokens[owner].head == candidate.head))
+
+    def _between(self, head: int, owner: int) -> range:
+        """The tokens between two cues of one sentence; none of different sentences."""
+        together = self._analysis.tokens[head].sentence == self._analysis.tokens[owner].sentence
+        return range(min(head, owner), max(head, owner)) if together else range(0)
+
+    def _clause(self, quoted: Quoted, owner: int) -> range:
+        """The tokens of a quotation with its cue and its source."""
+        words = (*quoted.tokens, owner, *self._source[owner])
+        return range(min(words), max(words) + 1)
 
     def _within_clause(self, candidate: Candidate) -> Candidate:
         """The candidate of a quotation's cue, with a cue in one sentence and no source of another quotation."""

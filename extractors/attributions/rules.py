@@ -174,6 +174,13 @@ RAISED_SAYING = Construction(
     Family.VERB,
     certain=True,
 )
+GOING_ON = Construction(
+    "verb.going-on",
+    "the clause of a participle with which the source of `according to` continues",
+    "According to Bell, the dam leaks, ADDING that pumps had failed.",
+    Family.VERB,
+    certain=True,
+)
 ACCORDING = Construction(
     "phrase.according",
     "the clause that the phrase qualifies",
@@ -304,6 +311,7 @@ _OTHERS = (
     ADJOINING_AFTER,
     QUOTED_AS,
     RAISED_SAYING,
+    GOING_ON,
     PER,
     VIEW,
     AS_PUT,

@@ -13,19 +13,19 @@ from collections.abc import Collection
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.grammatical_sources import INVESTIGATING
-from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
+from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
 from onrecord.extractors.attributions.nested_evidence import is_judged, noun_reports_inside, reports_inside
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
-from onrecord.extractors.grammar.joined_verbs import verb_above
+from onrecord.extractors.grammar.joined_verbs import is_set_off, verb_above
 from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.lexicon.implication import INFINITIVE
 from onrecord.extractors.lexicon.negation import NOBODY
-from onrecord.extractors.lexicon.speech import SPEAKING
+from onrecord.extractors.lexicon.speech import SAID, SPEAKING
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Family
 
@@ -148,17 +148,31 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return False
     known = _standing(analysis, head, candidate, lexicon)
     entry = entry_of(analysis, head, lexicon)
+    if inside and _nobody(analysis, candidate) and (entry is None or entry.classes[0] not in SAID):
+        return False  # `“Nobody wants to leave,” she said`
     if shape == "clause" and known == "said" and _finite(analysis, candidate):
         return True
+    if shape == "clause" and entry is not None and entry.classes[0] == "perceive" and _seen(analysis, candidate):
+        return False
+    if shape == "person" and entry is not None and entry.classes[0] in DEEDS - TOWARDS_PERSONS:
+        return False  # `ignored her`
+    return likely >= _needed(analysis, candidate, entry, shape, known, inside)
+
+
+def _needed(
+    analysis: Analysis, candidate: Candidate, entry: VerbEntry | None, shape: str, known: str, inside: bool
+) -> float:
+    """The least likelihood of a verbal cue, by the form of its content and the verb's entry."""
+    head = analysis.tokens[candidate.head]
     if entry is not None and entry.classes[0] == "accuse" and _charged(analysis, candidate):
         shape = "judgement"
     needed = NEEDED[shape][known]
     if shape == "clause" and _addressed(analysis, candidate):
         needed = min(needed, 0.2)
-    if known == "said" and entry is not None and entry.introduces_quotations and verb_above(analysis, head):
+    says = known == "said" and entry is not None and entry.introduces_quotations
+    wishes = entry is not None and entry.classes[0] == "want" and is_set_off(analysis, head)
+    if (says or wishes) and verb_above(analysis, head):
         needed = min(needed, 0.1)  # the role model also reads it as part of the content
-    if shape == "clause" and entry is not None and entry.classes[0] == "perceive" and _seen(analysis, candidate):
-        return False
     if shape in ("thing", "person") and entry is not None:
         if shape == "person" and entry.classes[0] in TOWARDS_PERSONS:
             needed = NEEDED["thing"][known]
@@ -168,7 +182,7 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
             needed = SURE
     if inside and shape in ("thing", "person"):
         needed = min(needed + INSIDE, 0.85)
-    return likely >= needed
+    return needed
 
 
 def _is_person(head: Token, lexicon: Lexicon) -> bool:
@@ -211,6 +225,7 @@ def _engaged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool
         purposes = analysis.dependents(verb.index, "advcl")
         return person and any(marker_of(analysis, t.index) == "to" for t in purposes if t.index in candidate.content)
     offices = [*objects[1:], *analysis.dependents(verb.index, "xcomp")]
+    offices += [t for t in analysis.dependents(verb.index, "obl") if case_of(analysis, t.index) == "as"]
     return person and "decide" in entry.classes and any(load_nouns().is_person(t.lemma.lower()) for t in offices)
 
 

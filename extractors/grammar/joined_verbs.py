@@ -20,3 +20,9 @@ def verb_above(analysis: Analysis, token: Token) -> Token | None:
     own = any(analysis.dependents(token.index, "nsubj", "aux"))
     clash = bool(helpers) and clause.upos == "VERB" and clause.xpos in ("VBN", "VB")
     return above if above is not None and above.xpos == "VBD" and clash and joined and not own else None
+
+
+def is_set_off(analysis: Analysis, token: Token) -> bool:
+    """True of a coordinated verb with a comma before its conjunction: `said it was rigged, and sought a probe`."""
+    joint = next(iter(analysis.dependents(token.index, "cc")), token)
+    return joint.index > 0 and analysis.tokens[joint.index - 1].text == ","

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.lexicon.negation import NEGATIONS, NOBODY
 
 
@@ -10,7 +11,7 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
     """The word that negates a predicate: `not`, `never`, `no longer`, a subject or object with `no`."""
     for token in analysis.dependents(predicate):
         if token.relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
-            if behind(analysis, predicate, token):
+            if behind(analysis, predicate, token) or _is_quoted(analysis, predicate, token):
                 continue
             return token
         if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
@@ -29,6 +30,12 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
 def behind(analysis: Analysis, predicate: int, token: Token) -> bool:
     """True of a `not` after a verb, which negates the words after it: `pleaded not guilty`."""
     return token.text.lower() == "not" and token.index > predicate and analysis.tokens[predicate].upos == "VERB"
+
+
+def _is_quoted(analysis: Analysis, predicate: int, token: Token) -> bool:
+    """True of a word that is said before the verb and not part of its clause: `“Never,” said Bell`."""
+    between = analysis.tokens[token.index + 1 : predicate]
+    return any(is_mark(t) for t in between) and any(t.text in (",", ".", "!", "?") for t in between)
 
 
 def is_negative(analysis: Analysis, token: Token) -> bool:
@@ -57,7 +64,9 @@ def _negates(analysis: Analysis, token: Token) -> bool:
 
 
 def _denies(analysis: Analysis, token: Token) -> bool:
-    """True of the determiners in `no agreement`, `neither side`, `not a single doctor`."""
+    """True of the first words of `no agreement`, `neither side`, `not a single doctor`, `hardly anyone`."""
+    if token.relation == "advmod" and token.text.lower() in ("hardly", "scarcely"):
+        return True
     return token.text.lower() in ("no", "neither") or (token.text.lower() == "not" and _negates(analysis, token))
 
 

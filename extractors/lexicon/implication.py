@@ -41,6 +41,7 @@ FINITE: dict[str, Signature] = {
     "rule out": ("-", "+"),
     **_family(("o", "+"), "doubt doubtful unlikely improbable possible likely probable conceivable"),
     **_family(("+", "-"), "true"),
+    **_family(("-", "-"), "wish"),
     **_family(
         ("+", "+"), "know regret realize realise remember forget reveal disclose notice discover learn mind surprising"
     ),

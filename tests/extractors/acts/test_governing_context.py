@@ -30,12 +30,28 @@ VERGES = [
     ("It/PRON/expl/2 is/VERB/root/0 something/PRON/nsubj/2 to/PART/mark/5 say/VERB/acl/3", None),
     ("He/PRON/nsubj/2 came/VERB/root/0 within/ADP/case/4 inches/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", "true"),
     ("He/PRON/nsubj/2 left/VERB/root/0 within/ADP/case/4 week/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", None),
+    ("It/PRON/expl/3 is/AUX/cop/3 wrong/ADJ/root/0 to/PART/mark/5 say/VERB/csubj/3", "true"),
+    ("Hardly/ADV/advmod/2 anyone/PRON/nsubj/3 say/VERB/root/0 so/ADV/advmod/3", "true"),
+    ("“/PUNCT/punct/2 Never/ADV/advmod/5 ,/PUNCT/punct/2 ”/PUNCT/punct/2 say/VERB/root/0 one/NUM/nsubj/5", None),
+    ("Bell/PROPN/nsubj/3 never/ADV/advmod/3 say/VERB/root/0 so/ADV/advmod/3", "true"),
     ("He/PRON/nsubj/2 came/VERB/root/0 for/ADP/case/4 years/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", None),
 ]
 
 
 @pytest.mark.parametrize(
-    ("line", "negated"), VERGES, ids=["nothing-to", "something-to", "within-of", "within-time", "for-of"]
+    ("line", "negated"),
+    VERGES,
+    ids=[
+        "nothing-to",
+        "something-to",
+        "within-of",
+        "within-time",
+        "wrong-to",
+        "hardly-anyone",
+        "quoted-never",
+        "never",
+        "for-of",
+    ],
 )
 def test_what_only_nearly_happens_is_negated(line: str, negated: str | None) -> None:
     analysis = sketch(line)
