@@ -15,7 +15,7 @@ from onrecord.api.app import create_app
 from onrecord.api.settings import Settings
 from onrecord.schemas import examples
 from onrecord.schemas.problem import Problem
-from tests.api.first_words import FirstWords
+from tests.api.first_words import Harmless
 from tests.examples import example_count
 
 SECRET = "embargoed until noon"
@@ -24,7 +24,7 @@ MEDIA_TYPES = ("application/json", "application/x-ndjson", "text/html", "text/pl
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
-    with TestClient(create_app(Settings(), FirstWords()), raise_server_exceptions=False) as client:
+    with TestClient(create_app(Settings(), Harmless()), raise_server_exceptions=False) as client:
         while client.get("/readyz").status_code != 200:
             pass
         yield client

@@ -20,7 +20,7 @@ from onrecord.api.documents.document import MEDIA_TYPES
 from onrecord.api.errors.problems import NotReady
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker
-from tests.api.first_words import FirstWords
+from tests.api.first_words import Harmless
 from tests.examples import FUZZING
 
 EXAMPLES = 2000 if FUZZING else 300
@@ -40,7 +40,7 @@ STREAM = "POST /v1/extractions/stream"
 PARQUET = "application/vnd.apache.parquet"
 DOCUMENTS = tuple(name for name, kind in MEDIA_TYPES.items() if kind not in ("plain", "html"))
 
-app = create_app(Settings(), FirstWords())
+app = create_app(Settings(), Harmless())
 
 
 async def when_ready(scope: Scope, receive: Receive, send: Send) -> None:
