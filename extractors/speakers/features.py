@@ -30,6 +30,9 @@ _ROLES = {
     "conj": "joined",
     "root": "root",
 }
+MOST_SINCE = 3
+"""Mentions of a subject since, as by `who`, with which it is still recognised."""
+
 _DISTANCES = ("0", "1", "2", "3", "4-6", "4-6", "4-6")
 
 
@@ -203,7 +206,7 @@ class View:
                 found.append(f"{acts} on topic untold")
             if referent is goes_on.topic and goes_on.new and self.role == "subject":
                 found.append(f"{acts} on topic new")
-        if self._is_own_subject(antecedent) and is_new(self.context.analysis, self.mention, referent):
+        if self._is_own_subject(referent, antecedent) and is_new(self.context.analysis, self.mention, referent):
             found.append("subject of own clause new")
         if referent is goes_on.spoke:
             found.append(f"{asks} after speaker {min(goes_on.since, 5)}")
@@ -212,9 +215,9 @@ class View:
         found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._told(antecedent)}")
         return found
 
-    def _is_own_subject(self, antecedent: Mention) -> bool:
+    def _is_own_subject(self, referent: Referent, antecedent: Mention) -> bool:
         """True of the subject of a pronoun's clause, in the same content: `A nurse shook her head`."""
-        own = not self.is_source and bool(self.subjects) and antecedent.head == self.subjects[0]
+        own = not self.is_source and any(one.head in self.subjects[:1] for one in referent.trail[-MOST_SINCE:])
         return own and self._told(antecedent) in ("outside", "same")
 
     def _told(self, antecedent: Mention) -> str:
