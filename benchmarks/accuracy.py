@@ -122,12 +122,14 @@ def model_tables(data: Path, settings: ModelSettings) -> Iterator[tuple[str, Tab
     import torch
 
     from evaluation import entities, parsing
+    from onrecord.extractors.engines.syntax import SyntaxEngine
 
     if settings.stanza_dir is None:
         device = settings.device if settings.device != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
         yield "parser", parsing.table(parsing.pipeline(settings.models_dir, device), data / "ud")
     if settings.spacy_model is None:
-        yield "entities", entities.table(spacy.load(settings.models_dir / "spacy"), data)
+        syntax = SyntaxEngine(settings).models
+        yield "entities", entities.table(spacy.load(settings.models_dir / "spacy"), data, syntax)
 
 
 def arguments() -> argparse.ArgumentParser:

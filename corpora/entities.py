@@ -57,6 +57,14 @@ class TaggedArticle:
         """All tags of the article, beside :attr:`words`."""
         return [tag for sentence in self.sentences for tag in sentence.tags]
 
+    def rows(self, longest: int) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Words and tags sentence by sentence, sentences of more than `longest` words in parts."""
+        return [
+            (sentence.words[at : at + longest], sentence.tags[at : at + longest])
+            for sentence in self.sentences
+            for at in range(0, len(sentence.words), longest)
+        ]
+
 
 def right_tags(tag: str, classes: Mapping[str, tuple[str, ...]]) -> int:
     """The tags of :data:`TAGS` that a corpus's ``tag`` allows, as a set of bits (bit 0 is ``O``)."""

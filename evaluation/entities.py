@@ -1,14 +1,15 @@
 """Scores of a spaCy pipeline's named entities: ``python -m evaluation.entities --data DIR``.
 
 An entity is right if its words and its label are exactly those of the corpus. The pipeline gets the corpus's own words,
-a whole article as one document.
+a whole article as one document. The bundled pipeline also gets the tags and relations that stanza finds for them, as it
+does in the service; with ``--unparsed`` it does not, as where the pipeline is used by itself.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,10 @@ from spacy.training import Example
 from corpora.entities import TaggedArticle, read_uner, read_worldwide
 from evaluation.report import Cell, Table
 from onrecord.extractors.engines.entity_recognizer import LABELS
+from onrecord.extractors.engines.folding import fold
+from onrecord.extractors.engines.stanza_models import StanzaModels
+from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, LONGEST_WORD, SyntaxEngine
+from onrecord.extractors.settings import ModelSettings
 
 UNER_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "LOC", "FAC": "LOC"}
 """Universal NER counts buildings as locations and marks nothing else."""
@@ -41,10 +46,36 @@ def annotated(nlp: Language, article: TaggedArticle) -> Doc:
     return Doc(nlp.vocab, words=article.words, ents=tags)
 
 
-def scores(nlp: Language, articles: Sequence[TaggedArticle], labels: Mapping[str, str]) -> EntityScores:
+def parsed(nlp: Language, article: TaggedArticle, syntax: StanzaModels) -> Doc:
+    """An article with stanza's tags and relations of the corpus's words."""
+    rows = article.rows(LONGEST_SENTENCE)
+    forms = [[(fold(word).strip() or "-")[:LONGEST_WORD] for word in words] for words, _ in rows]
+    tags: list[str] = []
+    heads: list[int] = []
+    relations: list[str] = []
+    starts: list[bool | int | None] = []
+    for sentence in syntax.parsed(forms):
+        first = len(tags)
+        for place, word in enumerate(sentence):
+            tags.append(word.upos or "X")
+            heads.append(first + (word.head - 1 if word.head else place))
+            relations.append(word.deprel or "dep")
+            starts.append(place == 0)
+    return Doc(nlp.vocab, words=article.words, pos=tags, heads=heads, deps=relations, sent_starts=starts)
+
+
+def documents(nlp: Language, articles: Iterable[TaggedArticle], syntax: StanzaModels | None) -> Iterator[Doc]:
+    """Articles without their entities, parsed where there is something that parses."""
+    for article in articles:
+        yield parsed(nlp, article, syntax) if syntax else Doc(nlp.vocab, words=article.words)
+
+
+def scores(
+    nlp: Language, articles: Sequence[TaggedArticle], labels: Mapping[str, str], syntax: StanzaModels | None = None
+) -> EntityScores:
     """Scores over articles; found labels are mapped to those of the corpus, and others left out."""
     gold = [annotated(nlp, article) for article in articles]
-    found = nlp.pipe(Doc(nlp.vocab, words=article.words) for article in articles)
+    found = nlp.pipe(documents(nlp, articles, syntax))
 
     def mapped(doc: Doc, _: str) -> Iterable[Span]:
         known = (entity for entity in doc.ents if entity.label_ in labels)
@@ -65,21 +96,15 @@ def _per_cent(shares: Sequence[float]) -> tuple[float, float, float]:
     return precision, recall, f1
 
 
-def score_worldwide(nlp: Language, data: Path) -> EntityScores:
-    """Scores on the dev part of English Worldwide Newswire, all nine classes."""
-    return scores(nlp, read_worldwide(data, "dev"), {label: label for label in LABELS})
+def table(nlp: Language, data: Path, syntax: StanzaModels | None = None) -> Table:
+    """Both corpora by class, the most frequent class first, all classes together last.
 
-
-def score_uner(nlp: Language, data: Path, part: str = "test") -> EntityScores:
-    """Scores on a part of Universal NER on EWT: PERSON, ORG, LOC."""
-    return scores(nlp, read_uner(data, part), UNER_LABELS)
-
-
-def table(nlp: Language, data: Path) -> Table:
-    """Both corpora by class, the most frequent class first, all classes together last."""
+    English Worldwide Newswire marks all nine classes, Universal NER on EWT persons, organizations and locations.
+    """
+    every = {label: label for label in LABELS}
     corpora = {
-        "English Worldwide Newswire, dev": score_worldwide(nlp, data),
-        "Universal NER on EWT, test": score_uner(nlp, data),
+        "English Worldwide Newswire, dev": scores(nlp, read_worldwide(data, "dev"), every, syntax),
+        "Universal NER on EWT, test": scores(nlp, read_uner(data, "test"), UNER_LABELS, syntax),
     }
     rows: list[list[Cell]] = []
     for corpus, found in corpora.items():
@@ -94,8 +119,10 @@ def main() -> None:
     options = argparse.ArgumentParser(description="Score the bundled named-entity pipeline.")
     options.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder that holds ner/")
     options.add_argument("--model", default="models/spacy", help="a spaCy pipeline: a folder or a package's name")
+    options.add_argument("--unparsed", action="store_true", help="give the pipeline words alone")
     given = options.parse_args()
-    print(table(spacy.load(given.model), given.data).markdown())
+    syntax = None if given.unparsed else SyntaxEngine(ModelSettings()).models
+    print(table(spacy.load(given.model), given.data, syntax).markdown())
 
 
 if __name__ == "__main__":

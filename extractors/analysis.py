@@ -113,9 +113,11 @@ class Analysis:
     roles: tuple[CueScores, ...] = field(default=())
     states: TokenStates | None = field(default=None, compare=False)
 
-    def with_roles(self, roles: tuple[CueScores, ...], states: TokenStates | None = None) -> Analysis:
-        """The same analysis with the role model's scores and states; cached properties are kept."""
-        scored = replace(self, roles=roles, states=states)
+    def with_found(
+        self, entities: tuple[Entity, ...], roles: tuple[CueScores, ...] = (), states: TokenStates | None = None
+    ) -> Analysis:
+        """The same analysis with entities and the role model's scores and states; cached properties are kept."""
+        scored = replace(self, entities=entities, roles=roles, states=states)
         for name in ("marks", "paragraphs", "children"):
             if name in self.__dict__:
                 scored.__dict__[name] = self.__dict__[name]

@@ -6,7 +6,7 @@
       encoder/          the transformer under tagger and parser, a Hugging Face folder
       roles/            the role model, without the word embeddings, which are those of encoder/
       linker/           the linker, which its own recipe writes
-      spacy/            taken into the manifest where it is; its own recipe writes it
+      spacy/            the pipeline of entities, which reads what the role model makes of a text
 
 A card lies in each folder; cards are not hashed.
 """
@@ -17,7 +17,7 @@ import argparse
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,8 @@ ENCODER = "syntax/models/encoder"
 ENCODER_FILES = ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json")
 ENCODER_MEASURES = ("upos", "las")
 
-ROLES = "roles/roles"
+ENTITIES = "entities"
+"""Where the recipe of entities has worked: it writes the spaCy pipeline and the role model."""
 ROLE_FILES = ("encoder.json", "model.safetensors", "roles.json")
 
 LINKER = "linker"
@@ -144,8 +145,9 @@ def role_model(build: Path, out: Path) -> BundledModel:
     """Put the role model in its place and describe it."""
     folder = out / "roles"
     for name in ROLE_FILES:
-        copy(build / ROLES / name, folder / name)
-    scores: dict[str, float] = json.loads((build / ROLES / "scores.json").read_text(encoding="utf-8"))
+        copy(build / ENTITIES / "roles" / name, folder / name)
+    every: dict[str, float] = json.loads((build / ENTITIES / "scores.json").read_text(encoding="utf-8"))
+    scores = {name: every[name] for name in ROLE_MEASURES}
     (folder / "README.md").write_text(roles_card(VERSION, scores), encoding="utf-8")
     return BundledModel(
         role="roles",
@@ -157,18 +159,23 @@ def role_model(build: Path, out: Path) -> BundledModel:
     )
 
 
-def spacy_model(folder: Path, build: Path, out: Path) -> BundledModel:
-    """Describe the spaCy pipeline that its own recipe has put in its place."""
+def spacy_model(build: Path, out: Path) -> BundledModel:
+    """Put the spaCy pipeline in its place, but for its card, and describe it."""
+    folder, made = out / "spacy", build / ENTITIES / "spacy"
+    for old in [path for path in folder.rglob("*") if path.is_file() and path.name not in NOT_HASHED]:
+        old.unlink()
+    for path in made.rglob("*"):
+        if path.is_file():
+            copy(path, folder / path.relative_to(made))
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    path = build / "entities" / "scores.json"
-    scores = json.loads(path.read_text(encoding="utf-8")) if path.exists() else meta.get("performance", {})
+    scores: dict[str, float] = json.loads((build / ENTITIES / "scores.json").read_text(encoding="utf-8"))
     kept = sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in NOT_HASHED)
     return BundledModel(
         role="ner",
         name=f"{meta['lang']}_{meta['name']}",
         version=meta["version"],
         licence=meta.get("license") or "not stated",
-        scores={name: value for name, value in scores.items() if isinstance(value, int | float)},
+        scores={"worldwide-dev entities F1": scores["entity"]},
         files=tuple(file_of(out, path) for path in kept),
     )
 
@@ -190,8 +197,20 @@ def linker_model(out: Path) -> BundledModel:
 def with_linker(out: Path) -> Manifest:
     """Put the linker that its recipe has written into the manifest, in place of the one before."""
     manifest = Manifest.model_validate_json((out / MANIFEST).read_bytes())
-    others = [model for model in manifest.models if model.role != "linker"]
-    changed = manifest.model_copy(update={"models": (*others, linker_model(out))})
+    return _with(manifest, [linker_model(out)], out)
+
+
+def with_entities(build: Path, out: Path) -> Manifest:
+    """Put the role model and the pipeline of entities, which one recipe makes, in place of those before."""
+    manifest = Manifest.model_validate_json((out / MANIFEST).read_bytes())
+    return _with(manifest, [role_model(build, out), spacy_model(build, out)], out)
+
+
+def _with(manifest: Manifest, models: Sequence[BundledModel], out: Path) -> Manifest:
+    """Write the manifest with some models in place of those of the same role, and check all hashes."""
+    roles = {model.role for model in models}
+    others = [model for model in manifest.models if model.role not in roles]
+    changed = manifest.model_copy(update={"models": (*others, *models)})
     (out / MANIFEST).write_text(changed.model_dump_json(indent=2) + "\n", encoding="utf-8")
     return verify(out)
 
@@ -201,8 +220,7 @@ def assemble(build: Path, out: Path) -> Manifest:
     models = [*stanza_models(build, out), encoder_model(build, out), role_model(build, out)]
     if (out / LINKER / "linker.json").exists():
         models.append(linker_model(out))
-    if (out / "spacy" / "meta.json").exists():
-        models.append(spacy_model(out / "spacy", build, out))
+    models.append(spacy_model(build, out))
     manifest = Manifest(format=1, models=tuple(models))
     (out / MANIFEST).write_text(manifest.model_dump_json(indent=2) + "\n", encoding="utf-8")
     return verify(out)

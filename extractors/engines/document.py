@@ -17,21 +17,24 @@ Written = tuple[str, bool]
 """A word or a run of white space, and whether a blank follows."""
 
 
-def document(vocab: Vocab, folded: str, tokens: Sequence[Token]) -> Doc:
+def document(vocab: Vocab, folded: str, tokens: Sequence[Token], offset: int = 0) -> Doc:
     """The document of a folded text; its text is that one, so that offsets agree.
 
+    The tokens' own offsets are greater by `offset`, if the text is a part of a longer one.
     White space but for a blank behind a word is a word of its own, as spaCy has it: components see line ends there.
     """
-    written = list(_written(folded, tokens))
+    written = list(_written(folded, tokens, offset))
     return Doc(vocab, words=[word for word, _ in written], spaces=[blank for _, blank in written])
 
 
-def _written(folded: str, tokens: Sequence[Token]) -> Iterator[Written]:
+def _written(folded: str, tokens: Sequence[Token], offset: int) -> Iterator[Written]:
     word, end = "", 0
     for token in tokens:
-        yield from _with_gap(word, folded[end : token.start])
-        word = folded[token.start : token.end].rstrip() or folded[token.start : token.end]
-        end = token.start + len(word)
+        start = token.start - offset
+        yield from _with_gap(word, folded[end:start])
+        whole = folded[start : token.end - offset]
+        word = whole.rstrip() or whole
+        end = start + len(word)
     yield from _with_gap(word, folded[end:])
 
 

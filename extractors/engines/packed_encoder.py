@@ -89,6 +89,7 @@ class PackedEncoder:
         self._embeddings = model.embeddings
         with torch.inference_mode():
             self._layers = [_Layer(layer, numbers) for layer in model.encoder.layer]
+        self.depth = len(self._layers)
 
     def embedded(self, ids: torch.Tensor) -> torch.Tensor:
         """The word embeddings of piece ids."""

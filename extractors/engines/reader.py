@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from typing import Any
-
-import spacy
 import torch
-from spacy.language import Language
-from thinc.api import require_gpu
 
-from onrecord.extractors.analysis import Analysis, Entity, Token
+from onrecord.extractors.analysis import Analysis, CueScores, TokenStates
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.breakdown import breakdowns_told
-from onrecord.extractors.engines.document import document
-from onrecord.extractors.engines.entity_recognizer import FACTORY
+from onrecord.extractors.engines.entity_reader import load_entity_reader
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.misread_nouns import with_nouns
-from onrecord.extractors.engines.roles import bundled_role_model
+from onrecord.extractors.engines.roles import Stretch, bundled_role_model
 from onrecord.extractors.engines.syntax import SyntaxEngine
 from onrecord.extractors.engines.whole_names import whole_names
 from onrecord.extractors.errors import ModelUnusable
@@ -29,7 +20,8 @@ from onrecord.extractors.settings import ModelSettings
 class Reader:
     """A text's parse by stanza, its entities by spaCy, its likely cues by the role model.
 
-    Not safe for use from several threads at a time.
+    The bundled spaCy pipeline reads entities from what the role model's encoder makes of the words, so that encoder
+    reads a text for both. Not safe for use from several threads at a time.
     """
 
     def __init__(self, settings: ModelSettings) -> None:
@@ -40,10 +32,11 @@ class Reader:
         """
         if settings.threads is not None:
             torch.set_num_threads(settings.threads)
+        self._shared, self._cues = settings.spacy_model is None, settings.roles
         try:
             self._syntax = SyntaxEngine(settings)
-            self._entities = _load_spacy(settings)
-            self._roles = bundled_role_model(settings) if settings.roles else None
+            self._entities = load_entity_reader(settings)
+            self._roles = bundled_role_model(settings) if self._shared or self._cues else None
         except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
             raise ModelUnusable(error) from error
 
@@ -57,42 +50,20 @@ class Reader:
         with breakdowns_told():
             parse = self._syntax.parse(text)
             checkpoint()
-            tokens = with_nouns(parse.tokens)
-            with self._vocabulary_kept():
-                entities = tuple(whole_names(self._recognised(text, tokens), tokens))
+            analysis = Analysis(text, with_nouns(parse.tokens), parse.sentences, (), parse.warnings)
+            folded = fold(text)
+            entities = [] if self._shared else list(self._entities(folded, analysis.tokens))
             checkpoint()
-            analysis = Analysis(text, tokens, parse.sentences, entities, parse.warnings)
-            return analysis.with_roles(*self._roles.with_states(analysis)) if self._roles else analysis
+            roles: tuple[CueScores, ...] = ()
+            states: TokenStates | None = None
 
-    def _vocabulary_kept(self) -> AbstractContextManager[Any]:
-        """Lets spaCy forget a text's words behind it: it would keep every new one for ever.
+            def take(stretch: Stretch) -> None:
+                words = analysis.tokens[stretch.first : stretch.last]
+                entities.extend(self._entities(folded, words, stretch.vectors))
 
-        A text that is read in a pause of another's uses the other's zone: spaCy's do not nest.
-        """
-        inside = self._entities.vocab.in_memory_zone  # type: ignore[attr-defined]  # spaCy's stub lacks it
-        return nullcontext() if inside else self._entities.memory_zone()
-
-    def _recognised(self, text: str, tokens: Sequence[Token]) -> Iterator[Entity]:
-        """spaCy's entities over stanza's words, each with the tokens that its stretch touches; others are dropped."""
-        starts = [token.start for token in tokens]
-        ends = [token.end for token in tokens]
-        for entity in self._entities(document(self._entities.vocab, fold(text), tokens)).ents:
-            checkpoint()
-            first = bisect.bisect_right(ends, entity.start_char)
-            last = bisect.bisect_left(starts, entity.end_char)
-            if first < last:
-                yield Entity(entity.start_char, entity.end_char, entity.label_, first, last)
-
-
-def _load_spacy(settings: ModelSettings) -> Language:
-    name = settings.spacy_model or settings.models_dir / "spacy"
-    if settings.device == "cuda":
-        require_gpu()
-    pipeline = spacy.load(name, config={} if settings.spacy_model else _bundled_config(settings))
-    pipeline.max_length = max(pipeline.max_length, 10_000_000)
-    return pipeline
-
-
-def _bundled_config(settings: ModelSettings) -> dict[str, Any]:
-    """What the settings change in the bundled pipeline."""
-    return {"components": {FACTORY: {"device": settings.device, "precision": settings.precision}}}
+            if self._roles is not None and self._cues:
+                roles, states = self._roles.with_states(analysis, take=take if self._shared else None)
+            elif self._roles is not None:
+                for stretch in self._roles.stretches(analysis):
+                    take(stretch)
+            return analysis.with_found(tuple(whole_names(entities, analysis.tokens)), roles, states)

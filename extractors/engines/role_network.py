@@ -4,6 +4,8 @@ An encoder with letter case, tags, relations and layout added where the pieces e
 head (its *anchor*) and a word, three scores: the word belongs to this cue, to its source, to its content. A score is
 biaffine in the two words (Dozat and Manning 2017, as for semantic roles in Cai et al. 2018) plus a learned bias for
 the path between them in the dependency graph. Sources and contents are thus linked to a cue as they are found.
+
+Entities are read from the same states, by a head that the spaCy pipeline has (`entity_recognizer`).
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ INPUTS = (len(LETTER_CASES), len(UPOS), len(DEPRELS), len(LAYOUT))
 """Sizes of the tables of letter cases, tags, relations and layouts: the order of the last axis of `marks`."""
 EXIT_WIDTH = 24
 """The width of the layer before a score, of the checkpoint."""
+ENTITY_LAYER = 4
+"""The layer whose states entities are read from, beside those of the last one, which the roles shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,16 @@ class RoleNetwork(nn.Module):
         for number, table in enumerate(self.entrance):
             pieces = pieces + table(marks[..., number])
         return pieces
+
+    @property
+    def entity_width(self) -> int:
+        """The width of the vectors that entities are read from."""
+        width: int = 2 * self.encoder.config.hidden_size + EXIT_WIDTH * len(INPUTS)
+        return width
+
+    def entity_vectors(self, middle: torch.Tensor, last: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
+        """What entities are read from: the states behind `ENTITY_LAYER` and the last layer, with the marks."""
+        return self.leaving(torch.cat([middle, last], dim=-1), marks)
 
     def leaving(self, states: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
         """The encoder's states with the marks of their pieces set beside them."""

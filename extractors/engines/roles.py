@@ -1,15 +1,15 @@
 """The role model in use: likely cues of a text, and for each the likely words of its source and its content.
 
-Texts are read in overlapping windows; an anchor is judged in the window in whose core it stands. PolNeAR, on which
+Texts are read in overlapping windows; a word is judged in the window in whose core it stands. PolNeAR, on which
 the network is trained, annotates nothing inside a content: what is reported there is found by reading likely contents
-once more by themselves.
+once more by themselves. The first reading also leaves the vectors that entities are read from.
 """
 
 from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -28,7 +28,7 @@ from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, windows
 from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, read_features
-from onrecord.extractors.engines.role_network import INPUTS, Anchors, RoleNetwork
+from onrecord.extractors.engines.role_network import ENTITY_LAYER, INPUTS, Anchors, RoleNetwork
 from onrecord.extractors.settings import ModelSettings, Precision
 
 CORE_PIECES = 206
@@ -63,6 +63,19 @@ class Window:
     depth: int
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words `first` to `last` - 1 of a text, each as the vector that entities are read from, (words, width)."""
+
+    first: int
+    last: int
+    vectors: torch.Tensor
+
+
+Take = Callable[[Stretch], None]
+"""Gets the stretches of a text one after another; together they are all of it."""
+
+
 class RoleModel:
     """The role network, loaded once. Not safe for use from several threads at a time."""
 
@@ -89,18 +102,22 @@ class RoleModel:
         return self.with_states(analysis, deepest)[0]
 
     def with_states(
-        self, analysis: Analysis, deepest: int = DEEPEST, heads: Container[str] = MENTION_HEADS
+        self,
+        analysis: Analysis,
+        deepest: int = DEEPEST,
+        heads: Container[str] = MENTION_HEADS,
+        take: Take | None = None,
     ) -> tuple[tuple[CueScores, ...], TokenStates | None]:
         """The likely cues of a text, and the states of the tokens that may head a mention; None of a text without any.
 
         `heads` are the parts of speech of such tokens. The states are those of the first reading, each of the window in
-        whose core its token stands.
+        whose core its token stands. `take` gets the text's stretches as they are read.
         """
         if not analysis.tokens:
             return (), None
         text = _Text(read_features(analysis), self._reader, self._paths)
         kept = _KeptStates(analysis, heads)
-        found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0)), kept))
+        found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0)), kept, take))
         layer = found
         for depth in range(1, deepest + 1):
             inside = sorted({stretch for cue in layer for stretch in reported_stretches(analysis, cue)})
@@ -108,15 +125,31 @@ class RoleModel:
             found += layer
         return tuple(sorted(found, key=lambda cue: (cue.depth, cue.anchor, cue.first))), kept.states()
 
-    def _read(self, text: _Text, windows: list[Window], kept: _KeptStates | None = None) -> Iterator[CueScores]:
+    def stretches(self, analysis: Analysis) -> Iterator[Stretch]:
+        """The vectors that entities of a text are read from, a few windows at a time."""
+        if analysis.tokens:
+            text = _Text(read_features(analysis), self._reader, self._paths)
+            windows = list(text.windows(0, len(analysis.tokens), 0))
+            for first in range(0, len(windows), TOGETHER):
+                some = windows[first : first + TOGETHER]
+                yield self._words(text, some).stretch(some)
+
+    def _read(
+        self, text: _Text, windows: list[Window], kept: _KeptStates | None = None, take: Take | None = None
+    ) -> Iterator[CueScores]:
         """The likely cues of some windows; the states of their words are kept where that is asked for."""
         for first in range(0, len(windows), TOGETHER):
-            yield from self._read_together(text, windows[first : first + TOGETHER], kept)
+            some = windows[first : first + TOGETHER]
+            read = self._words(text, some)
+            if take is not None:
+                take(read.stretch(some))
+            yield from self._found(text, some, read.vectors, kept)
 
-    def _read_together(self, text: _Text, windows: list[Window], kept: _KeptStates | None) -> Iterator[CueScores]:
-        """The likely cues of a few windows."""
+    def _found(
+        self, text: _Text, windows: list[Window], words: torch.Tensor, kept: _KeptStates | None
+    ) -> Iterator[CueScores]:
+        """The likely cues of a few windows, whose words are given as vectors."""
         with torch.inference_mode(), torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
-            words = self._words(text, windows)
             cueness = self._network.cues(words).sigmoid().cpu().numpy()
             begin = 0
             for window in windows:
@@ -145,8 +178,8 @@ class RoleModel:
                 window.start + place, float(cueness[place]), window.depth, window.start, cue, source, content
             )
 
-    def _words(self, text: _Text, windows: list[Window]) -> torch.Tensor:
-        """The words of all windows, one behind the other, as vectors: (words, width)."""
+    def _words(self, text: _Text, windows: list[Window]) -> _ReadWords:
+        """The words of all windows, one behind the other, as vectors."""
         ids: list[int] = []
         marks: list[npt.NDArray[np.int64]] = []
         begins: list[int] = []
@@ -161,9 +194,28 @@ class RoleModel:
             lengths.append(sum(counts) + 2)
         numbers = torch.from_numpy(np.concatenate(marks)).to(self._device)
         firsts = torch.tensor(begins, device=self._device)
-        inputs = self._network.entering(self._encoder.embedded(torch.tensor(ids, device=self._device)), numbers)
-        [states] = self._encoder(inputs, lengths)
-        return self._network.leaving(states[firsts], numbers[firsts])
+        with torch.inference_mode():
+            inputs = self._network.entering(self._encoder.embedded(torch.tensor(ids, device=self._device)), numbers)
+            states = self._encoder(inputs, lengths, max(1, self._encoder.depth - ENTITY_LAYER + 1))
+            middle, last, own = states[0][firsts], states[-1][firsts], numbers[firsts]
+            return _ReadWords(self._network.leaving(last, own), self._network.entity_vectors(middle, last, own))
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadWords:
+    """The words of some windows as vectors for cues and roles and as those for entities, each (words, width)."""
+
+    vectors: torch.Tensor
+    low: torch.Tensor
+
+    def stretch(self, windows: Sequence[Window]) -> Stretch:
+        """The words in the cores of the windows, which follow one another."""
+        rows: list[int] = []
+        begin = 0
+        for window in windows:
+            rows += range(begin + window.first - window.start, begin + window.last - window.start)
+            begin += window.end - window.start
+        return Stretch(windows[0].first, windows[-1].last, self.low[rows])
 
 
 class _KeptStates:

@@ -13,54 +13,54 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
-from transformers import BertConfig, BertModel
 
+from onrecord.extractors.analysis import Token
+from onrecord.extractors.engines.entity_reader import EntityReader
 from onrecord.extractors.engines.entity_recognizer import (
-    CONTEXT_PIECES,
-    CORE_PIECES,
     FACTORY,
     LABELS,
-    EntityNetwork,
+    EntityHead,
     EntityRecognizer,
     best_tags,
     forbidden_steps,
     spans_of,
     tags_of,
 )
-from onrecord.extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD, PieceReader, letter_case, windows
+from onrecord.extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD, letter_case, windows
+from onrecord.extractors.engines.roles import CONTEXT_PIECES, CORE_PIECES, save_role_model
+from tests.extractors.engines.small_role_model import PATHS, save_small_encoder, small_network, small_reader
 
 BUNDLED = Path(__file__).parents[3] / "models" / "spacy"
 TAGS = tags_of(("PERSON", "LOC"))
 FORBIDDEN = forbidden_steps(TAGS)
 
 
-def small_reader() -> PieceReader:
-    """A reader of word pieces that knows the letters, one at a time."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    names = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *letters, *(f"##{letter}" for letter in letters), *".,-'!?"]
-    tokenizer = Tokenizer(models.WordPiece({name: number for number, name in enumerate(names)}, unk_token="[UNK]"))
-    tokenizer.normalizer = normalizers.BertNormalizer()
-    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    return PieceReader(tokenizer)
-
-
-def small_network() -> EntityNetwork:
-    """An untrained network of very small width, the same each time."""
+def small_head(width: int) -> EntityHead:
+    """An untrained head whose scores differ, the same each time."""
     torch.manual_seed(5)
-    config = BertConfig(vocab_size=70, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16)
-    network = EntityNetwork(BertModel(config, add_pooling_layer=False), len(tags_of(LABELS)), case_width=4)
-    torch.nn.init.normal_(network.tagger.weight, std=2.0)
-    return network
+    head = EntityHead(width, len(tags_of(LABELS)), hidden=16)
+    with torch.no_grad():
+        for weight in head.parameters():
+            weight.normal_()
+    return head
 
 
 @pytest.fixture(scope="module")
-def nlp() -> Language:
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of models with an untrained role model."""
+    folder = tmp_path_factory.mktemp("models")
+    save_role_model(small_network(), PATHS, folder / "roles")
+    save_small_encoder(small_network(), folder / "encoder")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def nlp(models: Path) -> Language:
     """A blank English pipeline with the component and untrained weights."""
     pipeline = spacy.blank("en")
     component = pipeline.add_pipe(FACTORY, config={"device": "cpu"})
     assert isinstance(component, EntityRecognizer)
-    component.install(small_network(), small_reader(), LABELS)
+    component.install(small_head(small_network().entity_width), LABELS, models)
     return pipeline
 
 
@@ -166,25 +166,54 @@ def test_a_batch_gives_what_single_calls_give(nlp: Language) -> None:
     assert [found(doc) for doc in nlp.pipe(texts, batch_size=2)] == [found(nlp(text)) for text in texts]
 
 
-def test_round_trip_through_a_folder(nlp: Language, tmp_path: Path) -> None:
-    nlp.to_disk(tmp_path / "first")
-    again = spacy.load(tmp_path / "first")
-    again.to_disk(tmp_path / "second")
-    weights = [tmp_path / name / FACTORY / "model.safetensors" for name in ("first", "second")]
+def test_round_trip_through_a_folder(nlp: Language, models: Path) -> None:
+    """The pipeline finds the role model beside its own folder."""
+    nlp.to_disk(models / "first")
+    again = spacy.load(models / "first")
+    again.to_disk(models / "second")
+    weights = [models / name / FACTORY / "model.safetensors" for name in ("first", "second")]
     assert weights[0].read_bytes() == weights[1].read_bytes()
     text = "some Words at A place, and more of THEM. " * 9
-    assert found(again(text)) == found(spacy.load(tmp_path / "second")(text))
+    assert found(again(text)) == found(spacy.load(models / "second")(text))
     component = again.get_pipe(FACTORY)
     assert isinstance(component, EntityRecognizer)
     assert component.labels == LABELS
 
 
-def test_other_letter_cases_are_refused(nlp: Language, tmp_path: Path) -> None:
-    nlp.to_disk(tmp_path)
-    shape = tmp_path / FACTORY / "tagger.json"
-    shape.write_text(shape.read_text(encoding="utf-8").replace('"initial"', '"first"'), encoding="utf-8")
-    with pytest.raises(ValueError, match="letter cases"):
-        spacy.load(tmp_path)
+def test_a_head_alone_reads_no_text() -> None:
+    pipeline = spacy.blank("en")
+    component = pipeline.add_pipe(FACTORY, config={"device": "cpu"})
+    assert isinstance(component, EntityRecognizer)
+    component.install(small_head(8), LABELS)
+    with pytest.raises(RuntimeError, match="not loaded from a folder"):
+        pipeline("Some text.")
+
+
+def test_vectors_of_words_are_read_where_they_are_given() -> None:
+    """White space between words has none; offsets are those of the whole text."""
+    pipeline = spacy.blank("en")
+    component = pipeline.add_pipe(FACTORY, config={"device": "cpu"})
+    assert isinstance(component, EntityRecognizer)
+    tags = tags_of(LABELS)
+    head = EntityHead(len(tags), len(tags), hidden=len(tags)).eval()
+    with torch.no_grad():
+        for layer in (head.layers[1], head.layers[4]):
+            layer.weight.copy_(torch.eye(len(tags)))
+            layer.bias.zero_()
+    component.install(head, LABELS)
+    text = "Then \n\nAda Moss sang\n in Oslo."
+    words = [(7, 10), (11, 15), (16, 20), (22, 24), (25, 29), (29, 30)]
+    tokens = [
+        Token(index, 0, start, end, text[start:end], "", "X", "", {}, None, "dep")
+        for index, (start, end) in enumerate(words, 2)
+    ]
+    wanted = ["B-PERSON", "I-PERSON", "O", "O", "B-LOC", "O"]
+    vectors = 9.0 * torch.eye(len(tags))[[tags.index(tag) for tag in wanted]]
+    entities = list(EntityReader(pipeline)(text, tokens, vectors))
+    assert [(e.start, e.end, e.label, e.first, e.last) for e in entities] == [
+        (7, 15, "PERSON", 2, 4),
+        (25, 29, "LOC", 6, 7),
+    ]
 
 
 def test_an_empty_component_says_so() -> None:

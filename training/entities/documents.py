@@ -1,7 +1,6 @@
-"""Documents as the window network is trained on them: their words' marks, and what is right of each word.
+"""Documents as the entities are taught over: their words as pieces and marks, and what is right of each word.
 
-What PolNeAR does not annotate is taken from the bundled models: entities of its articles, and the cues that are
-reported inside contents.
+Of PolNeAR's articles, whose entities nobody has marked, those are right that the bundled pipeline finds.
 """
 
 from __future__ import annotations
@@ -15,19 +14,17 @@ import numpy.typing as npt
 
 from corpora.entities import TAGS, TaggedArticle, right_tags
 from corpora.polnear import Article
-from onrecord.extractors.analysis import Analysis, CueScores, Sentence, Token
+from onrecord.extractors.analysis import Analysis, Sentence, Token
 from onrecord.extractors.engines.path_numbers import PathNumbers, TextPaths
+from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_features import RoleFeatures, read_features
 from onrecord.extractors.engines.roles import reported_stretches
 from onrecord.extractors.engines.stanza_models import ParsedWord
 from training.parses import token_numbers
 from training.role_examples import REACH, anchor_of, filled
-from training.windows.network import REPORTED
 
-LONGEST_REPORT = 190
-"""Words of a reported stretch that is learned from: no more than a window of training holds."""
 LEAST_TAUGHT = 0.1
-"""The least probability of a teacher's anchor whose roles are learned from."""
+"""The least probability of the role model's anchor whose roles are kept as they are."""
 
 Floats = npt.NDArray[np.float16]
 Numbers = npt.NDArray[np.int16]
@@ -37,34 +34,32 @@ Row = tuple[Sequence[str], Sequence[str]]
 
 @dataclass(slots=True)
 class Asked:
-    """An anchor with the paths to the words from `first` on, (words, 2), and how much each has a role, (3, words)."""
+    """An anchor with the paths to the words from `first` on, (words, 2), and which have a role, (3, words)."""
 
     anchor: int
     first: int
     paths: Numbers
     roles: Floats
-    weight: float = 1.0
 
 
 @dataclass(slots=True)
 class Report:
-    """Words that are read by themselves, `first` to `last` - 1: their marks, and what a teacher finds there."""
+    """Words that are read by themselves, `first` to `last` - 1: their marks, and the anchors that are found there."""
 
     first: int
     last: int
     marks: Numbers
-    cues: Floats
     asked: list[Asked]
 
 
 @dataclass(slots=True)
 class Document:
-    """A document; `row` is that of its first word among the states, `tags` are sets of right entity tags, as bits.
+    """A document; `tags` are sets of right entity tags, as bits.
 
     `asked` and `reports` are empty where attributions are not marked (`attributed`).
     """
 
-    row: int
+    pieces: list[list[int]]
     marks: Numbers
     borders: list[bool]
     tags: npt.NDArray[np.int64]
@@ -73,11 +68,11 @@ class Document:
     reports: list[Report] = field(default_factory=list)
 
 
-def attributed(article: Article, analysis: Analysis, numbers: PathNumbers) -> Document:
-    """An article of PolNeAR with its attributions; entities and reported cues are those of its analysis."""
+def attributed(article: Article, analysis: Analysis, numbers: PathNumbers, reader: PieceReader) -> Document:
+    """An article of PolNeAR with its attributions; entities and reported anchors are those of its analysis."""
     features = read_features(analysis)
     marks, words, paths = marks_of(features), len(analysis.tokens), numbers.of(features)
-    document = Document(0, marks, features.borders, _entity_tags(analysis), attributed=True)
+    document = Document(reader(features.forms), marks, features.borders, _entity_tags(analysis), attributed=True)
     for gold in article.attributions:
         roles = [token_numbers(analysis, stretches) for stretches in (gold.cue, gold.source, gold.content)]
         if not roles[0]:
@@ -102,36 +97,29 @@ def _entity_tags(analysis: Analysis) -> npt.NDArray[np.int64]:
 
 
 def _reports(analysis: Analysis, features: RoleFeatures, marks: Numbers, paths: TextPaths) -> Iterator[Report]:
-    """The stretches that likely contents report in, with what the role model finds there."""
+    """The stretches that likely contents report in, with the anchors that the role model finds there."""
     deepest = max((cue.depth for cue in analysis.roles), default=0)
     for depth in range(deepest + 1):
         above = [cue for cue in analysis.roles if cue.depth == depth]
         for first, last in sorted({stretch for cue in above for stretch in reported_stretches(analysis, cue)}):
-            if last - first > LONGEST_REPORT:
-                continue
-            size = last - first
-            below = [c for c in analysis.roles if c.depth == depth + 1 and (c.first, len(c.cue)) == (first, size)]
-            yield _report(features, marks, paths, (first, last), below)
-
-
-def _report(
-    features: RoleFeatures, marks: Numbers, paths: TextPaths, extent: tuple[int, int], below: Sequence[CueScores]
-) -> Report:
-    """One stretch; it begins a paragraph, and if all of it is quoted, nothing is."""
-    first, last = extent
-    own = marks[first:last].copy()
-    if all(features.quoted[first:last]):
-        own[:, -1] -= 1
-    own[0, -1] = own[0, -1] if own[0, -1] > 2 else own[0, -1] + 2
-    own[:, -1] += REPORTED
-    cues, asked = np.zeros(last - first, np.float16), []
-    for cue in below:
-        cues[cue.anchor - first] = cue.probability
-        if cue.probability >= LEAST_TAUGHT:
-            roles = np.array([cue.cue, cue.source, cue.content], np.float16)
-            found = paths(cue.anchor, first, last).astype(np.int16)
-            asked.append(Asked(cue.anchor, first, found, roles, cue.probability))
-    return Report(first, last, own, cues, asked)
+            own = marks[first:last].copy()
+            if all(features.quoted[first:last]):
+                own[:, -1] -= 1
+            own[0, -1] = own[0, -1] if own[0, -1] > 2 else own[0, -1] + 2
+            below = (
+                c for c in analysis.roles if c.depth == depth + 1 and (c.first, len(c.cue)) == (first, last - first)
+            )
+            asked = [
+                Asked(
+                    cue.anchor,
+                    first,
+                    paths(cue.anchor, first, last).astype(np.int16),
+                    np.array([cue.cue, cue.source, cue.content], np.float16),
+                )
+                for cue in below
+                if cue.probability >= LEAST_TAUGHT
+            ]
+            yield Report(first, last, own, asked)
 
 
 def marks_of(features: RoleFeatures) -> Numbers:
@@ -139,11 +127,11 @@ def marks_of(features: RoleFeatures) -> Numbers:
     return np.array([features.cases, features.tags, features.relations, features.layout], np.int16).T
 
 
-def tagged(article: TaggedArticle, rows: Sequence[Row], analysis: Analysis) -> Document:
+def tagged(article: TaggedArticle, rows: Sequence[Row], analysis: Analysis, reader: PieceReader) -> Document:
     """An article with entities; `analysis` is that of its words."""
     features = read_features(analysis)
     right = np.array([right_tags(tag, article.classes) for _, tags in rows for tag in tags], np.int64)
-    return Document(0, marks_of(features), features.borders, right, attributed=False)
+    return Document(reader(features.forms), marks_of(features), features.borders, right, attributed=False)
 
 
 def analysis_of(rows: Sequence[Row], parsed: Sequence[Sequence[ParsedWord]]) -> Analysis:

@@ -1,0 +1,86 @@
+"""spaCy's entities over stanza's words."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import spacy
+import torch
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import require_gpu
+
+from onrecord.extractors.analysis import Entity, Token
+from onrecord.extractors.checkpoints import checkpoint
+from onrecord.extractors.engines.document import document
+from onrecord.extractors.engines.entity_recognizer import FACTORY
+from onrecord.extractors.settings import ModelSettings
+
+LONGEST_TEXT = 10_000_000
+"""Characters. spaCy's own limit is a tenth of it, for parsers that need memory in proportion to the square."""
+
+
+class EntityReader:
+    """A spaCy pipeline over words that stanza has found. Not safe for use from several threads at a time."""
+
+    def __init__(self, pipeline: Language) -> None:
+        pipeline.max_length = max(pipeline.max_length, LONGEST_TEXT)
+        self._pipeline = pipeline
+
+    def __call__(self, folded: str, tokens: Sequence[Token], vectors: torch.Tensor | None = None) -> Iterator[Entity]:
+        """The entities of a part of a folded text, each with the tokens that its span touches; others are dropped.
+
+        The part begins and ends with the given tokens; `vectors` are theirs as the role model leaves them,
+        (tokens, width), if it has read them.
+        """
+        if not tokens:
+            return
+        offset, end = tokens[0].start, tokens[-1].end
+        with self._vocabulary_kept():
+            doc = document(self._pipeline.vocab, folded[offset:end], tokens, offset)
+            if vectors is not None:
+                doc.tensor = _beside_blanks(doc, vectors)  # type: ignore[assignment]  # the stub has double precision
+            found = [(e.start_char + offset, e.end_char + offset, e.label_) for e in self._pipeline(doc).ents]
+        starts = [token.start for token in tokens]
+        ends = [token.end for token in tokens]
+        for start_char, end_char, label in found:
+            checkpoint()
+            first = bisect.bisect_right(ends, start_char)
+            last = bisect.bisect_left(starts, end_char)
+            if first < last:
+                yield Entity(start_char, end_char, label, tokens[0].index + first, tokens[0].index + last)
+
+    def _vocabulary_kept(self) -> AbstractContextManager[Any]:
+        """Lets spaCy forget a text's words behind it: it would keep every new one for ever.
+
+        A text that is read in a pause of another's uses the other's zone: spaCy's do not nest.
+        """
+        inside = self._pipeline.vocab.in_memory_zone  # type: ignore[attr-defined]  # spaCy's stub lacks it
+        return nullcontext() if inside else self._pipeline.memory_zone()
+
+
+def load_entity_reader(settings: ModelSettings) -> EntityReader:
+    """The bundled pipeline, or the one that the settings put in its place.
+
+    Raises:
+        OSError: There is no such pipeline.
+    """
+    if settings.device == "cuda":
+        require_gpu()
+    if settings.spacy_model:
+        return EntityReader(spacy.load(settings.spacy_model))
+    own = {"device": settings.device, "precision": settings.precision}
+    return EntityReader(spacy.load(settings.models_dir / "spacy", config={"components": {FACTORY: own}}))
+
+
+def _beside_blanks(doc: Doc, vectors: torch.Tensor) -> npt.NDArray[np.float32]:
+    """The vectors of a document's tokens: zeros for white space, in order for the others."""
+    words = np.array([not token.is_space for token in doc])
+    found = np.zeros((len(doc), vectors.shape[1]), np.float32)
+    found[words] = vectors.float().cpu().numpy()
+    return found

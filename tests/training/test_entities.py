@@ -1,0 +1,206 @@
+"""The recipe that teaches the role model's encoder entities: its documents, its batches, and that it learns."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from transformers import BertConfig, BertModel
+
+from corpora.entities import TAGS, WORLDWIDE, TaggedArticle, TaggedSentence
+from corpora.polnear import Article, GoldAttribution
+from onrecord.extractors.analysis import CueScores, Entity
+from onrecord.extractors.engines.entity_recognizer import FACTORY, EntityRecognizer
+from onrecord.extractors.engines.path_numbers import PathNumbers
+from onrecord.extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD
+from onrecord.extractors.engines.role_features import LAYOUT, paths, read_features
+from onrecord.extractors.engines.roles import load_role_model
+from onrecord.extractors.engines.stanza_models import ParsedWord
+from tests.extractors.engines.small_role_model import PIECES, save_small_encoder, small_reader
+from tests.extractors.sketches import sketch
+from training.entities import examples
+from training.entities.__main__ import Run, write
+from training.entities.documents import Document, analysis_of, attributed, tagged
+from training.entities.examples import Cut, batches, collate, cuts
+from training.entities.loss import loss_of
+from training.entities.network import TaughtNetwork
+from training.entities.scores import scores
+from training.role_examples import WINDOW_PIECES
+
+SAID = sketch("""
+Kim/PROPN/nsubj/2 said/VERB/root/0 Ana/PROPN/nsubj/4 hopes/VERB/ccomp/2 rain/NOUN/nsubj/6 falls/VERB/ccomp/4
+Nobody/PRON/nsubj/2 agreed/VERB/root/0
+""")
+NAMES = ("||=", "||0=", "|nsubj|<", "|ccomp|>", "sentence +1")
+READER = small_reader()
+
+
+def extent(first: int, last: int) -> tuple[int, int]:
+    return SAID.tokens[first].start, SAID.tokens[last].end
+
+
+def certain(anchor: int, first: int, words: int, content: range, depth: int) -> CueScores:
+    scores_ = tuple(float(first + place in content) for place in range(words))
+    return CueScores(anchor, 0.9, depth, first, (0.0,) * words, (0.0,) * words, scores_)
+
+
+def article() -> Document:
+    """One attribution, with another inside its content that a model has found."""
+    roles = (certain(1, 0, 8, range(2, 6), 0), certain(3, 2, 4, range(4, 6), 1))
+    analysis = replace(SAID, entities=(Entity(0, 0, "PERSON", 0, 1), Entity(0, 0, "ORG", 2, 4)), roles=roles)
+    gold = GoldAttribution(source=(extent(0, 0),), cue=(extent(1, 1),), content=(extent(2, 5),))
+    return attributed(Article("a", SAID.text, (gold,)), analysis, PathNumbers(NAMES), READER)
+
+
+def small_network() -> TaughtNetwork:
+    torch.manual_seed(4)
+    config = BertConfig(
+        vocab_size=len(PIECES),
+        hidden_size=32,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        intermediate_size=32,
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+    )
+    network = TaughtNetwork(BertModel(config, add_pooling_layer=False), len(NAMES) + 1, width=16)
+    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    return network
+
+
+def test_an_article_has_its_anchors_and_roles() -> None:
+    document = article()
+    [asked] = document.asked
+    assert (asked.anchor, asked.first) == (1, 0)
+    assert [row.nonzero()[0].tolist() for row in asked.roles] == [[1], [0], [2, 3, 4, 5]]
+    names = [NAMES[number - 1] if number else None for number in asked.paths[:, 1]]
+    expected = [coarse if coarse in NAMES else None for _, coarse in paths(read_features(SAID), 1, 0, 8)]
+    assert names == expected
+    assert document.pieces == READER(["Kim", "said", "Ana", "hopes", "rain", "falls", "Nobody", "agreed"])
+
+
+def test_entities_of_an_article_are_sets_of_one_tag() -> None:
+    tags = [TAGS[int(bits).bit_length() - 1] for bits in article().tags]
+    assert tags == ["B-PERSON", "O", "B-ORG", "I-ORG", "O", "O", "O", "O"]
+
+
+def test_what_is_reported_is_read_by_itself_with_the_anchors_that_the_role_model_finds() -> None:
+    [report] = article().reports
+    assert (report.first, report.last) == (2, 6)
+    [asked] = report.asked
+    assert (asked.anchor, asked.first) == (3, 2)
+    assert [LAYOUT[number] for number in report.marks[:, -1]] == [
+        "plain, first of its paragraph", "plain", "plain", "plain",
+    ]  # fmt: skip
+
+
+def test_an_article_with_entities_keeps_its_words_and_tags() -> None:
+    rows = [(("Ana", "sings"), ("B-Person", "O")), (("Rain",), ("O",))]
+    said = [
+        [ParsedWord("Ana", "PROPN", None, None, 2, "nsubj"), ParsedWord("sing", "VERB", None, None, 0, "root")],
+        [ParsedWord("rain", "NOUN", None, None, 0, "root")],
+    ]
+    sentences = tuple(TaggedSentence(words, tags) for words, tags in rows)
+    found = TaggedArticle("a", sentences, WORLDWIDE)
+    assert found.rows(2) == rows
+    assert found.rows(1) == [(("Ana",), ("B-Person",)), (("sings",), ("O",)), rows[1]]
+    document = tagged(found, rows, analysis_of(rows, said), READER)
+    assert [TAGS[int(bits).bit_length() - 1] for bits in document.tags] == ["B-PERSON", "O", "O"]
+    assert document.borders == [False, True, True]
+    assert not document.attributed
+
+
+@given(st.lists(st.tuples(st.integers(1, MOST_PIECES_A_WORD), st.booleans()), max_size=400), st.none() | st.integers())
+def test_windows_have_every_word_once(words: list[tuple[int, bool]], seed: int | None) -> None:
+    document = replace(article(), pieces=[[5] * size for size, _ in words], borders=[border for _, border in words])
+    found = list(cuts(document, None if seed is None else random.Random(seed)))
+    assert [word for cut in found for word in range(cut.first, cut.last)] == list(range(len(words)))
+    assert all(2 < cut.length <= WINDOW_PIECES + 2 for cut in found)
+
+
+def test_a_batch_of_a_window_and_a_report() -> None:
+    document = article()
+    batch = collate([Cut(document, 0, 8), Cut(document, 2, 6, document.reports[0])], READER)
+    lengths = [len(pieces) for pieces in document.pieces]
+    assert (batch.windows.words > 0).sum(1).tolist() == [8, 4]
+    assert (batch.windows.ids > 0).sum(1).tolist() == [sum(lengths) + 2, sum(lengths[2:6]) + 2]
+    assert batch.windows.ids[0, batch.windows.words[0, 2]] == document.pieces[2][0]
+    assert batch.windows.marks[1, 1].tolist() == document.reports[0].marks[0].tolist()
+    assert batch.cues[0].nonzero().flatten().tolist() == [1]
+    assert batch.cues[1].nonzero().flatten().tolist() == [1]
+    assert (batch.anchors.window.tolist(), batch.anchors.word.tolist()) == ([0, 1], [1, 1])
+    assert batch.roles[0, 2].nonzero().flatten().tolist() == [2, 3, 4, 5]
+    assert batch.tags[1].tolist() == [0] * 8
+    assert batch.guessed.tolist() == [True, True]
+    assert batch.taught.tolist() == [True, True]
+
+
+def test_windows_may_be_shown_in_other_letters_and_without_a_parse(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("RECASED", "UNPARSED"):
+        monkeypatch.setattr(examples, name, 1.0)
+    document = replace(article(), attributed=False)
+    batch = collate([Cut(document, 0, 8)], READER, random.Random(1))
+    shown = batch.windows.marks[0, batch.windows.words[0]]
+    assert len({LETTER_CASES[number] for number in shown[:, 0]}) == 1
+    assert not shown[:, 1:3].any()
+    assert shown[:, 3].all()
+    assert not batch.taught.any()
+
+
+def test_an_epoch_has_every_word_and_some_of_what_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examples, "REPORTS_SHARE", 1.0)
+    every = [cut for batch in batches([article(), article()], random.Random(1)) for cut in batch]
+    assert sorted((cut.first, cut.last) for cut in every) == [(0, 8), (0, 8), (2, 6), (2, 6)]
+
+
+def test_the_network_itself_is_no_distance_from_what_it_was() -> None:
+    network = small_network().eval()
+    batch = collate([Cut(article(), 0, 8)], READER)
+    _, parts = loss_of(network, network, batch)
+    assert [parts[name] for name in ("states", "cues", "roles")] == pytest.approx([0, 0, 0], abs=1e-5)
+    assert parts["entities"] > 0.5
+    other = small_network().eval()
+    with torch.no_grad():
+        for weight in other.encoder.encoder.layer.parameters():
+            weight.normal_()
+    _, parts = loss_of(other, network, batch)
+    assert min(parts.values()) > 1e-4
+
+
+def test_steps_teach_entities_and_keep_roles() -> None:
+    documents, dice = [article(), article()], random.Random(1)
+    [batch] = batches(documents, dice)
+    run = Run(small_network(), rate=3e-3, steps=10_000)
+    before = scores(run.teacher, documents, documents, READER)
+    run.teacher.eval()
+    for _ in range(150):
+        parts = run.learn(collate(batch, READER))
+    assert parts["states"] < 0.3
+    found = scores(run.network, documents, documents, READER)
+    assert before["entity"] < found["entity"] == 100.0
+    assert found["anchor"] == before["anchor"]
+
+
+def test_what_is_written_is_a_role_model_and_a_pipeline_beside_it(tmp_path: Path) -> None:
+    network = small_network().eval()
+    write(network, NAMES, tmp_path)
+    save_small_encoder(network, tmp_path / "encoder")
+    model = load_role_model(tmp_path / "roles", tmp_path / "encoder", "cpu", "float32")
+    [stretch] = model.stretches(SAID)
+    batch = collate([Cut(replace(article(), attributed=False), 0, 8)], READER)
+    with torch.no_grad():
+        expected = network.read(batch.windows).low[0]
+    assert (stretch.first, stretch.last) == (0, 8)
+    torch.testing.assert_close(stretch.vectors, expected, atol=2e-2, rtol=2e-2)
+    component = spacy.load(tmp_path / "spacy").get_pipe(FACTORY)
+    assert isinstance(component, EntityRecognizer)
+    with torch.no_grad():
+        torch.testing.assert_close(component.head(expected), network.tagger(expected), atol=2e-2, rtol=2e-2)
+    assert np.isfinite(component.head(expected).detach().numpy()).all()

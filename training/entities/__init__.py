@@ -1,0 +1,1 @@
+"""The recipe that teaches the role model's encoder to name entities."""

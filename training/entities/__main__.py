@@ -1,0 +1,147 @@
+"""Teach the role model's encoder entities: ``python -m training.entities``, after ``training.entities.prepare``.
+
+One encoder then reads a text for cues, roles and entities. All its layers are trained on English Worldwide Newswire,
+Universal NER on EWT and Wikigold, and kept near what they were: cues, roles and states of PolNeAR's training articles
+and of the entity corpora are to be those of the role model before. So what is built on those states, the linker, goes
+on, and no annotation of attributions is learned anew.
+
+The averaged weights are written every few hundred steps, as the role model and the spaCy pipeline; those of the last
+step take their place among the models.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import logging
+import random
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from onrecord.extractors.engines.entity_recognizer import FACTORY, LABELS, EntityRecognizer
+from onrecord.extractors.engines.pieces import PieceReader
+from onrecord.extractors.engines.role_network import RoleNetwork
+from onrecord.extractors.engines.roles import save_role_model
+from training.entities.examples import Batch, batches, collate
+from training.entities.loss import loss_of
+from training.entities.network import TaughtNetwork, from_role_model
+from training.entities.pipeline import blank_pipeline
+from training.entities.prepare import documents_of, piece_reader
+from training.entities.scores import scores
+from training.package import ENTITIES, with_entities
+
+log = logging.getLogger("training.entities")
+
+CORPORA = ("polnear", "news", "wiki", "web")
+SCORED = 50
+"""Articles held out that are looked at on the way."""
+HEAD_RATE = 2e-3
+"""Learning rate of the entity head, which is new."""
+MEMORY = 0.998
+"""Share of the averaged weights that a step leaves as it is."""
+WARM_UP = 100
+LOOK = 300
+"""Steps between two looks at the held-out data."""
+
+
+def optimizer_for(network: TaughtNetwork, rate: float) -> torch.optim.Optimizer:
+    """AdamW with one rate for the entity head and one for what has been trained before."""
+    head = list(network.tagger.parameters())
+    known = {id(parameter) for parameter in head}
+    trained = [weight for weight in network.parameters() if weight.requires_grad and id(weight) not in known]
+    groups = [{"params": trained, "lr": rate, "top": rate}, {"params": head, "lr": HEAD_RATE, "top": HEAD_RATE}]
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6, weight_decay=0.01, fused=True)
+
+
+class Run:
+    """A run: the network, what it was before, its averaged weights, and how far it is."""
+
+    def __init__(self, network: TaughtNetwork, rate: float, steps: int) -> None:
+        self.network, self.teacher, self.average = network, copy.deepcopy(network).eval(), copy.deepcopy(network)
+        self.steps, self.step = steps, 0
+        self._optimizer = optimizer_for(network, rate)
+        self._weights: list[torch.Tensor] = [weight for weight in network.parameters() if weight.requires_grad]
+        self._means: list[torch.Tensor] = [weight for weight in self.average.parameters() if weight.requires_grad]
+
+    def learn(self, batch: Batch) -> dict[str, float]:
+        """Take one step; the losses before it."""
+        factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.01, 1 - self.step / self.steps)
+        for group in self._optimizer.param_groups:
+            group["lr"] = group["top"] * factor
+        loss, parts = loss_of(self.network, self.teacher, batch)
+        self._optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self._weights, 2.0)
+        self._optimizer.step()
+        self.step += 1
+        keep = min(MEMORY, self.step / (self.step + 20))
+        with torch.no_grad():
+            torch._foreach_lerp_(self._means, self._weights, 1 - keep)
+        return parts
+
+
+def train(
+    options: argparse.Namespace, network: TaughtNetwork, names: Sequence[str], reader: PieceReader
+) -> dict[str, float]:
+    """Go through the corpora some times; look at the held-out data and write now and then."""
+    work = options.build / ENTITIES
+    documents = [document for name in CORPORA for document in documents_of(work, name)]
+    held, news = documents_of(work, "held")[:SCORED], documents_of(work, "news-dev")
+    plan = [chosen for epoch in range(options.epochs) for chosen in batches(documents, random.Random(epoch))]
+    run, dice, began = Run(network, options.rate, len(plan)), random.Random(5), time.monotonic()
+    log.info("before: %s", scores(run.teacher, held, news, reader))
+    run.teacher.eval()
+    seen: Counter[str] = Counter()
+    found: dict[str, float] = {}
+    for chosen in plan:
+        seen.update(run.learn(collate(chosen, reader, dice)))
+        if run.step % 50 == 0:
+            parts = {name: round(value / 50, 4) for name, value in seen.items()}
+            log.info("step %d of %d: %s, %.0f s", run.step, run.steps, parts, time.monotonic() - began)
+            seen.clear()
+        if run.step % LOOK == 0 or run.step == run.steps:
+            found = scores(run.average, held, news, reader)
+            log.info("step %d: %s", run.step, found)
+            write(run.average, names, work)
+            (work / "scores.json").write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+    return found
+
+
+def write(network: TaughtNetwork, names: Sequence[str], work: Path) -> None:
+    """Write the role model and the spaCy pipeline."""
+    weights = {name: value for name, value in network.state_dict().items() if not name.startswith("tagger.")}
+    plain = RoleNetwork(copy.deepcopy(network.encoder), len(names) + 1, network.biaffine.shape[1] - 1)
+    plain.load_state_dict(weights)
+    save_role_model(plain, names, work / "roles")
+    nlp = blank_pipeline()
+    component = nlp.get_pipe(FACTORY)
+    assert isinstance(component, EntityRecognizer)
+    component.install(copy.deepcopy(network.tagger), LABELS)
+    nlp.to_disk(work / "spacy")
+
+
+def main() -> None:
+    """Command line of the recipe."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--build", type=Path, default=Path("build"), help="where prepare has written")
+    arguments.add_argument("--models", type=Path, default=Path("models"), help="with the role model to start from")
+    arguments.add_argument("--epochs", type=int, default=3)
+    arguments.add_argument("--rate", type=float, default=2e-4)
+    arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
+    options = arguments.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.manual_seed(5)
+    torch.set_num_threads(options.threads)
+    network, names = from_role_model(options.models)
+    train(options, network, names, piece_reader(options.models))
+    with_entities(options.build, options.models)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""The role network as it is taught entities: with the head that the spaCy pipeline takes with it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from transformers import BertConfig, BertModel
+
+from corpora.entities import TAGS
+from onrecord.extractors.engines.entity_recognizer import EntityHead
+from onrecord.extractors.engines.role_network import ENTITY_LAYER, RoleNetwork, WindowBatch
+from onrecord.extractors.engines.roles import SHARED
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Words of windows as vectors, each (windows, words, width).
+
+    `last` are the states behind the last layer, `vectors` those with the marks beside them, `low` are for entities.
+    """
+
+    last: torch.Tensor
+    vectors: torch.Tensor
+    low: torch.Tensor
+
+
+class TaughtNetwork(RoleNetwork):
+    """The network with its head over entity tags."""
+
+    def __init__(self, encoder: BertModel, paths: int, width: int = 192) -> None:
+        super().__init__(encoder, paths, width)
+        self.tagger = EntityHead(self.entity_width, len(TAGS))
+
+    def read(self, batch: WindowBatch) -> Read:
+        """The words of a batch."""
+        inputs = self.entering(self.encoder.embeddings.word_embeddings(batch.ids), batch.marks)
+        states = self.encoder(
+            inputs_embeds=inputs, attention_mask=(batch.ids != 0).long(), output_hidden_states=True
+        ).hidden_states
+        place = batch.words.unsqueeze(-1)
+        middle, last, marks = (
+            found.gather(1, place.expand(-1, -1, found.shape[-1]))
+            for found in (states[min(ENTITY_LAYER, len(states) - 1)], states[-1], batch.marks)
+        )
+        return Read(last, self.leaving(last, marks), self.entity_vectors(middle, last, marks))
+
+
+def from_role_model(models: Path) -> tuple[TaughtNetwork, list[str]]:
+    """The network of a folder of models, its entity head untrained, and its vocabulary of paths.
+
+    The word embeddings stay as they are: they are those of the encoder of tagger and parser.
+    """
+    folder = models / "roles"
+    shape = json.loads((folder / "roles.json").read_text(encoding="utf-8"))
+    config = BertConfig.from_json_file(folder / "encoder.json")
+    config._attn_implementation = "eager"
+    config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
+    network = TaughtNetwork(BertModel(config, add_pooling_layer=False), len(shape["paths"]) + 1, shape["width"])
+    weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
+    shared = load_file(models / "encoder" / "model.safetensors")[SHARED.removeprefix("encoder.")].float()
+    network.load_state_dict(network.state_dict() | weights | {SHARED: shared})
+    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    return network, shape["paths"]
