@@ -147,7 +147,8 @@ ROLES = """\
 Finds likely cues in news text and, for each, the words of the cue, its source and its content. Version {version},
 {date}. Licence: Apache-2.0 for what it started from, CC BY-SA 4.0 for what the encoder had learned before. **PolNeAR,
 on which it was trained, is a public research release that carries no licence text.** Whoever cannot use weights of
-such data trains without it (`--clean`, below), or turns the model off (`ONRECORD_ROLES=false`).
+such data trains without it (`--clean`, below), or turns the model off and puts another spaCy pipeline in its place
+(`ONRECORD_ROLES=off`, `ONRECORD_SPACY_MODEL`): the bundled one reads entities from this model's encoder.
 
 {base} The encoder was finetuned for tagging and parsing first (`models/encoder`). Its word embeddings were left as
 they were and are read from that folder; all other weights are here, in half precision.
@@ -155,6 +156,9 @@ they were and are read from that folder; all other weights are here, in half pre
 For every pair of a cue's anchor (its topmost word in the dependency graph) and a word it scores three roles: biaffine
 in the two words, plus a bias for the path between them in the graph. Letter case, part of speech, relation and
 quotation marks enter with the word pieces.
+
+A second recipe, `training.entities`, then taught the encoder to name entities (`models/spacy` has the head and the
+corpora) and kept its scores and states near what they were.
 
 ## Data
 
@@ -171,7 +175,8 @@ quotation marks, 6 % without capitals.
 ```sh
 python -m training.roles --encoder models/encoder                 # 6 epochs; about 45 minutes on one core
 python -m training.roles --encoder models/encoder --half --name half --epochs 5    # for training.weighing
-python -m training.package
+python -m training.entities.prepare
+python -m training.entities
 python -m training.weighing
 python -m training.confidence
 python -m training.roles --encoder models/encoder --clean --name clean    # without PolNeAR: GUM and PropBank (EWT)

@@ -216,11 +216,15 @@ def _with(manifest: Manifest, models: Sequence[BundledModel], out: Path) -> Mani
 
 
 def assemble(build: Path, out: Path) -> Manifest:
-    """Write everything below `out`, the manifest last, and read it back with every hash checked."""
-    models = [*stanza_models(build, out), encoder_model(build, out), role_model(build, out)]
+    """Write everything below `out`, the manifest last, and read it back with every hash checked.
+
+    Role model and entities are left out as long as their recipes have not run: they read texts with the other models.
+    """
+    models = [*stanza_models(build, out), encoder_model(build, out)]
+    if (build / ENTITIES / "scores.json").exists():
+        models += [role_model(build, out), spacy_model(build, out)]
     if (out / LINKER / "linker.json").exists():
         models.append(linker_model(out))
-    models.append(spacy_model(build, out))
     manifest = Manifest(format=1, models=tuple(models))
     (out / MANIFEST).write_text(manifest.model_dump_json(indent=2) + "\n", encoding="utf-8")
     return verify(out)

@@ -23,6 +23,7 @@ from onrecord.extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD
 from onrecord.extractors.engines.role_features import LAYOUT, paths, read_features
 from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.engines.stanza_models import ParsedWord
+from onrecord.extractors.settings import BUNDLED_MODELS
 from tests.extractors.engines.small_role_model import PIECES, save_small_encoder, small_reader
 from tests.extractors.sketches import sketch
 from training.entities import examples
@@ -30,7 +31,8 @@ from training.entities.__main__ import Run, write
 from training.entities.documents import Document, analysis_of, attributed, tagged
 from training.entities.examples import Cut, batches, collate, cuts
 from training.entities.loss import loss_of
-from training.entities.network import TaughtNetwork
+from training.entities.network import TaughtNetwork, from_role_model
+from training.entities.prepare import piece_reader
 from training.entities.scores import scores
 from training.role_examples import WINDOW_PIECES
 
@@ -186,6 +188,18 @@ def test_steps_teach_entities_and_keep_roles() -> None:
     found = scores(run.network, documents, documents, READER)
     assert before["entity"] < found["entity"] == 100.0
     assert found["anchor"] == before["anchor"]
+
+
+@pytest.mark.model
+def test_the_network_is_at_first_the_role_model() -> None:
+    network, names = from_role_model(BUNDLED_MODELS / "roles", BUNDLED_MODELS / "encoder")
+    model = load_role_model(BUNDLED_MODELS / "roles", BUNDLED_MODELS / "encoder", "cpu", "float32")
+    [stretch] = model.stretches(SAID)
+    document = replace(article(), pieces=piece_reader(BUNDLED_MODELS)(list(read_features(SAID).forms)))
+    batch = collate([Cut(document, 0, 8)], piece_reader(BUNDLED_MODELS))
+    with torch.no_grad():
+        torch.testing.assert_close(stretch.vectors, network.eval().read(batch.windows).low[0], atol=1e-3, rtol=1e-3)
+    assert len(names) == network.path.num_embeddings - 1
 
 
 def test_what_is_written_is_a_role_model_and_a_pipeline_beside_it(tmp_path: Path) -> None:

@@ -130,7 +130,8 @@ def main() -> None:
     """Command line of the recipe."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--build", type=Path, default=Path("build"), help="where prepare has written")
-    arguments.add_argument("--models", type=Path, default=Path("models"), help="with the role model to start from")
+    arguments.add_argument("--roles", type=Path, default=Path("build/roles/roles"), help="the role model to start from")
+    arguments.add_argument("--models", type=Path, default=Path("models"))
     arguments.add_argument("--epochs", type=int, default=3)
     arguments.add_argument("--rate", type=float, default=2e-4)
     arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
@@ -138,7 +139,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(5)
     torch.set_num_threads(options.threads)
-    network, names = from_role_model(options.models)
+    network, names = from_role_model(options.roles, options.models / "encoder")
     train(options, network, names, piece_reader(options.models))
     with_entities(options.build, options.models)
 

@@ -49,19 +49,18 @@ class TaughtNetwork(RoleNetwork):
         return Read(last, self.leaving(last, marks), self.entity_vectors(middle, last, marks))
 
 
-def from_role_model(models: Path) -> tuple[TaughtNetwork, list[str]]:
-    """The network of a folder of models, its entity head untrained, and its vocabulary of paths.
+def from_role_model(folder: Path, encoder: Path) -> tuple[TaughtNetwork, list[str]]:
+    """The network of a role model's folder, its entity head untrained, and its vocabulary of paths.
 
-    The word embeddings stay as they are: they are those of the encoder of tagger and parser.
+    The word embeddings stay as they are: they are those of the folder of the encoder of tagger and parser.
     """
-    folder = models / "roles"
     shape = json.loads((folder / "roles.json").read_text(encoding="utf-8"))
     config = BertConfig.from_json_file(folder / "encoder.json")
     config._attn_implementation = "eager"
     config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
     network = TaughtNetwork(BertModel(config, add_pooling_layer=False), len(shape["paths"]) + 1, shape["width"])
     weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
-    shared = load_file(models / "encoder" / "model.safetensors")[SHARED.removeprefix("encoder.")].float()
+    shared = load_file(encoder / "model.safetensors")[SHARED.removeprefix("encoder.")].float()
     network.load_state_dict(network.state_dict() | weights | {SHARED: shared})
     network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     return network, shape["paths"]
