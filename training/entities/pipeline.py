@@ -10,6 +10,11 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from onrecord.extractors.engines.entity_recognizer import FACTORY
 
+LICENCE = (
+    "CC-BY-SA-4.0 AND CC-BY-4.0 AND Apache-2.0"
+    " AND LicenseRef-Worldwide-Newswire-none-stated AND LicenseRef-PolNeAR-none-stated"
+)
+
 
 def cut_like_news(nlp: Language) -> None:
     """Let spaCy's tokenizer also cut where news is typed tightly: dashes at a word's edge, marks between two words."""
@@ -23,7 +28,7 @@ def cut_like_news(nlp: Language) -> None:
 
 def blank_pipeline(factory: str = FACTORY, device: str = "auto") -> Language:
     """The spaCy pipeline, its component without weights."""
-    nlp = spacy.blank("en", meta={"name": "onrecord_entities", "version": "1.1.0"})
+    nlp = spacy.blank("en", meta={"name": "onrecord_entities", "version": "1.1.0", "license": LICENCE})
     cut_like_news(nlp)
     nlp.add_pipe(factory, config={"device": device})
     return nlp
