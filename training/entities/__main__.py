@@ -132,7 +132,7 @@ def main() -> None:
     arguments.add_argument("--build", type=Path, default=Path("build"), help="where prepare has written")
     arguments.add_argument("--roles", type=Path, default=Path("build/roles/roles"), help="the role model to start from")
     arguments.add_argument("--models", type=Path, default=Path("models"))
-    arguments.add_argument("--epochs", type=int, default=3)
+    arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--rate", type=float, default=2e-4)
     arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
     options = arguments.parse_args()

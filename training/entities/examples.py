@@ -14,7 +14,7 @@ from onrecord.extractors.engines.role_network import INPUTS, ROLES, Anchors, Win
 from training.entities.documents import Asked, Document, Report
 from training.role_examples import WINDOW_PIECES
 
-BATCH_PIECES = 3000
+BATCH_PIECES = 2000
 """Pieces in a training batch, padding counted."""
 SIZES = (WINDOW_PIECES, WINDOW_PIECES, WINDOW_PIECES, 110, 45)
 """The most pieces of a document's windows are drawn from these: the service meets articles and single sentences."""

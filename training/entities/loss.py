@@ -9,11 +9,11 @@ from corpora.entities import TAGS
 from training.entities.examples import Batch
 from training.entities.network import TaughtNetwork
 
-ENTITY_SHARE = 10.0
+ENTITY_SHARE = 20.0
 """Weight of the entities' loss, a mean over words, of which few belong to an entity."""
 GUESSED_SHARE = 0.5
 """Weight of a word whose entity tag a model has found."""
-STATE_SHARE = 4.0
+STATE_SHARE = 2.0
 """Weight of the distance to the role model's states, as a share of their variance: the linker reads those states."""
 ROLE_SHARE = 0.2
 """Weight of the roles' distance, summed over words; the cues' has 1. As in the training of the role model."""
