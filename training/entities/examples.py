@@ -16,7 +16,7 @@ from training.role_examples import WINDOW_PIECES
 
 BATCH_PIECES = 2000
 """Pieces in a training batch, padding counted."""
-SIZES = (WINDOW_PIECES, WINDOW_PIECES, WINDOW_PIECES, 110, 45)
+SIZES = (WINDOW_PIECES, WINDOW_PIECES, WINDOW_PIECES, 110, 45, 28)
 """The most pieces of a document's windows are drawn from these: the service meets articles and single sentences."""
 DULL_SHARE = 0.3
 """How many windows without an entity are read, of corpora that mark few classes: they teach little."""
@@ -75,7 +75,7 @@ class Batch:
 def cuts(document: Document, dice: random.Random | None) -> Iterator[Cut]:
     """A document in windows that end with a sentence where they can; with dice, the first of most ends anywhere."""
     words, start = len(document.pieces), 0
-    size = dice.choice(SIZES) if dice and not document.attributed else WINDOW_PIECES
+    size = dice.choice(SIZES) if dice else WINDOW_PIECES
     if dice and words > 150 and dice.random() < 0.6:
         start = _end(document, 0, dice.randrange(20, WINDOW_PIECES))
         yield Cut(document, 0, start)
