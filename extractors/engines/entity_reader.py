@@ -13,6 +13,7 @@ import spacy
 import torch
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from thinc.api import require_gpu
 
 from onrecord.extractors.analysis import Entity, Token
@@ -32,6 +33,11 @@ class EntityReader:
         pipeline.max_length = max(pipeline.max_length, LONGEST_TEXT)
         self._pipeline = pipeline
 
+    @property
+    def vocab(self) -> Vocab:
+        """The words that the pipeline keeps."""
+        return self._pipeline.vocab
+
     def __call__(self, folded: str, tokens: Sequence[Token], vectors: torch.Tensor | None = None) -> Iterator[Entity]:
         """The entities of a part of a folded text, each with the tokens that its span touches; others are dropped.
 
@@ -42,7 +48,7 @@ class EntityReader:
             return
         offset, end = tokens[0].start, tokens[-1].end
         with self._vocabulary_kept():
-            doc = document(self._pipeline.vocab, folded[offset:end], tokens, offset)
+            doc = document(self.vocab, folded[offset:end], tokens, offset)
             if vectors is not None:
                 doc.tensor = _beside_blanks(doc, vectors)  # type: ignore[assignment]  # the stub has double precision
             found = [(e.start_char + offset, e.end_char + offset, e.label_) for e in self._pipeline(doc).ents]
@@ -60,7 +66,7 @@ class EntityReader:
 
         A text that is read in a pause of another's uses the other's zone: spaCy's do not nest.
         """
-        inside = self._pipeline.vocab.in_memory_zone  # type: ignore[attr-defined]  # spaCy's stub lacks it
+        inside = self.vocab.in_memory_zone  # type: ignore[attr-defined]  # spaCy's stub lacks it
         return nullcontext() if inside else self._pipeline.memory_zone()
 
 
