@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 import spacy
 import torch
@@ -58,7 +59,17 @@ def article() -> Document:
     roles = (certain(1, 0, 8, range(2, 6), 0), certain(3, 2, 4, range(4, 6), 1))
     analysis = replace(SAID, entities=(Entity(0, 0, "PERSON", 0, 1), Entity(0, 0, "ORG", 2, 4)), roles=roles)
     gold = GoldAttribution(source=(extent(0, 0),), cue=(extent(1, 1),), content=(extent(2, 5),))
-    return attributed(Article("a", SAID.text, (gold,)), analysis, PathNumbers(NAMES), READER)
+    return attributed(
+        Article("a", SAID.text, (gold,)), analysis, guesses(8, {0: 1, 2: 3, 3: 4}), PathNumbers(NAMES), READER
+    )
+
+
+def guesses(words: int, entities: dict[int, int]) -> npt.NDArray[np.float16]:
+    """Tags that are nearly certain: `O`, but for some words."""
+    shares = np.full((words, len(TAGS)), 0.01 / (len(TAGS) - 1))
+    shares[range(words), [entities.get(word, 0) for word in range(words)]] = 0.99
+    logs: npt.NDArray[np.float16] = np.log(shares).astype(np.float16)
+    return logs
 
 
 def small_network() -> TaughtNetwork:
@@ -113,7 +124,7 @@ def test_an_article_with_entities_keeps_its_words_and_tags() -> None:
     found = TaggedArticle("a", sentences, WORLDWIDE)
     assert found.rows(2) == rows
     assert found.rows(1) == [(("Ana",), ("B-Person",)), (("sings",), ("O",)), rows[1]]
-    document = tagged(found, rows, analysis_of(rows, said), READER)
+    document = tagged(found, rows, analysis_of(rows, said), guesses(3, {}), READER)
     assert [TAGS[int(bits).bit_length() - 1] for bits in document.tags] == ["B-PERSON", "O", "O"]
     assert document.borders == [False, True, True]
     assert not document.attributed
@@ -174,6 +185,21 @@ def test_the_network_itself_is_no_distance_from_what_it_was() -> None:
             weight.normal_()
     _, parts = loss_of(other, network, batch)
     assert min(parts.values()) > 1e-4
+
+
+def test_what_is_marked_and_what_was_thought_before_weigh_alike_and_the_latter_alone_where_nothing_is_marked() -> None:
+    network, document = small_network().eval(), article()
+
+    def entities(**changes: object) -> float:
+        batch = collate([Cut(replace(document, **changes), 0, 8)], READER)  # type: ignore[arg-type]
+        return loss_of(network, network, batch)[1]["entities"]
+
+    other_guesses, other_tags = guesses(8, {1: 7}), np.full(8, 1 << 5)
+    unmarked, otherwise = entities(), entities(guesses=other_guesses)
+    assert entities(tags=other_tags) == unmarked != otherwise
+    both, half = entities(attributed=False), (otherwise - unmarked) / 2
+    assert entities(attributed=False, guesses=other_guesses) - both == pytest.approx(half, abs=0.01)
+    assert entities(attributed=False, tags=other_tags) != pytest.approx(both, abs=0.01)
 
 
 def test_steps_teach_entities_and_keep_roles() -> None:

@@ -1,6 +1,7 @@
 """Documents as the entities are taught over: their words as pieces and marks, and what is right of each word.
 
-Of PolNeAR's articles, whose entities nobody has marked, those are right that the bundled pipeline finds.
+What the bundled pipeline thinks of every word's tag is kept, too: of PolNeAR's articles, whose entities nobody has
+marked, nothing else is known.
 """
 
 from __future__ import annotations
@@ -56,23 +57,28 @@ class Report:
 class Document:
     """A document; `tags` are sets of right entity tags, as bits.
 
-    `asked` and `reports` are empty where attributions are not marked (`attributed`).
+    `guesses` are the log-probabilities of the tags by the pipeline of before, (words, tags). `asked` and `reports` are
+    empty where attributions are not marked (`attributed`).
     """
 
     pieces: list[list[int]]
     marks: Numbers
     borders: list[bool]
     tags: npt.NDArray[np.int64]
+    guesses: Floats
     attributed: bool
     asked: list[Asked] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
 
 
-def attributed(article: Article, analysis: Analysis, numbers: PathNumbers, reader: PieceReader) -> Document:
+def attributed(
+    article: Article, analysis: Analysis, guesses: Floats, numbers: PathNumbers, reader: PieceReader
+) -> Document:
     """An article of PolNeAR with its attributions; entities and reported anchors are those of its analysis."""
     features = read_features(analysis)
     marks, words, paths = marks_of(features), len(analysis.tokens), numbers.of(features)
-    document = Document(reader(features.forms), marks, features.borders, _entity_tags(analysis), attributed=True)
+    tags = _entity_tags(analysis)
+    document = Document(reader(features.forms), marks, features.borders, tags, guesses, attributed=True)
     for gold in article.attributions:
         roles = [token_numbers(analysis, stretches) for stretches in (gold.cue, gold.source, gold.content)]
         if not roles[0]:
@@ -127,11 +133,13 @@ def marks_of(features: RoleFeatures) -> Numbers:
     return np.array([features.cases, features.tags, features.relations, features.layout], np.int16).T
 
 
-def tagged(article: TaggedArticle, rows: Sequence[Row], analysis: Analysis, reader: PieceReader) -> Document:
+def tagged(
+    article: TaggedArticle, rows: Sequence[Row], analysis: Analysis, guesses: Floats, reader: PieceReader
+) -> Document:
     """An article with entities; `analysis` is that of its words."""
     features = read_features(analysis)
     right = np.array([right_tags(tag, article.classes) for _, tags in rows for tag in tags], np.int64)
-    return Document(reader(features.forms), marks_of(features), features.borders, right, attributed=False)
+    return Document(reader(features.forms), marks_of(features), features.borders, right, guesses, attributed=False)
 
 
 def analysis_of(rows: Sequence[Row], parsed: Sequence[Sequence[ParsedWord]]) -> Analysis:

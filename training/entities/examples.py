@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from corpora.entities import TAGS
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader
 from onrecord.extractors.engines.role_network import INPUTS, ROLES, Anchors, WindowBatch
 from training.entities.documents import Asked, Document, Report
@@ -58,13 +59,15 @@ class Cut:
 class Batch:
     """Windows, padded.
 
-    `tags` are sets of right entity tags as bits, (windows, words), 0 where none is known. `taught` says which windows
-    the role model reads as well, `guessed` in which the entities are a model's, both (windows). `cues` is (windows,
+    `tags` are sets of right entity tags as bits, (windows, words), 0 where none is known; `guesses` are the
+    log-probabilities of the tags by the pipeline of before, (windows, words, tags). `taught` says which windows the
+    role model reads as well, `guessed` in which nobody has marked the entities, both (windows). `cues` is (windows,
     words), and `roles` (anchors, roles, words).
     """
 
     windows: WindowBatch
     tags: torch.Tensor
+    guesses: torch.Tensor
     taught: torch.Tensor
     guessed: torch.Tensor
     cues: torch.Tensor
@@ -133,6 +136,7 @@ def collate(chosen: Sequence[Cut], reader: PieceReader, dice: random.Random | No
     marks = torch.zeros(len(chosen), longest, len(INPUTS), dtype=torch.long)
     firsts = torch.zeros(len(chosen), words, dtype=torch.long)
     tags = torch.zeros(len(chosen), words, dtype=torch.long)
+    guesses = torch.zeros(len(chosen), words, len(TAGS))
     taught = torch.ones(len(chosen), dtype=torch.bool)
     cues = torch.zeros(len(chosen), words)
     asked: list[tuple[int, Cut, Asked]] = []
@@ -145,11 +149,12 @@ def collate(chosen: Sequence[Cut], reader: PieceReader, dice: random.Random | No
         firsts[row, : len(pieces)] = 1 + torch.cat([torch.zeros(1, dtype=torch.long), lengths.cumsum(0)[:-1]])
         if cut.report is None:
             tags[row, : len(pieces)] = torch.from_numpy(cut.document.tags[cut.first : cut.last])
+            guesses[row, : len(pieces)] = torch.from_numpy(cut.document.guesses[cut.first : cut.last]).float()
         anchors = cut.report.asked if cut.report else _inside(cut)
         cues[row, [one.anchor - cut.first for one in anchors]] = 1
         asked += [(row, cut, one) for one in anchors]
     guessed = torch.tensor([cut.document.attributed for cut in chosen])
-    return Batch(WindowBatch(ids, marks, firsts), tags, taught, guessed, cues, *_asked(asked, words))
+    return Batch(WindowBatch(ids, marks, firsts), tags, guesses, taught, guessed, cues, *_asked(asked, words))
 
 
 def _inside(cut: Cut) -> list[Asked]:

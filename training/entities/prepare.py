@@ -1,7 +1,7 @@
 """Read the corpora for the entities' recipe: ``python -m training.entities.prepare``.
 
-stanza and the role model read PolNeAR's training articles and the corpora of entities: 1.2 million words, at some 600
-words a second of one core. The documents are kept as they are trained on.
+stanza, the role model and the spaCy pipeline read PolNeAR's training articles and the corpora of entities: 1.2 million
+words, at some 600 words a second of one core. The documents are kept as they are trained on.
 """
 
 from __future__ import annotations
@@ -13,17 +13,23 @@ import pickle
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import numpy as np
+import spacy
+import torch
 from tokenizers import Tokenizer
 
-from corpora.entities import TaggedArticle, read_uner, read_wikigold, read_worldwide
+from corpora.entities import TAGS, TaggedArticle, read_uner, read_wikigold, read_worldwide
 from corpora.polnear import Article
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.engines.entity_recognizer import FACTORY, EntityRecognizer
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.reader import Reader
+from onrecord.extractors.engines.roles import RoleModel, bundled_role_model
 from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, LONGEST_WORD, SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
-from training.entities.documents import Document, analysis_of, attributed, tagged
+from training.entities.documents import Document, Floats, analysis_of, attributed, tagged
 from training.package import ENTITIES
 from training.parses import in_order
 from training.roles import HELD_OUT
@@ -38,6 +44,10 @@ class Preparation:
         settings = ModelSettings(models_dir=models)
         self._reader = Reader(settings)
         self._syntax = SyntaxEngine(settings).models
+        self._roles = bundled_role_model(settings)
+        component = spacy.load(models / "spacy").get_pipe(FACTORY)
+        assert isinstance(component, EntityRecognizer)
+        self._entities = component
         self._pieces = piece_reader(models)
         shape = json.loads((models / "roles" / "roles.json").read_text(encoding="utf-8"))
         self._numbers = PathNumbers(shape["paths"])
@@ -45,14 +55,27 @@ class Preparation:
     def articles(self, some: Iterable[Article]) -> Iterator[Document]:
         """Articles of PolNeAR."""
         for article in some:
-            yield attributed(article, self._reader.read(article.text), self._numbers, self._pieces)
+            analysis = self._reader.read(article.text)
+            yield attributed(article, analysis, self._guesses(analysis), self._numbers, self._pieces)
 
     def tagged(self, some: Iterable[TaggedArticle]) -> Iterator[Document]:
         """Articles with entities, whose words and sentences are given."""
         for article in some:
             rows = article.rows(LONGEST_SENTENCE)
             forms = [[(fold(word).strip() or "-")[:LONGEST_WORD] for word in words] for words, _ in rows]
-            yield tagged(article, rows, analysis_of(rows, self._syntax.parsed(forms)), self._pieces)
+            analysis = analysis_of(rows, self._syntax.parsed(forms))
+            yield tagged(article, rows, analysis, self._guesses(analysis), self._pieces)
+
+    def _guesses(self, analysis: Analysis) -> Floats:
+        return tag_scores(self._roles, self._entities, analysis)
+
+
+def tag_scores(roles: RoleModel, entities: EntityRecognizer, analysis: Analysis) -> Floats:
+    """The log-probabilities of the tags of a text's words, (words, tags)."""
+    with torch.inference_mode():
+        logs = [entities.head(stretch.vectors.float()).log_softmax(-1) for stretch in roles.stretches(analysis)]
+        found: Floats = torch.cat(logs).half().cpu().numpy() if logs else np.zeros((0, len(TAGS)), np.float16)
+    return found
 
 
 def piece_reader(models: Path) -> PieceReader:

@@ -198,6 +198,7 @@ def test_vectors_of_words_are_read_where_they_are_given() -> None:
     head = EntityHead(len(tags), len(tags), hidden=len(tags)).eval()
     with torch.no_grad():
         for layer in (head.layers[1], head.layers[4]):
+            assert isinstance(layer, torch.nn.Linear)
             layer.weight.copy_(torch.eye(len(tags)))
             layer.bias.zero_()
     component.install(head, LABELS)
