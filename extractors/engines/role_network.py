@@ -113,10 +113,21 @@ class RoleNetwork(nn.Module):
 
     def roles(self, states: torch.Tensor, anchors: Anchors) -> torch.Tensor:
         """How likely each word of an anchor's window has each role, as logits: (anchors, roles, words)."""
-        heads = _with_one(self.anchor(states[anchors.window, anchors.word]))
-        words = _with_one(self.word(states))[anchors.window]
-        scores = torch.einsum("ai,rij,awj->arw", heads, self.biaffine, words).float()
-        found: torch.Tensor = scores + self.path(anchors.paths).sum(2).transpose(1, 2)
+        heads = self.asking(states[anchors.window, anchors.word])
+        return self.linked(heads, self.asked(states)[anchors.window], anchors.paths)
+
+    def asking(self, states: torch.Tensor) -> torch.Tensor:
+        """What each anchor, given by its state, asks of words for each role: (anchors, roles, width + 1)."""
+        return torch.einsum("ai,rij->arj", _with_one(self.anchor(states)), self.biaffine)
+
+    def asked(self, states: torch.Tensor) -> torch.Tensor:
+        """What words, given by their states, answer to anchors: (…, words, width + 1)."""
+        return _with_one(self.word(states))
+
+    def linked(self, heads: torch.Tensor, words: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
+        """The logits of `roles`, of anchors and of words given as `asking` and `asked` have them."""
+        scores = torch.matmul(heads, words.transpose(-1, -2)).float()
+        found: torch.Tensor = scores + self.path(paths).sum(2).transpose(1, 2)
         return found
 
 

@@ -28,7 +28,7 @@ from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, windows
 from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, read_features
-from onrecord.extractors.engines.role_network import ENTITY_LAYER, INPUTS, Anchors, RoleNetwork
+from onrecord.extractors.engines.role_network import ENTITY_LAYER, INPUTS, RoleNetwork
 from onrecord.extractors.settings import ModelSettings, Precision
 
 CORE_PIECES = 206
@@ -151,32 +151,35 @@ class RoleModel:
         """The likely cues of a few windows, whose words are given as vectors."""
         with torch.inference_mode(), torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
             cueness = self._network.cues(words).sigmoid().cpu().numpy()
-            begin = 0
-            for window in windows:
+            likely = list(_likely(windows, cueness))
+            heads = self._network.asking(words[[row for rows in likely for row in rows]])
+            asked = self._network.asked(words)
+            begin = done = 0
+            for window, rows in zip(windows, likely, strict=True):
                 with torch.autocast(self._device, enabled=False):
                     checkpoint()
-                end = begin + window.end - window.start
+                end, first, done = begin + window.end - window.start, done, done + len(rows)
                 if kept is not None:
                     kept.take(window, words[begin:end, : self._network.encoder.config.hidden_size])
-                yield from self._linked(text, window, words[begin:end], cueness[begin:end])
+                if rows:
+                    anchors = [(window.start + row - begin, float(cueness[row])) for row in rows]
+                    yield from self._linked(text, window, anchors, heads[first:done], asked[begin:end])
                 begin = end
 
     def _linked(
-        self, text: _Text, window: Window, words: torch.Tensor, cueness: npt.NDArray[np.float32]
+        self,
+        text: _Text,
+        window: Window,
+        anchors: Sequence[tuple[int, float]],
+        heads: torch.Tensor,
+        words: torch.Tensor,
     ) -> Iterator[CueScores]:
-        """The likely cues in the core of one window, each with the scores of the window's words."""
-        likely = [p for p in range(window.first - window.start, window.last - window.start) if cueness[p] >= LIKELY]
-        if not likely:
-            return
-        routes = np.stack([text.paths(window.start + place, window.start, window.end) for place in likely])
-        asked = torch.tensor(likely, device=self._device)
-        anchors = Anchors(torch.zeros_like(asked), asked, torch.from_numpy(routes).to(self._device))
-        roles = self._network.roles(words.unsqueeze(0), anchors).sigmoid().cpu().numpy()
-        for place, scores in zip(likely, roles, strict=True):
+        """The likely cues of one window, given as anchors with their probabilities, each with its words' scores."""
+        routes = np.stack([text.paths(anchor, window.start, window.end) for anchor, _ in anchors])
+        roles = self._network.linked(heads, words, torch.from_numpy(routes).to(self._device)).sigmoid().cpu().numpy()
+        for (anchor, probability), scores in zip(anchors, roles, strict=True):
             cue, source, content = (array("f", role.tobytes()) for role in scores)
-            yield CueScores(
-                window.start + place, float(cueness[place]), window.depth, window.start, cue, source, content
-            )
+            yield CueScores(anchor, probability, window.depth, window.start, cue, source, content)
 
     def _words(self, text: _Text, windows: list[Window]) -> _ReadWords:
         """The words of all windows, one behind the other, as vectors."""
@@ -199,6 +202,15 @@ class RoleModel:
             states = self._encoder(inputs, lengths, max(1, self._encoder.depth - ENTITY_LAYER + 1))
             middle, last, own = states[0][firsts], states[-1][firsts], numbers[firsts]
             return _ReadWords(self._network.leaving(last, own), self._network.entity_vectors(middle, last, own))
+
+
+def _likely(windows: Sequence[Window], cueness: npt.NDArray[np.float32]) -> Iterator[list[int]]:
+    """For each window the rows of likely anchors in its core; `cueness` is that of all windows' words in a row."""
+    begin = 0
+    for window in windows:
+        core = range(begin + window.first - window.start, begin + window.last - window.start)
+        yield [row for row in core if cueness[row] >= LIKELY]
+        begin += window.end - window.start
 
 
 @dataclass(frozen=True, slots=True)
