@@ -202,11 +202,10 @@ def _stands_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, s
 def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a candidate that the grammar excludes, however likely its cue."""
     head = analysis.tokens[candidate.head]
-    probed = head.lemma.lower() in INVESTIGATING and _claimed(analysis, candidate)
     torn = _is_torn(analysis, candidate, lexicon) or _is_hearer(analysis, candidate, lexicon)
     return (
         torn
-        or probed
+        or _probed(analysis, head, candidate)
         or _engaged(analysis, candidate, lexicon)
         or _accused(analysis, candidate, lexicon)
         or _entitled(analysis, candidate)
@@ -258,9 +257,18 @@ def _is_led(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     return before > candidate.head and analysis.tokens[before].text == ":" and not quotes
 
 
-def _claimed(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a content that is a claim: `is investigating | allegations that …`."""
-    return any(analysis.tokens[i].lemma.lower() in CLAIM_NOUNS for i in tops(analysis, candidate.content))
+def _probed(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
+    """True of claims that the subject looks into, not makes: `is investigating | allegations that …`.
+
+    The claim may be in the cue: `is looking into reports | that …`.
+    """
+    stem = head.text.lower().removesuffix("ing")
+    looks = head.lemma.lower() == "look" and any(
+        case_of(analysis, t.index) == "into" for t in analysis.dependents(head.index, "obl")
+    )
+    named = (*tops(analysis, candidate.content), *candidate.cue)
+    claimed = any(analysis.tokens[i].lemma.lower() in CLAIM_NOUNS for i in named if i != head.index)
+    return claimed and (looks or not INVESTIGATING.isdisjoint({head.lemma.lower(), stem, f"{stem}e"}))
 
 
 def _entitled(analysis: Analysis, candidate: Candidate) -> bool:
