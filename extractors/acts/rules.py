@@ -29,11 +29,11 @@ CUE_SPECIAL = {
         ("agree", "a promise to do something", "The lender AGREED to wait."),
         ("swear", "as agreeing", "The rebels SWEAR to fight on."),
         ("call", "a demand where something is called for", "Aid groups CALLED for a truce."),
-        ("plead", "a denial or a statement of guilt, else a demand", "The driver PLEADED not guilty."),
+        ("plead", "a denial or a statement of guilt, else a demand", "The suspect PLEADED not guilty to theft."),
         ("know", "a question where one wants to know, else a belief", "Parents KNOW that the school is unsafe."),
         ("want", "an intention, a question where one wants to know", "The heiress WANTS to sell the castle."),
         ("like", "as wanting", "The board would LIKE to meet the minister."),
-        ("contest", "a claim that is contested is denied, else somebody is blamed", "She CONTESTED the allegation."),
+        ("contest", "a claim that is contested is denied, else somebody is blamed", "Lawyers CONTESTED that claim."),
         ("challenge", "as contesting, else a statement", "Owners CHALLENGED the accusation."),
     )
 }
