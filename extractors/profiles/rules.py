@@ -17,6 +17,7 @@ JOINED = _type("joined", "coordinated speakers", "{Ada Bern and Ilir Hoxha} said
 SEAT = _type("seat", "a name that stands for a government", "{The Kremlin} said it was over.")
 PERSONAL = _type("personal", "a personal pronoun, a title, or a noun for persons", "{Professor} Bern said it was over.")
 PLACE = _type("place", "the name of a country, a capital or a region", "{France} said it was over.")
+DESCRIBED = _type("described", "a noun for bodies that describes a name", "{Kestrel}, a charity, said it was over.")
 NAME_NOUN = _type("name.noun", "the noun in a name", "{Nairobi Hospital} said it was over.")
 ENTITY = _type("entity", "the label of the named entity", "{Ada Bern} said it was over.")
 NAME = _type("name", "a name that nothing classes", "{Xerxo} said it was over.")
@@ -49,7 +50,7 @@ SPEAKING_FOR = _chain("speaking-for", "`speaking for`", "He said, {speaking for 
 CONVEYED = _chain("conveyed", "`as conveyed by`", "He said so, {as conveyed by his aide}.")
 
 RULES = (
-    AUTHOR, JOINED, SEAT, PERSONAL, PLACE, NAME_NOUN, ENTITY, NAME, PEOPLE, PEOPLE_ONE, PEOPLE_BODY, PRONOUN, KIND,
-    SEVERAL_OF, SEVERAL, NOUN_PERSON, NOUN_DOCUMENT, NOUN_GROUP, NOUN_GOVERNMENT, NOUN_BODY, NOUN_UNKNOWN, ONE_OF,
+    AUTHOR, JOINED, SEAT, PERSONAL, DESCRIBED, PLACE, NAME_NOUN, ENTITY, NAME, PEOPLE, PEOPLE_ONE, PEOPLE_BODY, PRONOUN,
+    KIND, SEVERAL_OF, SEVERAL, NOUN_PERSON, NOUN_DOCUMENT, NOUN_GROUP, NOUN_GOVERNMENT, NOUN_BODY, NOUN_UNKNOWN, ONE_OF,
     WORDS, THROUGH, BEHALF, DOCUMENT, SPEAKING_FOR, CONVEYED,
 )  # fmt: skip

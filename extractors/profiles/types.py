@@ -10,7 +10,7 @@ from onrecord.extractors.lexicon.titles import ADDRESS, BODIES_BY_OFFICE, OFFICE
 from onrecord.extractors.names import NAME_LABELS
 from onrecord.extractors.nouns import load_given_names
 from onrecord.extractors.profiles import rules
-from onrecord.extractors.profiles.descriptors import TITLE, Descriptors
+from onrecord.extractors.profiles.descriptors import APPOSITION, COPULA, TITLE, Descriptors
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers.parties import is_member
@@ -71,6 +71,8 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
     label = _label(view, descriptors)
     if _personal(view, descriptors, label) and label != "NORP":
         return TypeDecision(PERSON, rules.PERSONAL, head)
+    if (label is None or (label == "PERSON" and len(words) == 1)) and _is_described_as_body(view, descriptors):
+        return TypeDecision(ORGANIZATION, rules.DESCRIBED, head)
     if (name in nouns.countries or name in nouns.capitals or name in nouns.regions) and label != "PERSON":
         return TypeDecision(GOVERNMENT, rules.PLACE, head)
     if name in nouns.countries and len(words) > 1:
@@ -108,6 +110,15 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
             return description.construction != TITLE or view.token(description.head).upos == "NOUN"
     return False
+
+
+def _is_described_as_body(view: TextView, descriptors: Descriptors) -> bool:
+    """True of a name that a noun for bodies describes: `Kestrel, a charity, said`, `Ryvanta is an airline`.
+
+    Models take many an unknown name of one word for a person's.
+    """
+    told = (d.head for d in descriptors.descriptions if d.construction in (APPOSITION, COPULA))
+    return any(view.lemma(i) in view.nouns.bodies and not view.is_plural(i) for i in told)
 
 
 def _by_words(view: TextView, words: list[str], label: str | None) -> str | None:

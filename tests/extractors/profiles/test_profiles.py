@@ -162,6 +162,22 @@ def test_the_type_of_a_name(name: str, label: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "noun", "expected"),
+    [
+        ("Kestrel", "charity", "organization"), ("Kestrel", "carpenter", "person"), ("Kestrel", "charities", "person"),
+        ("Ada Kestrel", "charity", "person"),
+    ],
+)  # fmt: skip
+def test_the_type_of_a_name_taken_for_a_person_that_a_noun_describes(name: str, noun: str, expected: str) -> None:
+    *given, last = name.split()
+    head = len(given) + 1
+    words = [f"{word}/PROPN/compound/{head}" for word in given]
+    rest = f"{last}/PROPN/nsubj/{head + 3} a/DET/det/{head + 2} {noun}/NOUN/appos/{head} agreed/VERB/root/0"
+    draft = profiled(" ".join([*words, rest]), name, [("PERSON", name)])
+    assert draft.speakers[0].type == expected
+
+
+@pytest.mark.parametrize(
     ("noun", "expected"),
     [
         ("report", "document"), ("ministry", "government"), ("bank", "organization"), ("family", "group"),
