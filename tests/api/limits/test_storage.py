@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -33,9 +34,9 @@ def two(tmp_path: Path) -> Iterator[list[WindowCounters]]:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The monotonic clock, to be set."""
+    """The monotonic clock of the storage, to be set; event loops of other threads go on by the real one."""
     now = [1_000.0]
-    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(storage, "time", SimpleNamespace(monotonic=lambda: now[0], time=time.time))
     return now
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +11,7 @@ import uvicorn
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import multiprocess
 
+from onrecord.api.server import supervisor as server_supervisor
 from onrecord.api.server.supervisor import MAX_CRASHES, Supervisor
 
 
@@ -33,8 +33,9 @@ class Worker:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The monotonic clock of the supervisor, to be set; event loops of other threads go on by the real one."""
     now = [1_000.0]
-    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(server_supervisor, "time", SimpleNamespace(monotonic=lambda: now[0]))
     return now
 
 
