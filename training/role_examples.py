@@ -114,15 +114,18 @@ Window = tuple[Example, int, int]
 """An article and the words that begin and end a window of it."""
 
 
-def _cut(example: Example, start: int, limit: int) -> int:
-    """Where a window that begins at the word `start` ends: with a sentence if one ends in its second half."""
+def window_end(pieces: Sequence[Sequence[int]], borders: Sequence[bool], start: int, limit: int) -> int:
+    """Where a window that begins at the word `start` ends: with a sentence if one ends in its second half.
+
+    `pieces` are those of all words, `borders` true where a sentence ends; `limit` is the most pieces of a window.
+    """
     total, end, stop = 0, start, 0
-    while end < len(example.pieces) and total + len(example.pieces[end]) <= limit:
-        total += len(example.pieces[end])
+    while end < len(pieces) and total + len(pieces[end]) <= limit:
+        total += len(pieces[end])
         end += 1
-        if example.borders[end - 1] and total > limit // 2:
+        if borders[end - 1] and total > limit // 2:
             stop = end
-    return end if end == len(example.pieces) or not stop else stop
+    return end if end == len(pieces) or not stop else stop
 
 
 def windows(examples: Sequence[Example], rng: random.Random | None) -> Iterator[Window]:
@@ -130,10 +133,10 @@ def windows(examples: Sequence[Example], rng: random.Random | None) -> Iterator[
     for article in examples:
         start = 0
         if rng and len(article.pieces) > 150 and rng.random() < 0.75:
-            start = _cut(article, 0, rng.randrange(20, WINDOW_PIECES))
+            start = window_end(article.pieces, article.borders, 0, rng.randrange(20, WINDOW_PIECES))
             yield article, 0, start
         while start < len(article.pieces):
-            end = _cut(article, start, WINDOW_PIECES)
+            end = window_end(article.pieces, article.borders, start, WINDOW_PIECES)
             yield article, start, end
             start = end
 

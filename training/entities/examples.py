@@ -13,7 +13,7 @@ from corpora.entities import TAGS
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader
 from onrecord.extractors.engines.role_network import INPUTS, ROLES, Anchors, WindowBatch
 from training.entities.documents import Asked, Document, Report
-from training.role_examples import WINDOW_PIECES
+from training.role_examples import WINDOW_PIECES, window_end
 
 BATCH_PIECES = 2000
 """Pieces in a training batch, padding counted."""
@@ -80,23 +80,12 @@ def cuts(document: Document, dice: random.Random | None) -> Iterator[Cut]:
     words, start = len(document.pieces), 0
     size = dice.choice(SIZES) if dice else WINDOW_PIECES
     if dice and words > 150 and dice.random() < 0.6:
-        start = _end(document, 0, dice.randrange(20, WINDOW_PIECES))
+        start = window_end(document.pieces, document.borders, 0, dice.randrange(20, WINDOW_PIECES))
         yield Cut(document, 0, start)
     while start < words:
-        end = _end(document, start, size)
+        end = window_end(document.pieces, document.borders, start, size)
         yield Cut(document, start, end)
         start = end
-
-
-def _end(document: Document, start: int, limit: int) -> int:
-    """Where a window that begins with a word ends: with a sentence if one ends in its second half."""
-    total, end, stop = 0, start, 0
-    while end < len(document.pieces) and total + len(document.pieces[end]) <= limit:
-        total += len(document.pieces[end])
-        end += 1
-        if document.borders[end - 1] and total > limit // 2:
-            stop = end
-    return end if end == len(document.pieces) or not stop else stop
 
 
 def batches(documents: Iterable[Document], dice: random.Random) -> list[list[Cut]]:
