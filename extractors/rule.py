@@ -14,7 +14,7 @@ class Family(Enum):
     """The subject of a rule: a kind of construction, or the field that it gives a value."""
 
     VERB = "verbs"
-    RAISED = "verbs that report of their subject"
+    RAISING = "verbs whose subject is part of the content"
     NOUN = "nouns"
     ADJECTIVE = "adjectives"
     PHRASE = "phrases"
@@ -50,7 +50,7 @@ class Family(Enum):
 CONSTRUCTIONS = frozenset(
     {
         Family.VERB,
-        Family.RAISED,
+        Family.RAISING,
         Family.NOUN,
         Family.ADJECTIVE,
         Family.PHRASE,

@@ -1,6 +1,6 @@
 """Generate the broader nouns for persons: ``python -m training.broader_nouns --data ../shared/data``.
 
-For each office, trade or calling of `extractors/nouns/nouns.json` the nouns that a text may take it up with: those of
+For each office or occupation of `extractors/nouns/nouns.json` the nouns that a text may take it up with: those of
 its own synset and of the synsets above it in Open English WordNet, and what `BROADER` adds. A senator is a legislator
 and a politician, a striker a footballer. Writes `extractors/nouns/broader.json`.
 """

@@ -13,7 +13,7 @@ ROLE_SYNSETS: Final = frozenset({
     "09644715", "09637714", "10580065", "10560786", "09638837", "09789059", "09958771", "09648150", "10541628",
     "10065521", "10033672", "10408623", "09630310",
 })  # fmt: skip
-"""Synsets of offices, trades and callings, with all below them: workers, leaders, experts, athletes, scientists."""
+"""Synsets of offices and occupations, with all below them: workers, leaders, experts, athletes, scientists."""
 
 NOT_ROLE_SYNSETS: Final = frozenset({"09643248", "10255246", "09645219", "10017621", "09657157", "10044087"})
 """Synsets that are none, though some stand below those: inhabitants, relatives, children, deceivers, offenders."""

@@ -39,7 +39,7 @@ def persons(wordnet: Wordnet, synset: str) -> Counter[str]:
 
 
 def roles(wordnet: Wordnet) -> set[str]:
-    """The nouns for offices, trades and callings: so by one sense in two, and not by the nearer synset another kind."""
+    """The nouns for offices and occupations: in half of their senses, and not of another kind by the nearer synset."""
     kinds = tables.ROLE_SYNSETS | tables.NOT_ROLE_SYNSETS
     senses, found = Counter[str](), Counter[str]()
     for member, key, _ in wordnet.members():

@@ -160,7 +160,8 @@ class Teller(Resolver):
     def _dealt(self, mention: Mention, found: Found, right: int) -> DealtChoice:
         """The choice with other genders for its candidates."""
         before = [
-            (referent, antecedent, referent.gender, referent.told_by, antecedent.word) for referent, antecedent in found
+            (referent, antecedent, referent.gender, referent.gender_evidence, antecedent.word)
+            for referent, antecedent in found
         ]
         for number, (referent, antecedent) in enumerate(found):
             by_pronoun = antecedent.form == PRONOUN and antecedent.word in HE
@@ -168,13 +169,13 @@ class Teller(Resolver):
             known = by_pronoun or (referent.name is not None and self.chance.random() < KNOWN)
             gender = mention.gender if alike else OTHER[mention.gender or "m"]
             referent.gender = gender if known and referent.kind == PERSON else None
-            referent.told_by = "" if referent.gender is None else "pronoun" if by_pronoun else "name"
+            referent.gender_evidence = "" if referent.gender is None else "pronoun" if by_pronoun else "name"
             if by_pronoun:
                 antecedent.word = mention.word if alike else HE[1 - HE.index(mention.word)]
         try:
-            choice = choice_of(self._context, mention, found, self._last_source, self._going_on(mention, found))
+            choice = choice_of(self._context, mention, found, self._last_source, self._continuity(mention, found))
             shares = tuple(self._ranker.probabilities(choice))
             return DealtChoice(mention, choice.referents, shares, choice.none, choice.features)
         finally:
-            for referent, antecedent, gender, told_by, word in before:
-                referent.gender, referent.told_by, antecedent.word = gender, told_by, word
+            for referent, antecedent, gender, gender_evidence, word in before:
+                referent.gender, referent.gender_evidence, antecedent.word = gender, gender_evidence, word

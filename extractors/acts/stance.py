@@ -52,7 +52,7 @@ def _distance(analysis: Analysis, candidate: Candidate, key: Token) -> Finding |
     for before in (key.index - 1, key.index - 2, key.index - 3):
         if before >= 1 and analysis.text[analysis.tokens[before].start : key.start].lower().startswith("so-called "):
             return Finding("distancing", rules.SO_CALLED, (before,))
-    passive = candidate.rule.family is Family.RAISED or not candidate.source
+    passive = candidate.rule.family is Family.RAISING or not candidate.source
     if passive and key.lemma.lower() in HEARSAY_VERBS and _raises(analysis, key):
         return Finding("distancing", rules.HEARSAY, (key.index,))
     for quotation in analysis.marks.quotations:

@@ -94,7 +94,7 @@ def _tells(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
     return certain and (lemma in lexicon.persons or lemma in lexicon.documents or lemma in FINDINGS)
 
 
-def view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
+def in_view(analysis: Analysis, token: Token) -> Iterator[Candidate]:
     """`in Abe's view`, `in the words of Cho`."""
     if token.text.lower() not in VIEWS or case_of(analysis, token.index) != "in" or _of_noun(analysis, token):
         return
@@ -178,7 +178,7 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
     says = entry is not None and (entry.takes_clause or entry.introduces_quotations)
     if not says or token.index - 1 <= sentence.first:
         return
-    stopped = analysis.tokens[sentence.last - 1].upos == "PUNCT" and not _spoken_line(analysis, token)
+    stopped = analysis.tokens[sentence.last - 1].upos == "PUNCT" and not _is_dialogue_line(analysis, token)
     if analysis.tokens[token.index - 1].text != "," or stopped:
         return
     source = trimmed(analysis, set(_phrase_behind(analysis, token)))
@@ -188,7 +188,7 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
             yield Candidate(rules.INVERTED, token.index, (token.index,), source, content, "", rules.INVERTED.id)
 
 
-def _spoken_line(analysis: Analysis, verb: Token) -> bool:
+def _is_dialogue_line(analysis: Analysis, verb: Token) -> bool:
     """True of a verb of saying in a line that a dash opens."""
     first = bisect_left(analysis.paragraphs, analysis.paragraphs[verb.index])
     return analysis.tokens[first].text in DASHES and verb.xpos in ("VBD", "VBN", "VBZ")
@@ -226,7 +226,7 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
             )
 
 
-def raised(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+def raised_reports(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`Reis is understood to have told friends that …`: the subject of the raising verb is the source of `told`."""
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
     if entry is None or token.relation not in ("xcomp", "advcl") or token.head is None:
@@ -308,9 +308,9 @@ def phrase_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidat
     """All candidates of a text that no reporting predicate heads."""
     for token in analysis.tokens:
         yield from according(analysis, token, lexicon)
-        yield from view(analysis, token)
+        yield from in_view(analysis, token)
         yield from evidential(analysis, token, lexicon)
         yield from as_put(analysis, token)
         yield from quoted_as(analysis, token)
-        yield from raised(analysis, token, lexicon)
+        yield from raised_reports(analysis, token, lexicon)
         yield from inverted(analysis, token, lexicon)

@@ -37,7 +37,7 @@ def inserted(analysis: Analysis, phrase: int) -> bool:
     return words[0] < own[0] and words[-1] > own[-1]
 
 
-def source_going_on(analysis: Analysis, participle: Token) -> Token | None:
+def continuing_source(analysis: Analysis, participle: Token) -> Token | None:
     """The source of the clause that a participle continues: `according to Bell, the dam leaks, adding that …`."""
     if not goes_on(analysis, participle) or participle.head is None:
         return None

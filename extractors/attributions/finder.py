@@ -17,7 +17,11 @@ from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
 from onrecord.extractors.attributions.edge_features import EdgeReader
 from onrecord.extractors.attributions.edge_model import EdgeModel
-from onrecord.extractors.attributions.grammatical_sources import lent, ruled, turned_down
+from onrecord.extractors.attributions.grammatical_sources import (
+    with_allowed_source,
+    with_rejected_claim,
+    without_governing_subject,
+)
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -141,7 +145,7 @@ class AttributionFinder:
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
-        found = [charged(analysis, ruled(analysis, one, self._lexicon), self._lexicon) for one in settled]
+        found = [charged(analysis, with_allowed_source(analysis, one, self._lexicon), self._lexicon) for one in settled]
         found = [c for c in found if reports(analysis, c, self._lexicon, deep)]
         if not deep and self._edges:
             found = self._with_edges(analysis, quotations, found, evidence)
@@ -177,7 +181,9 @@ class AttributionFinder:
             checkpoint()
             kept = cues.apart(candidate)
             if kept is not None and not elsewhere(analysis, kept, quotations):
-                yield lent(analysis, turned_down(analysis, kept, self._lexicon), self._lexicon)
+                yield without_governing_subject(
+                    analysis, with_rejected_claim(analysis, kept, self._lexicon), self._lexicon
+                )
 
     def proposed(self, analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
         """Every candidate that the rules propose, widened to whole quotations."""

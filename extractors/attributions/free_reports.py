@@ -48,7 +48,7 @@ def free_reports(
             continue
         first, before = sentence.first, analysis.sentences[sentence.index - 1].first
         follows = analysis.paragraphs[first] == analysis.paragraphs[before] and sentence.index not in taken
-        rule = _going_on(analysis, sentence, quotations, lexicon) if follows else None
+        rule = _continuation_rule(analysis, sentence, quotations, lexicon) if follows else None
         if rule is None:
             holder = None
             continue
@@ -100,7 +100,9 @@ def _past(analysis: Analysis, verb: Token) -> bool:
     return verb.upos == "VERB" and verb.xpos == "VBD" and plain
 
 
-def _going_on(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexicon: Lexicon) -> Construction | None:
+def _continuation_rule(
+    analysis: Analysis, sentence: Sentence, quotations: Quotations, lexicon: Lexicon
+) -> Construction | None:
     """The rule by which a sentence continues the report before it; None if it does not."""
     tokens = analysis.tokens[sentence.first : sentence.last]
     words = [t for t in tokens if t.upos != "PUNCT"]

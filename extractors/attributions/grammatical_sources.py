@@ -27,7 +27,7 @@ from onrecord.extractors.lexicon.speech import SAYINGS
 REJECTING = frozenset({"deny", "refuse", "criticize", "doubt", "perceive"})
 """Classes of verbs whose first sense does not express a claim: their subject rejects, criticizes or perceives it."""
 
-TURNING_DOWN = frozenset({"deny", "refuse", "criticize"})
+DISMISSING = frozenset({"deny", "refuse", "criticize"})
 CONFRONTING = frozenset("approach brave confront counter face handle meet tackle target".split())
 """Verbs of confronting (VerbNet confront-98), which the lexicon lists as criticism."""
 SUPPRESSING = frozenset("crush kill quash quell scotch silence squash squelch stifle suppress".split())
@@ -70,23 +70,25 @@ COURTS = frozenset(
 """Nouns for bodies that hear: courts and assemblies (hyponyms of WordNet's `court`, `assembly`, `hearing`, `panel`)."""
 
 
-def ruled(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate with a source that the grammar allows, and without an addressee in its content."""
     candidate = _without_effects(analysis, _pleading(analysis, _not_behind(analysis, candidate)), lexicon)
     if candidate.head not in candidate.cue:
         return candidate
     head = analysis.tokens[candidate.head]
     if head.upos == "VERB" and is_passive(analysis, head.index):
-        candidate = _told(analysis, head, candidate, lexicon)
+        candidate = _without_patient(analysis, head, candidate, lexicon)
     if not candidate.source:
         return candidate
-    candidate = _caused(analysis, whole(analysis, turned_down(analysis, candidate, lexicon)), lexicon)
+    candidate = _caused(
+        analysis, with_whole_source(analysis, with_rejected_claim(analysis, candidate, lexicon)), lexicon
+    )
     head = analysis.tokens[candidate.head]
     if _expletive(analysis, head, candidate):
         return replace(candidate, source=())
-    if _heard(analysis, head, candidate):
+    if _is_from_hearer(analysis, head, candidate):
         return replace(candidate, source=())
-    return lent(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
+    return without_governing_subject(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
 
 
 def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:
@@ -120,7 +122,7 @@ def _caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candi
         if entry is None or not entry.classes or entry.classes[0] not in EXPERIENCED or noun.relation != "obj":
             continue
         if verb.index in candidate.cue and _causes(analysis, verb, lexicon):
-            return replace(candidate, source=_apart(analysis, candidate, verb, noun))
+            return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
     return candidate
 
 
@@ -159,18 +161,18 @@ def _expletive(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     return words[0].relation == "expl" or (clause and is_passive(analysis, head.index))
 
 
-def _heard(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
+def _is_from_hearer(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     """True if a candidate's source is a court or an assembly that hears the content."""
     courts = any(analysis.tokens[i].lemma.lower() in COURTS for i in tops(analysis, candidate.source))
-    return courts and hears(analysis, head)
+    return courts and is_hearing(analysis, head)
 
 
-def hears(analysis: Analysis, verb: Token) -> bool:
+def is_hearing(analysis: Analysis, verb: Token) -> bool:
     """True of `hear`, and of `told` where it means `is told` in a headline."""
     return verb.lemma.lower() == "hear" or _headline_passive(analysis, verb)
 
 
-def heard(analysis: Analysis, verb: Token) -> bool:
+def has_hearing_subject(analysis: Analysis, verb: Token) -> bool:
     """True of a verb whose subject is a court or a council and the addressee."""
     own = own_subject(analysis, verb.index)
     if own is None or own.lemma.lower() not in COURTS:
@@ -188,7 +190,7 @@ def _headline_passive(analysis: Analysis, head: Token) -> bool:
     return last and head.text.lower() == "told"
 
 
-def turned_down(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+def with_rejected_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate of a verb that rejects a claim, with the noun for the claim in its content: `quashed | rumours …`.
 
     The receiver of a claim is not its source.
@@ -200,10 +202,10 @@ def turned_down(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> C
     phrase = set(analysis.subtree(noun.index))
     if verb.lemma.lower() in RECEIVING and not any(analysis.dependents(verb.index, "advmod", "compound")):
         cue = tuple(i for i in candidate.cue if i in phrase) or (noun.index,)
-        return replace(candidate, head=noun.index, cue=cue, source=_apart(analysis, candidate, verb, noun))
+        return replace(candidate, head=noun.index, cue=cue, source=_without_subject(analysis, candidate, verb, noun))
     inside = verb.index in candidate.cue
-    if not (inside and not brings_forth(verb, lexicon)) and not (
-        _turns_down(verb, lexicon) and (inside or _misread(analysis, noun))
+    if not (inside and not expresses_claim(verb, lexicon)) and not (
+        _rejects_claim(verb, lexicon) and (inside or _misread(analysis, noun))
     ):
         return candidate
     cases = {t.index for t in analysis.dependents(noun.index, "case")}
@@ -238,13 +240,13 @@ def _misread(analysis: Analysis, token: Token) -> bool:
     return token.upos == "VERB" and own_subject(analysis, token.index) is None
 
 
-def _turns_down(verb: Token, lexicon: Lexicon) -> bool:
+def _rejects_claim(verb: Token, lexicon: Lexicon) -> bool:
     lemma, entry = verb.lemma.lower(), lexicon.verb(verb.lemma)
-    known = entry is not None and entry.classes[0] in TURNING_DOWN and lemma not in CONFRONTING
+    known = entry is not None and entry.classes[0] in DISMISSING and lemma not in CONFRONTING
     return known or lemma in SUPPRESSING
 
 
-def lent(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+def without_governing_subject(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate of a noun without the subject of a governing verb that does not express the claim."""
     noun = analysis.tokens[candidate.head]
     verb = _above(analysis, noun) if noun.upos == "NOUN" else None
@@ -252,16 +254,16 @@ def lent(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidat
     if entry is None or not entry.classes or verb is None:
         return candidate
     if entry.classes[0] in EXPERIENCED and _causes(analysis, verb, lexicon):
-        return replace(candidate, source=_apart(analysis, candidate, verb, noun))
+        return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
     if entry.classes[0] not in SAYINGS | {"talk"} or verb.index in candidate.cue:
         return candidate
     case = case_of(analysis, noun.index)
-    if brings_forth(verb, lexicon) and (not case or case in TAKING_PART):
+    if expresses_claim(verb, lexicon) and (not case or case in TAKING_PART):
         return candidate
-    return replace(candidate, source=_apart(analysis, candidate, verb, noun))
+    return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
 
 
-def _apart(analysis: Analysis, candidate: Candidate, verb: Token, noun: Token) -> tuple[int, ...]:
+def _without_subject(analysis: Analysis, candidate: Candidate, verb: Token, noun: Token) -> tuple[int, ...]:
     """A candidate's source without the subject of the verb that governs its noun."""
     subject = own_subject(analysis, verb.index)
     taken = set(analysis.subtree(subject.index)) if subject is not None else set()
@@ -292,7 +294,7 @@ def _above(analysis: Analysis, noun: Token) -> Token | None:
     return None
 
 
-def brings_forth(verb: Token, lexicon: Lexicon) -> bool:
+def expresses_claim(verb: Token, lexicon: Lexicon) -> bool:
     """True if the subject of a verb is the source of its object: `made`, `repeated`, `voiced a claim`."""
     if verb.lemma.lower() in LIGHT:
         return True
@@ -300,7 +302,7 @@ def brings_forth(verb: Token, lexicon: Lexicon) -> bool:
     return entry is not None and entry.classes[0] not in REJECTING
 
 
-def _told(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate of a passive without its patient as source: people who are asked or told are addressees.
 
     Nor is the patient part of a content that is a clause: `the inquiry was told | the alarms were off`.
@@ -335,7 +337,7 @@ def _told(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexico
     return candidate
 
 
-def whole(analysis: Analysis, candidate: Candidate) -> Candidate:
+def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The candidate with a source that includes the words before its head, and no addressee or misread verb."""
     source = set(candidate.source)
     heads = tops(analysis, candidate.source)

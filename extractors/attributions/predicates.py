@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.asides import asides, inserted, source_going_on
+from onrecord.extractors.attributions.asides import asides, continuing_source, inserted
 from onrecord.extractors.attributions.content_openings import reported_clauses
-from onrecord.extractors.attributions.grammatical_sources import heard
+from onrecord.extractors.attributions.grammatical_sources import has_hearing_subject
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.joined_verbs import verb_above
@@ -52,7 +52,7 @@ class PredicateReader:
         self.head = head
         self.token = analysis.tokens[head]
         self.passive = is_passive(analysis, head)
-        source, above = source_going_on(analysis, self.token), verb_above(analysis, self.token)
+        source, above = continuing_source(analysis, self.token), verb_above(analysis, self.token)
         self.subject = Subject(source.index, "advcl^ obl") if source else self._subject(above)
         if self.subject is None and not self.passive and analysis.tokens[head].feats.get("VerbForm") == "Fin":
             self.subject = inverted_subject(analysis, head)
@@ -210,7 +210,7 @@ class VerbReader(PredicateReader):
         if self.token.relation in ("parataxis", "discourse"):
             if ":" in (self.analysis.tokens[first].text, self.analysis.tokens[first - 1].text if first else ""):
                 return
-            rule = rules.INSERTED_HEARD if heard(self.analysis, self.token) else rules.INSERTED
+            rule = rules.INSERTED_HEARD if has_hearing_subject(self.analysis, self.token) else rules.INSERTED
             yield from self.candidate(rule, content_words(self.analysis, above, self.head), f"{self.token.deprel}^")
         elif self.token.relation == "advcl" and _marked(self.analysis, self.head) == "as":
             words = content_words(self.analysis, above, self.head)

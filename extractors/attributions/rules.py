@@ -86,19 +86,19 @@ INSERTED_HEARD = Construction(
     Family.VERB,
     certain=True,
 )
-NSUBJ = Construction("verb.nsubj", "the subject of a passive", "The treaty WAS SIGNED on Monday.", Family.RAISED)
+NSUBJ = Construction("verb.nsubj", "the subject of a passive", "The treaty WAS SIGNED on Monday.", Family.RAISING)
 NSUBJ_XCOMP = Construction(
-    "verb.nsubj+xcomp", "the subject with a predicate", "The vote IS EXPECTED to fail.", Family.RAISED
+    "verb.nsubj+xcomp", "the subject with a predicate", "The vote IS EXPECTED to fail.", Family.RAISING
 )
 NSUBJ_OBL = _variants(
-    Family.RAISED,
+    Family.RAISING,
     "verb.nsubj+obl",
     WITH_SUBJECT,
     "the subject with a phrase",
     "The idea WAS DESCRIBED as reckless.",
 )
 NSUBJ_ADVCL = _variants(
-    Family.RAISED,
+    Family.RAISING,
     "verb.nsubj+advcl",
     WITH_SUBJECT,
     "the subject with a clause",

@@ -41,25 +41,25 @@ class CircumstanceFinder:
                 self._fill(draft.analysis, attribution)
 
     def _fill(self, analysis: Analysis, attribution: AttributionDraft) -> None:
-        ruled: list[tuple[Phrase, Rule]] = []
+        matches: list[tuple[Phrase, Rule]] = []
         for phrase in phrases(analysis, attribution.selected.candidate):
             if rule := rule_of(analysis, phrase, self._lexicon):
-                ruled.append((phrase, rule))
+                matches.append((phrase, rule))
         words: dict[str, set[int]] = defaultdict(set)
-        for phrase, rule in ruled:
-            words[rule.family.value].update(_words(analysis, phrase, rule, ruled))
+        for phrase, rule in matches:
+            words[rule.family.value].update(_words(analysis, phrase, rule, matches))
         found = {field: content_spans(analysis, tokens) for field, tokens in words.items()}
         attribution.circumstances = Circumstances(**found)
-        for phrase, rule in sorted(ruled, key=lambda one: one[0].words):
-            stretches = content_spans(analysis, _words(analysis, phrase, rule, ruled))
-            value = " ".join(analysis.text[a:b] for a, b in stretches)
-            attribution.decisions.append(DecisionDraft(rule.family.value, value, rule, stretches))
+        for phrase, rule in sorted(matches, key=lambda one: one[0].words):
+            found_spans = content_spans(analysis, _words(analysis, phrase, rule, matches))
+            value = " ".join(analysis.text[a:b] for a, b in found_spans)
+            attribution.decisions.append(DecisionDraft(rule.family.value, value, rule, found_spans))
 
 
-def _words(analysis: Analysis, phrase: Phrase, rule: Rule, ruled: list[tuple[Phrase, Rule]]) -> list[int]:
+def _words(analysis: Analysis, phrase: Phrase, rule: Rule, matches: list[tuple[Phrase, Rule]]) -> list[int]:
     """The words of a phrase, less those of another circumstance inside it; of an addressee without its preposition."""
     own = set(phrase.words)
-    for other, its_rule in ruled:
+    for other, its_rule in matches:
         inner = set(other.words)
         if (
             other is not phrase

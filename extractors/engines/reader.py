@@ -6,8 +6,8 @@ import torch
 
 from onrecord.extractors.analysis import Analysis, CueScores, TokenStates
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.engines.breakdown import breakdowns_told
 from onrecord.extractors.engines.entity_reader import load_entity_reader
+from onrecord.extractors.engines.fatal_errors import fatal_errors_translated
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.misread_nouns import with_nouns
 from onrecord.extractors.engines.roles import Stretch, bundled_role_model
@@ -47,7 +47,7 @@ class Reader:
             EngineBroken: The device is lost.
             MemoryError: There is no memory left.
         """
-        with breakdowns_told():
+        with fatal_errors_translated():
             parse = self._syntax.parse(text)
             checkpoint()
             analysis = Analysis(text, with_nouns(parse.tokens), parse.sentences, (), parse.warnings)

@@ -150,7 +150,7 @@ def _clause_end(view: TextView, tokens: range, end: int) -> int:
     return max(end, view.token(contiguous(set(clause), tokens[0])[-1]).end)
 
 
-class Ties:
+class FormulaSpeakers:
     """Finds the speakers of formulas, with indexes made once for a text.
 
     Args:

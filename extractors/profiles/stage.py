@@ -120,7 +120,7 @@ def _office(view: TextView, one: Descriptors) -> Office:
 
 def _keep_back(view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:
     """Mark speakers whose name the text withholds, with the reason."""
-    ties = anonymity.Ties(view, draft, described)
+    ties = anonymity.FormulaSpeakers(view, draft, described)
     for formula in anonymity.formulas(view):
         speaker = ties.of(formula)
         if speaker is not None and speaker.type in (types.UNNAMED, types.GROUP):

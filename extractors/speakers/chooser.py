@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.features import NOBODY_GOES_ON, GoingOn, ResolutionContext, View, without_antecedent
+from onrecord.extractors.speakers.features import (
+    NO_CONTINUITY,
+    Continuity,
+    MentionFeatures,
+    ResolutionContext,
+    without_antecedent,
+)
 from onrecord.extractors.speakers.mentions import NOMINAL, Mention
 from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent
@@ -35,7 +41,7 @@ class Chooser:
         found: Sequence[tuple[Referent, Mention]],
         last_source: Referent | None = None,
         new: float = 1.0,
-        going_on: GoingOn = NOBODY_GOES_ON,
+        continuity: Continuity = NO_CONTINUITY,
     ) -> Tie:
         """The most likely of some candidates, or none of them.
 
@@ -44,7 +50,7 @@ class Chooser:
             found: The candidates with the mentions to compare it with.
             last_source: The last source before the mention.
             new: A factor on the odds that the ranking gives to none of them.
-            going_on: The topic and the last speaker before the mention.
+            continuity: The topic and the last speaker before the mention.
         """
         if not found:
             nominal = mention.form == NOMINAL
@@ -53,7 +59,7 @@ class Chooser:
                 Referent(mention.kind, mention.plural) if nominal else None,
                 rules.DESCRIPTION if nominal else rules.PRONOUN,
             )
-        choice = choice_of(self._context, mention, found, last_source, going_on)
+        choice = choice_of(self._context, mention, found, last_source, continuity)
         referents, shares = choice.referents, _weighed(self._ranker.probabilities(choice), new)
         order = sorted(range(len(found)), key=lambda i: -shares[i])
         scores = tuple((referents[i], shares[i]) for i in order)
@@ -75,15 +81,15 @@ def choice_of(
     mention: Mention,
     found: Sequence[tuple[Referent, Mention]],
     last_source: Referent | None,
-    going_on: GoingOn,
+    continuity: Continuity,
 ) -> Choice:
     """The choice of a mention among one or more candidates."""
     most = max(len(referent.trail) for referent, _ in found)
     rivals = sum(not mention.gender or referent.gender in (None, mention.gender) for referent, _ in found)
-    view = View(context, mention, last_source, most, rivals, going_on)
-    features = [view.of(referent, antecedent, rank) for rank, (referent, antecedent) in enumerate(found)]
+    shared = MentionFeatures(context, mention, last_source, most, rivals, continuity)
+    features = [shared.of(referent, antecedent, rank) for rank, (referent, antecedent) in enumerate(found)]
     referents, antecedents = [referent for referent, _ in found], [antecedent for _, antecedent in found]
-    return Choice(mention, referents, antecedents, features, without_antecedent(view, len(found)))
+    return Choice(mention, referents, antecedents, features, without_antecedent(shared, len(found)))
 
 
 def _weighed(shares: Sequence[float], new: float) -> list[float]:

@@ -52,7 +52,7 @@ def _offices(context: ResolutionContext, mentions: Mapping[int, Mention], known:
         if paragraphs[head] - paragraphs[0] >= OPENING:
             return
         office = one.form == NOMINAL and one.kind == PERSON and not one.plural and one.article in ("the", "'s")
-        if office and offices.is_public(one.word) and not known.is_told(one):
+        if office and offices.is_public(one.word) and not known.has_noun(one):
             yield one
 
 

@@ -79,7 +79,7 @@ class ResolutionContext:
 
 
 @dataclass(frozen=True, slots=True)
-class GoingOn:
+class Continuity:
     """The topic and the last speaker before a pronoun, whom it may continue.
 
     Attributes:
@@ -97,11 +97,11 @@ class GoingOn:
     since: int = 0
 
 
-NOBODY_GOES_ON = GoingOn()
+NO_CONTINUITY = Continuity()
 
 
 @dataclass(slots=True)
-class View:
+class MentionFeatures:
     """The properties of a mention that its features with all candidates share, computed once."""
 
     context: ResolutionContext
@@ -111,7 +111,7 @@ class View:
     """Mentions of the referent that is mentioned most."""
     rivals: int = 0
     """Candidates that agree with the mention's gender, or have none."""
-    going_on: GoingOn = NOBODY_GOES_ON
+    continuity: Continuity = NO_CONTINUITY
 
     def __post_init__(self) -> None:
         tokens = self.context.analysis.tokens
@@ -198,18 +198,18 @@ class View:
             found.append(f"{asks} of last source {distance}")
         if antecedent.head in self.context.sources:
             found.append(f"{asks} after source {distance}")
-        goes_on = self.going_on
+        continuity = self.continuity
         acts = "subject" if self.role == "subject" and not self.is_source else asks
-        if referent is goes_on.topic or referent in goes_on.alike:
-            found.append(f"{acts} on topic {'with others' if goes_on.alike else 'alone'}")
-            if not referent.gender and not goes_on.alike:
+        if referent is continuity.topic or referent in continuity.alike:
+            found.append(f"{acts} on topic {'with others' if continuity.alike else 'alone'}")
+            if not referent.gender and not continuity.alike:
                 found.append(f"{acts} on topic untold")
-            if referent is goes_on.topic and goes_on.new and self.role == "subject":
+            if referent is continuity.topic and continuity.new and self.role == "subject":
                 found.append(f"{acts} on topic new")
         if self._is_own_subject(referent, antecedent) and is_new(self.context.analysis, self.mention, referent):
             found.append("subject of own clause new")
-        if referent is goes_on.spoke:
-            found.append(f"{asks} after speaker {min(goes_on.since, 5)}")
+        if referent is continuity.spoke:
+            found.append(f"{asks} after speaker {min(continuity.since, 5)}")
         if referent.members:
             found.append(f"together {distance}")
         found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._told(antecedent)}")
@@ -230,7 +230,7 @@ class View:
     def _gender(self, referent: Referent) -> str:
         if not self.mention.gender or not referent.gender:
             return "open" if self.mention.gender else "none"
-        return f"{'by' if self.mention.gender == referent.gender else 'against'} {referent.told_by}"
+        return f"{'by' if self.mention.gender == referent.gender else 'against'} {referent.gender_evidence}"
 
     def _position(self, antecedent: Mention) -> str:
         theirs = self.context.owners[antecedent.head]
@@ -257,23 +257,23 @@ class View:
 def _sort(referent: Referent) -> str:
     """Evidence that a referent is a person: a name of several parts, a known gender."""
     parts = "unnamed" if referent.name is None else "full" if len(referent.name.parts) > 1 else "single"
-    return f"{referent.kind} {parts} {referent.told_by}"
+    return f"{referent.kind} {parts} {referent.gender_evidence}"
 
 
-def without_antecedent(view: View, candidates: int) -> list[str]:
+def without_antecedent(shared: MentionFeatures, candidates: int) -> list[str]:
     """The features of the choice `none of them`."""
-    mention = view.mention
+    mention = shared.mention
     found = [
         "none",
         f"none {mention.word if mention.form == PRONOUN else mention.kind}",
         f"none of {min(3, candidates)}",
-        f"none rivals {min(view.rivals, 3)}",
-        f"none {view.role}",
-        f"none {'quoted' if view.owner != -1 else 'outside'}",
+        f"none rivals {min(shared.rivals, 3)}",
+        f"none {shared.role}",
+        f"none {'quoted' if shared.owner != -1 else 'outside'}",
     ]
     if mention.form == NOMINAL:
         article = mention.article if mention.article in ("the", "a", "") else "this"
         found.append(f"none {article} {mention.kind} {'narrowed' if mention.modifiers else 'bare'}")
-    if view.is_source:
+    if shared.is_source:
         found.append("none source")
     return found

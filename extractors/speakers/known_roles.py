@@ -46,7 +46,7 @@ OFFICES = frozenset(
 )
 """Offices with one holder in each place: a person named nearby need not be the holder."""
 
-CALLINGS = frozenset(
+OCCUPATIONS = frozenset(
     "player footballer athlete sportsman writer author musician artist politician lawmaker legislator scientist"
     " businessman businesswoman academic entertainer".split()
 )
@@ -189,7 +189,7 @@ class KnownRoles:
         for name in {fact.noun, *self._broader.get(fact.noun, ()), *parties(fact.noun, *fact.words)}:
             self._facts.setdefault(name, []).append(fact)
 
-    def is_told(self, mention: Mention) -> bool:
+    def has_noun(self, mention: Mention) -> bool:
         """True of a description whose noun the text gives to somebody it names."""
         return not self._facts.keys().isdisjoint(self._wanted(mention).nouns)
 
@@ -202,7 +202,7 @@ class KnownRoles:
         for facts in (*self._facts.values(), *self._ages.values()):
             facts.sort(key=lambda fact: fact.head)
 
-    def meant(self, mention: Mention, barred: Iterable[Referent]) -> list[Referent]:
+    def referents_for(self, mention: Mention, barred: Iterable[Referent]) -> list[Referent]:
         """The referents whose facts fit a description best; only those named before it, if there are any."""
         if mention.form != NOMINAL or mention.plural or mention.kind not in (PERSON, BODY, None):
             return []
@@ -269,22 +269,22 @@ class KnownRoles:
         told, known = parties(wanted.noun, *wanted.words), self._parties(referent)
         if told and known and not told & known:
             return True
-        return self._elsewhere(referent, wanted.places) or self._holds_another(referent, wanted)
+        return self._elsewhere(referent, wanted.places) or self._holds_other_office(referent, wanted)
 
-    def _holds_another(self, referent: Referent, wanted: _Wanted) -> bool:
+    def _holds_other_office(self, referent: Referent, wanted: _Wanted) -> bool:
         """True of a referent with an office that excludes the one described, and of unnamed persons without it."""
         if not offices.is_held(wanted.noun) or wanted.words & FORMER:
             return False
         if referent.name is None:
             return referent.kind == PERSON and not any(canonical(word) == wanted.noun for word in referent.words)
-        meant = offices.parts(wanted.noun, wanted.words)
+        described = offices.parts(wanted.noun, wanted.words)
         facts = self._about.get(id(referent), ())
         held = [offices.parts(fact.noun, fact.words) for fact in facts]
-        if meant in held:
+        if described in held:
             return False
-        return any(offices.exclude(meant, one) for one in held) or self._does_else(wanted, facts)
+        return any(offices.exclude(described, one) for one in held) or self._has_other_occupation(wanted, facts)
 
-    def _does_else(self, wanted: _Wanted, facts: Iterable[Fact]) -> bool:
+    def _has_other_occupation(self, wanted: _Wanted, facts: Iterable[Fact]) -> bool:
         """True of a referent with an occupation that is no office: `the singer` is not the premier."""
         above = {wanted.noun, *self._broader.get(wanted.noun, ())}
         known = [fact.noun for fact in facts if not fact.words & FORMER and fact.noun not in offices.OPEN]
@@ -301,10 +301,10 @@ class KnownRoles:
             return NEW_SOURCE if told_apart or not offices.is_held(wanted.noun) else NEW_OFFICE
         return NEW_FROM_PLACE if wanted.places else NEW_SOURCE
 
-    def is_calling(self, mention: Mention) -> bool:
+    def is_occupation(self, mention: Mention) -> bool:
         """True of a noun for an occupation such as athlete, artist or writer, not for an office such as judge."""
         noun = canonical(mention.word)
-        return not mention.plural and not CALLINGS.isdisjoint((noun, *self._broader.get(noun, ())))
+        return not mention.plural and not OCCUPATIONS.isdisjoint((noun, *self._broader.get(noun, ())))
 
     def _parties(self, referent: Referent) -> set[str]:
         return {p for fact in self._about.get(id(referent), ()) for p in parties(fact.noun, *fact.words)}
@@ -312,7 +312,7 @@ class KnownRoles:
     def _agrees(self, fact: Fact, mention: Mention, wanted: _Wanted) -> bool:
         """True if a description agrees with a fact and with what is known of its referent."""
         referent = fact.referent
-        if mention.gender and referent.told_by == "word" and mention.gender != referent.gender:
+        if mention.gender and referent.gender_evidence == "word" and mention.gender != referent.gender:
             return False
         if mention.kind == PERSON and mention.also is None and referent.kind != PERSON:
             return False

@@ -35,7 +35,7 @@ class NamedReferents:
         found = self.of(mention)
         return found[0] if len(found) == 1 else None
 
-    def tell_surnames(self, mentions: Iterable[Mention]) -> None:
+    def reset_surname_genders(self, mentions: Iterable[Mention]) -> None:
         """Reset the gender of surnames that are also given names: `Thomas` of Priya Thomas shows no man."""
         for mention in mentions:
             if mention.name is None or len(mention.name.parts) > 1 or mention.kind != PERSON or mention.titles:

@@ -18,14 +18,14 @@ class Referent:
     """An entity that a text refers to.
 
     `mentions` are those resolved to it, `trail` also those that probably refer to it. `words` are the nouns that
-    describe it, `modifiers` the words that narrow these. `told_by` is the evidence of its gender: a `word` (a title, a
-    noun), a `pronoun`, a `name` that begins with a given name, or a single name that may be a `given` name.
+    describe it, `modifiers` the words that narrow these. `gender_evidence` is one of `word` (a title or a
+    noun), `pronoun`, `name` (it begins with a given name) and `given` (a single name that may be a given name).
     """
 
     kind: str | None = None
     plural: bool | None = None
     gender: Gender | None = None
-    told_by: str = ""
+    gender_evidence: str = ""
     name: NameMention | None = None
     mentions: list[Mention] = field(default_factory=list)
     trail: list[Mention] = field(default_factory=list)
@@ -52,7 +52,7 @@ class Referent:
         if self.plural is None:
             self.plural = mention.plural
         if mention.gender:
-            self.learn_gender(mention.gender, told_by(mention))
+            self.learn_gender(mention.gender, gender_evidence(mention))
         if mention.form != PRONOUN and mention.name is None:
             self.words.add(mention.word)
             self.modifiers |= mention.modifiers
@@ -60,10 +60,10 @@ class Referent:
             self.words.update(mention.titles)
             self.modifiers |= mention.modifiers
 
-    def learn_gender(self, gender: Gender, told_by: str) -> None:
+    def learn_gender(self, gender: Gender, gender_evidence: str) -> None:
         """Set the gender if its evidence is stronger than that of the known one."""
-        if not self.gender or SUREST.index(told_by) < SUREST.index(self.told_by):
-            self.gender, self.told_by = gender, told_by
+        if not self.gender or SUREST.index(gender_evidence) < SUREST.index(self.gender_evidence):
+            self.gender, self.gender_evidence = gender, gender_evidence
 
     def is_a(self, noun: str) -> bool:
         """True of a referent that a noun describes without a possessive: `his bank` is not `the bank`."""
@@ -74,7 +74,7 @@ class Referent:
         return next((one for one in reversed(self.trail) if one.head < head), None)
 
 
-def told_by(mention: Mention) -> str:
+def gender_evidence(mention: Mention) -> str:
     """The evidence of a mention's gender."""
     if mention.form == PRONOUN:
         return "pronoun"
@@ -85,7 +85,7 @@ def told_by(mention: Mention) -> str:
 
 def may_be(mention: Mention, referent: Referent) -> bool:
     """True if gender, number and kind allow a mention to refer to a referent."""
-    if mention.gender and referent.told_by == "word" and mention.gender != referent.gender:
+    if mention.gender and referent.gender_evidence == "word" and mention.gender != referent.gender:
         return False
     kind, named = referent.kind, referent.name is not None
     match mention.word if mention.form == PRONOUN else None:

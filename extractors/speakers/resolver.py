@@ -17,13 +17,12 @@ from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.barred import barred
-from onrecord.extractors.speakers.callings import by_calling
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.delayed_names import delayed_names
 from onrecord.extractors.speakers.descriptions import links
-from onrecord.extractors.speakers.features import NOBODY_GOES_ON, GoingOn, ResolutionContext
+from onrecord.extractors.speakers.features import NO_CONTINUITY, Continuity, ResolutionContext
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import (
     GROUP,
@@ -37,8 +36,9 @@ from onrecord.extractors.speakers.mentions import (
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.new_persons import is_new_topic
+from onrecord.extractors.speakers.occupations import by_occupation
 from onrecord.extractors.speakers.ranking import Ranker
-from onrecord.extractors.speakers.referents import Referent, may_be, told_by
+from onrecord.extractors.speakers.referents import Referent, gender_evidence, may_be
 from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.speaking_things import able_to_speak
 from onrecord.extractors.speakers.ties import Tie
@@ -96,7 +96,7 @@ class Resolver:
         by_head = names_by_head(context.analysis, [name for name, _ in named])
         finder = MentionFinder(context.analysis, nouns, by_head, context.cues)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
-        self._named.tell_surnames(self.mentions.values())
+        self._named.reset_surname_genders(self.mentions.values())
         self.groups: dict[int, Mention] = joined(context.analysis, self.mentions, finder)
         for one in (*self.mentions.values(), *self.groups.values()):
             one.speaks = one.head in context.sources
@@ -225,7 +225,7 @@ class Resolver:
             referent.modifiers |= mention.modifiers
             self._known.learn_name(referent, mention)
             if mention.gender:
-                referent.learn_gender(mention.gender, told_by(mention))
+                referent.learn_gender(mention.gender, gender_evidence(mention))
 
     def _named_by(self, head: int) -> Referent | None:
         """The named referent that a description is linked to, through further descriptions; None without a name."""
@@ -264,7 +264,7 @@ class Resolver:
         if mention.article == "a" or is_restricted(self.analysis, mention.head):
             return None
         found = []
-        for referent in self._known.meant(mention, self._barred(mention)):
+        for referent in self._known.referents_for(mention, self._barred(mention)):
             antecedent = self._antecedent(referent, mention)
             if antecedent is not None and not self._nearer(mention, antecedent):
                 found.append((referent, antecedent))
@@ -272,14 +272,14 @@ class Resolver:
             return Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
         age = self._known.age(mention)
         if len(found) > 1 or age is None:
-            return None if found else self._by_calling_or_roster(mention)
+            return None if found else self._by_occupation_or_roster(mention)
         others = [one for one in self._candidates(mention) if not self._known.aged_otherwise(one[0], age)]
         return self._chosen(mention, others, NEW_AGED) if others else None
 
-    def _by_calling_or_roster(self, mention: Mention) -> Tie | None:
-        if (tie := by_calling(self.analysis, self._known, mention, self._candidates(mention))) is not None:
+    def _by_occupation_or_roster(self, mention: Mention) -> Tie | None:
+        if (tie := by_occupation(self.analysis, self._known, mention, self._candidates(mention))) is not None:
             return tie
-        known = [] if self.roster is None else self.roster.meant(mention, self._barred(mention))
+        known = [] if self.roster is None else self.roster.referents_for(mention, self._barred(mention))
         meant = [one for one in known if not self._known.contradict(one, mention)]
         antecedent = self._antecedent(meant[0], mention) if len(meant) == 1 else None
         return None if antecedent is None else Tie(mention, meant[0], rules.ROSTER, antecedent=antecedent)
@@ -359,22 +359,22 @@ class Resolver:
             return self._chosen(mention, found)
         return self._chosen(mention, found, self._known.newness(mention))
 
-    def _going_on(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> GoingOn:
+    def _continuity(self, mention: Mention, found: Sequence[tuple[Referent, Mention]]) -> Continuity:
         """The topic of the sentence before a mention, and the last speaker."""
         possible, tokens = {id(referent) for referent, _ in found}, self.analysis.tokens
         topic = next((one for one in self._topics.of(mention, self.ties) if id(one.referent) in possible), None)
-        goes_on = NOBODY_GOES_ON
+        continuity = NO_CONTINUITY
         if topic is not None:
             alike = tuple(one for one in topic.alike if id(one) in possible)
             new = is_new_topic(self.analysis, mention, topic.referent, found)
-            goes_on = GoingOn(topic.referent, alike, new)
+            continuity = Continuity(topic.referent, alike, new)
         if self._last_outer is None or self._last_said is None:
-            return goes_on
+            return continuity
         since = tokens[mention.head].sentence - tokens[self._last_said].sentence
-        return replace(goes_on, spoke=self._last_outer, since=since)
+        return replace(continuity, spoke=self._last_outer, since=since)
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
-        return self._chooser.choose(mention, found, self._last_source, new, self._going_on(mention, found))
+        return self._chooser.choose(mention, found, self._last_source, new, self._continuity(mention, found))
 
     def _introduces(self, head: int, target: int) -> bool:
         """True of a plural description before coordinated names: `candidates Ada Bern and Ilir Hoxha`."""

@@ -22,7 +22,9 @@ ROSTER = _speaker(
 HEADLINE = _speaker(
     "headline", "the first paragraphs' description of the same", "{Poll}: most want a vote … according to a new poll"
 )
-CALLING = _speaker("calling", "a calling that only one person near can have", "Ada Bern scored. {The striker} was ill.")
+OCCUPATION = _speaker(
+    "occupation", "an occupation that only one person nearby can have", "Ada Bern scored. {The striker} was ill."
+)
 DELAYED = _speaker(
     "delayed",
     "the name that follows an office which opens the text",
@@ -41,6 +43,6 @@ QUOTATION = _speaker("quotation", "a first person in the words of its source", "
 ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "She told Ada Bern: “{You} are ill.”")
 
 RULES = (
-    NAME, TITLE, APPOSITION, BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, CALLING, DELAYED, RELATIVE, RANKING, DESCRIPTION,
-    PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
+    NAME, TITLE, APPOSITION, BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, OCCUPATION, DELAYED, RELATIVE, RANKING,
+    DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
 )  # fmt: skip

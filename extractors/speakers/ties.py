@@ -1,4 +1,4 @@
-"""Ties: resolutions of mentions to referents, with their rules."""
+"""FormulaSpeakers: resolutions of mentions to referents, with their rules."""
 
 from __future__ import annotations
 

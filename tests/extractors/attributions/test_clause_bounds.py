@@ -18,11 +18,11 @@ import pytest
 from corpora.conllu import read_conllu
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.adverbials import raised
+from onrecord.extractors.attributions.adverbials import raised_reports
 from onrecord.extractors.attributions.charges import charged
 from onrecord.extractors.attributions.clause_bounds import bounded
 from onrecord.extractors.attributions.closing_reports import closing_candidates
-from onrecord.extractors.attributions.grammatical_sources import ruled
+from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.quotations import quoted_tokens
@@ -111,7 +111,7 @@ def test_what_is_evidence_of_a_report(analysis: Analysis, note: str) -> None:
 @pytest.mark.parametrize(("analysis", "note"), list(texts("ruled")))
 def test_sources_that_the_grammar_allows(analysis: Analysis, note: str) -> None:
     given, _, wanted = note.partition(" -> ")
-    after = ruled(analysis, candidate(analysis, given), load_lexicon())
+    after = with_allowed_source(analysis, candidate(analysis, given), load_lexicon())
     assert shown(analysis, after.source) == ("" if wanted == "none" else wanted[1:-1])
 
 
@@ -124,7 +124,7 @@ def test_charges_are_in_the_content(analysis: Analysis, note: str) -> None:
 
 @pytest.mark.parametrize(("analysis", "note"), list(texts("raised")))
 def test_sayings_below_hearsay_and_hearing(analysis: Analysis, note: str) -> None:
-    found = [one for token in analysis.tokens for one in raised(analysis, token, load_lexicon())]
+    found = [one for token in analysis.tokens for one in raised_reports(analysis, token, load_lexicon())]
     assert_found(analysis, found, note)
 
 

@@ -52,7 +52,7 @@ BESIDE = {
         " Eze/PROPN+PERSON/flat/4 spoke/VERB/root/0",
         ["Ada Eze"],
     ),
-    "two callings under one article": (
+    "two occupations under one article": (
         "The/DET/det/2 *singer/NOUN/nsubj/7 and/CCONJ/cc/4 actor/NOUN/conj/2 Ada/PROPN+PERSON/conj/2"
         " Eze/PROPN+PERSON/flat/5 spoke/VERB/root/0",
         ["Ada Eze"],

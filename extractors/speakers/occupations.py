@@ -15,7 +15,7 @@ NEAR = 2
 """Most sentences back to the antecedent of an occupation alone: `the striker`."""
 
 
-def by_calling(
+def by_occupation(
     analysis: Analysis, known: KnownRoles, mention: Mention, candidates: Iterable[tuple[Referent, Mention]]
 ) -> Tie | None:
     """The resolution of an occupation to the only named person nearby; None if there are several.
@@ -26,7 +26,7 @@ def by_calling(
         mention: The description.
         candidates: The candidates, most recent first.
     """
-    if mention.article != "the" or mention.modifiers or not known.is_calling(mention):
+    if mention.article != "the" or mention.modifiers or not known.is_occupation(mention):
         return None
     near, tokens = [], analysis.tokens
     for referent, antecedent in candidates:
@@ -38,4 +38,4 @@ def by_calling(
             near.append((referent, antecedent))
     if len(near) != 1 or known.contradict(near[0][0], mention):
         return None
-    return Tie(mention, near[0][0], rules.CALLING, antecedent=near[0][1])
+    return Tie(mention, near[0][0], rules.OCCUPATION, antecedent=near[0][1])

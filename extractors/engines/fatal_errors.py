@@ -1,4 +1,4 @@
-"""The errors that a library raises when its device fails or memory is exhausted, told apart from those of a text."""
+"""Fatal errors of the device and of memory, as the library raises them, translated to errors of the extractor."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import torch
 
 from onrecord.extractors.errors import EngineBroken
 
-# What torch's allocator for the CPU says; it has no type of its own for it.
+# The message of torch's allocator for the CPU, which raises a plain RuntimeError.
 _NO_MEMORY = "can't allocate memory"
 
 
 @contextmanager
-def breakdowns_told() -> Iterator[None]:
-    """Turns a library's last words into errors of ours.
+def fatal_errors_translated() -> Iterator[None]:
+    """Translate fatal errors of torch inside the block.
 
-    A CUDA device without room for one text has room for another, so that stays what it is.
+    A CUDA device that is out of memory for one text may have enough for another: that error is not translated.
 
     Raises:
         EngineBroken: The CUDA context is lost; every later call would fail.
