@@ -19,6 +19,9 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.marks import QuotationMarks, find_quotations
 from onrecord.extractors.warnings import AnalysisWarning
 
+BULLETS = frozenset("• ● ▪ ‣ ◦".split())
+"""Signs that open an entry, also within a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -204,3 +207,17 @@ class Analysis:
             numbers.append(number)
             position = token.end
         return tuple(numbers)
+
+    def paragraph_start(self, index: int) -> int:
+        """The first token of the paragraph that a token is in."""
+        return bisect.bisect_left(self.paragraphs, self.paragraphs[index])
+
+    @cached_property
+    def lines(self) -> tuple[list[int], ...]:
+        """The tokens of each line of the text; of one with several bullets, those of each entry."""
+        found: dict[tuple[int, int], list[int]] = {}
+        entry = 0
+        for index, number in enumerate(self.paragraphs):
+            entry += self.tokens[index].text in BULLETS
+            found.setdefault((number, entry), []).append(index)
+        return tuple(found.values())

@@ -53,7 +53,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     return width in WRAPPED_WIDTH and start.isalnum() and not SENTENCE_END.search(text, *line)
 
 
-def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+def paragraph_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the paragraphs in code points, without line breaks and blank lines."""
     found: list[tuple[int, int]] = []
     last: tuple[int, int] | None = None
@@ -76,7 +76,7 @@ def blocks(text: str) -> tuple[tuple[int, int], ...]:
     A paragraph of more than `LONGEST_BLOCK` characters is divided, if possible at the end of a sentence.
     """
     found: list[tuple[int, int]] = []
-    whole = paragraphs(text)
+    whole = paragraph_spans(text)
     openings = [end - len(text[start:end].lstrip()) for start, end in whole]
     labelled = sum(
         LABELLED.match(text, first, end) is not None for first, (_, end) in zip(openings, whole, strict=True)

@@ -26,7 +26,7 @@ from corpora.polnear import Article
 from evaluation.attributions import HEADLINE, Roles, WordIndex, agreeing, annotated
 from evaluation.reliability import bins, calibration_error
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.confidence import CONFIDENCE, SUPPORTS, log_odds, read_voices, support
+from onrecord.extractors.attributions.confidence import CONFIDENCE, SUPPORTS, log_odds, read_uncued_shares, support
 from onrecord.extractors.attributions.rules import FLOATING
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
@@ -56,7 +56,7 @@ class Point:
 
 def judged(article: Article, analysis: Analysis, stage: Attributions) -> Iterator[Point]:
     """Every attribution found in an article that is not nested and has a content."""
-    draft, index, voices = Draft(analysis), WordIndex(article.text), read_voices()
+    draft, index, uncued = Draft(analysis), WordIndex(article.text), read_uncued_shares()
     stage(draft)
     free = [one for one in draft.attributions if one.parent is None and one.content]
     found = [
@@ -66,7 +66,7 @@ def judged(article: Article, analysis: Analysis, stage: Attributions) -> Iterato
     right = {place for _, place in agreeing(annotated(article), found)[HEADLINE]}
     for place, one in enumerate(free):
         candidate = one.selected.candidate
-        if candidate.rule.id not in voices:  # they have shares of their own
+        if candidate.rule.id not in uncued:  # they have shares of their own
             yield Point(support(candidate, one.mode), candidate.weight, place in right, candidate.rule is FLOATING)
 
 

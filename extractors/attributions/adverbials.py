@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -190,8 +189,8 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
 
 def _is_dialogue_line(analysis: Analysis, verb: Token) -> bool:
     """True of a verb of saying in a line that a dash opens."""
-    first = bisect_left(analysis.paragraphs, analysis.paragraphs[verb.index])
-    return analysis.tokens[first].text in DASHES and verb.xpos in ("VBD", "VBN", "VBZ")
+    first = analysis.tokens[analysis.paragraph_start(verb.index)]
+    return first.text in DASHES and verb.xpos in ("VBD", "VBN", "VBZ")
 
 
 def _phrase_behind(analysis: Analysis, verb: Token) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ from onrecord.extractors.lexicon.data import read_data
 
 CONFIDENCE = "confidence.json"
 
-VOICES = "voices.json"
+UNCUED = "uncued.json"
 """For each rule that finds sources without a cue: how many of its attributions were judged, and how many were right."""
 
 DIRECT, AGREED, RULE_ALONE, MODEL_ALONE = "direct", "agreed", "rule alone", "model alone"
@@ -50,19 +50,19 @@ def log_odds(weight: float) -> float:
 class Confidence:
     """A slope, an intercept for each kind of evidence, and the shares of right attributions by rules without a weight.
 
-    `floating` is that of quotations without a source, `voices` has those of other rules by their ids.
+    `floating` is that of quotations without a source, `uncued` has those of other rules by their ids.
     """
 
     slope: float
     intercepts: Mapping[str, float]
     floating: float
-    voices: Mapping[str, float] = field(default_factory=dict)
+    uncued: Mapping[str, float] = field(default_factory=dict)
 
     def of(self, candidate: Candidate, mode: str) -> float:
         """The probability that source, cue and content of a candidate are all right, to two decimals."""
         if candidate.rule is FLOATING:  # not weighed: all have one confidence
             return round(self.floating, 2)
-        if (share := self.voices.get(candidate.rule.id)) is not None:
+        if (share := self.uncued.get(candidate.rule.id)) is not None:
             return round(share, 2)
         odds = self.slope * log_odds(candidate.weight) + self.intercepts[support(candidate, mode)]
         return round(1 / (1 + math.exp(-odds)), 2)
@@ -72,13 +72,13 @@ class Confidence:
 def load_confidence() -> Confidence:
     """The bundled calibration, read once."""
     data = read_data(__package__, CONFIDENCE, form=2)
-    return Confidence(data["slope"], data["intercepts"], data["floating"], read_voices())
+    return Confidence(data["slope"], data["intercepts"], data["floating"], read_uncued_shares())
 
 
-def read_voices() -> Mapping[str, float]:
+def read_uncued_shares() -> Mapping[str, float]:
     """The share of right attributions of each rule that reads the layout or continues without a cue.
 
     There are too few for a curve, so each share is the posterior mean under a uniform prior: (right + 1) / (read + 2).
     """
-    counts = read_data(__package__, VOICES)["rules"]
+    counts = read_data(__package__, UNCUED)["rules"]
     return {rule: (one["right"] + 1) / (one["read"] + 2) for rule, one in counts.items()}

@@ -41,7 +41,7 @@ from onrecord.extractors.attributions.span_boundaries import Edges
 from onrecord.extractors.attributions.span_limits import elsewhere, widened
 from onrecord.extractors.attributions.speaker_labels import label_candidates
 from onrecord.extractors.attributions.titles import names
-from onrecord.extractors.attributions.voices import with_voices
+from onrecord.extractors.attributions.uncued import with_uncued
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.rule import Construction, Family
@@ -109,7 +109,7 @@ class AttributionFinder:
         listed = with_lists(analysis, with_inner_sources(analysis, chosen))
         own = with_own_clauses(analysis, listed, quotations)
         spoken = with_refusals(analysis, continued(analysis, own, quotations))
-        return with_voices(analysis, spoken, quotations, self._lexicon)
+        return with_uncued(analysis, spoken, quotations, self._lexicon)
 
     def by_rules(self, analysis: Analysis, quotations: Quotations) -> list[Described]:
         """Every candidate that the rules propose, widened to whole quotations, with its features."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis, Sentence, Token
-from onrecord.extractors.attributions import voice_rules
+from onrecord.extractors.attributions import uncued_rules
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.checkpoints import checkpoint
@@ -117,10 +117,10 @@ def _continuation_rule(
     shifts = {t.text.lower() for t in analysis.dependents(root.index, "aux")}
     perfect = "have" in shifts
     if "would" in shifts:
-        return None if perfect else voice_rules.FREE_WOULD
+        return None if perfect else uncued_rules.FREE_WOULD
     if shifts & MODALS:
-        return voice_rules.FREE_MODAL
-    return voice_rules.FREE_PERFECT if "had" in shifts else None
+        return uncued_rules.FREE_MODAL
+    return uncued_rules.FREE_PERFECT if "had" in shifts else None
 
 
 def _of_its_own(subject: Token, root: Token, lexicon: Lexicon) -> bool:

@@ -363,11 +363,9 @@ def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
 
 def _dateline(analysis: Analysis, index: int) -> int | None:
     """The dash after the dateline that a token is in: `NAIROBI - Senators on Tuesday accused …`."""
-    first = index
-    while first and analysis.paragraphs[first - 1] == analysis.paragraphs[index]:
-        first -= 1
-        if index - first > LONGEST_DATELINE:
-            return None
+    first = analysis.paragraph_start(index)
+    if index - first > LONGEST_DATELINE:
+        return None
     if not analysis.tokens[first].text.isupper() or len(analysis.tokens[first].text) < LEAST_CAPITALS:
         return None
     for token in analysis.tokens[index + 1 : first + LONGEST_DATELINE]:

@@ -14,7 +14,6 @@ from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.grammatical_sources import COURTS
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.line_openings import lines
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
 from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.attributions.speaker_labels import TOPICS, is_person, speaks
@@ -40,7 +39,7 @@ ENDS = frozenset(".?!…;:,")
 
 def headline_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of a text's headlines."""
-    for line in lines(analysis):
+    for line in analysis.lines:
         last = analysis.tokens[line[-1]]
         if len(line) > LONGEST_HEADLINE or last.text[-1:] in ENDS:
             continue

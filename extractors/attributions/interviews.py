@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import voice_rules
-from onrecord.extractors.attributions.line_openings import lines
+from onrecord.extractors.attributions import uncued_rules
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
 
@@ -36,7 +35,7 @@ def turns(analysis: Analysis, quoted: Collection[int]) -> Mapping[int, str]:
         analysis: The text's analysis.
         quoted: The tokens in quotation marks.
     """
-    words = {analysis.paragraphs[line[0]]: line for line in lines(analysis)}
+    words = {analysis.paragraphs[line[0]]: line for line in analysis.lines}
     asking = {number for number, those in words.items() if _asks(analysis, those, quoted)}
     answered = [number for number in sorted(asking) if number + 1 in words and number + 1 not in asking]
     replies = [number for number in answered if _first_person(analysis, words[number + 1])]
@@ -106,4 +105,4 @@ def answers(analysis: Analysis, quoted: Collection[int]) -> Iterator[Candidate]:
 def _answer(analysis: Analysis, source: tuple[int, ...], turn: list[int]) -> Iterator[Candidate]:
     content = trimmed(analysis, set(turn))
     if content:
-        yield Candidate(voice_rules.ANSWER, content[0], (), source, content, "", voice_rules.ANSWER.id)
+        yield Candidate(uncued_rules.ANSWER, content[0], (), source, content, "", uncued_rules.ANSWER.id)

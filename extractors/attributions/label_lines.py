@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions.line_openings import lines, opened
+from onrecord.extractors.attributions.line_openings import opened
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 
@@ -45,7 +45,7 @@ class Label:
 
 def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
     """The lines that open with a few words and a colon, and the labels of quotations further on in a line."""
-    for line in lines(analysis):
+    for line in analysis.lines:
         words = opened(analysis, line)
         yield from _of_line(analysis, range(words[0], words[-1] + 1), quotations, line[0])
 

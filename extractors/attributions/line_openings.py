@@ -1,4 +1,4 @@
-"""Lines, and the bullets, times and section names that open them.
+"""Openings of lines: bullets, times and names of sections.
 
 `- `, `15.40`, `[02:50:05]`, `Breaking:`, `EXCLUSIVE:`.
 """
@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from onrecord.extractors.analysis import Analysis
 
@@ -20,20 +20,7 @@ SECTIONS = frozenset(
 FURNITURE = frozenset("- – — • ● ▪ ‣ ◦ * · [ ] ( ) am pm".split())
 """Signs that may open a line before its label, with or without a time."""
 
-BULLETS = frozenset("• ● ▪ ‣ ◦".split())
-"""Signs that open an entry, also within a line."""
-
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
-
-
-def lines(analysis: Analysis) -> Iterator[list[int]]:
-    """The tokens of each line; of one with several bullets, those of each entry."""
-    found: dict[tuple[int, int], list[int]] = {}
-    entry = 0
-    for index, number in enumerate(analysis.paragraphs):
-        entry += analysis.tokens[index].text in BULLETS
-        found.setdefault((number, entry), []).append(index)
-    yield from found.values()
 
 
 def opened(analysis: Analysis, line: Sequence[int]) -> list[int]:

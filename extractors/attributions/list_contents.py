@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import BULLETS, Analysis
 from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.line_openings import BULLETS, lines
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
@@ -50,7 +49,7 @@ def with_lists(analysis: Analysis, chosen: Sequence[Selected]) -> list[Selected]
 
 def _lists(analysis: Analysis) -> Iterator[tuple[int, range]]:
     """The lists of a text: the colon that ends the line before one, and the words of its items."""
-    every = list(lines(analysis))
+    every = analysis.lines
     number = 0
     while number < len(every):
         end = number + 1

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from onrecord.extractors.attributions import layout_rules
-from onrecord.extractors.attributions.voice_rules import VOICES
+from onrecord.extractors.attributions.uncued_rules import UNCUED
 from onrecord.extractors.rule import PASSIVE, Construction, Family
 
 Variants = Mapping[str, Construction]
@@ -327,7 +327,7 @@ _OTHERS = (
     SECOND,
     SIGNED,
     DASH,
-    *VOICES,
+    *UNCUED,
     INSERTED_HEARD,
     QUOTED_BY_SUBJECT,
     THAT_IS_WHAT,

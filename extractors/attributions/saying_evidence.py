@@ -128,31 +128,36 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return True
     if candidate.rule.certain and candidate.rule.family is Family.VERB:
         return True
-    if _is_ruled_out(analysis, candidate, lexicon) or (inside and _felt(analysis, candidate)):
+    if _is_ruled_out(analysis, candidate, lexicon) or (inside and _is_own_feeling(analysis, candidate)):
         return False
     shape = form(analysis, candidate, inside)
-    if inside and shape != "quoted" and not _stands_inside(analysis, candidate, lexicon, shape):
+    if inside and shape != "quoted" and not _may_be_nested(analysis, candidate, lexicon, shape):
         return False
     if shape == "quoted" and (_is_person(head, lexicon) or (inside and is_judged(analysis, candidate, lexicon))):
         return False
-    if shape == "quoted" or _that(analysis, candidate):
-        return not (inside and shape == "quoted" and _is_led(analysis, candidate, lexicon))
-    if any(_unnamed(analysis, i) for i in tops(analysis, candidate.content)) or head.text.lower() == "about":
+    if shape == "quoted" or _is_that_clause(analysis, candidate):
+        return not (inside and shape == "quoted" and _follows_colon(analysis, candidate, lexicon))
+    if any(_withholds_name(analysis, i) for i in tops(analysis, candidate.content)) or head.text.lower() == "about":
         return False  # `was about to leave` is a time
     likely = dict(candidate.scores).get("cue", 0.0)
     if head.upos not in ("VERB", "AUX"):
         return likely >= (NOMINAL["thing"] if inside else NOMINAL[shape]) or head.upos not in ("NOUN", "PROPN")
-    if shape in ("thing", "person") and _nobody(analysis, candidate):
+    if shape in ("thing", "person") and _has_no_speaker(analysis, candidate):
         return False
-    if _implied(analysis, head, candidate):
+    if _is_implied(analysis, head, candidate):
         return False
-    known = _standing(analysis, head, candidate, lexicon)
+    known = _lexicon_support(analysis, head, candidate, lexicon)
     entry = entry_of(analysis, head, lexicon)
-    if inside and _nobody(analysis, candidate) and (entry is None or entry.classes[0] not in SAID):
+    if inside and _has_no_speaker(analysis, candidate) and (entry is None or entry.classes[0] not in SAID):
         return False  # `“Nobody wants to leave,” she said`
     if shape == "clause" and known == "said" and _finite(analysis, candidate):
         return True
-    if shape == "clause" and entry is not None and entry.classes[0] == "perceive" and _seen(analysis, candidate):
+    if (
+        shape == "clause"
+        and entry is not None
+        and entry.classes[0] == "perceive"
+        and _is_perceived(analysis, candidate)
+    ):
         return False
     if shape == "person" and entry is not None and entry.classes[0] in DEEDS - TOWARDS_PERSONS:
         return False  # `ignored her`
@@ -191,7 +196,7 @@ def _is_person(head: Token, lexicon: Lexicon) -> bool:
     return head.upos == "NOUN" and known is None and load_nouns().is_person(head.lemma.lower())
 
 
-def _stands_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str) -> bool:
+def _may_be_nested(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str) -> bool:
     """True of a candidate that may be an attribution inside the content of another."""
     head, likely = analysis.tokens[candidate.head], dict(candidate.scores).get("cue", 0.0)
     if head.upos not in ("VERB", "AUX"):
@@ -202,17 +207,17 @@ def _stands_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, s
 def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a candidate that the grammar excludes, however likely its cue."""
     head = analysis.tokens[candidate.head]
-    torn = _is_torn(analysis, candidate, lexicon) or _is_hearer(analysis, candidate, lexicon)
+    torn = _splits_phrase(analysis, candidate, lexicon) or _is_hearer(analysis, candidate, lexicon)
     return (
         torn
-        or _probed(analysis, head, candidate)
-        or _engaged(analysis, candidate, lexicon)
-        or _accused(analysis, candidate, lexicon)
-        or _entitled(analysis, candidate)
+        or _is_investigated(analysis, head, candidate)
+        or _is_appointed(analysis, candidate, lexicon)
+        or _is_charged_noun(analysis, candidate, lexicon)
+        or _is_permission(analysis, candidate)
     )
 
 
-def _engaged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+def _is_appointed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of somebody who is given an office or taken on for a purpose: `named | Bell chairman`, `hired | her`."""
     verb = analysis.tokens[candidate.head]
     objects = list(analysis.dependents(verb.index, "obj"))
@@ -228,7 +233,7 @@ def _engaged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool
     return person and "decide" in entry.classes and any(load_nouns().is_person(t.lemma.lower()) for t in offices)
 
 
-def _is_torn(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+def _splits_phrase(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a candidate that splits a phrase between two roles.
 
     A noun in the cue with its article in the content (`fined firm | the`), or a verb of saying in the content whose
@@ -246,7 +251,7 @@ def _is_torn(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool
     )
 
 
-def _is_led(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+def _follows_colon(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a quotation after a colon whose candidate has a verb that does not introduce quotations.
 
     `Ferrer insisted she had not watched the table: “We go game by game.”`
@@ -257,7 +262,7 @@ def _is_led(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     return before > candidate.head and analysis.tokens[before].text == ":" and not quotes
 
 
-def _probed(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
+def _is_investigated(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     """True of claims that the subject looks into, not makes: `is investigating | allegations that …`.
 
     The claim may be in the cue: `is looking into reports | that …`.
@@ -271,7 +276,7 @@ def _probed(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     return claimed and (looks or not INVESTIGATING.isdisjoint({head.lemma.lower(), stem, f"{stem}e"}))
 
 
-def _entitled(analysis: Analysis, candidate: Candidate) -> bool:
+def _is_permission(analysis: Analysis, candidate: Candidate) -> bool:
     """True of a permission to speak, a condition under which sources speak: `was not authorized | to discuss it`."""
     head = analysis.tokens[candidate.head]
     if head.lemma.lower() not in ENTITLING or not is_passive(analysis, head.index):
@@ -297,7 +302,7 @@ def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bo
     return person and says
 
 
-def _accused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
+def _is_charged_noun(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of a noun for the accused, which the verb governs: `accused | the opposition of …`."""
     for index in candidate.cue:
         noun = analysis.tokens[index]
@@ -312,11 +317,11 @@ def _accused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool
     return False
 
 
-def _felt(analysis: Analysis, candidate: Candidate) -> bool:
+def _is_own_feeling(analysis: Analysis, candidate: Candidate) -> bool:
     """True of a feeling that speakers express in the first person: `“I am sorry that it happened”`."""
     key = key_word(analysis, candidate)
     own = {analysis.tokens[i].text.lower() for i in candidate.source} & {"i", "we"}
-    return bool(own) and key is not None and key.lemma.lower() in EMOTIVE and _that(analysis, candidate)
+    return bool(own) and key is not None and key.lemma.lower() in EMOTIVE and _is_that_clause(analysis, candidate)
 
 
 def _finite(analysis: Analysis, candidate: Candidate) -> bool:
@@ -328,7 +333,7 @@ def _finite(analysis: Analysis, candidate: Candidate) -> bool:
 def _addressed(analysis: Analysis, candidate: Candidate) -> bool:
     """True of an infinitive beside an addressee: `asked the court | to lift the ban`."""
     hearers = analysis.dependents(candidate.head, "iobj", "obj")
-    return any(hearers) and any(_to(analysis, i) for i in tops(analysis, candidate.content))
+    return any(hearers) and any(_is_to_clause(analysis, i) for i in tops(analysis, candidate.content))
 
 
 def _charged(analysis: Analysis, candidate: Candidate) -> bool:
@@ -337,7 +342,7 @@ def _charged(analysis: Analysis, candidate: Candidate) -> bool:
     return any(case_of(analysis, t.index) == "of" for i in heads for t in analysis.dependents(i, "nmod"))
 
 
-def _unnamed(analysis: Analysis, index: int) -> bool:
+def _withholds_name(analysis: Analysis, index: int) -> bool:
     """True of `to be named`, which a source refuses, and of the anonymity that it asks for."""
     token = analysis.tokens[index]
     if token.lemma.lower() == "anonymity":
@@ -345,25 +350,27 @@ def _unnamed(analysis: Analysis, index: int) -> bool:
     return token.lemma.lower() in NAMING and token.relation == "xcomp" and is_passive(analysis, index)
 
 
-def _implied(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
+def _is_implied(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     """True of an infinitive below a verb that implies it: `chose to leave` and `managed to leave` entail leaving."""
     if INFINITIVE.get(head.lemma.lower()) not in (("+", "-"), ("-", "+")):
         return False
-    return any(analysis.tokens[i].head == head.index for i in tops(analysis, candidate.content) if _to(analysis, i))
+    return any(
+        analysis.tokens[i].head == head.index for i in tops(analysis, candidate.content) if _is_to_clause(analysis, i)
+    )
 
 
-def _to(analysis: Analysis, index: int) -> bool:
+def _is_to_clause(analysis: Analysis, index: int) -> bool:
     return analysis.tokens[index].relation == "xcomp" and marker_of(analysis, index) == "to"
 
 
-def _seen(analysis: Analysis, candidate: Candidate) -> bool:
+def _is_perceived(analysis: Analysis, candidate: Candidate) -> bool:
     """True of a clause for a perceived event, which is no report: `heard the engine die`."""
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
     bare = [t for t in heads if t.upos == "VERB" and t.xpos in ("VB", "VBG")]
     return any(not any(analysis.dependents(t.index, "mark", "aux")) for t in bare)
 
 
-def _that(analysis: Analysis, candidate: Candidate) -> bool:
+def _is_that_clause(analysis: Analysis, candidate: Candidate) -> bool:
     """True of a content that is a complement clause with its complementizer: `that …`, `whether …`, `how …`."""
     first = next((analysis.tokens[i] for i in candidate.content if analysis.tokens[i].upos != "PUNCT"), None)
     if first is None:
@@ -374,12 +381,12 @@ def _that(analysis: Analysis, candidate: Candidate) -> bool:
     )
 
 
-def _nobody(analysis: Analysis, candidate: Candidate) -> bool:
+def _has_no_speaker(analysis: Analysis, candidate: Candidate) -> bool:
     """True if the source is `nobody`: `nobody is talking about promotion` is no report."""
     return any(analysis.tokens[i].text.lower() in NOBODY for i in tops(analysis, candidate.source))
 
 
-def _standing(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Lexicon) -> str:
+def _lexicon_support(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Lexicon) -> str:
     """The support of the lexicon: `said` (a clause or quotation), `other` (frame), `bare` (only a class) or `none`."""
     words = [analysis.tokens[i] for i in candidate.cue]
     nouns = (lexicon.noun(t.lemma) for t in words if t.upos == "NOUN")

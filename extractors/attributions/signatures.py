@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import rules, voice_rules
+from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.label_lines import is_handle
-from onrecord.extractors.attributions.line_openings import lines
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
@@ -39,7 +38,7 @@ _CLOSING = re.compile(
 
 def signature_candidates(analysis: Analysis, quotations: Quotations) -> Iterator[Candidate]:
     """The candidates of all signatures of a text."""
-    every = list(lines(analysis))
+    every = analysis.lines
     for quoted in quotations.all:
         yield from _behind(analysis, quoted)
     for line in every:
@@ -61,7 +60,7 @@ def _behind(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
     elif tokens[first].text == "(" and _alone(analysis, quoted):
         end = next((n for n, i in enumerate(line) if tokens[i].text == ")"), 0)
         if (source := _signer(analysis, line[1:end])) and _named(analysis, source):
-            yield _signed(voice_rules.BRACKETED, first, (), source, quoted.tokens)
+            yield _signed(uncued_rules.BRACKETED, first, (), source, quoted.tokens)
 
 
 def _below(
@@ -78,7 +77,7 @@ def _below(
     if quoted is not None and quoted.closed and quoted.last == above[-1] and _opens(analysis, quoted):
         yield _signed(rules.DASH, line[0], (line[0],), source, quoted.tokens)
     elif source[-1] < line[-1] and _dated(analysis, line[-1]):
-        yield _signed(voice_rules.SIGNED_POST, line[0], (line[0],), source, tuple(_block(analysis, every, number - 1)))
+        yield _signed(uncued_rules.SIGNED_POST, line[0], (line[0],), source, tuple(_block(analysis, every, number - 1)))
 
 
 def _in_line(analysis: Analysis, line: Sequence[int], quotations: Quotations) -> Iterator[Candidate]:
@@ -91,7 +90,7 @@ def _in_line(analysis: Analysis, line: Sequence[int], quotations: Quotations) ->
     source = _signer(analysis, tail)
     if source and source[0] == tail[0] and (source[-1] == tail[-1] or _dated(analysis, tail[-1])):
         content = trimmed(analysis, set(line[:dash]))
-        yield _signed(voice_rules.SIGNED_POST, line[dash], (line[dash],), source, content)
+        yield _signed(uncued_rules.SIGNED_POST, line[dash], (line[dash],), source, content)
 
 
 def _block(analysis: Analysis, every: Sequence[Sequence[int]], number: int) -> list[int]:
@@ -193,7 +192,7 @@ def _letter(
     source = _signer(analysis, line[:end])
     content = trimmed(analysis, set(range(every[first][0], every[last - 1][-1] + 1)))
     if source and content:
-        yield _signed(voice_rules.LETTER, source[0], (), source, content)
+        yield _signed(uncued_rules.LETTER, source[0], (), source, content)
 
 
 def _signed(

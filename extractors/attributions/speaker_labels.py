@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import rules, voice_rules
+from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL, Label, is_handle, labels
 from onrecord.extractors.attributions.lexicon import Lexicon
-from onrecord.extractors.attributions.line_openings import SECTIONS, is_timed, lines
+from onrecord.extractors.attributions.line_openings import SECTIONS, is_timed
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
@@ -97,7 +97,7 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
         if not label.rest:
             yield from _block(analysis, label, quotations, lexicon)
         elif account := _account(analysis, label):
-            yield _candidate(voice_rules.POST, replace(label, words=account), label.rest)
+            yield _candidate(uncued_rules.POST, replace(label, words=account), label.rest)
         elif label.colon in script:
             yield _candidate(rules.TRANSCRIPT, label, label.rest)
         elif label.dotted:
@@ -132,7 +132,7 @@ def _is_transcript(analysis: Analysis, turns: Sequence[Label]) -> bool:
 
 def _whole_turns(analysis: Analysis, found: Sequence[Label], script: set[int]) -> Iterator[Label]:
     """The labels of a transcript, each turn with the text up to the next label or timed line."""
-    timed = {line[0] for line in lines(analysis) if is_timed(analysis, line)}
+    timed = {line[0] for line in analysis.lines if is_timed(analysis, line)}
     stops = sorted({label.first for label in found} | timed)
     if analysis.paragraphs[stops[0]] <= 1:  # all of the text is a transcript, down to its end
         stops.append(len(analysis.tokens))

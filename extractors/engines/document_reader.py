@@ -9,11 +9,10 @@ import torch
 from spacy.tokens import Doc, Token
 
 from onrecord.extractors import analysis
+from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
 from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.settings import Precision
 
-LONGEST_SENTENCE = 160
-"""Words of a sentence, as for the parser; windows end with one where they can."""
 CLOSING = frozenset({"”", '"', "’", "»", ")"})
 
 

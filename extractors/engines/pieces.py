@@ -11,6 +11,9 @@ from onrecord.extractors.checkpoints import checkpoint
 
 LETTER_CASES = ("padding", "lower", "initial", "title", "upper", "mixed", "number", "digits_in", "mark", "uncased")
 
+LONGEST_SENTENCE = 160
+"""Most words of a sentence. Of the sentences in PolNeAR's training articles 1 in 20,000 is longer."""
+
 MOST_PIECES_A_WORD = 16
 """A web address may be seventy pieces; what it is shows in the first few."""
 

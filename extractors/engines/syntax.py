@@ -21,6 +21,7 @@ from onrecord.extractors.engines import spanning_tree
 from onrecord.extractors.engines.device import device_of
 from onrecord.extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
 from onrecord.extractors.engines.folding import DOUBLED_MARK, fold
+from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
 from onrecord.extractors.engines.segmenter import FoundWord
 from onrecord.extractors.engines.stanza_models import (
     BATCH_PIECES,
@@ -32,9 +33,6 @@ from onrecord.extractors.engines.stanza_models import (
 from onrecord.extractors.paragraphs import blocks
 from onrecord.extractors.settings import ModelSettings
 from onrecord.extractors.warnings import AnalysisWarning
-
-LONGEST_SENTENCE = 160
-"""Tokens. Of the sentences in PolNeAR's training articles 1 in 20,000 is longer."""
 
 LONGEST_WORD = 48
 """Characters of a token that the models see; the record always has the whole."""

@@ -12,7 +12,7 @@ from typing import Final
 from onrecord.extractors.marks.characters import trim
 from onrecord.extractors.marks.directions import after_pause, measures, settle_roles
 from onrecord.extractors.marks.glyphs import Mark, find_marks
-from onrecord.extractors.marks.paragraphs import paragraphs
+from onrecord.extractors.marks.pairing_spans import pairing_spans
 from onrecord.extractors.marks.quotation import Quotation, QuotationMarks
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.warnings import AnalysisWarning
@@ -58,7 +58,7 @@ class _Pairing:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.paragraphs = paragraphs(text)
+        self.paragraphs = pairing_spans(text)
         self.marks = find_marks(text, self.paragraphs)
         self.found: list[_Open] = []
         self.stack: list[int] = []

@@ -77,7 +77,7 @@ def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[i
         return []
     top = max(found.values())
     likest = sorted(number for number, likeness in found.items() if likeness == top)
-    return _told_apart(index, likest, _described(text, speaker), top)
+    return _by_role(index, likest, _described(text, speaker), top)
 
 
 def _other_names(text: str, speaker: SpeakerDraft) -> Iterable[str]:
@@ -93,7 +93,7 @@ def _described(text: str, speaker: SpeakerDraft) -> frozenset[str]:
     return frozenset(word for start, end in spans for word in role_words(text[start:end]))
 
 
-def _told_apart(index: RosterIndex, numbers: list[int], described: frozenset[str], likeness: Likeness) -> list[int]:
+def _by_role(index: RosterIndex, numbers: list[int], described: frozenset[str], likeness: Likeness) -> list[int]:
     """The entries whose role fits the text's words, if any; a surname alone matches no entry with another role."""
     if not described or (len(numbers) == 1 and likeness > Likeness.SURNAME):
         return numbers

@@ -42,7 +42,7 @@ class ResolutionContext:
 
     `owners` has the owner of the quotation of each token, `sources` the heads of all sources, `speaking` the head
     of the source by the number of its attribution, `quoted` by the head of a source its quotations,
-    `reported` the heads of sources in the content of others, `cues` the heads of cues, `told` for each token in a
+    `reported` the heads of sources in the content of others, `cues` the heads of cues, `content_at` for each token in a
     content the number of the outermost attribution around it.
     """
 
@@ -53,7 +53,7 @@ class ResolutionContext:
     quoted: Mapping[int, tuple[CharSpan, ...]] = field(default_factory=dict)
     reported: frozenset[int] = frozenset()
     cues: frozenset[int] = frozenset()
-    told: Mapping[int, int] = field(default_factory=dict)
+    content_at: Mapping[int, int] = field(default_factory=dict)
 
     def role(self, mention: Mention) -> str:
         """The grammatical role of a mention."""
@@ -212,17 +212,17 @@ class MentionFeatures:
             found.append(f"{asks} after speaker {min(continuity.since, 5)}")
         if referent.members:
             found.append(f"together {distance}")
-        found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._told(antecedent)}")
+        found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._content_position(antecedent)}")
         return found
 
     def _is_own_subject(self, referent: Referent, antecedent: Mention) -> bool:
         """True of the subject of a pronoun's clause, in the same content: `A nurse shook her head`."""
         own = not self.is_source and any(one.head in self.subjects[:1] for one in referent.trail[-MOST_SINCE:])
-        return own and self._told(antecedent) in ("outside", "same")
+        return own and self._content_position(antecedent) in ("outside", "same")
 
-    def _told(self, antecedent: Mention) -> str:
+    def _content_position(self, antecedent: Mention) -> str:
         """The place of an antecedent relative to the contents that mention and antecedent are in."""
-        own, theirs = self.context.told.get(self.mention.head), self.context.told.get(antecedent.head)
+        own, theirs = self.context.content_at.get(self.mention.head), self.context.content_at.get(antecedent.head)
         if own == theirs:
             return "outside" if own is None else "same"
         return "into" if theirs is None else "out of" if own is None else "across"

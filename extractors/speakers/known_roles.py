@@ -297,8 +297,8 @@ class KnownRoles:
         """The factor on the odds of a new referent for a description that is a source."""
         wanted = self._wanted(mention)
         if (wanted.words | {wanted.noun}) & OFFICES or offices.is_held(wanted.noun):
-            told_apart = wanted.places or parties(*wanted.words)
-            return NEW_SOURCE if told_apart or not offices.is_held(wanted.noun) else NEW_OFFICE
+            has_other_signs = wanted.places or parties(*wanted.words)
+            return NEW_SOURCE if has_other_signs or not offices.is_held(wanted.noun) else NEW_OFFICE
         return NEW_FROM_PLACE if wanted.places else NEW_SOURCE
 
     def is_occupation(self, mention: Mention) -> bool:

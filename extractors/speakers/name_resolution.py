@@ -87,8 +87,10 @@ class NameResolver:
         """Learn the gender of a bearer from a full name and the title before it."""
         heads = self._index.heads(one)
         if len(heads) == 1 and not self._genders.get(heads[0]):
-            told = titled_gender(self._analysis, one) or (genders.of_name(one.parts) if one.type == "person" else None)
-            self._genders[heads[0]] = told
+            titled = titled_gender(self._analysis, one) or (
+                genders.of_name(one.parts) if one.type == "person" else None
+            )
+            self._genders[heads[0]] = titled
 
     def _bearers(self, one: NameMention) -> Bearers:
         heads = self._index.heads(one)
@@ -96,8 +98,8 @@ class NameResolver:
         if len(heads) == 1:
             self._seen[heads[0]] = sentence
             return (heads[0],)
-        told = titled_gender(self._analysis, one)
-        fitting = [head for head in heads if not (told and self._genders.get(head) not in (told, None))] or heads
+        titled = titled_gender(self._analysis, one)
+        fitting = [head for head in heads if not (titled and self._genders.get(head) not in (titled, None))] or heads
         introduced = [head for head in fitting if head in self._seen]
         if len(fitting) > 1 and len(introduced) > 1:
             return self._between(one, sentence, introduced)

@@ -30,10 +30,10 @@ def context_of(draft: Draft) -> ResolutionContext:
     sources = frozenset(heads.values())
     contents = [one.selected.candidate.content for one in draft.attributions]
     by_size = sorted(range(len(contents)), key=lambda number: len(contents[number]))
-    told = {token: number for number in by_size for token in contents[number]}
+    content_at = {token: number for number in by_size for token in contents[number]}
     cues = frozenset(one.selected.candidate.head for one in draft.attributions if one.selected.candidate.cue)
     return ResolutionContext(
-        draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & told.keys(), cues, told
+        draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & content_at.keys(), cues, content_at
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.paragraphs import blocks, paragraphs
+from onrecord.extractors.paragraphs import blocks, paragraph_spans
 
 LONG = "The council met on Monday to talk about the bridge, which has been"
 WRAPPED = f"{LONG}\nclosed since the flood of last spring. A vote is to follow in two\nweeks."
@@ -36,7 +36,7 @@ WRAPPED = f"{LONG}\nclosed since the flood of last spring. A vote is to follow i
     ],
 )
 def test_paragraphs(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in paragraphs(text)] == expected
+    assert [text[start:end] for start, end in paragraph_spans(text)] == expected
 
 
 LEAD = "Ada Bell, the mayor, said on Monday that the bridge would open in June."
@@ -64,7 +64,7 @@ LEAD = "Ada Bell, the mayor, said on Monday that the bridge would open in June."
 )
 def test_a_dateline_is_a_block_of_its_own(text: str, dateline: str | None) -> None:
     found = [text[start:end] for start, end in blocks(text)]
-    assert (dateline in found) if dateline else found == [text[start:end] for start, end in paragraphs(text)]
+    assert (dateline in found) if dateline else found == [text[start:end] for start, end in paragraph_spans(text)]
 
 
 texts = st.text(st.sampled_from("aB .,\n\r\u2028\u00a0\u200b😀"), max_size=60)
@@ -73,7 +73,7 @@ texts = st.text(st.sampled_from("aB .,\n\r\u2028\u00a0\u200b😀"), max_size=60)
 @given(texts | st.text(max_size=60))
 def test_paragraphs_lie_in_order_and_leave_out_only_blanks(text: str) -> None:
     position = 0
-    for start, end in paragraphs(text):
+    for start, end in paragraph_spans(text):
         assert position <= start < end <= len(text)
         assert not text[position:start].strip()
         assert text[start:end].strip()

@@ -24,10 +24,10 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.engines.entity_recognizer import FACTORY, EntityRecognizer
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.path_numbers import PathNumbers
-from onrecord.extractors.engines.pieces import PieceReader
+from onrecord.extractors.engines.pieces import LONGEST_SENTENCE, PieceReader
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.engines.roles import RoleModel, bundled_role_model
-from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, LONGEST_WORD, SyntaxEngine
+from onrecord.extractors.engines.syntax import LONGEST_WORD, SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
 from training.entities.documents import Document, Floats, analysis_of, attributed, tagged
 from training.package import ENTITIES

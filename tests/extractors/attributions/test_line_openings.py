@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.extractors.attributions.line_openings import after_opening, is_timed, lines, opened
+from onrecord.extractors.attributions.line_openings import after_opening, is_timed, opened
 from tests.rows import flat
 
 
@@ -21,7 +21,7 @@ from tests.rows import flat
 )
 def test_times_and_bullets_open_a_line(text: str, rest: str) -> None:
     analysis = flat(text)
-    [line] = lines(analysis)
+    [line] = analysis.lines
     assert " ".join(analysis.tokens[i].text for i in opened(analysis, line)) == rest
 
 
@@ -43,5 +43,5 @@ def test_a_content_begins_after_them(text: str, rest: str) -> None:
 @pytest.mark.parametrize(("text", "timed"), [("10.48 Stay", True), ("( 10:02 ) Stay", True), ("Stay 10.48", False)])
 def test_timed_lines(text: str, timed: bool) -> None:
     analysis = flat(text)
-    [line] = lines(analysis)
+    [line] = analysis.lines
     assert is_timed(analysis, line) is timed

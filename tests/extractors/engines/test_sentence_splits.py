@@ -13,7 +13,7 @@ import pytest
 import stanza
 
 from onrecord.extractors.engines.folding import fold
-from onrecord.extractors.paragraphs import paragraphs
+from onrecord.extractors.paragraphs import paragraph_spans
 
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parents[2] / "models"
@@ -38,7 +38,7 @@ def tokenizer() -> Any:
 def split(tokenizer: Any, text: str, read: str) -> list[str]:
     """The sentences of a text whose paragraphs are tokenized apart, when the models see `read`."""
     found = []
-    for start, end in paragraphs(text):
+    for start, end in paragraph_spans(text):
         for sentence in tokenizer(read[start:end]).sentences:
             first, last = sentence.tokens[0], sentence.tokens[-1]
             found.append(text[start + first.start_char : start + last.end_char])

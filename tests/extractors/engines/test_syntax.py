@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extractors.engines.folding import fold
-from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, SyntaxEngine, SyntaxParse
+from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
+from onrecord.extractors.engines.syntax import SyntaxEngine, SyntaxParse
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from tests.examples import example_count
 

@@ -1,4 +1,4 @@
-"""Paragraphs for the pairing of marks: a quotation ends with its paragraph unless it is reopened.
+"""The spans within which quotation marks pair: paragraphs. A quotation ends with its own, unless the next reopens it.
 
 In news texts a single line break usually ends a paragraph, but texts from e-mail or a wire are wrapped at a fixed
 width. The widths and edges of the lines decide.
@@ -32,8 +32,8 @@ class _Line:
         return self.end - self.start
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """The paragraphs of a text without the blanks around them: its lines, with wrapped ones joined."""
+def pairing_spans(text: str) -> list[tuple[int, int]]:
+    """The paragraphs of a text, without the blanks around them: its lines, with wrapped ones joined."""
     lines = list(_lines(text))
     width = _wrapped_width(text, lines)
     found: list[tuple[int, int]] = []

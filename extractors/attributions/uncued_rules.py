@@ -82,7 +82,7 @@ FREE_PERFECT = Construction(
     certain=True,
 )
 
-VOICES = (
+UNCUED = (
     BRACKETED,
     CONTINUED,
     BESIDE_ACT,

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions import rules, voice_rules
+from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.free_reports import free_reports
 from onrecord.extractors.attributions.interviews import answers
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -30,7 +30,7 @@ NOT_SPEAKING = frozenset({"nobody", "none", "nothing", "no"})
 """Words that open the sources that denote nobody."""
 
 
-def with_voices(
+def with_uncued(
     analysis: Analysis, found: Sequence[Selected], quotations: Quotations, lexicon: Lexicon
 ) -> list[Selected]:
     """The attributions of a text with the sources of its floating quotations, and with the answers of an interview."""
@@ -104,13 +104,13 @@ def _holder(
     if last is not None and paragraphs[first] - paragraphs[_end(last)] > 1:
         last = None
     if _acts(analysis, first, last) and (person := _subject(analysis, first - 1, quotations, lexicon)):
-        return voice_rules.BESIDE_ACT, person
+        return uncued_rules.BESIDE_ACT, person
     if last is not None:
         goes_on = _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, last)
-        return (voice_rules.CONTINUED, last.source) if goes_on else None
+        return (uncued_rules.CONTINUED, last.source) if goes_on else None
     if first and _says_more(analysis, quoted) and _speaks(analysis, first, lexicon):
         person = _subject(analysis, first - 1, quotations, lexicon)
-        return (voice_rules.CONTINUED, person) if person else None
+        return (uncued_rules.CONTINUED, person) if person else None
     return None
 
 
@@ -136,7 +136,7 @@ def _can_speak(analysis: Analysis, source: Sequence[int], lexicon: Lexicon) -> b
 
 def _said(analysis: Analysis, last: Candidate, lexicon: Lexicon) -> bool:
     """True of an attribution with a cue of speech or writing, or a continued one; signatures end a content."""
-    if last.rule in (voice_rules.CONTINUED, voice_rules.BESIDE_ACT):
+    if last.rule in (uncued_rules.CONTINUED, uncued_rules.BESIDE_ACT):
         return True
     if last.rule.family in (Family.QUOTATION, Family.LABEL, Family.HEADLINE, Family.REFUSAL):
         return False
