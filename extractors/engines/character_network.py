@@ -1,8 +1,8 @@
-"""The network of a stanza tokenizer, run on a processor by torch's fused recurrent layers.
+"""The network of a stanza tokenizer, run on a CPU by torch's fused recurrent layers.
 
-stanza packs paragraphs, and packed sequences are read step by step, which takes longer than the arithmetic of so
-narrow a network. The fused layers want padded ones; so paragraphs are read with those of like length only, and for
-the way back each is turned round within its own length.
+stanza packs paragraphs, and packed sequences are computed step by step, which takes longer than the arithmetic of so
+narrow a network. The fused layers need padded sequences. Paragraphs of similar length are therefore read together, and
+each is reversed within its own length for the backward direction.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class CharacterNetwork:
     """The parts of a tokenizer's trainer that stanza's decoding needs: its options and its predictions.
 
     Raises:
-        ValueError: The network is of a form that only stanza's own trainer can run.
+        ValueError: Only stanza's own trainer can run this network.
     """
 
     def __init__(self, trainer: Any) -> None:
@@ -62,7 +62,7 @@ class CharacterNetwork:
 
 
 class _TwoWays:
-    """A recurrent layer in two directions, as two layers in one."""
+    """A bidirectional recurrent layer, as two layers in one direction."""
 
     def __init__(self, both: nn.LSTM) -> None:
         self._ways = [nn.LSTM(both.input_size, both.hidden_size, batch_first=True).eval() for _ in range(2)]
@@ -76,13 +76,13 @@ class _TwoWays:
 
 
 def _turned(lengths: Sequence[int]) -> torch.Tensor:
-    """For each place the one that stands there when a paragraph is turned round: (paragraphs, characters, 1)."""
+    """For each place its place in the reversed paragraph: (paragraphs, characters, 1)."""
     places, ends = torch.arange(lengths[0]), torch.tensor(lengths).unsqueeze(1)
     return torch.where(places < ends, ends - 1 - places, places).unsqueeze(2)
 
 
 def _alike(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Stretches of the paragraphs, the longest first, whose lengths are near each other."""
+    """Ranges of paragraphs of similar length, the longest first."""
     first = 0
     for number, length in enumerate(lengths):
         if length < LIKE * lengths[first]:

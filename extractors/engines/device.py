@@ -1,4 +1,4 @@
-"""Where models run."""
+"""The device that models run on, and the precision of their arithmetic there."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from onrecord.extractors.settings import ModelSettings, Precision
 
 
 def device_of(settings: ModelSettings) -> str:
-    """The device that settings name, or the best there is where they leave the choice: `cuda` or `cpu`."""
+    """The device of a setting: `cuda` or `cpu`; `auto` is the best available one."""
     if settings.device == "auto":
         return "cuda" if torch.cuda.is_available() else "cpu"
     return settings.device
 
 
 def numbers_of(precision: Precision, device: str) -> Numbers:
-    """The numbers that encoders multiply on a device: those of a setting, or the fastest that keep accuracy.
+    """The number format of encoders on a device: that of a setting, or the fastest without a loss of accuracy.
 
     Raises:
-        ValueError: The device cannot multiply the numbers of the setting.
+        ValueError: The device does not support the format.
     """
     if precision == "auto":
         return "bfloat16" if bfloat16_pays(device) else "float32"

@@ -1,7 +1,6 @@
 """A spaCy document over words that another tokenizer has found.
 
-spaCy's own tokenizer strips one sign at a time from what stands between two blanks: its time is the square of a row of
-signs.
+spaCy's own tokenizer removes one sign at a time from the text between two spaces: a row of signs takes quadratic time.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ from spacy.vocab import Vocab
 from onrecord.extractors.analysis import Token
 
 Written = tuple[str, bool]
-"""A word or a run of white space, and whether a blank follows."""
+"""A word or a run of white space, and True if a space follows."""
 
 
 def document(vocab: Vocab, folded: str, tokens: Sequence[Token], offset: int = 0) -> Doc:
-    """The document of a folded text; its text is that one, so that offsets agree.
+    """The document of a folded text, with the same offsets.
 
-    The tokens' own offsets are greater by `offset`, if the text is a part of a longer one.
-    White space but for a blank behind a word is a word of its own, as spaCy has it: components see line ends there.
+    `offset` is subtracted from the tokens' offsets, if the text is a part of a longer one.
+    As in spaCy, white space other than a space after a word is a token: components find line ends there.
     """
     written = list(_written(folded, tokens, offset))
     return Doc(vocab, words=[word for word, _ in written], spaces=[blank for _, blank in written])
@@ -39,7 +38,7 @@ def _written(folded: str, tokens: Sequence[Token], offset: int) -> Iterator[Writ
 
 
 def _with_gap(word: str, gap: str) -> Iterator[Written]:
-    """A word, if there is one, and the white space behind it."""
+    """A word, if there is one, and the white space after it."""
     blank = bool(word) and gap.startswith(" ")
     if word:
         yield word, blank

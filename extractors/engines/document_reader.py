@@ -1,4 +1,4 @@
-"""A spaCy document's words as vectors, where no text engine has read it: for a spaCy pipeline used by itself."""
+"""Vectors of the words of spaCy documents, for a spaCy pipeline that is used without the rest of the engine."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ CLOSING = frozenset({"”", '"', "’", "»", ")"})
 
 
 class DocumentReader:
-    """The role model's encoder over documents.
+    """Reads documents with the role model's encoder.
 
-    Where tokens have parts of speech and relations, as Universal Dependencies name them, the network sees them.
+    Universal parts of speech and relations of the tokens, if set, are inputs of the network.
 
     Raises:
         OSError: A file of the models is missing.
@@ -29,14 +29,14 @@ class DocumentReader:
         self._roles = load_role_model(models / "roles", models / "encoder", device, precision)
 
     def __call__(self, doc: Doc, places: Sequence[int]) -> torch.Tensor:
-        """The vectors of the tokens at some places, in order, (places, width); those left out are white space."""
+        """The vectors of the tokens at some places, in order: (places, width). The other tokens are white space."""
         tokens = [doc[place] for place in places]
         read = _analysis(doc, tokens, list(_sentences(tokens)))
         return torch.cat([stretch.vectors for stretch in self._roles.stretches(read)])
 
 
 def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The first token and the one after the last of every sentence; where none are marked, a guess by the marks."""
+    """The first token of each sentence and the one after its last; guessed by punctuation if they are not set."""
     marked = bool(tokens) and tokens[0].doc.has_annotation("SENT_START")
     start = 0
     for place, token in enumerate(tokens):
@@ -59,7 +59,7 @@ def _closes(token: Token) -> bool:
 
 
 def _analysis(doc: Doc, tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> analysis.Analysis:
-    """The document as the network's features are read from it."""
+    """The analysis of the document, as far as the network's features need it."""
     parsed = doc.has_annotation("DEP")
     index = {token.i: number for number, token in enumerate(tokens)}
     numbers = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]

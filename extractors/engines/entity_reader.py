@@ -23,11 +23,11 @@ from onrecord.extractors.engines.entity_recognizer import FACTORY
 from onrecord.extractors.settings import ModelSettings
 
 LONGEST_TEXT = 10_000_000
-"""Characters. spaCy's own limit is a tenth of it, for parsers that need memory in proportion to the square."""
+"""Characters. spaCy's default is a tenth of this, for parsers whose memory grows with the square of the length."""
 
 
 class EntityReader:
-    """A spaCy pipeline over words that stanza has found. Not safe for use from several threads at a time."""
+    """A spaCy pipeline over stanza's words. Not thread-safe."""
 
     def __init__(self, pipeline: Language) -> None:
         pipeline.max_length = max(pipeline.max_length, LONGEST_TEXT)
@@ -35,14 +35,14 @@ class EntityReader:
 
     @property
     def vocab(self) -> Vocab:
-        """The words that the pipeline keeps."""
+        """The vocabulary of the pipeline."""
         return self._pipeline.vocab
 
     def __call__(self, folded: str, tokens: Sequence[Token], vectors: torch.Tensor | None = None) -> Iterator[Entity]:
         """The entities of a part of a folded text, each with the tokens that its span touches; others are dropped.
 
-        The part begins and ends with the given tokens; `vectors` are theirs as the role model leaves them,
-        (tokens, width), if it has read them.
+        The part consists of the given tokens; `vectors` are theirs from the role model: (tokens, width), if it has
+        read them.
         """
         if not tokens:
             return
@@ -62,16 +62,16 @@ class EntityReader:
                 yield Entity(start_char, end_char, label, tokens[0].index + first, tokens[0].index + last)
 
     def _vocabulary_kept(self) -> AbstractContextManager[Any]:
-        """Lets spaCy forget a text's words behind it: it would keep every new one for ever.
+        """Removes a text's words from spaCy's vocabulary afterwards, which would otherwise grow without limit.
 
-        A text that is read in a pause of another's uses the other's zone: spaCy's do not nest.
+        A text that preempts another uses the memory zone of the other: spaCy's zones do not nest.
         """
         inside = self.vocab.in_memory_zone  # type: ignore[attr-defined]  # spaCy's stub lacks it
         return nullcontext() if inside else self._pipeline.memory_zone()
 
 
 def load_entity_reader(settings: ModelSettings) -> EntityReader:
-    """The bundled pipeline, or the one that the settings put in its place.
+    """The bundled pipeline, or the one in the settings.
 
     Raises:
         OSError: There is no such pipeline.
@@ -85,7 +85,7 @@ def load_entity_reader(settings: ModelSettings) -> EntityReader:
 
 
 def _beside_blanks(doc: Doc, vectors: torch.Tensor) -> npt.NDArray[np.float32]:
-    """The vectors of a document's tokens: zeros for white space, in order for the others."""
+    """The vectors of a document's tokens, with zeros for white space."""
     words = np.array([not token.is_space for token in doc])
     found = np.zeros((len(doc), vectors.shape[1]), np.float32)
     found[words] = vectors.float().cpu().numpy()

@@ -1,8 +1,7 @@
 """Named entities as a spaCy component: a head over the role model's vectors of words, and constrained BIO tags.
 
-Viterbi finds the best sequence of tags that spells whole entities. The vectors are those of `Doc.tensor` where the text
-has been read already, as it has in `Reader`; a document without them is read with the role model that lies beside the
-pipeline's folder.
+The Viterbi algorithm finds the best valid sequence of tags. The vectors are those in `Doc.tensor` if the text has been
+read already, as in `Reader`; other documents are read with the role model in the folder beside the pipeline's.
 
 The component is found by its factory name, ``onrecord_ner``: ``spacy.load("models/spacy")`` needs this module imported
 or the distribution installed (it declares the factory as an entry point).
@@ -41,7 +40,7 @@ def tags_of(labels: Sequence[str]) -> tuple[str, ...]:
 
 
 class EntityHead(nn.Module):
-    """From the vector of a word to a score for each tag; `width` is the vectors'."""
+    """Scores the tags of a word from its vector; `width` is that of the vectors."""
 
     def __init__(self, width: int, tags: int, hidden: int = 192) -> None:
         super().__init__()
@@ -57,7 +56,7 @@ class EntityHead(nn.Module):
 
 
 def forbidden_steps(tags: Sequence[str]) -> npt.NDArray[np.bool_]:
-    """Which tag may not follow which: ``[before, after]`` is True where ``after`` continues nothing."""
+    """The forbidden pairs of tags: ``[before, after]`` is True if ``after`` would continue no entity."""
     return np.array([
         [after.startswith("I-") and (before == "O" or before[2:] != after[2:]) for after in tags] for before in tags
     ])  # fmt: skip
@@ -66,8 +65,8 @@ def forbidden_steps(tags: Sequence[str]) -> npt.NDArray[np.bool_]:
 def best_tags(scores: Scores, forbidden: npt.NDArray[np.bool_]) -> list[int]:
     """The highest-scoring tag sequence with no forbidden step; ``scores`` is (words, tags), tag 0 is ``O``.
 
-    Viterbi search (Viterbi 1967). Only hard constraints count, so a sequence of each word's best tag that breaks
-    none is already the answer.
+    Viterbi search (Viterbi 1967). There are only hard constraints: if the best tags of the words break none, they are
+    the result.
     """
     if not len(scores):
         return []
@@ -90,7 +89,7 @@ def best_tags(scores: Scores, forbidden: npt.NDArray[np.bool_]) -> list[int]:
 
 
 def spans_of(tags: Sequence[str]) -> list[tuple[int, int, str]]:
-    """The entities that BIO tags spell, as ``(first word, word after the last, label)``."""
+    """The entities in BIO tags, as ``(first word, word after the last, label)``."""
     spans: list[tuple[int, int, str]] = []
     for place, tag in enumerate(tags):
         continues = bool(spans) and tag.startswith("I-") and spans[-1][1:] == (place, tag[2:])
@@ -102,9 +101,9 @@ def spans_of(tags: Sequence[str]) -> list[tuple[int, int, str]]:
 
 
 class EntityRecognizer(Pipe):
-    """Sets ``doc.ents``, replacing what stood there; white space is never at an entity's edge.
+    """Sets ``doc.ents``, replacing its contents. No entity begins or ends with white space.
 
-    ``device`` is ``auto`` (CUDA where there is some), ``cpu`` or ``cuda``; ``precision`` is that of
+    ``device`` is ``auto`` (CUDA if available), ``cpu`` or ``cuda``; ``precision`` is that of
     :class:`ModelSettings <onrecord.extractors.settings.ModelSettings>`. The component is empty until
     :meth:`install` or :meth:`from_disk` gives it weights; using it before raises ``RuntimeError``.
     """
@@ -132,7 +131,7 @@ class EntityRecognizer(Pipe):
         return self._head
 
     def install(self, head: EntityHead, labels: Sequence[str], models: Path | None = None) -> None:
-        """Put a head and its labels to work; `models` is the folder of encoder and role model."""
+        """Set the head and its labels; `models` is the folder of encoder and role model."""
         self._head, self._models = head.eval().to(self.device), models
         self.set_labels(labels)
 
@@ -148,7 +147,7 @@ class EntityRecognizer(Pipe):
         return self._annotated(doc)
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Find the entities of many documents, each by itself: none is read otherwise for its company."""
+        """Find the entities of many documents. Each is read separately, so results do not depend on the batch."""
         return map(self._annotated, stream)
 
     def _annotated(self, doc: Doc) -> Doc:
@@ -195,7 +194,7 @@ class EntityRecognizer(Pipe):
         (folder / "head.json").write_text(json.dumps(shape, indent=1) + "\n", encoding="utf-8")
         weights = {name: value.half().contiguous().cpu() for name, value in self.head.state_dict().items()}
         save_file(weights, folder / "model.safetensors")
-        (folder / "model.safetensors").chmod(0o644)  # safetensors lets nobody else read it
+        (folder / "model.safetensors").chmod(0o644)  # safetensors creates files that only their owner may read
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> EntityRecognizer:
         """Read what :meth:`to_disk` wrote; the weights are widened to single precision."""
@@ -209,7 +208,7 @@ class EntityRecognizer(Pipe):
 
 
 def _paragraphs(texts: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The stretches of ``places`` between blank lines: no entity reaches over one."""
+    """The parts of ``places`` between blank lines, which no entity crosses."""
     start = 0
     for end in range(1, len(places)):
         first, last = places[end - 1] + 1, places[end]

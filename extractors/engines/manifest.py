@@ -1,7 +1,7 @@
 """The manifest of ``models/``, and the check that its files are unchanged.
 
 ``manifest.json`` names every model with its licence and scores and every file with its hash; it is written by
-``python -m training.package``. Only bundled models are checked: what a setting swaps in is the caller's own.
+``python -m training.package``. Only bundled models are checked, not those of the settings.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Manifest(_Entry):
     models: tuple[BundledModel, ...]
 
     def model(self, role: str) -> BundledModel | None:
-        """The model with a role; None: there is none."""
+        """The model with a task; None if there is none."""
         return next((model for model in self.models if model.role == role), None)
 
     @property

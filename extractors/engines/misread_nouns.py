@@ -1,7 +1,7 @@
 """Nouns that a tagger reads as verbs: `rubbished claims that …`, `faced reports that …`.
 
-English has no finite verb right behind another that it is not joined to. Where a parse has one, and the second could be
-the plural of a noun, it is the first one's object, and its clause tells what was claimed.
+In English no finite verb directly follows another without coordination. If a parse has two, and the second has the form
+of a plural noun, it is the object of the first, and its clause is the content of the claim.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def with_nouns(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens with each such verb as the noun that it is."""
+    """The tokens, with each such verb changed to a noun."""
     found = list(tokens)
     for verb, noun in pairwise(tokens):
         if _misread(found, verb, noun):

@@ -1,7 +1,7 @@
 """Paths through the graph as numbers of a vocabulary.
 
-Most words of a window stand in other sentences than the anchor. There are few names for paths between sentences, so
-their numbers are looked up in a table, all words at once; only those within the anchor's sentence are spelled out.
+Most words of a window are in other sentences than the anchor. There are few names for paths between sentences, so their
+numbers come from a table, for all words at once; only paths within the anchor's sentence are computed one by one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Numbers = npt.NDArray[np.int64]
 
 
 class PathNumbers:
-    """A vocabulary of paths; what is not in it has the number 0, the first name the number 1."""
+    """A vocabulary of paths, numbered from 1; unknown paths have the number 0."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._numbers = {name: number for number, name in enumerate(names, 1)}

@@ -1,4 +1,4 @@
-"""Word pieces: how words are cut for the encoder, and a text into windows that it can read."""
+"""Word pieces: splits words for the encoder, and texts into windows that it can read."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ LONGEST_SENTENCE = 160
 """Most words of a sentence. Of the sentences in PolNeAR's training articles 1 in 20,000 is longer."""
 
 MOST_PIECES_A_WORD = 16
-"""A web address may be seventy pieces; what it is shows in the first few."""
+"""A web address may have seventy pieces; the first few identify it as one."""
 
 TOGETHER = 4_000
-"""Words that are cut without a checkpoint."""
+"""Words that are split between two checkpoints."""
 
 
 def letter_case(word: str) -> int:
-    """The index in :data:`LETTER_CASES` of how ``word`` is written."""
+    """The index in :data:`LETTER_CASES` of the letter case of a word."""
     if not word.isalpha():
         if not any(map(str.isalnum, word)):
             return LETTER_CASES.index("mark")
@@ -38,7 +38,7 @@ def letter_case(word: str) -> int:
 
 
 class PieceReader:
-    """Cuts words into the encoder's word pieces: one to :data:`MOST_PIECES_A_WORD` ids a word."""
+    """Splits words into the encoder's word pieces: one to :data:`MOST_PIECES_A_WORD` ids a word."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         tokenizer.no_truncation()
@@ -70,11 +70,11 @@ class PieceReader:
 def windows(
     lengths: Sequence[int], borders: Sequence[bool], core: int, context: int
 ) -> Iterator[tuple[int, int, int, int]]:
-    """Cut a text into windows ``(start, core start, core end, end)``, counted in words.
+    """Split a text into windows ``(start, core start, core end, end)``, counted in words.
 
     The cores follow one another without a gap and end at a border (a word that closes a sentence or a line) where there
-    is one in their second half; the context around them is read but nothing is asked of it. ``lengths`` are pieces a
-    word; ``core`` and ``context`` are the most pieces of each.
+    is one in their second half; the context around them is read, but gives no results. ``lengths`` are the pieces of
+    each word; ``core`` and ``context`` are the most pieces of each.
     """
     ends = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
     total, start = len(lengths), 0

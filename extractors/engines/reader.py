@@ -1,4 +1,4 @@
-"""Text in, `Analysis` out: the one place where models are called."""
+"""Makes the analysis of a text: the only module that calls the models."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from onrecord.extractors.settings import ModelSettings
 class Reader:
     """A text's parse by stanza, its entities by spaCy, its likely cues by the role model.
 
-    The bundled spaCy pipeline reads entities from what the role model's encoder makes of the words, so that encoder
-    reads a text for both. Not safe for use from several threads at a time.
+    The bundled spaCy pipeline reads entities from the vectors of the role model's encoder, which therefore reads a text
+    once for both. Not thread-safe.
     """
 
     def __init__(self, settings: ModelSettings) -> None:

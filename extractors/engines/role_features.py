@@ -1,7 +1,7 @@
 """The inputs of the role network besides the words: letter case, tags, layout, and paths through the graph.
 
-All of it comes from one `Analysis`; everything is a number, an index into the tables of this module or into a
-vocabulary of paths that the recipe counts.
+They are computed from the `Analysis` alone, as indexes into the tables of this module, or into the vocabulary of paths
+that the training recipe has counted.
 """
 
 from __future__ import annotations
@@ -30,18 +30,18 @@ LAYOUT = ("padding", "plain", "quoted", "plain, first of its paragraph", "quoted
 LONGEST_UP = 3
 LONGEST_DOWN = 2
 FARTHEST_SENTENCE = 4
-"""Steps of paths and sentences between cue and word that are told apart. The network was trained with these."""
+"""The longest distinguished paths, in steps, and the most sentences between cue and word, as in training."""
 
 _UPOS = {name: number for number, name in enumerate(UPOS)}
 _DEPREL = {name: number for number, name in enumerate(DEPRELS)}
-_FORM = 48  # Letters of a word that its features read: longer ones are addresses and rows of signs.
+_FORM = 48  # Letters of a word that its features depend on: longer words are addresses and rows of signs.
 
 
 @dataclass(frozen=True)
 class RoleFeatures:
-    """One text's words as the network reads them; every sequence has an entry a token.
+    """The features of one text's words; every sequence has an entry for each token.
 
-    `cases`, `tags`, `relations` and `layout` are numbers, 0 being padding; `quoted` says whether a token stands in
+    `cases`, `tags`, `relations` and `layout` are numbers, 0 being padding; `quoted` is true for tokens in
     quotation marks. `depths` counts the arcs between a token and its root.
     """
 
@@ -56,7 +56,7 @@ class RoleFeatures:
 
     @property
     def borders(self) -> list[bool]:
-        """For each token whether it ends a sentence."""
+        """For each token, True if it ends a sentence."""
         last = {sentence.last - 1 for sentence in self.analysis.sentences}
         return [token.index in last for token in self.analysis.tokens]
 
@@ -90,10 +90,10 @@ def read_features(analysis: Analysis) -> RoleFeatures:
 
 
 def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tuple[str, str]]:
-    """How each token from `first` to `last` - 1 is reached from an anchor: a fine and a coarse name of the path.
+    """The paths from an anchor to each token from `first` to `last` - 1: a fine and a coarse name of each.
 
-    Within a sentence a path goes up by relations to the lowest token above both, then down; across sentences it
-    counts those between, and whether both ends stand in quotation marks and in one paragraph.
+    Within a sentence a path goes up to the lowest common ancestor, then down, by relations. Across sentences it has the
+    number of sentences between, and features for quotation marks at both ends and for the same paragraph.
     """
     analysis = features.analysis
     here = analysis.sentences[analysis.tokens[anchor].sentence]
@@ -119,7 +119,7 @@ def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tu
 
 
 def between(away: int, quoted: bool, word_quoted: bool, same: bool) -> tuple[str, str]:
-    """The names of the path to a word `away` sentences on; `quoted` is the anchor, `same` says: in one paragraph."""
+    """The names of the path to a word `away` sentences on; `quoted` of the anchor, `same` for the same paragraph."""
     coarse = f"sentence {max(-FARTHEST_SENTENCE, min(FARTHEST_SENTENCE, away)):+d}"
     return f"{coarse} {quoted:d}{word_quoted:d}{same:d}", coarse
 
@@ -127,7 +127,7 @@ def between(away: int, quoted: bool, word_quoted: bool, same: bool) -> tuple[str
 def _fall(
     analysis: Analysis, index: int, falling: dict[int, tuple[int, tuple[str, ...], int]]
 ) -> tuple[int, tuple[str, ...], int]:
-    """Steps up from the anchor, the first relations down to a token, and how many there are; remembers each."""
+    """The steps up from the anchor, the first relations down to a token, and their number; cached."""
     open_: list[int] = []
     while index not in falling:
         open_.append(index)

@@ -1,9 +1,9 @@
 """The best dependency tree for a sentence's arc scores, fast.
 
-In most sentences the best head of each word already makes a tree, which then is the tree of maximum score. In the
-others cycles are contracted one by one (Chu and Liu 1965; Edmonds 1967), found along a growing path (Gabow and others
-1986), so that a sentence takes the square of its words whatever its scores. stanza's own search takes their cube and
-more: rows of marks, in which cycles lie in cycles, took 20 times as long as prose.
+In most sentences the best heads of the words form a tree, which then has the maximum score. In the others, cycles are
+contracted one by one (Chu and Liu 1965; Edmonds 1967), found along a growing path (Gabow and others 1986): the time is
+quadratic in the words of a sentence, for any scores. stanza's own search takes cubic time and more: rows of marks, with
+nested cycles, took 20 times as long as prose.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Arc = tuple[int, int]
 
 
 def _is_tree(heads: Heads) -> bool:
-    """True if every word reaches the root 0 and just one depends on it directly."""
+    """True if every word reaches the root 0 and exactly one depends on it directly."""
     if np.count_nonzero(heads[1:] == 0) != 1:
         return False
     reached = heads
@@ -30,7 +30,7 @@ def _is_tree(heads: Heads) -> bool:
 
 
 def one_root_tree(scores: NDArray[np.floating]) -> Heads:
-    """The heads of maximum total score that make a tree with one word on the root.
+    """The heads of the tree with the maximum total score and one word below the root.
 
     Args:
         scores: (words + 1) x (words + 1), `scores[word, head]`; row and column 0 are the root.
@@ -45,7 +45,7 @@ def one_root_tree(scores: NDArray[np.floating]) -> Heads:
     weights = scores.astype(np.float64)
     np.fill_diagonal(weights, -np.inf)
     weights[0] = -np.inf
-    # An arc from the root costs more than all others can gain, so that there is one (Stanojević and Cohen 2021).
+    # An arc from the root costs more than all others can gain, so the tree has only one (Stanojević and Cohen 2021).
     finite = weights[np.isfinite(weights)]
     weights[:, 0] -= (finite.max() - finite.min() + 1) * len(weights)
     return _Search(weights).heads()
@@ -53,17 +53,17 @@ def one_root_tree(scores: NDArray[np.floating]) -> Heads:
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A word, or a cycle that counts as one: its words, and its parts with the arc of the cycle that enters each."""
+    """A word or a contracted cycle: its words, and its parts, each with the arc of the cycle that enters it."""
 
     words: frozenset[int]
     parts: tuple[tuple[_Node, Arc], ...] = ()
 
 
 class _Search:
-    """The search for the best tree over one sentence's weights, which it changes.
+    """The search for the best tree in one sentence's weights, which it modifies.
 
-    A cycle goes on in the row and the column of one of its parts. `_word` and `_head` say which words an arc between
-    two rows joins.
+    A contracted cycle keeps the row and the column of one of its parts. `_word` and `_head` have the words of the arc
+    between two rows.
     """
 
     def __init__(self, weights: NDArray[np.float64]) -> None:
@@ -90,7 +90,7 @@ class _Search:
         return found
 
     def _grown(self, first: int) -> list[tuple[_Node, Arc]]:
-        """The nodes on a path from one to what is settled already, cycles on the way contracted, with their arcs."""
+        """The nodes on a path from one to a settled node, with their arcs; cycles on the path are contracted."""
         path, places = [first], {first: 0}
         best: list[int] = []
         while True:
@@ -113,7 +113,7 @@ class _Search:
         return int(self._word[row, head]), int(self._head[row, head])
 
     def _contract(self, cycle: list[int], best: list[int]) -> None:
-        """Make one row and column of a cycle's: what it costs to enter it at a part instead of going round."""
+        """Merge the rows and columns of a cycle: the cost of entering it at one part instead of the cycle's own arc."""
         kept, rows = cycle[0], np.array(cycle)
         parts = tuple((self._nodes[row], self._arc(row, head)) for row, head in zip(cycle, best, strict=True))
         weights, every = self._weights, np.arange(len(self._weights))

@@ -6,10 +6,10 @@ import torch
 
 
 def count() -> int:
-    """How many torch uses now."""
+    """The number of threads that torch uses."""
     return torch.get_num_threads()
 
 
 def limit(number: int) -> None:
-    """Lets torch use so many from now on."""
+    """Set the number of threads that torch uses."""
     torch.set_num_threads(number)

@@ -1,4 +1,4 @@
-"""Names that the recogniser cuts into several: `Reeve-` and `Jones`, `Kessler` and `Roe` of `Kessler & Roe`."""
+"""Names that the recogniser splits: `Reeve-` and `Jones`, `Kessler` and `Roe` of `Kessler & Roe`."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from onrecord.extractors.analysis import Entity, Token
 
 HYPHENS = frozenset("-‐‑")
 FIRMS = frozenset({"PERSON", "ORG", "MISC"})
-"""What the recogniser takes the partners of a firm for."""
+"""Labels that the recogniser gives to the partners of a firm."""
 
 
 def whole_names(entities: Iterable[Entity], tokens: Sequence[Token]) -> Iterator[Entity]:
-    """The entities; those that a hyphen or an ampersand joins are one.
+    """The entities, with those that a hyphen or an ampersand joins merged.
 
-    What is behind the sign belongs to the name if it is written like one, with an entity that begins there. Else a
-    hyphen is left out, as in `Washington-based`. Names with an ampersand between them are a firm's.
+    The word after the sign belongs to the name if it is written like one and begins an entity. Otherwise a hyphen is
+    removed, as in `Washington-based`. Names joined by an ampersand are the name of a firm.
     """
     given = list(entities)
     place = 0
@@ -35,7 +35,7 @@ def whole_names(entities: Iterable[Entity], tokens: Sequence[Token]) -> Iterator
 
 
 def _second(entity: Entity, tokens: Sequence[Token]) -> int | None:
-    """The token with which a name goes on behind a hyphen or an ampersand; None where it does not."""
+    """The token after a hyphen or an ampersand that continues a name; None if the name ends."""
     second = entity.last
     if not _ends_at_hyphen(entity, tokens):
         if entity.label not in FIRMS or second + 1 >= len(tokens) or tokens[second].text != "&":

@@ -11,7 +11,7 @@ from torch.nn.utils.rnn import PackedSequence
 
 
 class TimeOrder:
-    """Rows that follow each other sentence by sentence, brought into the order of steps and back.
+    """Converts rows from the order of sentences to that of time steps, and back.
 
     `lengths` are those of the sentences, the longest first.
     """
@@ -25,11 +25,11 @@ class TimeOrder:
         self.sizes = torch.tensor(sizes)
 
     def packed(self, rows: torch.Tensor) -> PackedSequence:
-        """The rows as a recurrent layer takes them."""
+        """The rows in the order of a recurrent layer's input."""
         return PackedSequence(rows[self.rows], self.sizes)
 
     def unpacked(self, packed: PackedSequence) -> torch.Tensor:
-        """The rows of a recurrent layer's output, sentence by sentence again."""
+        """The rows of a recurrent layer's output, in the order of sentences."""
         result = torch.empty_like(packed.data)
         result[self.rows] = packed.data
         return result
