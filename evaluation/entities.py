@@ -23,8 +23,9 @@ from corpora.entities import TaggedArticle, read_uner, read_worldwide
 from evaluation.report import Cell, Table
 from onrecord.extractors.engines.entity_recognizer import LABELS
 from onrecord.extractors.engines.folding import fold
+from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
 from onrecord.extractors.engines.stanza_models import StanzaModels
-from onrecord.extractors.engines.syntax import LONGEST_SENTENCE, LONGEST_WORD, SyntaxEngine
+from onrecord.extractors.engines.syntax import LONGEST_WORD, SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
 
 UNER_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "LOC", "FAC": "LOC"}
