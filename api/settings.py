@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from onrecord.api.limits.rate import Rate
+from onrecord.api.operator_types import Endpoint, HostNames, Origins
 from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 from onrecord.schemas.request import MAX_BATCH_TEXTS, MAX_TEXT_LENGTH
 from onrecord.schemas.service import Limits
@@ -21,17 +23,14 @@ _BYTES_BESIDE_THE_TEXT = 64_000  # Options, and a roster of some hundred entries
 _OPEN_BODIES = 8  # Largest bodies at a time: about 100 MB, a tenth of what the models take.
 
 
-def _split(value: object) -> object:
-    return value.replace(",", " ").split() if isinstance(value, str) else value
-
-
-_Words: TypeAlias = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+PREFIX = "ONRECORD_"
+"""With which the variable of every setting begins."""
 
 
 class Settings(BaseSettings):
     """The settings of one process. `ONRECORD_PORT=8080` sets `port`, and so on."""
 
-    model_config = SettingsConfigDict(env_prefix="ONRECORD_", frozen=True, use_attribute_docstrings=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, use_attribute_docstrings=True)
 
     models_dir: Path = BUNDLED_MODELS
     """The folder with the bundled models and their manifest."""
@@ -91,9 +90,9 @@ class Settings(BaseSettings):
     """Serve callers without a key, also beyond loopback or if there is a keys file."""
     rate: Rate | None = None
     """Texts per time that a key without its own rate, or an address without a key, may send, such as `600/minute`."""
-    cors_origins: _Words = ()
+    cors_origins: Origins = ()
     """The origins whose pages may call the service from a browser, such as `https://tools.example.org`."""
-    allowed_hosts: _Words = ()
+    allowed_hosts: HostNames = ()
     """The host names by which the service may be called; unset: any, but only loopback names if it listens on loopback
     and requires no key. Health checks are always answered."""
     jobs_dir: Path | None = None
@@ -110,7 +109,7 @@ class Settings(BaseSettings):
     """Days after which a job is deleted with its results."""
     archive_dir: Path | None = None
     """The folder of a run with an index, for `/v1/archive`; unset: there is none. It needs the extra `archive`."""
-    otlp_endpoint: str | None = None
+    otlp_endpoint: Endpoint | None = None
     """The OpenTelemetry collector for spans by OTLP over HTTP, such as `http://127.0.0.1:4318`; unset: none."""
     log_format: Literal["json", "console"] = "json"
     """The format of the log; `json`: one object per line; `console`: for people."""
@@ -121,7 +120,8 @@ class Settings(BaseSettings):
     def _check_records(self) -> Settings:
         """Refuses to keep sources in several processes, of which each would have others."""
         if self.records_seconds and self.workers > 1:
-            raise ValueError("sources are kept in the memory of one process: records_seconds needs workers=1")
+            message = "ONRECORD_RECORDS_SECONDS needs ONRECORD_WORKERS=1: sources are kept in the memory of one process"
+            raise PydanticCustomError("records", message)
         return self
 
     @property

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from mcp.server.mcpserver import Context
 from mcp.server.transport_security import TransportSecuritySettings
 from starlette.requests import Request
+from starlette.routing import Route
 
 from onrecord.api.assistants.tools import make_server
 from onrecord.api.errors.problems import NotReady
@@ -44,7 +45,10 @@ class AssistantTools:
             max_request_body_size=settings.max_body_bytes,
             transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
         )
-        app.router.routes.extend(protocol.routes)
+        # A GET would keep a stream open for ever, in which nothing comes: there are no sessions.
+        app.router.routes.extend(
+            Route(route.path, route.endpoint, methods=["POST"]) for route in protocol.routes if isinstance(route, Route)
+        )
 
     def running(self) -> AbstractAsyncContextManager[None]:
         """Runs the session manager for as long as the app runs."""

@@ -6,6 +6,7 @@ torch, stanza and spaCy are imported only when there is a text to process, so `o
 from __future__ import annotations
 
 import codecs
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -17,7 +18,6 @@ import typer
 from onrecord import __version__
 from onrecord.api import extractor
 from onrecord.api.cli import archive, inputs, keys
-from onrecord.api.cli.bind_check import check_bind
 from onrecord.api.cli.exit import BAD_INPUT, FAILED, fail, tell
 from onrecord.api.cli.extract import Extracted, extract_all
 from onrecord.api.cli.files import Argument, arguments
@@ -29,6 +29,7 @@ from onrecord.api.cli.page import write_page
 from onrecord.api.cli.parallel import extract_parallel
 from onrecord.api.cli.progress import progress
 from onrecord.api.cli.roster import roster_of
+from onrecord.api.cli.serve_checks import check_start, unknown_variables
 from onrecord.api.cli.settings import read_settings
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
@@ -238,12 +239,14 @@ def serve(
 ) -> None:
     """Run the service and its web page. ONRECORD_* variables set everything else."""
     settings = read_settings(host=host, port=port, allow_anonymous=no_keys or None)
-    check_bind(settings)
+    check_start(settings)
     # Imported here because they take seconds, and an invalid setting is reported at once.
     from onrecord.api.observability.logs import configure
     from onrecord.api.server.run import serve as run_service
 
     configure(settings.log_format, settings.log_level)
+    for warning in unknown_variables():
+        logging.getLogger("onrecord").warning(warning)
     run_service(settings)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from onrecord.api.cli.exit import fail
-from onrecord.api.settings import Settings
+from onrecord.api.settings import PREFIX, Settings
 from onrecord.schemas.validation import invalid_fields
 
 
@@ -17,4 +17,10 @@ def read_settings(**given: Any) -> Settings:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
         fields = invalid_fields(error.errors(include_url=False, include_input=False), repeat=True)
-        fail("; ".join(f"ONRECORD_{field.pointer.removeprefix('/').upper()}: {field.detail}" for field in fields))
+        fail("; ".join(f"{_variable(field.pointer)}{field.detail}" for field in fields))
+
+
+def _variable(pointer: str) -> str:
+    """The variable of a field; nothing for a rule over several, whose message names them."""
+    name = pointer.removeprefix("/").partition("/")[0]
+    return f"{PREFIX}{name.upper()}: " if name else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -29,15 +31,17 @@ def install(app: FastAPI) -> None:
 
 async def _respond(request: Request, error: Exception) -> Response:
     context = context_of(request.scope)
-    if isinstance(error, HTTPException) and error.status_code == 405 and (methods := _methods(request)):
+    if isinstance(error, HTTPException) and error.status_code == 405 and (methods := await _methods(request)):
         error = HTTPException(405, headers={"Allow": ", ".join(methods)})
     return problem_response(problem_of(error, context.instance), context)
 
 
-def _methods(request: Request) -> list[str]:
+async def _methods(request: Request) -> list[str]:
     """The methods of all routes of a documented path. The framework names only those of the first route."""
     path = getattr(request.scope.get("route"), "path", None)
-    return sorted(method.upper() for method in request.app.openapi()["paths"].get(path, ()))
+    # The first time it takes half a second.
+    document = await asyncio.to_thread(request.app.openapi)
+    return sorted(method.upper() for method in document["paths"].get(path, ()))
 
 
 async def _respond_invalid(request: Request, error: Exception) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from hashlib import sha256
 
 from fastapi import FastAPI
@@ -107,14 +108,16 @@ class Service(FastAPI):
     """A FastAPI app with a complete OpenAPI document."""
 
     _rendered: tuple[bytes, str] | None = None
+    _generating = threading.Lock()
 
     def openapi(self) -> JsonObject:
-        """The document, generated once."""
-        if self.openapi_schema is None:
-            super().openapi()
-            assert self.openapi_schema is not None
-            _complete(self.openapi_schema)
-        return self.openapi_schema
+        """The document, generated once. Threads may ask for it at the same time."""
+        with self._generating:
+            if self.openapi_schema is None:
+                super().openapi()
+                assert self.openapi_schema is not None
+                _complete(self.openapi_schema)
+            return self.openapi_schema
 
     def rendered(self) -> tuple[bytes, str]:
         """The document as JSON, and its hash."""

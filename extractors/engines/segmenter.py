@@ -30,7 +30,7 @@ from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, OPENING
 STRETCH = 20_000
 """Characters of paragraphs that are read together: what is read of them, padded, fits memory whatever the text."""
 LONGEST_ROW = 16
-"""Signs without a blank between them that are words each. No more than 8 marks in a row quote anything."""
+"""Signs with no letter or digit between them that are words each. No more than 8 marks in a row quote anything."""
 LONGEST_ADDRESS = 1_000
 """Characters of a word that may be an address of the web or of mail: the pattern takes the square of its length."""
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]++"
@@ -141,22 +141,34 @@ class _Paragraphs(TokenizationDataset):  # type: ignore[misc]  # stanza has no t
 
 
 def _rows_joined(words: Iterator[FoundWord]) -> Iterator[FoundWord]:
-    """The words of a sentence, signs in a long row as one: each by itself would cost as much as a word of prose."""
+    """The words of a sentence, those of a long row of signs as far as there is no blank between them as one.
+
+    Each sign by itself would cost as much as a word of prose.
+    """
     row: list[FoundWord] = []
     for word in words:
-        if not row or word.start != row[-1].end or any(map(str.isalnum, word.text)):
+        if any(map(str.isalnum, word.text)):
             yield from _joined(row)
             row = []
-        row.append(word)
-        if any(map(str.isalnum, word.text)):
-            yield row.pop()
+            yield word
+        else:
+            row.append(word)
     yield from _joined(row)
 
 
-def _joined(row: list[FoundWord]) -> list[FoundWord]:
+def _joined(row: list[FoundWord]) -> Iterator[FoundWord]:
+    """The signs of a row, which are words each if there are few, else joined up to the next blank.
+
+    What models see of joined signs is the first one: each is a piece of its own for the encoder.
+    """
     if len(row) <= LONGEST_ROW:
-        return row
-    return [FoundWord("".join(sign.text for sign in row), row[0].start, row[-1].end)]
+        yield from row
+        return
+    first = 0
+    for number, sign in enumerate(row, 1):
+        if number == len(row) or row[number].start != sign.end:
+            yield FoundWord(row[first].text, row[first].start, sign.end)
+            first = number
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

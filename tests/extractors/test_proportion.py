@@ -92,12 +92,20 @@ def test_stretches_of_paragraphs(lengths: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("row", "words"),
-    [('"' * LONGEST_ROW, LONGEST_ROW), ('"' * (LONGEST_ROW + 1), 1), ("()" * 40, 1), ("a" * 40, 40), ("?! " * 20, 40)],
-    ids=["a row", "a long row", "brackets", "letters", "signs apart"],
+    [
+        ('"' * LONGEST_ROW, LONGEST_ROW),
+        ('"' * (LONGEST_ROW + 1), 1),
+        ("()" * 40, 1),
+        ("a" * 40, 40),
+        ("?! " * 8, 16),
+        ("[[]] “ " * 9, 18),
+        ("? " * 40, 40),
+    ],
+    ids=["a row", "a long row", "brackets", "letters", "few signs apart", "parts of a long row", "signs apart"],
 )
 def test_signs_in_a_long_row_are_one_word(row: str, words: int) -> None:
     signs = [FoundWord(sign, place, place + 1) for place, sign in enumerate(row) if sign != " "]
     found = list(_rows_joined(iter([*signs, FoundWord("no", len(row) + 1, len(row) + 3)])))
     assert len(found) == words + 1
-    assert "".join(word.text for word in found) == row.replace(" ", "") + "no"
-    assert (found[0].start, found[-2].end) == (0, len(row.rstrip()))
+    assert "".join(f"{row} no"[word.start : word.end] for word in found) == row.replace(" ", "") + "no"
+    assert all(word.text == row[word.start] for word in found[:-1])

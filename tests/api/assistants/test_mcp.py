@@ -134,3 +134,12 @@ def test_it_is_off_and_needs_a_key_where_the_service_does(settings: Settings, tm
     keys.write_text('{"format": 1, "keys": []}', "utf-8")
     with TestClient(create_app(settings.model_copy(update={"mcp": True, "keys_file": keys}), FirstWords())) as client:
         assert client.post("/mcp", json={}).status_code == 401
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE", "PUT"])
+def test_no_stream_stays_open(settings: Settings, method: str) -> None:
+    from starlette.testclient import TestClient
+
+    with TestClient(create_app(settings.model_copy(update={"mcp": True}), FirstWords())) as client:
+        answer = client.request(method, "/mcp", headers={"Accept": "text/event-stream"})
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
