@@ -10,6 +10,8 @@ QUICK, FUZZ = 30, 1000
 """Examples of a property that asks for no other number. Thirty find what breaks often and keep the tests short."""
 
 FUZZING = os.environ.get("TEST_EXAMPLES") == "many"
+THOROUGH = FUZZING or bool(os.environ.get("CI"))
+"""True where nobody waits: tests of fixed sets of cases then take all of a set, else a share of it."""
 
 
 def install_profile() -> None:

@@ -11,7 +11,6 @@ It takes a minute once the articles are read; run it after every change of rules
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 from collections.abc import Iterator, Sequence
@@ -30,8 +29,8 @@ from onrecord.extractors.attributions.confidence import CONFIDENCE, SUPPORTS, lo
 from onrecord.extractors.attributions.rules import FLOATING
 from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
-from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import read_whole
+from training.recipe import reading_options
 from training.roles import HELD_OUT
 
 log = logging.getLogger("training.confidence")
@@ -94,13 +93,7 @@ def error(articles: Sequence[Sequence[Point]]) -> float:
 
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
-    arguments.add_argument("--work", type=Path, default=Path("build/readings"), help="where readings are kept")
-    arguments.add_argument("--out", type=Path, default=OUTPUT)
-    options = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options = reading_options(__doc__, Path("build/readings"), "readings", OUTPUT)
     stage = Attributions()
     every = [
         list(judged(article, analysis, stage))

@@ -8,7 +8,6 @@ training documents, where people who are named together are an antecedent as oft
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 from collections import Counter
@@ -21,12 +20,12 @@ from corpora.coreference import CoreferenceDocument, documents
 from corpora.polnear import articles
 from corpora.worldwide import worldwide_texts
 from onrecord.extractors.draft import Draft
-from onrecord.extractors.settings import BUNDLED_MODELS
 from onrecord.extractors.speakers.context_ranking import FILE, FLOOR, RANKER
 from onrecord.extractors.speakers.linker import Linker, load_linker
 from onrecord.extractors.speakers.ranking import Choice, Ranker, bundled_ranker
 from training.hidden_mentions import surname_genders
 from training.link_examples import Oracle, gum_oracle
+from training.recipe import reading_options
 from training.speakers import Drafts, resolved
 from training.told_pronouns import WeighedChoice, told_pronouns
 
@@ -132,13 +131,7 @@ def write(weights: Mapping[str, Mapping[str, float]], path: Path) -> None:
 
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
-    arguments.add_argument("--work", type=Path, default=Path("build/speakers"), help="where analyses are kept")
-    arguments.add_argument("--out", type=Path, default=OUTPUT)
-    options = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options = reading_options(__doc__, Path("build/speakers"), "analyses", OUTPUT)
     torch.set_num_threads(1)
     kept, linker = Drafts(options.work, options.models), load_linker(options.models)
     assert linker is not None

@@ -9,7 +9,6 @@ their weights are written, no text.
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 from collections import Counter
@@ -33,8 +32,8 @@ from onrecord.extractors.attributions.nesting import parents
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.scoring import bundled_scoring_models
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.settings import BUNDLED_MODELS
 from training.parses import overlap, read_whole, token_numbers
+from training.recipe import reading_options
 from training.roles import HELD_OUT
 
 log = logging.getLogger("training.edges")
@@ -167,13 +166,7 @@ def learned(kind: str, articles: Sequence[Sequence[Choice]]) -> dict[str, float]
 
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
-    arguments.add_argument("--work", type=Path, default=Path("build/readings"), help="where readings are kept")
-    arguments.add_argument("--out", type=Path, default=OUTPUT)
-    options = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options = reading_options(__doc__, Path("build/readings"), "readings", OUTPUT)
     lexicon = load_lexicon()
     finder = AttributionFinder(lexicon, *bundled_scoring_models(), edges=EdgeModel({}))
     data: dict[str, list[list[Choice]]] = {kind_of(*edge): [] for edge in ORDER}

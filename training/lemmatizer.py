@@ -8,7 +8,6 @@ the words it will be asked for are the rare ones. The epoch that does best on un
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import json
 import logging
@@ -27,6 +26,7 @@ from stanza.utils.conll import CoNLL
 
 from corpora import treebank
 from corpora.treebank import TreebankSentence
+from training.recipe import stanza_options, started
 
 log = logging.getLogger("training.lemmatizer")
 
@@ -128,18 +128,10 @@ def train(trainer: Trainer, data: DataLoader, dev: Document, epochs: int, out: P
 
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--work", type=Path, default=Path("build/lemmatizer"))
+    arguments = stanza_options(__doc__, Path("build/lemmatizer"))
     arguments.add_argument("--epochs", type=int, default=10)
-    arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
-    arguments.add_argument("--seed", type=int, default=7)
     options = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    logging.getLogger("stanza").setLevel(logging.WARNING)
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
+    device = started(options)
     read: dict[str, list[TreebankSentence]] = {
         part: [s for name in ("ewt", "gum") for s in treebank.read(options.data / "ud" / f"{name}-{part}.conllu")]
         for part in ("train", "dev")

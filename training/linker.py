@@ -9,7 +9,6 @@ confidence, then all are fitted. Texts are read once and kept below ``--work``; 
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 from collections import Counter
@@ -29,7 +28,6 @@ from corpora.polnear import articles
 from corpora.speakers_news import OPEN, speaker_articles
 from onrecord.extractors.analysis import TokenStates
 from onrecord.extractors.draft import Draft
-from onrecord.extractors.settings import BUNDLED_MODELS
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.linker import FOLDER, SHAPE, WEIGHTS, Linker, load_linker
 from onrecord.extractors.speakers.ranking import LearnedRanker, bundled_ranker
@@ -39,6 +37,7 @@ from training.judged_ties import judged_news, judged_ties
 from training.link_examples import LinkExample, of_gap, of_gum, of_hidden, of_litbank
 from training.linker_network import BATCH, Examples, LinkerNetwork, fit, numbers
 from training.package import with_linker
+from training.recipe import reading_options
 from training.speakers import Drafts
 
 Given = TypeVar("Given")
@@ -253,12 +252,7 @@ def learn_alone(examples: Sequence[LinkExample], states: Mapping[tuple[str, str]
 
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
-    arguments.add_argument("--work", type=Path, default=Path("build/speakers"), help="where analyses are kept")
-    options = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options = reading_options(__doc__, Path("build/speakers"), "analyses")
     torch.set_num_threads(1)
     corpora = Corpora(options.data, Drafts(options.work, options.models))
     examples = list(corpora.examples(bundled_ranker()))

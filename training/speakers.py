@@ -8,7 +8,6 @@ may mean stays open. Only names of features and their weights are written, no te
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 import pickle
@@ -26,12 +25,13 @@ from onrecord.extractors.attributions.stage import Attributions
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+from onrecord.extractors.settings import ModelSettings
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.ranking import WEIGHTS, Choice, LearnedRanker, Ranker, class_of
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import context_of, extra_names
+from training.recipe import reading_options
 
 log = logging.getLogger("training.speakers")
 
@@ -245,13 +245,7 @@ def write(ranker: LearnedRanker, path: Path) -> None:
 
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--models", type=Path, default=BUNDLED_MODELS)
-    arguments.add_argument("--work", type=Path, default=Path("build/speakers"), help="where analyses are kept")
-    arguments.add_argument("--out", type=Path, default=OUTPUT)
-    options = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options = reading_options(__doc__, Path("build/speakers"), "analyses", OUTPUT)
     kept = Drafts(options.work, options.models)
     found = list(documents(options.data))
     drafts = kept.read("gum", ((one.name, one.text) for one in found))

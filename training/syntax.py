@@ -10,7 +10,6 @@ it goes on from the last checkpoint in ``--work``.
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 import random
@@ -37,6 +36,7 @@ from transformers import AutoTokenizer, BertModel
 
 from corpora import treebank
 from onrecord.extractors.engines.encoder import ENCODER_NAME
+from training.recipe import stanza_options, started
 
 log = logging.getLogger("training.syntax")
 
@@ -295,20 +295,12 @@ def corpus(data: Path, work: Path, seed: int) -> tuple[Path, Path]:
 
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments = stanza_options(__doc__, Path("build/syntax"))
     arguments.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
-    arguments.add_argument("--work", type=Path, default=Path("build/syntax"))
     arguments.add_argument("--steps", type=int, default=5500)
-    arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
-    arguments.add_argument("--seed", type=int, default=7)
     options = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    logging.getLogger("stanza").setLevel(logging.WARNING)
-    torch.manual_seed(options.seed)
+    device = started(options)
     random.seed(options.seed)
-    torch.set_num_threads(options.threads)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
     train_file, dev_file = corpus(options.data, options.work, options.seed)
     model = Syntax(options.encoder, CoNLL.conll2doc(input_file=str(train_file)), device)
     log.info("%d sentences, %d batches an epoch", len(model.pieces), len(model.batches()))

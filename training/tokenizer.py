@@ -9,7 +9,6 @@ stopped and started again: it goes on from the last look at the dev texts.
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 import math
@@ -29,6 +28,7 @@ from stanza.models.tokenization.vocab import Vocab
 from corpora import rawtext
 from corpora.rawtext import Labelled, Paragraph
 from training import newsprint
+from training.recipe import stanza_options, started
 
 log = logging.getLogger("training.tokenizer")
 
@@ -190,19 +190,11 @@ def train(
 
 def main() -> None:
     """Command line of the recipe."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
-    arguments.add_argument("--work", type=Path, default=Path("build/tokenizer"))
+    arguments = stanza_options(__doc__, Path("build/tokenizer"))
     arguments.add_argument("--steps", type=int, default=9000)
     arguments.add_argument("--hidden", type=int, default=64)
-    arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
-    arguments.add_argument("--seed", type=int, default=7)
     options = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    logging.getLogger("stanza").setLevel(logging.WARNING)
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
+    device = started(options)
     treebanks = options.data / "ud"
     found = [p for name in ("ewt", "gum") for p in rawtext.paragraphs(treebanks / f"{name}-train.conllu")]
     model = Splitter(found, options.hidden, device)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from onrecord.api.cli.extract import Extracted
 from onrecord.api.exports import EXPORTS, archive
+from onrecord.api.exports.archive import free_name
 from onrecord.api.exports.html_file import page_file
 from onrecord.api.exports.rows import BOM, csv_rows
 
@@ -68,9 +69,4 @@ def _name(identity: str, taken: set[str]) -> Path:
     """A relative path for an id: safe, and different from those before."""
     parts = [_UNSAFE.sub("_", part).strip(" .")[:_LONGEST] for part in identity.split("/")]
     name = "/".join(part for part in parts if part) or "text"
-    number, free = 1, name
-    while free.casefold() in taken:
-        number += 1
-        free = f"{name}-{number}"
-    taken.add(free.casefold())
-    return Path(free)
+    return Path(free_name(name, taken))

@@ -19,7 +19,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from onrecord.api.cli.files import KNOWN, PLAIN, STANDARD_INPUT, Argument
-from onrecord.api.cli.reason import reason_of
+from onrecord.api.cli.reason import json_reason, reason_of
 from onrecord.api.cli.rows import TEXT_COLUMNS, as_request
 from onrecord.api.documents.document import SUFFIXES, Kind
 from onrecord.api.documents.document import Document as Source
@@ -199,10 +199,8 @@ def _parsed(origin: Origin, raw: bytes, reading: Reading) -> _Parsed | BadInput:
         return decoded
     try:
         return _Parsed(json.loads(decoded))
-    except json.JSONDecodeError as error:
-        return BadInput(origin, f"not JSON: {error.msg} at character {error.pos + 1}")
-    except (RecursionError, ValueError):
-        return BadInput(origin, "invalid JSON: nested too deeply, or a number with too many digits")
+    except (RecursionError, ValueError) as error:
+        return BadInput(origin, json_reason(error))
 
 
 def _decoded(origin: Origin, raw: bytes, encoding: str) -> str | BadInput:

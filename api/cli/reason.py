@@ -1,6 +1,8 @@
-"""The reason why an input of the command line is invalid."""
+"""Reasons why an input of the command line is invalid."""
 
 from __future__ import annotations
+
+import json
 
 from pydantic import ValidationError
 
@@ -16,3 +18,10 @@ def reason_of(error: ValidationError, most: int | None = None) -> str:
     """
     fields = invalid_fields(error.errors(include_url=False, include_input=False)[:most], repeat=True)
     return "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)
+
+
+def json_reason(error: ValueError | RecursionError) -> str:
+    """The reason why a text is not JSON, by the error of its parser."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON: {error.msg} at character {error.pos + 1}"
+    return "invalid JSON: nested too deeply, or a number with too many digits"

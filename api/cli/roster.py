@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from onrecord.api.cli.exit import BAD_INPUT, tell
 from onrecord.api.cli.inputs import BadInput, Origin
-from onrecord.api.cli.reason import reason_of
+from onrecord.api.cli.reason import json_reason, reason_of
 from onrecord.schemas.roster import MAX_ENTRIES, RosterEntry
 
 _ENTRIES: TypeAdapter[tuple[RosterEntry, ...]] = TypeAdapter(tuple[RosterEntry, ...])
@@ -116,9 +116,7 @@ def _checked(origin: Origin, text: str, expected: TypeAdapter[Any]) -> Any:
     try:
         value = json.loads(text)
         return expected.validate_json(text) if isinstance(value, list | dict) else expected.validate_python(value)
-    except json.JSONDecodeError as error:
-        return BadInput(origin, f"not JSON: {error.msg} at character {error.pos + 1}")
     except ValidationError as error:
         return BadInput(origin, reason_of(error, most=1))
-    except (RecursionError, ValueError):
-        return BadInput(origin, "invalid JSON: nested too deeply, or a number with too many digits")
+    except (RecursionError, ValueError) as error:
+        return BadInput(origin, json_reason(error))

@@ -46,11 +46,11 @@ def inception_archive(several: Sequence[Written]) -> bytes:
 def file_names(ids: Sequence[str]) -> list[str]:
     """A file name without suffix for each id, safe everywhere and different from the others."""
     taken: set[str] = set()
-    return [_free(_UNSAFE.sub("_", one).strip("._")[:_NAME_LENGTH] or "text", taken) for one in ids]
+    return [free_name(_UNSAFE.sub("_", one).strip("._")[:_NAME_LENGTH] or "text", taken) for one in ids]
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """The name with the first free number; case does not count, as some file systems ignore it."""
+def free_name(name: str, taken: set[str]) -> str:
+    """A name that is not taken yet, with a number if needed. Case does not count, as some file systems ignore it."""
     number, free = 1, name
     while free.casefold() in taken:
         number += 1

@@ -15,6 +15,12 @@ from tests.api.first_words import FirstWords
 
 
 @pytest.fixture
+def anyio_backend() -> str:
+    """The event loop of the service."""
+    return "asyncio"
+
+
+@pytest.fixture
 def settings(monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Small limits, and nothing from the environment."""
     for name in Settings.model_fields:

@@ -127,3 +127,15 @@ def _attributions(offsets: OffsetMap, explain: bool) -> list[Attribution]:
 def first_words(_: object) -> FirstWords:
     """The extractor for whatever settings."""
     return FirstWords()
+
+
+class NotesOptions(FirstWords):
+    """An extractor that notes the options it is called with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[ExtractionOptions] = []
+
+    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
+        self.asked.append(options)
+        return super().extract(text, options)

@@ -15,7 +15,7 @@ from onrecord.api.bulk import MAX_BULK_REQUESTS_PER_CALLER, BulkPlaces
 from onrecord.api.errors.problems import Overloaded
 from onrecord.api.settings import Settings
 from onrecord.api.streaming import MOST_UNREADABLE_LINES
-from tests.api.asgi import PATIENCE, Call, running
+from tests.api.asgi import PATIENCE, Call, running, until
 from tests.api.first_words import FirstWords
 
 URL = "/v1/extractions/stream"
@@ -25,11 +25,6 @@ LINE = b'{"id": "a", "text": "Ann said no"}\n'
 pytestmark = pytest.mark.anyio
 
 Open = Callable[..., Call]
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
 
 
 @pytest.fixture
@@ -47,12 +42,6 @@ async def state(settings: Settings, changes: dict[str, Any]) -> AsyncIterator[di
 def opened(state: dict[str, Any], address: str = "127.0.0.1") -> Call:
     app: FastAPI = state["app"]
     return Call(app, {name: value for name, value in state.items() if name != "app"}, URL, NDJSON, address)
-
-
-async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not condition():
-            await asyncio.sleep(0.001)
 
 
 def taken(state: dict[str, Any]) -> int:

@@ -10,22 +10,11 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from tests.api.asgi import PATIENCE, Call, running
+from tests.api.asgi import PATIENCE, Call, running, until
 from tests.api.first_words import FirstWords
 
 JSON = {"Content-Type": "application/json"}
 BATCH = {"texts": [{"id": "a", "text": "Ann said no"}, {"id": "b", "text": "Bo said yes"}]}
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-async def until(condition: Any) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not condition():
-            await asyncio.sleep(0.001)
 
 
 @pytest.mark.anyio

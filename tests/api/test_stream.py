@@ -16,7 +16,7 @@ from onrecord.api.body_ahead import BodyAhead
 from onrecord.api.routes.stream import WINDOW
 from onrecord.api.settings import Settings
 from onrecord.schemas.batch import BatchItem, StreamEnd
-from tests.api.asgi import PATIENCE, Call, running
+from tests.api.asgi import PATIENCE, Call, running, until
 from tests.api.first_words import CRASH, POISON, FirstWords
 from tests.contents import content
 
@@ -135,17 +135,6 @@ def test_a_stream_may_be_longer_than_a_body(client: TestClient) -> None:
     body = lines(*({"id": f"t{n}", "text": "Ann said no"} for n in range(100)))
     assert len(body) > 1000
     assert exchange(client, body)[1].counts.ok == 100
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-async def until(condition: Any) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not condition():
-            await asyncio.sleep(0.001)
 
 
 def line(number: int) -> bytes:

@@ -38,8 +38,6 @@ FAMILIES = (
 def hostile(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str, str]]:
     """Beginnings, what is to be repeated, and endings of strings that are hard on a pattern."""
     text = pattern.pattern.decode("latin-1") if isinstance(pattern.pattern, bytes) else pattern.pattern
-    for body in FAMILIES:
-        yield "", body, "\0"
     seen: set[tuple[str, str]] = set()
     for before, body in _repeated(_parser.parse(text, pattern.flags & ~re.DEBUG), ""):
         if body and (before, body) not in seen:

@@ -17,11 +17,6 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
 async def process() -> AsyncIterator[ParserProcess]:
     process = ParserProcess(seconds=30)
     yield process

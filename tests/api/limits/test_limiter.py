@@ -17,11 +17,6 @@ from onrecord.api.settings import Settings
 from tests.api.middleware.test_auth import TEXT, serving
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 def context(name: str = "key a", rate: str | None = None) -> RequestContext:
     return RequestContext(request_id="r", trace_id=None, method="POST", caller=Caller(name=name, rate=rate))
 

@@ -19,11 +19,6 @@ from tests.api.limits.test_limiter import context
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
 def two(tmp_path: Path) -> Iterator[list[WindowCounters]]:
     """The counters of two workers."""
     both = [WindowCounters(tmp_path / "windows.sqlite") for _ in range(2)]

@@ -20,11 +20,6 @@ pytestmark = pytest.mark.anyio
 SECRET = "embargoed"
 
 
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
 async def reads_all(scope: Scope, receive: Receive, send: Send) -> None:
     """An app that reads the body and answers how long it is; it tells a problem by raising it, as a fault."""
     length, more = 0, True

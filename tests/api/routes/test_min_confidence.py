@@ -10,23 +10,9 @@ from starlette.testclient import TestClient
 from typer.testing import CliRunner, Result
 
 from onrecord.api.cli.main import app as command
-from onrecord.extractors.options import ExtractionOptions
-from onrecord.schemas.extraction import Extraction
-from tests.api.first_words import FirstWords
+from tests.api.first_words import NotesOptions
 
 TEXT = "Ann said it rained."
-
-
-class NotesOptions(FirstWords):
-    """An extractor that notes what it was asked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.asked: list[float] = []
-
-    def extract(self, text: str, options: ExtractionOptions) -> Extraction:
-        self.asked.append(options.min_confidence)
-        return super().extract(text, options)
 
 
 @pytest.fixture
@@ -42,7 +28,7 @@ def test_the_extractor_is_asked_for_it(
     client: TestClient, extractor: NotesOptions, body: dict[str, float], asked: float
 ) -> None:
     assert client.post("/v1/extractions", json={"text": TEXT, **body}).status_code == 200
-    assert extractor.asked == [asked]
+    assert [options.min_confidence for options in extractor.asked] == [asked]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +71,7 @@ def test_the_command_line_hands_it_on(
     tmp_path: Path, extractor: NotesOptions, arguments: list[str], asked: float
 ) -> None:
     assert run(tmp_path, *arguments).exit_code == 0
-    assert extractor.asked == [asked]
+    assert [options.min_confidence for options in extractor.asked] == [asked]
 
 
 @pytest.mark.usefixtures("loaded")

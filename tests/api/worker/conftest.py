@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -13,16 +13,11 @@ from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker, Record, Task, Times
 from onrecord.api.worker.launchers import ThreadLauncher
 from onrecord.schemas.extraction import Extraction
-from tests.api.asgi import PATIENCE
+from tests.api.asgi import until
 from tests.api.first_words import FirstWords
 from tests.contents import content
 
 LONG = "Long said " + "word " * 100
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
 
 
 @asynccontextmanager
@@ -41,12 +36,6 @@ async def worker(extractor: FirstWords) -> AsyncIterator[ModelWorker]:
     """One that is ready; four jobs may wait."""
     async with started(extractor, max_waiting=4, max_waiting_length=2_000) as worker:
         yield worker
-
-
-async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not condition():
-            await asyncio.sleep(0.001)
 
 
 def extracting(

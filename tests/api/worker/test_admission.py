@@ -18,8 +18,9 @@ from onrecord.api.worker.admission import DOUBT, Admission
 from onrecord.api.worker.job import Job
 from onrecord.api.worker.job_queue import JobQueue
 from onrecord.api.worker.pace import MEASURED_FROM, PRIOR_SECONDS_PER_CODE_POINT, Pace
+from tests.api.asgi import until
 from tests.api.first_words import FirstWords
-from tests.api.worker.conftest import busy, extracting, found, until
+from tests.api.worker.conftest import busy, extracting, found
 
 pytestmark = pytest.mark.anyio
 

@@ -12,8 +12,9 @@ from onrecord.api.worker import ModelWorker, Record, Task
 from onrecord.api.worker.admission import DOUBT
 from onrecord.api.worker.job import SHORTER, Job
 from onrecord.api.worker.supervisor import PREEMPTING_COST
+from tests.api.asgi import until
 from tests.api.first_words import FirstWords
-from tests.api.worker.conftest import LONG, extracting, found, started, until
+from tests.api.worker.conftest import LONG, extracting, found, started
 from tests.api.worker.test_admission import TENTH, measured, refusal, slow_down
 
 pytestmark = pytest.mark.anyio

@@ -11,9 +11,9 @@ from onrecord.api.errors.problems import DeadlineExceeded, ShuttingDown
 from onrecord.api.worker import ModelWorker, Task
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.extraction import Extraction
-from tests.api.asgi import PATIENCE
+from tests.api.asgi import PATIENCE, until
 from tests.api.first_words import FirstWords
-from tests.api.worker.conftest import LONG, busy, extracting, found, started, until
+from tests.api.worker.conftest import LONG, busy, extracting, found, started
 
 pytestmark = pytest.mark.anyio
 

@@ -26,8 +26,9 @@ from onrecord.extractors.errors import (
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.schemas.engine import Engine
 from onrecord.schemas.extraction import Extraction
+from tests.api.asgi import until
 from tests.api.first_words import CRASH, EXHAUSTED, POISON, FirstWords
-from tests.api.worker.conftest import busy, extracting, found, started, until
+from tests.api.worker.conftest import busy, extracting, found, started
 
 pytestmark = pytest.mark.anyio
 

@@ -8,9 +8,9 @@ import pytest
 
 from onrecord.api.errors.problems import Overloaded
 from onrecord.api.worker import ModelWorker, Task, Times
-from tests.api.asgi import PATIENCE
+from tests.api.asgi import PATIENCE, until
 from tests.api.first_words import POISON, FirstWords
-from tests.api.worker.conftest import LONG, busy, extracting, found, until
+from tests.api.worker.conftest import LONG, busy, extracting, found
 
 pytestmark = pytest.mark.anyio
 
