@@ -22,7 +22,7 @@ class RecordOptions(TypedDict, total=False):
     offset_unit: OffsetUnit
     """The unit of offsets; by default code points, as Python strings do."""
     include: Iterable[Part]
-    """The parts of a record beside source, cue and content; by default all. Fewer take less time."""
+    """The parts of a record in addition to source, cue and content; by default all. Fewer take less time."""
     explain: bool
     """Adds to each attribution the evidence for it."""
     min_confidence: float
@@ -51,7 +51,7 @@ class TextOptions(RecordOptions, total=False):
 
 
 class TextItem(TypedDict, total=False):
-    """A text with its own id, markup or metadata, as `extract_many` takes it beside plain strings."""
+    """A text with its own id, markup or metadata, as `extract_many` accepts it in addition to plain strings."""
 
     text: Required[str]
     id: str | None

@@ -42,7 +42,7 @@ class Extraction(RecordModel):
     offset_unit: OffsetUnit
     """The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes."""
     include: list[str] = Field(default_factory=list, fail_fast=True)
-    """The parts of the record beside source, cue and content, as requested. More values may be added."""
+    """The parts of the record in addition to source, cue and content, as requested. More values may be added."""
     attributions: list[Attribution] = Field(fail_fast=True)
     """The attributions, in the order of the text."""
     speakers: list[Speaker] = Field(fail_fast=True)

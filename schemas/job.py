@@ -21,7 +21,7 @@ class JobRequest(RequestModel):
     path: str = Field(min_length=1, max_length=1_024)
     """The file, below the folder that the operator has set."""
     include: list[Part] = Field(default=list(PARTS), max_length=len(PARTS))
-    """The parts of records beside source, cue and content."""
+    """The parts of records in addition to source, cue and content."""
     min_confidence: float = Field(default=0.0, ge=0, le=1)
     """The lowest confidence of attributions in the records."""
 

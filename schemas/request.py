@@ -19,7 +19,7 @@ Part: TypeAlias = Literal["speakers", "circumstances", "claims"]
 ReportKind: TypeAlias = Literal["speech", "writing", "thought"]
 
 PARTS: tuple[Part, ...] = ("speakers", "circumstances", "claims")
-"""Parts of a record beside source, cue and content."""
+"""Parts of a record in addition to source, cue and content."""
 KINDS: tuple[ReportKind, ...] = ("speech", "writing", "thought")
 """Kinds of reporting."""
 MAX_TEXT_LENGTH = 1_000_000
@@ -67,7 +67,7 @@ class OptionsRequest(RequestModel):
     offset_unit: OffsetUnit = "codepoint"
     """The unit of offsets: code points (Python), UTF-16 code units (JavaScript, Java) or UTF-8 bytes (Go, Rust)."""
     include: list[Part] = Field(default=list(PARTS), max_length=len(PARTS), fail_fast=True)
-    """The parts of records beside source, cue and content. Fewer parts take less time."""
+    """The parts of records in addition to source, cue and content. Fewer parts take less time."""
     explain: bool = False
     """Add evidence to each attribution: how it was found, and why its fields have their values."""
     min_confidence: float = Field(default=0.0, ge=0, le=1)

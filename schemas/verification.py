@@ -56,14 +56,14 @@ class RecordPassage(Passage):
     before: str
     """The words before it, at most 12, across turns."""
     after: str
-    """The words behind it, at most 12."""
+    """The words after it, at most 12."""
     said_by: str | None = None
     """Who says it: the label of the turn, or the source's `speaker`; null if the source does not say."""
     quoted: bool = False
     """True if the source itself quotes it, so that its author does not say it."""
     apart: int | None = None
     """Of a passage that is joined to another: the words of the source between the two; null for the first one, and if
-    the one before is in another source or behind it."""
+    the one before is in another source or after it."""
     alignment: list[AlignedWords] = Field(fail_fast=True)
     """The edits that make the quotation's words of the passage's, with what was kept, in the order of both."""
 

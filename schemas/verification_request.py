@@ -32,7 +32,7 @@ _Text: TypeAlias = Annotated[str, Encodable, Readable]
 
 
 class SourceDescription(RequestModel):
-    """What the caller knows of a source beside its text."""
+    """What the caller knows of a source besides its text."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"kind": "transcript", "speaker": "Ana Petrova"}]})
 

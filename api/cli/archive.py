@@ -48,7 +48,7 @@ def make_plan(
     explain: Annotated[bool, typer.Option(help="Add evidence to records.")] = False,
     roster: Annotated[str | None, typer.Option(metavar="FILE", help="People and organizations to recognise.")] = None,
     document_seconds: Annotated[float, typer.Option(min=1.0, help=SECONDS)] = 60.0,
-    keep_text: Annotated[bool, typer.Option(help="Keep the texts beside the records.")] = False,
+    keep_text: Annotated[bool, typer.Option(help="Keep the texts next to the records.")] = False,
 ) -> None:
     """Read all inputs once, count and hash them, and write the plan of a run. It never changes afterwards."""
     from onrecord.archive.plan.planning import Planning

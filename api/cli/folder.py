@@ -17,7 +17,7 @@ _SETTINGS = {
     "inception": {"layers.xml": archive.LAYERS},
     "label-studio": {"label-studio.xml": archive.LABELING_CONFIG},
 }
-"""Configuration files that a tool needs beside the records."""
+"""Configuration files that a tool needs next to the records."""
 _SUFFIXES = {"table": "txt", "html": "html", "jsonl": "jsonl"} | {name: one.suffix for name, one in EXPORTS.items()}
 _UNSAFE = re.compile(r"[^\w.@ -]+")
 _LONGEST = 120

@@ -14,7 +14,7 @@ from onrecord.api.limits.keys import KeyRing, KeysInvalid
 app = typer.Typer(name="keys", help="Create, list and revoke API keys.", no_args_is_help=True)
 
 _File = Annotated[
-    Path | None, typer.Option("--file", help="The keys file, created if missing; else $ONRECORD_KEYS_FILE.")
+    Path | None, typer.Option("--file", help="The keys file, created if missing. Default: $ONRECORD_KEYS_FILE.")
 ]
 
 
@@ -22,7 +22,7 @@ _File = Annotated[
 def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The owner of the key, for your own reference.")],
     rate: Annotated[
-        str | None, typer.Option(help="The rate limit of the key, such as 600/minute; else $ONRECORD_RATE.")
+        str | None, typer.Option(help="The rate limit of the key, such as 600/minute. Default: $ONRECORD_RATE.")
     ] = None,
     file: _File = None,
 ) -> None:

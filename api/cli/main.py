@@ -50,7 +50,7 @@ ROSTER = (
 )
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
 JOBS = "Read texts in several processes, each with its own models (about 500 MB)."
-TEXT_COLUMN = "The column or field of the text in tables; else text, content, body or article."
+TEXT_COLUMN = "The column or field of the text in tables. Default: text, content, body or article."
 GUARD = "Disarm cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
 UNCUED = "Leave out unquoted statements without a cue that are less certain than this."
 PAGE = "Write the page of one text into this file."
@@ -113,7 +113,7 @@ def extract(
     ] = 0.0,
     min_uncued_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help=UNCUED)] = LEAST_UNCUED,
     include: Annotated[
-        str, typer.Option(help="Parts of records beside source, cue and content: some of these, or none.")
+        str, typer.Option(help="Parts of records in addition to source, cue and content: some of these, or none.")
     ] = ",".join(PARTS),
     roster: Annotated[str | None, typer.Option(metavar="FILE", help=ROSTER)] = None,
     page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=PAGE)] = None,
@@ -205,7 +205,7 @@ def verify(
     against: Annotated[list[str], typer.Option("--against", metavar="FILE...", help=SOURCES)],
     more: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILE...", help="Further files of the record, behind those of --against."),
+        typer.Argument(metavar="FILE...", help="Further files of the record, after those of --against."),
     ] = None,
     form: Annotated[ReportFormat, typer.Option("--format", help=REPORT_FORMATS)] = "table",
     kind: Annotated[SourceKind | None, typer.Option(help="The kind of all sources; found out if left out.")] = None,
@@ -229,9 +229,11 @@ def verify(
 
 @app.command()
 def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on; else $ONRECORD_HOST, or 127.0.0.1.")] = None,
+    host: Annotated[
+        str | None, typer.Option(help="Address to listen on. Default: $ONRECORD_HOST, or 127.0.0.1.")
+    ] = None,
     port: Annotated[
-        int | None, typer.Option(min=0, max=65535, help="Port to listen on; else $ONRECORD_PORT, or 8000.")
+        int | None, typer.Option(min=0, max=65535, help="Port to listen on. Default: $ONRECORD_PORT, or 8000.")
     ] = None,
     no_keys: Annotated[
         bool, typer.Option("--no-keys", help="Serve callers without a key, even on a public address.")

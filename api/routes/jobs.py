@@ -105,7 +105,7 @@ CurrentJob = Annotated[JobHead, Depends(_head_of)]
     ),
 )  # fmt: skip
 async def create_job(request: Request, state: CurrentState, context: CurrentContext, store: CurrentStore) -> Job:
-    """Takes articles and returns at once. They are read behind the texts of all other requests.
+    """Takes articles and returns at once. They are read after the texts of all other requests.
 
     The job survives a restart of the service. It is deleted when it expires, with its results.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-import re
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -23,13 +23,21 @@ TEXT = (
     "“The ferry will sail again on Monday,” said Ines Calder, who runs the harbour office. Calder added that tickets "
     "bought last week would stay valid. According to the island council, the repairs cost £200,000."
 )
-SHOWN = 1
-"""Number of attributions that the README shows in full."""
+SHOWN: Mapping[str, Sequence[str]] = {
+    "id": (),
+    "mode": (),
+    "source": ("text", "speaker_id"),
+    "cue": ("text", "modality"),
+    "content": ("spans",),
+    "claim": ("text", "checkable"),
+    "resolution": ("status", "confidence"),
+    "confidence": (),
+}
+"""The fields of an attribution that the README shows, and their fields; without fields, the whole value."""
+
+SHOWN_OF_SPEAKERS = ("id", "name", "type")
 
 TERMINAL_WIDTH = "112"
-
-_LEAF = re.compile(r"([{\[])\s+([^{}\[\]]*?)\s+([}\]])")
-_ONLY = re.compile(r"\[\s+(\{[^{}\n]*\})\s+\]")
 
 
 def request() -> str:
@@ -45,17 +53,34 @@ def answer() -> Extraction:
 
 
 def shortened(record: Extraction) -> str:
-    """The answer as JSON with one attribution and without `engine`; a `…` marks what is left out."""
+    """The main fields of the answer's first attribution and first speaker; a `…` marks what is left out."""
     found: dict[str, Any] = record.model_dump(mode="json")
-    rest = len(found["attributions"]) - SHOWN
-    found["attributions"] = [*found["attributions"][:SHOWN], f"… {rest} more"]
-    found["engine"] = "…"
-    lines = json.dumps(found, ensure_ascii=False, indent=2)
-    return re.sub(r'"(…[^"]*)"', r"\1", _ONLY.sub(r"[\1]", _LEAF.sub(_on_one_line, lines)))
+    first, speaker = found["attributions"][0], found["speakers"][0]
+    rows = [f"      {json.dumps(name)}: {_picked(first[name], fields)}," for name, fields in SHOWN.items()]
+    return "\n".join(
+        [
+            "{",
+            f'  "id": {json.dumps(found["id"])},',
+            '  "attributions": [',
+            "    {",
+            *rows,
+            "      …",
+            "    },",
+            f"    … {len(found['attributions']) - 1} more",
+            "  ],",
+            f'  "speakers": [{_picked(speaker, SHOWN_OF_SPEAKERS)}, … {len(found["speakers"]) - 1} more],',
+            "  …",
+            "}",
+        ]
+    )
 
 
-def _on_one_line(match: re.Match[str]) -> str:
-    return match[1] + re.sub(r"\n\s+", " ", match[2]) + match[3]
+def _picked(value: Any, fields: Sequence[str]) -> str:
+    """A value on one line, of an object only some fields."""
+    if not fields:
+        return json.dumps(value, ensure_ascii=False)
+    shown = (f"{json.dumps(name)}: {json.dumps(value[name], ensure_ascii=False)}" for name in fields)
+    return f"{{{', '.join(shown)}, …}}"
 
 
 def as_table(record: Extraction) -> str:

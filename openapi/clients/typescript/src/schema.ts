@@ -531,7 +531,7 @@ export interface paths {
         put?: never;
         /**
          * Read many articles in the background
-         * @description Takes articles and returns at once. They are read behind the texts of all other requests.
+         * @description Takes articles and returns at once. They are read after the texts of all other requests.
          *
          *     The job survives a restart of the service. It is deleted when it expires, with its results.
          */
@@ -1137,7 +1137,7 @@ export interface components {
              */
             offset_unit?: components["schemas"]["OffsetUnit"];
             /**
-             * @description The parts of records beside source, cue and content. Fewer parts take less time.
+             * @description The parts of records in addition to source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -1553,7 +1553,7 @@ export interface components {
              */
             offset_unit?: components["schemas"]["OffsetUnit"];
             /**
-             * @description The parts of records beside source, cue and content. Fewer parts take less time.
+             * @description The parts of records in addition to source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -1642,7 +1642,7 @@ export interface components {
              */
             offset_unit?: components["schemas"]["OffsetUnit"];
             /**
-             * @description The parts of records beside source, cue and content. Fewer parts take less time.
+             * @description The parts of records in addition to source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -1751,7 +1751,7 @@ export interface components {
             } | null;
             /** @description The unit of offsets: Unicode code points, UTF-16 code units or UTF-8 bytes. */
             offset_unit: components["schemas"]["OffsetUnit"];
-            /** @description The parts of the record beside source, cue and content, as requested. More values may be added. */
+            /** @description The parts of the record in addition to source, cue and content, as requested. More values may be added. */
             include: string[];
             /** @description The attributions, in the order of the text. */
             attributions: components["schemas"]["Attribution"][];
@@ -1800,7 +1800,7 @@ export interface components {
              */
             offset_unit?: components["schemas"]["OffsetUnit"];
             /**
-             * @description The parts of records beside source, cue and content. Fewer parts take less time.
+             * @description The parts of records in addition to source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -2060,7 +2060,7 @@ export interface components {
             /** @description The file, below the folder that the operator has set. */
             path: string;
             /**
-             * @description The parts of records beside source, cue and content.
+             * @description The parts of records in addition to source, cue and content.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -2355,7 +2355,7 @@ export interface components {
             source_id: string;
             /** @description The words before it, at most 12, across turns. */
             before: string;
-            /** @description The words behind it, at most 12. */
+            /** @description The words after it, at most 12. */
             after: string;
             /**
              * @description Who says it: the label of the turn, or the source's `speaker`; null if the source does not say.
@@ -2369,7 +2369,7 @@ export interface components {
             quoted: boolean;
             /**
              * @description Of a passage that is joined to another: the words of the source between the two; null for the first one, and if
-             *     the one before is in another source or behind it.
+             *     the one before is in another source or after it.
              * @default null
              */
             apart: number | null;
@@ -2775,7 +2775,7 @@ export interface components {
              */
             offset_unit?: components["schemas"]["OffsetUnit"];
             /**
-             * @description The parts of records beside source, cue and content. Fewer parts take less time.
+             * @description The parts of records in addition to source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",
@@ -2865,7 +2865,7 @@ export interface components {
              */
             offset_unit?: components["schemas"]["OffsetUnit"];
             /**
-             * @description The parts of records beside source, cue and content. Fewer parts take less time.
+             * @description The parts of records in addition to source, cue and content. Fewer parts take less time.
              * @default [
              *       "speakers",
              *       "circumstances",

@@ -27,7 +27,8 @@ class BatchRequest:
         language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
             today. Default: 'en'.
         offset_unit (OffsetUnit | Unset):
-        include (list[Part] | Unset): The parts of records beside source, cue and content. Fewer parts take less time.
+        include (list[Part] | Unset): The parts of records in addition to source, cue and content. Fewer parts take less
+            time.
         explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their
             values. Default: False.
         min_confidence (float | Unset): The lowest confidence of attributions in the record: 0 returns all, higher

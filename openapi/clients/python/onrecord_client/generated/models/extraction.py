@@ -35,8 +35,8 @@ class Extraction:
         document (DocumentMetadata | None): Metadata of the document, as it was sent; null if none was.
         extra (ExtractionExtraType0 | None): The caller's own fields, as they were sent; null if none were.
         offset_unit (OffsetUnit):
-        include (list[str]): The parts of the record beside source, cue and content, as requested. More values may be
-            added.
+        include (list[str]): The parts of the record in addition to source, cue and content, as requested. More values
+            may be added.
         attributions (list[Attribution]): The attributions, in the order of the text.
         speakers (list[Speaker]): The speakers behind the sources, in the order of first mention.
         warnings (list[ExtractionWarning]): Parts of the text that could not be processed as usual.

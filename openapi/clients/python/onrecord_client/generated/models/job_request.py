@@ -17,7 +17,7 @@ class JobRequest:
 
     Attributes:
         path (str): The file, below the folder that the operator has set.
-        include (list[Part] | Unset): The parts of records beside source, cue and content.
+        include (list[Part] | Unset): The parts of records in addition to source, cue and content.
         min_confidence (float | Unset): The lowest confidence of attributions in the records. Default: 0.0.
     """
 

@@ -23,13 +23,13 @@ class RecordPassage:
         text (str): The texts of the spans, joined with one space.
         source_id (str): The id of the source. Spans are into its text.
         before (str): The words before it, at most 12, across turns.
-        after (str): The words behind it, at most 12.
+        after (str): The words after it, at most 12.
         said_by (None | str): Who says it: the label of the turn, or the source's `speaker`; null if the source does not
             say.
         quoted (bool): True if the source itself quotes it, so that its author does not say it. Default: False.
         apart (int | None): Of a passage that is joined to another: the words of the source between the two; null for
             the first one, and if
-            the one before is in another source or behind it.
+            the one before is in another source or after it.
         alignment (list[AlignedWords]): The edits that make the quotation's words of the passage's, with what was kept,
             in the order of both.
     """

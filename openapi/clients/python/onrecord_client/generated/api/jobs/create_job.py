@@ -113,7 +113,7 @@ def sync_detailed(
 ) -> Response[Job | Problem]:
     """Read many articles in the background
 
-     Takes articles and returns at once. They are read behind the texts of all other requests.
+     Takes articles and returns at once. They are read after the texts of all other requests.
 
     The job survives a restart of the service. It is deleted when it expires, with its results.
 
@@ -146,7 +146,7 @@ def sync(
 ) -> Job | Problem | None:
     """Read many articles in the background
 
-     Takes articles and returns at once. They are read behind the texts of all other requests.
+     Takes articles and returns at once. They are read after the texts of all other requests.
 
     The job survives a restart of the service. It is deleted when it expires, with its results.
 
@@ -174,7 +174,7 @@ async def asyncio_detailed(
 ) -> Response[Job | Problem]:
     """Read many articles in the background
 
-     Takes articles and returns at once. They are read behind the texts of all other requests.
+     Takes articles and returns at once. They are read after the texts of all other requests.
 
     The job survives a restart of the service. It is deleted when it expires, with its results.
 
@@ -205,7 +205,7 @@ async def asyncio(
 ) -> Job | Problem | None:
     """Read many articles in the background
 
-     Takes articles and returns at once. They are read behind the texts of all other requests.
+     Takes articles and returns at once. They are read after the texts of all other requests.
 
     The job survives a restart of the service. It is deleted when it expires, with its results.
 
