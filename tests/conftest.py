@@ -6,11 +6,11 @@ import os
 import shutil
 import socket
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from tests.examples import install_profile
+from tests.examples import THOROUGH, install_profile
 
 if TYPE_CHECKING:
     from onrecord.extractors.pipeline import Extractor
@@ -69,6 +69,24 @@ def bundled_extractor() -> Extractor:
     from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
 
     return load_extractor(ModelSettings(models_dir=BUNDLED_MODELS, device="cpu", threads=1))
+
+
+@pytest.fixture(scope="session")
+def case_extractor(request: pytest.FixtureRequest) -> Extractor:
+    """The same extractor for tests that read many texts: analyses are kept between runs, except on CI."""
+    if THOROUGH or request.config.cache is None:
+        extractor: Extractor = request.getfixturevalue("bundled_extractor")
+        return extractor
+    from onrecord.extractors.pipeline import Extractor as Made
+    from onrecord.extractors.pipeline import describe
+    from onrecord.extractors.settings import BUNDLED_MODELS, ModelSettings
+    from onrecord.extractors.stages import default_stages
+    from tests.kept_analyses import KeptAnalyses
+
+    kept = KeptAnalyses(
+        request.config.cache.mkdir("analyses"), lambda: request.getfixturevalue("bundled_extractor")._reader
+    )
+    return Made(cast("Any", kept), default_stages(BUNDLED_MODELS), describe(ModelSettings(models_dir=BUNDLED_MODELS)))
 
 
 @pytest.fixture(scope="session")

@@ -50,9 +50,9 @@ CATALOGUED = range(1, 54)
 
 
 @pytest.fixture(scope="module")
-def judged(bundled_extractor: TextExtractor) -> Mapping[str, Mapping[str, Judged]]:
+def judged(case_extractor: TextExtractor) -> Mapping[str, Mapping[str, Judged]]:
     """The faults of all cases."""
-    return {suite: judge_cases(cases, read_cases(bundled_extractor, cases)) for suite, cases in CASES_OF.items()}
+    return {suite: judge_cases(cases, read_cases(case_extractor, cases)) for suite, cases in CASES_OF.items()}
 
 
 @pytest.mark.model
@@ -78,9 +78,9 @@ def sentence(rule: Rule) -> str:
 
 
 @pytest.fixture(scope="module")
-def explained(bundled_extractor: TextExtractor) -> Mapping[str, Extraction]:
+def explained(case_extractor: TextExtractor) -> Mapping[str, Extraction]:
     """The records of all rules' sentences, with evidence."""
-    return {rule.id: bundled_extractor.extract(sentence(rule), ExtractionOptions(explain=True)) for rule in RULES}
+    return {rule.id: case_extractor.extract(sentence(rule), ExtractionOptions(explain=True)) for rule in RULES}
 
 
 @pytest.mark.model

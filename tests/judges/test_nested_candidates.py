@@ -26,8 +26,8 @@ def test_a_half_has_many_of_both(half: str) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize("half", LEAST)
-def test_what_is_nested_is_mostly_right(bundled_extractor: TextExtractor, half: str) -> None:
-    judged = [(one, bundled_extractor.extract(one.text, ExtractionOptions(include=frozenset()))) for one in rows(half)]
+def test_what_is_nested_is_mostly_right(case_extractor: TextExtractor, half: str) -> None:
+    judged = [(one, case_extractor.extract(one.text, ExtractionOptions(include=frozenset()))) for one in rows(half)]
     found = counts(judged)
     precision, recall = LEAST[half]
     assert found.precision >= precision

@@ -40,8 +40,8 @@ def texts() -> list[str]:
 
 @pytest.mark.model
 @pytest.mark.parametrize("text", texts())
-def test_quotations_of_two_people_are_never_merged(bundled_extractor: TextExtractor, text: str) -> None:
-    found = bundled_extractor.extract(text, ExtractionOptions(include=frozenset()))
+def test_quotations_of_two_people_are_never_merged(case_extractor: TextExtractor, text: str) -> None:
+    found = case_extractor.extract(text, ExtractionOptions(include=frozenset()))
     contents = [one.content.text if one.content else "" for one in found.attributions]
     merged = [content for content in contents if any(a in content and b in content for a in FIRST for b in SECOND)]
     assert not merged

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from onrecord.extractors.options import ExtractionOptions
+from onrecord.extractors.pipeline import Extractor
 from onrecord.schemas.request import ExtractionRequest
 from tests.evaluation.records import record
 from tools.docs.quickstart import ID, TEXT, answer, as_table, request, shortened
@@ -35,10 +36,7 @@ def test_the_table_is_the_one_of_the_command_line() -> None:
 
 
 @pytest.mark.model
-def test_the_kept_answer_is_what_the_extractor_says() -> None:
-    from onrecord.api.extractor import load
-    from onrecord.api.settings import Settings
-
+def test_the_kept_answer_is_what_the_extractor_says(bundled_extractor: Extractor) -> None:
     kept = answer()
-    given = load(Settings().models).extract(TEXT, ExtractionOptions(id=ID))
+    given = bundled_extractor.extract(TEXT, ExtractionOptions(id=ID))
     assert given.model_copy(update={"engine": kept.engine}) == kept, "python -m tools.docs.quickstart"
