@@ -141,13 +141,17 @@ def line(number: int) -> bytes:
     return lines({"id": f"t{number}", "text": f"Ann said {number}"})
 
 
+def has_lines(call: Call, number: int) -> bool:
+    return len(call.lines) == number
+
+
 @pytest.mark.anyio
 async def test_an_answer_comes_before_the_body_is_at_its_end(app: FastAPI) -> None:
     async with running(app) as state:
         call = Call(app, state, URL, NDJSON)
         for number in range(3):
             call.send(line(number))
-            await until(lambda number=number: len(call.lines) == number + 1)
+            await until(partial(has_lines, call, number + 1))
         assert not call.over
         call.send(b"", more=False)
         await call.task
