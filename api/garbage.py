@@ -12,7 +12,7 @@ _collection = threading.Lock()
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No garbage is collected meanwhile, in any thread.
+    """Suspends garbage collection inside the block, in all threads.
 
     A record of a long text is a million objects, all of them in use and none in a circle. The collector walks through
     them again and again while they are made, for two thirds of the time in all, and holds the interpreter for half a

@@ -1,4 +1,4 @@
-"""An article of an archive, before it is read."""
+"""An article of an archive, before extraction."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.archive.errors import UnparsableArticle
 
 DOCUMENT_FIELDS = ("title", "url", "published", "byline", "section", "outlet", "language")
-"""What is known of a document beside its text, each as text."""
+"""Metadata of a document, each value as text."""
 
 
 MOST_NESTED = 32
@@ -17,7 +17,7 @@ MOST_NESTED = 32
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An HTML page whose article is still to be found."""
+    """An HTML page whose article has not been extracted yet."""
 
     raw: bytes
     charset: str | None = None
@@ -26,7 +26,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text, or a page, with what is known of its document."""
+    """A text or a page, with the metadata of its document."""
 
     body: str | Page
     id: str | None = None

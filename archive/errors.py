@@ -1,14 +1,14 @@
-"""Every error of a run over an archive, in one tree.
+"""All errors of runs over archives, in one hierarchy.
 
     ArchiveError
       ├── UnreadableInput     an input is missing, damaged, or of no known format
       ├── UnparsableArticle   one article of an input cannot be parsed: it becomes an error record
-      ├── InputChanged        an input is no longer what the plan was made from
-      ├── EngineChanged       the engine is no longer the one that the plan was made for
+      ├── InputChanged        an input has changed since the plan was made
+      ├── EngineChanged       the engine differs from that of the plan
       ├── PlanInvalid         a folder has no plan, a damaged one, or another one already
-      ├── OutputDamaged       an output file is torn, or two runs disagree about its contents
-      ├── Unfinished          the run has to be finished first
-      ├── TablesMissing       there are no tables to ask, or a file beside them is invalid
+      ├── OutputDamaged       an output file is incomplete, or two runs disagree about its contents
+      ├── Unfinished          the run is not finished
+      ├── TablesMissing       there are no tables to ask, or a file next to them is invalid
       └── PackageMissing      a package of an extra is not installed
 
 Messages name files and positions, and hold nothing of a text.
@@ -35,7 +35,7 @@ class UnparsableArticle(ArchiveError):
 
 
 class InputChanged(ArchiveError):
-    """An input is no longer what the plan was made from."""
+    """An input has changed since the plan was made."""
 
     def __init__(self, name: str, fault: str) -> None:
         super().__init__(f"{name} has changed since the plan was made: {fault}. Restore it, or make a new plan")
@@ -43,7 +43,7 @@ class InputChanged(ArchiveError):
 
 
 class EngineChanged(ArchiveError):
-    """The engine is no longer the one that the plan was made for."""
+    """The engine differs from that of the plan."""
 
     def __init__(self, planned: str, loaded: str) -> None:
         super().__init__(
@@ -57,15 +57,15 @@ class PlanInvalid(ArchiveError):
 
 
 class OutputDamaged(ArchiveError):
-    """An output file is torn, or two runs disagree about its contents."""
+    """An output file is incomplete, or two runs disagree about its contents."""
 
 
 class Unfinished(ArchiveError):
-    """The run has to be finished first."""
+    """The run is not finished."""
 
 
 class TablesMissing(ArchiveError):
-    """There are no tables to ask, or a file beside them is invalid."""
+    """There are no tables, or a file next to them is invalid."""
 
 
 class PackageMissing(ArchiveError):

@@ -1,4 +1,4 @@
-"""Files and folders that are whole or not there."""
+"""Atomic writing of files and folders."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ _STYLE = (
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a part of an attribution is, in code points."""
+    """The span of a part of an attribution, in code points."""
 
     start: int
     end: int

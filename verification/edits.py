@@ -174,7 +174,7 @@ class _Edits:
             yield self._edit("replaced", "bracket" if fits else "word", words[at : at + 1], places[at : at + 1])
 
     def _difference(self, number: int, index: int) -> Reason | None:
-        """How two words that are folded alike differ in a way that counts."""
+        """The significant difference of two words with the same folded form."""
         word, spelling = self._quotation.words[number], self._words.spelling(index)
         if word.stem is not None:
             return "bracket"
@@ -196,7 +196,7 @@ class _Edits:
         return _asks(self._tail(number))
 
     def _tail(self, number: int) -> str:
-        """What follows a word in the quotation, before its next word."""
+        """The text between a word of the quotation and the next one."""
         words, quotation = self._quotation.words, self._quotation
         end = words[number + 1].start if number + 1 < len(words) else quotation.end
         return quotation.text[words[number].end : end]

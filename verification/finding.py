@@ -35,12 +35,12 @@ class Found:
 
     @property
     def start(self) -> int:
-        """Where it begins in the source's text."""
+        """Its start in the source's text."""
         return int(self.source.words.starts[self.first])
 
     @property
     def end(self) -> int:
-        """Where it ends."""
+        """Its end in the source's text."""
         return int(self.source.words.ends[self.last - 1])
 
 
@@ -68,7 +68,7 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class SearchTrace:
-    """How a quotation was searched for."""
+    """The trace of the search for a quotation."""
 
     words: int
     sites: int
@@ -81,7 +81,7 @@ class SearchTrace:
 
 @dataclass(frozen=True, slots=True)
 class QuotationFinding:
-    """What the record says of one quotation.
+    """The result of the search for one quotation.
 
     `fit` is None for `not_found` and `not_checked`. `others` are all fits that are as good, beginning with `fit`
     itself; none if it is the only one. `nearest` is the passage that shares most with a quotation that is not found.

@@ -259,7 +259,7 @@ def _record_token(words: Words, index: int) -> FlagWord:
 
 
 def _cuts(words: Words, start: int, end: int, source: int) -> Iterator[Flag]:
-    """What a cut leaves out of the sentences that it cuts into, and a condition that the next sentence begins with."""
+    """The parts of sentences that a cut leaves out, and a condition at the beginning of the next sentence."""
     stops = [index for index in range(start, end) if index and _STOP.search(words.between(index))]
     if end < len(words) and _STOP.search(words.between(end)):
         stops.append(end)
@@ -282,7 +282,7 @@ def _left_out(words: Words, indexes: range, source: int, *, conditions: bool = F
 
 
 def _joints(one: Sequence[WordEdit], other: Sequence[WordEdit], record: Record) -> Iterator[Flag]:
-    """What two joined passages leave out of the sentences in which one ends and the next begins."""
+    """The parts of sentences that are left out between two joined passages."""
     end = max(edit.places.stop for edit in one if edit.places)
     start = min(edit.places.start for edit in other if edit.places)
     words, index = record.words(end - 1)

@@ -44,7 +44,7 @@ _CHECKED = frozenset({"altered", "joined", "ambiguous"})
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What a report contains: the unit of its offsets, indirect speech, evidence."""
+    """The options of a report: the unit of its offsets, indirect speech, evidence."""
 
     offset_unit: OffsetUnit = "codepoint"
     indirect: bool = False
@@ -227,12 +227,12 @@ class _Writer:
 
 
 def _spoken(source: SourceText, span: CharSpan) -> str:
-    """What is said in a span, on one line."""
+    """The words of a span that somebody says, on one line."""
     return " ".join(" ".join(source.text[start:end].split()) for start, end in source.spans(*span)).strip()
 
 
 def urgency(finding: QuotationFinding, verdict: str) -> str:
-    """How urgent a verification is. Words that the record has in several places are in order as they are."""
+    """The urgency of a verification. Words that the record has in several places are not urgent."""
     wording = finding.wording
     if wording == "ambiguous" and finding.fit is not None and verdict != "different" and not finding.flags:
         return "check" if finding.fit.wording in _CHECKED else "note"

@@ -46,7 +46,7 @@ class SourceText:
 
     @cached_property
     def quoted(self) -> Sequence[CharSpan]:
-        """What the source itself quotes, in order; of a transcript nothing, as its speakers quote."""
+        """The quotations in the source, in order; none of a transcript, as its speakers quote."""
         if self.kind == "transcript":
             return ()
         found = find_quotations(self.text)

@@ -87,7 +87,7 @@ def compare(speaker: DraftSpeaker | None, source: SourceText, label: str | None,
 
 
 def speaker_of(source: SourceText, label: str | None) -> str | None:
-    """Who speaks in a turn, as far as the source says: the source's speaker where it has no label or a bare office."""
+    """The speaker of a turn: the label, or the source's speaker if there is no label or only an office."""
     if label is None or (label == ANSWER and source.speaker):
         return source.speaker if label is not None or source.kind != "transcript" or len(source.turns) == 1 else None
     if source.speaker and label != QUESTION:

@@ -44,7 +44,7 @@ _TITLES = COURTESY | OFFICES_BEFORE_NAMES
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says without interruption. `label` is the speaker's name there; None if it has none."""
+    """The words of one speaker without interruption. `label` is the speaker's name there; None if it has none."""
 
     start: int
     end: int

@@ -80,7 +80,7 @@ class Verifier:
         self._seeds: dict[int, Seeds] = {}
 
     def findings(self) -> list[QuotationFinding]:
-        """What the record says of each quotation."""
+        """The result for each quotation."""
         found: list[QuotationFinding] = []
         turns: dict[str, set[int]] = {}
         for number, asked in enumerate(self._asked):

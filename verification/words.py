@@ -41,7 +41,7 @@ CHUNK = 1 << 16
 
 _BREAK = re.compile(r"\s")
 _ENDS_SENTENCE = re.compile(r"[.?!:;…\n\r—–]|--|[\"“”‘«»(\[]")
-"""What precedes a word that may be written with a capital because of its position."""
+"""Marks before a word that may have a capital because of its position."""
 
 
 class _Numbering(dict[str, int]):
@@ -108,13 +108,13 @@ class Words:
         return int(self.starts[start]), int(self.ends[end - 1])
 
     def between(self, index: int) -> str:
-        """What is between a word and the one before it; of the first word, what is before it in its line."""
+        """The text between a word and the one before it; for the first word, the text before it in its line."""
         start = int(self.starts[index])
         before = int(self.ends[index - 1]) if index else max(0, start - 2)
         return self.text[max(before, start - CHUNK) : start] if index or start else "\n"
 
     def after(self, index: int) -> str:
-        """What is between a word and the next: at most a few characters."""
+        """The text between a word and the next one, at most a few characters."""
         end = int(self.ends[index])
         last = int(self.starts[index + 1]) if index + 1 < len(self) else len(self.text)
         return self.text[end : min(last, end + 8)]

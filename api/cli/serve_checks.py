@@ -13,7 +13,7 @@ from onrecord.api.limits.keys import KeyRing, KeysInvalid
 from onrecord.api.settings import PREFIX, Settings
 
 _INTERNAL = ("MODEL_SOCKET", "TEST_")
-"""What the service's own processes and the tests tell one another."""
+"""Variables that the service's own processes and the tests pass to one another."""
 
 
 def check_start(settings: Settings) -> None:

@@ -91,9 +91,9 @@ class JobRunner:
                 self._stopped.wait(_IDLE_SECONDS)
 
     def _do_one(self) -> bool:
-        """Do a unit of the job whose caller had least read of late; False: there is none.
+        """Do a unit of the job whose caller has had the fewest code points read recently; False if there is none.
 
-        Code points are counted, and not units, so that long articles take no more of the models than short ones.
+        Code points are counted, and not units, so the lengths of articles give no caller an advantage.
         """
         waiting = [head for head in self.store.all() if head.state == "running"]
         owners = {head.owner for head in waiting}

@@ -1,1 +1,1 @@
-"""What questions to an archive read: one wide table of attributions, and tables of people, quotations and words."""
+"""The index for questions to an archive: one wide table of attributions, and tables of people, quotations and words."""

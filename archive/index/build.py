@@ -32,7 +32,7 @@ from onrecord.archive.people.profile import Profile
 from onrecord.schemas.roster import RosterEntry
 
 MEMORY = "3GB"
-"""What DuckDB may take; beyond, it writes to the disk."""
+"""The memory limit of DuckDB, which writes to the disk beyond it."""
 _GROUP_ROWS = 50_000
 _HIT_GROUP_ROWS = 10_000
 """Of the table that hits are read from: 20 hits are in 20 groups, of which every column is decompressed."""

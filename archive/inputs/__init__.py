@@ -1,1 +1,1 @@
-"""Readers of what archives are kept in: each splits a file into raw articles, and parses one of them."""
+"""Readers of archive formats: each splits a file into raw articles, and parses one of them."""

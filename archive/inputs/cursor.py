@@ -1,4 +1,4 @@
-"""Reads the raw articles of an input, from one unit to the next."""
+"""Reads the raw articles of an input, for one unit after another."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onrecord.archive.inputs.streams import decompressed, is_compressed, named_f
 
 
 class InputCursor:
-    """An open input. Units that follow one another are read on from where the last one ended.
+    """An open input. Consecutive units continue where the last one ended.
 
     Args:
         name: The input.
@@ -65,7 +65,7 @@ class InputCursor:
 
     @property
     def offset(self) -> int | None:
-        """Where the next article begins, in a file that can be entered there."""
+        """The offset of the next article, in a file with random access."""
         enters = self._form.name == "jsonl" and not is_compressed(self.name)
         return self._stream.tell() if enters and self._stream is not None else None
 

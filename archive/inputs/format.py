@@ -21,11 +21,11 @@ class Format(Protocol):
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """Ends of file names, without the suffix of a compression."""
+        """Suffixes of file names, without that of a compression."""
 
     @property
     def opens_compressed(self) -> bool:
-        """The library behind it reads compressed files itself."""
+        """True if its library reads compressed files itself."""
 
     def split(self, stream: BinaryIO, name: str, mapping: ColumnMapping, first: int) -> Iterator[bytes]:
         """Yields the raw articles of a file from the one numbered `first`, counted from 0.

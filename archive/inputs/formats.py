@@ -1,4 +1,4 @@
-"""Every format, and how that of a file is found."""
+"""All formats, and the detection of a file's format."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def format_of(name: str, stream: BinaryIO) -> Format:
     """The format of an input by its suffix; XML by its first element.
 
     Raises:
-        UnreadableInput: The suffix stands for no format.
+        UnreadableInput: No format has the suffix.
     """
     suffix = _suffix(name)
     found = _by_suffix(suffix)
@@ -44,12 +44,12 @@ def format_of(name: str, stream: BinaryIO) -> Format:
 
 
 def is_known(name: str) -> bool:
-    """The suffix of a name stands for a format."""
+    """True if the suffix of a name is that of a format."""
     return _by_suffix(_suffix(name)) is not None
 
 
 def _suffix(name: str) -> str:
-    """The suffix of an input in small letters, without that of a compression."""
+    """The suffix of an input in lower case, without that of a compression."""
     path = Path(name)
     return (Path(path.stem) if is_compressed(name) else path).suffix.lower()
 

@@ -38,7 +38,7 @@ class JsonLines:
 
 
 def _refused(name: str) -> None:
-    """NaN and infinity are no JSON, and would come back in what is written of the article."""
+    """Refuses NaN and infinity: they are not JSON, and would be written with the article's metadata."""
     raise ValueError(name)
 
 

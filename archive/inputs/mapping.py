@@ -1,4 +1,4 @@
-"""Which column of an input is which field of an article."""
+"""The mapping of columns of an input to fields of an article."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ColumnMapping:
 
     @property
     def wanted(self) -> list[str]:
-        """Every column that an article is made of."""
+        """All mapped columns."""
         return [*map(self.column, FIELDS), "markup", "document", *self.extra]
 
     def article(self, row: Mapping[str, Any]) -> Article:

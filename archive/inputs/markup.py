@@ -22,7 +22,7 @@ def text_of_html(markup: str) -> str:
 
 
 def text_of(tree: etree._Element) -> str:
-    """The text of an element and of all inside it."""
+    """The text of an element and its descendants."""
     pieces: list[str] = []
     hidden = 0
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):

@@ -63,7 +63,7 @@ def _name(element: etree._Element) -> str:
 
 
 def _at(element: etree._Element, path: str) -> Iterator[etree._Element]:
-    """The elements at a path of local names, whatever their namespaces."""
+    """The elements at a path of local names, in any namespaces."""
     head, _, rest = path.partition("/")
     for child in element:
         if _name(child) == head:
@@ -88,5 +88,5 @@ def _text(item: etree._Element) -> str:
 
 
 def _body(element: etree._Element) -> etree._Element:
-    """The body of a page inside an element, else the element: the head of a page is no text of the article."""
+    """The body of a page inside an element, otherwise the element: the head of a page is not part of the article."""
     return next((one for one in element.iter(etree.Element) if _name(one) == "body"), element)

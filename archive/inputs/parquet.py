@@ -15,7 +15,7 @@ _BATCH_ROWS = 256
 MAX_ROW_BYTES = 64 << 20
 """A row beyond this is no article: it would be read into memory whole."""
 _PIECE_BYTES = 4 << 20
-"""Rows are turned into objects of Python by so much: a text that a file holds once may stand in each of its rows."""
+"""Rows that are converted to Python objects at a time: a text that a file holds once may be in each of its rows."""
 
 
 class Parquet:
@@ -60,7 +60,7 @@ class Parquet:
 
 
 def _as_text(value: object) -> str:
-    """What JSON has no type for. Some writers do not say that their bytes are text."""
+    """A value without a JSON type as text. Some writers do not declare that their bytes are text."""
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 

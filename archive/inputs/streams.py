@@ -30,7 +30,7 @@ def opened(name: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def named_faults(name: str) -> Iterator[None]:
-    """Raises what goes wrong with the bytes of an input as `UnreadableInput`."""
+    """Converts errors while an input is read to `UnreadableInput`."""
     try:
         yield
     except (OSError, EOFError, zlib.error) as error:
@@ -55,12 +55,12 @@ def decompressed(name: str, stream: BinaryIO) -> BinaryIO:
 
 
 def is_compressed(name: str) -> bool:
-    """The name has the suffix of a compressed file."""
+    """True if a name has the suffix of a compressed file."""
     return Path(name).suffix.lower() in _COMPRESSIONS
 
 
 class _ZstandardReader(io.RawIOBase):
-    """All frames of a zstandard file. The library's own reader takes a file that breaks off for a whole one."""
+    """Reads all frames of a zstandard file. The library's own reader does not notice that a file is truncated."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream

@@ -16,7 +16,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 
 class Warc:
-    """WARC files: each response with status 200 that is a page. Other records are passed over."""
+    """WARC files: each response with status 200 that is a page. Other records are skipped."""
 
     name = "warc"
     suffixes = (".warc",)
@@ -47,7 +47,7 @@ class Warc:
         }
 
     def article(self, raw: bytes, mapping: ColumnMapping) -> Article:
-        """The page. The date of the crawl stands for that of publication unless the page declares one."""
+        """The page. Its date of publication is that of the crawl unless the page declares one."""
         head, _, page = raw.partition(b"\n")
         known = json.loads(head)
         charset, identity = known.pop("charset"), known.pop("id")

@@ -1,4 +1,4 @@
-"""What people decide about speakers: a house list with ids, and a file of merges, splits and names."""
+"""Editors' decisions about speakers: a house list with ids, and a file of merges, splits and names."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Speakers of a person that are another one: those in some articles, or with a word in role or affiliation."""
+    """Speakers of a person who are somebody else: those in some articles, or with a word in role or affiliation."""
 
     person: str
     label: str
@@ -56,7 +56,7 @@ class Split:
         return f"{self.person}/{self.label}"
 
     def takes(self, profile: Profile) -> bool:
-        """A profile is the other person's."""
+        """True if a profile is that of the other person."""
         role, body = folded(self.role), folded(self.affiliation)
         if not role and not body:
             return False
@@ -65,7 +65,7 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """What the file of edits says."""
+    """The contents of the file of edits."""
 
     merges: tuple[tuple[tuple[str, ...], str], ...] = ()
     """Ids that are one person, the first of which stays, and its name or nothing."""
@@ -107,7 +107,7 @@ def read_edits(path: Path) -> Edits:
 
 
 def people_of(groups: Sequence[Group], roster: Sequence[RosterEntry] = (), edits: Edits | None = None) -> list[Person]:
-    """The people of some groups, after the house list and the edits have decided."""
+    """The people of some groups, after the decisions of the house list and the edits."""
     edits = edits or Edits()
     known = [(entry, [name_of(folded(name)) for name in (entry.name, *entry.aliases)]) for entry in roster]
     people: dict[str, Person] = {}
@@ -125,7 +125,7 @@ def people_of(groups: Sequence[Group], roster: Sequence[RosterEntry] = (), edits
 
 
 def _entry_of(group: Group, known: list[tuple[RosterEntry, list[FoldedName]]]) -> RosterEntry | None:
-    """The one entry of the house list whose name the group has: whole, or but for a middle name."""
+    """The only entry of the house list with the name of a group, possibly without a middle name."""
     for profile in group.profiles:
         if profile.roster_id:
             return next((entry for entry, _ in known if entry.id == profile.roster_id), None) or RosterEntry(
@@ -139,7 +139,7 @@ def _entry_of(group: Group, known: list[tuple[RosterEntry, list[FoldedName]]]) -
 
 
 def _id_of(group: Group, people: dict[str, Person]) -> str:
-    """An id that stays the same when articles are added: from the name and, where several bear it, what tells them."""
+    """A stable id: from the name and, if several people have it, from what distinguishes them."""
     first = group.profiles[0]
     base = "-".join(group.name.words) or sha256(first.name.encode()).hexdigest()[:12]
     base = f"{base}-{group.name.suffix}" if group.name.suffix else base

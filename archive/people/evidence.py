@@ -1,4 +1,4 @@
-"""How strongly two groups of speakers look like one person. Points are few and coarse, and order what is known."""
+"""Evidence that two groups of speakers are one person, as points. The scale is coarse and orders kinds of evidence."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LEAST_LETTERS = 6
 
 @dataclass(slots=True)
 class Group:
-    """Speakers that are taken for one person, and all that is known of them."""
+    """Speakers that count as one person, with all their data."""
 
     profiles: list[Profile]
     references: set[str] = field(default_factory=set)
@@ -64,7 +64,7 @@ class Group:
 
 
 def likeness(one: FoldedName, other: FoldedName) -> float | None:
-    """The points of two folded names; None: they are names of different people."""
+    """The points of two folded names; None for names of different people."""
     if one.words == other.words:
         if one.suffix != other.suffix:
             return None if one.suffix and other.suffix else _NAMESAKES
@@ -86,7 +86,7 @@ def likeness(one: FoldedName, other: FoldedName) -> float | None:
 
 
 def _other_middle(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Both have middle names, and the first of them differ: `George W.` and `George H. W.`."""
+    """True if both have middle names, and the first ones differ: `George W.` and `George H. W.`."""
     return (
         len(short) > 2
         and not (short[1].startswith(full[1][0]) and min(len(short[1]), len(full[1])) == 1)
@@ -95,7 +95,7 @@ def _other_middle(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """The surname is the same, and the given name begins the other, is another of its names, or has other vowels."""
+    """True of the same surname, with given names that are a short form or another spelling of one another."""
     if len(short) != 2 or len(full) < 2 or short[-1] != full[-1]:
         return False
     given, whole = sorted((short[0], full[0]), key=len)
@@ -106,7 +106,7 @@ def _is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def points(one: Group, other: Group, counts: NameCounts) -> float | None:
-    """The points of two groups; None: different people."""
+    """The points of two groups; None for different people."""
     found = likeness(one.name, other.name)
     if found is None:
         return None
@@ -121,7 +121,7 @@ def points(one: Group, other: Group, counts: NameCounts) -> float | None:
 
 
 def _is_written_alike(one: Group, other: Group) -> bool:
-    """A spelling of one is a spelling of the other, but for accents and for small words."""
+    """True if both have a spelling in common, except for accents and small words."""
     last = {profile.written[-1] for profile in one.profiles if profile.written}
     return any(profile.written and profile.written[-1] in last for profile in other.profiles)
 

@@ -1,4 +1,4 @@
-"""Groups speakers: first those of one name, then names that may be one. In doubt it leaves them apart."""
+"""Groups speakers: first those of one name, then names that may be one. In doubt they stay separate."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def grouped(profiles: Sequence[Profile], counts: NameCounts | None = None) -> li
 
 
 def _of_one_name(alike: list[Profile], counts: NameCounts, decided: object) -> list[Group]:
-    """The groups of one name. Those who are only named join the others where these are one."""
+    """The groups of one name. Speakers with only a name join the others if these are one group."""
     if isinstance(decided, str) or not alike[0].is_person:
         group = Group([])
         for one in alike:
@@ -53,7 +53,7 @@ def _of_one_name(alike: list[Profile], counts: NameCounts, decided: object) -> l
 
 
 def _joined(groups: list[Group], counts: NameCounts) -> list[Group]:
-    """Joins groups of different names, the shorter to the longer one, where only one fits."""
+    """Joins groups of different names, the shorter one to the longer one, if only one fits."""
     target: dict[int, Group] = {}
     for number, fitting in sorted(_fitting(groups, counts).items()):
         group = groups[number]

@@ -1,4 +1,4 @@
-"""Speakers of many articles that look the same, and names as they are compared."""
+"""Speakers of many articles with the same data, and names in the form in which they are compared."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _RELIABLE_NAMES = 200
 
 @dataclass(frozen=True)
 class Profile:
-    """Speakers with the same name, type, role, affiliation and reference, in whatever articles."""
+    """Speakers with the same name, type, role, affiliation and reference, in any articles."""
 
     number: int
     name: str
@@ -32,7 +32,7 @@ class Profile:
 
     @cached_property
     def folded(self) -> FoldedName:
-        """The name's folded words. Of a body, those that count."""
+        """The name's folded words; of a body, the significant ones."""
         words = folded(self.name)
         if self.is_person and len(words) > 2:
             words = tuple(word for word in words if word not in _ARTICLES)
@@ -40,17 +40,17 @@ class Profile:
 
     @property
     def is_person(self) -> bool:
-        """A person, and no body or document."""
+        """True of a person, not of a body or a document."""
         return self.type in PERSON_TYPES
 
     @cached_property
     def written(self) -> tuple[str, ...]:
-        """The words of the name as they are spelled: folding makes one of the spellings of transliterations."""
+        """The words of the name as spelled: folding unifies the spellings of transliterations."""
         return tuple(plain(self.name).split())
 
     @cached_property
     def role_words(self) -> frozenset[str]:
-        """The words of the role that count."""
+        """The significant words of the role."""
         return role_words(self.role) - _VAGUE
 
     @cached_property
@@ -60,7 +60,7 @@ class Profile:
 
     @cached_property
     def affiliation_words(self) -> frozenset[str]:
-        """The words of the affiliation that count."""
+        """The significant words of the affiliation."""
         return frozenset(body_words(folded(self.affiliation)))
 
     @cached_property
@@ -71,7 +71,7 @@ class Profile:
 
     @property
     def says_more(self) -> bool:
-        """There is a role or an affiliation."""
+        """True if there is a role or an affiliation."""
         return bool(self.role_words or self.affiliation_words)
 
 
@@ -84,7 +84,7 @@ _ARTICLES = frozenset({"al", "el", "ul"})
 
 
 class NameCounts:
-    """How common names are, by the names of the archive itself.
+    """Counts how common names are in the archive.
 
     Args:
         names: Every folded name of a person, once.
@@ -97,7 +97,7 @@ class NameCounts:
         self._total = len(whole)
 
     def is_common(self, name: FoldedName) -> bool:
-        """Two people of the archive may well bear this name: its parts are frequent."""
+        """True if two people of the archive may have this name: its parts are frequent."""
         if self._total < _RELIABLE_NAMES or len(name.words) < 2:
             return False
         given, surname = _ordered(name.words)

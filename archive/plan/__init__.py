@@ -1,1 +1,1 @@
-"""The plan of a run: which units there are, of which inputs, for which engine and options. Written once."""
+"""The plan of a run: its units, inputs, engine and options. It is written once."""

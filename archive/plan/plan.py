@@ -47,12 +47,12 @@ class Unit:
     sha256: str
     """The hash of the raw articles."""
     offset: int | None = None
-    """Where it begins, in an input that can be entered there."""
+    """Its offset, in an input with random access."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """What changes records, or errors in place of records."""
+    """Options that change records or errors."""
 
     include: tuple[str, ...] = ("speakers", "circumstances", "claims")
     min_confidence: float = 0.0
@@ -84,7 +84,7 @@ class Plan:
 
     @cached_property
     def id(self) -> str:
-        """A hash of all that output depends on."""
+        """A hash of everything that the output depends on."""
         return hashlib.sha256(self._head() + self._units()).hexdigest()[:12]
 
     def _head(self) -> bytes:

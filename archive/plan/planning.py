@@ -28,7 +28,7 @@ _HASHED_BYTES = 1 << 20
 
 @dataclass(slots=True)
 class Planning:
-    """What a plan is made from.
+    """The input of a plan.
 
     `tick` is called after each article with the number of articles so far.
     """
@@ -96,7 +96,7 @@ class Planning:
 
 
 class UnitHash:
-    """The hash of a unit's raw articles, each with its length: no two lists of articles look alike."""
+    """The hash of a unit's raw articles, each with its length, so that different lists have different hashes."""
 
     def __init__(self) -> None:
         self._hash = hashlib.sha256()

@@ -31,7 +31,7 @@ _HIT_COLUMNS = tuple(name for name in Hit.model_fields if name not in ("attribut
 
 
 class TookTooLong(ArchiveError):
-    """A question took longer than it may."""
+    """A question exceeded its time limit."""
 
 
 class Archive:
@@ -61,7 +61,7 @@ class Archive:
         """The rows of a statement of this package.
 
         Raises:
-            TookTooLong: It took longer than it may.
+            TookTooLong: It exceeded its time limit.
         """
         cursor = self._connection.cursor()
         timer = threading.Timer(self._seconds, cursor.interrupt) if self._seconds else None
@@ -143,7 +143,7 @@ class Archive:
         return self.rows(statement, [*found.values, limit, offset]), total
 
     def _forms(self, quotations: list[str]) -> dict[str, list[str]]:
-        """The forms of some quotations but the longest of each, the most frequent first."""
+        """The forms of some quotations except the longest of each, the most frequent first."""
         found: dict[str, list[str]] = {}
         statement = f"SELECT * FROM forms WHERE quotation IN ({', '.join('?' * len(quotations))})"
         for row in self.rows(statement, quotations) if quotations else ():
@@ -175,7 +175,7 @@ def _ranked(words: Sequence[str]) -> tuple[str, list[Any]]:
 
 
 def changes(longest: str, form: str) -> str:
-    """How a form differs from the longest one, word by word: `[-left out-]`, `{+added+}`."""
+    """The differences of a form from the longest one, word by word: `[-left out-]`, `{+added+}`."""
     before, after = longest.split(), form.split()
     pieces: list[str] = []
     for kind, start, end, first, last in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -13,7 +13,7 @@ NAMED = (
     "CASE WHEN anonymous THEN 'anonymous' WHEN named THEN 'named' WHEN speaker IS NULL THEN 'unresolved' "
     "ELSE 'unnamed' END"
 )
-"""How a text names a source."""
+"""The forms of reference to a source."""
 _EQUAL = ("person", "act", "mode", "reference", "month", "outlet", "section", "byline", "quotation")
 _WORDS = ("role", "affiliation")
 _WORD = re.compile(r"[^\W_]+")
@@ -24,7 +24,7 @@ MAX_WORDS = 16
 
 @dataclass(slots=True)
 class Conditions:
-    """Conditions that all have to hold, and their parameters in order."""
+    """Conditions joined by `AND`, and their parameters in order."""
 
     parts: list[str] = field(default_factory=list)
     values: list[Any] = field(default_factory=list)
@@ -41,18 +41,18 @@ class Conditions:
 
     @property
     def where(self) -> str:
-        """The clause, empty without conditions."""
+        """The `WHERE` clause; empty without conditions."""
         return f"WHERE {' AND '.join(self.parts)}" if self.parts else ""
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a question, folded as those of the index are."""
+    """The words of a question, folded like those of the index."""
     plain = "".join(one for one in normalize("NFKD", text.lower()) if not combining(one))
     return list(dict.fromkeys(_WORD.findall(plain)))[:MAX_WORDS]
 
 
 def conditions_of(wanted: ArchiveFilter) -> Conditions:
-    """The conditions of a filter on the table `said`, but for the words of the content."""
+    """The conditions of a filter on the table `said`, except for the words of the content."""
     found = Conditions()
     for name in _EQUAL:
         if (value := getattr(wanted, name)) is not None:

@@ -133,7 +133,7 @@ def _grouped(buckets: Iterable[Bucket], by: str) -> str:
 
 
 def _opened(archive: Archive, buckets: Sequence[Bucket]) -> str:
-    """What each bar counts: its newest attributions with their spans, and the question for all of them."""
+    """The attributions that each bar counts: the newest ones with their spans, and the question for all of them."""
     found = []
     for bucket in buckets:
         answer = archive.said(SaidQuestion.model_validate({**bucket.open, "limit": _HITS}))

@@ -1,1 +1,1 @@
-"""Schedulers: they hand out the units of a plan, and own nothing of its correctness."""
+"""Schedulers, which distribute the units of a plan; correctness does not depend on them."""

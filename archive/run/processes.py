@@ -79,7 +79,7 @@ class ProcessRun:
 
 
 class _Worker:
-    """A process and the pipe to it."""
+    """A process and its pipe."""
 
     def __init__(self, process: ForkProcess, pipe: Connection) -> None:
         self.process = process
@@ -102,7 +102,7 @@ class _Pool:
         self._deaths = 0
 
     def work(self) -> list[Fault]:
-        """Hand out units until none is left; returns what went wrong with those that could not be done."""
+        """Distribute units until none is left; returns the errors of those that could not be done."""
         while self._units or any(worker.unit for worker in self._workers):
             while self._units and len(self._workers) < self._run.processes:
                 self._workers.append(self._forked())
@@ -137,7 +137,7 @@ class _Pool:
             self._dismiss(worker)
 
     def _buried(self, worker: _Worker) -> None:
-        """Another process does the unit of one that has died, in halves."""
+        """Replace a dead process; the new one does its unit in halves."""
         self._workers.remove(worker)
         worker.pipe.close()
         worker.process.join()
@@ -164,7 +164,7 @@ class _Pool:
         worker.process.join()
 
     def close(self) -> None:
-        """End the processes: those that read a unit give it up in an orderly way."""
+        """End the processes: those that read a unit abandon it in an orderly way."""
         for worker in self._workers:
             worker.pipe.close()
             if worker.process.is_alive():
@@ -176,7 +176,7 @@ class _Pool:
 
 
 _FATAL = frozenset({"OSError", "InputChanged", "EngineBroken", "MemoryError"})
-"""What the next unit would meet, too, or what nobody wants more units for: no more are handed out."""
+"""Errors that the next unit would also meet, or that end the run: no more units are started."""
 
 
 class _Stopped(BaseException):
@@ -190,7 +190,7 @@ def _serve(
     pipe: Connection,
     others: list[Connection],
 ) -> None:
-    """Do the units whose numbers come through a pipe, until it is closed. Runs in a forked process."""
+    """Do the units whose numbers arrive on a pipe, until it is closed. Runs in a forked process."""
     for other in others:
         other.close()  # Else a pipe would stay open when the process at its other end has gone.
     signal.signal(signal.SIGTERM, _stop)

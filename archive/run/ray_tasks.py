@@ -1,4 +1,4 @@
-"""Hands the units of a plan to a Ray cluster. Ray schedules; the protocol of `archive.units` owns correctness.
+"""Distributes the units of a plan to a Ray cluster. Correctness depends on the protocol of `archive.units`, not on Ray.
 
 A task is one unit number. A worker process loads the models at its first task, does some, and ends: Ray starts another.
 A task whose process or node is lost is scheduled again, wherever there is room, and resumes from the attempts that the

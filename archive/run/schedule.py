@@ -1,4 +1,4 @@
-"""Which units of a plan a run has to do."""
+"""The units of a plan that a run has to do."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ class Share:
     workers: int = 1
 
     def has(self, unit: Unit) -> bool:
-        """A unit belongs to this worker."""
+        """True if a unit belongs to this worker."""
         return unit.number % self.workers == self.worker
 
 
 @dataclass(slots=True)
 class Progress:
-    """How far a run is."""
+    """The progress of a run."""
 
     units: int = 0
     units_done: int = 0
@@ -47,7 +47,7 @@ class Progress:
 
     @property
     def seconds_left(self) -> float | None:
-        """At the same rate; None: not known."""
+        """Estimated at the present rate; None if it is unknown."""
         return None if not self.per_second else (self.articles - self.articles_done) / self.per_second
 
     def add(self, footer: Footer) -> None:
@@ -80,7 +80,7 @@ def unfinished(folder: PlanFolder, plan: Plan, share: Share) -> Iterator[Unit]:
 
 
 def progress_of(folder: PlanFolder, plan: Plan) -> Progress:
-    """How far a run is, from its output files."""
+    """The progress of a run, from its output files."""
     found = Progress(units=len(plan.units), articles=plan.articles)
     now, recent, first = time.time(), 0, None
     done: set[int] = set()

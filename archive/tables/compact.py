@@ -64,7 +64,7 @@ class TableFiles:
             self._write()
 
     def close(self) -> None:
-        """Write what is left. A table without rows has a file without rows."""
+        """Write the remaining rows. A table without rows has a file without rows."""
         if self._rows or not self.files:
             self._write()
         self._end()
@@ -100,7 +100,7 @@ def compact(
     file_bytes: int = FILE_BYTES,
     tick: Callable[[int], None] = lambda articles: None,
 ) -> dict[str, int]:
-    """Write the tables of a run, in place of those that are there.
+    """Write the tables of a run, and replace existing ones.
 
     Args:
         folder: The folder of the run.
@@ -152,7 +152,7 @@ def _write(
 
 
 def _write_nested(folder: PlanFolder, plan: Plan, missing: set[int], path: Path) -> None:
-    """Write the checked frames of the units as they are: any tool reads them as one stream of lines."""
+    """Write the checked frames of the units unchanged: any tool reads them as one stream of lines."""
     with path.open("wb") as file:
         for unit in plan.units:
             if unit.number not in missing:

@@ -1,4 +1,4 @@
-"""Counts the attempts at ranges of articles that have not been finished.
+"""Counts the attempts at unfinished ranges of articles.
 
 A range is noted before it is read, and crossed out when its records are written, or when it ends in an orderly way.
 What is left after a process was killed says where it was. The counts are in files, so that they outlast all processes.
@@ -42,7 +42,7 @@ class Attempts:
         self._folder = folder
 
     def count(self, one: Range) -> int:
-        """How many attempts have begun and not ended."""
+        """The number of attempts that have begun and not ended."""
         try:
             return (self._folder / one.name).stat().st_size
         except FileNotFoundError:
@@ -58,12 +58,12 @@ class Attempts:
             os.fsync(file.fileno())
 
     def end(self, one: Range) -> None:
-        """Cross out the last attempt: it ended without a result, and the range is not to blame."""
+        """Remove the last attempt, which ended without a result for a reason outside of the range."""
         with suppress(FileNotFoundError):
             path = self._folder / one.name
             os.truncate(path, max(0, path.stat().st_size - 1))
 
     def forget(self, one: Range) -> None:
-        """Forget a range that is finished."""
+        """Remove a finished range."""
         with suppress(FileNotFoundError):
             (self._folder / one.name).unlink()

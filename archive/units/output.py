@@ -1,4 +1,4 @@
-"""The output file of a unit: JSON lines in one zstandard frame, and a footer that tells a whole file from a torn one.
+"""The output file of a unit: JSON lines in one zstandard frame, and a footer that shows that the file is complete.
 
 The footer is a skippable frame of fixed size: decompressors pass over it. It has the counts and the hash of the lines,
 so that neither a resumed run nor `status` has to decompress what is finished.
@@ -28,7 +28,7 @@ _BODY_BYTES = _FOOTER_BYTES - _HEADER.size
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """What an output file says of itself."""
+    """The footer of an output file: counts and a hash."""
 
     articles: int
     attributions: int
@@ -41,7 +41,7 @@ class Footer:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The line of one article, and what is counted of it."""
+    """The line of one article, with its counts."""
 
     data: bytes
     attributions: int
@@ -49,7 +49,7 @@ class Line:
 
 
 def write_output(path: Path, lines: Sequence[Line]) -> Footer:
-    """Write an output file, unless a whole one is there already. The bytes follow from the lines alone.
+    """Write an output file, unless a complete one exists. The bytes depend only on the lines.
 
     Raises:
         OutputDamaged: Another run wrote other lines for the same unit.
@@ -75,7 +75,7 @@ def write_output(path: Path, lines: Sequence[Line]) -> Footer:
 
 
 def footer_of(path: Path) -> Footer | None:
-    """The footer of an output file; None: there is no file, or it is torn."""
+    """The footer of an output file; None if there is no file, or an incomplete one."""
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -96,7 +96,7 @@ def read_output(path: Path) -> Iterator[dict[str, Any]]:
     """Yields the lines of an output file, parsed.
 
     Raises:
-        OutputDamaged: It is torn, or its contents are not what was written.
+        OutputDamaged: It is incomplete, or its contents have changed.
     """
     for line in read_lines(path):
         yield json.loads(line)
@@ -106,7 +106,7 @@ def read_lines(path: Path) -> list[bytes]:
     """The lines of an output file.
 
     Raises:
-        OutputDamaged: It is torn, or its contents are not what was written.
+        OutputDamaged: It is incomplete, or its contents have changed.
     """
     footer, frame = frame_of(path)
     library = package("zstandard")
@@ -120,10 +120,10 @@ def read_lines(path: Path) -> list[bytes]:
 
 
 def frame_of(path: Path) -> tuple[Footer, bytes]:
-    """The footer of an output file, and its lines as they are compressed. They are not checked.
+    """The footer of an output file, and its compressed lines, unchecked.
 
     Raises:
-        OutputDamaged: It is torn.
+        OutputDamaged: It is incomplete.
     """
     footer = footer_of(path)
     if footer is None:

@@ -1,4 +1,4 @@
-"""Makes the record of an article, or says why it has none."""
+"""Makes the record of an article, or the problem in its place."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from onrecord.extractors.settings import Device
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """The record of an article as JSON, the text that its offsets are for, and what its page says of the document."""
+    """The record of an article as JSON, the text that its offsets are for, and the metadata of its page."""
 
     record: dict[str, Any]
     text: str
@@ -23,7 +23,7 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why an article has no record. `type` is that of the service's problem, or a name of the run's own."""
+    """The reason why an article has no record. `type` is that of the service's problem, or a name of the run's own."""
 
     type: str
     detail: str
@@ -37,7 +37,7 @@ class ArticleReader(Protocol):
         """The fingerprint of the engine."""
 
     def read(self, article: Article) -> ArticleRecord | Problem:
-        """The record of an article, or why there is none."""
+        """The record of an article, or the problem."""
 
 
 LoadReader: TypeAlias = Callable[[RunOptions], ArticleReader]
@@ -68,7 +68,7 @@ class EngineReader:
         return str(self._extractor.engine.fingerprint)
 
     def read(self, article: Article) -> ArticleRecord | Problem:
-        """The record of an article, or why there is none.
+        """The record of an article, or the problem.
 
         Raises:
             EngineBroken: The models cannot be used any more.
@@ -92,7 +92,7 @@ class EngineReader:
 
 
 def _text_of(article: Article) -> tuple[str, dict[str, str]]:
-    """The text of an article and what its page says of the document.
+    """The text of an article and the metadata of its page.
 
     Raises:
         DocumentError: The page cannot be parsed, or contains no article.

@@ -1,4 +1,4 @@
-"""How a text refers to a person: he, she or they, Mr or Ms, with the words that do. Never guessed from a name."""
+"""References to a person: he, she or they, Mr or Ms, with their words. Never guessed from a name."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _HONORIFIC = re.compile(r"\b(\w{2,5})\.?[ \u00a0]{1,2}\Z")
 
 @dataclass(frozen=True, slots=True)
 class Referred:
-    """How a text refers to a speaker, and the first words that say so, with their offsets in code points."""
+    """The form of reference to a speaker, and its first words, with their offsets in code points."""
 
     reference: Reference = "unknown"
     text: str | None = None
@@ -37,13 +37,13 @@ class Referred:
 
 
 def references_of(record: dict[str, Any], text: str) -> dict[str, dict[str, Any]]:
-    """How a text refers to the people of its record, by their ids; those who are only named are left out."""
+    """The forms of reference to the people of a record, by their ids; people with names alone are left out."""
     found = {one["id"]: reference_of(one, text) for one in record.get("speakers", ())}
     return {identity: asdict(one) for identity, one in found.items() if one.reference != "unknown"}
 
 
 def reference_of(speaker: dict[str, Any], text: str) -> Referred:
-    """How the text refers to one person. Words for several people, and bodies, refer to nobody's gender.
+    """The form of reference to one person. Words for several people, and for bodies, show no gender.
 
     `mixed`: the text says he in one place and she in another. It then has misnamed somebody, or two people were taken
     for one; neither word is believed.
@@ -72,7 +72,7 @@ def _said(speaker: dict[str, Any], text: str) -> Iterator[Referred]:
 
 
 def _honorific(text: str, start: int, name: str) -> int | None:
-    """Where the honorific of a name begins: in the mention, or right before it; None: it has none."""
+    """The offset of the honorific of a name, in the mention or directly before it; None without one."""
     first, blank, _ = name.partition(" ")
     if blank and first.rstrip(".").lower() in _HONORIFICS:
         return start

@@ -12,11 +12,11 @@ from contextlib import contextmanager
 PIECE = 10_000
 """Code points for which an article has the plan's seconds: a page of print."""
 GRACE_SECONDS = 30.0
-"""How long code may take to notice that the time is over, before its process ends."""
+"""Seconds after the end of the time in which code may react, before its process ends."""
 
 
 class TimeOver(BaseException):
-    """An article took too long. Not an `Exception`: code that keeps going after any of those must not keep this one."""
+    """An article took too long. Not an `Exception`: code that continues after any of those must not catch it."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Does one unit: the same code whichever scheduler hands it out.
+"""Does one unit, in the same way for all schedulers.
 
 A unit is done when its output file is there. A process that is killed leaves an attempt behind: whoever comes next
 reads the range in halves, and keeps the half that succeeds. So the range that kills its process shrinks to one article,
@@ -63,7 +63,7 @@ class UnitWork:
             self._cursor.close()
 
     def do(self, unit: Unit) -> Footer:
-        """Write the output of a unit, unless it is there.
+        """Write the output of a unit, unless it exists.
 
         Raises:
             InputChanged: The input has other articles than the plan says.
@@ -87,7 +87,7 @@ class UnitWork:
         return footer
 
     def _raw(self, unit: Unit) -> list[bytes]:
-        """The raw articles of a unit, which have to be those of the plan."""
+        """The raw articles of a unit, checked against the plan."""
         source = self.plan.inputs[unit.input]
         if self._cursor is None or self._cursor.name != source.name:
             if self._cursor is not None:

@@ -274,7 +274,7 @@ def _infinitives(analysis: Analysis, verb: Token, entry: VerbEntry) -> Iterator[
 
 
 def _things(analysis: Analysis, verb: Token, above: Token, entry: VerbEntry) -> Iterator[Token]:
-    """What somebody is said to have promised or admitted, where no clause says it: `to have promised her | a house`."""
+    """The object that somebody is said to have promised or admitted: `to have promised her | a house`."""
     says = not TAKING_THINGS.isdisjoint(entry.classes[:1])
     if says and above.lemma.lower() in RAISING_HEARSAY and perfect(analysis, verb.index):
         clauses = any(analysis.dependents(verb.index, "ccomp", "xcomp"))

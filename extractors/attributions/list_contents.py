@@ -16,7 +16,7 @@ from onrecord.extractors.grammar.subjects import understood_subject
 from onrecord.extractors.grammar.verb_groups import predicate_words
 
 _ITEM = re.compile(r"[-–—*·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]", re.IGNORECASE)
-"""What opens an item, besides bullets: a dash, a number, a letter."""
+"""Beginnings of items besides bullets: a dash, a number, a letter."""
 
 LEAST_ITEMS = 2
 """Lines that make a list; one that a dash opens is a line of dialogue."""

@@ -31,12 +31,12 @@ class Role:
 
     @property
     def narrowed(self) -> frozenset[str]:
-        """All that tells it from others of its noun."""
+        """The words and places that distinguish it from other roles with the same noun."""
         return self.words | self.places
 
 
 def role_of(text: str, nouns: NounLexicon) -> Role | None:
-    """A role in words; None where it has no noun for a person.
+    """The role in some words; None without a noun for a person.
 
     Args:
         text: The words: `President of the United States`, `US president`.

@@ -26,7 +26,7 @@ NEAR = 2
 def delayed_names(
     context: ResolutionContext, mentions: Mapping[int, Mention], named: NamedReferents, known: KnownRoles
 ) -> dict[int, int]:
-    """The heads of offices that open a text, each with the head of the name of who holds it.
+    """The heads of offices that open a text, each with the head of its holder's name.
 
     Args:
         context: The text's analysis and sources.

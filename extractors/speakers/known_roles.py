@@ -194,7 +194,7 @@ class KnownRoles:
         return not self._facts.keys().isdisjoint(self._wanted(mention).nouns)
 
     def describes(self, referent: Referent) -> bool:
-        """True of somebody of whom the text says what they are."""
+        """True of a referent to whom the text gives a role."""
         return id(referent) in self._about
 
     def sort(self) -> None:

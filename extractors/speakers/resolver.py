@@ -126,7 +126,7 @@ class Resolver:
         return self._context.analysis
 
     def learn_roster(self, index: RosterIndex) -> None:
-        """Take in what a roster says of those whom the text names."""
+        """Learn the roles that a roster gives to people in the text."""
         self.roster = roster_roles(self.analysis, self._nouns, self.mentions.values(), self._named, index)
 
     def run(self) -> None:

@@ -1,4 +1,4 @@
-"""What a roster says that the people of a text are, for descriptions that the text itself does not tell of."""
+"""Roles that a roster gives to the people of a text, for descriptions that the text itself does not explain."""
 
 from __future__ import annotations
 

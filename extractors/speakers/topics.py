@@ -32,7 +32,7 @@ ASKING = frozenset("ask question press quiz interview grill challenge urge".spli
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Whom a sentence is about, and those who are named together with it, as far as a pronoun may mean them."""
+    """The topic of a sentence, and people coordinated with it, as far as a pronoun may refer to them."""
 
     referent: Referent
     alike: tuple[Referent, ...] = ()
@@ -91,7 +91,7 @@ class Topics:
         return None if topic is None or topic.alike else topic.referent
 
     def asker(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
-        """Who asks in the sentence before a pronoun that says something: the answer is another's."""
+        """The asker in the sentence before a pronoun that is a source: somebody else answers."""
         before = next(self.of(mention, ties), None)
         asks = None if before is None else ties.get(before.asked_by if before.asked_by is not None else -1)
         return None if asks is None else asks.referent
