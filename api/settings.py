@@ -74,7 +74,8 @@ class Settings(BaseSettings):
     header_timeout: float = Field(default=15, gt=0)
     """How many seconds a connection may take to send the headers of its first request."""
     max_connections: int = Field(default=1_000, ge=1)
-    """The most connections of one process. At least 64 of its file descriptors stay free for other use."""
+    """The most connections of one process; beyond it, the one that has been idle for longest gives way to a new one. At
+    least 64 of its file descriptors stay free for other use."""
     document_timeout: float = Field(default=10, gt=0)
     """How many seconds parsing one HTML page or Word document may take."""
     records_seconds: float = Field(default=0, ge=0, le=604_800)

@@ -29,7 +29,11 @@ RESERVED_FILES = 64
 
 
 class LimitedH11Protocol(H11Protocol):
-    """Closes connections above a number, without request headers in time, or whose caller does not read."""
+    """Closes connections above a number, without request headers in time, or whose caller does not read.
+
+    Above the number the connection that has been idle for longest gives way: idle ones would otherwise keep out others,
+    health checks included. If all have requests in progress, the new one is closed.
+    """
 
     max_connections = 1_000
     header_timeout = 15.0
@@ -44,11 +48,12 @@ class LimitedH11Protocol(H11Protocol):
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
         self._header_timer: asyncio.TimerHandle | None = None
+        self._idle_since = self.loop.time()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Closes the connection at once if there are too many."""
+        """Closes one connection at once if there are too many."""
         super().connection_made(transport)
-        if len(self.connections) > self.max_connections:
+        if len(self.connections) > self.max_connections and not self._displace():
             transport.abort()
             return
         self._limit_writing(transport)
@@ -58,6 +63,11 @@ class LimitedH11Protocol(H11Protocol):
         """Stops the timer."""
         self._stop_header_timer()
         super().connection_lost(exc)
+
+    def on_response_complete(self) -> None:
+        """Counts the connection as idle from now on, if the caller sends no other request."""
+        self._idle_since = self.loop.time()
+        super().on_response_complete()
 
     def data_received(self, data: bytes) -> None:
         """Limits the time for the rest of the headers, also of later requests."""
@@ -94,6 +104,20 @@ class LimitedH11Protocol(H11Protocol):
             ):
                 self.transport.write(self.conn.send(event) or b"")
         self.transport.close()
+
+    def _displace(self) -> bool:
+        """Closes the connection that has been idle for longest; False if none is idle."""
+        others = (other for other in self.connections if other is not self and isinstance(other, LimitedH11Protocol))
+        idle = [other for other in others if other._is_idle]
+        if not idle:
+            return False
+        min(idle, key=lambda other: other._idle_since).transport.abort()
+        return True
+
+    @property
+    def _is_idle(self) -> bool:
+        answered = self.cycle is None or self.cycle.response_complete
+        return answered and not self.transport.is_closing()
 
     def _limit_writing(self, transport: asyncio.Transport) -> None:
         # The kernel ends the connection if the other side takes or acknowledges nothing for so long (RFC 5482). Only

@@ -129,6 +129,24 @@ def test_slow_body_is_not_the_protocols_concern(port: int) -> None:
         assert rest(connection).endswith(b"2")
 
 
+def test_idle_connections_give_way_to_new_ones(port: int) -> None:
+    idle = [connect(port) for _ in range(CONNECTIONS)]
+    try:
+        for connection in idle[1:]:
+            connection.sendall(GET)
+            assert connection.recv(4096).startswith(b"HTTP/1.1 200")
+        idle[0].sendall(BEGUN)
+        time.sleep(0.1)
+        assert ask(port).startswith(b"HTTP/1.1 200")
+        assert rest(idle[1]) == b""
+        idle[0].sendall(b"y")
+        assert rest(idle[0]).endswith(b"2")
+    finally:
+        for connection in idle:
+            connection.close()
+        time.sleep(0.1)
+
+
 def test_connections_beyond_the_limit_are_closed_at_once(port: int) -> None:
     held = [connect(port) for _ in range(CONNECTIONS)]
     try:
