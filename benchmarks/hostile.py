@@ -10,8 +10,10 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from random import Random
 
 import torch
 
@@ -86,6 +88,34 @@ KINDS: dict[str, Callable[[int], str]] = {
     "combining marks": repeated("e\u0301\u0301"),
     "addresses": repeated("a.a@"),
     "other letters": repeated("字"),
+    "rows of brackets": repeated("[[]] "),
+    "words in brackets": repeated("[a] (b) "),
+    "marks in words": repeated('a"b"c" '),
+    "letters and signs": repeated("[a]"),
+    "quotation openings": repeated("“We "),
+    "apostrophes": repeated("it's 'e' d'y "),
+    "mixed scripts": repeated("Анна said 我们 will go مرحبا, שלום said. "),
+    "zero-width joiners": repeated("A\u200dnn\u200d said\u200c no\u200d. "),
+    "directions": repeated("\u200fAnn\u200e \u202bsaid\u202c no\u2067.\u2069 "),
+    "short paragraphs": repeated("She said no.\n\n", ""),
+    "table": repeated("| Ann | said | 12 % |\n", ""),
+    "CSV": repeated('"Ann Cole","said, no",12.5,"2024-01-02"\n', ""),
+    "JSON": repeated('{"a": ["said", {"b": "no"}]}, '),
+    "HTML": repeated('<p class="a">Ann <b>said</b> &quot;no&quot;.</p>\n'),
+    "base64": lambda length: (OPENING + b64encode(Random(1).randbytes(length)).decode())[:length],
+    "titles": repeated("Dr. Prof. Sir Mr. President Senator Ann Cole said no. "),
+    "offices": numbered("The # minister said the minister of # said no. "),
+    "list after a colon": repeated("apples, pears; ", "Ann Cole said: "),
+    "dialogue dashes": repeated("— No, she said.\n— Yes.\n", ""),
+    "transcript": numbered("ANN #: I said no.\n"),
+    "addresses in quotations": repeated("“http://a.example/b?c=d&e=f” she said. "),
+    "ellipses": repeated("He said… no... "),
+    "footnote markers": repeated("[1] "),
+    "sayings in sayings": repeated("said that Bo Dale said that Cy Eve ", "Ann Cole "),
+    "one sentence with commas": repeated("they, you, he, Bo Dale, ", "Ann Cole said that we, "),
+    "capitals": lambda length: (PROSE.upper() * (length // len(PROSE) + 1))[:length],
+    "mail addresses": repeated("ann@example.com said bo@example.org "),
+    "hashtags": repeated("#a @b "),
 }
 """Hostile texts, each by its length."""
 

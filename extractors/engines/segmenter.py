@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -30,7 +31,10 @@ from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, OPENING
 STRETCH = 20_000
 """Characters of paragraphs that are read together: what is read of them, padded, fits memory whatever the text."""
 LONGEST_ROW = 16
-"""Signs with no letter or digit between them that are words each. No more than 8 marks in a row quote anything."""
+"""Signs with no letter or digit between them that are words each. No more than 8 marks in a row quote anything. Words
+without a blank between them that may be shorter than `CROWDED`: `45(a)(1)(B)(ii)` has 13."""
+CROWDED = 2
+"""Characters of a word, on average, below which a long run of words without a blank is one."""
 LONGEST_ADDRESS = 1_000
 """Characters of a word that may be an address of the web or of mail: the pattern takes the square of its length."""
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]++"
@@ -141,19 +145,48 @@ class _Paragraphs(TokenizationDataset):  # type: ignore[misc]  # stanza has no t
 
 
 def _rows_joined(words: Iterator[FoundWord]) -> Iterator[FoundWord]:
-    """The words of a sentence, those of a long row of signs as far as there is no blank between them as one.
+    """The words of a sentence, those of long rows joined as far as there is no blank between them.
 
-    Each sign by itself would cost as much as a word of prose.
+    Such rows are signs, with blanks or without, or signs and letters without. Each by itself would cost as much as a
+    word of prose.
     """
     row: list[FoundWord] = []
-    for word in words:
-        if any(map(str.isalnum, word.text)):
+    for word in chain.from_iterable(map(_uncrowded, _unbroken(words))):
+        if _is_sign(word):
+            row.append(word)
+        else:
             yield from _joined(row)
             row = []
             yield word
-        else:
-            row.append(word)
     yield from _joined(row)
+
+
+def _unbroken(words: Iterator[FoundWord]) -> Iterator[list[FoundWord]]:
+    """The words in runs without a blank."""
+    run: list[FoundWord] = []
+    for word in words:
+        if run and word.start != run[-1].end:
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _uncrowded(run: list[FoundWord]) -> list[FoundWord]:
+    """A run without a blank, as one word between its outer signs if it has many short ones: `a"b"c"d"`."""
+    written = [number for number, word in enumerate(run) if not _is_sign(word)] if len(run) > LONGEST_ROW else []
+    if not written:
+        return run
+    first, last = written[0], written[-1]
+    start, end, number = run[first].start, run[last].end, last + 1 - first
+    if number <= LONGEST_ROW or end - start >= CROWDED * number:
+        return run
+    return [*run[:first], FoundWord(run[first].text, start, end), *run[last + 1 :]]
+
+
+def _is_sign(word: FoundWord) -> bool:
+    return not any(map(str.isalnum, word.text))
 
 
 def _joined(row: list[FoundWord]) -> Iterator[FoundWord]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -96,7 +97,7 @@ def test_stretches_of_paragraphs(lengths: list[int]) -> None:
         ('"' * LONGEST_ROW, LONGEST_ROW),
         ('"' * (LONGEST_ROW + 1), 1),
         ("()" * 40, 1),
-        ("a" * 40, 40),
+        ("a" * 40, 1),
         ("?! " * 8, 16),
         ("[[]] “ " * 9, 18),
         ("? " * 40, 40),
@@ -109,3 +110,18 @@ def test_signs_in_a_long_row_are_one_word(row: str, words: int) -> None:
     assert len(found) == words + 1
     assert "".join(f"{row} no"[word.start : word.end] for word in found) == row.replace(" ", "") + "no"
     assert all(word.text == row[word.start] for word in found[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('("a"b"c"d"e"f"g"h"i"', ["(", '"', 'a"b"c"d"e"f"g"h"i', '"']),
+        ("[1][2][3][4][5][6][7]", ["[", "1][2][3][4][5][6][7", "]"]),
+        ("(a)(1)(B)", ["(", "a", ")", "(", "1", ")", "(", "B", ")"]),
+        ("a, b, c, d, e, f, g, h, i, j,", [word for letter in "abcdefghij" for word in (letter, ",")]),
+        ("stop/wait/" * 9 + "no", ["stop", "/", "wait", "/"] * 9 + ["no"]),
+    ],
+)
+def test_a_long_run_of_letters_and_signs_is_one_word(text: str, words: list[str]) -> None:
+    found = (FoundWord(match[0], *match.span()) for match in re.finditer(r"\w+|\S", text))
+    assert [text[word.start : word.end] for word in _rows_joined(found)] == words
