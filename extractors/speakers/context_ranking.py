@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extractors.lexicon.data import read_data
+from onrecord.extractors.speakers.mentions import NOMINAL
 from onrecord.extractors.speakers.ranking import Choice, Ranker, class_of, shares_of
 
 FILE = "context_weights.json"
@@ -27,6 +28,10 @@ NEW = dict.fromkeys(("source on topic new", "subject on topic new", "subject of 
 """Weights of features that the news with known answers lacks: nothing tells the gender of a person who is new and has
 no name. The linker prefers persons of known gender to them by factors of 3 to 100, where no reader would. Set by hand
 on texts written for this."""
+
+TOPIC = {RANKER: 1.0, "source on topic alone": 1.0}
+"""Weights for descriptions: one that says something is more likely whom the sentence before is about. Set by hand, as
+the linker has seen few descriptions that are sources."""
 
 Weights = Mapping[str, Mapping[str, float]]
 """By class of pronouns and feature."""
@@ -71,7 +76,7 @@ def weighed(shares: Sequence[float], features: Sequence[Sequence[str]], weights:
 def bundled_context_weights() -> Weights:
     """The bundled weights, read once."""
     learned: Weights = read_data(__package__, FILE)
-    return {**learned, "he": {**learned["he"], **NEW}}
+    return {**learned, "he": {**learned["he"], **NEW}, NOMINAL: TOPIC}
 
 
 def in_context(ranker: Ranker) -> ContextRanker:

@@ -52,6 +52,9 @@ OCCUPATIONS = frozenset(
 )
 """Occupations without an office: nouns below these in `broader_nouns` may refer to the person just named."""
 
+LEADING = frozenset("leader chief boss head veteran".split())
+"""Nouns by which a text varies the name of a person whom it is about, whatever their office."""
+
 BODY_WORDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("company", "firm", "business", "corporation"), COMPANY | {"firm"}),
     "paper": frozenset("newspaper daily times post herald gazette tribune journal".split()),
@@ -305,6 +308,40 @@ class KnownRoles:
         """True of a noun for an occupation such as athlete, artist or writer, not for an office such as judge."""
         noun = canonical(mention.word)
         return not mention.plural and not OCCUPATIONS.isdisjoint((noun, *self._broader.get(noun, ())))
+
+    def is_varied(self, mention: Mention) -> bool:
+        """True of a description that a text may use instead of a person's name: by occupation, people, party, rank."""
+        noun = canonical(mention.word)
+        if mention.kind != PERSON or mention.plural:
+            return False
+        return self.is_occupation(mention) or self._is_member(noun) or noun in LEADING or noun in self._broader
+
+    def may_vary(self, referent: Referent, mention: Mention, on_topic: bool) -> bool:
+        """True if such a description may refer to a named person nearby.
+
+        Args:
+            referent: The person.
+            mention: The description.
+            on_topic: The sentence before is about that person; only then may the description have modifiers.
+        """
+        noun = canonical(mention.word)
+        above = self._broader.get(noun, ())
+        if self._is_member(noun) or any(fact.noun in above for fact in self._about.get(id(referent), ())):
+            return True
+        if self.is_occupation(mention):
+            return on_topic or not mention.modifiers
+        belonging = (self._is_place(word) or parties(word) or word in self._nouns.persons for word in mention.modifiers)
+        return on_topic and noun in LEADING and all(belonging)
+
+    def may_be_body(self, referent: Referent, mention: Mention) -> bool:
+        """True of a body of which no noun says what it is, or one that is in a general description, too."""
+        nouns = {fact.noun for fact in self._about.get(id(referent), ())} - {"company"}
+        told = nouns & (self._nouns.bodies | self._nouns.governments)
+        return bool(told & {mention.word, *mention.modifiers}) or not (told or mention.modifiers)
+
+    def _is_member(self, noun: str) -> bool:
+        """True of a noun for a member of a people or a party: `the Belgian`, `the Liberal`."""
+        return noun in self._nouns.demonyms or bool(parties(noun))
 
     def _parties(self, referent: Referent) -> set[str]:
         return {p for fact in self._about.get(id(referent), ()) for p in parties(fact.noun, *fact.words)}

@@ -31,6 +31,15 @@ SECOND = frozenset(second for _, second in PAIRED)
 USUAL = 2
 """Uses of a short form for one bearer after which it is that bearer's usual name, unless the namesake has spoken."""
 
+KIN = frozenset(
+    "wife husband widow widower partner son daughter child brother sister twin mother father parent uncle aunt nephew"
+    " niece cousin grandson granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother".split()
+)
+"""Nouns for a relative. A text that introduces a namesake as a relative calls the other one by surname."""
+
+FARTHEST_KIN = 6
+"""Words before a name that are searched for such a noun: `her son, the conductor Daniel Adler`."""
+
 Bearers = tuple[NameMention, ...]
 """The first mentions of the fullest names that a mention may shorten; the most likely first."""
 
@@ -62,6 +71,8 @@ class NameResolver:
         self._settled: dict[tuple[str, ...], NameMention] = {}
         self._seen: dict[NameMention, int] = {}
         self._genders: dict[NameMention, Gender | None] = {}
+        self._at = {token.start: token.index for token in analysis.tokens}
+        self._kin: set[NameMention] = set()
 
     def all(self) -> Iterator[tuple[NameMention, Bearers]]:
         """Every name with its bearers, in the order of the text."""
@@ -91,6 +102,19 @@ class NameResolver:
                 genders.of_name(one.parts) if one.type == "person" else None
             )
             self._genders[heads[0]] = titled
+        if len(heads) == 1 and self._is_kin(one):
+            self._kin.add(heads[0])
+
+    def _is_kin(self, one: NameMention) -> bool:
+        """True of a name after a description as somebody's relative."""
+        tokens = self._analysis.tokens
+        first = self._at.get(one.start, 0)
+        for token in reversed(tokens[max(0, first - FARTHEST_KIN) : first]):
+            if token.sentence != tokens[first].sentence or token.upos in ("VERB", "AUX", "ADP"):
+                return False
+            if token.lemma.lower() in KIN:
+                return any(self._analysis.dependents(token.index, "nmod:poss"))
+        return False
 
     def _bearers(self, one: NameMention) -> Bearers:
         heads = self._index.heads(one)
@@ -127,10 +151,17 @@ class NameResolver:
             chosen = near[0]
         elif settled in introduced and not near:
             chosen = settled
+        elif (lead := self._lead(introduced, spoken)) is not None:
+            chosen = lead
         else:
             return tuple(sorted(introduced, key=lambda head: -self._seen[head]))
         self._seen[chosen] = sentence
         return (chosen,)
+
+    def _lead(self, introduced: list[NameMention], spoken: list[NameMention]) -> NameMention | None:
+        """The one bearer of whom the others are relatives, unless one of these has spoken."""
+        leads = [head for head in introduced if head not in self._kin]
+        return leads[0] if len(leads) == 1 and self._kin.isdisjoint(spoken) else None
 
 
 def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, NameMention]:

@@ -1,4 +1,4 @@
-"""Occupations that resolve to the only named person nearby: `Danquah scored twice. The striker …`."""
+"""Descriptions of a named person nearby by occupation, people or party: `Danquah scored twice. The striker …`."""
 
 from __future__ import annotations
 
@@ -16,17 +16,22 @@ NEAR = 2
 
 
 def by_occupation(
-    analysis: Analysis, known: KnownRoles, mention: Mention, candidates: Iterable[tuple[Referent, Mention]]
+    analysis: Analysis,
+    known: KnownRoles,
+    mention: Mention,
+    candidates: Iterable[tuple[Referent, Mention]],
+    topic: Referent | None = None,
 ) -> Tie | None:
-    """The resolution of an occupation to the only named person nearby; None if there are several.
+    """The resolution of such a description to the only named person nearby, or to the topic; None if it is open.
 
     Args:
         analysis: The text's analysis.
         known: What the text says of its people.
         mention: The description.
         candidates: The candidates, most recent first.
+        topic: Whom the sentence before is about.
     """
-    if mention.article != "the" or mention.modifiers or not known.is_occupation(mention):
+    if mention.article != "the" or not known.is_varied(mention):
         return None
     near, tokens = [], analysis.tokens
     for referent, antecedent in candidates:
@@ -36,6 +41,10 @@ def by_occupation(
             return None
         if referent.name is not None:
             near.append((referent, antecedent))
-    if len(near) != 1 or known.contradict(near[0][0], mention):
+    alone = near[0] if len(near) == 1 else None
+    chosen = next((one for one in near if one[0] is topic), alone)
+    if chosen is None or known.contradict(chosen[0], mention):
         return None
-    return Tie(mention, near[0][0], rules.OCCUPATION, antecedent=near[0][1])
+    if not known.may_vary(chosen[0], mention, on_topic=chosen[0] is topic):
+        return None
+    return Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])

@@ -17,6 +17,7 @@ from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.barred import barred
+from onrecord.extractors.speakers.body_nouns import by_body_noun
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
@@ -40,6 +41,7 @@ from onrecord.extractors.speakers.occupations import by_occupation
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence, may_be
 from onrecord.extractors.speakers.roster_roles import roster_roles
+from onrecord.extractors.speakers.same_noun import described_so, is_described_since
 from onrecord.extractors.speakers.speaking_things import able_to_speak
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
@@ -266,7 +268,8 @@ class Resolver:
         found = []
         for referent in self._known.referents_for(mention, self._barred(mention)):
             antecedent = self._antecedent(referent, mention)
-            if antecedent is not None and not self._nearer(mention, antecedent):
+            recent = islice(reversed(self._recent.values()), MOST_CANDIDATES)
+            if antecedent is not None and not is_described_since(mention, antecedent, recent):
                 found.append((referent, antecedent))
         if len(found) == 1:
             return Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
@@ -277,21 +280,16 @@ class Resolver:
         return self._chosen(mention, others, NEW_AGED) if others else None
 
     def _by_occupation_or_roster(self, mention: Mention) -> Tie | None:
-        if (tie := by_occupation(self.analysis, self._known, mention, self._candidates(mention))) is not None:
+        topic = next(self._topics.of(mention, self.ties), None)
+        about = None if topic is None or topic.alike else topic.referent
+        tie = by_occupation(self.analysis, self._known, mention, self._candidates(mention), about)
+        tie = tie or by_body_noun(self.analysis, self._known, mention, self._candidates(mention))
+        if tie is not None:
             return tie
         known = [] if self.roster is None else self.roster.referents_for(mention, self._barred(mention))
         meant = [one for one in known if not self._known.contradict(one, mention)]
         antecedent = self._antecedent(meant[0], mention) if len(meant) == 1 else None
         return None if antecedent is None else Tie(mention, meant[0], rules.ROSTER, antecedent=antecedent)
-
-    def _nearer(self, mention: Mention, antecedent: Mention) -> bool:
-        """True if the text has since mentioned an unnamed referent that the same noun describes."""
-        for referent in islice(reversed(self._recent.values()), MOST_CANDIDATES):
-            if referent.trail[-1].head <= antecedent.head:
-                return False
-            if referent.name is None and referent.plural is not True and mention.word in referent.words:
-                return True
-        return False
 
     def _weighed(self, mention: Mention) -> bool:
         """True if a description may refer to an earlier referent."""
@@ -352,7 +350,7 @@ class Resolver:
         if mention.article != "the" or is_restricted(self.analysis, mention.head):
             return self._chosen(mention, found)
         found = [one for one in found if not self._known.contradict(one[0], mention)]
-        same = [one for one in found if one[0].is_a(mention.word)]
+        same = described_so(self.analysis, mention, found)
         if len(same) == 1 and (mention.modifiers <= same[0][0].modifiers or mention.modifiers & same[0][0].modifiers):
             return self._chosen(mention, same, NEW_SAME_NOUN)
         if mention.kind != PERSON or mention.plural or mention.head not in self._context.sources:

@@ -23,7 +23,7 @@ HEADLINE = _speaker(
     "headline", "the first paragraphs' description of the same", "{Poll}: most want a vote … according to a new poll"
 )
 OCCUPATION = _speaker(
-    "occupation", "an occupation that only one person nearby can have", "Ada Bern scored. {The striker} was ill."
+    "occupation", "an occupation or a general noun for the one nearby", "Ada Bern scored. {The striker} was ill."
 )
 DELAYED = _speaker(
     "delayed",

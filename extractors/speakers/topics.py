@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import NAME, PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, PRONOUN, THING, Mention
+from onrecord.extractors.speakers.questions import question_of
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.spoken_of import is_spoken_of
 from onrecord.extractors.speakers.ties import Tie
 
 FARTHEST = 4
@@ -26,10 +27,6 @@ MAIN = frozenset(("root", "parataxis", "ccomp"))
 """Relations of a sentence's main verb; `ccomp` where a quotation before `she said` is parsed as the main clause."""
 
 
-ASKING = frozenset("ask question press quiz interview grill challenge urge".split())
-"""Verbs whose object is likely to speak next: `Reed asked Cole if he was ill. He said he was.`"""
-
-
 @dataclass(frozen=True, slots=True)
 class Topic:
     """The topic of a sentence, and people coordinated with it, as far as a pronoun may refer to them."""
@@ -37,7 +34,7 @@ class Topic:
     referent: Referent
     alike: tuple[Referent, ...] = ()
     asked_by: int | None = None
-    """The head of the mention of who puts a question to that person there."""
+    """The head of the mention of who puts a question to that person there, or only asks: then it is that person."""
 
 
 class Topics:
@@ -72,13 +69,16 @@ class Topics:
                 yield topic
 
     def of(self, mention: Mention, ties: Mapping[int, Tie]) -> Iterator[Topic]:
-        """The topics that a pronoun may continue, the last first: persons of its gender or of unknown gender."""
-        if mention.word not in ("he", "she"):
+        """The topics that `he`, `she` or `the` description of a person may continue, the last first.
+
+        They are persons of its gender or of unknown gender.
+        """
+        if not _is_person(mention) or (mention.form != PRONOUN and mention.article != "the"):
             return
         for head in self.before(mention.head):
             one, *others = [ties[i].referent if i in ties else None for i in (head, *self._together(head))]
-            if one is not None and one.gender in (None, mention.gender):
-                alike = tuple(o for o in others if o is not None and o.gender in (None, mention.gender))
+            if one is not None and _agree(mention, one) and not self._is_spoken_of(mention, one, ties):
+                alike = tuple(other for other in others if other is not None and _agree(mention, other))
                 yield Topic(one, alike, self._asking.get(head))
 
     def speaker(self, token: int, ties: Mapping[int, Tie]) -> Referent | None:
@@ -96,6 +96,9 @@ class Topics:
         asks = None if before is None else ties.get(before.asked_by if before.asked_by is not None else -1)
         return None if asks is None else asks.referent
 
+    def _is_spoken_of(self, mention: Mention, referent: Referent, ties: Mapping[int, Tie]) -> bool:
+        return is_spoken_of(self._context, self._mentions, ties, mention, referent)
+
     def _topic(self, sentence: int) -> int | None:
         """The head of the mention that is the topic of a sentence; None if it is no person."""
         analysis = self._context.analysis
@@ -111,11 +114,17 @@ class Topics:
         return None
 
     def _follows_subject(self, head: int) -> bool:
-        """True of a word after a subject that is a person, in its sentence and outside quotations."""
-        analysis = self._context.analysis
+        """True of a word after a subject that is a person, in its sentence and outside quotations.
+
+        A subject in what the word itself says does not count, as in `His cousin, he said, had left`.
+        """
+        analysis, context = self._context.analysis, self._context
         first = analysis.sentences[analysis.tokens[head].sentence].first
         return any(
-            token.relation == "nsubj" and self._context.owners[token.index] == OUTSIDE and self._is_person(token)
+            token.relation == "nsubj"
+            and context.owners[token.index] == OUTSIDE
+            and self._is_person(token)
+            and context.speaking.get(context.content_at.get(token.index, OUTSIDE)) != head
             for token in analysis.tokens[first:head]
         )
 
@@ -125,14 +134,30 @@ class Topics:
         if not self._is_person(subject):
             owners = analysis.dependents(subject.index, "nmod:poss")
             return next((one.index for one in owners if self._is_person(one)), None)
-        for predicate in (verb, *conjuncts(analysis, verb.index)):
-            if predicate.lemma.lower() in ASKING and not is_passive(analysis, predicate.index):
-                asked = analysis.dependents(predicate.index, "obj", "iobj")
-                found = next((one.index for one in asked if self._is_person(one)), None)
-                if found is not None and not any(analysis.dependents(predicate.index, "xcomp")):
-                    self._asking[found] = subject.index
-                return found
+        question = question_of(analysis, verb)
+        if question is None:
+            return subject.index
+        asker, asked = question.asker, question.asked
+        if asked is not None and self._is_person(asked):
+            if asker is not None and not question.request:
+                self._asking[asked.index] = asker.index
+            return asked.index
+        if asked is None or not self._is_several(asked):
+            self._only_asks(subject)
         return subject.index
+
+    def _only_asks(self, subject: Token) -> None:
+        if self._is_introduced(subject):
+            self._asking[subject.index] = subject.index
+
+    def _is_introduced(self, token: Token) -> bool:
+        """True of a person whom an indefinite description introduces: `a student asked why`."""
+        mention = self._mentions.get(token.index)
+        return mention is not None and mention.form == NOMINAL and mention.article in ("a", "")
+
+    def _is_several(self, token: Token) -> bool:
+        mention = self._mentions.get(token.index)
+        return mention is not None and mention.kind not in (THING, None)
 
     def _together(self, head: int) -> tuple[int, ...]:
         """The heads of the people coordinated with a topic: a pronoun may refer to any of them."""
@@ -141,6 +166,10 @@ class Topics:
 
     def _is_person(self, token: Token) -> bool:
         return _is_person(self._mentions.get(token.index))
+
+
+def _agree(mention: Mention, referent: Referent) -> bool:
+    return not mention.gender or referent.gender in (None, mention.gender)
 
 
 def _is_person(mention: Mention | None) -> bool:

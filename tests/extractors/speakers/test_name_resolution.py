@@ -9,6 +9,10 @@ from tests.extractors.speakers.texts import draft_of, meant
 COLE = "*Cole/PROPN+PERSON/nsubj/2 spoke/VERB/root/0\n"
 ANN = "Ann/PROPN+PERSON/nsubj/3 Cole/PROPN+PERSON/flat/1 came/VERB/root/0\n"
 BOB = "Bob/PROPN+PERSON/nsubj/3 Cole/PROPN+PERSON/flat/1 came/VERB/root/0\n"
+SON = (
+    "Her/PRON+she/nmod:poss/2 son/NOUN/nsubj/6 ,/PUNCT/punct/4 Bob/PROPN+PERSON/appos/2 Cole/PROPN+PERSON/flat/4"
+    " came/VERB/root/0\n"
+)
 MRS = "Mrs./PROPN/nmod:desc/2 *Cole/PROPN+PERSON/nsubj/3 spoke/VERB/root/0\n"
 RAIN = "It/PRON/expl/2 rained/VERB/root/0\n"
 
@@ -22,6 +26,7 @@ RAIN = "It/PRON/expl/2 rained/VERB/root/0\n"
         pytest.param(ANN + COLE + BOB + 3 * RAIN + COLE, ["Ann Cole", "Ann Cole"], id="the name goes on"),
         pytest.param(ANN + 9 * RAIN + BOB + COLE, ["Bob Cole"], id="the other is long past"),
         pytest.param(BOB + ANN + MRS, ["Ann Cole"], id="a title tells which"),
+        pytest.param(ANN + SON + COLE, ["Ann Cole"], id="a namesake who is introduced as a relative"),
         pytest.param(COLE + ANN, ["Ann Cole"], id="the short form first"),
     ],
 )

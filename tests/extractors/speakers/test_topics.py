@@ -48,6 +48,25 @@ CASES = {
         " Reed/PROPN+PERSON/obj/2 why/ADV/advmod/5 he/PRON/nsubj/6 lied/VERB/ccomp/2\n" + HE,
         ["Cole", "Cole", "Reed"],
     ),
+    "who is asked by somebody": (
+        COLE + "\nReed/PROPN+PERSON/nsubj:pass/3 was/AUX/aux:pass/3 asked/VERB+ask/root/0 by/ADP/case/5"
+        " Dahl/PROPN+PERSON/obl:agent/3\n" + HE,
+        ["Cole", "Reed"],
+    ),
+    "from whom somebody wants to know": (
+        COLE + "\nReed/PROPN+PERSON/nsubj/2 wanted/VERB+want/root/0 to/PART/mark/4 know/VERB/xcomp/2 from/ADP/case/6"
+        " Dahl/PROPN+PERSON/obl/4 why/ADV/obj/4\n" + HE,
+        ["Cole", "Dahl"],
+    ),
+    "not somebody new who only asks": (
+        COLE + "\nReed/PROPN+PERSON/nsubj/2 arrived/VERB/root/0\nA/DET/det/2 student/NOUN/nsubj/3"
+        " asked/VERB+ask/root/0 about/ADP/case/5 costs/NOUN+cost/obl/3\n" + HE,
+        ["Cole", "Reed"],
+    ),
+    "somebody new who asks for a thing": (
+        COLE + "\nA/DET/det/2 student/NOUN/nsubj/3 asked/VERB+ask/root/0 for/ADP/case/5 help/NOUN/obl/3\n" + HE,
+        ["Cole", "A student"],
+    ),
     "somebody new without a name": (
         COLE + "\nOne/NUM/nummod/2 nurse/NOUN/nsubj/3 wept/VERB/root/0\n" + HE,
         ["Cole", "One nurse"],
@@ -87,6 +106,38 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_whom_a_pronoun_goes_on_with(text: str, expected: list[str]) -> None:
     assert meant(draft_of(text, ranker=GOES_ON)) == expected
+
+
+def test_a_subject_in_what_a_pronoun_says_is_no_topic() -> None:
+    text = (
+        COLE + "\nReed/PROPN+PERSON/nsubj/2 laughed/VERB/root/0\nA/DET/det/2 cousin/NOUN/nsubj/6 ,/PUNCT/punct/5"
+        " *he/PRON/nsubj/5 said/VERB/parataxis/6 left/VERB+leave/root/0"
+    )
+    assert meant(draft_of(text, ranker=GOES_ON, contents=[(1, range(4, 6))])) == ["Cole", "Reed"]
+
+
+SPOKEN_OF = {
+    "a new person, as somebody near may have said it": (
+        "Mrs./PROPN/nmod:desc/2 Reed/PROPN+PERSON/nsubj/3 came/VERB/root/0\n", "He/PRON/nsubj/2 left/VERB/ccomp/5",
+        "Reed",
+    ),
+    "not a new person, as it speaks of somebody else who is near": (
+        "Mr./PROPN/nmod:desc/2 Reed/PROPN+PERSON/nsubj/3 came/VERB/root/0\n", "He/PRON/nsubj/2 left/VERB/ccomp/5",
+        "A striker",
+    ),
+    "not a new person, by a pronoun of the source's gender": (
+        "Mrs./PROPN/nmod:desc/2 Reed/PROPN+PERSON/nsubj/3 came/VERB/root/0\n", "She/PRON/nsubj/2 left/VERB/ccomp/5",
+        "A striker",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "quotation", "expected"), SPOKEN_OF.values(), ids=SPOKEN_OF)
+def test_of_whom_a_quotation_speaks(before: str, quotation: str, expected: str) -> None:
+    striker = "A/DET/det/2 striker/NOUN/nsubj/3 slept/VERB/root/0\n"
+    text = before + striker + quotation + " ,/PUNCT/punct/2 *she/PRON/nsubj/5 said/VERB/root/0"
+    words = " ".join(word.split("/")[0] for word in quotation.split())
+    assert meant(draft_of(text, told=[(0, words)], ranker=GOES_ON)) == [expected]
 
 
 class Features(LearnedRanker):

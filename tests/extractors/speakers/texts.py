@@ -63,17 +63,23 @@ def _entity(tag: str) -> str:
     return f"Entity={label}" if label else "_"
 
 
-def draft_of(text: str, told: Sequence[tuple[int, str]] = (), ranker: LearnedRanker | None = None) -> Draft:
+def draft_of(
+    text: str,
+    told: Sequence[tuple[int, str]] = (),
+    ranker: LearnedRanker | None = None,
+    contents: Sequence[tuple[int, range]] = (),
+) -> Draft:
     """The draft of a context after the stage.
 
     Args:
         text: The context.
         told: For sources by number, the quotation that each says, as it stands in the text.
         ranker: What chooses among candidates; left out, the last mentioned one.
+        contents: For sources by number, the words that each reports.
     """
     analysis, heads = parsed(text)
     draft = Draft(analysis)
-    quotations = dict(told)
+    quotations, reported = dict(told), dict(contents)
     for number, head in enumerate(heads):
         tokens = tuple(analysis.subtree(head)) if analysis.tokens[head].head is not None else (head,)
         cue = analysis.tokens[head].head or 0
@@ -81,7 +87,7 @@ def draft_of(text: str, told: Sequence[tuple[int, str]] = (), ranker: LearnedRan
         if number in quotations:
             start = analysis.text.index(quotations[number])
             quoted = ((start, start + len(quotations[number])),)
-        chosen = Selected(Candidate(rules.CCOMP, cue, (cue,), tokens, (), ""))
+        chosen = Selected(Candidate(rules.CCOMP, cue, (cue,), tokens, tuple(reported.get(number, ())), ""))
         draft.attributions.append(AttributionDraft(chosen, spans(analysis, tokens), (), quoted, quoted, "indirect"))
     Speakers(ranker or Nearest())(draft)
     return draft

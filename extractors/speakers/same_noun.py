@@ -1,0 +1,66 @@
+"""Unnamed people and bodies whom a noun describes again: `a source … another source … the source`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, Mention
+from onrecord.extractors.speakers.referents import Referent
+
+Candidates = Sequence[tuple[Referent, Mention]]
+
+NEAR = 3
+"""Most sentences back to somebody who has no name, for `the woman`."""
+
+ANYBODY = frozenset(("man", "woman", "boy", "girl"))
+"""Nouns by which a text refers to people without a name, whatever noun introduced them."""
+
+
+def described_so(analysis: Analysis, mention: Mention, found: Candidates) -> list[tuple[Referent, Mention]]:
+    """The candidates for a description that its noun describes.
+
+    Of several persons without a name it is the last mentioned, if the description has no more words. `The woman` may be
+    a person without a name whom another noun has introduced: `a farmer's wife`.
+
+    Args:
+        analysis: The text's analysis.
+        mention: The description.
+        found: The candidates with their last mentions, the latest first.
+    """
+    same = [one for one in found if one[0].is_a(mention.word)]
+    if mention.modifiers:
+        return same
+    if not same and mention.word in ANYBODY:
+        return [one for one in found if _is_introduced(analysis, mention, one[0])][:1]
+    if len(same) < 2 or mention.kind != PERSON or any(one.name is not None for one, _ in same):
+        return same
+    first, second = (analysis.tokens[antecedent.head].sentence for _, antecedent in same[:2])
+    return same[:1] if first > second else same
+
+
+def _is_introduced(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
+    """True of a person without a name whom an indefinite description near a mention has introduced."""
+    if referent.name is not None or referent.kind != PERSON or referent.plural:
+        return False
+    if not referent.trail or referent.gender not in (None, mention.gender):
+        return False
+    first, tokens = referent.trail[0], analysis.tokens
+    near = tokens[mention.head].sentence - tokens[first.head].sentence <= NEAR
+    return near and first.form == NOMINAL and first.article in ("a", "", "'s")
+
+
+def is_described_since(mention: Mention, antecedent: Mention, recent: Iterable[Referent]) -> bool:
+    """True if the text has since mentioned an unnamed referent that the same noun describes.
+
+    Args:
+        mention: The description.
+        antecedent: The mention of a named referent that it may refer to.
+        recent: The referents, the last mentioned first.
+    """
+    for referent in recent:
+        if referent.trail[-1].head <= antecedent.head:
+            return False
+        if referent.name is None and referent.plural is not True and mention.word in referent.words:
+            return True
+    return False

@@ -1,0 +1,88 @@
+"""Persons of whom a quotation speaks: `Mrs. Cole sat down. A striker had left. “He wanted to go,” she said`.
+
+Nothing tells the gender of such a person. The pronouns in the quotation do, if somebody near may have said it and
+nobody else is near whom they may refer to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.ties import Tie
+
+FARTHEST = 200
+"""Most words before a quotation that are searched for people."""
+
+PARAGRAPHS = 1
+"""Most paragraphs back to people who may have said it; only the nearest with people decides."""
+
+OTHER = {"he": "she", "she": "he"}
+
+
+def is_spoken_of(
+    context: ResolutionContext,
+    mentions: Mapping[int, Mention],
+    ties: Mapping[int, Tie],
+    source: Mention,
+    referent: Referent,
+) -> bool:
+    """True of a person of unknown gender of whom the quotation of a pronoun speaks by a pronoun of the other gender.
+
+    Args:
+        context: The text's analysis and sources.
+        mentions: Its mentions by their heads.
+        ties: Their resolutions.
+        source: The pronoun.
+        referent: The person.
+    """
+    if source.word not in OTHER or referent.gender is not None or not context.quoted.get(source.head):
+        return False
+    words = _words(context, mentions, source)
+    if source.word in words or OTHER[source.word] not in words:
+        return False
+    near = _nearest(context, ties, source, referent)
+    return near == {source.gender}
+
+
+def _words(context: ResolutionContext, mentions: Mapping[int, Mention], source: Mention) -> set[str]:
+    """The classes of the pronouns in the quotations of a source that are in its paragraph."""
+    found, tokens = set[str](), context.analysis.tokens
+    for index in _around(context, source.head):
+        one = mentions.get(index)
+        said = any(start <= tokens[index].start < end for start, end in context.quoted[source.head])
+        if said and one is not None and one.form == PRONOUN:
+            found.add(one.word)
+    return found
+
+
+def _around(context: ResolutionContext, head: int) -> Iterator[int]:
+    """The words of a paragraph around one of them."""
+    paragraphs, last = context.analysis.paragraphs, len(context.analysis.tokens)
+    for step in (-1, 1):
+        index = head + step
+        while 0 <= index < last and abs(index - head) < FARTHEST and paragraphs[index] == paragraphs[head]:
+            yield index
+            index += step
+
+
+def _nearest(
+    context: ResolutionContext, ties: Mapping[int, Tie], source: Mention, referent: Referent
+) -> set[str | None]:
+    """The genders of the other people in the nearest paragraph that has any, outside the quotation."""
+    paragraphs, tokens = context.analysis.paragraphs, context.analysis.tokens
+    found, last = set[str | None](), paragraphs[source.head]
+    for index in range(source.head - 1, max(-1, source.head - 1 - FARTHEST), -1):
+        if found and paragraphs[index] != last:
+            return found
+        last = paragraphs[index]
+        if paragraphs[source.head] - last > PARAGRAPHS:
+            return found
+        if any(start <= tokens[index].start < end for start, end in context.quoted[source.head]):
+            continue
+        one = ties[index].referent if index in ties else None
+        if one is not None and one is not referent and one.kind == PERSON and one.gender is not None:
+            found.add(one.gender)
+    return found

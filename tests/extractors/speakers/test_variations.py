@@ -1,0 +1,67 @@
+"""Descriptions by which a text varies a name: occupation, people, party, general nouns; small parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
+from tests.extractors.speakers.texts import draft_of, meant
+
+
+class Nobody(LearnedRanker):
+    """Takes nobody, so that only rules resolve."""
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """Nothing for anybody."""
+        return [0.0 for _ in choice.features]
+
+
+NOBODY = Nobody({}, {"nominal": 0.6})
+
+BERN = "Ada/PROPN+PERSON/nsubj/3 Bern/PROPN+PERSON/flat/1 spoke/VERB/root/0\n"
+REED = "Max/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 left/VERB/root/0\n"
+KESTREL = "Kestrel/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
+OSPREY = "Osprey/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
+
+
+def the(noun: str, *before: str) -> str:
+    """A sentence in which a description with `the` says something."""
+    head = len(before) + 2
+    words = "".join(f" {word}/{head}" for word in before)
+    return f"The/DET/det/{head}{words} *{noun}/nsubj/{head + 1} spoke/VERB/root/0"
+
+
+CASES = {
+    "an occupation": (BERN + the("striker/NOUN"), "Ada Bern"),
+    "an occupation, of two the topic": (REED + BERN + the("striker/NOUN"), "Ada Bern"),
+    "an occupation with an adjective, on topic": (BERN + the("striker/NOUN", "young/ADJ/amod"), "Ada Bern"),
+    "a people": (BERN + the("Dane/PROPN+dane+NORP"), "Ada Bern"),
+    "a party": (BERN + the("Conservative/PROPN+conservative"), "Ada Bern"),
+    "a leader, on topic": (BERN + the("leader/NOUN"), "Ada Bern"),
+    "no leader of a thing": (BERN + the("leader/NOUN", "union/NOUN/compound"), "The union leader"),
+    "narrower than what the text says": (
+        "Lawmaker/NOUN/nmod:desc/2 Ada/PROPN+PERSON/nsubj/4 Bern/PROPN+PERSON/flat/2 spoke/VERB/root/0\n"
+        + the("congresswoman/NOUN"),
+        "Ada Bern",
+    ),
+    "another noun": (BERN + the("gardener/NOUN"), "The gardener"),
+    "a group": (KESTREL + the("group/NOUN"), "Kestrel"),
+    "a group where two are near": (KESTREL + OSPREY + the("group/NOUN"), "The group"),
+    "a woman, by another noun": (
+        "A/DET/det/2 nurse/NOUN/nsubj/3 slept/VERB/root/0\n" + BERN + the("woman/NOUN"), "A nurse",
+    ),
+    "a man whom a noun shows to be a woman": (
+        "A/DET/det/2 waitress/NOUN/nsubj/3 slept/VERB/root/0\n" + the("man/NOUN"), "The man",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_a_name_is_varied(text: str, expected: str) -> None:
+    ranker = LearnedRanker({}, {"nominal": 0.0}) if "woman" in text else NOBODY
+    assert meant(draft_of(text, ranker=ranker)) == [expected]
+
+
+def test_of_several_without_a_name_the_last() -> None:
+    two = "A/DET/det/2 source/NOUN/nsubj/3 spoke/VERB/root/0\nAnother/DET/det/2 source/NOUN/nsubj/3 left/VERB/root/0\n"
+    assert meant(draft_of(two + the("source/NOUN"), ranker=LearnedRanker({}, {"nominal": 0.0}))) == ["Another source"]
