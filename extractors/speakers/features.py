@@ -55,9 +55,17 @@ class ResolutionContext:
     cues: frozenset[int] = frozenset()
     content_at: Mapping[int, int] = field(default_factory=dict)
 
-    def role(self, mention: Mention) -> str:
-        """The grammatical role of a mention."""
-        deprel = self.analysis.tokens[mention.head].deprel
+    def role(self, mention: Mention, described: bool = False) -> str:
+        """The grammatical role of a mention.
+
+        Args:
+            mention: The mention.
+            described: An apposition has the role of the noun before it: `led by the minister, Ada Bern`.
+        """
+        token = self.analysis.tokens[mention.head]
+        if described and token.deprel == "appos" and token.head is not None:
+            token = self.analysis.tokens[token.head]
+        deprel = token.deprel
         return _ROLES.get(deprel) or _ROLES.get(deprel.partition(":")[0], "other")
 
     def opens_paragraph(self, sentence: int) -> bool:
@@ -142,7 +150,8 @@ class MentionFeatures:
         token = tokens[antecedent.head]
         apart = self.sentence - token.sentence
         distance = "7+" if apart > 6 else _DISTANCES[max(0, apart)]
-        role = self.context.role(antecedent)
+        # News introduces who is to speak by apposition; in the texts of the linker's training it is mostly an aside.
+        role = self.context.role(antecedent, described=self.is_source)
         count = len(referent.trail)
         found = [
             f"distance {distance}",
@@ -206,6 +215,8 @@ class MentionFeatures:
                 found.append(f"{acts} on topic untold")
             if referent is continuity.topic and continuity.new and self.role == "subject":
                 found.append(f"{acts} on topic new")
+        elif continuity.topic is not None and not self._in_paragraph(antecedent):
+            found.append(f"{acts} off topic")
         if self._is_own_subject(referent, antecedent) and is_new(self.context.analysis, self.mention, referent):
             found.append("subject of own clause new")
         if referent is continuity.spoke:
@@ -214,6 +225,9 @@ class MentionFeatures:
             found.append(f"together {distance}")
         found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._content_position(antecedent)}")
         return found
+
+    def _in_paragraph(self, antecedent: Mention) -> bool:
+        return self.context.analysis.paragraphs[antecedent.head] == self.paragraph
 
     def _is_own_subject(self, referent: Referent, antecedent: Mention) -> bool:
         """True of the subject of a pronoun's clause, in the same content: `A nurse shook her head`."""

@@ -151,17 +151,18 @@ class NameResolver:
             chosen = near[0]
         elif settled in introduced and not near:
             chosen = settled
-        elif (lead := self._lead(introduced, spoken)) is not None:
+        elif (lead := self._lead(sentence, introduced, spoken)) is not None:
             chosen = lead
         else:
             return tuple(sorted(introduced, key=lambda head: -self._seen[head]))
         self._seen[chosen] = sentence
         return (chosen,)
 
-    def _lead(self, introduced: list[NameMention], spoken: list[NameMention]) -> NameMention | None:
-        """The one bearer of whom the others are relatives, unless one of these has spoken."""
+    def _lead(self, sentence: int, introduced: list[NameMention], spoken: list[NameMention]) -> NameMention | None:
+        """The one bearer of whom the others are relatives, unless one of these has spoken or was named just before."""
         leads = [head for head in introduced if head not in self._kin]
-        return leads[0] if len(leads) == 1 and self._kin.isdisjoint(spoken) else None
+        past = all(sentence - self._seen[head] > 1 and head not in spoken for head in introduced if head in self._kin)
+        return leads[0] if len(leads) == 1 and past else None
 
 
 def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, NameMention]:

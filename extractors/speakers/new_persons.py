@@ -23,7 +23,8 @@ def is_new(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
     if referent.name is not None or referent.kind != PERSON or referent.plural or not referent.trail:
         return False
     first = referent.trail[0]
-    if referent.gender not in (None, mention.gender) or any(analysis.dependents(first.head, "appos")):
+    named = any(one.upos in ("NOUN", "PROPN") for one in analysis.dependents(first.head, "appos"))
+    if referent.gender not in (None, mention.gender) or named:
         return False
     near = analysis.tokens[mention.head].sentence - analysis.tokens[first.head].sentence <= NEAR
     return near and first.form == NOMINAL and first.article in ("a", "")

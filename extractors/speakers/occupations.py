@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import Mention
@@ -31,7 +32,7 @@ def by_occupation(
         candidates: The candidates, most recent first.
         topic: Whom the sentence before is about.
     """
-    if mention.article != "the" or not known.is_varied(mention):
+    if mention.article != "the" or not known.is_varied(mention) or _is_completed(analysis, mention):
         return None
     near, tokens = [], analysis.tokens
     for referent, antecedent in candidates:
@@ -48,3 +49,9 @@ def by_occupation(
     if not known.may_vary(chosen[0], mention, on_topic=chosen[0] is topic):
         return None
     return Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])
+
+
+def _is_completed(analysis: Analysis, mention: Mention) -> bool:
+    """True of a noun with a complement, and of a predicate: `the end of the season`, `he is the player`."""
+    of = (case_of(analysis, one.index) == "of" for one in analysis.dependents(mention.head, "nmod"))
+    return any(of) or any(analysis.dependents(mention.head, "cop"))

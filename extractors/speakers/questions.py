@@ -48,9 +48,11 @@ def question_of(analysis: Analysis, verb: Token) -> Question | None:
             return Question(subject, next((t for t in sources if case_of(analysis, t.index) == "from"), None))
         lemma = predicate.lemma.lower()
         asked = next(iter(analysis.dependents(predicate.index, "obj", "iobj")), None)
-        request = any(analysis.dependents(predicate.index, "xcomp")) or _asks_for(analysis, predicate)
-        if (lemma in ASKING and asked is not None) or (lemma in INQUIRING and not request):
+        request = any(analysis.dependents(predicate.index, "xcomp"))
+        if lemma in ASKING and asked is not None:
             return Question(subject, asked, request)
+        if lemma in INQUIRING and not request and not _asks_for(analysis, predicate):
+            return Question(subject, None)
     return None
 
 

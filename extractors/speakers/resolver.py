@@ -62,6 +62,9 @@ NEW_AGED = 0.02
 NEW_SAME_NOUN = 0.3
 """The same if its noun describes only one candidate: `the bank` after `the central bank`."""
 
+NEW_ANYBODY = 0.03
+"""The same for `the woman` after `a farmer's wife`: who is new is not called so."""
+
 NEW_SPEAKING = 0.2
 """The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open
 half of the news 1 of 16 has no antecedent, where it expects 6."""
@@ -352,7 +355,7 @@ class Resolver:
         found = [one for one in found if not self._known.contradict(one[0], mention)]
         same = described_so(self.analysis, mention, found)
         if len(same) == 1 and (mention.modifiers <= same[0][0].modifiers or mention.modifiers & same[0][0].modifiers):
-            return self._chosen(mention, same, NEW_SAME_NOUN)
+            return self._chosen(mention, same, NEW_SAME_NOUN if same[0][0].is_a(mention.word) else NEW_ANYBODY)
         if mention.kind != PERSON or mention.plural or mention.head not in self._context.sources:
             return self._chosen(mention, found)
         return self._chosen(mention, found, self._known.newness(mention))

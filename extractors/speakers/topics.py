@@ -26,6 +26,9 @@ FARTHEST = 4
 MAIN = frozenset(("root", "parataxis", "ccomp"))
 """Relations of a sentence's main verb; `ccomp` where a quotation before `she said` is parsed as the main clause."""
 
+BESIDE = ("obj", "iobj", "obl")
+"""Relations of the people beside a main verb: `She met Cole. He said …`, `The vote was led by Cole. He said …`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -48,13 +51,14 @@ class Topics:
     def __init__(self, context: ResolutionContext, mentions: Mapping[int, Mention]) -> None:
         self._context = context
         self._mentions = mentions
-        self._of: dict[int, int | None] = {}
+        self._of: dict[int, tuple[int, ...]] = {}
         self._asking: dict[int, int] = {}
 
-    def before(self, head: int) -> Iterator[int]:
-        """The topics of the sentences before a word in its paragraph, as heads of mentions, the last first.
+    def before(self, head: int) -> Iterator[tuple[int, ...]]:
+        """The people of the sentences before a word in its paragraph, as heads of mentions, the last sentence first.
 
-        There are none for a word in a quotation, or after a person as subject in its own sentence.
+        In each sentence the topic is the first. There are none for a word in a quotation, or after a person as subject
+        in its own sentence.
         """
         analysis = self._context.analysis
         sentence = analysis.tokens[head].sentence
@@ -64,9 +68,9 @@ class Topics:
             if analysis.paragraphs[analysis.sentences[number].first] != analysis.paragraphs[head]:
                 return
             if number not in self._of:
-                self._of[number] = self._topic(number)
-            if (topic := self._of[number]) is not None:
-                yield topic
+                self._of[number] = self._people(number)
+            if self._of[number]:
+                yield self._of[number]
 
     def of(self, mention: Mention, ties: Mapping[int, Tie]) -> Iterator[Topic]:
         """The topics that `he`, `she` or `the` description of a person may continue, the last first.
@@ -75,11 +79,23 @@ class Topics:
         """
         if not _is_person(mention) or (mention.form != PRONOUN and mention.article != "the"):
             return
-        for head in self.before(mention.head):
-            one, *others = [ties[i].referent if i in ties else None for i in (head, *self._together(head))]
-            if one is not None and _agree(mention, one) and not self._is_spoken_of(mention, one, ties):
-                alike = tuple(other for other in others if other is not None and _agree(mention, other))
-                yield Topic(one, alike, self._asking.get(head))
+        for heads in self.before(mention.head):
+            topic = self._continued(heads, mention, ties)
+            if topic is not None and not self._is_spoken_of(mention, topic.referent, ties):
+                yield topic
+
+    def _continued(self, heads: tuple[int, ...], mention: Mention, ties: Mapping[int, Tie]) -> Topic | None:
+        """The topic of a sentence, else the only other person of the mention's gender beside its main verb."""
+        found = [(i, ties[i].referent) for i in heads if i in ties]
+        fitting = [(i, one) for i, one in found if one is not None and _agree(mention, one)]
+        if not fitting:
+            return None
+        if fitting[0][0] != heads[0] and (not mention.speaks or len({id(one) for _, one in fitting}) > 1):
+            return None
+        head, topic = fitting[0]
+        together = (ties[i].referent for i in self._together(head) if i in ties)
+        alike = tuple(one for one in together if one is not None and _agree(mention, one))
+        return Topic(topic, alike, self._asking.get(head))
 
     def speaker(self, token: int, ties: Mapping[int, Tie]) -> Referent | None:
         """The speaker of the quotation around a word, if its source is a later pronoun: the topic before it."""
@@ -99,8 +115,8 @@ class Topics:
     def _is_spoken_of(self, mention: Mention, referent: Referent, ties: Mapping[int, Tie]) -> bool:
         return is_spoken_of(self._context, self._mentions, ties, mention, referent)
 
-    def _topic(self, sentence: int) -> int | None:
-        """The head of the mention that is the topic of a sentence; None if it is no person."""
+    def _people(self, sentence: int) -> tuple[int, ...]:
+        """The heads of the people of a sentence: the topic of its main verb, then the people beside that verb."""
         analysis = self._context.analysis
         span = analysis.sentences[sentence]
         for verb in analysis.tokens[span.first : span.last]:
@@ -109,9 +125,11 @@ class Topics:
             subject = None if _within(analysis, verb) else own_subject(analysis, verb.index)
             if subject is None or self._context.owners[subject.index] != OUTSIDE:
                 continue
-            if (person := self._person(subject, verb)) is not None:
-                return person
-        return None
+            topic = self._person(subject, verb)
+            beside = [one.index for one in analysis.dependents(verb.index, *BESIDE) if self._is_person(one)]
+            if topic is not None or beside:
+                return (*(() if topic is None else (topic,)), *(head for head in beside if head != topic))
+        return ()
 
     def _follows_subject(self, head: int) -> bool:
         """True of a word after a subject that is a person, in its sentence and outside quotations.

@@ -26,7 +26,8 @@ RAIN = "It/PRON/expl/2 rained/VERB/root/0\n"
         pytest.param(ANN + COLE + BOB + 3 * RAIN + COLE, ["Ann Cole", "Ann Cole"], id="the name goes on"),
         pytest.param(ANN + 9 * RAIN + BOB + COLE, ["Bob Cole"], id="the other is long past"),
         pytest.param(BOB + ANN + MRS, ["Ann Cole"], id="a title tells which"),
-        pytest.param(ANN + SON + COLE, ["Ann Cole"], id="a namesake who is introduced as a relative"),
+        pytest.param(ANN + SON + RAIN + COLE, ["Ann Cole"], id="a namesake who is introduced as a relative"),
+        pytest.param(ANN + SON + COLE, ["Ann Cole | Bob Cole"], id="a relative who was named just before"),
         pytest.param(COLE + ANN, ["Ann Cole"], id="the short form first"),
     ],
 )

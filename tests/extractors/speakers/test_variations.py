@@ -44,6 +44,10 @@ CASES = {
         + the("congresswoman/NOUN"),
         "Ada Bern",
     ),
+    "no occupation with a complement": (
+        BERN + "The/DET/det/2 *end/NOUN/nsubj/6 of/ADP/case/5 the/DET/det/5 war/NOUN/nmod/2 spoke/VERB/root/0",
+        "The end of the war",
+    ),
     "another noun": (BERN + the("gardener/NOUN"), "The gardener"),
     "a group": (KESTREL + the("group/NOUN"), "Kestrel"),
     "a group where two are near": (KESTREL + OSPREY + the("group/NOUN"), "The group"),
