@@ -13,6 +13,7 @@ from onrecord.extractors.draft import Draft
 from onrecord.extractors.engines import manifest
 from onrecord.extractors.engines.reader import Reader
 from onrecord.extractors.errors import EngineBroken, ExtractionError
+from onrecord.extractors.markup import without_tags
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.progress import report
 from onrecord.extractors.records import RecordWriter
@@ -56,13 +57,13 @@ class Extractor:
         Raises:
             ExtractionError: The text could not be read.
         """
-        draft = Draft(self._reader.read(text), options)
+        draft = Draft(self._reader.read(without_tags(text)), options)
         report("parsed")
         for stage in self._stages:
             if stage.part is None or stage.part in options.include:
                 stage(draft)
                 checkpoint()
-        return RecordWriter(draft, options).record(self._stamp)
+        return RecordWriter(draft, options, text).record(self._stamp)
 
     def extract_batch(self, texts: Iterable[tuple[str, ExtractionOptions]]) -> Iterator[Extraction | ExtractionError]:
         """The record or the error of each text, in order, computed on iteration.

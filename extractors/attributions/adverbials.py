@@ -12,12 +12,11 @@ from onrecord.extractors.attributions.content_openings import reported_clauses
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry
 from onrecord.extractors.attributions.predicates import content_words
-from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.attributions.speaker_labels import FINDINGS, speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, perfect, predicate_words
 from onrecord.extractors.lexicon.hearsay import EVIDENTIALS

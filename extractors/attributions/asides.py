@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import words_below
 from onrecord.extractors.lexicon.speech import CONTINUING
@@ -52,6 +53,15 @@ def goes_on(analysis: Analysis, token: Token) -> bool:
     if token.xpos != "VBG" or token.relation != "advcl" or token.lemma.lower() not in CONTINUING:
         return False
     return set_off(analysis, token.index)
+
+
+def says_on(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
+    """True of a participle with which the source of a clause behind a report goes on: `…, Bell said, blaming rain`."""
+    verb = analysis.tokens[token.head] if token.xpos == "VBG" and token.head is not None else None
+    entry = lexicon.verb(verb.lemma) if verb is not None and verb.upos == "VERB" else None
+    if verb is None or entry is None or not entry.introduces_quotations or token.index < verb.index:
+        return False
+    return verb.relation in ("parataxis", "root") and set_off(analysis, token.index)
 
 
 def set_off(analysis: Analysis, head: int) -> bool:

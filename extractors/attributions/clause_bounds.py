@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.addressees import addressed
 from onrecord.extractors.attributions.charges import with_target
 from onrecord.extractors.attributions.content_endings import without_ending
 from onrecord.extractors.attributions.content_openings import without_opening
+from onrecord.extractors.attributions.cue_spans import with_whole_verbs
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.source_spans import one_phrase
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.rule import Family
 
 BY_LAYOUT = frozenset({Family.HEADLINE, Family.LABEL, Family.ANAPHOR})
@@ -24,9 +26,10 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     """The candidate with a content of one clause, and a source of one phrase."""
     if candidate.rule.family in BY_LAYOUT:
         return candidate
-    opened = without_opening(analysis, _untimed(analysis, candidate), lexicon)
+    whole = _up_to_noun(analysis, with_whole_verbs(analysis, _untimed(analysis, candidate)))
+    opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
-    return one_phrase(analysis, with_target(analysis, ended))
+    return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))
 
 
 def _untimed(analysis: Analysis, candidate: Candidate) -> Candidate:
@@ -52,3 +55,16 @@ def _up_to_comma(analysis: Analysis, candidate: Candidate, quotations: Quotation
     if not closes or not clause or any(i in quotations.tokens for i in range(candidate.content[0], comma)):
         return candidate
     return replace(candidate, content=trimmed(analysis, {*candidate.content, *gap}))
+
+
+def _up_to_noun(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with the whole phrase whose noun a quotation modifies: `dismissed | “nonsense” claims that …`."""
+    content = candidate.content
+    if not content or not is_mark(analysis.tokens[content[-1]]) or content[0] < candidate.head:
+        return candidate
+    for noun in analysis.tokens[content[-1] + 1 : content[-1] + 2]:
+        modifiers = {t.index for t in analysis.dependents(noun.index, "compound", "amod")}
+        phrase = set(analysis.subtree(noun.index))
+        if content[-2:-1] and content[-2] in modifiers and phrase.isdisjoint({*candidate.source, candidate.head}):
+            return replace(candidate, content=trimmed(analysis, {*content, *phrase} - set(candidate.cue)))
+    return candidate

@@ -18,7 +18,7 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import is_set_off, verb_above
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.lexicon.speech import SAID
+from onrecord.extractors.lexicon.speech import QUOTING
 
 MEANWHILE = frozenset({"as", "when", "while", "before", "after"})
 """Subordinators of events at the time of speaking: `shouted “No” as he was led away`."""
@@ -92,7 +92,7 @@ def _participles(analysis: Analysis, verb: Token, content: set[int], lexicon: Le
 
 def _says(token: Token, lexicon: Lexicon) -> bool:
     entry = lexicon.verb(token.lemma)
-    return entry is not None and entry.classes[0] in SAID | {"refuse"}
+    return entry is not None and entry.classes[0] in QUOTING - {"manner"} | {"describe"}
 
 
 def _stirs(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import model_features, rules
+from onrecord.extractors.attributions.addressees import addressed
 from onrecord.extractors.attributions.adjacent_quotations import spoken_candidates
 from onrecord.extractors.attributions.adverbials import phrase_candidates
 from onrecord.extractors.attributions.anaphoric_contents import anaphoric_candidates
@@ -146,6 +147,7 @@ class AttributionFinder:
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
         found = [charged(analysis, with_allowed_source(analysis, one, self._lexicon), self._lexicon) for one in settled]
+        found = [addressed(analysis, one, self._lexicon) for one in found]
         found = [c for c in found if reports(analysis, c, self._lexicon, deep)]
         if not deep and self._edges:
             found = self._with_edges(analysis, quotations, found, evidence)

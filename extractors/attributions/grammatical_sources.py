@@ -13,13 +13,12 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, set_off
 from onrecord.extractors.attributions.cue_words import LIGHT
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
-from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.negation import behind
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import agent, own_subject, understood_subject
 from onrecord.extractors.grammar.verb_groups import clause_behind, is_passive
 from onrecord.extractors.lexicon.speech import SAYINGS
@@ -236,8 +235,11 @@ def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[
 
 
 def _misread(analysis: Analysis, token: Token) -> bool:
-    """True of a noun that is misread as a verb: it has no subject, as in `dismissed as “nonsense” claims that …`."""
-    return token.upos == "VERB" and own_subject(analysis, token.index) is None
+    """True of a noun that is misread as a verb: it has no subject, as in `dismissed as “nonsense” claims that …`.
+
+    A participle is none: `rejected the deal, calling it an insult`.
+    """
+    return token.upos == "VERB" and token.xpos != "VBG" and own_subject(analysis, token.index) is None
 
 
 def _rejects_claim(verb: Token, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.line_openings import opened
 from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.title_lines import titled_turns
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 
 LONGEST_LABEL = 8
@@ -40,14 +41,16 @@ class Label:
     first: int
     """The first token of its line, or of its part of one."""
     dotted: bool = False
-    """True of a label with a full stop instead of a colon: `Q. Why?`."""
+    """True of a label without a colon: `Q. Why?`, or a line of its own: `Dana Pell -- Analyst`."""
 
 
 def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
-    """The lines that open with a few words and a colon, and the labels of quotations further on in a line."""
+    """The lines that open with a few words and a colon, labels of quotations further on in a line, and title lines."""
     for line in analysis.lines:
         words = opened(analysis, line)
         yield from _of_line(analysis, range(words[0], words[-1] + 1), quotations, line[0])
+    for title, turn in titled_turns(analysis, analysis.lines):
+        yield Label(trimmed(analysis, set(title)), title[-1], trimmed(analysis, set(turn)), title[0], True)
 
 
 def _of_line(analysis: Analysis, line: range, quotations: Quotations, first: int) -> Iterator[Label]:

@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.quotations import Quotations, Quoted
-from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE
-from onrecord.extractors.attributions.signatures import DASHES
+from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE, COLON_HEADLINE
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import DASHES, trimmed
+
+OWNING = (ADJOINING_BEFORE, COLON_HEADLINE, ADJOINING_AFTER)
+"""The constructions with a clause or a speaker's label beside a quotation, the most reliable first."""
 
 
 class QuotationCues:
@@ -25,9 +27,9 @@ class QuotationCues:
         self._quotations = quotations
         self._cue: dict[Quoted, int] = {}
         self._source: dict[int, tuple[int, ...]] = {}
-        found = [c for c in proposed if c.rule in (ADJOINING_BEFORE, ADJOINING_AFTER)]
+        found = [c for c in proposed if c.rule in OWNING]
         # A clause with its subject after a quotation is more reliable than one before it.
-        for candidate in sorted(found, key=lambda c: c.rule is ADJOINING_AFTER):
+        for candidate in sorted(found, key=lambda c: OWNING.index(c.rule)):
             own = quotations.touched(candidate.content)
             quoted = own[-1 if candidate.rule is ADJOINING_BEFORE else 0] if own else None
             if quoted is not None and candidate.source:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.asides import says_on
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.grammatical_sources import INVESTIGATING
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
@@ -152,12 +153,10 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return False  # `“Nobody wants to leave,” she said`
     if shape == "clause" and known == "said" and _finite(analysis, candidate):
         return True
-    if (
-        shape == "clause"
-        and entry is not None
-        and entry.classes[0] == "perceive"
-        and _is_perceived(analysis, candidate)
-    ):
+    if entry is not None and entry.introduces_quotations and says_on(analysis, head, lexicon):
+        return True
+    seen = shape == "clause" and entry is not None and entry.classes[0] == "perceive"
+    if seen and _is_perceived(analysis, candidate):
         return False
     if shape == "person" and entry is not None and entry.classes[0] in DEEDS - TOWARDS_PERSONS:
         return False  # `ignored her`

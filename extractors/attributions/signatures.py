@@ -14,14 +14,12 @@ from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.label_lines import is_handle
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.rule import Construction
 
 LONGEST_SIGNATURE = 14
 """Most tokens after a dash for a name with a handle and a date."""
-
-DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
 
 LONGEST_NAME_LINE = 10
 """Most tokens of a line below a letter that is a name, an office or a place."""

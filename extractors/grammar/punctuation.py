@@ -9,6 +9,9 @@ from onrecord.extractors.analysis import Analysis, Token
 
 PUNCTUATION = frozenset(",;:.–—-…!?()[]*|/•·")
 QUOTES = frozenset("\"“”„‟«»‘’‚‛‹›「」『』`'")
+DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
+"""Dashes, and signs that stand for one."""
+
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 """Closing brackets with their opening ones."""
 

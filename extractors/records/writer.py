@@ -34,12 +34,18 @@ def _is_wanted(draft: AttributionDraft, options: ExtractionOptions) -> bool:
 
 
 class RecordWriter:
-    """Writes the record of one draft."""
+    """Writes the record of one draft.
 
-    def __init__(self, draft: Draft, options: ExtractionOptions) -> None:
+    Args:
+        draft: The draft of the text.
+        options: The caller's options.
+        text: The text as sent, where the analysed one is a copy without tags.
+    """
+
+    def __init__(self, draft: Draft, options: ExtractionOptions, text: str | None = None) -> None:
         self._draft = draft
         self._options = options
-        self._offsets = OffsetMap(draft.analysis.text, options.offset_unit)
+        self._offsets = OffsetMap(draft.analysis.text if text is None else text, options.offset_unit)
         self._ids = SpeakerIds(draft.speakers)
         self._evidence = EvidenceWriter(draft.analysis, self._offsets, self._ids)
         self._kept = {number: None for number, one in enumerate(draft.attributions) if _is_wanted(one, options)}
@@ -50,7 +56,7 @@ class RecordWriter:
         Attributions below the least confidence and of other kinds are dropped, with the speakers that no other
         attribution refers to. The others keep the ids that they have without a limit.
         """
-        text = self._draft.analysis.text
+        text = self._offsets.text
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return Extraction(
             id=self._options.id or digest[:16],

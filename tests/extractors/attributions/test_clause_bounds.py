@@ -1,7 +1,8 @@
 """Edges of contents and sources, reports that close a sentence, and evidence, on the parses of `tests/parses/spans`.
 
 There a text has `# bounded = [source] (cue) {content} -> {content}`, the spans as proposed and the one that should
-change; `# closing = [source] (cue) {content}` or `none`, and so `# inserted`; `# reports = (cue) {content} : yes`,
+change; `# rebounded` has cue and content, both as proposed and as they should be;
+`# closing = [source] (cue) {content}` or `none`, and so `# inserted`; `# reports = (cue) {content} : yes`,
 with `inside` where the cue is inside the content of another and `at 0.5` where the role model finds it that likely;
 `# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves; `# charged`, both spans of an
 accusation; `# raised`, what is found below a passive of hearsay. Stretches of one part are joined
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -81,6 +83,15 @@ def test_spans_end_where_the_grammar_says(analysis: Analysis, note: str) -> None
     found = after.source if wanted.startswith("[") else after.content
     assert shown(analysis, found) == wanted[1:-1]
     assert after.cue == before.cue
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("rebounded")))
+def test_cues_and_contents_without_addressees_and_torn_verbs(analysis: Analysis, note: str) -> None:
+    given, _, wanted = note.partition(" -> ")
+    before = candidate(analysis, given)
+    verb = next(i for i in before.cue if analysis.tokens[i].upos == "VERB")
+    after = bounded(analysis, replace(before, head=verb), quoted_tokens(analysis), load_lexicon())
+    assert f"({shown(analysis, after.cue)}) {{{shown(analysis, after.content)}}}" == wanted
 
 
 @pytest.mark.parametrize(("analysis", "note"), list(texts("closing")))

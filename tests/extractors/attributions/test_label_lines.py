@@ -27,3 +27,28 @@ def test_a_label_without_a_quotation_does_not_cut_the_line_before_it() -> None:
 
 def test_a_line_may_have_any_number_of_labels() -> None:
     assert found(" ".join(["Ruiz : “ No . ”"] * 1500)) == [("Ruiz", "“ No . ”")] * 1500
+
+
+def test_a_line_with_a_name_and_titles_labels_the_lines_below_it() -> None:
+    text = "\n\n".join(
+        (
+            "Quarterly call",
+            "Operator",
+            "Ms Pell asks first .",
+            "Dana Pell -- Hollis Capital -- Analyst",
+            "Thanks .",
+            "Will prices fall ?",
+            "Roy Haas — President",
+            "They will .",
+        )
+    )
+    assert found(text) == [
+        ("Operator", "Ms Pell asks first"),
+        ("Dana Pell -- Hollis Capital -- Analyst", "Thanks . Will prices fall"),
+        ("Roy Haas — President", "They will"),
+    ]
+
+
+def test_a_line_of_a_name_and_a_title_may_be_a_signature() -> None:
+    assert found("We need the road .\n\nDana Pell — Mayor") == []
+    assert found("Dana Pell — Mayor\n\nWe need the road .") == []

@@ -29,3 +29,18 @@ def test_a_cue_has_no_quotation_of_another_clause(sign: str) -> None:
     cues = QuotationCues(analysis, quoted_tokens(analysis), [first, second])
     kept = [cues.apart(one) for one in (first, second, whole, both)]
     assert [one.content if one else () for one in kept] == [SELL, WAIT, SELL, WAIT]
+
+
+LIST = (
+    "Union/NOUN/root/0 :/PUNCT/punct/1 “/PUNCT/punct/4 No/INTJ/appos/1 ”/PUNCT/punct/4\n\n"
+    "Rents/NOUN/nsubj/4 fall/VERB/ccomp/4 ,/PUNCT/punct/2 says/VERB/root/0 Bell/PROPN/nsubj/4"
+)
+
+
+def test_the_quotation_behind_a_label_belongs_to_no_cue_of_another_line() -> None:
+    analysis = sketch(LIST)
+    label = Candidate(rules.COLON_HEADLINE, 1, (1,), (0,), (2, 3, 4), "", rules.COLON_HEADLINE.id)
+    below = Candidate(rules.MODEL, 8, (8,), (9,), (2, 3, 4, 5, 6), "", rules.MODEL.id)
+    kept = QuotationCues(analysis, quoted_tokens(analysis), [label]).apart(below)
+    assert kept is not None
+    assert kept.content == (5, 6)

@@ -1,0 +1,122 @@
+"""Addressees between a cue and its content: `apologised to passengers | for the delay`, `urged | ministers to act`.
+
+An addressee belongs to no content, with one exception, as in PolNeAR: before an infinitive it is the subject of what is
+asked for, and the content has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.lexicon.entity_labels import ADDRESSEES
+
+TOPICS = frozenset({"about", "for", "of", "over"})
+"""Prepositions of what is said to an addressee."""
+
+TOLD_OF = frozenset({"about", "of"})
+"""Those of what an addressee is told in the passive: `was warned of floods`."""
+
+HEARING = frozenset({"tell", "warn"})
+"""Classes of verbs whose patient in the passive is an addressee."""
+
+TELLING = frozenset({"say", "tell", "promise", "threaten"})
+"""Classes of verbs whose object is only an addressee: `promised voters to cut taxes`. After others it is the one who is
+to act."""
+
+
+def addressed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate with its addressee in the content where it is asked to act, else outside."""
+    verb = analysis.tokens[candidate.head]
+    entry = entry_of(analysis, verb, lexicon) if verb.upos == "VERB" else None
+    if entry is None or candidate.head not in candidate.cue or not candidate.content:
+        return candidate
+    if is_passive(analysis, verb.index):
+        return _told_of(analysis, candidate, entry)
+    return _on_topic(analysis, _asked(analysis, candidate, entry), entry, lexicon)
+
+
+def _asked(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:
+    """The candidate of a request, with the one who is to act in its content: `urged | ministers to act`."""
+    verb, content = analysis.tokens[candidate.head], set(candidate.content)
+    if entry.classes[0] in TELLING:
+        return candidate
+    for clause in analysis.dependents(verb.index, "xcomp", "advcl", "ccomp"):
+        if marker_of(analysis, clause.index) != "to" or clause.index not in content | set(candidate.cue):
+            continue
+        if clause.relation == "advcl" and (clause.index in content or entry.classes[0] != "order"):
+            continue  # a purpose: `invited the press to show the plans`
+        said = set(analysis.subtree(clause.index))
+        own = analysis.dependents(clause.index, "nsubj")
+        for actor in (*analysis.dependents(verb.index, "obj", "iobj"), *own):
+            phrase = set(analysis.subtree(actor.index))
+            between = range(verb.index + 1, min(said - phrase))
+            near = bool(phrase) and set(between) <= phrase | content | set(candidate.cue)
+            if near and verb.index < min(phrase) and not any(is_mark(analysis.tokens[i]) for i in between):
+                asked = phrase if clause.index in content else said | phrase
+                cue, source = (tuple(i for i in words if i not in asked) for words in (candidate.cue, candidate.source))
+                return replace(candidate, cue=cue, source=source, content=trimmed(analysis, content | asked))
+    return candidate
+
+
+def _on_topic(analysis: Analysis, candidate: Candidate, entry: VerbEntry, lexicon: Lexicon) -> Candidate:
+    """The candidate without the addressee before a phrase for the topic: `begged the families | for forgiveness`."""
+    verb, content = analysis.tokens[candidate.head], set(candidate.content)
+    for hearer in _hearers(analysis, candidate, entry, lexicon):
+        topic = next((t for t in _topics(analysis, verb, hearer) if t.index in content), None)
+        if topic is None:
+            continue
+        said = set(analysis.subtree(topic.index))
+        phrase = {i for i in analysis.subtree(hearer.index) if i not in said}
+        cue = tuple(i for i in candidate.cue if i not in phrase | said)
+        source = tuple(i for i in candidate.source if i not in phrase)
+        return replace(candidate, cue=cue, source=source, content=trimmed(analysis, (content | said) - phrase))
+    return candidate
+
+
+def _hearers(analysis: Analysis, candidate: Candidate, entry: VerbEntry, lexicon: Lexicon) -> Iterator[Token]:
+    """The addressees of a verb: people behind `to` or `with`, and an object that a candidate has in its cue."""
+    for token in analysis.dependents(candidate.head, "obl", "obj", "iobj"):
+        case = case_of(analysis, token.index)
+        placed = case in ("to", "with") if token.relation == "obl" else not case and token.index in candidate.cue
+        plain = token.relation != "obl" or entry.introduces_quotations or "support" in entry.classes
+        if placed and plain and token.index > candidate.head and _hears(analysis, token, lexicon):
+            yield token
+
+
+def _hears(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
+    entity = analysis.entity_at(token.index)
+    if entity is not None:
+        return entity.label in ADDRESSEES
+    speaks = lexicon.speaks(token.lemma) and token.lemma.lower() not in lexicon.documents
+    return token.feats.get("PronType") == "Prs" or speaks
+
+
+def _topics(analysis: Analysis, verb: Token, hearer: Token) -> Iterator[Token]:
+    """The phrases after an addressee for what is said; a parse may attach them to the addressee."""
+    for head, relation in ((verb.index, "obl"), (hearer.index, "nmod")):
+        for token in analysis.dependents(head, relation):
+            if token.index > hearer.index and case_of(analysis, token.index) in TOPICS:
+                yield token
+
+
+def _told_of(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:
+    """The candidate of a passive without its patient, who is told of something: `The crew were warned of | a gale`."""
+    if HEARING.isdisjoint(entry.classes):
+        return candidate
+    patients = {i for t in analysis.dependents(candidate.head, "nsubj") for i in analysis.subtree(t.index)}
+    for topic in analysis.dependents(candidate.head, "obl"):
+        if case_of(analysis, topic.index) not in TOLD_OF or patients.isdisjoint(candidate.content):
+            continue
+        cases = {t.index for t in analysis.dependents(topic.index, "case")}
+        content = {*candidate.content, *analysis.subtree(topic.index)} - patients - cases
+        taken = content | cases
+        cue = tuple(sorted({i for i in candidate.cue if i not in taken} | cases))
+        return replace(candidate, cue=cue, content=trimmed(analysis, content))
+    return candidate

@@ -1,0 +1,54 @@
+"""Lines with a speaker's name and titles above a turn: `Dana Pell -- Hollis Capital -- Analyst`.
+
+Transcripts of calls with investors print turns in this way, without a colon. A person without a name speaks below a
+line of one word: `Operator`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.punctuation import DASHES
+from onrecord.extractors.nouns import load_nouns
+
+LONGEST_NAME = 6
+"""Most tokens of a name before its titles."""
+
+LONGEST_LINE = 16
+"""Most tokens of a name with its titles."""
+
+FEWEST = 2
+"""Fewest lines that make a transcript: one may be a signature."""
+
+STOPS = frozenset(".?!:;,")
+
+
+def titled_turns(analysis: Analysis, lines: Sequence[Sequence[int]]) -> Iterator[tuple[Sequence[int], list[int]]]:
+    """The lines that name the speaker of a turn, each with the words of the turn below it."""
+    named = [number for number, line in enumerate(lines) if _is_titled(analysis, line)]
+    named = [number for number in named if number + 1 not in named and number + 1 < len(lines)]
+    if len(named) < FEWEST:
+        return
+    alone = {n for n, line in enumerate(lines[:-1]) if n >= named[0] - FEWEST and _is_person(analysis, line)}
+    starts = sorted({*named, *alone})
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        turn = [i for line in lines[start + 1 : end] for i in line]
+        if turn:
+            yield lines[start], turn
+
+
+def _is_titled(analysis: Analysis, line: Sequence[int]) -> bool:
+    """True of a name, a dash and titles."""
+    tokens = [analysis.tokens[i] for i in line]
+    at = next((n for n, token in enumerate(tokens[: LONGEST_NAME + 1]) if token.text in DASHES), 0)
+    if not 0 < at < len(tokens) - 1 or len(tokens) > LONGEST_LINE or tokens[-1].text in STOPS:
+        return False
+    named = all(token.text[:1].isupper() or token.upos == "PUNCT" for token in tokens[:at])
+    return named and not any(token.upos in ("VERB", "AUX") for token in tokens)
+
+
+def _is_person(analysis: Analysis, line: Sequence[int]) -> bool:
+    """True of a line of one word for somebody who speaks."""
+    token = analysis.tokens[line[0]]
+    return len(line) == 1 and token.text[:1].isupper() and load_nouns().speaks(token.lemma.lower())
