@@ -59,6 +59,9 @@ LEAST_COMMON = 5
 SEAT = re.compile(r"(?:R|D|I|L|G|DFL|Ind)[-‑–][A-Z][\w.]*+")
 """Party and seat after an American politician's name, which the recogniser labels as a name: `R-Ohio`."""
 
+INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
+"""Initials before a name, one or several in a token."""
+
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
 
@@ -164,7 +167,8 @@ def _shortens(short: NameMention, full: NameMention) -> bool:
     if len(short.parts) >= len(full.parts) or not set(short.parts) <= set(full.parts):
         return False
     if short.type != full.type and "unknown" not in (short.type, full.type):
-        return short.type == "organization" and short.parts[-1] == full.parts[-1]
+        begins = len(short.parts) > 1 and full.parts[: len(short.parts)] == short.parts and full.parts[-1] in COMPANY
+        return begins if short.type == "person" else short.type == "organization" and short.parts[-1] == full.parts[-1]
     if full.type in ("person", "unknown"):
         return short.parts[-1] == full.parts[-1] or short.parts == full.parts[:1]
     return (
@@ -205,6 +209,22 @@ def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
         yield last
 
 
+def _with_initials(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, persons with the initials before them that the recogniser left out: `N.S. Rao`."""
+    for entity in entities:
+        first = entity.first
+        while entity.label == "PERSON" and first and _is_initial(analysis, first - 1, entity.first):
+            first -= 1
+        yield entity if first == entity.first else replace(entity, first=first, start=analysis.tokens[first].start)
+
+
+def _is_initial(analysis: Analysis, index: int, following: int) -> bool:
+    token = analysis.tokens[index]
+    if not INITIALS.fullmatch(token.text) or token.sentence != analysis.tokens[following].sentence:
+        return False
+    return token.upos == "PROPN" and analysis.entity_at(index) is None and not load_nouns().is_place(token.text)
+
+
 def _with(entities: Iterable[Entity], extra: tuple[Entity, ...]) -> Iterator[Entity]:
     """Entities and extra ones, which replace those that they overlap."""
     taken = {token for entity in extra for token in range(entity.first, entity.last)}
@@ -242,7 +262,8 @@ def _initials(parts: tuple[str, ...]) -> set[str]:
     """The initials of a name of several parts: `who` for `World Health Organization`."""
     full = [part for part in parts if part not in LINKING]
     strong = [part for part in full if part not in SMALL]
-    return {"".join(part[0] for part in some) for some in (parts, full, strong)}
+    subject = full[1:] if full[0] in ("department", "ministry") else full
+    return {"".join(part[0] for part in some) for some in (parts, full, strong, subject) if len(some) > 1}
 
 
 def _without_a_letter(word: str) -> set[str]:
@@ -255,7 +276,8 @@ class NameIndex:
 
     def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
         self._text = analysis.text
-        entities = _joined(analysis, _by_line(analysis, _with(analysis.entities, tuple(extra))))
+        whole = _with_initials(analysis, _with(analysis.entities, tuple(extra)))
+        entities = _joined(analysis, _by_line(analysis, whole))
         found = (mention(analysis.text, entity) for entity in entities)
         self._spelt: dict[tuple[str, ...], list[NameMention]] = {}
         for one in sorted({m for m in found if m}, key=lambda m: (m.start, m.end)):

@@ -39,7 +39,9 @@ ROLES: Final = frozenset(
     " surgeon tanaiste taoiseach teacher technician trader trainer treasurer trustee undersecretary veteran"
     " virologist volunteer whip winger writer congressman congresswoman assemblyman assemblywoman sarpanch"
     " tehsildar collector kgosi oba sultan alderman provost prefect caudillo intendente alcalde sayyid ayatollah"
-    " mufti lama nagarsevak lokayukta lokpal".split()
+    " mufti lama nagarsevak lokayukta lokpal vendor associate fellow partner member influencer blogger vlogger youtuber"
+    " podcaster streamer convenor councilmember housewife homemaker nun monk friar supremo mla mlc mna mca mep msp"
+    " bupati".split()
 )
 """Roles that WordNet lacks, spells otherwise or puts elsewhere first."""
 
@@ -79,9 +81,15 @@ BODIES: Final = frozenset(
     " publisher regulator retailer school secretariat sect senate service society squad startup station store"
     " studio subsidiary supermarket syndicate team temple theatre theater think-tank thinktank tribunal trust"
     " union unit university utility vendor venture watchdog wing zoo constabulary coastguard diocese archdiocese"
-    " synod parish parastatal sacco bourse brokerage automaker department branch inspectorate headquarters".split()
+    " synod parish parastatal sacco bourse brokerage automaker department branch inspectorate headquarters newspaper"
+    " daily tabloid weekly guild bench".split()
+) | frozenset(
+    "air traffic control|border guard|border patrol|civil defence|civil defense|civil guard|civil protection"
+    "|coast guard|general staff|high command|highway patrol|home guard|honour guard|law enforcement|mission control"
+    "|mountain rescue|national guard|palace guard|presidential guard|press corps|republican guard"
+    "|revolutionary guard|royal guard|state patrol|think tank|traffic control".split("|")
 )
-"""Nouns for bodies that speak as one."""
+"""Nouns for bodies that speak as one; those of several words have a last word that alone is no body, or a person."""
 
 GOVERNMENTS: Final = frozenset(
     "administration cabinet chancellery consulate embassy executive government junta kremlin ministry monarchy"
@@ -116,7 +124,7 @@ GROUPS: Final = frozenset(
     "both camp cohort community couple crew crowd delegation diaspora duo electorate everyone everybody faction"
     " fanbase family few folk gang generation household lot majority many minority most mob neighborhood"
     " neighbourhood other others pair people population public quartet rest side some staff trio workforce youth"
-    " contingent clergy elite leadership management opposition class ranks entourage squad bench audience"
+    " contingent clergy elite leadership management opposition class ranks entourage squad audience"
     " membership intelligentsia establishment left right center-left center-right".split()
 )
 """Nouns for several people who are no body."""
@@ -136,7 +144,7 @@ DOCUMENTS: Final = frozenset(
     " questionnaire record recording register release report research resolution review roadmap roster rule"
     " ruling schedule script sign slogan statement statistic statute story study suit summary survey syllabus"
     " tablet testimony text textbook transcript treatise treaty trial tweet update verdict video voicemail"
-    " warrant webpage website white-paper will writ yearbook newspaper daily tabloid weekly newsletter poem song"
+    " warrant webpage website white-paper will writ yearbook newsletter poem song average"
     " lyrics banner graffiti investigation inquiry probe test result model simulation measurement image photo"
     " photograph scan tape readout read-out dispatch wire tally projection exit-poll screenshot dashboard".split()
 )

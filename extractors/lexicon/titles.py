@@ -25,7 +25,7 @@ OFFICE_ABBREVIATIONS = {
     "insp": "inspector", "supt": "superintendent", "det": "detective", "pvt": "private", "amb": "ambassador",
     "pres": "president", "sec": "secretary", "msgr": "monsignor", "mp": "member", "mep": "member", "mla": "member",
     "mlc": "member", "md": "director", "ceo": "executive", "cfo": "executive", "coo": "executive", "cto": "executive",
-    "vp": "president", "evp": "president", "svp": "president",
+    "vp": "president", "evp": "president", "svp": "president", "sens": "senator", "reps": "representative",
 }  # fmt: skip
 """Abbreviated offices, each with the head noun of the office."""
 
@@ -55,7 +55,18 @@ TITLES = COURTESY | OFFICES_BEFORE_NAMES | HONORIFICS
 """Words before a name that do not belong to it."""
 
 PAIRED = frozenset(
-    (("tan", "sri"), ("datuk", "seri"), ("dato", "seri"), ("datuk", "sri"), ("dato", "sri"), ("rt", "hon"))
+    (
+        ("tan", "sri"),
+        ("datuk", "seri"),
+        ("dato", "seri"),
+        ("datuk", "sri"),
+        ("dato", "sri"),
+        ("rt", "hon"),
+        ("datuk", "ir"),
+        ("dato", "ir"),
+        ("datuk", "ts"),
+        ("dato", "ts"),
+    )
 )
 """Titles of two words, the second of which, or both, may be names elsewhere."""
 

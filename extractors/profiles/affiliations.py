@@ -8,52 +8,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extractors.analysis import Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.places import SEAT
-from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, OFFICE_ABBREVIATIONS
+from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS
 from onrecord.extractors.profiles.descriptors import TITLE, Description
+from onrecord.extractors.profiles.office_words import (
+    ACADEMIC,
+    AGO,
+    COMPOUNDS,
+    FOR_BODY,
+    FUNCTIONS,
+    JOINING,
+    MEMBERSHIPS,
+    NATIONAL,
+    OF_PORTFOLIO,
+    PART_OF_ROLE,
+    PORTFOLIOS,
+    POSTPOSED,
+    RANKS_BEFORE_NAMES,
+)
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
 
-PART_OF_ROLE = frozenset(
-    "acting assistant associate attorney chief deputy district executive first foreign general head honorary"
-    " interim junior lead managing minority majority military naval night permanent press prime principal"
-    " public regional senior special sports staff state top under vice financial operating medical technical"
-    " technology creative editorial communications human resources research policy opposition house senate"
-    " floor home shadow national political party presidential law legal trade union football tennis cabinet"
-    " crown private second third master investment market".split()
-)
-"""Words that belong to an office if they are before its noun."""
-
-COMPOUNDS = frozenset(
-    (("cabinet", "secretary"), ("principal", "secretary"), ("permanent", "secretary"), ("press", "secretary"),
-     ("prime", "minister"), ("chief", "minister"), ("chief", "executive"), ("chief", "secretary"),
-     ("vice", "president"), ("vice", "chancellor"), ("attorney", "general"), ("director", "general"))
-)  # fmt: skip
-"""Offices of two words, the first of which is never part of a body's name."""
-
-OF_PORTFOLIO = frozenset(("cabinet", "principal", "permanent"))
-"""First words of offices with a portfolio before them: `Roads Cabinet Secretary`."""
-
-AGO = frozenset(
-    "former ex late then onetime longtime long-time veteran newly new old one-time outgoing current".split()
-)
-"""Words before an office that do not belong to it."""
-
-NATIONAL = frozenset(
-    "ambassador army attorney-general chancellor chief commander commissioner consul defence defense diplomat"
-    " emir envoy general governor judge justice king lawmaker legislator mayor minister negotiator official"
-    " officer parliamentarian premier president prince queen representative secretary senator spokesman"
-    " spokesperson spokeswoman sultan undersecretary".split()
-)
-"""Offices of states: a nationality before them is the state (`French minister`), before others that of the person."""
-
-ACADEMIC = COURTESY | {"professor", "prof"}
-"""Forms of address after an office: `lead author Professor`."""
-
-FOR_BODY = frozenset(("of", "for", "at", "with", "in", "from", "to"))
 _HEADS = frozenset(
     "head lead run chair direct manage own found represent oversee command coach edit coordinate".split()
 )
@@ -74,6 +53,8 @@ def office(view: TextView, description: Description) -> Office:
         return Office(None, None)
     words, body = _role_words(view, head)
     affiliation = view.span(body) if body else _owner(view, head) or _belonging(view, words, head)
+    if affiliation is None and view.lemma(head) in MEMBERSHIPS and words[0] == head:
+        return Office(None, None)
     role = None if _honorific(view, words) else view.span(words)
     if description.construction == TITLE and role is None:
         affiliation = None
@@ -96,6 +77,12 @@ def _honorific(view: TextView, words: tuple[int, ...]) -> bool:
     return all(view.token(i).text.lower().rstrip(".") in ADDRESS or view.token(i).text == "." for i in words)
 
 
+def is_rank(role: str) -> bool:
+    """True of a rank, a degree or a form of address alone, to which the name of an office is preferred."""
+    words = role.split()
+    return all(word[0].isupper() and word.strip(".").lower() in RANKS_BEFORE_NAMES for word in words)
+
+
 def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The words of an office, and those of a body named before them: `Kremlin` in `Kremlin spokesman`."""
     first, tokens = head, view.analysis.tokens
@@ -106,33 +93,65 @@ def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, 
         and tokens[before].sentence == tokens[head].sentence
         and (_of_role(view, before, first) or _portfolio(view, before, first))
     ):
-        entity = view.analysis.entity_at(before)
-        if entity is not None and entity.last <= first and _named_body(view, before) and not _compound(view, before):
+        if _of_body(view, before, first):
             break
         first = before
         before -= 1
+    while first < head and tokens[first].text in JOINING:
+        first += 1
     return tuple(range(first, max(last, _joined_office(view, head)) + 1)), _body_before(view, before, head)
 
 
+def _of_body(view: TextView, index: int, first: int) -> bool:
+    """True of a word before an office that belongs to the name of a body, not to the office."""
+    entity = view.analysis.entity_at(index)
+    if entity is None:
+        return False
+    text = view.analysis.text
+    if entity.first < index and text[entity.start : view.token(index).end].lower() in view.nouns.seats:
+        return True
+    if entity.last > first or not _named_body(view, index) or _compound(view, index):
+        return False
+    return entity.first == index or view.token(index).text.lower() not in FUNCTIONS
+
+
 def _joined_office(view: TextView, head: int) -> int:
-    """The last word of two coordinated offices with capitals, which are one: `Comptroller and Auditor General`."""
+    """The last word of two coordinated offices of one person: `Comptroller and Auditor General`, `founder and CEO`."""
     tokens, last = view.analysis.tokens, head + 1
-    if not tokens[head].text[0].isupper() or last == len(tokens) or tokens[last].text.lower() != "and":
+    if last >= len(tokens) or tokens[last].text.lower() not in ("and", "&"):
         return head
+    if not tokens[head].text[0].isupper():
+        return _second_office(view, last + 1) or head
     while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper() and view.analysis.entity_at(last + 1) is None:
         last += 1
     return last if any(view.nouns.is_role(view.lemma(i)) for i in range(head + 2, last + 1)) else head
+
+
+def _second_office(view: TextView, first: int) -> int | None:
+    """The last word of an office without an article that begins at a token, and has no name after it."""
+    tokens, last = view.analysis.tokens, first
+    while last < len(tokens) and tokens[last].text.lower() in PART_OF_ROLE:
+        last += 1
+    while last + 1 < len(tokens) and view.nouns.is_role(view.lemma(last + 1)) and tokens[last + 1].upos == "NOUN":
+        last += 1
+    if last >= len(tokens) or not view.nouns.is_role(view.lemma(last)) or view.is_plural(last):
+        return None
+    named = last + 1 < len(tokens) and tokens[last + 1].upos == "PROPN"
+    return None if named else last
 
 
 def _of_role(view: TextView, index: int, following: int) -> bool:
     """True if a word before an office belongs to it."""
     token = view.token(index)
     word = token.text.lower()
-    if word in ("-", "‑", "–", "&", "/") or (word == "and" and view.token(following).upos == "NOUN"):
-        return word != "and" and index > 0
-    if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB") or word in AGO:
+    if word in JOINING:
+        return index > 0 and view.token(index - 1).end == token.start
+    finite = token.upos == "VERB" and not word.endswith(("ing", "ed"))
+    if token.upos not in ("NOUN", "PROPN", "ADJ", "VERB") or finite or word in AGO:
         return False
-    if word in PART_OF_ROLE or word in view.nouns.fields:
+    entity = view.analysis.entity_at(index)
+    function = word in FUNCTIONS and entity is not None and entity.first < index
+    if function or word in PART_OF_ROLE or word in view.nouns.fields:
         return True
     known = word in view.nouns.bodies or word in view.nouns.governments or word in view.nouns.demonyms
     if known or view.nouns.is_place(word):
@@ -140,7 +159,7 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
     return (
         view.nouns.is_role(token.lemma)
         or word.rstrip(".") in OFFICE_ABBREVIATIONS
-        or (token.upos == "NOUN" and token.relation == "compound" and (token.text.islower() or _opens(view, index)))
+        or (token.upos == "NOUN" and token.relation == "compound" and _as_common(view, index, following))
     )
 
 
@@ -157,6 +176,12 @@ def _portfolio(view: TextView, index: int, first: int) -> bool:
         return False
     own = entity is not None and entity.last <= first
     return not own and token.upos in ("NOUN", "PROPN") and not view.nouns.is_place(token.text)
+
+
+def _as_common(view: TextView, index: int, following: int) -> bool:
+    """True of a common noun in lower case, or with a capital like the office: `Marketing Manager`."""
+    capital = view.token(following).text[0].isupper()
+    return view.token(index).text.islower() or _opens(view, index) or capital
 
 
 def _opens(view: TextView, index: int) -> bool:
@@ -188,12 +213,7 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
         return tuple(range(entity.first, last + 1))
     common = token.upos == "NOUN" and token.relation == "compound"
     if common and (word in view.nouns.bodies or word in view.nouns.governments):
-        first = last
-        while first and view.token(first - 1).upos in ("NOUN", "ADJ", "PROPN") and view.token(first - 1).head in (
-            last, first
-        ) and view.token(first - 1).text.lower() not in AGO:  # fmt: skip
-            first -= 1
-        return tuple(range(first, last + 1))
+        return tuple(range(_first_of_body(view, last), last + 1))
     person = entity is not None and entity.label == "PERSON"
     if token.upos == "PROPN" and token.relation in ("compound", "nmod", "flat") and not view.nouns.is_role(word):
         if person:
@@ -202,23 +222,72 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     return ()
 
 
+def _first_of_body(view: TextView, last: int) -> int:
+    """The first word of a body that ends in a common noun: `Harbour` in `Harbour police`, `Roads and Works` before one.
+
+    Parsers attach a name before such a noun to the office after it.
+    """
+    first = last
+    while first:
+        token, entity = view.token(first - 1), view.analysis.entity_at(first - 1)
+        if token.sentence != view.token(last).sentence or token.text.lower() in AGO:
+            break
+        if entity is not None and entity.label in ("ORG", "GPE", "LOC", "FAC") and entity.last == first:
+            first = entity.first
+        elif token.upos in ("NOUN", "ADJ", "PROPN") and token.head in (last, first):
+            first -= 1
+        else:
+            break
+    return first
+
+
 def _last_of_role(view: TextView, head: int) -> int:
-    """The last word of an office: `law` in `professor of law`, `staff` in `chief of staff`, else its noun."""
-    for nominal in view.analysis.dependents(head, "nmod"):
-        plain = nominal.upos == "NOUN" and nominal.text.islower() and view.analysis.entity_at(nominal.index) is None
-        field = plain or not _is_body(view, nominal.index)
-        if case_of(view.analysis, nominal.index) == "of" and nominal.index > head and field:
-            words = core_phrase(view.analysis, nominal.index)
-            bare = not any(view.token(i).upos in ("DET", "PRON", "NUM") for i in words)
-            adjoining = words[0] == head + 2
-            if bare and adjoining and not view.is_plural(nominal.index):
-                return _simple_end(view, nominal.index)
-    return head
+    """The last word of an office: `law` in `professor of law`, `policy` in `director for policy`, else its noun."""
+    last = _postposed(view, head)
+    fields = (*view.analysis.dependents(head, "nmod", "obl"), *view.analysis.dependents(last, "nmod"))
+    for nominal in fields:
+        case = case_of(view.analysis, nominal.index)
+        if case not in ("of", "for") or nominal.index <= last or not _is_field(view, head, nominal.index, case):
+            continue
+        words = [i for i in core_phrase(view.analysis, nominal.index) if i <= nominal.index]
+        bare = not any(view.token(i).upos in ("DET", "PRON", "NUM") for i in words)
+        if bare and words[0] == last + 2:
+            return _end_of_field(view, head, nominal.index)
+    return last
 
 
-def _simple_end(view: TextView, nominal: int) -> int:
-    """The last word of a field with its conjuncts: `health and social care`."""
-    return max([nominal, *(joined.index for joined in conjuncts(view.analysis, nominal))])
+def _postposed(view: TextView, head: int) -> int:
+    """The last word of an office with an adjective after its noun: `attorney general`, `president-elect`."""
+    words = [token.text.lower() for token in view.analysis.tokens[head + 1 : head + 3]]
+    if words[:1] and words[0] in POSTPOSED:
+        return head + 1
+    return head + 2 if len(words) == 2 and words[0] in JOINING and words[1] in POSTPOSED else head
+
+
+def _is_field(view: TextView, head: int, nominal: int, case: str) -> bool:
+    """True of what an office is for, which no person and no body is: `public policy`, `staff`, `Small Industries`."""
+    token, lemma = view.token(nominal), view.lemma(nominal)
+    if case == "for" and (view.nouns.is_person(lemma) or lemma in view.nouns.groups):
+        return False
+    entity = view.analysis.entity_at(nominal)
+    if view.lemma(head) in PORTFOLIOS and (entity is None or entity.label == "ORG"):
+        bodies = lemma in view.nouns.bodies or lemma in view.nouns.groups
+        return lemma in view.nouns.fields or not (bodies or view.nouns.is_place(token.text))
+    plain = token.upos == "NOUN" and token.text.islower() and entity is None
+    if (case == "for" and not plain) or (entity is not None and entity.label == "PERSON"):
+        return False
+    people = view.is_plural(nominal) and (view.nouns.is_person(lemma) or _is_body(view, nominal))
+    return not people and (plain or not _is_body(view, nominal))
+
+
+def _end_of_field(view: TextView, head: int, nominal: int) -> int:
+    """The last word of a field with its conjuncts: `health and social care`; parsers attach some to the office."""
+    end = max([nominal, *(joined.index for joined in conjuncts(view.analysis, nominal))])
+    for joined in conjuncts(view.analysis, head):
+        words = core_phrase(view.analysis, joined.index)
+        if words[0] == end + 2 and joined.upos == "NOUN" and not view.nouns.is_person(view.lemma(joined.index)):
+            end = joined.index
+    return end
 
 
 def _is_body(view: TextView, index: int) -> bool:
@@ -238,7 +307,7 @@ def _owner(view: TextView, head: int) -> CharSpan | None:
     for owner in view.analysis.dependents(head, "nmod:poss"):
         part_of_title = owner.text[0].isupper() and view.lemma(owner.index) in view.nouns.groups
         if owner.upos in ("NOUN", "PROPN") and _is_body(view, owner.index) and not part_of_title:
-            return view.span(core_phrase(view.analysis, owner.index))
+            return _body_span(view, owner.index)
     return None
 
 
@@ -247,8 +316,20 @@ def _belonging(view: TextView, words: tuple[int, ...], head: int) -> CharSpan | 
     for nominal in _complements(view, words, head):
         preposition = case_of(view.analysis, nominal)
         if preposition in FOR_BODY and nominal not in words and _fits(view, nominal, preposition):
-            return view.span(core_phrase(view.analysis, nominal))
+            return _body_span(view, nominal)
     return None
+
+
+def _body_span(view: TextView, nominal: int) -> CharSpan:
+    """The span of a body without the place where it is: `Hanul Securities` of `Hanul Securities in Seoul`."""
+    words = core_phrase(view.analysis, nominal)
+    entity = view.analysis.entity_at(nominal)
+    for place in view.analysis.dependents(nominal, "nmod"):
+        first = view.analysis.subtree(place.index)[0]
+        inside = entity is not None and first < entity.last
+        if case_of(view.analysis, place.index) in ("in", "on") and nominal < first <= words[-1] and not inside:
+            words = tuple(i for i in words if i < first)
+    return view.span(words)
 
 
 def _complements(view: TextView, words: tuple[int, ...], head: int) -> Iterator[int]:
@@ -268,6 +349,13 @@ def _fits(view: TextView, nominal: int, preposition: str) -> bool:
     return not (place and preposition in ("in", "from", "at", "with"))
 
 
+def _particular(view: TextView, nominal: Token) -> bool:
+    """True of a name and of one definite body: `the northern command`, not `foreign kingdoms`."""
+    if nominal.upos == "PROPN" or view.analysis.entity_at(nominal.index) is not None:
+        return True
+    return any(view.analysis.dependents(nominal.index, "det", "nmod:poss"))
+
+
 def attached(view: TextView, mention: int) -> CharSpan | None:
     """The affiliation beside a name: `Thura Win of the northern command`, `Kamau, who heads the board`.
 
@@ -276,17 +364,21 @@ def attached(view: TextView, mention: int) -> CharSpan | None:
     for beside in view.analysis.dependents(mention, "appos", "dep", "parataxis"):
         if seat := SEAT.match(view.analysis.text, beside.start):
             return seat.span()
+    for owner in view.analysis.dependents(mention, "nmod:poss"):
+        entity = view.analysis.entity_at(owner.index)
+        if entity is not None and entity.label == "ORG":
+            return _body_span(view, owner.index)
     for nominal in view.analysis.dependents(mention, "nmod"):
         case = case_of(view.analysis, nominal.index)
-        if case in ("of", "at", "with", "from") and _fits(view, nominal.index, case):
-            return view.span(core_phrase(view.analysis, nominal.index))
+        if case in ("of", "at", "with", "from") and _particular(view, nominal) and _fits(view, nominal.index, case):
+            return _body_span(view, nominal.index)
     for clause in view.analysis.dependents(mention, "acl:relcl", "acl"):
         if view.lemma(clause.index) in _HEADS:
             for nominal in view.analysis.dependents(clause.index, "obj"):
                 if _is_body(view, nominal.index):
-                    return view.span(core_phrase(view.analysis, nominal.index))
+                    return _body_span(view, nominal.index)
         if view.lemma(clause.index) in ("work", "serve", "teach", "speak"):
             for nominal in view.analysis.dependents(clause.index, "obl"):
                 if case_of(view.analysis, nominal.index) in ("for", "at", "with") and _is_body(view, nominal.index):
-                    return view.span(core_phrase(view.analysis, nominal.index))
+                    return _body_span(view, nominal.index)
     return None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, Draft, SpeakerDraft
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import contiguous
 from onrecord.extractors.grammar.subjects import subjects_above
 from onrecord.extractors.profiles.descriptors import Descriptors
@@ -48,6 +49,9 @@ _PURPOSE = re.compile(
 )
 FEW = frozenset("two three four five six seven eight nine several some few multiple various unnamed".split())
 """Words before a small number of people."""
+
+NEVER_NAMED = frozenset(("source", "insider"))
+"""Nouns for people whose name is withheld, however many: `sources at the hospital`."""
 
 INDEFINITE = frozenset("a an one another some someone somebody".split())
 
@@ -218,9 +222,13 @@ def is_indefinite(view: TextView, head: int) -> bool:
 
 
 def are_withheld(view: TextView, head: int) -> bool:
-    """True of a small number of unnamed people: `two officials`, `three people familiar with the matter`."""
+    """True of sources, and of a small number of unnamed people: `three people familiar with the matter`."""
     lemma = view.lemma(head)
     if not (view.nouns.is_person(lemma) or lemma == "people") or not view.is_plural(head):
         return False
+    if lemma in NEVER_NAMED:
+        return True
+    if any(case_of(view.analysis, one.index) == "of" for one in view.analysis.dependents(head, "nmod", "nummod")):
+        return False  # `eight of ten voters`
     before = view.analysis.dependents(head, "nummod", "det", "amod")
     return any(child.lemma.lower() in FEW or child.text.lower() in FEW for child in before)

@@ -74,6 +74,8 @@ def _titles(view: TextView, name: int) -> Iterator[Description]:
         return
     if view.token(before).relation == "nmod" and case_of(view.analysis, before) == "of":
         before = view.token(before).head or before  # `Secretary of State Dana Whitfield`
+    if view.token(before).relation == "amod" and view.token(before).head == before - 1:
+        before -= 1  # `Advocate General Vani Hegde`
     title, tokens = view.token(before), view.analysis.tokens
     below = title.head is not None and title.head in range(first, name + 1)
     above = tokens[name].head is not None and tokens[name].head == before and tokens[name].relation != "nmod"
@@ -97,12 +99,24 @@ def _appositions(view: TextView, mention: int) -> Iterator[Description]:
     own = view.token(mention)
     above = own.head if own.relation == "flat" and own.head is not None and own.head < mention else mention
     yield from _managing(view, mention)
+    yield from _listed(view, mention)
     for token in appositives(view.analysis, above):
         if token.upos == "NOUN" or (token.upos == "PROPN" and not _names_person(view, token.index)):
             yield Description(token.index, APPOSITION)
             if token.head == above:
                 joined = (other for other in conjuncts(view.analysis, token.index) if other.upos == "NOUN")
                 yield from (Description(other.index, APPOSITION) for other in joined)
+
+
+def _listed(view: TextView, mention: int) -> Iterator[Description]:
+    """Offices after a name that parsers coordinate with it: `Ana Petrova, mayor of Riva and chairwoman of the port`."""
+    tokens = view.analysis.tokens
+    for joined in conjuncts(view.analysis, mention):
+        apart = any(token.text == "," for token in tokens[mention + 1 : joined.index])
+        beside = any(view.analysis.dependents(joined.index, "det", "flat", "appos", "nmod:poss"))
+        office = view.nouns.is_role(view.lemma(joined.index)) and not view.is_plural(joined.index)
+        if apart and office and not beside:
+            yield Description(joined.index, APPOSITION)
 
 
 def _managing(view: TextView, mention: int) -> Iterator[Description]:

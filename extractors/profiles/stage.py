@@ -17,6 +17,7 @@ from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.request import Part
 
+BODIES = frozenset((types.ORGANIZATION, types.GOVERNMENT))
 PEOPLE = frozenset((types.PERSON, types.UNNAMED, types.AUTHOR))
 
 
@@ -48,6 +49,7 @@ class Profiles:
         _chain(view, draft)
         described = [descriptors(view, speaker) for speaker in draft.speakers]
         decided = {id(one.speaker): _profile(view, one) for one in described}
+        _belong(view, described)
         _keep_back(view, draft, described)
         if draft.options.explain:
             _explain(view, draft, decided)
@@ -108,6 +110,7 @@ def _words(view: TextView, head: int, one: Descriptors) -> tuple[int, ...]:
 def _office(view: TextView, one: Descriptors) -> Office:
     """The first role of the descriptions, and an affiliation: that of the same description, else the first."""
     held = [affiliations.office(view, description) for description in one.descriptions]
+    held.sort(key=lambda one: one.role is not None and affiliations.is_rank(view.analysis.text[slice(*one.role)]))
     role = next((o.role for o in held if o.role), None)
     own = next((o.affiliation for o in held if o.role == role and o.affiliation), None)
     affiliation = own or next((o.affiliation for o in held if o.affiliation), None)
@@ -116,6 +119,23 @@ def _office(view: TextView, one: Descriptors) -> Office:
     if role and affiliation and role[0] <= affiliation[0] and affiliation[1] <= role[1]:
         affiliation = None  # `staff` of `chief of staff`
     return Office(role, affiliation)
+
+
+def _belong(view: TextView, described: Sequence[Descriptors]) -> None:
+    """Fill the affiliation of an office that a pronoun possesses: `Its director` of a body that speaks, too."""
+    bodies = {
+        head: one.speaker
+        for one in described
+        if one.speaker.named and one.speaker.type in BODIES
+        for head in one.pronouns
+    }
+    for one in described:
+        if one.speaker.role is None or one.speaker.affiliation is not None:
+            continue
+        owners = (t.index for d in one.descriptions for t in view.analysis.dependents(d.head, "nmod:poss"))
+        owner = next((bodies[i] for i in owners if i in bodies), None)
+        if owner is not None:
+            one.speaker.affiliation = next(((m[0], m[1]) for m in owner.mentions if m[2] == "name"), None)
 
 
 def _keep_back(view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.compound_nouns import compound_noun
 from onrecord.extractors.grammar.heads import head_of
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
@@ -41,7 +42,9 @@ class TextView:
         return self.analysis.tokens[index].lemma.lower()
 
     def noun(self, index: int) -> str:
-        """A noun's lemma in lower case; known compounds of several tokens (`start-up`, `passer-by`) as a whole."""
+        """A noun's lemma in lower case; known compounds (`start-up`, `passer-by`, `coast guard`) as a whole."""
+        if (body := compound_noun(self.analysis, index, self.nouns.bodies)) is not None:
+            return body
         tokens, first, last = self.analysis.tokens, index, index
         while first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].end == tokens[first - 1].start:
             first -= 2

@@ -26,6 +26,12 @@ PARTITIVE = frozenset(
 )
 """Nouns of quantity before `of` and a group, which is then the speaker: `a group of residents`."""
 
+SHARES = frozenset(("percent", "%", "per cent"))
+"""Heads of shares of people: `Twelve percent said`, `44 per cent of graduates`."""
+
+PERSONAL_ACTS = frozenset("write tweet joke reply quip".split())
+"""Verbs whose subject is a person, even if its noun may be a document: `wrote one poster`."""
+
 STATE_WORDS = frozenset("government ministry cabinet embassy consulate administration presidency junta regime".split())
 OFFICES = frozenset("department office secretariat bureau directorate authority".split())
 PERSONAL = frozenset("he she him her his hers himself herself who".split())
@@ -35,6 +41,10 @@ CONTRACTING = frozenset(
     " user guarantor underwriter".split()
 )
 """Nouns for parties to contracts and deals, which may be persons or bodies."""
+
+
+PHRASE = frozenset(("of", "for", "to", "against", "and", "on", "in"))
+"""Words inside the names of bodies, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,8 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
     label = _label(view, descriptors)
     if _personal(view, descriptors, label) and label != "NORP":
         return TypeDecision(PERSON, rules.PERSONAL, head)
-    if (label is None or (label == "PERSON" and len(words) == 1)) and _is_described_as_body(view, descriptors):
+    guessed = label is None or (label == "PERSON" and (len(words) == 1 or descriptors.speaker.kind == ORGANIZATION))
+    if guessed and _is_described_as_body(view, descriptors):
         return TypeDecision(ORGANIZATION, rules.DESCRIBED, head)
     if (name in nouns.countries or name in nouns.capitals or name in nouns.regions) and label != "PERSON":
         return TypeDecision(GOVERNMENT, rules.PLACE, head)
@@ -105,11 +116,17 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
         return True
     for description in descriptors.descriptions:
         lemma = view.lemma(description.head).rstrip(".")
-        if label == "ORG" and (lemma in CONTRACTING or lemma in view.nouns.bodies):
+        if label == "ORG" and (lemma in CONTRACTING or lemma in view.nouns.bodies or _phrase(descriptors)):
             continue
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
             return description.construction != TITLE or view.token(description.head).upos == "NOUN"
     return False
+
+
+def _phrase(descriptors: Descriptors) -> bool:
+    """True of a name with a preposition or an infinitive inside, as bodies have: `Alliance to Save the Lake`."""
+    words = descriptors.speaker.name.split()
+    return not PHRASE.isdisjoint(words[1:-1])
 
 
 def _is_described_as_body(view: TextView, descriptors: Descriptors) -> bool:
@@ -117,22 +134,24 @@ def _is_described_as_body(view: TextView, descriptors: Descriptors) -> bool:
 
     Models take many an unknown name of one word for a person's.
     """
-    told = (d.head for d in descriptors.descriptions if d.construction in (APPOSITION, COPULA))
-    return any(view.lemma(i) in view.nouns.bodies and not view.is_plural(i) for i in told)
+    told = (d.head for d in descriptors.descriptions if d.construction in (APPOSITION, COPULA, TITLE))
+    bodies = (i for i in told if view.noun(i) in view.nouns.bodies and view.token(i).text[0].islower())
+    return any(not view.is_plural(i) and not view.nouns.is_person(view.lemma(i)) for i in bodies)
 
 
 def _by_words(view: TextView, words: list[str], label: str | None) -> str | None:
     """The type that a noun in a name shows: `Ministry of Health`, `Nairobi Hospital`."""
     nouns = view.nouns
     first, last, every = words[0], words[-1], set(words)
-    if every & STATE_WORDS or (every & OFFICES and every & nouns.fields and label != "PERSON"):
+    core = last if "of" not in words else words[words.index("of") - 1]
+    other = core in nouns.bodies and core not in OFFICES and core not in STATE_WORDS
+    if (every & STATE_WORDS and not other) or (every & OFFICES and every & nouns.fields and label != "PERSON"):
         return GOVERNMENT
     if len(words) > 1 and last.capitalize() in BODIES_BY_OFFICE:
         return ORGANIZATION
     if label == "PERSON":
         is_body = last in nouns.bodies and len(words) > 1 and load_given_names().gender(last) != "m"
         return ORGANIZATION if is_body else None
-    core = last if "of" not in words else words[words.index("of") - 1]
     if core in nouns.documents and core not in nouns.bodies and label not in ("ORG", "PERSON"):
         return DOCUMENT
     if core in nouns.bodies or (first in nouns.bodies and "of" in words):
@@ -187,7 +206,7 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
         return TypeDecision(GROUP, rules.SEVERAL_OF, head)
     if is_one(view.token(head)):
         return TypeDecision(UNNAMED, rules.ONE_OF, head)
-    if lemma in SEVERAL or view.token(head).upos in ("NUM", "ADJ"):
+    if lemma in SEVERAL or view.token(head).upos in ("NUM", "ADJ") or _is_share(view, head):
         return TypeDecision(GROUP, rules.SEVERAL, head)
     if (
         nouns.is_person(lemma)
@@ -196,7 +215,8 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
     ):
         return TypeDecision(GROUP if plural else UNNAMED, rules.NOUN_PERSON, head)
     if lemma in nouns.documents:
-        return TypeDecision(DOCUMENT, rules.NOUN_DOCUMENT, head)
+        person = lemma.endswith("er") and _acts(view, head)
+        return TypeDecision(UNNAMED if person else DOCUMENT, rules.NOUN_DOCUMENT, head)
     if lemma in nouns.demonyms:
         return _people(view, head)
     if lemma in nouns.groups:
@@ -207,6 +227,18 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
         one = not plural or lemma in ("police", "media", "military")
         return TypeDecision(ORGANIZATION if one else GROUP, rules.NOUN_BODY, head)
     return TypeDecision(None, rules.NOUN_UNKNOWN, head)
+
+
+def _is_share(view: TextView, head: int) -> bool:
+    """True of `percent` and `per cent`, however it is tokenized."""
+    before = view.lemma(head - 1) if head else ""
+    return view.lemma(head) in SHARES or f"{before} {view.lemma(head)}" in SHARES
+
+
+def _acts(view: TextView, head: int) -> bool:
+    """True of the subject of a verb for what only a person does."""
+    token = view.token(head)
+    return token.relation == "nsubj" and token.head is not None and view.lemma(token.head) in PERSONAL_ACTS
 
 
 def _of_a_body(view: TextView, head: int) -> bool:

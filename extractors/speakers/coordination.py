@@ -16,6 +16,7 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
         if analysis.tokens[head].relation == "conj" and analysis.tokens[head].head in mentions:
             continue
         members = [head, *(t.index for t in conjuncts(analysis, head) if t.index in mentions)]
+        members = [i for i in members if i == head or not _second_office(analysis, mentions, head, i)]
         if (
             described_twice(analysis, mentions, head) is None
             and len(members) > 1
@@ -48,6 +49,15 @@ def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: i
         if second is not None and not second.article and named == other.index + 1:
             return named
     return None
+
+
+def _second_office(analysis: Analysis, mentions: Mapping[int, Mention], head: int, other: int) -> bool:
+    """True of an office coordinated with the one after a name: `director` of `Ann Dahl, founder and director`."""
+    one, second = mentions[head], mentions[other]
+    office = second.form == NOMINAL and second.kind == PERSON and not second.plural and not second.article
+    if not office or not _is_person_name(one) or any(analysis.dependents(other, "flat", "appos", "nmod:poss")):
+        return False
+    return any(token.text == "," for token in analysis.tokens[head + 1 : other])
 
 
 def _is_person_name(mention: Mention | None) -> bool:

@@ -19,10 +19,15 @@ from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.coordination import described_twice
 from onrecord.extractors.speakers.headlines import introduced_after
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
-from onrecord.extractors.speakers.named_beside import NamesBeside
+from onrecord.extractors.speakers.named_beside import NamesBeside, behind_retired
 
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
+
+NAMES = frozenset(("name", "surname", "nickname"))
+REFLEXIVE = frozenset(("himself", "herself", "themself", "themselves"))
+IDENTIFYING = frozenset(("identify", "introduce", "know", "describe"))
+"""Verbs before `as` and a name that somebody goes by: `identified herself as Ada`, `known only as Ada`."""
 
 BECOMING = frozenset(("become", "remain"))
 """Verbs whose complement means the same as their subject."""
@@ -49,6 +54,7 @@ def links(
             continue
         linked = _titled(analysis, token, mentions) or _apposed(analysis, token, mentions)
         linked = linked or _predicated(analysis, token, mentions) or _turned(analysis, token, mentions)
+        linked = linked or _self_named(analysis, token, mentions)
         if head in beside and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name that is parsed as a separate apposition
         if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
@@ -76,7 +82,7 @@ def _abbreviated(analysis: Analysis, token: Token, mentions: Mapping[int, Mentio
     """`Cllr. Ann Boyd`: abbreviated titles with a full stop belong to the name after them."""
     tokens, index = analysis.tokens, token.index
     while index + 1 < len(tokens) and _is_short_title(tokens[index]):
-        index += 1
+        index = behind_retired(analysis, index + 1)
     named = mentions.get(index) if index > token.index else None
     if named is None or named.form != NAME or tokens[index].sentence != token.sentence:
         return None
@@ -94,10 +100,48 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
             for child in analysis.dependents(clause.index, "xcomp", "obj", "obl", "dep"):
                 if child.index in mentions and mentions[child.index].form == NAME:
                     return child.index, rules.APPOSITION
-    return next(
-        ((other.index, rules.APPOSITION) for other in appositives(analysis, token.index) if other.index in mentions),
-        None,
-    )
+    found = [mentions[other.index] for other in appositives(analysis, token.index) if other.index in mentions]
+    found.sort(key=lambda one: one.form != NAME)
+    return (found[0].head, rules.APPOSITION) if found else None
+
+
+def _self_named(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
+    """`a survivor who gave her name as Ada`, `known only as Ada`, `asked to be identified by her first name, Ada`."""
+    mention = mentions[token.index]
+    if mention.kind != PERSON or mention.plural:
+        return None
+    for clause in analysis.dependents(token.index, "acl", "acl:relcl"):
+        inner = (one.index for one in analysis.dependents(clause.index, "xcomp", "conj"))
+        verbs = [clause.index, *inner]
+        verbs += [one.index for verb in verbs[1:] for one in analysis.dependents(verb, "xcomp")]
+        for verb in verbs:
+            if (name := self_given_name(analysis, verb, mentions)) is not None:
+                return name, rules.APPOSITION
+    return None
+
+
+def self_given_name(analysis: Analysis, verb: int, mentions: Mapping[int, Mention]) -> int | None:
+    """The head of the name that a verb's subject gives itself or goes by; None if there is none."""
+    given = None
+    for nominal in analysis.dependents(verb, "obj", "obl"):
+        if nominal.lemma.lower() in NAMES:
+            given = nominal.index
+            for beside in analysis.dependents(nominal.index, "appos", "flat", "nmod:desc"):
+                if _is_person_name(mentions.get(beside.index)):
+                    return beside.index
+    itself = any(one.text.lower() in REFLEXIVE for one in analysis.dependents(verb, "obj"))
+    passive = not any(analysis.dependents(verb, "obj"))
+    if given is None and not (analysis.tokens[verb].lemma.lower() in IDENTIFYING and (itself or passive)):
+        return None
+    for place in (verb,) if given is None else (verb, given):
+        for nominal in analysis.dependents(place, "obl", "nmod", "xcomp"):
+            if case_of(analysis, nominal.index) == "as" and _is_person_name(mentions.get(nominal.index)):
+                return nominal.index
+    return None
+
+
+def _is_person_name(mention: Mention | None) -> bool:
+    return mention is not None and mention.form == NAME and mention.kind == PERSON
 
 
 def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:

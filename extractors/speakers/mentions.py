@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.compound_nouns import compound_noun
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
@@ -202,6 +203,8 @@ class MentionFinder:
     def kind(self, token: Token, plural: bool) -> str | None:
         """The kind of a noun's referent; None for a proper noun that no list has."""
         lemma, nouns = token.lemma.lower(), self._nouns
+        if compound_noun(self._analysis, token.index, nouns.bodies) is not None:
+            return GROUP if plural else BODY
         if lemma in nouns.groups:
             return GROUP
         if lemma in nouns.bodies or lemma in nouns.governments or lemma == "campaign":

@@ -20,6 +20,9 @@ from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PE
 MOST_TITLES = 4
 """Most titles between a description and a name: `the chairman, Chief Dr. Engr. Ada Eze`."""
 
+RETIRED = frozenset("ret retd rtd retired".split())
+"""What follows the rank of a retired officer in brackets."""
+
 HELD_BY_PERSONS = frozenset(
     "mayor minister president chancellor governor senator secretary commissioner director judge ambassador envoy"
     " spokesman spokeswoman spokesperson chairman chairwoman chairperson lawyer attorney editor professor coach captain"
@@ -90,11 +93,15 @@ class NamesBeside:
     def _first(self, mention: Mention) -> int:
         """The first token of a name with the titles before it."""
         first = self._at.get(mention.start, mention.head)
+        tokens = self._analysis.tokens
         for _ in range(MOST_TITLES):
-            before = self._analysis.tokens[first - 1] if first else None
-            if before is None or not _is_title(before.text):
+            last = first - 1
+            if first and tokens[first - 1].text == ")":
+                starts = range(max(0, first - 4), first)
+                last = next((i - 1 for i in starts if behind_retired(self._analysis, i) == first), last)
+            if last < 0 or not _is_title(tokens[last].text):
                 break
-            first -= 1
+            first = last
         return first
 
     def _governing(self, fitting: Sequence[int], top: int) -> int | None:
@@ -113,6 +120,17 @@ class NamesBeside:
         other = self._mentions.get(token.head) if token.relation == "conj" and token.head is not None else None
         one = other is not None and other.form == NOMINAL and other.kind == PERSON and not other.plural
         return [other.head] if other is not None and one and not self._mentions[chosen].article else []
+
+
+def behind_retired(analysis: Analysis, index: int) -> int:
+    """The token after `(ret.)`, which follows the rank of a retired officer, if it begins at a token; else this one."""
+    tokens, end = analysis.tokens, index + 1
+    if index >= len(tokens) or tokens[index].text != "(":
+        return index
+    while end < min(len(tokens) - 1, index + 4) and tokens[end].text != ")":
+        end += 1
+    inside = "".join(token.text.lower() for token in tokens[index + 1 : end]).rstrip(".")
+    return end + 1 if inside in RETIRED and tokens[end].text == ")" else index
 
 
 def _is_title(word: str) -> bool:

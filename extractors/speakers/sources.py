@@ -11,6 +11,7 @@ from onrecord.extractors.lexicon.titles import POST_NOMINALS, TITLES
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
+from onrecord.extractors.speakers.described_bodies import bodies_after_nouns
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.labels import label_names
 from onrecord.extractors.speakers.office_bodies import bodies_by_office
@@ -39,7 +40,7 @@ def context_of(draft: Draft) -> ResolutionContext:
 
 def extra_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:
     """The names that the entity recogniser missed or cut: bodies by an office, heads of sources, names of labels."""
-    bodies = list(bodies_by_office(draft.analysis))
+    bodies = [*bodies_by_office(draft.analysis), *bodies_after_nouns(draft.analysis, context.sources, nouns)]
     taken = {i for one in bodies for i in range(one.first, one.last)}
     yield from bodies
     for one in (*unrecognised_names(draft, context, nouns), *label_names(draft, nouns)):

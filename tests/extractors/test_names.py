@@ -176,3 +176,41 @@ def test_a_name_always_has_bearers_and_each_mention_at_most_one_when_it_is_clear
             assert (asked.start, asked.end) in found[0].mentions
         for name in found:
             assert list(name.mentions) == sorted(set(name.mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "expected"),
+    [
+        ("minister N.S. Rao spoke", "Rao", "N.S. Rao"),
+        ("minister V. K. Rao spoke", "Rao", "V. K. Rao"),
+        ("the U.S. Rao spoke", "Rao", "Rao"),
+        ("minister Al Rao spoke", "Rao", "Rao"),
+    ],
+    ids=["in one token", "in several", "a country", "a given name"],
+)
+def test_initials_belong_to_the_name_after_them(text: str, entity: str, expected: str) -> None:
+    [one] = NameIndex(flat(text, entities=[("PERSON", entity)])).mentions
+    assert text[one.start : one.end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "short"),
+    [
+        (
+            "The Department of Harbour Affairs and HA spoke",
+            [("ORG", "Department of Harbour Affairs"), ("ORG", "HA")],
+            "ha",
+        ),
+        (
+            "Dalby Marsh Development Company and Dalby Marsh spoke",
+            [("ORG", "Dalby Marsh Development Company"), ("PERSON", "Dalby Marsh")],
+            "dalby marsh",
+        ),
+    ],
+    ids=["initials of what a department is for", "a company without its last words, taken for a person"],
+)
+def test_short_forms_of_bodies(text: str, entities: list[tuple[str, str]], short: str) -> None:
+    index = NameIndex(flat(text, entities=entities))
+    one = next(m for m in index.mentions if " ".join(m.parts) == short)
+    [bearer] = index.bearers(one)
+    assert bearer.text == entities[0][1]

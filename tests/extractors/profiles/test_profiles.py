@@ -78,6 +78,40 @@ STAFF = (
 )
 
 
+POLICY = (
+    "Ana/PROPN/nsubj/8 Reis/PROPN/flat/1 ,/PUNCT/punct/4 director/NOUN/appos/1 of/ADP/case/7 public/ADJ/amod/7"
+    " policy/NOUN/nmod/4 agreed/VERB/root/0"
+)
+TRADE = (
+    "Ana/PROPN/nsubj/11 Reis/PROPN/flat/1 ,/PUNCT/punct/5 the/DET/det/5 secretary/NOUN/appos/1 for/ADP/case/7"
+    " trade/NOUN/nmod/5 of/ADP/case/10 the/DET/det/10 union/NOUN/nmod/5 agreed/VERB/root/0"
+)
+GENERAL = (
+    "Ana/PROPN/nsubj/8 Reis/PROPN/flat/1 ,/PUNCT/punct/4 attorney/NOUN/appos/1 general/ADJ/amod/4 of/ADP/case/7"
+    " Oslo/PROPN/nmod/4 agreed/VERB/root/0"
+)
+MARKETING = (
+    "Delta/PROPN/compound/3 Marketing/PROPN/compound/3 Manager/PROPN/nmod:desc/4 Ana/PROPN/nsubj/6 Reis/PROPN/flat/4"
+    " said/VERB/root/0 so/ADV/ccomp/6"
+)
+DASH = (
+    "then/ADV/advmod/3 -/PUNCT/punct/3 president/NOUN/nmod:desc/4 Ana/PROPN/nsubj/6 Reis/PROPN/flat/4"
+    " agreed/VERB/root/0"
+)
+GUEST = "Volvo/PROPN/nmod:poss/3 's/PART/case/1 Ana/PROPN/nsubj/5 Reis/PROPN/flat/3 agreed/VERB/root/0"
+PLACED = (
+    "Ana/PROPN/nsubj/9 Reis/PROPN/flat/1 ,/PUNCT/punct/4 analyst/NOUN/appos/1 at/ADP/case/6 Hanul/PROPN/nmod/4"
+    " in/ADP/case/8 Seoul/PROPN/nmod/6 agreed/VERB/root/0"
+)
+RANKED = (
+    "Gen./PROPN/nmod:desc/2 Ana/PROPN/nsubj/9 Reis/PROPN/flat/2 ,/PUNCT/punct/5 chief/NOUN/appos/2 of/ADP/case/8"
+    " the/DET/det/8 port/NOUN/nmod/5 agreed/VERB/root/0"
+).replace("port", "army")
+PARTNER = (
+    "Ana/PROPN/nsubj/6 Reis/PROPN/flat/1 ,/PUNCT/punct/5 her/PRON/nmod:poss/5 partner/NOUN/appos/1 agreed/VERB/root/0"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "entities", "role", "affiliation"),
     [
@@ -86,6 +120,15 @@ STAFF = (
         (KREMLIN, "Ilir Hoxha", [("ORG", "Kremlin"), ("PERSON", "Ilir Hoxha")], "spokesman", "Kremlin"),
         (AUTHORITY, "Ana Reis", [("PERSON", "Ana Reis")], "engineer", "the authority"),
         (ENGINEER, "Ana Reis", [("PERSON", "Ana Reis")], "engineer", None),
+        (POLICY, "Ana Reis", [("PERSON", "Ana Reis")], "director of public policy", None),
+        (TRADE, "Ana Reis", [("PERSON", "Ana Reis")], "secretary for trade", "the union"),
+        (GENERAL, "Ana Reis", [("PERSON", "Ana Reis"), ("GPE", "Oslo")], "attorney general", "Oslo"),
+        (MARKETING, "Ana Reis", [("ORG", "Delta Marketing"), ("PERSON", "Ana Reis")], "Marketing Manager", "Delta"),
+        (DASH, "Ana Reis", [("PERSON", "Ana Reis")], "president", None),
+        (GUEST, "Ana Reis", [("ORG", "Volvo"), ("PERSON", "Ana Reis")], None, "Volvo"),
+        (PLACED, "Ana Reis", [("PERSON", "Ana Reis"), ("ORG", "Hanul"), ("GPE", "Seoul")], "analyst", "Hanul"),
+        (RANKED, "Ana Reis", [("PERSON", "Ana Reis")], "chief", "the army"),
+        (PARTNER, "Ana Reis", [("PERSON", "Ana Reis")], None, None),
         (
             CABINET.format("Water"),
             "Ana Reis",
@@ -108,6 +151,15 @@ STAFF = (
         "title",
         "apposition",
         "of a thing that nobody speaks for",
+        "what an office is of",
+        "what an office is for",
+        "an adjective after the office",
+        "a function that is taken for a part of the body",
+        "a dash before the office",
+        "a body that possesses a name",
+        "a body with its place",
+        "a rank before the office",
+        "a partner of nothing",
         "an office cut by a name",
         "a portfolio",
         "a country",
@@ -180,10 +232,54 @@ def test_the_type_of_a_name_taken_for_a_person_that_a_noun_describes(name: str, 
 @pytest.mark.parametrize(
     ("noun", "expected"),
     [
-        ("report", "document"), ("ministry", "government"), ("bank", "organization"), ("family", "group"),
+        ("report", "document"), ("newspaper", "organization"), ("percent", "group"),
+        ("ministry", "government"), ("bank", "organization"), ("family", "group"),
         ("nurse", "unnamed_person"), ("lantern", None),
     ],
 )  # fmt: skip
 def test_the_type_of_a_description(noun: str, expected: str | None) -> None:
     draft = profiled(f"The/DET/det/2 {noun}/NOUN/nsubj/3 agreed/VERB/root/0", f"The {noun}", form="nominal")
     assert draft.speakers[0].type == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("coast guard", "organization"), ("tired guard", "unnamed_person"), ("law enforcement", "organization")],
+)
+def test_the_type_of_a_description_of_two_words(words: str, expected: str) -> None:
+    first, second = words.split()
+    text = f"The/DET/det/3 {first}/NOUN/compound/3 {second}/NOUN/nsubj/4 agreed/VERB/root/0"
+    assert profiled(text, f"The {words}", form="nominal").speakers[0].type == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("wrote", "unnamed_person"), ("agreed", "document")])
+def test_a_noun_for_persons_and_documents_is_a_person_where_it_writes(verb: str, expected: str) -> None:
+    text = f"One/NUM/nummod/2 poster/NOUN/nsubj/3 {verb}/VERB/root/0".replace("wrote", "write")
+    assert profiled(text, "One poster", form="nominal").speakers[0].type == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Government Reform Committee", "organization"), ("Government Office", "government")]
+)
+def test_the_type_of_a_body_by_the_head_of_its_name(name: str, expected: str) -> None:
+    *first, last = name.split()
+    words = [f"{word}/PROPN/compound/{len(first) + 1}" for word in first]
+    text = " ".join([*words, f"{last}/PROPN/nsubj/{len(first) + 2} agreed/VERB/root/0"])
+    assert profiled(text, name, [("ORG", name)]).speakers[0].type == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("two/NUM/nummod/{0} *people/NOUN/nsubj/{1}", True),
+        ("*people/NOUN/nsubj/{1}", False),
+        ("two/NUM/nummod/{0} *people/NOUN/nsubj/{1} of/ADP/case/4 ten/NUM/nmod/{0}", False),
+    ],
+    ids=["a few", "any number", "a share"],
+)
+def test_people_whose_names_are_withheld(words: str, expected: bool) -> None:
+    shown = words.replace("*", "").split()
+    head = next(n for n, word in enumerate(words.split(), 1) if word.startswith("*"))
+    text = " ".join([*shown, "agreed/VERB/root/0"]).format(head, len(shown) + 1)
+    name = " ".join(word.split("/")[0] for word in shown)
+    assert profiled(text, name, form="nominal").speakers[0].anonymous is expected

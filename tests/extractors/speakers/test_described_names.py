@@ -38,6 +38,41 @@ CASES = {
         " Pell/PROPN+PERSON/flat/4 spoke/VERB/root/0",
         ["Nora Pell"],
     ),
+    "a name that a person gives": (
+        "A/DET/det/2 *survivor/NOUN/nsubj/9 who/PRON+Rel/nsubj/4 gave/VERB+give/acl:relcl/2 her/PRON+she/nmod:poss/6"
+        " name/NOUN/obj/4 as/ADP/case/8 Nora/PROPN+PERSON/obl/4 spoke/VERB/root/0",
+        ["Nora"],
+    ),
+    "a name in apposition to the word name": (
+        "A/DET/det/2 *survivor/NOUN/nsubj/10 who/PRON+Rel/nsubj/4 gave/VERB+give/acl:relcl/2 her/PRON+she/nmod:poss/7"
+        " first/ADJ/amod/7 name/NOUN/obj/4 ,/PUNCT/punct/9 Nora/PROPN+PERSON/appos/7 spoke/VERB/root/0",
+        ["Nora"],
+    ),
+    "a name that a person goes by": (
+        "A/DET/det/2 *survivor/NOUN/nsubj/7 known/VERB+know/acl/2 only/ADV/advmod/6 as/ADP/case/6"
+        " Nora/PROPN+PERSON/obl/3 spoke/VERB/root/0",
+        ["Nora"],
+    ),
+    "the name of somebody whom a person identifies": (
+        "A/DET/det/2 *survivor/NOUN/nsubj/9 who/PRON+Rel/nsubj/4 identified/VERB+identify/acl:relcl/2 a/DET/det/6"
+        " thief/NOUN/obj/4 as/ADP/case/8 Nora/PROPN+PERSON/obl/4 spoke/VERB/root/0",
+        ["A survivor"],
+    ),
+    "a name rather than a style in apposition": (
+        "The/DET/det/2 *emir/NOUN/nsubj/8 ,/PUNCT/punct/5 his/PRON+he/nmod:poss/5 highness/NOUN/appos/2"
+        " Nora/PROPN+PERSON/appos/2 Pell/PROPN+PERSON/flat/6 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
+    "a rank with the holder's retirement": (
+        "*Gen./PROPN/nsubj/7 (/PUNCT/punct/3 ret./NOUN/appos/1 )/PUNCT/punct/3 Nora/PROPN+PERSON/nsubj/7"
+        " Pell/PROPN+PERSON/flat/5 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
+    "two offices after a name": (
+        "*Nora/PROPN+PERSON/nsubj/7 Pell/PROPN+PERSON/flat/1 ,/PUNCT/punct/4 founder/NOUN/appos/1 and/CCONJ/cc/6"
+        " director/NOUN/conj/1 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
     "a lord mayor may be a woman": (
         "Lord/PROPN/nmod:desc/3 Mayor/PROPN/nmod:desc/3 *Nora/PROPN+PERSON/nsubj/5 Pell/PROPN+PERSON/flat/3"
         " spoke/VERB/root/0" + SHE,

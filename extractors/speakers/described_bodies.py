@@ -1,0 +1,65 @@
+"""Names of bodies after a noun for one, in sources: `the fishing union Harvest of the Sea`.
+
+Recognisers miss such names where their words are common ones, or take them for persons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from onrecord.extractors.analysis import Analysis, Entity
+from onrecord.extractors.lexicon.titles import TITLES
+from onrecord.extractors.nouns import NounLexicon
+
+LONGEST = 8
+"""Most words of such a name."""
+
+LINKS = frozenset("of the for and de del la da do y und &".split())
+"""Words in lower case inside such names."""
+
+JOINED = frozenset(("flat", "appos", "compound", "nmod", "dep"))
+"""Relations between the noun and the name; a subject of a relative clause has none: `the team Reed left`."""
+
+
+def bodies_after_nouns(analysis: Analysis, sources: Collection[int], nouns: NounLexicon) -> Iterator[Entity]:
+    """The names after nouns for bodies at or below the heads of sources, where no entity of another kind is."""
+    tokens, seen = analysis.tokens, set[int]()
+    for head in sorted(sources):
+        near = {head, *(child.index for child in analysis.dependents(head)), tokens[head].head}
+        for index in sorted(i for i in near if i is not None):
+            token = tokens[index]
+            body = token.upos == "NOUN" and token.text.islower() and token.lemma.lower() in nouns.bodies
+            if index in seen or not body or token.feats.get("Number") == "Plur":
+                continue
+            seen.add(index)
+            last = _last(analysis, index, nouns)
+            if last > index and _joined(analysis, index, last):
+                yield Entity(tokens[index + 1].start, tokens[last].end, "ORG", index + 1, last + 1)
+
+
+def _last(analysis: Analysis, noun: int, nouns: NounLexicon) -> int:
+    """The last word of the capitalized words after a noun; the noun itself if there are none."""
+    tokens, last = analysis.tokens, noun
+    for index in range(noun + 1, min(len(tokens), noun + 1 + LONGEST)):
+        token, entity = tokens[index], analysis.entity_at(index)
+        lower = token.text.lower()
+        if token.sentence != tokens[noun].sentence or (entity is not None and entity.label != "PERSON"):
+            break
+        if token.text[0].isupper() and token.text[0].isalpha():
+            if lower.rstrip(".") in TITLES or nouns.is_role(lower):
+                return noun
+            last = index
+        elif last == noun or lower not in LINKS:
+            break
+    entity = analysis.entity_at(noun + 1)
+    person = entity is not None and (entity.last > last + 1 or nouns.is_person(tokens[noun].lemma))
+    return noun if person else last
+
+
+def _joined(analysis: Analysis, noun: int, last: int) -> bool:
+    """True if the parse joins a noun and the words after it."""
+    tokens = analysis.tokens
+    above = tokens[noun].head
+    if above is not None and noun < above <= last and tokens[noun].relation in JOINED:
+        return True
+    return any(child.index <= last for child in analysis.dependents(noun, *JOINED) if child.index > noun)
