@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import is_one
-from onrecord.extractors.lexicon.titles import ADDRESS, BODIES_BY_OFFICE, OFFICE_ABBREVIATIONS, RANKS
+from onrecord.extractors.lexicon.titles import ADDRESS, BODIES_BY_OFFICE, LINKING, OFFICE_ABBREVIATIONS, RANKS
 from onrecord.extractors.names import NAME_LABELS
 from onrecord.extractors.nouns import load_given_names
 from onrecord.extractors.profiles import rules
@@ -41,10 +41,6 @@ CONTRACTING = frozenset(
     " user guarantor underwriter".split()
 )
 """Nouns for parties to contracts and deals, which may be persons or bodies."""
-
-
-PHRASE = frozenset(("of", "for", "to", "against", "and", "on", "in"))
-"""Words inside the names of bodies, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +122,7 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
 def _phrase(descriptors: Descriptors) -> bool:
     """True of a name with a preposition or an infinitive inside, as bodies have: `Alliance to Save the Lake`."""
     words = descriptors.speaker.name.split()
-    return not PHRASE.isdisjoint(words[1:-1])
+    return any(word in LINKING or word == "to" for word in words[1:-1])
 
 
 def _is_described_as_body(view: TextView, descriptors: Descriptors) -> bool:
