@@ -1,6 +1,6 @@
 """Names of bodies after a noun for one, in sources: `the fishing union Harvest of the Sea`.
 
-Recognisers miss such names where their words are common ones, or take them for persons.
+Recognisers miss such names where their words are common ones.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ JOINED = frozenset(("flat", "appos", "compound", "nmod", "dep"))
 
 
 def bodies_after_nouns(analysis: Analysis, sources: Collection[int], nouns: NounLexicon) -> Iterator[Entity]:
-    """The names after nouns for bodies at or below the heads of sources, where no entity of another kind is."""
+    """The names after nouns for bodies at or below the heads of sources, where the recogniser has no entity."""
     tokens, seen = analysis.tokens, set[int]()
     for head in sorted(sources):
         near = {head, *(child.index for child in analysis.dependents(head)), tokens[head].head}
@@ -41,9 +41,8 @@ def _last(analysis: Analysis, noun: int, nouns: NounLexicon) -> int:
     """The last word of the capitalized words after a noun; the noun itself if there are none."""
     tokens, last = analysis.tokens, noun
     for index in range(noun + 1, min(len(tokens), noun + 1 + LONGEST)):
-        token, entity = tokens[index], analysis.entity_at(index)
-        lower = token.text.lower()
-        if token.sentence != tokens[noun].sentence or (entity is not None and entity.label != "PERSON"):
+        token, lower = tokens[index], tokens[index].text.lower()
+        if token.sentence != tokens[noun].sentence or analysis.entity_at(index) is not None:
             break
         if token.text[0].isupper() and token.text[0].isalpha():
             if lower.rstrip(".") in TITLES or nouns.is_role(lower):
@@ -51,9 +50,7 @@ def _last(analysis: Analysis, noun: int, nouns: NounLexicon) -> int:
             last = index
         elif last == noun or lower not in LINKS:
             break
-    entity = analysis.entity_at(noun + 1)
-    person = entity is not None and (entity.last > last + 1 or nouns.is_person(tokens[noun].lemma))
-    return noun if person else last
+    return last
 
 
 def _joined(analysis: Analysis, noun: int, last: int) -> bool:
