@@ -8,10 +8,9 @@ Inside a content, which the role model reads out of its context, the limits are 
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import says_on
+from onrecord.extractors.attributions.content_forms import content_form
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.grammatical_sources import INVESTIGATING
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
@@ -20,7 +19,6 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import is_set_off, verb_above
-from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
@@ -60,49 +58,6 @@ TOWARDS_PERSONS = frozenset({"accuse", "agree", "believe", "criticize", "feel", 
 """Classes of verbs that report with only a person as object: `blamed him`; `called him` is an action."""
 
 
-def form(analysis: Analysis, candidate: Candidate, inside: bool = False) -> str:
-    """The form of a content below a verb: `quoted`, `judgement`, `clause`, `thing` or `person`.
-
-    `inside` another content a quoted word does not make the content `quoted`; the quotation has to open it.
-    """
-    if _quotes(analysis, candidate) and not (inside and not is_mark(analysis.tokens[candidate.content[0]])):
-        return "quoted"
-    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
-    nominal = ("xcomp",) if heads and heads[0].upos in ("NOUN", "PROPN") else ()
-    about = heads[0].relation in ("obj", "iobj", "nsubj", *nominal) if heads else False
-    if about and any(_judging(analysis, token, candidate.cue) for token in heads):
-        return "judgement"
-    if any(_clausal(analysis, token, candidate.head) for token in heads):
-        return "clause"
-    only = [t for t in heads if t.upos == "PRON" and t.feats.get("PronType") == "Prs"]
-    return "person" if len(heads) == len(only) == 1 and only[0].text.lower() not in ("it", "them") else "thing"
-
-
-def _quotes(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a content with a quotation in it; an apostrophe, or a mark around the content, is none."""
-    if not candidate.content:
-        return False
-    opening = {analysis.tokens[i].start for i in candidate.content if is_mark(analysis.tokens[i])}
-    span = analysis.tokens[candidate.content[0]].start, analysis.tokens[candidate.content[-1]].end
-    return any(start in opening for start, _ in analysis.marks.pieces_within(*span)) if opening else False
-
-
-def _judging(analysis: Analysis, token: Token, cue: Collection[int]) -> bool:
-    """True of a predicate of the object: `called him | a liar`, `blamed him | for the delay`, `| as reckless`."""
-    if token.head not in cue or token.relation not in ("xcomp", "obl", "advcl"):
-        return False
-    if token.relation == "xcomp":
-        return token.upos in ("ADJ", "NOUN", "PROPN")
-    return (case_of(analysis, token.index) or marker_of(analysis, token.index)) in ("as", "of", "for")
-
-
-def _clausal(analysis: Analysis, token: Token, cue: int) -> bool:
-    """True of the head of a clause that a cue governs; not of a second predicate beside the cue."""
-    if token.relation == "conj" and token.head == cue:
-        return False
-    return token.upos in ("VERB", "AUX") or any(analysis.dependents(token.index, "nsubj", "cop", "aux", "mark"))
-
-
 SURE, LIKELY = 0.7, 0.6
 """Least probability of a cue without other support, and of one that only its class supports."""
 
@@ -131,7 +86,7 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return True
     if _is_ruled_out(analysis, candidate, lexicon) or (inside and _is_own_feeling(analysis, candidate)):
         return False
-    shape = form(analysis, candidate, inside)
+    shape = content_form(analysis, candidate, inside)
     if inside and shape != "quoted" and not _may_be_nested(analysis, candidate, lexicon, shape):
         return False
     if shape == "quoted" and (_is_person(head, lexicon) or (inside and is_judged(analysis, candidate, lexicon))):
