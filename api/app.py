@@ -47,6 +47,7 @@ from onrecord.api.routes.parameters import KNOWN_PARAMETERS
 from onrecord.api.settings import Settings
 from onrecord.api.shutdown import on_stop_signal
 from onrecord.api.state import State
+from onrecord.api.stored_records import StoredRecords
 from onrecord.api.worker import ModelWorker
 from onrecord.api.worker.launchers import ForkServerLauncher, Launcher, ThreadLauncher
 from onrecord.api.worker.model_host import ModelHost, model_spec, shared_address
@@ -96,7 +97,7 @@ def create_app(settings: Settings, extractor: TextExtractor | None = None) -> Fa
                     bulk_places=BulkPlaces(),
                     matcher=matcher,
                     converter=converter,
-                    kept_records=KeptRecords(settings.records_seconds, settings.max_records_bytes),
+                    kept_records=await stack.enter_async_context(_kept_records(settings)),
                     jobs=jobs,
                 )
                 converter.close()
@@ -140,6 +141,18 @@ def _jobs(settings: Settings, worker: ModelWorker, parsers: ParserPool) -> JobRu
     if settings.jobs_dir is None:
         return None
     return JobRunner(JobStore(settings.jobs_dir, settings.job_days), worker, parsers, settings)
+
+
+@asynccontextmanager
+async def _kept_records(settings: Settings) -> AsyncGenerator[KeptRecords]:
+    """The sources that callers send once, on disk if the operator has set a folder. Expired ones are deleted."""
+    seconds, folder = settings.records_seconds, settings.records_dir
+    size = settings.max_stored_records_bytes
+    stored = await asyncio.to_thread(StoredRecords, folder, seconds, size) if folder and seconds else None
+    kept = KeptRecords(seconds, settings.max_records_bytes, stored)
+    forgetting = asyncio.create_task(kept.forget_expired())
+    yield kept
+    forgetting.cancel()
 
 
 @contextmanager

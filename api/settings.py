@@ -79,10 +79,14 @@ class Settings(BaseSettings):
     document_timeout: float = Field(default=10, gt=0)
     """How many seconds parsing one HTML page or Word document may take."""
     records_seconds: float = Field(default=0, ge=0, le=604_800)
-    """How many seconds a source sent to `/v1/records/{id}` is kept in memory for later verifications; 0: none is kept.
-    It needs a single web process (`workers`)."""
+    """How many seconds a source sent to `/v1/records/{id}` is kept for later verifications; 0: none is kept."""
+    records_dir: Path | None = None
+    """The folder in which these sources are kept; unset: they are kept in memory, which needs a single web process
+    (`workers`)."""
     max_records_bytes: int = Field(default=500_000_000, ge=1)
-    """The most memory of the sources that are kept, in bytes."""
+    """The most memory of the sources that are kept, in bytes. With a folder, copies of those used last."""
+    max_stored_records_bytes: int = Field(default=5_000_000_000, ge=1)
+    """The most bytes of the sources in the folder."""
     mcp: bool = False
     """Serve the tools `extract`, `verify` and `find` to assistants at `/mcp`, by the Model Context Protocol."""
     keys_file: Path | None = None
@@ -120,9 +124,12 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _check_records(self) -> Settings:
         """Refuses to keep sources in several processes, of which each would have others."""
-        if self.records_seconds and self.workers > 1:
-            message = "ONRECORD_RECORDS_SECONDS needs ONRECORD_WORKERS=1: sources are kept in the memory of one process"
-            raise PydanticCustomError("records", message)
+        if self.records_seconds and self.workers > 1 and self.records_dir is None:
+            raise PydanticCustomError(
+                "records",
+                "ONRECORD_RECORDS_SECONDS needs ONRECORD_WORKERS=1, as sources are kept in the memory of one process,"
+                " or ONRECORD_RECORDS_DIR",
+            )
         return self
 
     @property

@@ -6,14 +6,16 @@ The draft is read by the model process, through the queue; the matching runs on 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from onrecord.api.deadline import Deadline
 from onrecord.api.errors.problems import InvalidRequest, RecordNotFound
 from onrecord.api.exports.code_points import in_code_points
 from onrecord.api.extraction import ExtractionSession, check_length
-from onrecord.api.kept_records import KeptRecords
+from onrecord.api.kept_records import KeptRecords, KeptSource
 from onrecord.api.request_context import RequestContext
 from onrecord.api.sent_record import sent_record
 from onrecord.api.state import State
@@ -51,7 +53,7 @@ async def report(
     """
     settings, kept, caller = state["settings"], state["kept_records"], context.caller.name
     deadline = Deadline(timeout, settings.request_timeout)
-    read = read_sources(request.sources, kept, caller)
+    read = await read_sources(request.sources, kept, caller)
     body: bytes | None = None
     if request.extraction is None:
         session = ExtractionSession(state, context, timeout)
@@ -68,40 +70,46 @@ async def report(
         sources = read()
         draft = extraction.text or request.text
         options = ReportOptions(request.offset_unit, request.indirect, request.explain)
-        dates = [source.date or kept.date(caller, source.id) for source in request.sources]
-        made = verify_draft(draft, sources, extraction, options, dates)
+        made = verify_draft(draft, [one.source for one in sources], extraction, options, [one.date for one in sources])
         return write(made.model_copy(update={"text": extraction.text}), draft)
 
     async with deadline.enforced():
         return await state["matcher"].run(work)
 
 
-def read_sources(sources: list[RecordSource], kept: KeptRecords, caller: str) -> Callable[[], list[SourceText]]:
+@dataclass(frozen=True, slots=True)
+class DatedSource:
+    """A source as it was read, with its date as it was sent."""
+
+    source: SourceText
+    date: str | None
+
+
+async def read_sources(sources: list[RecordSource], kept: KeptRecords, caller: str) -> Callable[[], list[DatedSource]]:
     """A function that reads the sources on another thread; those without a text are looked up at once.
 
     Raises:
-        RecordNotFound: A source has no text, and none is kept under its id.
+        RecordNotFound: A source has no text, and none is kept under its id. The function may raise it, too.
     """
-    sent = _known(sources, kept, caller)
-
-    def read() -> list[SourceText]:
-        return [one if isinstance(one, SourceText) else sent_source(one, number) for number, one in enumerate(sent)]
-
-    return read
-
-
-def _known(sources: list[RecordSource], kept: KeptRecords, caller: str) -> list[RecordSource | SourceText]:
-    """The sources; those without a text are replaced by the kept ones."""
-    found: list[RecordSource | SourceText] = []
+    without_text = [source.id for source in sources if source.text is None]
+    found = await asyncio.to_thread(lambda: {id: kept.find(caller, id) for id in without_text}) if without_text else {}
     for number, source in enumerate(sources):
-        if source.text is not None:
-            found.append(source)
-            continue
-        known = kept.get(caller, source.id)
-        if known is None:
-            raise RecordNotFound(f"The source at /sources/{number} has no text, and none is kept under its id.")
-        found.append(known)
-    return found
+        if source.text is None and found[source.id] is None:
+            raise _missing(number)
+    return lambda: [_read(source, number, found.get(source.id)) for number, source in enumerate(sources)]
+
+
+def _read(source: RecordSource, number: int, kept: Callable[[], KeptSource | None] | None) -> DatedSource:
+    if source.text is not None or kept is None:
+        return DatedSource(sent_source(source, number), source.date)
+    known = kept()
+    if known is None:
+        raise _missing(number)
+    return DatedSource(known.source, source.date or known.date)
+
+
+def _missing(number: int) -> RecordNotFound:
+    return RecordNotFound(f"The source at /sources/{number} has no text, and none is kept under its id.")
 
 
 def sent_source(source: RecordSource, number: int) -> SourceText:

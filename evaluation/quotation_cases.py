@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
-from evaluation.quotation_edits import ALTERED, FILLERS, VOCABULARY, OwnSentence, own_sentences
+from evaluation.quotation_edits import ALTERED, FILLERS, VOCABULARY, OwnSentence, edge_sentences, own_sentences
 from evaluation.quotation_source import (
     NAMED,
     Occurrences,
@@ -32,6 +32,27 @@ _DISFLUENT = re.compile(r"\b([A-Za-z]+(?: [A-Za-z’']+){0,2}) — \1\b")
 _LIMITING = re.compile(
     r"\b(?:not|no|never|nothing|none|nobody|without|if|unless|until|only|except)\b|n[’']t\b", re.IGNORECASE
 )
+
+
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|no|without|nothing|nobody|none|cannot|nor|neither|hardly)|n[’']t)"
+    r"(?: (?:be|been|being|have|had|get|got|a|an|the|any|ever|even|to|going))*$",
+    re.IGNORECASE,
+)
+_LIMITED = re.compile(r"^(?:if|unless|until|till|except|only)\b(?! (?:you|not|any|ever|necessary|possible|may)\b)")
+_AMOUNT = re.compile(r"(?:^|\s)\$?\d[\d,.]*$")
+_SCALE = re.compile(r"^(?:hundred|thousand|million|billion|trillion|percent|cents)\b")
+
+
+def flags_beside(before: str, text: str, after: str) -> frozenset[str]:
+    """The kinds of flags of a quotation that is cut out of a sentence, by what the sentence has before and after it."""
+    kinds = {
+        "negation": _DENIED.search(before) is not None,
+        "condition": _LIMITED.search(after) is not None and text[-1:] not in ".?!:;—-",
+        "number": (_AMOUNT.search(before) is not None and _SCALE.search(text) is not None)
+        or (_AMOUNT.search(text) is not None and _SCALE.search(after) is not None),
+    }
+    return frozenset(kind for kind, is_there in kinds.items() if is_there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +165,9 @@ class CaseMaker:
         text = self._marked(" ".join(part))
         if self._occurrences.count(text) != 1:
             return None
-        return self._case("exact", text, sentence, "exact")
+        before, after = words[:start], words[start + len(part) :]
+        flags = flags_beside(" ".join(before), " ".join(part), " ".join(after))
+        return self._case("exact", text, sentence, "exact", flags)
 
     def _marked(self, text: str) -> str:
         """The same words with other marks, dashes, white space, and letter case at the beginning."""
@@ -159,6 +182,7 @@ class CaseMaker:
     def _bracketed(self, sentence: Sentence) -> QuotationCase | None:
         words = sentence.words
         way = self._chance.choice(("ellipsis", "pronoun", "explained", "capital"))
+        flags: frozenset[str] = frozenset()
         if way == "ellipsis":
             start = self._chance.randrange(4, max(5, len(words) - 7))
             end = min(len(words) - 4, start + self._chance.randrange(1, 8))
@@ -186,7 +210,9 @@ class CaseMaker:
             made = [f"[{words[at][0].upper()}]{words[at][1:]}", *words[at + 1 :]]
             if len(words[at]) < 2:
                 return None
-        return self._case(f"bracketed:{way}", made, sentence, "bracketed")
+            flags = flags_beside(" ".join(words[:at]), " ".join(words[at:]), "")
+            flags |= {"condition"} if words[at - 1].lower() in ("if", "unless", "whether") else set()
+        return self._case(f"bracketed:{way}", made, sentence, "bracketed", flags)
 
     def _trimmed(self, sentence: Sentence) -> QuotationCase | None:
         found = _DISFLUENT.search(sentence.text)
@@ -283,6 +309,11 @@ class CaseMaker:
             yield self._case("bracketed:cut", own.quotation, said, "bracketed", own.flags)
             if own.flags:
                 yield self._undisclosed(own, said)
+        for own in edge_sentences():
+            record = next(records)
+            label = self._chance.choice(sorted(one for one in record.labels if is_person(one)) or ["MS. ODUYA"])
+            said = record.append(label, own.record)
+            yield self._case("exact:edge", own.quotation, said, "exact", own.flags)
 
     def _undisclosed(self, own: OwnSentence, said: Sentence) -> QuotationCase:
         """The same cut without an ellipsis: an alteration that drops a condition or a negation."""

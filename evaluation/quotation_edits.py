@@ -210,3 +210,34 @@ def own_sentences() -> list[OwnSentence]:
         flags = frozenset({kind} - {""})
         found.append(OwnSentence(f"{head}, {limit}, {tail}.", f"{head} … {tail}.", flags))
     return found
+
+
+EDGE_SENTENCES = 120
+
+
+def edge_sentences() -> list[OwnSentence]:
+    """Sentences quoted from their middle on, or not to their end: what is beside the cut reverses or limits it.
+
+    A third of them has words beside the cut that change nothing.
+    """
+    frames = (
+        ("We are not going to | close the {0} works behind the {1} hall with the {2} studies", "negation"),
+        ("I said that they would never | buy a {0} or a {1} for the {2} of the mayor", "negation"),
+        ("They found no | trace of a {0} in the {1} room beside the {2} store", "negation"),
+        ("It would be wise to | close the {0} works behind the {1} hall with the {2} studies", ""),
+        ("I said that they would gladly | buy a {0} or a {1} for the {2} of the mayor", ""),
+        ("They found one more | trace of a {0} in the {1} room beside the {2} store", ""),
+        ("| We will send the {0} and the {1} to the {2} people | unless the court forbids it", "condition"),
+        ("| The {0} and the {1} belong to the {2} people | if the survey is right about them", "condition"),
+        ("| We will send the {0} and the {1} to the {2} people | because the court allows it", ""),
+        ("They paid two | hundred dollars for a {0} and a {1} with a {2} in it", "number"),
+        ("| The {0} beside the {1} and the {2} costs 40 | million dollars in this year alone", "number"),
+        ("They paid some | nine dollars for a {0} and a {1} with a {2} in it", ""),
+    )  # fmt: skip
+    found = []
+    for number in range(EDGE_SENTENCES):
+        things = [VOCABULARY[(number * step + number // len(VOCABULARY)) % len(VOCABULARY)] for step in (1, 5, 7)]
+        frame, kind = frames[number % len(frames)]
+        parts = frame.format(*things).split("|")
+        found.append(OwnSentence(" ".join("".join(parts).split()) + ".", parts[1].strip(), frozenset({kind} - {""})))
+    return found

@@ -115,8 +115,10 @@ def _before(keys: Sequence[str], begin: int, first: Block, record: Record) -> li
     length = first.draft - begin
     if not length:
         return []
-    floor = record.turn_bounds(first.place)[0]
-    start = _edge(keys[begin : first.draft][::-1], record.keys(_floor(floor, first.place, length), first.place)[::-1])
+    floor = _floor(record.turn_bounds(first.place)[0], first.place, length)
+    words, index = record.words(first.place)
+    ends = (at for at in range(first.place - floor) if words.begins(index - at))
+    start = _edge(keys[begin : first.draft][::-1], record.keys(floor, first.place)[::-1], next(ends, None))
     return _aligned(keys, (begin, first.draft), (first.place - start, first.place), record)
 
 
@@ -126,7 +128,9 @@ def _behind(keys: Sequence[str], last: Block, record: Record) -> list[Run]:
     if not length:
         return []
     ceiling = min(record.turn_bounds(last.place)[1], last.place_end + min(length, LONG_EDGE) + SLACK)
-    end = _edge(keys[last.draft_end :], record.keys(last.place_end, ceiling))
+    words, index = record.words(last.place_end - 1)
+    ends = (at for at in range(ceiling - last.place_end) if words.begins(index + 1 + at))
+    end = _edge(keys[last.draft_end :], record.keys(last.place_end, ceiling), next(ends, None))
     return _aligned(keys, (last.draft_end, len(keys)), (last.place_end, last.place_end + end), record)
 
 
@@ -134,12 +138,24 @@ def _floor(turn: int, place: int, length: int) -> int:
     return max(turn, place - min(length, LONG_EDGE) - SLACK)
 
 
-def _edge(draft: Sequence[str], record: Sequence[str]) -> int:
+def _edge(draft: Sequence[str], record: Sequence[str], sentence: int | None) -> int:
     """The number of words of the record outside a block that those of the quotation align with, with the fewest edits.
 
     Of alignments with equal edits, the one that keeps more words is chosen. Words that share little with the record
-    replace as many words if they are few; a longer run was added.
+    replace as many words if they are few; a longer run was added. Those of another sentence need half of their words.
+
+    Args:
+        draft: The words of the quotation, those next to the block first.
+        record: The words of the record, in the same order.
+        sentence: The number of those that are in the sentence of the block; None: all.
     """
+    best = _nearest(draft, record)
+    if sentence is not None and best > sentence and 2 * LCSseq.similarity(draft, record[:best]) < len(draft):
+        return _nearest(draft, record[:sentence])
+    return best
+
+
+def _nearest(draft: Sequence[str], record: Sequence[str]) -> int:
     length = len(draft)
     if length > LONG_EDGE:
         return 0

@@ -6,6 +6,7 @@ turn, back, or to another source. A leap costs as much as a few words, so a chai
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,7 +26,10 @@ LONG_BLOCK = 6
 """Words of a block that is chained wherever it is: with fewer a leap to it gains little."""
 
 MOST_BLOCKS = 120
-"""The longest blocks of a quotation that are chained: their pairs are compared, some 10 ms."""
+"""The longest blocks of a quotation that are chained. Each is compared with as many before it, some 10 ms in all."""
+
+WORDS_PER_BLOCK = 3
+"""Words of a longer quotation for each block that is chained: no seed is shorter."""
 
 APART = 10
 """Words of the record that a quotation may skip without an ellipsis and still be one altered passage. With more, two
@@ -75,17 +79,18 @@ def find_blocks(begins: Numbers, places: Numbers, size: int, record: Record) -> 
     firsts, lasts = np.concatenate(([0], breaks)), np.concatenate((breaks, [len(begins)])) - 1
     drafts, lengths = begins[firsts], begins[lasts] - begins[firsts] + size
     starts = drafts + diagonals[firsts]
-    kept = _promising(starts, lengths, reach=int(begins.max()) + size + ELLIPSIS_REACH)
+    words = int(begins.max()) + size
+    kept = _promising(starts, lengths, words + ELLIPSIS_REACH, max(MOST_BLOCKS, words // WORDS_PER_BLOCK))
     found = [
         part
         for draft, place, length in zip(drafts[kept], starts[kept], lengths[kept], strict=True)
         for part in _within_turns(Block(int(draft), int(place), int(length)), record)
     ]
-    return sorted(found, key=lambda block: (block.draft, block.place))[: 2 * MOST_BLOCKS]
+    return sorted(found, key=lambda block: (block.draft, block.place))
 
 
-def _promising(starts: Numbers, lengths: Numbers, reach: int) -> npt.NDArray[np.intp]:
-    """The blocks in the windows of the record that have most words in blocks, and long ones anywhere."""
+def _promising(starts: Numbers, lengths: Numbers, reach: int, most: int) -> npt.NDArray[np.intp]:
+    """The blocks in the windows of the record that have most words in blocks, and long ones anywhere; the longest."""
     order = np.argsort(starts, kind="stable")
     places, sums = starts[order], np.concatenate(([0], np.cumsum(lengths[order])))
     first, last = (np.searchsorted(places, starts + side, "left") for side in (-reach, reach + 1))
@@ -99,7 +104,7 @@ def _promising(starts: Numbers, lengths: Numbers, reach: int) -> npt.NDArray[np.
         near |= window
         scores[window] = 0
     kept = np.flatnonzero(near)
-    return kept[np.argsort(-lengths[kept], kind="stable")[:MOST_BLOCKS]]
+    return kept[np.argsort(-lengths[kept], kind="stable")[:most]]
 
 
 def _within_turns(block: Block, record: Record) -> list[Block]:
@@ -130,7 +135,7 @@ class Chains:
         chosen: list[tuple[Block, int | None]] = []
         for number, block in enumerate(blocks):
             best, trimmed, before = float(block.length), block, None
-            for other in range(number):
+            for other in range(max(0, number - MOST_BLOCKS), number):
                 last = chosen[other][0]
                 part = self._after(last, block)
                 if part is None:
@@ -189,4 +194,5 @@ class Chains:
 
     @staticmethod
     def _has(sites: Sequence[int], one: Block, other: Block) -> bool:
-        return any(one.draft_end <= site <= other.draft for site in sites)
+        at = bisect_left(sites, one.draft_end)
+        return at < len(sites) and sites[at] <= other.draft

@@ -1,4 +1,8 @@
-"""Words before a quotation that reverse what it says: `I cannot say that` before `nobody was in danger`."""
+"""Words of the record beside a quotation that reverse or limit what it says.
+
+`I cannot say that` before `nobody was in danger`, `not` before `going to leave`, `unless` after `we will stay`, and
+what is cut from a number or a compound: `two` from `two hundred`, `non` from `non-violent`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Iterator
 
 from onrecord.extractors.spans import CharSpan
 from onrecord.verification import lexicon
-from onrecord.verification.flags import Flag, FlagKind
+from onrecord.verification.flags import Flag, FlagKind, is_number
 from onrecord.verification.quotation import DraftQuotation
 from onrecord.verification.record import Record
 from onrecord.verification.words import Words
@@ -16,22 +20,35 @@ NEGATION_REACH = 4
 """Words between a negation and what it negates: `not for one moment think`."""
 
 DRAFT_REACH = 300
-"""Characters of the draft before a quotation in which the sentence that introduces it is looked for."""
+"""Characters of the draft beside a quotation in which the sentence around it is looked for."""
 
+_HYPHENS = frozenset("-‐‑")
 _STOP = re.compile(r"[.?!][\"'”’)\]]?\s|\n\s*\n")
 
 
-def context_flags(quotation: DraftQuotation, place: int, record: Record) -> list[Flag]:
-    """The flags of words before the first passage that govern it, unless the draft introduces it in the same way.
+def context_flags(quotation: DraftQuotation, first: int, last: int, record: Record) -> list[Flag]:
+    """The flags of words beside the passages of a quotation, unless the draft has such words beside it as well.
 
     Args:
         quotation: The quotation.
-        place: Its first word in the record.
+        first: The first word of the first passage, as a place of the record.
+        last: The last word of the last passage.
         record: The record.
     """
-    words, index = record.words(place)
-    found = [Flag(kind, "cut", (), (span,), record.source_number(place)) for kind, span in _governing(words, index)]
-    return found if found and not _is_introduced(quotation) else []
+    found: list[Flag] = []
+    words, index = record.words(first)
+    source = record.source_number(first)
+    before = [*_governing(words, index), *_negated(words, index)][:1]
+    if before and not _is_introduced(quotation):
+        found += [Flag(kind, "cut", (), (span,), source) for kind, span in before]
+    found += [Flag(kind, "cut", (), (span,), source) for kind, span in _attached_before(quotation, words, index)]
+    words, index = record.words(last)
+    source = record.source_number(last)
+    after = list(_limited(words, index))
+    if after and not _is_limited(quotation):
+        found += [Flag(kind, "cut", (), (span,), source) for kind, span in after]
+    found += [Flag(kind, "cut", (), (span,), source) for kind, span in _attached_after(quotation, words, index)]
+    return found
 
 
 def _governing(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
@@ -52,6 +69,61 @@ def _governing(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
         yield from (("negation", span) for span in negations[:1])
     elif not negations and (key in lexicon.DENYING_VERBS or (has_that and key in lexicon.DENYING_WORDS)):
         yield "negation", words.span(head, head + 1)
+
+
+def _negated(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
+    """The negation directly before a word, or before the little words that it does not stop at: `not` of `not be`."""
+    while _follows(words, index):
+        index -= 1
+        key = words.key(index)
+        if _negates(key):
+            if index == 0 or words.key(index - 1) not in lexicon.NOT_NEGATED_AFTER:
+                yield "negation", words.span(index, index + 1)
+            return
+        if key not in lexicon.NEGATED_THROUGH:
+            return
+
+
+def _limited(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
+    """The condition that directly follows a word in its sentence."""
+    following = index + 1
+    if following + 1 >= len(words) or words.between(following).strip() not in ("", ","):
+        return
+    key, after = words.key(following), words.key(following + 1)
+    if words.between(following).count("\n") > 1 or after in lexicon.IDIOMATIC_AFTER_IF:
+        return
+    if key in lexicon.LIMITS or (key in lexicon.CONDITION_BEFORE_THAT and after == "that"):
+        yield "condition", words.span(following, following + 1)
+
+
+def _attached_before(quotation: DraftQuotation, words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
+    """What a quotation cuts off from its first word: `non` from `non-violent`, `two` from `two hundred`, a sign."""
+    if not index or _word_before(quotation) == words.key(index - 1):
+        return
+    key, before, between = words.key(index), words.key(index - 1), words.between(index)
+    if between in _HYPHENS and before in lexicon.REVERSING_PREFIXES:
+        yield "negation", words.span(index - 1, index)
+    counts = is_number(key) or key in lexicon.SCALES
+    of_amount = before in lexicon.SIGNS_BEFORE and not between and counts
+    is_part = key in lexicon.AFTER_NUMBERS or (before in lexicon.TENS and key in lexicon.ONES)
+    of_number = is_number(before) and is_part
+    if of_amount or (of_number and (not between.strip() or between in _HYPHENS)):
+        yield "number", words.span(index - 1, index)
+
+
+def _attached_after(quotation: DraftQuotation, words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
+    """What a quotation cuts off from its last word: `free` from `risk-free`, `million` from `five million`."""
+    following = index + 1
+    if following >= len(words) or _word_after(quotation) == words.key(following):
+        return
+    key, after, between = words.key(index), words.key(following), words.between(following)
+    if between in _HYPHENS and after in lexicon.REVERSING_SUFFIXES:
+        yield "negation", words.span(following, following + 1)
+    continues = (
+        after in lexicon.SCALES or after in lexicon.SIGNS_AFTER or (key in lexicon.TENS and after in lexicon.ONES)
+    )
+    if is_number(key) and continues and (not between.strip() or between in _HYPHENS):
+        yield "number", words.span(following, following + 1)
 
 
 def _negations(words: Words, head: int) -> Iterator[CharSpan]:
@@ -75,9 +147,37 @@ def _negates(key: str) -> bool:
 
 def _is_introduced(quotation: DraftQuotation) -> bool:
     """True if the draft's own sentence negates, denies or makes conditional what it quotes."""
-    start = max(0, quotation.start - DRAFT_REACH)
-    before = quotation.text[start : quotation.start]
-    stops = [match.end() for match in _STOP.finditer(before)]
-    known = Words(quotation.text, [(start + (stops[-1] if stops else 0), quotation.start)])
     taking_back = lexicon.DENYING_VERBS | lexicon.DENYING_WORDS | lexicon.CLAUSE_CONDITIONS | lexicon.CONDITION
-    return any(_negates(key) or key in taking_back for key in known.keys)
+    return any(_negates(key) or key in taking_back for key in _before(quotation).keys)
+
+
+def _is_limited(quotation: DraftQuotation) -> bool:
+    """True if the draft's own sentence has a condition after what it quotes, or before it."""
+    taken = lexicon.CONDITION | lexicon.CONDITION_BEFORE_THAT
+    return not taken.isdisjoint(_after(quotation).keys) or not taken.isdisjoint(_before(quotation).keys)
+
+
+def _before(quotation: DraftQuotation) -> Words:
+    """The words of the draft's sentence before a quotation."""
+    start = max(0, quotation.start - DRAFT_REACH)
+    stops = [match.end() for match in _STOP.finditer(quotation.text, start, quotation.start)]
+    return Words(quotation.text, [(stops[-1] if stops else start, quotation.start)])
+
+
+def _after(quotation: DraftQuotation) -> Words:
+    """The words of the draft's sentence after a quotation; none if it ends with the quotation."""
+    end = min(len(quotation.text), quotation.end + DRAFT_REACH)
+    if quotation.text[quotation.start : quotation.end].rstrip()[-1:] in (".", "!", "?"):
+        return Words("", [])
+    stop = _STOP.search(quotation.text, quotation.end, end)
+    return Words(quotation.text, [(quotation.end, stop.start() if stop else end)])
+
+
+def _word_before(quotation: DraftQuotation) -> str | None:
+    words = _before(quotation)
+    return words.key(len(words) - 1) if len(words) else None
+
+
+def _word_after(quotation: DraftQuotation) -> str | None:
+    words = _after(quotation)
+    return words.key(0) if len(words) else None

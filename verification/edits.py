@@ -70,25 +70,32 @@ class _Edits:
     def of(self, runs: Sequence[Run]) -> list[WordEdit]:
         found = [edit for run in self._shifted(runs) for edit in self._edits(run)]
         numbers = range(runs[0].draft, runs[-1].draft_end + 1)
-        for number, site in self._sites.items():
+        at = 0
+        for number, site in sorted(self._sites.items()):
             if number in numbers and number not in self._taken and site.inserted:
-                self._place(found, number, site)
+                at = self._place(found, number, site, at)
         return found
 
-    def _place(self, edits: list[WordEdit], number: int, site: Site) -> None:
-        """Puts the words of a bracket that replaces no words of the record between the edits around it."""
-        for at, edit in enumerate(edits):
-            if edit.words.start < number < edit.words.stop and edit.kind == "kept":
-                cut = number - edit.words.start
-                edits[at : at + 1] = [
-                    self._edit("kept", None, edit.words[:cut], edit.places[:cut]),
-                    self._inserted(site, range(number, number), range(edit.places[cut], edit.places[cut])),
-                    self._edit("kept", None, edit.words[cut:], edit.places[cut:]),
-                ]
-                return
-        at = next((at for at, edit in enumerate(edits) if edit.words.start >= number and edit.words), len(edits))
+    def _place(self, edits: list[WordEdit], number: int, site: Site, at: int) -> int:
+        """Puts the words of a bracket that replaces no words of the record between the edits around it.
+
+        Returns the edit at which the search for the next site goes on.
+        """
+        while at < len(edits) and not (edits[at].words and edits[at].words.stop > number):
+            at += 1
+        if at < len(edits) and edits[at].kind == "kept" and edits[at].words.start < number:
+            edit, cut = edits[at], number - edits[at].words.start
+            edits[at : at + 1] = [
+                self._edit("kept", None, edit.words[:cut], edit.places[:cut]),
+                self._inserted(site, range(number, number), range(edit.places[cut], edit.places[cut])),
+                self._edit("kept", None, edit.words[cut:], edit.places[cut:]),
+            ]
+            return at + 2
+        if at < len(edits) and edits[at].words.start < number:
+            at = next((one for one in range(at + 1, len(edits)) if edits[one].words), len(edits))
         place = edits[at].places.start if at < len(edits) else edits[-1].places.stop
         edits.insert(at, self._inserted(site, range(number, number), range(place, place)))
+        return at + 1
 
     def _shifted(self, runs: Sequence[Run]) -> list[Run]:
         """The runs with words left out moved where they can be explained: `we — we` has two that are equal."""
@@ -181,9 +188,10 @@ class _Edits:
         if self._asks(number) != _asks(self._words.after(index)) and self._counts(number):
             return "question"
         one, other = (_LETTERS.sub("", lettered(form)) for form in (word.form, spelling))
-        if one == other or one.casefold() != other.casefold():
+        if one == other or one.lower() != other.lower() or self._is_title:
             return None
-        if self._is_title or self._quotation.begins(number) or self._words.begins(index):
+        # There the first letter may differ, and no other: `IT` is not `It`.
+        if one[1:] == other[1:] and (self._quotation.begins(number) or self._words.begins(index)):
             return None
         return None if self._is_capitals(index) else "case"
 

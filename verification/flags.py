@@ -20,7 +20,12 @@ from onrecord.verification.words import Words
 FlagKind: TypeAlias = Literal["negation", "number", "date", "name", "hedge", "modal", "condition", "question"]
 Change: TypeAlias = Literal["dropped", "added", "changed", "cut"]
 
-KINDS: tuple[FlagKind, ...] = ("negation", "number", "date", "name", "hedge", "modal", "condition")
+_IN_PLACE: tuple[FlagKind, ...] = ("negation", "number", "name", "condition")
+_MOVABLE: tuple[FlagKind, ...] = ("date", "hedge", "modal")
+"""Kinds whose words may stand before or after others of their clause: `will also be`, `also will be`."""
+
+MOVED = 2
+"""Words that they may pass."""
 
 SENTENCE_REACH = 40
 """Words beside a cut in which the end of its sentence is searched for: longer ones are rare."""
@@ -63,8 +68,10 @@ def find_flags(quotation: DraftQuotation, edits: Sequence[Sequence[WordEdit]], r
         source = record.source_number(place)
         words, index = record.words(place)
         base = place - index
-        for group in _groups(passage):
-            found += _changes(quotation, group, words, base, source)
+        for group in _groups(passage, 0):
+            found += _changes(quotation, group, words, base, source, _IN_PLACE)
+        for group in _groups(passage, MOVED):
+            found += _changes(quotation, group, words, base, source, _MOVABLE)
         for edit in passage:
             if edit.reason == "question" and edit.draft and edit.record:
                 found.append(Flag("question", "changed", (edit.draft,), (edit.record,), source))
@@ -75,26 +82,38 @@ def find_flags(quotation: DraftQuotation, edits: Sequence[Sequence[WordEdit]], r
     return found
 
 
-def _groups(edits: Sequence[WordEdit]) -> Iterator[list[WordEdit]]:
-    """Consecutive changes, which are compared as one: a word may be dropped here and added there."""
+def _groups(edits: Sequence[WordEdit], most_kept: int) -> Iterator[list[WordEdit]]:
+    """Changes that are compared as one: those with at most so many kept words between them.
+
+    A word may be dropped here and added there.
+    """
     group: list[WordEdit] = []
+    between = 0
     for edit in edits:
         if edit.reason in ("word", "bracket"):
+            if group and between > most_kept:
+                yield group
+                group = []
             group.append(edit)
-        elif group:
-            yield group
-            group = []
+            between = 0
+        else:
+            between += max(1, len(edit.words), len(edit.places))
     if group:
         yield group
 
 
 def _changes(
-    quotation: DraftQuotation, group: Sequence[WordEdit], words: Words, base: int, source: int
+    quotation: DraftQuotation,
+    group: Sequence[WordEdit],
+    words: Words,
+    base: int,
+    source: int,
+    kinds: Sequence[FlagKind],
 ) -> Iterator[Flag]:
     disclosed = all(edit.reason == "bracket" for edit in group)
     draft = [token for edit in group for token in _draft_tokens(quotation, edit, words)]
     record = [_record_token(words, place - base) for edit in group for place in edit.places]
-    for kind in KINDS:
+    for kind in kinds:
         if disclosed and kind not in _IN_BRACKETS:
             continue
         ours, theirs = (_features(kind, tokens) for tokens in (draft, record))
@@ -175,6 +194,12 @@ def _number(token: FlagWord) -> str | None:
     return key.rstrip("s'") if key[0].isdigit() else None
 
 
+def is_number(key: str) -> bool:
+    """True for a folded word that counts: `5`, `2.5`, `five`, `million`; not for ordinals."""
+    value = lexicon.VALUES.get(key, key)
+    return value.isdigit() or _NUMERAL.fullmatch(value) is not None
+
+
 def _is_month(token: FlagWord) -> bool:
     """True of a month; `may` and `march` need a capital that their place does not give, or a number beside them."""
     if token.key not in lexicon.MONTHS:
@@ -227,7 +252,8 @@ _CLOSED = (
     | lexicon.CONDITION
     | lexicon.DISCOURSE_MARKERS
     | frozenset(
-        "the a an and but or so he she it we you they this that these those there here his her its our your their my"
+        "everything everyone everybody something someone somebody anything anyone anybody others both either such same"
+        " the a an and but or so he she it we you they this that these those there here his her its our your their my"
         " in on at by for from with to of as is are was were be been have has had do does did what who when where why"
         " how all every each some many most more one then thank yes please because while after before".split()
     )
@@ -243,7 +269,8 @@ def _draft_tokens(quotation: DraftQuotation, edit: WordEdit, words: Words) -> li
         after = quoted[number + 1].key if number + 1 < len(quoted) else ""
         small = word.form.lower() in words.lowered
         span = (word.start, word.end)
-        found.append(FlagWord(word.key, word.form, span, quotation.begins(number), after, small))
+        begins = quotation.begins(number) or quotation.is_title
+        found.append(FlagWord(word.key, word.form, span, begins, after, small))
     keys = [word.key for word in edit.inserted]
     for word, after in zip(edit.inserted, [*keys[1:], ""], strict=False):
         small = word.form.lower() in words.lowered

@@ -65,6 +65,24 @@ DENYING_VERBS = frozenset("doubt doubts doubted deny denies denied denying".spli
 DENYING_WORDS = frozenset("false untrue impossible unlikely doubtful lie myth".split())
 """Folded adjectives and nouns that do so before `that`."""
 
+NEGATED_THROUGH = frozenset("be been being become have had get got a an the any even ever to going gonna".split())
+"""Folded words between a negation and what it negates: `not be`, `not to`, `not a`, `not going to`."""
+
+NOT_NEGATED_AFTER = frozenset({"or", "why"})
+"""Folded words before a negation that does not deny: `whether or not`, `why not`."""
+
+LIMITS = frozenset("if unless until till except only".split())
+"""Folded words that limit the clause before them."""
+
+IDIOMATIC_AFTER_IF = frozenset("you not any ever anything necessary possible needed need may will like".split())
+"""Folded words after `if` in phrases that set no condition: `if you will`, `if not`, `if any`."""
+
+REVERSING_PREFIXES = frozenset("non un in im dis mis anti counter no not never ex".split())
+"""Folded parts of a compound that reverse what follows their hyphen."""
+
+REVERSING_SUFFIXES = frozenset({"free", "less"})
+"""Folded parts of a compound that reverse what is before their hyphen: `risk-free`."""
+
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"
     " sep sept oct nov dec".split()
@@ -104,6 +122,15 @@ VALUES: dict[str, str] = {
     "once": "1x", "twice": "2x", "double": "x2", "doubled": "x2", "triple": "x3", "tripled": "x3",
 }  # fmt: skip
 """The values of folded words that count; an ordinal ends in a stop."""
+
+TENS, ONES = frozenset(_TENS.split()), frozenset(_SMALL.split()[1:10])
+"""Folded words of a number such as `twenty-five`."""
+
+SIGNS_BEFORE, SIGNS_AFTER = frozenset({"$", "€", "£", "¥", "-"}), frozenset({"percent", "cents"})
+"""Folded signs of an amount, by their place."""
+
+AFTER_NUMBERS = SIGNS_AFTER | frozenset(SCALES)
+"""Folded words that belong to the number before them."""
 
 SIGNS = frozenset({"$", "€", "£", "¥", "percent", "-", "cents", "dollars", "euros", "pounds"})
 """Folded signs and units that are part of an amount."""

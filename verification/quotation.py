@@ -13,7 +13,8 @@ from onrecord.verification.words import Words
 
 Disclosure: TypeAlias = Literal["bracket", "ellipsis"]
 
-_SIGN = re.compile(r"\[[^\[\]\n]{0,200}\]|…|\.(?:[ \u00a0]?\.){2,}")
+_ELLIPSIS = re.compile(r"[…⋯‥]|\.(?:[ \u00a0]?\.)+|\*(?:[ \u00a0]?\*){2,}")
+_SIGN = re.compile(rf"\[[^\[\]\n]{{0,200}}\]|{_ELLIPSIS.pattern}")
 """Square brackets, and an ellipsis in its spellings."""
 _PARENTHESES = re.compile(r"\([^()\n]{1,200}\)")
 _LETTER = re.compile(r"[^\W_]")
@@ -108,6 +109,11 @@ def quotation(text: str, start: int, end: int) -> DraftQuotation:
         if kind == "ellipsis":
             site.kind = kind
     return DraftQuotation(text, start, end, words, sites)
+
+
+def has_ellipsis(text: str) -> bool:
+    """True if there is an ellipsis in a text."""
+    return _ELLIPSIS.search(text) is not None
 
 
 def _is_decimal(text: str, span: CharSpan) -> bool:

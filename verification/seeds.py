@@ -27,6 +27,11 @@ MOST_PLACES = 1_000
 search; a quotation that is there word for word is found by all of its runs (`whole`)."""
 
 
+FIRST_PLACES = 8
+"""The places of each run of words where all of a quotation's runs are more frequent than that: as many as there are
+further passages to try."""
+
+
 class Seeds:
     """The places in the record of the runs of words of some quotations.
 
@@ -88,9 +93,14 @@ class Seeds:
         grams, at = self._grams(needle)
         begins, places = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
         seen: dict[int, int] = {}
+        # Where the record has nothing rarer, the first places stand for the rest: it repeats itself.
+        counts = self._first[grams + 1] - self._first[grams]
+        is_common = not ((counts > 0) & (counts <= MOST_PLACES)).any()
         for gram, start in zip(grams.tolist(), at.tolist(), strict=True):
             seen[gram] = seen.get(gram, 0) + 1
             found = self._places_of(gram)
+            if is_common:
+                found = found[:FIRST_PLACES]
             if len(found) <= MOST_PLACES and seen[gram] <= MOST_REPEATS:
                 begins.append(np.full(len(found), start, np.int32))
                 places.append(found)

@@ -19,7 +19,7 @@ from onrecord.verification.context import context_flags
 from onrecord.verification.edits import WordEdit, find_edits
 from onrecord.verification.finding import Fit, Found, QuotationFinding, SearchTrace, Wording
 from onrecord.verification.flags import find_flags
-from onrecord.verification.quotation import DraftQuotation
+from onrecord.verification.quotation import DraftQuotation, has_ellipsis
 from onrecord.verification.record import Record
 from onrecord.verification.seeds import Seeds
 from onrecord.verification.speakers import DraftSpeaker, compare
@@ -122,7 +122,8 @@ class Verifier:
         quotation = self._asked[number].quotation
         flags = find_flags(quotation, [passage.edits for passage in fit.passages], self._record)
         first = next(edit.places.start for edit in fit.passages[0].edits if edit.places)
-        flags += context_flags(quotation, first, self._record)
+        last = next(edit.places.stop for edit in reversed(fit.passages[-1].edits) if edit.places) - 1
+        flags += context_flags(quotation, first, last, self._record)
         others = choice.fits if len(choice.fits) > 1 else ()
         # Of a common phrase only the first places were compared.
         total = max(count, len(choice.fits)) if len(choice.fits) == len(equal) else len(choice.fits)
@@ -198,8 +199,7 @@ class Verifier:
         wording = self._wording(quotation, edits)
         return Fit(wording, passages, len(kept) / len(needle), float(weights[kept].sum() / weights.sum()), changes)
 
-    @staticmethod
-    def _wording(quotation: DraftQuotation, edits: Sequence[Sequence[WordEdit]]) -> Wording:
+    def _wording(self, quotation: DraftQuotation, edits: Sequence[Sequence[WordEdit]]) -> Wording:
         reasons = {edit.reason for part in edits for edit in part}
         if len(edits) > 1:
             return "joined"
@@ -207,8 +207,16 @@ class Verifier:
             return "altered"
         if reasons & {"filler", "repetition", "false_start"}:
             return "trimmed"
-        inside = any(0 < site < len(quotation.words) for site in quotation.sites)
-        return "bracketed" if inside or reasons & {"bracket", "ellipsis"} else "exact"
+        is_open = any(self._discloses(quotation, site, edits[0]) for site in quotation.sites)
+        return "bracketed" if is_open or reasons & {"bracket", "ellipsis"} else "exact"
+
+    def _discloses(self, quotation: DraftQuotation, site: int, edits: Sequence[WordEdit]) -> bool:
+        """True for a site between two words of one passage, unless the record has the same ellipsis there."""
+        edit = next((edit for edit in edits if edit.words.start < site < edit.words.stop), None)
+        if edit is None or edit.kind != "kept":
+            return 0 < site < len(quotation.words)
+        words, index = self._record.words(edit.places[site - edit.words.start])
+        return quotation.sites[site].kind != "ellipsis" or not has_ellipsis(words.between(index))
 
     def _found(self, number: int, fitted: Fitted, edits: list[WordEdit]) -> Found:
         source, first = self._record.located(fitted.place)

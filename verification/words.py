@@ -15,21 +15,23 @@ import numpy.typing as npt
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.spans import CharSpan
+from onrecord.verification.characters import combining_mark, symbol
 from onrecord.verification.folding import APOSTROPHES, folded
 
 Numbers = npt.NDArray[np.int32]
 
-_LETTER = r"[^\W_]"
-_MARK = (
-    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u200b-\u200d\u2060\ufeff\u00ad]"
-)
-_REST = rf"(?:(?:{_MARK}|[{APOSTROPHES}](?={_LETTER})|(?<=\d)[.,:](?=\d)){_LETTER}*)*"
+_FRACTION = "¼½¾⅐-⅞↉"
+_LETTER = rf"[^\W_{_FRACTION}]"
+_REST = rf"(?:(?:{combining_mark()}|[{APOSTROPHES}](?={_LETTER})|(?<=\d)[.,:/⁄\u2009\u202f](?=\d)){_LETTER}*)*"
 WORD = re.compile(
     rf"{_LETTER}{{2,}}{_REST}"  # first, as nearly all words are of this kind
     r"|[^\W\d_](?:\.[^\W\d_](?![^\W_]))+\.?"  # U.S., p.m., also without the last stop
     rf"|{_LETTER}{_REST}"
-    r"|[$€£¥%&＄％＆]"
-    r"|(?<![^\s(\[\"“])[-−](?=[$€£¥]?\d)"  # the sign of a number
+    r"|(?![\s,”’\"])(?:"  # what follows most words
+    rf"(?<![^\s(\[\"“$€£¥−-])\.(?=\d){_LETTER}+{_REST}"  # .5
+    rf"|[{_FRACTION}%&％＆]|{symbol()}"
+    r"|(?<=\d)[<>=~]|[<>~]?[<>=~](?=\s?[$€£¥.]?\d)|(?<=[^\S\n])[<>=](?=[^\S\n])"  # 5 < 6, ~5; but no tags and no rules
+    r"|(?<![^\s(\[\"“])[-−](?=[$€£¥]?\.?\d))"  # the sign of a number
 )
 """A word, a number, a symbol that is spoken, or the sign of a number. A hyphen divides words."""
 

@@ -107,9 +107,11 @@ def make_server(backend: Backend) -> MCPServer[Any]:
             check_length(words, state["settings"].max_text_length)
             context.add_text(words)
             kept, caller = state["kept_records"], context.caller.name
-            read = read_sources(sources, kept, caller)
+            read = await read_sources(sources, kept, caller)
             async with Deadline(None, state["settings"].request_timeout).enforced():
-                found: Verification = await state["matcher"].run(lambda: verify_words(words, read(), speaker))
+                found: Verification = await state["matcher"].run(
+                    lambda: verify_words(words, [one.source for one in read()], speaker)
+                )
                 return found
 
     return server

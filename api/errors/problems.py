@@ -153,7 +153,7 @@ class RecordNotFound(ServiceProblem):
     title = "No such source"
     remedy = (
         "Send the source's text to `/v1/records/{id}`, or with the request. Sources are kept for a stated time, each "
-        "for the caller who sent it, and are gone when the service starts anew."
+        "for the caller who sent it; those in memory are gone when the service starts anew."
     )
 
 
@@ -344,7 +344,7 @@ class Overloaded(ServiceProblem):
 
 
 class RecordsFull(ServiceProblem):
-    """The kept sources take all of their memory limit."""
+    """The kept sources take all of the room that the operator has set for them."""
 
     status = HTTPStatus.INSUFFICIENT_STORAGE
     slug = "records-full"

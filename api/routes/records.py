@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
 from fastapi import APIRouter, Path
@@ -11,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.problems import (
     BodyTooLarge,
+    DiskFull,
     InternalError,
     InvalidRequest,
     MalformedBody,
@@ -22,6 +24,7 @@ from onrecord.api.errors.problems import (
     UnsupportedMediaType,
 )
 from onrecord.api.json_body import JsonRoute
+from onrecord.api.kept_records import KeptSource
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
@@ -45,6 +48,7 @@ _WRITING = (
     InternalError,
     Overloaded,
     RecordsFull,
+    DiskFull,
 )
 
 
@@ -59,7 +63,7 @@ _WRITING = (
 async def put_record(
     id: RecordId, record: RecordText, request: Request, state: CurrentState, context: CurrentContext
 ) -> Response:
-    """Keeps a source in memory for the time that the answer states, in place of one with the same id.
+    """Keeps a source for the time that the answer states, in place of one with the same id.
 
     Requests to `/v1/verifications` may then leave out its text. Only the same caller can use it. Most services keep
     nothing, and answer 404.
@@ -69,8 +73,8 @@ async def put_record(
     context.add_text(record.text)
     source = RecordSource(id=id, **record.model_dump())
     read = await cancel_on_disconnect(request, state["matcher"].run(lambda: sent_source(source, 0)))
-    kept.put(context.caller.name, read, record.date)
-    return _answer(state, context.caller.name, id)
+    await asyncio.to_thread(kept.put, context.caller.name, read, record.date)
+    return _answer(KeptSource(read, record.date, kept.seconds))
 
 
 @router.get(
@@ -79,11 +83,15 @@ async def put_record(
     summary="Describe a source that is kept",
     response_model=KeptRecord,
     response_description="The source as it was read",
-    responses=problem_responses(RecordNotFound, InvalidRequest, InternalError),
+    responses=problem_responses(RecordNotFound, InvalidRequest, InternalError, Overloaded),
 )
-async def get_record(id: RecordId, state: CurrentState, context: CurrentContext) -> Response:
+async def get_record(id: RecordId, request: Request, state: CurrentState, context: CurrentContext) -> Response:
     """Describes a source: its kind, length and hash, and how long it is still kept. Its text is not returned."""
-    return _answer(state, context.caller.name, id)
+    find = await asyncio.to_thread(state["kept_records"].find, context.caller.name, id)
+    kept = await cancel_on_disconnect(request, state["matcher"].run(find)) if find is not None else None
+    if kept is None:
+        raise RecordNotFound("No source is kept under this id.")
+    return _answer(kept)
 
 
 @router.delete(
@@ -97,15 +105,11 @@ async def get_record(id: RecordId, state: CurrentState, context: CurrentContext)
 )
 async def delete_record(id: RecordId, state: CurrentState, context: CurrentContext) -> Response:
     """Forgets a source before its time is over."""
-    if not state["kept_records"].delete(context.caller.name, id):
+    if not await asyncio.to_thread(state["kept_records"].delete, context.caller.name, id):
         raise RecordNotFound("No source is kept under this id.")
     return Response(status_code=204)
 
 
-def _answer(state: CurrentState, caller: str, id: str) -> Response:
-    kept = state["kept_records"]
-    source = kept.get(caller, id)
-    if source is None:
-        raise RecordNotFound("No source is kept under this id.")
-    read = source_read(source, kept.date(caller, id), len(source.text))
-    return JSONResponse(KeptRecord(**read.model_dump(), expires_in=kept.expires_in(caller, id)).model_dump())
+def _answer(kept: KeptSource) -> Response:
+    read = source_read(kept.source, kept.date, len(kept.source.text))
+    return JSONResponse(KeptRecord(**read.model_dump(), expires_in=max(0.0, kept.expires_in)).model_dump())

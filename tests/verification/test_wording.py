@@ -25,6 +25,7 @@ from tests.verification.records import edits, found, passages, record
         ("It cost [the city] about $2,000,000 to repair the north pier", "bracketed"),
         ("It cost about $2,000,000 to repair (again) the north pier", "bracketed"),
         ("the Council will not sell the old harbour", "altered"),
+        ("THe council will not sell the old harbour", "altered"),
         ("Did they surprise me. They did", "altered"),
         ("Three offers had come in?", "altered"),
         ("the old harbor is a treasure for the people of this town, and we", "altered"),
@@ -83,7 +84,26 @@ NEVER = "There is no evidence that the harbour was ever safe for boats."
         ("Ask me again if we sell the old harbour.", "we sell the old harbour", {("condition", "if")}),
         (NEVER, "the harbour was ever safe", {("negation", "no")}),
         (NEVER, "There is no evidence that the harbour was ever safe", set()),
-        (NEVER, "evidence that the harbour was ever safe", set()),
+        (NEVER, "evidence that the harbour was ever safe", {("negation", "no")}),
+        ("We are not going to raise the toll.", "going to raise the toll", {("negation", "not")}),
+        ("We are not going to raise the toll.", "raise the toll", {("negation", "not")}),
+        ("It won't be safe for boats.", "safe for boats", {("negation", "won't")}),
+        ("Whether or not we sell it, we stay.", "we sell it, we stay", set()),
+        ("No doubt the bridge is safe now.", "the bridge is safe now", set()),
+        ("It was a non-violent protest.", "violent protest", {("negation", "non")}),
+        ("It is a risk-free loan.", "It is a risk", {("negation", "free")}),
+        ("It is a long-term plan.", "term plan", set()),
+        ("Some two hundred million people pay.", "million people pay", {("number", "hundred")}),
+        ("It fell to -5 degrees here.", "5 degrees here", {("number", "-")}),
+        ("It cost five hundred million.", "It cost five", {("number", "hundred")}),
+        ("It rose by 5 percent.", "It rose by 5", {("number", "percent")}),
+        ("We had twenty-five boats.", "We had twenty", {("number", "five")}),
+        ("Over 40 percent of us agree.", "percent of us agree", {("number", "40")}),
+        ("In 2020 300 boats sank.", "300 boats sank", set()),
+        ("We will sell it unless they pay.", "We will sell it", {("condition", "unless")}),
+        ("We will sell it, if they ask us.", "We will sell it", {("condition", "if")}),
+        ("We will sell it, if you will, today.", "We will sell it", set()),
+        ("We will sell it. If they ask, we say so.", "We will sell it", set()),
         ("I do not doubt that we will sell it.", "we will sell it", set()),
         ("I am not a lawyer, but I think the deal is dead.", "the deal is dead", set()),
         ("I am not sure. The bridge is safe now.", "The bridge is safe now", set()),
@@ -114,6 +134,80 @@ def test_a_draft_that_takes_it_back_itself_is_right(before: str, is_flagged: boo
     said = "I am not certain that the bridge is safe for all of us."
     (answer,) = Verifier(record(said), [asked]).findings()
     assert (answer.wording, bool(answer.flags)) == ("exact", is_flagged)
+
+
+@pytest.mark.parametrize(
+    ("before", "quoted", "after", "said", "is_flagged"),
+    [
+        ("Lee said they would never have a ", "loan for boats", ".", "We do not have a loan for boats.", False),
+        ("Lee said they had a ", "loan for boats", ".", "We do not have a loan for boats.", True),
+        ("Lee said: ", "We will sell it", " if they ask.", "We will sell it if they ask us.", False),
+        ("Lee said: ", "We will sell it", ". If it rains, he swims.", "We will sell it if they ask us.", True),
+        ("They were two ", "hundred boats", " or so.", "We had two hundred boats.", False),
+        ("They were six ", "hundred boats", " or so.", "We had two hundred boats.", True),
+        ("It rose ", "by some 5", " percent.", "It rose by some 5 percent.", False),
+    ],
+)
+def test_a_draft_may_have_the_words_beside_its_quotation_itself(
+    before: str, quoted: str, after: str, said: str, is_flagged: bool
+) -> None:
+    text = f"{before}“{quoted}”{after}"
+    asked = Asked(quotation(text, len(before) + 1, len(before) + 1 + len(quoted)))
+    (answer,) = Verifier(record(f"Good morning. {said}"), [asked]).findings()
+    assert (answer.wording, bool(answer.flags)) == ("exact", is_flagged)
+
+
+@pytest.mark.parametrize("mark", ["…", "...", ". . .", "....", "[…]", "[...]", "(...)", "..", "⋯", "* * *", "… …"])
+def test_each_form_of_an_ellipsis_discloses_a_cut(mark: str) -> None:
+    answer = found(f"I said in March {mark} three offers had come in")
+    assert (answer.wording, [edit[1] for edit in edits("", answer)]) == ("bracketed", ["ellipsis"])
+
+
+@pytest.mark.parametrize(
+    ("draft", "wording"),
+    [("We went … and they stayed at home", "exact"), ("We went and … they stayed at home", "bracketed")],
+)
+def test_an_ellipsis_of_the_record_itself_discloses_nothing(draft: str, wording: str) -> None:
+    assert found(draft, sources=record("Ann wrote: “We went … and they stayed at home.”")).wording == wording
+
+
+def test_words_at_an_edge_do_not_replace_those_of_another_sentence() -> None:
+    text = "On day one, we will look for all of the boats of this town and mean it"
+    said = "This is about history: we will look for all of the boats of this town. It is not making the news"
+    answer = found(text, sources=record(said))
+    assert edits(text, answer) == [("added", "word", "On day one", ""), ("added", "word", "and mean it", "")]
+    assert passages(answer) == ["we will look for all of the boats of this town"]
+    assert {flag.kind for flag in answer.flags} == {"number", "date"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "said", "expected"),
+    [
+        ("This will also be done for all of us", "This also will be done for all of us", set()),
+        ("They probably have seen all of it", "They have probably seen all of it", set()),
+        ("This may be done and all of us will see", "This will be done and all of us may see", {"modal"}),
+        ("WE WILL NEVER SELL THE HARBOUR AGAIN", "We will sell the harbour again", {"negation"}),
+    ],
+)
+def test_words_that_only_moved_or_are_capitals_are_not_flagged(draft: str, said: str, expected: set[str]) -> None:
+    assert {flag.kind for flag in found(draft, sources=record(f"Good day. {said}.")).flags} == expected
+
+
+def test_a_record_of_one_sentence_is_searched_too() -> None:
+    sources = record("We will never sell the old harbour of this town again. " * 2_000)
+    answer = found("we will never buy the old harbour of this town", sources=sources)
+    assert answer.wording == "altered"
+    assert answer.fit is not None
+    assert [edit.reason for edit in answer.fit.passages[0].edits if edit.kind != "kept"] == ["word"]
+
+
+def test_a_long_quotation_with_many_changes_is_one_passage() -> None:
+    said = [f"word{number}" for number in range(3_000)]
+    changed = ["changed" if number % 7 == 0 else word for number, word in enumerate(said)]
+    answer = found(" ".join(changed), sources=record(" ".join(said)))
+    assert answer.wording == "altered"
+    assert answer.fit is not None
+    assert (len(answer.fit.passages), answer.fit.changes) == (1, 429)
 
 
 def test_edits_say_what_the_record_has() -> None:

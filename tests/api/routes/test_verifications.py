@@ -11,15 +11,12 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from onrecord.api.errors.problems import RecordsFull
-from onrecord.api.kept_records import KeptRecords
 from onrecord.api.settings import Settings
 from onrecord.schemas.verification import VerificationReport
-from onrecord.verification.sources import read_source
 from tests.api.middleware.test_auth import serving
 
 URL = "/v1/verifications"
-DRAFT = "Zoë 🙂 said: “We will sell the 🙂 old harbour today.” She left."
+DRAFT = "Zoë 🙂 said: “We will sell the old harbour today.” 🙂 She left."
 RECORD = "MS. LEE: We will not sell the old harbour today.\n\nQ  Why?\n\nMS. LEE: It is ours."
 
 
@@ -128,22 +125,3 @@ def test_without_a_stated_time_nothing_is_kept(settings: Settings) -> None:
     with serving(settings, max_body_bytes=5_000) as client:
         response = client.put("/v1/records/briefing", json={"text": RECORD})
         assert (response.status_code, response.json()["type"]) == (404, "/problems/not-found")
-
-
-def test_sources_are_kept_for_their_time_and_for_their_caller() -> None:
-    now = [0.0]
-    kept = KeptRecords(10, 10_000, clock=lambda: now[0])
-    assert not kept.put("ann", read_source("a", "We go."), "today")
-    assert kept.put("ann", read_source("a", "We go now."), None)
-    assert kept.get("bob", "a") is None
-    assert kept.get("ann", "a") is not None
-    with pytest.raises(RecordsFull):
-        kept.put("ann", read_source("b", "word " * 2_000), None)
-    now[0] = 10.0
-    assert kept.get("ann", "a") is None
-    assert not kept.put("ann", read_source("b", "word " * 200), None)
-
-
-def test_several_processes_cannot_keep_sources(settings: Settings) -> None:
-    with pytest.raises(ValueError, match="workers=1"):
-        Settings(**{**settings.model_dump(), "records_seconds": 60, "workers": 2})

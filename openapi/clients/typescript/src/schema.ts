@@ -499,7 +499,7 @@ export interface paths {
         get: operations["get_record"];
         /**
          * Keep a source for later requests
-         * @description Keeps a source in memory for the time that the answer states, in place of one with the same id.
+         * @description Keeps a source for the time that the answer states, in place of one with the same id.
          *
          *     Requests to `/v1/verifications` may then leave out its text. Only the same caller can use it. Most services keep
          *     nothing, and answer 404.
@@ -6994,6 +6994,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The service is busy */
+            503: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     put_record: {
@@ -7158,7 +7172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No room for another source */
+            /** @description No room for another source; The disk of the service is full */
             507: {
                 headers: {
                     "X-Request-ID": components["headers"]["X-Request-ID"];

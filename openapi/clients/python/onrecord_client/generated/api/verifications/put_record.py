@@ -120,7 +120,7 @@ def sync_detailed(
 ) -> Response[KeptRecord | Problem]:
     """Keep a source for later requests
 
-     Keeps a source in memory for the time that the answer states, in place of one with the same id.
+     Keeps a source for the time that the answer states, in place of one with the same id.
 
     Requests to `/v1/verifications` may then leave out its text. Only the same caller can use it. Most
     services keep
@@ -158,7 +158,7 @@ def sync(
 ) -> KeptRecord | Problem | None:
     """Keep a source for later requests
 
-     Keeps a source in memory for the time that the answer states, in place of one with the same id.
+     Keeps a source for the time that the answer states, in place of one with the same id.
 
     Requests to `/v1/verifications` may then leave out its text. Only the same caller can use it. Most
     services keep
@@ -191,7 +191,7 @@ async def asyncio_detailed(
 ) -> Response[KeptRecord | Problem]:
     """Keep a source for later requests
 
-     Keeps a source in memory for the time that the answer states, in place of one with the same id.
+     Keeps a source for the time that the answer states, in place of one with the same id.
 
     Requests to `/v1/verifications` may then leave out its text. Only the same caller can use it. Most
     services keep
@@ -227,7 +227,7 @@ async def asyncio(
 ) -> KeptRecord | Problem | None:
     """Keep a source for later requests
 
-     Keeps a source in memory for the time that the answer states, in place of one with the same id.
+     Keeps a source for the time that the answer states, in place of one with the same id.
 
     Requests to `/v1/verifications` may then leave out its text. Only the same caller can use it. Most
     services keep
