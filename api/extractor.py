@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from onrecord.extractors.errors import ExtractionError
+from onrecord.extractors.lasting import lasting
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import ModelSettings
 from onrecord.schemas.engine import Engine
@@ -39,7 +40,8 @@ def load(settings: ModelSettings) -> TextExtractor:
     Raises:
         ExtractionError: A model is missing, changed or cannot be loaded.
     """
-    # Imported here because torch takes seconds, and `onrecord --help` should not.
-    from onrecord.extractors.pipeline import load_extractor
+    with lasting():
+        # Imported here because torch takes seconds, and `onrecord --help` should not.
+        from onrecord.extractors.pipeline import load_extractor
 
-    return load_extractor(settings)
+        return load_extractor(settings)

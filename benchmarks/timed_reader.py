@@ -103,11 +103,11 @@ def _loaded(kind: Kind, threads: int | None) -> tuple[Read, Loaded]:
 
 def _extraction(settings: ModelSettings, whole: bool) -> Read:
     """The extractor over all texts in one call, with every part of a record or with attributions alone."""
+    from onrecord.api.extractor import load
     from onrecord.extractors.errors import ExtractionError
     from onrecord.extractors.options import ExtractionOptions
-    from onrecord.extractors.pipeline import load_extractor
 
-    extractor = load_extractor(settings)
+    extractor = load(settings)
     options = ExtractionOptions() if whole else ExtractionOptions(include=frozenset())
 
     def read(texts: Sequence[str]) -> int:
@@ -125,24 +125,18 @@ def _extraction(settings: ModelSettings, whole: bool) -> Read:
 def _stanza(models: Path, device: str) -> Read:
     """stanza's ordinary pipeline with the same weights, in single precision, one text a call.
 
-    The checkpoints name the encoder by a folder relative to the repository's root; the cache holds it under that name.
+    The checkpoints name the encoder by a folder relative to the repository's root; a cache holds it under that name.
     """
     import stanza
-    from stanza.models.common.foundation_cache import BertRecord, FoundationCache
-    from transformers import AutoModel, AutoTokenizer
 
-    from onrecord.extractors.engines.encoder import ENCODER_NAME
+    from evaluation.parsing import whole_encoder
 
-    folder = models / "encoder"
-    cache = FoundationCache(local_files_only=True)
-    encoder = AutoModel.from_pretrained(folder, local_files_only=True).float().eval().to(device)
-    cache.bert[ENCODER_NAME] = BertRecord(encoder, AutoTokenizer.from_pretrained(folder, local_files_only=True), {})
     pipeline = stanza.Pipeline(
         "en",
         dir=str(models / "stanza"),
         processors="tokenize,pos,lemma,depparse",
         download_method=None,
-        foundation_cache=cache,
+        foundation_cache=whole_encoder(models / "encoder", device),
         device=device,
         logging_level="ERROR",
     )

@@ -12,12 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import stanza
+import torch
 from stanza.models.common.doc import Document
+from stanza.models.common.foundation_cache import FoundationCache
 from stanza.models.common.utils import ud_scores
+from transformers import AutoModel, AutoTokenizer
+from transformers.utils import logging as transformers_logging
 
 from corpora import rawtext, treebank
 from evaluation.report import Cell, Table
-from onrecord.extractors.engines.encoder import encoder_cache, load_encoder
+from onrecord.extractors.engines.stanza_checkpoints import encoder_cache
 
 TREEBANKS = ("ewt-test", "gum-test")
 PROCESSORS = "tokenize,pos,lemma,depparse"
@@ -27,18 +31,25 @@ RAW_MEASURES = ("Tokens", "Sentences", "UPOS", "Lemmas", "UAS", "LAS")
 
 def pipeline(models: Path, device: str) -> Any:
     """The packaged pipeline, loaded from a folder that may lie anywhere."""
-    folder = models / "encoder"
     return stanza.Pipeline(
         "en",
         dir=str(models / "stanza"),
         processors=PROCESSORS,
         download_method=None,
-        foundation_cache=encoder_cache(load_encoder(folder, device), folder),
+        foundation_cache=whole_encoder(models / "encoder", device),
         device=device,
         logging_level="ERROR",
         pos_batch_maximum_tokens=2000,
         depparse_batch_size=1000,
     )
+
+
+def whole_encoder(folder: Path, device: str) -> FoundationCache:
+    """The encoder of a folder as transformers runs it, in single precision, for stanza's own processors."""
+    transformers_logging.disable_progress_bar()
+    model = AutoModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32).eval().to(device)
+    model._hf_peft_config_loaded = False
+    return encoder_cache(model, AutoTokenizer.from_pretrained(folder, local_files_only=True))
 
 
 def scored(gold: Path, document: Document) -> Any:

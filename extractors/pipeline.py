@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
@@ -87,12 +86,7 @@ def load_extractor(settings: ModelSettings) -> Extractor:
         ModelError: A model is missing, changed or cannot be loaded.
     """
     engine = describe(settings)
-    extractor = Extractor(Reader(settings), default_stages(settings.models_dir), engine)
-    # Models live as long as the process. The garbage collector would traverse them whenever a text or a long roster
-    # creates many objects, which takes a tenth of a second and more.
-    gc.collect()
-    gc.freeze()
-    return extractor
+    return Extractor(Reader(settings), default_stages(settings.models_dir), engine)
 
 
 def describe(settings: ModelSettings) -> Engine:

@@ -24,6 +24,7 @@ from onrecord.errors import (
     UnsupportedLanguage,
 )
 from onrecord.extraction import Extraction
+from onrecord.extractors.lasting import lasting
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import BUNDLED_MODELS, Device, ModelSettings, Precision
 from onrecord.limits import MAX_TEXT_LENGTH
@@ -77,9 +78,6 @@ def load(
         ModelError: A model is missing, changed or cannot be loaded.
     """
     _check_options(device, precision, threads)
-    # Imported here because it imports torch.
-    from onrecord.extractors.pipeline import load_extractor
-
     settings = ModelSettings(
         models_dir=Path(models_dir),
         spacy_model=spacy_model,
@@ -90,8 +88,12 @@ def load(
         precision=precision,
         roles=roles,
     )
-    extractor = Extractor(load_extractor(settings))
-    # `load_extractor` hides the models from the garbage collector, which would keep those of an extractor that nobody
+    with lasting():
+        # Imported here because it imports torch.
+        from onrecord.extractors.pipeline import load_extractor
+
+        extractor = Extractor(load_extractor(settings))
+    # That hides the models from the garbage collector, which would keep those of an extractor that nobody
     # uses any more: 150 MB each time a notebook loads them again.
     finalize(extractor, gc.unfreeze).atexit = False
     return extractor

@@ -35,7 +35,7 @@ from stanza.utils.conll import CoNLL
 from transformers import AutoTokenizer, BertModel
 
 from corpora import treebank
-from onrecord.extractors.engines.encoder import ENCODER_NAME
+from onrecord.extractors.engines.stanza_checkpoints import ENCODER_NAME
 from training.recipe import stanza_options, started
 
 log = logging.getLogger("training.syntax")

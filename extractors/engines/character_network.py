@@ -18,7 +18,7 @@ from torch import nn
 
 from onrecord.extractors.checkpoints import checkpoint
 
-LIKE = 0.65
+LIKE = 0.5
 """Paragraphs are read together down to this share of the longest one's length."""
 
 

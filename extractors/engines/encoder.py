@@ -5,41 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
-from stanza.models.common.foundation_cache import BertRecord, FoundationCache
 from tokenizers import Encoding, Tokenizer
-from transformers import AutoModel, AutoTokenizer, BertModel
-from transformers.utils import logging as transformers_logging
 
+from onrecord.extractors.engines.encoder_weights import EncoderWeights
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.settings import Precision
 
-ENCODER_NAME = "models/encoder"
-"""The name of the transformer in the bundled checkpoints: its folder, seen from the repository's root."""
+if TYPE_CHECKING:
+    from transformers import BertModel
 
 KEPT_LAYERS = 4
 """Layers whose states tagger and parser mix."""
 
 OVERLAP = 20
 """Pieces that two stretches share of a sentence that is too long for the encoder."""
-
-
-def load_encoder(folder: Path, device: str) -> BertModel:
-    """The encoder of a folder in single precision, for use without training."""
-    transformers_logging.disable_progress_bar()
-    model: BertModel = AutoModel.from_pretrained(folder, local_files_only=True, dtype=torch.float32)
-    model.eval().to(device)
-    return model
-
-
-def encoder_cache(model: BertModel, folder: Path) -> FoundationCache:
-    """stanza's cache of transformers with the bundled encoder in it, wherever the repository lies."""
-    model._hf_peft_config_loaded = False
-    tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
-    cache = FoundationCache(local_files_only=True)
-    cache.bert[ENCODER_NAME] = BertRecord(model, tokenizer, {})
-    return cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +38,9 @@ class WordStates:
 class SentenceEncoder:
     """Sentences, as words, to the states of their words: those of each word's last piece."""
 
-    def __init__(self, model: BertModel, folder: Path, device: str, precision: Precision = "auto") -> None:
+    def __init__(
+        self, model: BertModel | EncoderWeights, folder: Path, device: str, precision: Precision = "auto"
+    ) -> None:
         self._encoder = PackedEncoder(model, device, precision)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()

@@ -20,25 +20,25 @@ Pair = tuple[str, str | None]
 
 
 class LemmaHead:
-    """The lemmatizer of a stanza pipeline.
+    """A lemmatizer of stanza.
 
     Raises:
         ValueError: It is of a form that only stanza's own processor can run.
     """
 
-    def __init__(self, processor: Any) -> None:
-        trainer, options = processor.trainer, processor.trainer.args
-        if not (options["ensemble_dict"] and options.get("edit")) or trainer.has_contextual_lemmatizers():
+    def __init__(self, trained: Any) -> None:
+        options = trained.args
+        if not (options["ensemble_dict"] and options.get("edit")) or trained.has_contextual_lemmatizers():
             raise ValueError("the lemmatizer's checkpoint works by other means than the bundled one")
-        self._processor, self._trainer = processor, trainer
-        trainer.model.eval()
+        self._trained, self._options = trained, options
+        trained.model.eval()
 
     def __call__(self, pairs: Sequence[Pair]) -> list[str | None]:
         """The lemma of each word; None where there is none."""
         unique = list(dict.fromkeys((word, upos or "_") for word, upos in pairs))
-        known = self._trainer.skip_seq2seq(unique)
+        known = self._trained.skip_seq2seq(unique)
         strange = [pair for pair, is_known in zip(unique, known, strict=True) if not is_known]
-        lemmas = dict(zip(unique, self._trainer.predict_dict(unique), strict=True)) | self._made(strange)
+        lemmas = dict(zip(unique, self._trained.predict_dict(unique), strict=True)) | self._made(strange)
         return [_written(word, lemmas[word, upos or "_"]) for word, upos in pairs]
 
     def _made(self, pairs: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -51,22 +51,33 @@ class LemmaHead:
                 made[pair] = edit_word(pair[0], "", edit)
         rest = [pair for pair in pairs if pair not in made]
         if rest:
-            spelled = self._processor.process(_document(rest)).sentences[0].words
-            made |= {pair: word.lemma or "_" for pair, word in zip(rest, spelled, strict=True)}
+            made |= {pair: lemma or "_" for pair, lemma in zip(rest, self._spelled(rest), strict=True)}
         return made
+
+    def _spelled(self, pairs: list[tuple[str, str]]) -> list[str]:
+        """The lemmas of words as the network spells them."""
+        found: list[str] = []
+        loader = self._loader(pairs, self._options["batch_size"])
+        for batch in loader:
+            lemmas, edits = self._trained.predict(batch, self._options["beam_size"], loader.vocab)
+            words = [word for word, _ in pairs[len(found) : len(found) + len(lemmas)]]
+            found += self._trained.postprocess(words, lemmas, edits=edits)
+        return found
 
     def _edits(self, pairs: list[tuple[str, str]]) -> list[int]:
         """Which of stanza's edits makes the lemma of each word."""
-        model, options = self._trainer.model, self._processor.config
-        loader = DataLoader(
-            _document(pairs), len(pairs), options, vocab=self._trainer.vocab, evaluation=True, expand_unk_vocab=True
-        )
-        letters, mask, _, _, upos, _, order, text = loader[0]
+        model = self._trained.model
+        letters, mask, _, _, upos, _, order, text = self._loader(pairs, len(pairs))[0]
         device = model.SOS_tensor.device
         inputs, _, lengths, _ = model.embed(letters.to(device), mask.to(device), upos.to(device), text)
         _, (hidden, _) = model.encode(inputs, lengths)
         edits: list[int] = unsort(torch.argmax(model.edit_clf(hidden), 1).tolist(), order)
         return edits
+
+    def _loader(self, pairs: Sequence[tuple[str, str]], together: int) -> DataLoader:
+        """Words as the network reads them, so many together."""
+        words, vocab = _document(pairs), self._trained.vocab
+        return DataLoader(words, together, self._options, vocab=vocab, evaluation=True, expand_unk_vocab=True)
 
 
 def _document(pairs: Sequence[tuple[str, str]]) -> Document:

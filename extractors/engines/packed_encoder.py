@@ -18,16 +18,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 import torch.nn.functional as F
-from transformers import BertModel
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import numbers_of
+from onrecord.extractors.engines.encoder_weights import EncoderWeights
 from onrecord.extractors.engines.products import Numbers, product
 from onrecord.extractors.settings import Precision
+
+if TYPE_CHECKING:
+    from transformers import BertModel
 
 BATCH_PIECES = 640
 """Pieces that go through the layers together: what they leave between two layers then stays in the cache."""
@@ -57,6 +60,18 @@ class _Group:
     real: torch.Tensor
 
 
+class _Norm:
+    """A layer's normalization in single precision, whatever precision its weights were saved in."""
+
+    def __init__(self, norm: Any) -> None:
+        self._weight, self._bias = norm.weight.detach().float(), norm.bias.detach().float()
+        self._epsilon = norm.eps
+
+    def __call__(self, rows: torch.Tensor) -> torch.Tensor:
+        """The normalized rows."""
+        return F.layer_norm(rows, self._weight.shape, self._weight, self._bias, self._epsilon)
+
+
 class _Layer:
     """The weights of one layer, the three projections of attention as one."""
 
@@ -66,7 +81,7 @@ class _Layer:
         self.joined = product([joined.dense], numbers)
         self.wide = product([layer.intermediate.dense], numbers)
         self.narrow = product([layer.output.dense], numbers, LEAST_GELU)
-        self.first_norm, self.second_norm = joined.LayerNorm, layer.output.LayerNorm
+        self.first_norm, self.second_norm = _Norm(joined.LayerNorm), _Norm(layer.output.LayerNorm)
 
 
 class PackedEncoder:
@@ -76,7 +91,7 @@ class PackedEncoder:
         ValueError: The model is no plain BERT encoder.
     """
 
-    def __init__(self, model: BertModel, device: str, precision: Precision = "auto") -> None:
+    def __init__(self, model: BertModel | EncoderWeights, device: str, precision: Precision = "auto") -> None:
         config = model.config
         if config.hidden_act != "gelu" or config.is_decoder or config.add_cross_attention:
             raise ValueError("the encoder is none that can be read packed: a BERT encoder with gelu is needed")
@@ -86,15 +101,21 @@ class PackedEncoder:
         self._heads = config.num_attention_heads
         self._width = config.hidden_size // self._heads
         self.longest = int(config.max_position_embeddings)
-        self._embeddings = model.embeddings
+        embeddings: Any = model.embeddings
+        # Weights may be mapped from a file, which another may replace; so all that is read later is copied. The table
+        # of words, half of all weights, stays in half precision if it was saved so: few of its rows are read.
+        self._words = embeddings.word_embeddings.weight.detach().clone()
+        self._positions = embeddings.position_embeddings.weight.detach().float()
+        self._first_part = embeddings.token_type_embeddings.weight[0].detach().float()
+        self._norm = _Norm(embeddings.LayerNorm)
         with torch.inference_mode():
-            self._layers = [_Layer(layer, numbers) for layer in model.encoder.layer]
+            layers: Any = model.encoder.layer
+            self._layers = [_Layer(layer, numbers) for layer in layers]
         self.depth = len(self._layers)
 
     def embedded(self, ids: torch.Tensor) -> torch.Tensor:
         """The word embeddings of piece ids."""
-        found: torch.Tensor = self._embeddings.word_embeddings(ids)
-        return found
+        return F.embedding(ids, self._words).float()
 
     def __call__(self, inputs: torch.Tensor, lengths: Sequence[int], keep: int = 1) -> tuple[torch.Tensor, ...]:
         """The states behind the last `keep` layers, each (pieces, width) in single precision.
@@ -127,10 +148,9 @@ class PackedEncoder:
         return states
 
     def _states(self, inputs: torch.Tensor, lengths: Sequence[int], keep: int) -> list[torch.Tensor]:
-        embeddings = self._embeddings
         positions = torch.cat([torch.arange(length) for length in lengths]).to(inputs.device)
-        states = inputs + embeddings.token_type_embeddings.weight[0] + embeddings.position_embeddings(positions)
-        states = F.pad(embeddings.LayerNorm(states), (0, 0, 0, -len(inputs) % STEP))
+        states = inputs + self._first_part + F.embedding(positions, self._positions)
+        states = F.pad(self._norm(states), (0, 0, 0, -len(inputs) % STEP))
         groups = _groups(lengths, inputs.device)
         kept: list[torch.Tensor] = []
         for number, layer in enumerate(self._layers, 1):
@@ -147,8 +167,7 @@ class PackedEncoder:
             self._attend(projected, group, context)
         states = layer.first_norm(layer.joined(context) + states)
         wide = F.gelu(layer.wide(states))
-        result: torch.Tensor = layer.second_norm(layer.narrow(wide) + states)
-        return result
+        return layer.second_norm(layer.narrow(wide) + states)
 
     def _attend(self, projected: torch.Tensor, group: _Group, context: torch.Tensor) -> None:
         """Write what the pieces of a group gather from each other to their rows of `context`."""

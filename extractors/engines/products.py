@@ -83,8 +83,8 @@ class ByteProduct:
 
 def product(layers: Sequence[nn.Linear], numbers: Numbers, lowest: float | None = None) -> Product:
     """The product of several linear layers as one; inputs are never less than `lowest`, if it is given."""
-    weight = torch.cat([layer.weight.detach() for layer in layers])
-    bias = torch.cat([layer.bias.detach() for layer in layers])
+    weight = torch.cat([layer.weight.detach() for layer in layers]).float()
+    bias = torch.cat([layer.bias.detach() for layer in layers]).float()
     if numbers == "int8":
         return ByteProduct(weight, bias, lowest)
     return FloatProduct(weight, bias, torch.bfloat16 if numbers == "bfloat16" else torch.float32)

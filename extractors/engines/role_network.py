@@ -11,13 +11,17 @@ Entities are read from the same states, by a head that the spaCy pipeline has (`
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import nn
-from transformers import BertModel
 
+from onrecord.extractors.engines.encoder_weights import EncoderWeights
 from onrecord.extractors.engines.pieces import LETTER_CASES
 from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS
+
+if TYPE_CHECKING:
+    from transformers import BertModel
 
 ROLES = ("cue", "source", "content")
 INPUTS = (len(LETTER_CASES), len(UPOS), len(DEPRELS), len(LAYOUT))
@@ -54,9 +58,12 @@ class Anchors:
 
 
 class RoleNetwork(nn.Module):
-    """The network; `paths` is the size of the vocabulary of paths, 0 being an unknown one."""
+    """The network; `paths` is the size of the vocabulary of paths, 0 being an unknown one.
 
-    def __init__(self, encoder: BertModel, paths: int, width: int = 192) -> None:
+    `states` needs an encoder that can run, as in training; a text is read with the other methods.
+    """
+
+    def __init__(self, encoder: BertModel | EncoderWeights, paths: int, width: int = 192) -> None:
         super().__init__()
         self.encoder = encoder
         hidden = encoder.config.hidden_size
@@ -79,8 +86,9 @@ class RoleNetwork(nn.Module):
 
     def states(self, batch: WindowBatch) -> torch.Tensor:
         """The words of a batch as vectors: (windows, words, width)."""
-        inputs = self.entering(self.encoder.embeddings.word_embeddings(batch.ids), batch.marks)
-        states = self.encoder(inputs_embeds=inputs, attention_mask=(batch.ids != 0).long()).last_hidden_state
+        encoder: Any = self.encoder
+        inputs = self.entering(encoder.embeddings.word_embeddings(batch.ids), batch.marks)
+        states = encoder(inputs_embeds=inputs, attention_mask=(batch.ids != 0).long()).last_hidden_state
         exits = self.leaving(states, batch.marks)
         index = batch.words.unsqueeze(-1).expand(-1, -1, exits.shape[-1])
         found: torch.Tensor = self.dropout(exits.gather(1, index))

@@ -17,13 +17,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
-from transformers import BertConfig, BertModel
 
 from onrecord.extractors.analysis import Analysis, CueScores, TokenStates
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import device_of, numbers_of
+from onrecord.extractors.engines.encoder_weights import EncoderConfig, EncoderWeights
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, windows
@@ -328,12 +329,13 @@ def load_role_model(folder: Path, encoder: Path, device: str, precision: Precisi
     tables = {"cases": LETTER_CASES, "upos": UPOS, "deprels": DEPRELS, "layout": LAYOUT}
     if {name: tuple(table) for name, table in shape["tables"].items()} != tables:
         raise ValueError(f"{folder} was trained with other tables of tags than this version knows")
-    config = BertConfig.from_json_file(folder / "encoder.json")
-    config._attn_implementation = "sdpa"
-    network = RoleNetwork(BertModel(config, add_pooling_layer=False), len(shape["paths"]) + 1, shape["width"])
-    weights = {name: value.float() for name, value in load_file(folder / "model.safetensors").items()}
-    shared = load_file(encoder / "model.safetensors")
-    weights[SHARED] = shared[SHARED.removeprefix("encoder.")].float()
-    network.load_state_dict(weights)
+    config = EncoderConfig.read(folder / "encoder.json")
+    network = RoleNetwork(EncoderWeights(config), len(shape["paths"]) + 1, shape["width"])
+    weights = load_file(folder / "model.safetensors")
+    # The packed encoder widens its own weights.
+    weights = {name: value if name.startswith("encoder.") else value.float() for name, value in weights.items()}
+    with safe_open(encoder / "model.safetensors", "pt") as file:
+        weights[SHARED] = file.get_tensor(SHARED.removeprefix("encoder."))
+    network.load_state_dict(weights, assign=True)
     reader = PieceReader(Tokenizer.from_str((encoder / "tokenizer.json").read_text(encoding="utf-8")))
     return RoleModel(network, reader, shape["paths"], device, precision)

@@ -67,19 +67,19 @@ class FoundWord(NamedTuple):
 
 
 class Segmenter:
-    """The tokenizer of a stanza pipeline.
+    """A tokenizer of stanza.
 
     Raises:
         ValueError: It is of a form that only stanza's own processor can run.
     """
 
-    def __init__(self, processor: Any, device: str) -> None:
-        trainer = processor.trainer
-        if processor.config.get("use_dictionary") or processor.config.get("use_mwt") or trainer.args.get("charlm"):
+    def __init__(self, trained: Any, device: str) -> None:
+        options = trained.args
+        if options.get("use_dictionary") or options.get("use_mwt") or options.get("charlm"):
             raise ValueError("the tokenizer's checkpoint has other inputs than the bundled one")
-        self._network = CharacterNetwork(trainer) if device == "cpu" else trainer
-        self._vocab, self._options = processor.vocab, processor.config
-        self._longest = processor.config["max_seqlen"]
+        self._network = CharacterNetwork(trained) if device == "cpu" else trained
+        self._vocab, self._options = trained.vocab, options
+        self._longest = options["max_seqlen"]
         asked = [PER_CHAR_FEAT_FUNCS[name] for name in self._options["feat_funcs"] if name in PER_CHAR_FEAT_FUNCS]
         self._known = lru_cache(maxsize=1 << 16)(lambda unit: (self._vocab.unit2id(unit), [ask(unit) for ask in asked]))
 

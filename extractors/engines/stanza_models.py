@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 import torch
@@ -12,6 +12,7 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.encoder import SentenceEncoder
 from onrecord.extractors.engines.lemma_head import LemmaHead
 from onrecord.extractors.engines.segmenter import FoundWord, Segmenter
+from onrecord.extractors.engines.stanza_checkpoints import Trained
 from onrecord.extractors.engines.tag_head import TagHead, simplified
 from onrecord.extractors.engines.tree_head import TreeHead
 from onrecord.extractors.settings import Precision
@@ -52,13 +53,15 @@ class BundledModels:
         ValueError: A checkpoint is of a form that only stanza's own processors can run.
     """
 
-    def __init__(self, processors: Any, encoder: SentenceEncoder, device: str, precision: Precision = "auto") -> None:
+    def __init__(
+        self, trained: Mapping[str, Trained], encoder: SentenceEncoder, device: str, precision: Precision = "auto"
+    ) -> None:
         with torch.inference_mode():
-            self._segmenter = Segmenter(processors["tokenize"], device)
+            self._segmenter = Segmenter(trained["tokenize"], device)
             self._encoder = encoder
-            self._tags = TagHead(processors["pos"].trainer, device)
-            self._lemmas = LemmaHead(processors["lemma"])
-            self._trees = TreeHead(processors["depparse"], device, precision)
+            self._tags = TagHead(trained["pos"], device)
+            self._lemmas = LemmaHead(trained["lemma"])
+            self._trees = TreeHead(trained["depparse"], device, precision)
 
     def segmented(self, text: str) -> Iterator[list[FoundWord]]:
         """The words of every sentence."""

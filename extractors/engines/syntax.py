@@ -19,10 +19,12 @@ from onrecord.extractors.analysis import Sentence, Token
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines import spanning_tree
 from onrecord.extractors.engines.device import device_of
-from onrecord.extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
+from onrecord.extractors.engines.encoder import SentenceEncoder
+from onrecord.extractors.engines.encoder_weights import load_encoder
 from onrecord.extractors.engines.folding import DOUBLED_MARK, fold
 from onrecord.extractors.engines.pieces import LONGEST_SENTENCE
 from onrecord.extractors.engines.segmenter import FoundWord
+from onrecord.extractors.engines.stanza_checkpoints import load_checkpoints
 from onrecord.extractors.engines.stanza_models import (
     BATCH_PIECES,
     BundledModels,
@@ -71,31 +73,8 @@ class SyntaxEngine:
         Raises:
             FileNotFoundError: stanza's resources or a model file is missing.
         """
-        device = device_of(settings)
-        folder = settings.models_dir / "encoder"
-        model = load_encoder(folder, device) if settings.stanza_dir is None else None
         spanning_tree.install()
-        processors = stanza.Pipeline(
-            "en",
-            dir=str(settings.stanza_dir or settings.models_dir / "stanza"),
-            package=settings.stanza_package or "default",
-            processors=PROCESSORS,
-            download_method=None,
-            foundation_cache=None if model is None else encoder_cache(model, folder),
-            device=device,
-            logging_level="ERROR",
-            pos_batch_size=1000,
-            pos_batch_maximum_tokens=BATCH_PIECES * 2,
-            depparse_batch_size=BATCH_PIECES * 2,
-            depparse_min_length_to_batch_separately=LONGEST_SENTENCE,
-        ).processors
-        self.models: StanzaModels = (
-            StanzaProcessors(processors)
-            if model is None
-            else BundledModels(
-                processors, SentenceEncoder(model, folder, device, settings.precision), device, settings.precision
-            )
-        )
+        self.models: StanzaModels = _bundled(settings) if settings.stanza_dir is None else _replaced(settings)
 
     def parse(self, text: str) -> SyntaxParse:
         """Parse one text of any length."""
@@ -130,6 +109,33 @@ class SyntaxEngine:
         for sentence in self.models.segmented(_GAP.join(pieces)):
             block = bisect.bisect_right(starts, sentence[0].start) - 1
             yield [_unfolded(text, word, stretches[block][0] - starts[block]) for word in sentence]
+
+
+def _bundled(settings: ModelSettings) -> BundledModels:
+    """The checkpoints beside this package."""
+    device, folder = device_of(settings), settings.models_dir / "encoder"
+    weights = load_encoder(folder, device)
+    encoder = SentenceEncoder(weights, folder, device, settings.precision)
+    trained = load_checkpoints(settings.models_dir / "stanza", weights, device)
+    return BundledModels(trained, encoder, device, settings.precision)
+
+
+def _replaced(settings: ModelSettings) -> StanzaProcessors:
+    """The models that a setting names, in stanza's own pipeline."""
+    pipeline = stanza.Pipeline(
+        "en",
+        dir=str(settings.stanza_dir),
+        package=settings.stanza_package or "default",
+        processors=PROCESSORS,
+        download_method=None,
+        device=device_of(settings),
+        logging_level="ERROR",
+        pos_batch_size=1000,
+        pos_batch_maximum_tokens=BATCH_PIECES * 2,
+        depparse_batch_size=BATCH_PIECES * 2,
+        depparse_min_length_to_batch_separately=LONGEST_SENTENCE,
+    )
+    return StanzaProcessors(pipeline.processors)
 
 
 def _one_line(block: str) -> str:

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 from stanza.models.common.utils import simplify_punct
-from stanza.models.pos.trainer import Trainer
 
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
+from onrecord.extractors.engines.stanza_checkpoints import Trained
 from onrecord.extractors.engines.word_order import TimeOrder
 
 
@@ -49,12 +49,12 @@ class TagHead:
         ValueError: The checkpoint is of a form that only stanza's own processor can run.
     """
 
-    def __init__(self, trainer: Trainer, device: str) -> None:
-        model, options = trainer.model.eval(), trainer.args
+    def __init__(self, trained: Trained, device: str) -> None:
+        model, options = trained.model.eval(), trained.args
         plain = options["char"] and not options.get("charlm") and options["word_emb_dim"] and options["share_hid"]
         if not plain or options["pretrain"] or options.get("bert_hidden_layers") != KEPT_LAYERS:
             raise ValueError("the tagger's checkpoint has other inputs than the bundled one")
-        self._model, self._vocab, self._device = model, trainer.vocab, device
+        self._model, self._vocab, self._device = model, trained.vocab, device
         self._layers, self._width = options["num_layers"], options["hidden_dim"]
         outputs = [model.upos_clf]
         for name in ("xpos", "feats"):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import Any
 
 import numpy as np
 import torch
@@ -21,6 +20,7 @@ from onrecord.extractors.engines.device import numbers_of
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
 from onrecord.extractors.engines.products import FloatProduct
 from onrecord.extractors.engines.spanning_tree import one_root_tree
+from onrecord.extractors.engines.stanza_checkpoints import Trained
 from onrecord.extractors.engines.tag_head import mixed
 from onrecord.extractors.engines.word_order import TimeOrder
 from onrecord.extractors.settings import Precision
@@ -34,15 +34,14 @@ Arcs = list[tuple[int, str]]
 
 
 class TreeHead:
-    """The graph parser of a stanza pipeline.
+    """A graph parser of stanza.
 
     Raises:
         ValueError: The checkpoint is of a form that only stanza's own processor can run.
     """
 
-    def __init__(self, processor: Any, device: str, precision: Precision = "auto") -> None:
-        trainer, options = processor.trainer, processor.config
-        model = trainer.model.eval()
+    def __init__(self, trained: Trained, device: str, precision: Precision = "auto") -> None:
+        model, options = trained.model.eval(), trained.args
         others = (
             "word_emb_dim",
             "tag_emb_dim",
@@ -56,7 +55,7 @@ class TreeHead:
         plain = not any(options.get(name) for name in others) and options["linearization"] and options["distance"]
         if not plain or options.get("bert_hidden_layers") != KEPT_LAYERS:
             raise ValueError("the parser's checkpoint has other inputs or outputs than the bundled one")
-        self._model, self._labels, self._device = model, trainer.vocab["deprel"], device
+        self._model, self._labels, self._device = model, trained.vocab["deprel"], device
         self._layers, self._width = options["num_layers"], options["hidden_dim"]
         self._scorers = (model.unlabeled, model.linearization, model.distance, model.deprel)
         entrances = [part for scorer in self._scorers for part in (scorer.W1, scorer.W2)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.draft import Draft
-from onrecord.extractors.language.detection import identifier, other_language
+from onrecord.extractors.language.detection import other_language
 
 
 class LanguageCheck:
@@ -13,9 +13,6 @@ class LanguageCheck:
     reads = frozenset({"analysis"})
     uses: frozenset[str] = frozenset()
     adds = frozenset({"other_language"})
-
-    def __init__(self) -> None:
-        identifier()
 
     def __call__(self, draft: Draft) -> None:
         """Fill the draft's other language."""

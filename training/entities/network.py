@@ -33,6 +33,7 @@ class TaughtNetwork(RoleNetwork):
 
     def __init__(self, encoder: BertModel, paths: int, width: int = 192) -> None:
         super().__init__(encoder, paths, width)
+        self.encoder: BertModel
         self.tagger = EntityHead(self.entity_width, len(TAGS))
 
     def read(self, batch: WindowBatch) -> Read:

@@ -8,7 +8,9 @@ import pytest
 import stanza
 import torch
 
-from onrecord.extractors.engines.encoder import SentenceEncoder, encoder_cache, load_encoder
+from evaluation.parsing import whole_encoder
+from onrecord.extractors.engines.encoder import SentenceEncoder
+from onrecord.extractors.engines.encoder_weights import load_encoder
 from onrecord.extractors.engines.segmenter import FoundWord
 from onrecord.extractors.engines.stanza_models import BundledModels, StanzaProcessors
 from onrecord.extractors.engines.word_order import TimeOrder
@@ -49,18 +51,18 @@ def both() -> Both:
     """Both in single precision, so that they can be held against each other."""
     torch.set_num_threads(1)
     folder = BUNDLED_MODELS / "encoder"
-    model = load_encoder(folder, "cpu")
     processors = stanza.Pipeline(
         "en",
         dir=str(BUNDLED_MODELS / "stanza"),
         processors="tokenize,pos,lemma,depparse",
         download_method=None,
-        foundation_cache=encoder_cache(model, folder),
+        foundation_cache=whole_encoder(folder, "cpu"),
         device="cpu",
         logging_level="ERROR",
     ).processors
-    encoder = SentenceEncoder(model, folder, "cpu", "float32")
-    return Both(BundledModels(processors, encoder, "cpu", "float32"), StanzaProcessors(processors))
+    encoder = SentenceEncoder(load_encoder(folder, "cpu"), folder, "cpu", "float32")
+    trained = {name: processor.trainer for name, processor in processors.items()}
+    return Both(BundledModels(trained, encoder, "cpu", "float32"), StanzaProcessors(processors))
 
 
 def test_words_and_sentences_are_stanzas(both: Both) -> None:
