@@ -23,7 +23,13 @@ def conjuncts(analysis: Analysis, head: int) -> list[Token]:
 def is_restricted(analysis: Analysis, nominal: int) -> bool:
     """True of a nominal with a restrictive clause, which has no comma before it: `the judge who tried him`."""
     clauses = analysis.dependents(nominal, "acl")
-    return any(analysis.tokens[analysis.subtree(clause.index)[0] - 1].text != "," for clause in clauses)
+    return any(not _is_after_comma(analysis, clause.index) for clause in clauses)
+
+
+def _is_after_comma(analysis: Analysis, clause: int) -> bool:
+    """True of a clause after a comma, which a parse may make a part of it."""
+    first = next(i for i in analysis.subtree(clause) if i == clause or analysis.tokens[i].upos != "PUNCT")
+    return analysis.tokens[first - 1].text == ","
 
 
 def is_one(token: Token) -> bool:

@@ -94,15 +94,22 @@ class Continuity:
         topic: The topic of the sentence before.
         alike: Persons coordinated with the topic.
         new: The topic has just been introduced by a description.
+        about: The number of the sentence about the topic.
         spoke: The source of the last attribution that is not nested.
-        since: The sentences since then.
+        said: The number of its sentence.
     """
 
     topic: Referent | None = None
     alike: tuple[Referent, ...] = ()
     new: bool = False
+    about: int = 0
     spoke: Referent | None = None
-    since: int = 0
+    said: int = 0
+
+    @property
+    def shifted(self) -> bool:
+        """True of a topic that follows what somebody else said, as Reed in `Cole disagreed. Reed laughed`."""
+        return self.spoke is not None and self.spoke is not self.topic and self.about > self.said
 
 
 NO_CONTINUITY = Continuity()
@@ -213,6 +220,8 @@ class MentionFeatures:
             found.append(f"{acts} on topic {'with others' if continuity.alike else 'alone'}")
             if not referent.gender and not continuity.alike:
                 found.append(f"{acts} on topic untold")
+            if continuity.shifted and not continuity.alike:
+                found.append(f"{acts} on topic shifted")
             if referent is continuity.topic and continuity.new and self.role == "subject":
                 found.append(f"{acts} on topic new")
         elif continuity.topic is not None and not self._in_paragraph(antecedent):
@@ -220,7 +229,7 @@ class MentionFeatures:
         if self._is_own_subject(referent, antecedent) and is_new(self.context.analysis, self.mention, referent):
             found.append("subject of own clause new")
         if referent is continuity.spoke:
-            found.append(f"{asks} after speaker {min(continuity.since, 5)}")
+            found.append(f"{asks} after speaker {min(self.sentence - continuity.said, 5)}")
         if referent.members:
             found.append(f"together {distance}")
         found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._content_position(antecedent)}")

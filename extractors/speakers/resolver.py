@@ -368,11 +368,10 @@ class Resolver:
         if topic is not None:
             alike = tuple(one for one in topic.alike if id(one) in possible)
             new = is_new_topic(self.analysis, mention, topic.referent, found)
-            continuity = Continuity(topic.referent, alike, new)
+            continuity = Continuity(topic.referent, alike, new, tokens[topic.head].sentence)
         if self._last_outer is None or self._last_said is None:
             return continuity
-        since = tokens[mention.head].sentence - tokens[self._last_said].sentence
-        return replace(continuity, spoke=self._last_outer, since=since)
+        return replace(continuity, spoke=self._last_outer, said=tokens[self._last_said].sentence)
 
     def _chosen(self, mention: Mention, found: list[tuple[Referent, Mention]], new: float = 1.0) -> Tie:
         return self._chooser.choose(mention, found, self._last_source, new, self._continuity(mention, found))

@@ -35,6 +35,8 @@ class Topic:
     """The topic of a sentence, and people coordinated with it, as far as a pronoun may refer to them."""
 
     referent: Referent
+    head: int
+    """The head of its mention there."""
     alike: tuple[Referent, ...] = ()
     asked_by: int | None = None
     """The head of the mention of who puts a question to that person there, or only asks: then it is that person."""
@@ -95,7 +97,7 @@ class Topics:
         head, topic = fitting[0]
         together = (ties[i].referent for i in self._together(head) if i in ties)
         alike = tuple(one for one in together if one is not None and _agree(mention, one))
-        return Topic(topic, alike, self._asking.get(head))
+        return Topic(topic, head, alike, self._asking.get(head))
 
     def speaker(self, token: int, ties: Mapping[int, Tie]) -> Referent | None:
         """The speaker of the quotation around a word, if its source is a later pronoun: the topic before it."""

@@ -9,7 +9,7 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
 from onrecord.extractors.grammar.heads import head_of, tops
 from onrecord.extractors.grammar.negation import is_asserted, is_negative, negation
-from onrecord.extractors.grammar.nominals import appositives, conjuncts
+from onrecord.extractors.grammar.nominals import appositives, conjuncts, is_restricted
 from onrecord.extractors.grammar.noun_phrases import contiguous, core_phrase, describing_phrase, naming_phrase, phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.spans import spans
@@ -32,6 +32,19 @@ def at(analysis: Analysis, word: str) -> int:
 
 def text_of(analysis: Analysis, words: tuple[int, ...]) -> str:
     return " ".join(analysis.tokens[i].text for i in words)
+
+
+RESTRICTED = [
+    ("judges/NOUN/root/0 who/PRON/nsubj/3 left/VERB/acl:relcl/1", True),
+    ("judges/NOUN/root/0 ,/PUNCT/punct/1 who/PRON/nsubj/4 left/VERB/acl:relcl/1", False),
+    ("judges/NOUN/root/0 ,/PUNCT/punct/4 who/PRON/nsubj/4 left/VERB/acl:relcl/1", False),
+    ("judges/NOUN/root/0", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESTRICTED)
+def test_a_clause_without_a_comma_restricts(text: str, expected: bool) -> None:
+    assert is_restricted(sketch(text), 0) == expected
 
 
 NEGATED = [

@@ -163,6 +163,22 @@ NEW = {
 }
 
 
+SHIFTED = {
+    "a topic after somebody else spoke": (COLE + "\nReed/PROPN+PERSON/nsubj/2 laughed/VERB/root/0\n", True),
+    "who spoke": ("Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\n\n" + COLE, False),
+    "a topic after which somebody spoke": (
+        "Reed/PROPN+PERSON/nsubj/2 laughed/VERB/root/0\n" + COLE + "Rain/NOUN/nsubj/2 fell/VERB/root/0\n", False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "expected"), SHIFTED.values(), ids=SHIFTED)
+def test_a_topic_has_shifted_since_another_spoke(before: str, expected: bool) -> None:
+    ranker = Features()
+    draft_of(before + HE, ranker=ranker)
+    assert ("source on topic shifted" in ranker.__dict__["seen"][-1]) == expected
+
+
 @pytest.mark.parametrize(("before", "expected"), NEW.values(), ids=NEW)
 def test_a_topic_without_a_name_is_new(before: str, expected: bool) -> None:
     ranker = Features()
