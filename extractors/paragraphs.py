@@ -13,6 +13,9 @@ LONGEST_BLOCK = 20_000
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WRAPPED_WIDTH = range(45, 101)
+"""Widths of hard-wrapped lines that the next line goes on from. A longer line is a paragraph of its own, so the line
+before it is one too: a headline above its lead."""
+
 STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s(?=[\"'“‘«(\[]{0,3}[A-Z0-9])")
 """The end of a sentence with the white space after it."""
 
@@ -49,7 +52,9 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     start = text[following[0] : following[1]].lstrip()[:1]
     if start.islower():
         return True
-    width = line[1] - line[0]
+    width, next_width = line[1] - line[0], following[1] - following[0]
+    if next_width >= WRAPPED_WIDTH.stop:
+        return False
     return width in WRAPPED_WIDTH and start.isalnum() and not SENTENCE_END.search(text, *line)
 
 

@@ -28,6 +28,8 @@ WRAPPED = f"{LONG}\nclosed since the flood of last spring. A vote is to follow i
         ("Rain\n\nfell.", ["Rain", "fell."]),
         ("Rain\r\n\r\nfell.", ["Rain", "fell."]),
         (WRAPPED, [WRAPPED]),
+        (f"{LONG}\n{LONG} {LONG}.", [LONG, f"{LONG} {LONG}."]),
+        (f"{LONG}\n{LONG[:40].lower()} {LONG}.", [f"{LONG}\n{LONG[:40].lower()} {LONG}."]),
         (f"{LONG}.\nThe vote follows.", [f"{LONG}.", "The vote follows."]),
         (f"{LONG}.”\nThe vote follows.", [f"{LONG}.”", "The vote follows."]),
         (f"{LONG}\nOslo since March.", [f"{LONG}\nOslo since March."]),
