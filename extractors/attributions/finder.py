@@ -14,6 +14,7 @@ from onrecord.extractors.attributions.anaphoric_contents import anaphoric_candid
 from onrecord.extractors.attributions.charges import charged
 from onrecord.extractors.attributions.clause_bounds import BY_LAYOUT, bounded
 from onrecord.extractors.attributions.closing_reports import closing_candidates
+from onrecord.extractors.attributions.colon_quotations import colon_candidates
 from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
 from onrecord.extractors.attributions.edge_features import EdgeReader
@@ -209,6 +210,7 @@ class AttributionFinder:
         yield from list_candidates(analysis, self._lexicon)
         yield from anaphoric_candidates(analysis, quotations, self._lexicon)
         yield from spoken_candidates(analysis, quotations, self._lexicon)
+        yield from colon_candidates(analysis, quotations, self._lexicon)
 
     def _reports(self, analysis: Analysis, token: Token) -> bool:
         """True if the lexicon knows a token as a predicate of saying, thinking or showing."""

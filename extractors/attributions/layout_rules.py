@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from onrecord.extractors.rule import Construction, Family
 
+AFTER_COLON = Construction(
+    "quote.after-colon",
+    "the quotation after a colon and a clause about a speaker, or about what a speaker says",
+    "Cole was blunter: “Not in my lifetime.”",
+    Family.VERB,
+    certain=True,
+)
+INLINE = Construction(
+    "colon.inline",
+    "the quotation after a speaker and a colon within a line",
+    "Rents fall - Ada Bell: “Small steps count.”",
+    Family.LABEL,
+    certain=True,
+)
 QUOTED_BY_SUBJECT = Construction(
     "headline.quoted",
     "a quotation that opens a line before a colon and a person",

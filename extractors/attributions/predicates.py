@@ -211,6 +211,7 @@ class VerbReader(PredicateReader):
             if ":" in (self.analysis.tokens[first].text, self.analysis.tokens[first - 1].text if first else ""):
                 return
             rule = rules.INSERTED_HEARD if has_hearing_subject(self.analysis, self.token) else rules.INSERTED
+            rule = rules.INSERTED_IT if self._expletive() else rule
             yield from self.candidate(rule, content_words(self.analysis, above, self.head), f"{self.token.deprel}^")
         elif self.token.relation == "advcl" and _marked(self.analysis, self.head) == "as":
             words = content_words(self.analysis, above, self.head)
@@ -218,10 +219,15 @@ class VerbReader(PredicateReader):
             marks += tuple(t.index for t in self.analysis.dependents(self.head, "obj") if t.text.lower() == "it")
             yield from self.candidate(rules.INSERTED_AS, words, "advcl^", marks)
 
+    def _expletive(self) -> bool:
+        """True of an inserted passive with `it`, which stands for the clause around it: `it is alleged`."""
+        own = own_subject(self.analysis, self.head) if self.passive else None
+        return own is not None and own.text.lower() == "it" and self.token.relation == "parataxis"
+
     def _raised(self) -> Iterator[Candidate]:
         """Contents that include the subject: `is expected to leave`, `seems to hesitate`, `was called a traitor`."""
         own = own_subject(self.analysis, self.head)
-        if own is None:
+        if own is None or self._expletive():
             return
         patient = content_words(self.analysis, own.index, self.head)
         nobody = self._agent_only()

@@ -65,8 +65,10 @@ OBL = _variants(
 )
 INSERTED = _verb("inserted", "the clause that the verb is set into", "The dam, officials SAY, is safe.")
 INSERTED_AS = _verb("inserted.as", "the clause that an as-clause qualifies", "The deal was, AS Cho PUT it, dead.")
+AFTER_COLON = layout_rules.AFTER_COLON
 FINAL = layout_rules.FINAL
 HEAR = layout_rules.HEAR
+INLINE = layout_rules.INLINE
 INSERTED_INVERTED = layout_rules.INSERTED_INVERTED
 INVERTED = layout_rules.INVERTED
 LEAD = layout_rules.LEAD
@@ -83,6 +85,13 @@ INSERTED_HEARD = Construction(
     "verb.inserted.heard",
     "the clause beside a court or a council that hears or is told it",
     "The brakes had failed, the court HEARD.",
+    Family.VERB,
+    certain=True,
+)
+INSERTED_IT = Construction(
+    "verb.inserted.it",
+    "the clause beside `it` and a passive of saying",
+    "The brakes had failed, it IS ALLEGED.",
     Family.VERB,
     certain=True,
 )
@@ -320,6 +329,8 @@ _OTHERS = (
     COLON_HEADLINE,
     BLOCK,
     INVERTED,
+    AFTER_COLON,
+    INLINE,
     FINAL,
     INSERTED_INVERTED,
     LEAD,
@@ -329,6 +340,7 @@ _OTHERS = (
     DASH,
     *UNCUED,
     INSERTED_HEARD,
+    INSERTED_IT,
     QUOTED_BY_SUBJECT,
     THAT_IS_WHAT,
     WHAT_WAS,

@@ -108,10 +108,38 @@ def _holder(
     if last is not None:
         goes_on = _open_to_more(analysis, last, first, lexicon) and _continues(analysis, quoted, last)
         return (uncued_rules.CONTINUED, last.source) if goes_on else None
-    if first and _says_more(analysis, quoted) and _speaks(analysis, first, lexicon):
+    if not first or not _says_more(analysis, quoted):
+        return None
+    if _speaks(analysis, first, lexicon):
         person = _subject(analysis, first - 1, quotations, lexicon)
         return (uncued_rules.CONTINUED, person) if person else None
-    return None
+    person = _introduced(analysis, first - 1, quotations)
+    return (uncued_rules.INTRODUCED, person) if person else None
+
+
+def _introduced(analysis: Analysis, before: int, quotations: Quotations) -> tuple[int, ...]:
+    """The only person whom the sentence before a quotation names, as its subject or in the phrase that opens it."""
+    root = root_of(analysis, analysis.tokens[before].sentence)
+    sentence = analysis.sentences[root.sentence]
+    words = range(sentence.first, sentence.last)
+    found = [e for e in analysis.entities_within(sentence.first, sentence.last - 1) if e.label == "PERSON"]
+    if len(found) != 1 or any(i in quotations.tokens for i in words) or analysis.tokens[before].text != ".":
+        return ()
+    subject = own_subject(analysis, root.index)
+    opening = [t for t in analysis.dependents(root.index, "obl") if t.index < root.index]
+    for token in (subject, *opening):
+        phrase = naming_phrase(analysis, token.index, root.index) if token is not None else ()
+        named = token is not None and found[0].first <= token.index < found[0].last
+        named = named or any(found[0].first <= i < found[0].last and _apposed(analysis, i, token) for i in phrase)
+        if token is not None and named:
+            return tuple(phrase)
+    return ()
+
+
+def _apposed(analysis: Analysis, name: int, noun: Token | None) -> bool:
+    """True of a word of a name that is part of a noun's phrase as its apposition or title: `farmer Greta Olsen`."""
+    above = analysis.tokens[name]
+    return noun is not None and above.head == noun.index and above.relation in ("appos", "flat", "compound")
 
 
 def _open_to_more(analysis: Analysis, last: Candidate, first: int, lexicon: Lexicon) -> bool:

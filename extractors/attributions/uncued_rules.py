@@ -28,6 +28,13 @@ BESIDE_ACT = Construction(
     Family.QUOTATION,
     certain=True,
 )
+INTRODUCED = Construction(
+    "quote.introduced",
+    "a quotation without a cue that fills the paragraph after a sentence about one named person",
+    "Lenz, a baker, is not convinced.⏎“We lost it five years ago.”",
+    Family.QUOTATION,
+    certain=True,
+)
 POST = Construction(
     "colon.post",
     "the rest of a line that a handle and a colon open",
@@ -86,6 +93,7 @@ UNCUED = (
     BRACKETED,
     CONTINUED,
     BESIDE_ACT,
+    INTRODUCED,
     POST,
     SIGNED_POST,
     LETTER,

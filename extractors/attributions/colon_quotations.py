@@ -1,0 +1,122 @@
+"""Quotations after a colon without a verb of saying: `Kovacs was blunter: “Resign.”`, `From the report: “No.”`.
+
+The clause before the colon has a speaker as its subject, or a noun for what is said with its owner: `The union's answer
+was short: “No.”`. A headline has the quotation at its end: `Mayor defends rise: ‘I asked nicely’`. Without a clause the
+words before the colon name the speaker, as a label within a line does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions import layout_rules
+from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.quotations import Quotations, Quoted
+from onrecord.extractors.attributions.signatures import DASHES
+from onrecord.extractors.attributions.speaker_labels import is_person, speaks
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
+from onrecord.extractors.lexicon.speech import SAYINGS
+
+OWNING = ("from", "by")
+"""Prepositions of the owner of what is said: `the message from the players`."""
+
+EMBEDDED = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})
+"""Relations of clauses inside another, whose subject does not introduce the quotation."""
+
+
+def colon_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of the quotations that follow a colon and a clause or a phrase for their speaker."""
+    for quoted in quotations.all:
+        colon = quoted.first - 1
+        if colon < 1 or analysis.tokens[colon].text != ":" or quotations.around(colon) is not None:
+            continue
+        words = _before(analysis, colon, quotations)
+        verb = _main(analysis, words)
+        if verb is not None:
+            yield from _after_clause(analysis, verb, words, quoted, lexicon)
+        elif words:
+            yield from _after_phrase(analysis, words, colon, quoted, lexicon)
+
+
+def _before(analysis: Analysis, colon: int, quotations: Quotations) -> Sequence[int]:
+    """The words before a colon in its line and sentence, back to a dash."""
+    sentence, first = analysis.tokens[colon].sentence, colon
+    while first and analysis.tokens[first - 1].sentence == sentence and not _is_dash(analysis, first - 1):
+        if analysis.paragraphs[first - 1] != analysis.paragraphs[colon] or first - 1 in quotations.tokens:
+            break
+        first -= 1
+    return range(first, colon)
+
+
+def _is_dash(analysis: Analysis, index: int) -> bool:
+    """True of a dash between blanks, not of the hyphen in a word."""
+    token = analysis.tokens[index]
+    return token.text in DASHES and analysis.text[token.start - 1 : token.start].isspace()
+
+
+def _main(analysis: Analysis, words: Sequence[int]) -> Token | None:
+    """The predicate of the last main clause in some words that has its subject there."""
+    for index in reversed(words):
+        token = analysis.tokens[index]
+        subject = own_subject(analysis, index)
+        if subject is not None and subject.index in words and token.relation not in EMBEDDED:
+            return token
+    return None
+
+
+def _after_clause(
+    analysis: Analysis, verb: Token, words: Sequence[int], quoted: Quoted, lexicon: Lexicon
+) -> Iterator[Candidate]:
+    """`Kovacs was blunter: “…”`, `The union's answer was short: “…”`; other rules read verbs of saying."""
+    entry = lexicon.verb(verb.lemma) if verb.upos == "VERB" else None
+    subject = own_subject(analysis, verb.index)
+    if subject is None or is_passive(analysis, verb.index) or (entry is not None and entry.introduces_quotations):
+        return
+    cue = tuple(i for i in predicate_words(analysis, verb.index) if i in words)
+    source = naming_phrase(analysis, subject.index, verb.index)
+    owner = _owner(analysis, subject, lexicon)
+    if owner is not None:
+        cue = tuple(sorted({subject.index, *cue}))
+        source = naming_phrase(analysis, owner.index, subject.index)
+    elif not _is_speaker(analysis, subject, source, lexicon):
+        return
+    source = tuple(i for i in source if i in words and i not in cue)
+    if source:
+        rule = layout_rules.AFTER_COLON
+        yield Candidate(rule, verb.index, cue, source, quoted.tokens, "", rule.id)
+
+
+def _is_speaker(analysis: Analysis, subject: Token, source: Sequence[int], lexicon: Lexicon) -> bool:
+    """True of a subject that speaks: a name, a noun for a person or a body, `he` or `she`."""
+    if subject.upos == "PRON":
+        return subject.text.lower() in ("he", "she")
+    return is_person(analysis, source, lexicon) or speaks(analysis, source, lexicon)
+
+
+def _owner(analysis: Analysis, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The owner of a noun for what is said: `the union's answer`, `the message from the players`."""
+    entry = lexicon.noun(noun.lemma)
+    if noun.upos != "NOUN" or entry is None or not entry.classes or entry.classes[0] not in SAYINGS:
+        return None
+    for token in analysis.dependents(noun.index, "nmod"):
+        if token.deprel == "nmod:poss" or case_of(analysis, token.index) in OWNING:
+            return token
+    return None
+
+
+def _after_phrase(
+    analysis: Analysis, words: Sequence[int], colon: int, quoted: Quoted, lexicon: Lexicon
+) -> Iterator[Candidate]:
+    """`From the report: “…”`, `Rents are falling - Ada Bell: “…”`: the words before the colon name the speaker."""
+    first = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() == "from"), -1)
+    named = trimmed(analysis, set(words[first + 1 :])) if first <= 1 else ()
+    if 0 < len(named) <= LONGEST_LABEL and speaks(analysis, named, lexicon):
+        rule = layout_rules.INLINE
+        yield Candidate(rule, colon, (colon,), named, quoted.tokens, "", rule.id)
