@@ -16,7 +16,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
-from onrecord.extractors.grammar.heads import root_of
+from onrecord.extractors.grammar.heads import head_of, root_of
 from onrecord.extractors.grammar.negation import negation
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
@@ -48,7 +48,7 @@ def free_reports(
             continue
         first, before = sentence.first, analysis.sentences[sentence.index - 1].first
         follows = analysis.paragraphs[first] == analysis.paragraphs[before] and sentence.index not in taken
-        rule = _continuation_rule(analysis, sentence, quotations, lexicon) if follows else None
+        rule = _continuation_rule(analysis, sentence, holder, quotations, lexicon) if follows else None
         if rule is None:
             holder = None
             continue
@@ -101,7 +101,7 @@ def _past(analysis: Analysis, verb: Token) -> bool:
 
 
 def _continuation_rule(
-    analysis: Analysis, sentence: Sentence, quotations: Quotations, lexicon: Lexicon
+    analysis: Analysis, sentence: Sentence, holder: Candidate, quotations: Quotations, lexicon: Lexicon
 ) -> Construction | None:
     """The rule by which a sentence continues the report before it; None if it does not."""
     tokens = analysis.tokens[sentence.first : sentence.last]
@@ -114,6 +114,8 @@ def _continuation_rule(
     subject = own_subject(analysis, root.index)
     if subject is None or subject.index > root.index or not _of_its_own(subject, root, lexicon):
         return None
+    if _explains(analysis, holder, subject) or any(t.text.lower() == "never" for t in words if t.head == root.index):
+        return None  # `He said he was hurt. He would never play again.`
     shifts = {t.text.lower() for t in analysis.dependents(root.index, "aux")}
     perfect = "have" in shifts
     if "would" in shifts:
@@ -129,3 +131,18 @@ def _of_its_own(subject: Token, root: Token, lexicon: Lexicon) -> bool:
     if subject.upos == "PRON":
         return lemma in ("he", "she", "they") or (lemma == "it" and root.upos == "VERB")
     return subject.upos in ("NOUN", "PROPN") and lexicon.noun(lemma) is None and lemma not in lexicon.documents
+
+
+def _explains(analysis: Analysis, holder: Candidate, subject: Token) -> bool:
+    """True where a sentence explains what the one before mentions: `will visit the camp. The visit would be …`.
+
+    `It` is the source only if that is one body: `Lawmakers will vote on the bill. It would ban knives.`
+    """
+    if subject.upos == "PRON" and subject.lemma.lower() == "it":
+        head = head_of(analysis, holder.source)
+        source = analysis.tokens[head] if head is not None else subject
+        person = analysis.entity_at(source.index)
+        plural = source.feats.get("Number") == "Plur" and person is None
+        return plural or (person is not None and person.label == "PERSON")
+    verbs = {analysis.tokens[i].lemma.lower() for i in holder.content if analysis.tokens[i].upos == "VERB"}
+    return subject.upos == "NOUN" and subject.lemma.lower() in verbs
