@@ -65,7 +65,9 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
     content = trimmed(analysis, set(range(line[0], commas[-1])))
     if any(analysis.tokens[i].upos != "PUNCT" for i in content) and not (told and not hearer):
         source = () if told else words
-        yield Candidate(rules.FINAL, verb.index, (verb.index,), source, content, "", rules.FINAL.id)
+        particle = (tail[-1],) if _phrasal(verb, analysis.tokens[tail[-1]], lexicon) else ()
+        cue = (verb.index, *particle)
+        yield Candidate(rules.FINAL, verb.index, cue, source, content, "", rules.FINAL.id)
 
 
 def _second(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -105,7 +107,16 @@ def _verb(analysis: Analysis, tail: Sequence[int], lexicon: Lexicon) -> Token | 
         heard = heard and token.xpos == "VBZ" and all(analysis.tokens[i].upos in NOMINAL for i in tail[place + 1 :])
         if (index == tail[-1] or heard) and _reports(token, lexicon):
             return token
+        if index == tail[-1] - 1 and _phrasal(token, analysis.tokens[tail[-1]], lexicon):
+            return token
     return None
+
+
+def _phrasal(verb: Token, particle: Token, lexicon: Lexicon) -> bool:
+    """True of a verb of saying with its particle: `cry out`, `point out`."""
+    forms = {verb.lemma.lower(), _stem(verb, lexicon)}
+    entries = (lexicon.verb(f"{form} {particle.text.lower()}") for form in forms)
+    return particle.upos in ("ADP", "ADV") and any(entry is not None and entry.takes_clause for entry in entries)
 
 
 def _reports(verb: Token, lexicon: Lexicon) -> bool:
