@@ -14,12 +14,11 @@ from onrecord.extractors.attributions import layout_rules
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations, Quoted
-from onrecord.extractors.attributions.signatures import DASHES
 from onrecord.extractors.attributions.speaker_labels import is_person, speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.speech import SAYINGS
