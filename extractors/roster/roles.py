@@ -42,7 +42,10 @@ def role_of(text: str, nouns: NounLexicon) -> Role | None:
         text: The words: `President of the United States`, `US president`.
         nouns: Which nouns are persons, and which names are places.
     """
-    words = plain(text).split()
+    return _role(plain(text).split(), nouns)
+
+
+def _role(words: Sequence[str], nouns: NounLexicon) -> Role | None:
     first = next((n for n, word in enumerate(words) if word in LINKS and n), len(words))
     noun = next((word for word in reversed(words[:first]) if nouns.is_person(canonical(word))), None)
     if noun is None:
@@ -76,11 +79,19 @@ class RoleIndex:
     def __init__(self, roles: Sequence[str | None], nouns: NounLexicon) -> None:
         self._nouns = nouns
         self._by_noun: dict[str, list[tuple[frozenset[str], int]]] = {}
+        # Many entries have the same role. All are folded as one string, with a line for each.
+        holders: dict[str, list[int]] = {}
         for number, text in enumerate(roles):
-            if number % PAUSE_EVERY == 0:
+            if text:
+                holders.setdefault(text.replace("\n", " "), []).append(number)
+        lines = plain("\n".join(holders)).split("\n")
+        for count, (line, numbers) in enumerate(zip(lines, holders.values(), strict=True)):
+            if count % PAUSE_EVERY == 0:
                 checkpoint()
-            if text and (role := role_of(text, nouns)) is not None:
-                self._by_noun.setdefault(role.noun, []).append((role.narrowed, number))
+            if (role := _role(line.split(), nouns)) is not None:
+                self._by_noun.setdefault(role.noun, []).extend((role.narrowed, number) for number in numbers)
+        for same in self._by_noun.values():
+            same.sort(key=lambda one: one[1])
 
     def holders(self, description: str) -> list[int]:
         """The numbers of the entries that a description means by its words besides its noun, of which it has some.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from onrecord.schemas.request import ExtractionRequest
 from onrecord.schemas.roster import MAX_ENTRIES, ROSTERS_KEPT, Roster, RosterEntry
@@ -101,3 +103,31 @@ def test_a_roster_is_a_sequence_of_its_entries() -> None:
 
 def test_a_name_stays_one_name() -> None:
     assert validated([{"id": "1", "name": "Fay\tDay\nand Co"}])[0].name == "Fay Day and Co"
+
+
+_TEXTS = st.sampled_from(
+    ["Ann", "Zoë", "", " ", "\t", "Bo\tLee", "Bo\nLee", "\x1c", "\u0085", "\ufeff", "\ud800", "x" * 257, None, 7]
+)
+_ENTRIES = st.fixed_dictionaries(
+    {"id": _TEXTS},
+    optional={
+        "name": _TEXTS,
+        "aliases": st.one_of(st.none(), _TEXTS, st.lists(_TEXTS, max_size=3), st.just(["N"] * 51)),
+        "role": _TEXTS,
+        "office": _TEXTS,
+    },
+)
+
+
+@given(st.lists(st.one_of(_ENTRIES, st.just({"id": "1", "name": "Ann Lee"}), st.none()), max_size=3))
+def test_what_is_taken_as_columns_is_what_the_model_of_an_entry_takes(sent: list[Any]) -> None:
+    quick = Roster.of_plain(sent)
+    if quick is not None:
+        assert quick == Roster.of(TypeAdapter(list[RosterEntry]).validate_python(sent))
+
+
+def test_a_plain_roster_is_taken_as_columns() -> None:
+    sent = [*roster("Fay"), {"id": "z", "name": "Zoë Lee", "role": "mayor"}, {"id": "n", "name": "UNHCR", "role": None}]
+    quick = Roster.of_plain(sent)
+    assert quick is not None
+    assert list(quick) == TypeAdapter(list[RosterEntry]).validate_python(sent)
