@@ -15,9 +15,11 @@ NEAR = 2
 """Most sentences back to the body."""
 
 GENERAL = frozenset(
-    "group organization organisation association body company firm business agency charity lobby".split()
+    "group organization organisation association body company firm business agency charity lobby airline carrier bank"
+    " retailer supermarket manufacturer carmaker insurer publisher broadcaster newspaper paper".split()
 )
-"""Nouns for bodies of many kinds, which a text uses instead of a name."""
+"""Nouns for bodies of many kinds and for kinds of companies, which a text uses instead of a name. Others, such as
+`court` and `council`, often are somebody else than who is named."""
 
 
 def by_body_noun(

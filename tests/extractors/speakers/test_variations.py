@@ -50,6 +50,8 @@ CASES = {
     ),
     "another noun": (BERN + the("gardener/NOUN"), "The gardener"),
     "a group": (KESTREL + the("group/NOUN"), "Kestrel"),
+    "a kind of company": (KESTREL + the("airline/NOUN"), "Kestrel"),
+    "no court": (KESTREL + the("court/NOUN"), "The court"),
     "a group where two are near": (KESTREL + OSPREY + the("group/NOUN"), "The group"),
     "a woman, by another noun": (
         "A/DET/det/2 nurse/NOUN/nsubj/3 slept/VERB/root/0\n" + BERN + the("woman/NOUN"), "A nurse",
