@@ -17,6 +17,7 @@ from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.verb_groups import clause_behind
 from onrecord.extractors.lexicon.time import DAYS, UNITS
 
 TOLD = frozenset({"tell", "warn", "promise", "order"})
@@ -51,7 +52,7 @@ def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
             if not opening and entry.addressee and not TOLD.isdisjoint(entry.classes[:2]):
                 opening = _hearer(analysis, verb, clause, place)
             taken |= opening
-    taken |= _leading(analysis, verb, candidate)
+    taken |= _leading(analysis, verb, candidate) | _participle(analysis, verb)
     taken |= _document(analysis, verb, candidate, lexicon)
     if not taken & set(candidate.content):
         return candidate
@@ -148,6 +149,13 @@ def _leading(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
         if opens and phrase.index < own.index:
             return set(range(first, own.index))
     return set()
+
+
+def _participle(analysis: Analysis, verb: Token) -> set[int]:
+    """The words of a participle that opens the sentence and that a parse makes its root: `Told that …, Lund | said`."""
+    first = analysis.sentences[verb.sentence].first
+    main = clause_behind(analysis, analysis.tokens[first])
+    return set(range(first, min(analysis.subtree(verb.index)))) if main is not None and main is verb else set()
 
 
 def _document(analysis: Analysis, verb: Token, candidate: Candidate, lexicon: Lexicon) -> set[int]:

@@ -106,9 +106,8 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
     entry = entry_of(analysis, head, lexicon)
     if inside and _has_no_speaker(analysis, candidate) and (entry is None or entry.classes[0] not in SAID):
         return False  # `“Nobody wants to leave,” she said`
-    if shape == "clause" and known == "said" and _finite(analysis, candidate):
-        return True
-    if entry is not None and entry.introduces_quotations and says_on(analysis, head, lexicon):
+    goes_on = entry is not None and entry.introduces_quotations and says_on(analysis, head, lexicon)
+    if goes_on or (shape == "clause" and known == "said" and _finite(analysis, candidate)):
         return True
     seen = shape == "clause" and entry is not None and entry.classes[0] == "perceive"
     if seen and _is_perceived(analysis, candidate):
@@ -173,18 +172,19 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
 
 def _is_appointed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
     """True of somebody who is given an office or taken on for a purpose: `named | Bell chairman`, `hired | her`."""
-    verb = analysis.tokens[candidate.head]
-    objects = list(analysis.dependents(verb.index, "obj"))
+    verb, objects = analysis.tokens[candidate.head], list(analysis.dependents(candidate.head, "obj"))
     if verb.upos != "VERB" or not objects or objects[0].index not in candidate.content:
         return False
     entity, entry = analysis.entity_at(objects[0].index), entry_of(analysis, verb, lexicon)
     person = entity.label == "PERSON" if entity is not None else load_nouns().is_person(objects[0].lemma.lower())
     if entry is None:
-        purposes = analysis.dependents(verb.index, "advcl")
-        return person and any(marker_of(analysis, t.index) == "to" for t in purposes if t.index in candidate.content)
-    offices = [*objects[1:], *analysis.dependents(verb.index, "xcomp")]
-    offices += [t for t in analysis.dependents(verb.index, "obl") if case_of(analysis, t.index) == "as"]
-    return person and "decide" in entry.classes and any(load_nouns().is_person(t.lemma.lower()) for t in offices)
+        purposes = (t.index for t in analysis.dependents(verb.index, "advcl") if t.index in candidate.content)
+        return person and any(marker_of(analysis, index) == "to" for index in purposes)
+    posts = (t for t in analysis.dependents(verb.index, "obl") if case_of(analysis, t.index) == "as")
+    offices = [*objects[1:], *analysis.dependents(verb.index, "xcomp"), *posts]
+    filled = entry.classes[0] == "decide" and objects[0].upos == "NOUN"  # `has elected | a new chairman`
+    filled = filled or any(load_nouns().is_person(t.lemma.lower()) for t in offices)
+    return person and "decide" in entry.classes and filled
 
 
 def _splits_phrase(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
