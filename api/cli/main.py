@@ -29,7 +29,6 @@ from onrecord.api.cli.page import write_page
 from onrecord.api.cli.parallel import extract_parallel
 from onrecord.api.cli.progress import progress
 from onrecord.api.cli.roster import roster_of
-from onrecord.api.cli.serve_checks import check_start, unknown_variables
 from onrecord.api.cli.settings import read_settings
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions
@@ -240,6 +239,8 @@ def serve(
     ] = False,
 ) -> None:
     """Run the service and its web page. ONRECORD_* variables set everything else."""
+    from onrecord.api.cli.serve_checks import check_start, unknown_variables
+
     settings = read_settings(host=host, port=port, allow_anonymous=no_keys or None)
     check_start(settings)
     # Imported here because they take seconds, and an invalid setting is reported at once.

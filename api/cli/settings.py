@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from onrecord.api.cli.exit import fail
-from onrecord.api.settings import PREFIX, Settings
 from onrecord.schemas.validation import invalid_fields
+
+if TYPE_CHECKING:
+    from onrecord.api.settings import Settings
 
 
 def read_settings(**given: Any) -> Settings:
     """The settings of the environment, overridden by the given values that are not None."""
+    from onrecord.api.settings import Settings
+
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
@@ -22,5 +26,7 @@ def read_settings(**given: Any) -> Settings:
 
 def _variable(pointer: str) -> str:
     """The variable of a field; nothing for a rule over several, whose message names them."""
+    from onrecord.api.settings import PREFIX
+
     name = pointer.removeprefix("/").partition("/")[0]
     return f"{PREFIX}{name.upper()}: " if name else ""
