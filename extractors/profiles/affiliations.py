@@ -63,9 +63,16 @@ def office(view: TextView, description: Description) -> Office:
 
 def _without_address(view: TextView, head: int) -> int:
     """The office before a form of address: `author` of `lead author Dr`."""
-    while head and view.lemma(head).rstrip(".") in ACADEMIC and _is_office(view, head - 1):
+    while head and _is_address(view, head) and _is_office(view, head - 1):
         head -= 1
     return head
+
+
+def _is_address(view: TextView, head: int) -> bool:
+    """True of a form of address, and of a rank after an office: `spokesperson Rep. Ana Reis`."""
+    word, before = view.lemma(head).rstrip("."), view.token(head - 1).text
+    rank = word in OFFICE_ABBREVIATIONS or (is_rank(word) and before.islower())
+    return word in ACADEMIC or (rank and not (before[0].isupper() and is_rank(before)))
 
 
 def _is_office(view: TextView, head: int) -> bool:
@@ -79,8 +86,7 @@ def _honorific(view: TextView, words: tuple[int, ...]) -> bool:
 
 def is_rank(role: str) -> bool:
     """True of a rank, a degree or a form of address alone, to which the name of an office is preferred."""
-    words = role.split()
-    return all(word[0].isupper() and word.strip(".").lower() in RANKS_BEFORE_NAMES for word in words)
+    return all(word.strip(".").lower() in RANKS_BEFORE_NAMES for word in role.split())
 
 
 def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -11,7 +11,7 @@ from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.profiles import affiliations, anonymity, rules, spokespersons, types
 from onrecord.extractors.profiles.affiliations import Office
-from onrecord.extractors.profiles.descriptors import Descriptors, descriptors
+from onrecord.extractors.profiles.descriptors import TITLE, Description, Descriptors, descriptors
 from onrecord.extractors.profiles.speaker_registry import SpeakerRegistry
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
@@ -107,10 +107,17 @@ def _words(view: TextView, head: int, one: Descriptors) -> tuple[int, ...]:
     return tuple(i for i in words if i < limit or limit <= head) or (head,)
 
 
+def _is_rank(view: TextView, description: Description) -> bool:
+    """True of a rank or a degree before a name, to which other descriptions are preferred."""
+    role = affiliations.office(view, description).role
+    rank = role is not None and affiliations.is_rank(view.analysis.text[slice(*role)])
+    return rank and description.construction == TITLE
+
+
 def _office(view: TextView, one: Descriptors) -> Office:
     """The first role of the descriptions, and an affiliation: that of the same description, else the first."""
-    held = [affiliations.office(view, description) for description in one.descriptions]
-    held.sort(key=lambda one: one.role is not None and affiliations.is_rank(view.analysis.text[slice(*one.role)]))
+    ranked = sorted(one.descriptions, key=lambda description: _is_rank(view, description))
+    held = [affiliations.office(view, description) for description in ranked]
     role = next((o.role for o in held if o.role), None)
     own = next((o.affiliation for o in held if o.role == role and o.affiliation), None)
     affiliation = own or next((o.affiliation for o in held if o.affiliation), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import is_one
+from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.titles import ADDRESS, BODIES_BY_OFFICE, LINKING, OFFICE_ABBREVIATIONS, RANKS
 from onrecord.extractors.names import NAME_LABELS
 from onrecord.extractors.nouns import load_given_names
@@ -110,6 +111,8 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
     """
     if any(view.token(i).text.lower() in PERSONAL - {"who"} for i in descriptors.pronouns):
         return True
+    if label == "ORG" and descriptors.speaker.name.split()[-1].lower().rstrip(".") in COMPANY:
+        return False
     for description in descriptors.descriptions:
         lemma = view.lemma(description.head).rstrip(".")
         if label == "ORG" and (lemma in CONTRACTING or lemma in view.nouns.bodies or _phrase(descriptors)):

@@ -107,6 +107,14 @@ RANKED = (
     "Gen./PROPN/nmod:desc/2 Ana/PROPN/nsubj/9 Reis/PROPN/flat/2 ,/PUNCT/punct/5 chief/NOUN/appos/2 of/ADP/case/8"
     " the/DET/det/8 port/NOUN/nmod/5 agreed/VERB/root/0"
 ).replace("port", "army")
+BISHOP = (
+    "Rev./PROPN/nmod:desc/2 Ana/PROPN/nsubj/6 Reis/PROPN/flat/2 ,/PUNCT/punct/5 Archbishop/PROPN/appos/2"
+    " agreed/VERB/root/0"
+)
+POLICE = (
+    "police/NOUN/compound/2 commander/NOUN/nmod:desc/3 Superintendent/PROPN/nmod:desc/4 Ana/PROPN/nsubj/6"
+    " Reis/PROPN/flat/4 agreed/VERB/root/0"
+)
 PARTNER = (
     "Ana/PROPN/nsubj/6 Reis/PROPN/flat/1 ,/PUNCT/punct/5 her/PRON/nmod:poss/5 partner/NOUN/appos/1 agreed/VERB/root/0"
 )
@@ -128,6 +136,8 @@ PARTNER = (
         (GUEST, "Ana Reis", [("ORG", "Volvo"), ("PERSON", "Ana Reis")], None, "Volvo"),
         (PLACED, "Ana Reis", [("PERSON", "Ana Reis"), ("ORG", "Hanul"), ("GPE", "Seoul")], "analyst", "Hanul"),
         (RANKED, "Ana Reis", [("PERSON", "Ana Reis")], "chief", "the army"),
+        (BISHOP, "Ana Reis", [("PERSON", "Ana Reis")], "Archbishop", None),
+        (POLICE, "Ana Reis", [("PERSON", "Ana Reis")], "commander", "police"),
         (PARTNER, "Ana Reis", [("PERSON", "Ana Reis")], None, None),
         (
             CABINET.format("Water"),
@@ -159,6 +169,8 @@ PARTNER = (
         "a body that possesses a name",
         "a body with its place",
         "a rank before the office",
+        "an office like a rank",
+        "a rank after the office",
         "a partner of nothing",
         "an office cut by a name",
         "a portfolio",
@@ -283,3 +295,12 @@ def test_people_whose_names_are_withheld(words: str, expected: bool) -> None:
     text = " ".join([*shown, "agreed/VERB/root/0"]).format(head, len(shown) + 1)
     name = " ".join(word.split("/")[0] for word in shown)
     assert profiled(text, name, form="nominal").speakers[0].anonymous is expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Delmare Tankers Ltd", "organization"), ("Delmare Tankers", "person")])
+def test_a_company_is_no_person_whatever_describes_it(name: str, expected: str) -> None:
+    *first, last = name.split()
+    words = [f"{word}/PROPN/compound/{len(first) + 1}" for word in first]
+    head = len(first) + 1
+    rest = f"{last}/PROPN/nsubj/{head + 3} the/DET/det/{head + 2} manager/NOUN/appos/{head} agreed/VERB/root/0"
+    assert profiled(" ".join([*words, rest]), name, [("ORG", name)]).speakers[0].type == expected
