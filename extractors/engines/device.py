@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from onrecord.extractors.engines.products import Numbers, bytes_possible
+from onrecord.extractors.engines.products import Numbers, int8_available
 from onrecord.extractors.settings import ModelSettings, Precision
 
 
@@ -15,7 +15,7 @@ def device_of(settings: ModelSettings) -> str:
     return settings.device
 
 
-def numbers_of(precision: Precision, device: str) -> Numbers:
+def number_format(precision: Precision, device: str) -> Numbers:
     """The number format of encoders on a device: that of a setting, or the fastest without a loss of accuracy.
 
     Raises:
@@ -23,7 +23,7 @@ def numbers_of(precision: Precision, device: str) -> Numbers:
     """
     if precision == "auto":
         return "bfloat16" if bfloat16_pays(device) else "float32"
-    if precision == "int8" and (device != "cpu" or not bytes_possible()):
+    if precision == "int8" and (device != "cpu" or not int8_available()):
         raise ValueError(f"the precision int8 is not available on this device ({device})")
     return precision
 

@@ -32,7 +32,7 @@ class DocumentReader:
         """The vectors of the tokens at some places, in order: (places, width). The other tokens are white space."""
         tokens = [doc[place] for place in places]
         read = _analysis(doc, tokens, list(_sentences(tokens)))
-        return torch.cat([stretch.vectors for stretch in self._roles.stretches(read)])
+        return torch.cat([part.vectors for part in self._roles.word_vectors(read)])
 
 
 def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The encoder that stanza's tagger and parser share: from its folder, and words to states in one pass for both."""
+"""The encoder that stanza's tagger and parser share: loads it, and computes the states of words once for both."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from transformers import BertModel
 
 KEPT_LAYERS = 4
-"""Layers whose states tagger and parser mix."""
+"""Layers whose states tagger and parser combine."""
 
 OVERLAP = 20
-"""Pieces that two stretches share of a sentence that is too long for the encoder."""
+"""Word pieces that consecutive parts of a sentence that is too long for the encoder share."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordStates:
-    """States of sentences' words behind the encoder's last layers, each layer (words, width), sentence by sentence.
+    """States of sentences' words after the encoder's last layers, each layer (words, width), in the order of sentences.
 
-    `starts` are those of the sentences' first pieces, which stand for the root, (sentences, width).
+    `starts` are those of the sentences' first pieces, which represent the root: (sentences, width).
     """
 
     words: tuple[torch.Tensor, ...]
@@ -36,7 +36,7 @@ class WordStates:
 
 
 class SentenceEncoder:
-    """Sentences, as words, to the states of their words: those of each word's last piece."""
+    """Computes the states of sentences' words: those of each word's last piece."""
 
     def __init__(
         self, model: BertModel | EncoderWeights, folder: Path, device: str, precision: Precision = "auto"
@@ -54,10 +54,10 @@ class SentenceEncoder:
         words: list[int] = []
         starts: list[int] = []
         for encoding, places in self._cut(sentences):
-            stretches = _stretches(len(encoding.ids), self._encoder.longest)
+            parts = _parts(len(encoding.ids), self._encoder.longest)
             offset, done = len(ids), 0
             starts.append(offset)
-            for first, last in stretches:
+            for first, last in parts:
                 while done < len(places) and places[done] < last:
                     words.append(offset + places[done] - first)
                     done += 1
@@ -69,7 +69,7 @@ class SentenceEncoder:
         return WordStates(tuple(s[words] for s in states), tuple(s[starts] for s in states))
 
     def _cut(self, sentences: Sequence[Sequence[str]]) -> list[tuple[Encoding, list[int]]]:
-        """Each sentence in pieces, and the place of each word's last piece; a word without pieces is read as a dash."""
+        """Each sentence's pieces, and the place of each word's last one; a word without pieces is read as a dash."""
         encodings = self._tokenizer.encode_batch([list(words) for words in sentences], is_pretokenized=True)
         cut = []
         for words, encoding in zip(sentences, encodings, strict=True):
@@ -90,8 +90,8 @@ def _last_pieces(encoding: Encoding, words: int) -> list[int]:
     return places
 
 
-def _stretches(pieces: int, longest: int) -> list[tuple[int, int]]:
-    """The parts of a sentence that are encoded at a time; where two overlap, the states of the first count."""
+def _parts(pieces: int, longest: int) -> list[tuple[int, int]]:
+    """The parts of a sentence that are encoded separately; where two overlap, the states of the first are used."""
     found = [(0, min(pieces, longest))]
     while found[-1][1] < pieces:
         first = found[-1][1] - OVERLAP

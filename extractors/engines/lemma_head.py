@@ -1,7 +1,7 @@
-"""stanza's lemmatizer, asked once for each word and tag of a batch, and to spell only what is not the word itself.
+"""stanza's lemmatizer, run once for each word and tag of a batch; it spells only lemmas that differ from the word.
 
-Most words are in its dictionary. For the others its network first says whether the lemma is the word as it stands or
-in lower case, which it nearly always is, and stanza spells out a lemma all the same; here only the rest is spelled.
+Most words are in its dictionary. For the others its network first predicts if the lemma is the word itself or its lower
+case, as it nearly always is. stanza spells out a lemma in any case; here only the rest is spelled.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class LemmaHead:
     """A lemmatizer of stanza.
 
     Raises:
-        ValueError: It is of a form that only stanza's own processor can run.
+        ValueError: Only stanza's own processor can run it.
     """
 
     def __init__(self, trained: Any) -> None:
@@ -34,7 +34,7 @@ class LemmaHead:
         trained.model.eval()
 
     def __call__(self, pairs: Sequence[Pair]) -> list[str | None]:
-        """The lemma of each word; None where there is none."""
+        """The lemma of each word, or None."""
         unique = list(dict.fromkeys((word, upos or "_") for word, upos in pairs))
         known = self._trained.skip_seq2seq(unique)
         strange = [pair for pair, is_known in zip(unique, known, strict=True) if not is_known]
@@ -65,7 +65,7 @@ class LemmaHead:
         return found
 
     def _edits(self, pairs: list[tuple[str, str]]) -> list[int]:
-        """Which of stanza's edits makes the lemma of each word."""
+        """The edit of stanza that gives the lemma of each word."""
         model = self._trained.model
         letters, mask, _, _, upos, _, order, text = self._loader(pairs, len(pairs))[0]
         device = model.SOS_tensor.device

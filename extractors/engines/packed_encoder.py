@@ -1,16 +1,16 @@
-"""A BERT encoder for reading only: sequences of any lengths one behind the other, no padding, weights cast once.
+"""A BERT encoder for inference: sequences of any lengths in a row, without padding, with weights cast once.
 
 The library's own forward call pads a batch to its longest sequence, and under autocast casts every weight to bfloat16
-anew in each call. Here all that works on single pieces (nearly all of the work) sees the pieces of all sequences as
-the rows of one matrix; only attention is done apart, by groups of sequences of like length.
+again in each call. Here all operations on single pieces, which are nearly all of the work, take the pieces of all
+sequences as the rows of one matrix; only attention is computed in groups of sequences of similar length.
 
 Numbers are rounded where autocast rounds them: matrix products to bfloat16, what is between the layers to single
 precision, as the library's own call under autocast does.
 
-On a CPU a sequence's states are the same to the last bit whatever else is read with it. Rows of a product do not touch
-each other, but the library picks another kernel for the last few rows, with sums in another order: one to three rows
+On a CPU a sequence's states are the same to the last bit whatever else is read with it. Rows of a product are
+independent, but the library chooses another kernel for the last few rows, with sums in another order: one to three rows
 of a thread's share in single precision. So the rows of a batch are filled up to whole steps (`STEP`), and so is
-attention, where padding behind a whole step changes nothing.
+attention, where padding after a whole step changes nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import torch
 import torch.nn.functional as F
 
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.engines.device import numbers_of
+from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder_weights import EncoderWeights
 from onrecord.extractors.engines.products import Numbers, product
 from onrecord.extractors.settings import Precision
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from transformers import BertModel
 
 BATCH_PIECES = 640
-"""Pieces that go through the layers together: what they leave between two layers then stays in the cache."""
+"""Pieces that pass through the layers together, so that the data between two layers stay in the cache."""
 STEP = 16
 """Products and attention are computed over multiples of this many pieces.
 
@@ -51,7 +51,7 @@ class _Group:
     """Sequences whose attention is computed together.
 
     `rows` is (sequences x pieces), the row of every piece, padding included; `mask` is (sequences, 1, pieces, pieces),
-    true where there is a piece, None where none is missing. `real` are the places among `rows` that are no padding.
+    true where there is a piece, None where none is missing. `real` are the places among `rows` that are not padding.
     """
 
     rows: torch.Tensor
@@ -85,10 +85,10 @@ class _Layer:
 
 
 class PackedEncoder:
-    """The layers of a BERT model as they are now; what is trained later is not seen.
+    """The layers of a BERT model, with copies of its present weights.
 
     Raises:
-        ValueError: The model is no plain BERT encoder.
+        ValueError: The model is not a plain BERT encoder.
     """
 
     def __init__(self, model: BertModel | EncoderWeights, device: str, precision: Precision = "auto") -> None:
@@ -96,7 +96,7 @@ class PackedEncoder:
         if config.hidden_act != "gelu" or config.is_decoder or config.add_cross_attention:
             raise ValueError("the encoder is none that can be read packed: a BERT encoder with gelu is needed")
         self._device = device
-        numbers = numbers_of(precision, device)
+        numbers = number_format(precision, device)
         self._kind = torch.bfloat16 if numbers == "bfloat16" else torch.float32
         self._heads = config.num_attention_heads
         self._width = config.hidden_size // self._heads
@@ -118,10 +118,10 @@ class PackedEncoder:
         return F.embedding(ids, self._words).float()
 
     def __call__(self, inputs: torch.Tensor, lengths: Sequence[int], keep: int = 1) -> tuple[torch.Tensor, ...]:
-        """The states behind the last `keep` layers, each (pieces, width) in single precision.
+        """The states after the last `keep` layers, each (pieces, width) in single precision.
 
         `inputs` are the embeddings of all sequences' pieces, (pieces, width), without their positions; no sequence is
-        longer than `longest`. What a sequence's states are does not depend on the others, but for rounding.
+        longer than `longest`. The states of a sequence do not depend on the others, except for rounding.
         """
         kept: list[list[torch.Tensor]] = [[] for _ in range(keep)]
         ends = list(accumulate(lengths, initial=0))
@@ -134,12 +134,12 @@ class PackedEncoder:
             return tuple(layer[0] if len(layer) == 1 else torch.cat(layer) for layer in kept)
 
     def _pause(self) -> None:
-        """Pauses, with nothing of this reading's in force for what is read meanwhile."""
+        """Offer a checkpoint, without this call's torch settings for whatever runs there."""
         with torch.autocast(self._device, enabled=False):
             checkpoint()
 
     def padded(self, inputs: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
-        """The states behind the last layer of sequences that are padded already, (sequences, pieces, width).
+        """The states after the last layer of sequences that are already padded, (sequences, pieces, width).
 
         `present` is true where there is a piece, (sequences, pieces); where there is none the states are 0.
         """
@@ -154,13 +154,13 @@ class PackedEncoder:
         groups = _groups(lengths, inputs.device)
         kept: list[torch.Tensor] = []
         for number, layer in enumerate(self._layers, 1):
-            states = self._behind(layer, states, groups)
+            states = self._after_layer(layer, states, groups)
             if number > len(self._layers) - keep:
                 kept.append(states[: len(inputs)])
         return kept
 
-    def _behind(self, layer: _Layer, states: torch.Tensor, groups: Sequence[_Group]) -> torch.Tensor:
-        """The states behind one layer."""
+    def _after_layer(self, layer: _Layer, states: torch.Tensor, groups: Sequence[_Group]) -> torch.Tensor:
+        """The states after one layer."""
         projected = layer.projection(states)
         context = torch.zeros(len(states), self._heads * self._width, dtype=self._kind, device=states.device)
         for group in groups:
@@ -170,7 +170,7 @@ class PackedEncoder:
         return layer.second_norm(layer.narrow(wide) + states)
 
     def _attend(self, projected: torch.Tensor, group: _Group, context: torch.Tensor) -> None:
-        """Write what the pieces of a group gather from each other to their rows of `context`."""
+        """Write the attention of the pieces of a group to their rows of `context`."""
         parts = projected[group.rows].view(*group.size, 3, self._heads, self._width)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
         found = F.scaled_dot_product_attention(query, key, value, attn_mask=group.mask)
@@ -178,7 +178,7 @@ class PackedEncoder:
 
 
 def _batches(lengths: Sequence[int]) -> list[tuple[int, int]]:
-    """Stretches of the sequences, each of about `BATCH_PIECES` pieces or of one sequence."""
+    """Batches of sequences, each of about `BATCH_PIECES` pieces or of one sequence."""
     cuts, pieces = [0], 0
     for number, length in enumerate(lengths):
         if pieces and pieces + length > BATCH_PIECES:
@@ -206,7 +206,7 @@ def _groups(lengths: Sequence[int], device: torch.device) -> list[_Group]:
 
 
 def _group(sequences: Sequence[tuple[int, int]], padded: int, device: torch.device) -> _Group:
-    """Sequences, as the row they begin at and their length, padded to one length with rows of their own."""
+    """Sequences, each as its first row and its length, padded to one length with additional rows."""
     begins, lengths = torch.tensor(sequences, device=device).unsqueeze(2).unbind(1)
     places = torch.arange(padded, device=device)
     present = places < lengths

@@ -1,6 +1,6 @@
-"""Products of rows with a fixed matrix, in single precision, in bfloat16, or in bytes.
+"""Products of rows with a fixed matrix, in single precision, bfloat16 or int8.
 
-No row's product depends on the rows beside it, but for the kernels that a library chooses for few rows
+The product of a row does not depend on other rows, except for the kernels that a library chooses for few rows
 (`packed_encoder`).
 """
 
@@ -21,7 +21,7 @@ TINY = 1e-6
 UNCHANGED = 1.0
 
 Numbers = Literal["float32", "bfloat16", "int8"]
-"""The numbers that are multiplied."""
+"""The number format of the factors."""
 
 
 class Product(Protocol):
@@ -42,7 +42,7 @@ class FloatProduct:
         self._weight = torch.ops.mkldnn._reorder_linear_weight(weight, ROWS) if self._packed else weight
 
     def __call__(self, inputs: torch.Tensor) -> torch.Tensor:
-        """The products of some rows, in the product's own precision."""
+        """The products of some rows, in the precision of the factors."""
         inputs = inputs.to(self.kind)
         if self._packed:
             result: torch.Tensor = torch.ops.mkldnn._linear_pointwise(inputs, self._weight, self._bias, "none", [], "")
@@ -50,11 +50,11 @@ class FloatProduct:
         return F.linear(inputs, self._weight, self._bias)
 
 
-class ByteProduct:
-    """A product of bytes on a CPU, by FBGEMM; what comes is in single precision.
+class Int8Product:
+    """A product in int8 on a CPU, by FBGEMM; inputs and results are in single precision.
 
     Each row of the inputs and each column of the weights has its own scale, so a row's product depends on that row
-    alone. Inputs that are never less than `lowest` use the whole range of a byte, others are rounded symmetrically.
+    alone. Inputs that are never less than `lowest` use the whole range of int8, others are rounded symmetrically.
 
     A processor without VNNI adds pairs of products in 16 bits. There the weights have seven bits, so that no sum
     overflows.
@@ -82,16 +82,16 @@ class ByteProduct:
 
 
 def product(layers: Sequence[nn.Linear], numbers: Numbers, lowest: float | None = None) -> Product:
-    """The product of several linear layers as one; inputs are never less than `lowest`, if it is given."""
+    """The product of several linear layers as one; with `lowest`, inputs are never less than that."""
     weight = torch.cat([layer.weight.detach() for layer in layers]).float()
     bias = torch.cat([layer.bias.detach() for layer in layers]).float()
     if numbers == "int8":
-        return ByteProduct(weight, bias, lowest)
+        return Int8Product(weight, bias, lowest)
     return FloatProduct(weight, bias, torch.bfloat16 if numbers == "bfloat16" else torch.float32)
 
 
-def bytes_possible() -> bool:
-    """True if this build of torch can multiply bytes on this processor."""
+def int8_available() -> bool:
+    """True if this build of torch supports int8 products on this processor."""
     return "fbgemm" in torch.backends.quantized.supported_engines
 
 
@@ -102,7 +102,7 @@ def _capability() -> str:
 
 
 def _laid_out(rounded: torch.Tensor, scales: torch.Tensor) -> Any:
-    """Rounded weights as FBGEMM reads them."""
+    """Rounded weights in the layout of FBGEMM."""
     zeros = torch.zeros(len(scales), dtype=torch.long)
     before = torch.backends.quantized.engine
     torch.backends.quantized.engine = "fbgemm"

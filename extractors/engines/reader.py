@@ -10,7 +10,7 @@ from onrecord.extractors.engines.entity_reader import load_entity_reader
 from onrecord.extractors.engines.fatal_errors import fatal_errors_translated
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.misread_nouns import with_nouns
-from onrecord.extractors.engines.roles import Stretch, bundled_role_model
+from onrecord.extractors.engines.roles import WordVectors, bundled_role_model
 from onrecord.extractors.engines.syntax import SyntaxEngine
 from onrecord.extractors.engines.whole_names import whole_names
 from onrecord.extractors.errors import ModelUnusable
@@ -57,13 +57,13 @@ class Reader:
             roles: tuple[CueScores, ...] = ()
             states: TokenStates | None = None
 
-            def take(stretch: Stretch) -> None:
-                words = analysis.tokens[stretch.first : stretch.last]
-                entities.extend(self._entities(folded, words, stretch.vectors))
+            def take(part: WordVectors) -> None:
+                words = analysis.tokens[part.first : part.last]
+                entities.extend(self._entities(folded, words, part.vectors))
 
             if self._roles is not None and self._cues:
                 roles, states = self._roles.with_states(analysis, take=take if self._shared else None)
             elif self._roles is not None:
-                for stretch in self._roles.stretches(analysis):
-                    take(stretch)
+                for part in self._roles.word_vectors(analysis):
+                    take(part)
             return analysis.with_found(tuple(whole_names(entities, analysis.tokens)), roles, states)

@@ -1,11 +1,11 @@
 """The role network: which words are cues, and for each cue which words are its source and its content.
 
-An encoder with letter case, tags, relations and layout added where the pieces enter; then, for every pair of a cue's
-head (its *anchor*) and a word, three scores: the word belongs to this cue, to its source, to its content. A score is
+An encoder whose input embeddings include letter case, tags, relations and layout. For every pair of a cue's head (its
+*anchor*) and a word it gives three scores: the word belongs to this cue, to its source, to its content. A score is
 biaffine in the two words (Dozat and Manning 2017, as for semantic roles in Cai et al. 2018) plus a learned bias for
-the path between them in the dependency graph. Sources and contents are thus linked to a cue as they are found.
+the path between them in the dependency graph. Sources and contents are thus role_logits to a cue from the beginning.
 
-Entities are read from the same states, by a head that the spaCy pipeline has (`entity_recognizer`).
+Entities are predicted from the same states, by a head in the spaCy pipeline (`entity_recognizer`).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ INPUTS = (len(LETTER_CASES), len(UPOS), len(DEPRELS), len(LAYOUT))
 EXIT_WIDTH = 24
 """The width of the layer before a score, of the checkpoint."""
 ENTITY_LAYER = 4
-"""The layer whose states entities are read from, beside those of the last one, which the roles shape."""
+"""The layer whose states are used for entities, in addition to those of the last one, which is specialized in roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class WindowBatch:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Anchors whose roles are asked for: all (anchors,), and the paths (anchors, words, 2) from each.
+    """Anchors whose roles are computed: all (anchors,), and the paths (anchors, words, 2) from each.
 
-    `window` and `word` say where each stands.
+    `window` and `word` are the place of each.
     """
 
     window: torch.Tensor
@@ -85,16 +85,16 @@ class RoleNetwork(nn.Module):
             self.biaffine[:, -1, -1] = -2.0
 
     def states(self, batch: WindowBatch) -> torch.Tensor:
-        """The words of a batch as vectors: (windows, words, width)."""
+        """The vectors of the words of a batch: (windows, words, width)."""
         encoder: Any = self.encoder
-        inputs = self.entering(encoder.embeddings.word_embeddings(batch.ids), batch.marks)
+        inputs = self.embedded(encoder.embeddings.word_embeddings(batch.ids), batch.marks)
         states = encoder(inputs_embeds=inputs, attention_mask=(batch.ids != 0).long()).last_hidden_state
-        exits = self.leaving(states, batch.marks)
+        exits = self.with_marks(states, batch.marks)
         index = batch.words.unsqueeze(-1).expand(-1, -1, exits.shape[-1])
         found: torch.Tensor = self.dropout(exits.gather(1, index))
         return found
 
-    def entering(self, pieces: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
+    def embedded(self, pieces: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
         """The embeddings of pieces with those of their marks added: (…, width) and (…, 4) to (…, width)."""
         for number, table in enumerate(self.entrance):
             pieces = pieces + table(marks[..., number])
@@ -102,38 +102,38 @@ class RoleNetwork(nn.Module):
 
     @property
     def entity_width(self) -> int:
-        """The width of the vectors that entities are read from."""
+        """The width of the vectors for entities."""
         width: int = 2 * self.encoder.config.hidden_size + EXIT_WIDTH * len(INPUTS)
         return width
 
     def entity_vectors(self, middle: torch.Tensor, last: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
-        """What entities are read from: the states behind `ENTITY_LAYER` and the last layer, with the marks."""
-        return self.leaving(torch.cat([middle, last], dim=-1), marks)
+        """The vectors for entities: the states after `ENTITY_LAYER` and the last layer, with the marks."""
+        return self.with_marks(torch.cat([middle, last], dim=-1), marks)
 
-    def leaving(self, states: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
-        """The encoder's states with the marks of their pieces set beside them."""
+    def with_marks(self, states: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
+        """The encoder's states, concatenated with the marks of their pieces."""
         return torch.cat([states, *(table(marks[..., number]) for number, table in enumerate(self.exit))], dim=-1)
 
     def cues(self, states: torch.Tensor) -> torch.Tensor:
-        """How likely each word is an anchor, as a logit: (windows, words)."""
+        """The logit of each word for being an anchor: (windows, words)."""
         found: torch.Tensor = self.cueness(states).squeeze(-1).float()
         return found
 
     def roles(self, states: torch.Tensor, anchors: Anchors) -> torch.Tensor:
-        """How likely each word of an anchor's window has each role, as logits: (anchors, roles, words)."""
-        heads = self.asking(states[anchors.window, anchors.word])
-        return self.linked(heads, self.asked(states)[anchors.window], anchors.paths)
+        """The logits of each word of an anchor's window for each role: (anchors, roles, words)."""
+        heads = self.queries(states[anchors.window, anchors.word])
+        return self.role_logits(heads, self.keys(states)[anchors.window], anchors.paths)
 
-    def asking(self, states: torch.Tensor) -> torch.Tensor:
-        """What each anchor, given by its state, asks of words for each role: (anchors, roles, width + 1)."""
+    def queries(self, states: torch.Tensor) -> torch.Tensor:
+        """The query of each anchor for each role, from its state: (anchors, roles, width + 1)."""
         return torch.einsum("ai,rij->arj", _with_one(self.anchor(states)), self.biaffine)
 
-    def asked(self, states: torch.Tensor) -> torch.Tensor:
-        """What words, given by their states, answer to anchors: (…, words, width + 1)."""
+    def keys(self, states: torch.Tensor) -> torch.Tensor:
+        """The keys of words, from their states: (…, words, width + 1)."""
         return _with_one(self.word(states))
 
-    def linked(self, heads: torch.Tensor, words: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
-        """The logits of `roles`, of anchors and of words given as `asking` and `asked` have them."""
+    def role_logits(self, heads: torch.Tensor, words: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
+        """The logits of `roles`, from the queries of anchors and the keys of words."""
         scores = torch.matmul(heads, words.transpose(-1, -2)).float()
         found: torch.Tensor = scores + self.path(paths).sum(2).transpose(1, 2)
         return found

@@ -1,8 +1,8 @@
-"""The role model in use: likely cues of a text, and for each the likely words of its source and its content.
+"""Runs the role model: likely cues of a text, and for each the likely words of its source and its content.
 
-Texts are read in overlapping windows; a word is judged in the window in whose core it stands. PolNeAR, on which
-the network is trained, annotates nothing inside a content: what is reported there is found by reading likely contents
-once more by themselves. The first reading also leaves the vectors that entities are read from.
+Texts are read in overlapping windows; a word is scored in the window whose core contains it. PolNeAR, on which
+the network is trained, annotates nothing inside a content: what is attributed there is found by reading likely contents
+again as separate texts. The first reading also gives the vectors for entities.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tokenizers import Tokenizer
 
 from onrecord.extractors.analysis import Analysis, CueScores, TokenStates
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.engines.device import device_of, numbers_of
+from onrecord.extractors.engines.device import device_of, number_format
 from onrecord.extractors.engines.encoder_weights import EncoderConfig, EncoderWeights
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
@@ -34,28 +34,28 @@ from onrecord.extractors.settings import ModelSettings, Precision
 
 CORE_PIECES = 206
 CONTEXT_PIECES = 8
-"""Together with the pieces at both ends no more than the 224 of a window in training: beyond that it does worse."""
+"""With the pieces at both ends at most 224, as in training: the model is worse with longer windows."""
 TOGETHER = 32
 """Windows whose states are in memory at a time. Those of a whole text of a million characters would take 1.5 GB."""
 LIKELY = 0.04
-"""The least probability of an anchor whose roles are asked for."""
+"""The least probability of an anchor whose roles are computed."""
 REPORTING = 0.25
-"""The least probability of an anchor whose content is read by itself."""
+"""The least probability of an anchor whose content is read as a separate text."""
 DEEPEST = 2
-"""How many contents deep what is reported is read: three attributions in one another."""
+"""Depth of contents that are read as separate texts: three nested attributions."""
 SHORTEST_REPORT = 4
-"""Words of the shortest content that is read by itself: a source, a cue and something said."""
+"""Words of the shortest content that is read as a separate text: a source, a cue and a content."""
 MENTION_HEADS = frozenset(("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"))
 """Tags of words that may head a mention: their states are kept for the linker."""
 MOST_SKIPPED = 2
-"""Words of a stretch of content that may score low."""
+"""Words with a low score that a content may have in a row."""
 SHARED = "encoder.embeddings.word_embeddings.weight"
-"""Left out of the file: it is the shared encoder's, which no training changes."""
+"""Not in the file: it is part of the shared encoder, and no training changes it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Words read together, from `start` to `end` - 1; anchors are looked for from `first` to `last` - 1."""
+    """Words read together, from `start` to `end` - 1; anchors are those from `first` to `last` - 1."""
 
     start: int
     first: int
@@ -65,20 +65,20 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """The words `first` to `last` - 1 of a text, each as the vector that entities are read from, (words, width)."""
+class WordVectors:
+    """The words `first` to `last` - 1 of a text, each with its vector for entities: (words, width)."""
 
     first: int
     last: int
     vectors: torch.Tensor
 
 
-Take = Callable[[Stretch], None]
-"""Gets the stretches of a text one after another; together they are all of it."""
+Take = Callable[[WordVectors], None]
+"""Receives the parts of a text one after another; together they are the whole text."""
 
 
 class RoleModel:
-    """The role network, loaded once. Not safe for use from several threads at a time."""
+    """The loaded role network. Not thread-safe."""
 
     def __init__(
         self,
@@ -93,12 +93,12 @@ class RoleModel:
         self._reader = reader
         self._paths = PathNumbers(vocabulary)
         self._device = device
-        self._bfloat16 = numbers_of(precision, device) == "bfloat16"
+        self._bfloat16 = number_format(precision, device) == "bfloat16"
 
     def __call__(self, analysis: Analysis, deepest: int = DEEPEST) -> tuple[CueScores, ...]:
         """The likely cues of a text, by depth and place, each with the scores of the words around it.
 
-        What a likely content says is read once more by itself, as if it were the text, `deepest` contents deep.
+        Likely contents are read again as separate texts, up to the depth `deepest`.
         """
         return self.with_states(analysis, deepest)[0]
 
@@ -111,8 +111,8 @@ class RoleModel:
     ) -> tuple[tuple[CueScores, ...], TokenStates | None]:
         """The likely cues of a text, and the states of the tokens that may head a mention; None of a text without any.
 
-        `heads` are the parts of speech of such tokens. The states are those of the first reading, each of the window in
-        whose core its token stands. `take` gets the text's stretches as they are read.
+        `heads` are the parts of speech of such tokens. The states are those of the first reading, each of the window
+        whose core contains its token. `take` receives the text's parts as they are read.
         """
         if not analysis.tokens:
             return (), None
@@ -121,40 +121,40 @@ class RoleModel:
         found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0)), kept, take))
         layer = found
         for depth in range(1, deepest + 1):
-            inside = sorted({stretch for cue in layer for stretch in reported_stretches(analysis, cue)})
+            inside = sorted({part for cue in layer for part in reported_spans(analysis, cue)})
             layer = list(self._read(text, [w for a, b in inside for w in text.windows(a, b, depth)]))
             found += layer
         return tuple(sorted(found, key=lambda cue: (cue.depth, cue.anchor, cue.first))), kept.states()
 
-    def stretches(self, analysis: Analysis) -> Iterator[Stretch]:
-        """The vectors that entities of a text are read from, a few windows at a time."""
+    def word_vectors(self, analysis: Analysis) -> Iterator[WordVectors]:
+        """The vectors for the entities of a text, a few windows at a time."""
         if analysis.tokens:
             text = _Text(read_features(analysis), self._reader, self._paths)
             windows = list(text.windows(0, len(analysis.tokens), 0))
             for first in range(0, len(windows), TOGETHER):
                 some = windows[first : first + TOGETHER]
-                yield self._words(text, some).stretch(some)
+                yield self._words(text, some).part(some)
 
     def _read(
         self, text: _Text, windows: list[Window], kept: _KeptStates | None = None, take: Take | None = None
     ) -> Iterator[CueScores]:
-        """The likely cues of some windows; the states of their words are kept where that is asked for."""
+        """The likely cues of some windows; the states of their words are kept if requested."""
         for first in range(0, len(windows), TOGETHER):
             some = windows[first : first + TOGETHER]
             read = self._words(text, some)
             if take is not None:
-                take(read.stretch(some))
+                take(read.part(some))
             yield from self._found(text, some, read.vectors, kept)
 
     def _found(
         self, text: _Text, windows: list[Window], words: torch.Tensor, kept: _KeptStates | None
     ) -> Iterator[CueScores]:
-        """The likely cues of a few windows, whose words are given as vectors."""
+        """The likely cues of a few windows, from the vectors of their words."""
         with torch.inference_mode(), torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
             cueness = self._network.cues(words).sigmoid().cpu().numpy()
             likely = list(_likely(windows, cueness))
-            heads = self._network.asking(words[[row for rows in likely for row in rows]])
-            asked = self._network.asked(words)
+            heads = self._network.queries(words[[row for rows in likely for row in rows]])
+            keys = self._network.keys(words)
             begin = done = 0
             for window, rows in zip(windows, likely, strict=True):
                 with torch.autocast(self._device, enabled=False):
@@ -164,7 +164,7 @@ class RoleModel:
                     kept.take(window, words[begin:end, : self._network.encoder.config.hidden_size])
                 if rows:
                     anchors = [(window.start + row - begin, float(cueness[row])) for row in rows]
-                    yield from self._linked(text, window, anchors, heads[first:done], asked[begin:end])
+                    yield from self._linked(text, window, anchors, heads[first:done], keys[begin:end])
                 begin = end
 
     def _linked(
@@ -177,13 +177,13 @@ class RoleModel:
     ) -> Iterator[CueScores]:
         """The likely cues of one window, given as anchors with their probabilities, each with its words' scores."""
         routes = np.stack([text.paths(anchor, window.start, window.end) for anchor, _ in anchors])
-        roles = self._network.linked(heads, words, torch.from_numpy(routes).to(self._device)).sigmoid().cpu().numpy()
+        roles = self._network.role_logits(heads, words, torch.from_numpy(routes).to(self._device)).sigmoid().cpu().numpy()
         for (anchor, probability), scores in zip(anchors, roles, strict=True):
             cue, source, content = (array("f", role.tobytes()) for role in scores)
             yield CueScores(anchor, probability, window.depth, window.start, cue, source, content)
 
     def _words(self, text: _Text, windows: list[Window]) -> _ReadWords:
-        """The words of all windows, one behind the other, as vectors."""
+        """The vectors of the words of all windows, in a row."""
         ids: list[int] = []
         marks: list[npt.NDArray[np.int64]] = []
         begins: list[int] = []
@@ -199,14 +199,14 @@ class RoleModel:
         numbers = torch.from_numpy(np.concatenate(marks)).to(self._device)
         firsts = torch.tensor(begins, device=self._device)
         with torch.inference_mode():
-            inputs = self._network.entering(self._encoder.embedded(torch.tensor(ids, device=self._device)), numbers)
+            inputs = self._network.embedded(self._encoder.embedded(torch.tensor(ids, device=self._device)), numbers)
             states = self._encoder(inputs, lengths, max(1, self._encoder.depth - ENTITY_LAYER + 1))
             middle, last, own = states[0][firsts], states[-1][firsts], numbers[firsts]
-            return _ReadWords(self._network.leaving(last, own), self._network.entity_vectors(middle, last, own))
+            return _ReadWords(self._network.with_marks(last, own), self._network.entity_vectors(middle, last, own))
 
 
 def _likely(windows: Sequence[Window], cueness: npt.NDArray[np.float32]) -> Iterator[list[int]]:
-    """For each window the rows of likely anchors in its core; `cueness` is that of all windows' words in a row."""
+    """For each window the rows of likely anchors in its core; `cueness` has the scores of all windows' words."""
     begin = 0
     for window in windows:
         core = range(begin + window.first - window.start, begin + window.last - window.start)
@@ -216,19 +216,19 @@ def _likely(windows: Sequence[Window], cueness: npt.NDArray[np.float32]) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class _ReadWords:
-    """The words of some windows as vectors for cues and roles and as those for entities, each (words, width)."""
+    """The vectors of the words of some windows, for cues and roles and for entities, each (words, width)."""
 
     vectors: torch.Tensor
     low: torch.Tensor
 
-    def stretch(self, windows: Sequence[Window]) -> Stretch:
+    def part(self, windows: Sequence[Window]) -> WordVectors:
         """The words in the cores of the windows, which follow one another."""
         rows: list[int] = []
         begin = 0
         for window in windows:
             rows += range(begin + window.first - window.start, begin + window.last - window.start)
             begin += window.end - window.start
-        return Stretch(windows[0].first, windows[-1].last, self.low[rows])
+        return WordVectors(windows[0].first, windows[-1].last, self.low[rows])
 
 
 class _KeptStates:
@@ -254,7 +254,7 @@ class _KeptStates:
 
 
 class _Text:
-    """One text as the network reads it: its features, its word pieces, and its windows."""
+    """The network's input for one text: features, word pieces and windows."""
 
     def __init__(self, features: RoleFeatures, reader: PieceReader, numbers: PathNumbers) -> None:
         self.features = features
@@ -266,13 +266,13 @@ class _Text:
         self._marks = np.array(columns, np.int64).T
 
     def windows(self, first: int, last: int, depth: int) -> Iterator[Window]:
-        """The windows of a stretch of words."""
+        """The windows of a range of words."""
         for cut in windows(self.lengths[first:last], self._borders[first:last], CORE_PIECES, CONTEXT_PIECES):
             start, core, after, end = (first + place for place in cut)
             yield Window(start, core, after, end, depth)
 
     def marks_of(self, window: Window) -> npt.NDArray[np.int64]:
-        """The marks of a window's words; what is reported begins a paragraph, and if all is quoted, nothing is."""
+        """The marks of a window's words; a content begins a paragraph, and is unquoted if all of it is quoted."""
         marks = self._marks[window.start : window.end]
         if not window.depth:
             return marks
@@ -283,8 +283,8 @@ class _Text:
         return marks
 
 
-def reported_stretches(analysis: Analysis, cue: CueScores) -> Iterator[tuple[int, int]]:
-    """The stretches of a likely cue's content that may report something themselves."""
+def reported_spans(analysis: Analysis, cue: CueScores) -> Iterator[tuple[int, int]]:
+    """The parts of a likely cue's content that may contain attributions."""
     if cue.probability < REPORTING:
         return
     inside = [cue.first + place for place, score in enumerate(cue.content) if score > 0.5]
@@ -312,7 +312,7 @@ def save_role_model(network: RoleNetwork, vocabulary: Sequence[str], folder: Pat
 
 
 def bundled_role_model(settings: ModelSettings) -> RoleModel:
-    """The role model of the settings' folder of models; raises what `load_role_model` does."""
+    """The role model of the settings' folder of models; raises the errors of `load_role_model`."""
     return load_role_model(
         settings.models_dir / "roles", settings.models_dir / "encoder", device_of(settings), settings.precision
     )
@@ -323,7 +323,7 @@ def load_role_model(folder: Path, encoder: Path, device: str, precision: Precisi
 
     Raises:
         OSError: A file is missing.
-        ValueError: The model was trained with other tables than this version knows.
+        ValueError: The model was trained with other tables than those of this version.
     """
     shape = json.loads((folder / "roles.json").read_text(encoding="utf-8"))
     tables = {"cases": LETTER_CASES, "upos": UPOS, "deprels": DEPRELS, "layout": LAYOUT}

@@ -1,7 +1,7 @@
-"""A text's sentences and words, by a stanza tokenizer: its network and decoding, fed with less ado.
+"""Sentences and words of a text, by the network and the decoding of a stanza tokenizer, with faster preparation.
 
-stanza asks every feature of every character anew and makes a document of what it finds. Here each character's features
-are asked once, and the words are taken as they come.
+stanza computes every feature of every character each time, and makes a document. Here the features of each character
+are cached, and the words are returned directly.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ from stanza.pipeline.tokenize_processor import TOKEN_TOO_LONG_REPLACEMENT
 from onrecord.extractors.engines.character_network import CharacterNetwork
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, OPENING
 
-STRETCH = 20_000
-"""Characters of paragraphs that are read together: what is read of them, padded, fits memory whatever the text."""
+BATCH_CHARACTERS = 20_000
+"""Characters of paragraphs that are read together, which limits the memory for any text."""
 LONGEST_ROW = 16
-"""Signs with no letter or digit between them that are words each. No more than 8 marks in a row quote anything. Words
+"""Signs with no letter or digit between them that are words each. More than 8 marks in a row quote nothing. Words
 without a blank between them that may be shorter than `CROWDED`: `45(a)(1)(B)(ii)` has 13."""
 CROWDED = 2
 """Characters of a word, on average, below which a long run of words without a blank is one."""
 LONGEST_ADDRESS = 1_000
-"""Characters of a word that may be an address of the web or of mail: the pattern takes the square of its length."""
+"""Characters of a word that may be an address of the web or of mail: the pattern takes quadratic time."""
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]++"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _ADDRESS = re.compile(rf"{_LOCAL}(?:\.{_LOCAL})*+@(?:{_LABEL}\.)+{_LABEL}|{URL_RAW_RE}")
-"""stanza's pattern of addresses, but for quoted names and numbers in brackets: some of those never come to an end."""
+"""stanza's pattern of addresses, without quoted names and numbers in brackets: on some it does not terminate."""
 _ADDRESSING = ("@", "http", "www.", ".co", ".org", ".net", ".edu", ".gov")
-"""Characters of which every address has one."""
+"""Every address has one of these characters."""
 _TITLED = re.compile(
     rf"(?<![\w.])(?:{'|'.join(sorted(ABBREVIATED_TITLES))})\.(?= (?!(?:{'|'.join(sorted(OPENING))})\b)[A-Z])"
 )
@@ -51,15 +51,15 @@ _WORD = re.compile(r"\S++")
 _BLANKS = re.compile("  +")
 
 Paragraph = list[tuple[str, int]]
-"""Characters with their labels, which are all 0 when nothing is known yet."""
+"""Characters with their labels, which are 0 before the network has run."""
 Known = Callable[[str], tuple[int, list[int]]]
-"""A character's number and the features that it has wherever it stands."""
+"""A character's number, and its features that do not depend on its place."""
 Features = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32], list[str]]
 """A paragraph's characters as numbers, their labels, their features, and the characters."""
 
 
 class FoundWord(NamedTuple):
-    """A word as the tokenizer writes it and where it stands."""
+    """A word in the tokenizer's form, with its place."""
 
     text: str
     start: int
@@ -70,7 +70,7 @@ class Segmenter:
     """A tokenizer of stanza.
 
     Raises:
-        ValueError: It is of a form that only stanza's own processor can run.
+        ValueError: Only stanza's own processor can run it.
     """
 
     def __init__(self, trained: Any, device: str) -> None:
@@ -80,12 +80,14 @@ class Segmenter:
         self._network = CharacterNetwork(trained) if device == "cpu" else trained
         self._vocab, self._options = trained.vocab, options
         self._longest = options["max_seqlen"]
-        asked = [PER_CHAR_FEAT_FUNCS[name] for name in self._options["feat_funcs"] if name in PER_CHAR_FEAT_FUNCS]
-        self._known = lru_cache(maxsize=1 << 16)(lambda unit: (self._vocab.unit2id(unit), [ask(unit) for ask in asked]))
+        getters = [PER_CHAR_FEAT_FUNCS[name] for name in self._options["feat_funcs"] if name in PER_CHAR_FEAT_FUNCS]
+        self._known = lru_cache(maxsize=1 << 16)(
+            lambda unit: (self._vocab.unit2id(unit), [get(unit) for get in getters])
+        )
 
     def __call__(self, text: str) -> Iterator[list[FoundWord]]:
         """The words of every sentence."""
-        for start, end in _stretches(text):
+        for start, end in _batches(text):
             for sentence in self._sentences(text[start:end]):
                 words = (
                     FoundWord(self._shown(word["text"]), start + word["start_char"], start + word["end_char"])
@@ -112,7 +114,7 @@ class Segmenter:
 
 
 class _Paragraphs(TokenizationDataset):  # type: ignore[misc]  # stanza has no types
-    """stanza's paragraphs of a text, what is known of their characters looked up."""
+    """stanza's paragraphs of a text, with cached features of their characters."""
 
     def __init__(self, options: dict[str, Any], vocab: Any, known: Known, text: str) -> None:
         super().__init__(options, input_text="", vocab=vocab, evaluation=True)
@@ -122,14 +124,14 @@ class _Paragraphs(TokenizationDataset):  # type: ignore[misc]  # stanza has no t
         self.data: list[Paragraph] = [[(unit, 0) for unit in chunk] for chunk in spaced]
 
     def para_to_sentences(self, para: Paragraph) -> list[Features]:
-        """The paragraph as one sentence: where sentences end is what the network shall say."""
+        """The paragraph as one sentence, as the network will predict the ends of sentences."""
         units = [unit for unit, _ in para]
         numbers, own = zip(*map(self._known, units), strict=True)
         columns = [*np.array(own, np.float32).T, *self._placed(units)]
         return [(np.array(numbers), np.zeros(len(units), np.int64), np.stack(columns, 1), units)]
 
     def _placed(self, units: Sequence[str]) -> Iterator[NDArray[np.float32]]:
-        """The features that hang on a character's place, in stanza's order."""
+        """The features that depend on a character's place, in stanza's order."""
         for name, place in (("end_of_para", -1), ("start_of_para", 0)):
             if name in self._names:
                 column = np.zeros(len(units), np.float32)
@@ -204,11 +206,11 @@ def _joined(row: list[FoundWord]) -> Iterator[FoundWord]:
             first = number
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """A text's paragraphs in stretches of about `STRETCH` characters, or of one paragraph."""
+def _batches(text: str) -> Iterator[tuple[int, int]]:
+    """A text's paragraphs in batches of about `BATCH_CHARACTERS` characters, or of one paragraph."""
     start = end = 0
     for gap in (*(match.span() for match in NEWLINE_WHITESPACE_RE.finditer(text)), (len(text), len(text))):
-        if gap[0] - start > STRETCH and end > start:
+        if gap[0] - start > BATCH_CHARACTERS and end > start:
             yield start, end
             start = end
         end = gap[1]
@@ -217,7 +219,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _keep_addresses(ends: NDArray[np.int64], paragraph: str) -> None:
-    """Have no word end inside an address of the web or of mail, but one with it, as stanza does."""
+    """Remove ends of words inside web and mail addresses, and add one at their end, as stanza does."""
     for word in _WORD.finditer(paragraph):
         if len(word[0]) <= LONGEST_ADDRESS and any(sign in word[0] for sign in _ADDRESSING):
             for match in _ADDRESS.finditer(paragraph, *word.span()):
@@ -226,7 +228,7 @@ def _keep_addresses(ends: NDArray[np.int64], paragraph: str) -> None:
 
 
 def _keep_titles(ends: NDArray[np.int64], paragraph: str) -> None:
-    """Have no sentence end behind an abbreviated title before a name, and its stop belong to it."""
+    """Remove the end of a sentence after an abbreviated title before a name, and join the full stop to the title."""
     for match in _TITLED.finditer(paragraph):
         ends[match.end() - 2] = 0
         ends[match.end() - 1] = 1

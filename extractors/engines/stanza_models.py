@@ -1,4 +1,4 @@
-"""Words, tags, lemmas and trees of one text: by the bundled checkpoints on one encoder, or by any stanza pipeline."""
+"""Words, tags, lemmas and trees of one text, by the bundled checkpoints on one encoder or by any stanza pipeline."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BATCH_PIECES = 1800
 
 
 class ParsedWord(NamedTuple):
-    """stanza's analysis of a word, None where it has none. `head` counts the sentence's words from 1; 0 is the root."""
+    """stanza's analysis of a word, None for missing values. `head` counts the sentence's words from 1; 0: the root."""
 
     lemma: str | None
     upos: str | None
@@ -37,7 +37,7 @@ Sentences = Sequence[Sequence[str]]
 
 
 class StanzaModels(Protocol):
-    """A reader of one text at a time."""
+    """Reads one text at a time."""
 
     def segmented(self, text: str) -> Iterator[list[FoundWord]]:
         """The words of every sentence."""
@@ -47,10 +47,10 @@ class StanzaModels(Protocol):
 
 
 class BundledModels:
-    """The bundled checkpoints, tagger and parser on one pass of their encoder.
+    """The bundled checkpoints; tagger and parser share one pass of their encoder.
 
     Raises:
-        ValueError: A checkpoint is of a form that only stanza's own processors can run.
+        ValueError: Only stanza's own processors can run a checkpoint.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class BundledModels:
         found: list[list[ParsedWord]] = [[] for _ in sentences]
         longest_first = sorted(range(len(sentences)), key=lambda n: (-len(sentences[n]), n))
         with torch.inference_mode():
-            for numbers in _stretches(longest_first, sentences):
+            for numbers in _batches(longest_first, sentences):
                 for number, words in zip(numbers, self._parsed([sentences[n] for n in numbers]), strict=True):
                     found[number] = words
         return found
@@ -91,7 +91,7 @@ class BundledModels:
 
 
 class StanzaProcessors:
-    """The processors of a pipeline as stanza runs them, whatever they are made of."""
+    """The processors of any stanza pipeline, as stanza runs them."""
 
     def __init__(self, processors: Any) -> None:
         self._processors = processors
@@ -121,7 +121,7 @@ class StanzaProcessors:
 
 
 def _words(token: Any) -> Iterator[FoundWord]:
-    """The syntactic words of a stanza token; those of a contraction share out its stretch."""
+    """The syntactic words of a stanza token; those of a contraction divide its span between them."""
     start = token.start_char
     for word in token.words:
         last = word is token.words[-1]
@@ -130,8 +130,8 @@ def _words(token: Any) -> Iterator[FoundWord]:
         start = end
 
 
-def _stretches(numbers: Sequence[int], sentences: Sentences) -> Iterator[list[int]]:
-    """The numbers in stretches whose sentences fit memory together."""
+def _batches(numbers: Sequence[int], sentences: Sentences) -> Iterator[list[int]]:
+    """The numbers in batches whose sentences fit into memory together."""
     some: list[int] = []
     letters = 0
     for number in numbers:
@@ -146,7 +146,7 @@ def _stretches(numbers: Sequence[int], sentences: Sentences) -> Iterator[list[in
 
 
 def _like_length(sentences: Sentences) -> Iterator[list[int]]:
-    """Numbers of sentences that are parsed together, of like length, by the pieces they cost padded."""
+    """Batches of sentences of similar length, by number, limited by their padded pieces."""
     costs = [2 + sum(1 + len(word) // 6 for word in words) for words in sentences]
     batch: list[int] = []
     for number in sorted(range(len(sentences)), key=lambda i: (costs[i], i)):

@@ -2,7 +2,7 @@
 
 The text is folded (`folding`), cut into paragraphs, and tokenized; sentences over `LONGEST_SENTENCE` tokens are
 divided, with a warning, since the parser's memory grows with the square of their length. Tagger and parser then
-run over sentences of one text only: what else waits in a queue cannot change a parse.
+run over the sentences of one text only: other texts in the queue cannot change a parse.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from onrecord.extractors.settings import ModelSettings
 from onrecord.extractors.warnings import AnalysisWarning
 
 LONGEST_WORD = 48
-"""Characters of a token that the models see; the record always has the whole."""
+"""Characters of a token that the models see; the record always has the whole token."""
 
 PROCESSORS = "tokenize,pos,lemma,depparse"
 BREAKS = frozenset({";", ",", ":", "--", "-", "—", "–", ")", '"'})
@@ -48,7 +48,7 @@ _LINE_END = re.compile(r"[\r\n\u2028\u2029\x85\x1c-\x1e\v\f]")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token before tagging: its stretch of the text and the form the models see."""
+    """A token before tagging: its span of the text, and the form that the models see."""
 
     start: int
     end: int
@@ -65,7 +65,7 @@ class SyntaxParse:
 
 
 class SyntaxEngine:
-    """stanza's pipeline, loaded once. Not safe for use from several threads at a time."""
+    """The loaded stanza pipeline. Not thread-safe."""
 
     def __init__(self, settings: ModelSettings) -> None:
         """Load the models.
@@ -96,19 +96,19 @@ class SyntaxEngine:
             spans.append(Sentence(number, first, len(tokens), words[0].start, words[-1].end))
         return SyntaxParse(tuple(tokens), tuple(spans), tuple(warnings))
 
-    def _tokenized(self, text: str, stretches: tuple[tuple[int, int], ...]) -> Iterator[list[Word]]:
-        """The sentences of every stretch; the tokenizer sees each apart, so none runs over its end."""
+    def _tokenized(self, text: str, spans: tuple[tuple[int, int], ...]) -> Iterator[list[Word]]:
+        """The sentences of every block; the tokenizer reads blocks separately, so no sentence crosses their ends."""
         folded = fold(text)
-        stretches = tuple((start, end) for start, end in stretches if folded[start:end].strip())
-        if not stretches:
+        spans = tuple((start, end) for start, end in spans if folded[start:end].strip())
+        if not spans:
             return
-        pieces = [_one_line(folded[start:end]) for start, end in stretches]
+        pieces = [_one_line(folded[start:end]) for start, end in spans]
         starts = [0]
         for piece in pieces[:-1]:
             starts.append(starts[-1] + len(piece) + len(_GAP))
         for sentence in self.models.segmented(_GAP.join(pieces)):
             block = bisect.bisect_right(starts, sentence[0].start) - 1
-            yield [_unfolded(text, word, stretches[block][0] - starts[block]) for word in sentence]
+            yield [_unfolded(text, word, spans[block][0] - starts[block]) for word in sentence]
 
 
 def _bundled(settings: ModelSettings) -> BundledModels:
@@ -151,7 +151,7 @@ def _unfolded(text: str, word: FoundWord, shift: int) -> Word:
 
 
 def _capped(words: list[Word]) -> Iterator[list[Word]]:
-    """The sentence, or its parts: cut behind the last break in the second half of what is allowed."""
+    """The sentence, or its parts: divided after the last break in the second half of the limit."""
     while len(words) > LONGEST_SENTENCE:
         half = LONGEST_SENTENCE // 2
         breaks = [i for i in range(half, LONGEST_SENTENCE) if words[i].form in BREAKS]
@@ -168,7 +168,7 @@ def _too_long(words: list[Word], parts: int) -> AnalysisWarning:
 
 @lru_cache(maxsize=4096)
 def _feats(feats: str | None) -> Mapping[str, str]:
-    """The features of a word; words with the same ones share the mapping."""
+    """The features of a word; words with the same features share the mapping."""
     return dict(pair.split("=", 1) for pair in feats.split("|")) if feats else {}
 
 

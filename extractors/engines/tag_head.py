@@ -1,7 +1,7 @@
-"""stanza's tagger over states that are there already: a checkpoint's modules, run without stanza's padding.
+"""stanza's tagger over existing states: a checkpoint's modules, run without stanza's padding.
 
-stanza pads sentences and words' letters, tags every column by itself and builds a document for each step. Here each
-form of a batch is spelled out once, the columns are one matrix, and nothing is padded but letters.
+stanza pads sentences and words' letters, tags each column separately and builds a document for each step. Here each
+form of a batch is spelled once, the columns are one matrix, and only letters are padded.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from onrecord.extractors.engines.word_order import TimeOrder
 
 
 class Tags(NamedTuple):
-    """The tags of a word; None where the tagger leaves one open. `feats` is as CoNLL-U writes it."""
+    """The tags of a word; None for those that the tagger leaves open. `feats` is as CoNLL-U writes it."""
 
     upos: str | None
     xpos: str | None
@@ -29,7 +29,7 @@ class Tags(NamedTuple):
 
 
 def simplified(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The forms as tagger and parser read them: of several marks of question or exclamation one."""
+    """The forms that tagger and parser read: several question or exclamation marks become one."""
     found = simplify_punct([[[word] for word in words] for words in sentences])
     return [[word for (word,) in words] for words in found]
 
@@ -46,7 +46,7 @@ class TagHead:
     """The tagger of a stanza checkpoint.
 
     Raises:
-        ValueError: The checkpoint is of a form that only stanza's own processor can run.
+        ValueError: Only stanza's own processor can run the checkpoint.
     """
 
     def __init__(self, trained: Trained, device: str) -> None:

@@ -1,7 +1,7 @@
-"""stanza's graph parser over states that are there already: a checkpoint's modules, run without stanza's padding.
+"""stanza's graph parser over existing states: a checkpoint's modules, run without stanza's padding.
 
-stanza scores every label for every pair of words of a padded batch, which costs more than all that comes before.
-Here trees are found first, and labels are then scored for the arcs of the trees alone.
+stanza scores every label for every pair of words of a padded batch, which costs more than all other steps. Here trees
+are found first, and then labels are scored for the arcs of the trees alone.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 
 from onrecord.extractors.checkpoints import checkpoint
-from onrecord.extractors.engines.device import numbers_of
+from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
 from onrecord.extractors.engines.products import FloatProduct
 from onrecord.extractors.engines.spanning_tree import one_root_tree
@@ -28,7 +28,7 @@ from onrecord.extractors.settings import Precision
 PAIRS = 60_000
 """Pairs of words whose arcs are scored together."""
 HEADS = 96
-"""Heads whose labels are scored together: what they need then fits a cache."""
+"""Heads whose labels are scored together: their data then fit into a cache."""
 
 Arcs = list[tuple[int, str]]
 
@@ -37,7 +37,7 @@ class TreeHead:
     """A graph parser of stanza.
 
     Raises:
-        ValueError: The checkpoint is of a form that only stanza's own processor can run.
+        ValueError: Only stanza's own processor can run the checkpoint.
     """
 
     def __init__(self, trained: Trained, device: str, precision: Precision = "auto") -> None:
@@ -63,13 +63,13 @@ class TreeHead:
         self._entrance_bias = torch.cat([part.bias for part in entrances])
         self._arcs = torch.stack([scorer.scorer.W_bilin.weight.squeeze(2) for scorer in self._scorers[:3]])
         label = model.deprel.scorer.W_bilin
-        # Heads are close calls and are decided in single precision; of labels the best is far ahead.
-        kind = torch.bfloat16 if numbers_of(precision, device) == "bfloat16" else torch.float32
+        # Scores of heads are close and need single precision; the best label is clear.
+        kind = torch.bfloat16 if number_format(precision, device) == "bfloat16" else torch.float32
         self._by_head = FloatProduct(label.weight.permute(1, 0, 2).flatten(1).t(), None, kind)
         self._label_bias = label.bias
 
     def __call__(self, lengths: Sequence[int], states: WordStates) -> list[Arcs]:
-        """For every sentence its words' heads, 0 being the root, and relations; the longest sentence comes first."""
+        """For every sentence the heads and relations of its words; 0 is the root. The longest sentence comes first."""
         lengths = [length + 1 for length in lengths]
         ends = list(accumulate(lengths, initial=0))
         read = self._recurrent(self._with_roots(states, ends), lengths)
@@ -80,7 +80,7 @@ class TreeHead:
         return [list(zip(tree[1:].tolist(), names, strict=True)) for tree, names in zip(trees, labels, strict=True)]
 
     def _with_roots(self, states: WordStates, ends: Sequence[int]) -> torch.Tensor:
-        """The inputs, each sentence behind its root."""
+        """The inputs, each sentence after its root."""
         mix = self._model.bert_layer_mix
         inputs = torch.empty(ends[-1], states.words[0].shape[1], device=self._device)
         is_root = torch.zeros(ends[-1], dtype=torch.bool, device=self._device)
@@ -123,7 +123,7 @@ class TreeHead:
     def _best_labels(
         self, words: torch.Tensor, heads: torch.Tensor, trees: Sequence[NDArray[np.int64]], ends: Sequence[int]
     ) -> list[list[str]]:
-        """The best label of every tree's arcs; what a head adds is worked out once for all below it."""
+        """The best label of every tree's arcs; the part of a head is computed once for all its dependents."""
         chosen = np.concatenate([tree[1:] + first for tree, first in zip(trees, ends, strict=False)])
         below = np.concatenate([np.arange(first + 1, last) for first, last in pairwise(ends)])
         by_head = np.argsort(chosen, kind="stable")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from onrecord.extractors.attributions.content_spans import _end
 from onrecord.extractors.claims.edits import Editor
 from onrecord.extractors.claims.patterns import Cover
-from onrecord.extractors.engines.segmenter import LONGEST_ROW, STRETCH, FoundWord, _rows_joined, _stretches
+from onrecord.extractors.engines.segmenter import BATCH_CHARACTERS, LONGEST_ROW, FoundWord, _batches, _rows_joined
 from onrecord.extractors.grammar.punctuation import BRACKETS, PUNCTUATION, QUOTES
 from onrecord.extractors.paragraphs import LONGEST_BLOCK, blocks
 from onrecord.extractors.spans import CharSpan, holding
@@ -83,12 +83,12 @@ def test_blocks_end_with_sentences_where_they_can() -> None:
     assert all(text[start:end].endswith("no. ") for start, end in blocks(text))
 
 
-@given(st.lists(st.integers(0, STRETCH // 3), max_size=12))
+@given(st.lists(st.integers(0, BATCH_CHARACTERS // 3), max_size=12))
 def test_stretches_of_paragraphs(lengths: list[int]) -> None:
     text = "\n\n".join("a" * length for length in lengths)
-    found = list(_stretches(text))
+    found = list(_batches(text))
     assert "".join(text[start:end] for start, end in found) == text
-    assert all(end - start <= STRETCH * 3 for start, end in found)
+    assert all(end - start <= BATCH_CHARACTERS * 3 for start, end in found)
 
 
 @pytest.mark.parametrize(

@@ -220,11 +220,11 @@ def test_steps_teach_entities_and_keep_roles() -> None:
 def test_the_network_is_at_first_the_role_model() -> None:
     network, names = from_role_model(BUNDLED_MODELS / "roles", BUNDLED_MODELS / "encoder")
     model = load_role_model(BUNDLED_MODELS / "roles", BUNDLED_MODELS / "encoder", "cpu", "float32")
-    [stretch] = model.stretches(SAID)
+    [part] = model.word_vectors(SAID)
     document = replace(article(), pieces=piece_reader(BUNDLED_MODELS)(list(read_features(SAID).forms)))
     batch = collate([Cut(document, 0, 8)], piece_reader(BUNDLED_MODELS))
     with torch.no_grad():
-        torch.testing.assert_close(stretch.vectors, network.eval().read(batch.windows).low[0], atol=1e-3, rtol=1e-3)
+        torch.testing.assert_close(part.vectors, network.eval().read(batch.windows).low[0], atol=1e-3, rtol=1e-3)
     assert len(names) == network.path.num_embeddings - 1
 
 
@@ -233,12 +233,12 @@ def test_what_is_written_is_a_role_model_and_a_pipeline_beside_it(tmp_path: Path
     write(network, NAMES, tmp_path)
     save_small_encoder(network, tmp_path / "encoder")
     model = load_role_model(tmp_path / "roles", tmp_path / "encoder", "cpu", "float32")
-    [stretch] = model.stretches(SAID)
+    [part] = model.word_vectors(SAID)
     batch = collate([Cut(replace(article(), attributed=False), 0, 8)], READER)
     with torch.no_grad():
         expected = network.read(batch.windows).low[0]
-    assert (stretch.first, stretch.last) == (0, 8)
-    torch.testing.assert_close(stretch.vectors, expected, atol=2e-2, rtol=2e-2)
+    assert (part.first, part.last) == (0, 8)
+    torch.testing.assert_close(part.vectors, expected, atol=2e-2, rtol=2e-2)
     component = spacy.load(tmp_path / "spacy").get_pipe(FACTORY)
     assert isinstance(component, EntityRecognizer)
     with torch.no_grad():

@@ -19,7 +19,7 @@ from onrecord.extractors.analysis import Analysis, Sentence, Token
 from onrecord.extractors.engines.path_numbers import PathNumbers, TextPaths
 from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_features import RoleFeatures, read_features
-from onrecord.extractors.engines.roles import reported_stretches
+from onrecord.extractors.engines.roles import reported_spans
 from onrecord.extractors.engines.stanza_models import ParsedWord
 from training.parses import token_numbers
 from training.role_examples import REACH, anchor_of, filled
@@ -107,7 +107,7 @@ def _reports(analysis: Analysis, features: RoleFeatures, marks: Numbers, paths: 
     deepest = max((cue.depth for cue in analysis.roles), default=0)
     for depth in range(deepest + 1):
         above = [cue for cue in analysis.roles if cue.depth == depth]
-        for first, last in sorted({stretch for cue in above for stretch in reported_stretches(analysis, cue)}):
+        for first, last in sorted({stretch for cue in above for stretch in reported_spans(analysis, cue)}):
             own = marks[first:last].copy()
             if all(features.quoted[first:last]):
                 own[:, -1] -= 1

@@ -38,7 +38,7 @@ class TaughtNetwork(RoleNetwork):
 
     def read(self, batch: WindowBatch) -> Read:
         """The words of a batch."""
-        inputs = self.entering(self.encoder.embeddings.word_embeddings(batch.ids), batch.marks)
+        inputs = self.embedded(self.encoder.embeddings.word_embeddings(batch.ids), batch.marks)
         states = self.encoder(
             inputs_embeds=inputs, attention_mask=(batch.ids != 0).long(), output_hidden_states=True
         ).hidden_states
@@ -47,7 +47,7 @@ class TaughtNetwork(RoleNetwork):
             found.gather(1, place.expand(-1, -1, found.shape[-1]))
             for found in (states[min(ENTITY_LAYER, len(states) - 1)], states[-1], batch.marks)
         )
-        return Read(last, self.leaving(last, marks), self.entity_vectors(middle, last, marks))
+        return Read(last, self.with_marks(last, marks), self.entity_vectors(middle, last, marks))
 
 
 def from_role_model(folder: Path, encoder: Path) -> tuple[TaughtNetwork, list[str]]:

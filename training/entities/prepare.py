@@ -73,7 +73,7 @@ class Preparation:
 def tag_scores(roles: RoleModel, entities: EntityRecognizer, analysis: Analysis) -> Floats:
     """The log-probabilities of the tags of a text's words, (words, tags)."""
     with torch.inference_mode():
-        logs = [entities.head(stretch.vectors.float()).log_softmax(-1) for stretch in roles.stretches(analysis)]
+        logs = [entities.head(part.vectors.float()).log_softmax(-1) for part in roles.word_vectors(analysis)]
         found: Floats = torch.cat(logs).half().cpu().numpy() if logs else np.zeros((0, len(TAGS)), np.float16)
     return found
 

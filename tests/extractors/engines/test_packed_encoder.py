@@ -13,12 +13,12 @@ from transformers import BertConfig, BertModel
 
 from onrecord.extractors.engines import packed_encoder
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
-from onrecord.extractors.engines.products import bytes_possible
+from onrecord.extractors.engines.products import int8_available
 from onrecord.extractors.settings import Precision
 from tests.examples import example_count
 
-needs_bytes = pytest.mark.skipif(not bytes_possible(), reason="torch has no products of bytes here")
-PRECISIONS: tuple[Precision, ...] = ("float32", "auto", *(("int8",) if bytes_possible() else ()))
+needs_bytes = pytest.mark.skipif(not int8_available(), reason="torch has no products of bytes here")
+PRECISIONS: tuple[Precision, ...] = ("float32", "auto", *(("int8",) if int8_available() else ()))
 lengths = st.lists(st.integers(1, 90), min_size=1, max_size=8)
 
 
