@@ -3,7 +3,7 @@
 An encoder whose input embeddings include letter case, tags, relations and layout. For every pair of a cue's head (its
 *anchor*) and a word it gives three scores: the word belongs to this cue, to its source, to its content. A score is
 biaffine in the two words (Dozat and Manning 2017, as for semantic roles in Cai et al. 2018) plus a learned bias for
-the path between them in the dependency graph. Sources and contents are thus role_logits to a cue from the beginning.
+the path between them in the dependency graph. So sources and contents are linked to a cue from the beginning.
 
 Entities are predicted from the same states, by a head in the spaCy pipeline (`entity_recognizer`).
 """

@@ -177,7 +177,8 @@ class RoleModel:
     ) -> Iterator[CueScores]:
         """The likely cues of one window, given as anchors with their probabilities, each with its words' scores."""
         routes = np.stack([text.paths(anchor, window.start, window.end) for anchor, _ in anchors])
-        roles = self._network.role_logits(heads, words, torch.from_numpy(routes).to(self._device)).sigmoid().cpu().numpy()
+        logits = self._network.role_logits(heads, words, torch.from_numpy(routes).to(self._device))
+        roles = logits.sigmoid().cpu().numpy()
         for (anchor, probability), scores in zip(anchors, roles, strict=True):
             cue, source, content = (array("f", role.tobytes()) for role in scores)
             yield CueScores(anchor, probability, window.depth, window.start, cue, source, content)
