@@ -157,8 +157,9 @@ For every pair of a cue's anchor (its topmost word in the dependency graph) and 
 in the two words, plus a bias for the path between them in the graph. Letter case, part of speech, relation and
 quotation marks enter with the word pieces.
 
-A second recipe, `training.entities`, then taught the encoder to name entities (`models/spacy` has the head and the
-corpora) and kept its scores and states near what they were.
+A second recipe, `training.joint`, then taught the encoder to name entities (`models/spacy` has the head and the
+corpora) and to find cues inside contents, with heads of their own. It learns the cues that two role models find, on the
+average; its roles and states are kept near what they were.
 
 ## Data
 
@@ -166,6 +167,10 @@ corpora) and kept its scores and states near what they were.
 |---|---|---|
 | PolNeAR train, first annotator | 690 of 840 articles of US political news, 2015 and 2016; \
 150 held out for measuring, weighing and confidence | none stated |
+
+| English Worldwide Newswire, Universal NER on EWT, Wikigold, White House documents | text without marked \
+attributions, for which the teachers' scores are learned | see `models/spacy`; White House documents are in the public \
+domain |
 
 Trees, tags and relations are those that the bundled parser finds. 12 % of the windows are shown with single
 quotation marks, 6 % without capitals.
@@ -175,8 +180,9 @@ quotation marks, 6 % without capitals.
 ```sh
 python -m training.roles --encoder models/encoder                 # 6 epochs; about 45 minutes on one core
 python -m training.roles --encoder models/encoder --half --name half --epochs 5    # for training.weighing
-python -m training.entities.prepare
-python -m training.entities
+python -m training.roles --encoder models/encoder --seed 7 --name seed7 --epochs 5    # a second teacher
+python -m training.joint.prepare
+python -m training.joint --teachers build/roles/seed7
 python -m training.weighing
 python -m training.confidence
 python -m training.roles --encoder models/encoder --clean --name clean    # without PolNeAR: GUM and PropBank (EWT)
@@ -193,7 +199,8 @@ How it does within the whole extractor is in the README.
 ## Limits
 
 - PolNeAR annotates broadly (saying, writing, thinking, wanting, showing), nothing inside a content, and one country's
-  politics in two years. What is reported inside a content is found by reading likely contents by themselves.
+  politics in two years. Cues inside a content are learned from what the model finds when it reads a likely content by
+  itself.
 - Windows of 206 word pieces with 8 more on either side: a source farther from its cue is not seen. Longer windows than
   in training (224 with both ends) do worse.
 - The half-trained model that the weights in use were learned with had also seen 75 of the articles held out; it was

@@ -39,7 +39,7 @@ ENCODER = "syntax/models/encoder"
 ENCODER_FILES = ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json")
 ENCODER_MEASURES = ("upos", "las")
 
-ENTITIES = "entities"
+JOINT = "joint"
 """Where the recipe of entities has worked: it writes the spaCy pipeline and the role model."""
 ROLE_FILES = ("encoder.json", "model.safetensors", "roles.json")
 
@@ -145,8 +145,8 @@ def role_model(build: Path, out: Path) -> BundledModel:
     """Put the role model in its place and describe it."""
     folder = out / "roles"
     for name in ROLE_FILES:
-        copy(build / ENTITIES / "roles" / name, folder / name)
-    every: dict[str, float] = json.loads((build / ENTITIES / "scores.json").read_text(encoding="utf-8"))
+        copy(build / JOINT / "roles" / name, folder / name)
+    every: dict[str, float] = json.loads((build / JOINT / "scores.json").read_text(encoding="utf-8"))
     scores = {name: every[name] for name in ROLE_MEASURES}
     (folder / "README.md").write_text(roles_card(VERSION, scores), encoding="utf-8")
     return BundledModel(
@@ -161,14 +161,14 @@ def role_model(build: Path, out: Path) -> BundledModel:
 
 def spacy_model(build: Path, out: Path) -> BundledModel:
     """Put the spaCy pipeline in its place, but for its card, and describe it."""
-    folder, made = out / "spacy", build / ENTITIES / "spacy"
+    folder, made = out / "spacy", build / JOINT / "spacy"
     for old in [path for path in folder.rglob("*") if path.is_file() and path.name not in NOT_HASHED]:
         old.unlink()
     for path in made.rglob("*"):
         if path.is_file():
             copy(path, folder / path.relative_to(made))
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    scores: dict[str, float] = json.loads((build / ENTITIES / "scores.json").read_text(encoding="utf-8"))
+    scores: dict[str, float] = json.loads((build / JOINT / "scores.json").read_text(encoding="utf-8"))
     kept = sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in NOT_HASHED)
     return BundledModel(
         role="ner",
@@ -200,7 +200,7 @@ def with_linker(out: Path) -> Manifest:
     return _with(manifest, [linker_model(out)], out)
 
 
-def with_entities(build: Path, out: Path) -> Manifest:
+def with_joint(build: Path, out: Path) -> Manifest:
     """Put the role model and the pipeline of entities, which one recipe makes, in place of those before."""
     manifest = Manifest.model_validate_json((out / MANIFEST).read_bytes())
     return _with(manifest, [role_model(build, out), spacy_model(build, out)], out)
@@ -221,7 +221,7 @@ def assemble(build: Path, out: Path) -> Manifest:
     Role model and entities are left out as long as their recipes have not run: they read texts with the other models.
     """
     models = [*stanza_models(build, out), encoder_model(build, out)]
-    if (build / ENTITIES / "scores.json").exists():
+    if (build / JOINT / "scores.json").exists():
         models += [role_model(build, out), spacy_model(build, out)]
     if (out / LINKER / "linker.json").exists():
         models.append(linker_model(out))

@@ -61,7 +61,7 @@ class RoleEvidence:
         content = self._overlap(candidate.content, scores.first, scores.content)
         named: Collection[int] = candidate.source
         if scores.depth:
-            # A content that is read by itself has no scores for a source outside it: `promised to ask …`.
+            # A cue inside a content has no scores for a source outside it: `promised to ask …`.
             named = [i for i in named if scores.first <= i < scores.first + len(scores.source)]
         source = self._overlap(named, scores.first, scores.source)
         return Agreement(scores.probability, content, source)

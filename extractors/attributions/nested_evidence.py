@@ -1,9 +1,8 @@
 """The additional evidence that a candidate needs inside the content of another attribution.
 
-The role model was not trained on nested attributions, and reads a content out of its context. So a candidate there
-needs support from the lexicon or the grammar. Excluded are a preposition as cue, a frame that the lexicon does not
-have for the verb, a noun without a source for a thing, a speaker's own certainty (`it seems to have failed`), and
-permission.
+The role model was not trained on annotated nested attributions. So a candidate there needs support from the lexicon
+or the grammar. Excluded are a preposition as cue, a frame that the lexicon does not have for the verb, a noun without a
+source for a thing, a speaker's own certainty (`it seems to have failed`), and permission.
 """
 
 from __future__ import annotations

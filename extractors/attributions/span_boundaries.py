@@ -36,7 +36,7 @@ NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GO
 """Constructions whose source is kept where the role model finds none."""
 
 UNSEEN = -3.0
-"""The log odds of a word outside the window of the text; words outside a content that is read by itself have none."""
+"""The log odds of a word outside the window of the text; for a cue inside a content, words outside have none."""
 
 
 class Edges:

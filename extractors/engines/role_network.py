@@ -5,7 +5,8 @@ An encoder whose input embeddings include letter case, tags, relations and layou
 biaffine in the two words (Dozat and Manning 2017, as for semantic roles in Cai et al. 2018) plus a learned bias for
 the path between them in the dependency graph. So sources and contents are linked to a cue from the beginning.
 
-Entities are predicted from the same states, by a head in the spaCy pipeline (`entity_recognizer`).
+Cues inside the content of another cue have heads of their own on the same states. Entities are read from these states,
+too, by a head that the spaCy pipeline has (`entity_recognizer`).
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ INPUTS = (len(LETTER_CASES), len(UPOS), len(DEPRELS), len(LAYOUT))
 """Sizes of the tables of letter cases, tags, relations and layouts: the order of the last axis of `marks`."""
 EXIT_WIDTH = 24
 """The width of the layer before a score, of the checkpoint."""
+NESTED_DEPTHS = 2
+"""How many contents deep anchors are scored: three attributions in one another."""
 ENTITY_LAYER = 4
 """The layer whose states are used for entities, in addition to those of the last one, which is specialized in roles."""
 
@@ -57,6 +60,46 @@ class Anchors:
     paths: torch.Tensor
 
 
+class RoleScorer(nn.Module):
+    """Scores the roles of words towards anchors.
+
+    Args:
+        joined: The width of the words' vectors.
+        paths: The size of the vocabulary of paths, 0 being an unknown one.
+        width: The width of the layers before the biaffine product.
+    """
+
+    def __init__(self, joined: int, paths: int, width: int) -> None:
+        super().__init__()
+        self.anchor = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2))
+        self.word = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2))
+        self.biaffine = nn.Parameter(torch.zeros(len(ROLES), width + 1, width + 1))
+        self.path = nn.Embedding(paths, len(ROLES))
+        nn.init.zeros_(self.path.weight)
+        nn.init.normal_(self.biaffine, std=0.02)
+        with torch.no_grad():
+            self.biaffine[:, -1, -1] = -2.0
+
+    def forward(self, states: torch.Tensor, anchors: Anchors) -> torch.Tensor:
+        """The logits of the roles of the words of each anchor's window: (anchors, roles, words)."""
+        heads = self.queries(states[anchors.window, anchors.word])
+        return self.role_logits(heads, self.keys(states)[anchors.window], anchors.paths)
+
+    def queries(self, states: torch.Tensor) -> torch.Tensor:
+        """What each anchor, given by its state, asks of words for each role: (anchors, roles, width + 1)."""
+        return torch.einsum("ai,rij->arj", _with_one(self.anchor(states)), self.biaffine)
+
+    def keys(self, states: torch.Tensor) -> torch.Tensor:
+        """What words, given by their states, answer to anchors: (…, words, width + 1)."""
+        return _with_one(self.word(states))
+
+    def role_logits(self, heads: torch.Tensor, words: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
+        """The logits of `forward`, of anchors and of words given as `asking` and `asked` have them."""
+        scores = torch.matmul(heads, words.transpose(-1, -2)).float()
+        found: torch.Tensor = scores + self.path(paths).sum(2).transpose(1, 2)
+        return found
+
+
 class RoleNetwork(nn.Module):
     """The network; `paths` is the size of the vocabulary of paths, 0 being an unknown one.
 
@@ -71,18 +114,13 @@ class RoleNetwork(nn.Module):
         self.exit = nn.ModuleList(nn.Embedding(size, EXIT_WIDTH, padding_idx=0) for size in INPUTS)
         joined = hidden + EXIT_WIDTH * len(INPUTS)
         self.dropout = nn.Dropout(0.2)
-        self.cueness = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2), nn.Linear(width, 1))
-        self.anchor = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2))
-        self.word = nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2))
-        self.biaffine = nn.Parameter(torch.zeros(len(ROLES), width + 1, width + 1))
-        self.path = nn.Embedding(paths, len(ROLES))
+        self.cueness = _cueness(joined, width, 1)
+        self.scorer = RoleScorer(joined, paths, width)
+        self.nested_cueness = _cueness(joined, width, NESTED_DEPTHS)
+        self.nested_scorer = RoleScorer(joined, paths, width)
         for table in self.entrance:
             assert isinstance(table, nn.Embedding)
             nn.init.zeros_(table.weight)
-        nn.init.zeros_(self.path.weight)
-        nn.init.normal_(self.biaffine, std=0.02)
-        with torch.no_grad():
-            self.biaffine[:, -1, -1] = -2.0
 
     def states(self, batch: WindowBatch) -> torch.Tensor:
         """The vectors of the words of a batch: (windows, words, width)."""
@@ -119,24 +157,20 @@ class RoleNetwork(nn.Module):
         found: torch.Tensor = self.cueness(states).squeeze(-1).float()
         return found
 
-    def roles(self, states: torch.Tensor, anchors: Anchors) -> torch.Tensor:
-        """The logits of each word of an anchor's window for each role: (anchors, roles, words)."""
-        heads = self.queries(states[anchors.window, anchors.word])
-        return self.role_logits(heads, self.keys(states)[anchors.window], anchors.paths)
-
-    def queries(self, states: torch.Tensor) -> torch.Tensor:
-        """The query of each anchor for each role, from its state: (anchors, roles, width + 1)."""
-        return torch.einsum("ai,rij->arj", _with_one(self.anchor(states)), self.biaffine)
-
-    def keys(self, states: torch.Tensor) -> torch.Tensor:
-        """The keys of words, from their states: (…, words, width + 1)."""
-        return _with_one(self.word(states))
-
-    def role_logits(self, heads: torch.Tensor, words: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
-        """The logits of `roles`, from the queries of anchors and the keys of words."""
-        scores = torch.matmul(heads, words.transpose(-1, -2)).float()
-        found: torch.Tensor = scores + self.path(paths).sum(2).transpose(1, 2)
+    def nested_cues(self, states: torch.Tensor) -> torch.Tensor:
+        """How likely each word is an anchor inside one content, and inside two, as logits: (…, words, depths)."""
+        found: torch.Tensor = self.nested_cueness(states).float()
         return found
+
+    def roles(self, states: torch.Tensor, anchors: Anchors) -> torch.Tensor:
+        """How likely each word of an anchor's window has each role, as logits: (anchors, roles, words)."""
+        found: torch.Tensor = self.scorer(states, anchors)
+        return found
+
+
+def _cueness(joined: int, width: int, depths: int) -> nn.Sequential:
+    """The head that scores words as anchors."""
+    return nn.Sequential(nn.Linear(joined, width), nn.GELU(), nn.Dropout(0.2), nn.Linear(width, depths))
 
 
 def _with_one(vectors: torch.Tensor) -> torch.Tensor:

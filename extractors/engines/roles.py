@@ -1,8 +1,8 @@
 """Runs the role model: likely cues of a text, and for each the likely words of its source and its content.
 
-Texts are read in overlapping windows; a word is scored in the window whose core contains it. PolNeAR, on which
-the network is trained, annotates nothing inside a content: what is attributed there is found by reading likely contents
-again as separate texts. The first reading also gives the vectors for entities.
+Texts are read once, in overlapping windows; a word is scored in the window whose core contains it. Cues inside a likely
+content are predicted by separate heads, because PolNeAR, on which the network was trained first, annotates nothing
+there. The same reading gives the vectors for entities.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from onrecord.extractors.engines.encoder_weights import EncoderConfig, EncoderWe
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, windows
-from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, RoleFeatures, read_features
-from onrecord.extractors.engines.role_network import ENTITY_LAYER, INPUTS, RoleNetwork
+from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, read_features
+from onrecord.extractors.engines.role_network import ENTITY_LAYER, INPUTS, NESTED_DEPTHS, RoleNetwork, RoleScorer
 from onrecord.extractors.settings import ModelSettings, Precision
 
 CORE_PIECES = 206
@@ -40,11 +40,9 @@ TOGETHER = 32
 LIKELY = 0.04
 """The least probability of an anchor whose roles are computed."""
 REPORTING = 0.25
-"""The least probability of an anchor whose content is read as a separate text."""
-DEEPEST = 2
-"""Depth of contents that are read as separate texts: three nested attributions."""
+"""The least probability of an anchor whose content is searched for further anchors."""
 SHORTEST_REPORT = 4
-"""Words of the shortest content that is read as a separate text: a source, a cue and a content."""
+"""Words of the shortest content that is searched: a source, a cue and a content."""
 MENTION_HEADS = frozenset(("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X", "SYM"))
 """Tags of words that may head a mention: their states are kept for the linker."""
 MOST_SKIPPED = 2
@@ -61,7 +59,11 @@ class Window:
     first: int
     last: int
     end: int
-    depth: int
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """The first word, and the one after the last."""
+        return self.start, self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,93 +97,120 @@ class RoleModel:
         self._device = device
         self._bfloat16 = number_format(precision, device) == "bfloat16"
 
-    def __call__(self, analysis: Analysis, deepest: int = DEEPEST) -> tuple[CueScores, ...]:
+    def __call__(self, analysis: Analysis, deepest: int = NESTED_DEPTHS) -> tuple[CueScores, ...]:
         """The likely cues of a text, by depth and place, each with the scores of the words around it.
 
-        Likely contents are read again as separate texts, up to the depth `deepest`.
+        Likely contents are searched for further cues, up to the depth `deepest`.
         """
         return self.with_states(analysis, deepest)[0]
 
     def with_states(
         self,
         analysis: Analysis,
-        deepest: int = DEEPEST,
+        deepest: int = NESTED_DEPTHS,
         heads: Container[str] = MENTION_HEADS,
         take: Take | None = None,
     ) -> tuple[tuple[CueScores, ...], TokenStates | None]:
         """The likely cues of a text, and the states of the tokens that may head a mention; None of a text without any.
 
-        `heads` are the parts of speech of such tokens. The states are those of the first reading, each of the window
-        whose core contains its token. `take` receives the text's parts as they are read.
+        `heads` are the parts of speech of such tokens. Their states are those of the window whose core contains them.
+        `take` receives the text's parts as they are read.
         """
         if not analysis.tokens:
             return (), None
-        text = _Text(read_features(analysis), self._reader, self._paths)
+        text = _Text(analysis, self._reader, self._paths, deepest)
         kept = _KeptStates(analysis, heads)
-        found = list(self._read(text, list(text.windows(0, len(analysis.tokens), 0)), kept, take))
-        layer = found
-        for depth in range(1, deepest + 1):
-            inside = sorted({part for cue in layer for part in reported_spans(analysis, cue)})
-            layer = list(self._read(text, [w for a, b in inside for w in text.windows(a, b, depth)]))
-            found += layer
+        found: list[CueScores] = []
+        every = list(text.windows())
+        for first in range(0, len(every), TOGETHER):
+            some = every[first : first + TOGETHER]
+            read = self._words(text, some)
+            if take is not None:
+                take(read.part(some))
+            found += self._found(text, some, read.vectors, kept)
         return tuple(sorted(found, key=lambda cue: (cue.depth, cue.anchor, cue.first))), kept.states()
 
     def word_vectors(self, analysis: Analysis) -> Iterator[WordVectors]:
         """The vectors for the entities of a text, a few windows at a time."""
         if analysis.tokens:
-            text = _Text(read_features(analysis), self._reader, self._paths)
-            windows = list(text.windows(0, len(analysis.tokens), 0))
-            for first in range(0, len(windows), TOGETHER):
-                some = windows[first : first + TOGETHER]
+            text = _Text(analysis, self._reader, self._paths, 0)
+            every = list(text.windows())
+            for first in range(0, len(every), TOGETHER):
+                some = every[first : first + TOGETHER]
                 yield self._words(text, some).part(some)
 
-    def _read(
-        self, text: _Text, windows: list[Window], kept: _KeptStates | None = None, take: Take | None = None
-    ) -> Iterator[CueScores]:
-        """The likely cues of some windows; the states of their words are kept if requested."""
-        for first in range(0, len(windows), TOGETHER):
-            some = windows[first : first + TOGETHER]
-            read = self._words(text, some)
-            if take is not None:
-                take(read.part(some))
-            yield from self._found(text, some, read.vectors, kept)
-
-    def _found(
-        self, text: _Text, windows: list[Window], words: torch.Tensor, kept: _KeptStates | None
-    ) -> Iterator[CueScores]:
+    def _found(self, text: _Text, windows: list[Window], words: torch.Tensor, kept: _KeptStates) -> Iterator[CueScores]:
         """The likely cues of a few windows, from the vectors of their words."""
+        network = self._network
         with torch.inference_mode(), torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
-            cueness = self._network.cues(words).sigmoid().cpu().numpy()
+            cueness = network.cues(words).sigmoid().cpu().numpy()
+            nested = network.nested_cues(words).sigmoid().cpu().numpy()
             likely = list(_likely(windows, cueness))
-            heads = self._network.queries(words[[row for rows in likely for row in rows]])
-            keys = self._network.keys(words)
+            heads = network.scorer.queries(words[[row for rows in likely for row in rows]])
+            keys = network.scorer.keys(words)
             begin = done = 0
             for window, rows in zip(windows, likely, strict=True):
                 with torch.autocast(self._device, enabled=False):
                     checkpoint()
                 end, first, done = begin + window.end - window.start, done, done + len(rows)
-                if kept is not None:
-                    kept.take(window, words[begin:end, : self._network.encoder.config.hidden_size])
+                kept.take(window, words[begin:end, : network.encoder.config.hidden_size])
                 if rows:
                     anchors = [(window.start + row - begin, float(cueness[row])) for row in rows]
-                    yield from self._linked(text, window, anchors, heads[first:done], keys[begin:end])
+                    layer = list(
+                        self._linked(network.scorer, text, window.words, 0, anchors, heads[first:done], keys[begin:end])
+                    )
+                    yield from layer
+                    yield from self._nested(text, window, layer, nested[begin:end], words[begin:end])
                 begin = end
 
-    def _linked(
+    def _nested(
         self,
         text: _Text,
         window: Window,
+        layer: list[CueScores],
+        cueness: npt.NDArray[np.float32],
+        words: torch.Tensor,
+    ) -> Iterator[CueScores]:
+        """The likely cues in the contents of the cues of a layer, and in theirs.
+
+        Args:
+            text: The text.
+            window: The window that has been read.
+            layer: The cues found in it.
+            cueness: The probabilities of its words as nested anchors, by depth: (words, depths).
+            words: The vectors of its words.
+        """
+        scorer = self._network.nested_scorer
+        for depth in range(1, text.deepest + 1):
+            spans = text.unsearched(depth, layer)
+            layer = []
+            for first, last in spans:
+                inside = slice(first - window.start, last - window.start)
+                rows = np.flatnonzero(cueness[inside, depth - 1] >= LIKELY)
+                if not rows.size:
+                    continue
+                anchors = [(first + int(row), float(cueness[inside][row, depth - 1])) for row in rows]
+                own = words[inside]
+                heads = scorer.queries(own[torch.from_numpy(rows)])
+                layer += self._linked(scorer, text, (first, last), depth, anchors, heads, scorer.keys(own))
+            yield from layer
+
+    def _linked(
+        self,
+        scorer: RoleScorer,
+        text: _Text,
+        span: tuple[int, int],
+        depth: int,
         anchors: Sequence[tuple[int, float]],
         heads: torch.Tensor,
         words: torch.Tensor,
     ) -> Iterator[CueScores]:
-        """The likely cues of one window, given as anchors with their probabilities, each with its words' scores."""
-        routes = np.stack([text.paths(anchor, window.start, window.end) for anchor, _ in anchors])
-        logits = self._network.role_logits(heads, words, torch.from_numpy(routes).to(self._device))
-        roles = logits.sigmoid().cpu().numpy()
+        """The likely cues given as anchors with their probabilities, each with the scores of a span's words."""
+        routes = np.stack([text.paths(anchor, *span) for anchor, _ in anchors])
+        roles = scorer.role_logits(heads, words, torch.from_numpy(routes).to(self._device)).sigmoid().cpu().numpy()
         for (anchor, probability), scores in zip(anchors, roles, strict=True):
             cue, source, content = (array("f", role.tobytes()) for role in scores)
-            yield CueScores(anchor, probability, window.depth, window.start, cue, source, content)
+            yield CueScores(anchor, probability, depth, span[0], cue, source, content)
 
     def _words(self, text: _Text, windows: list[Window]) -> _ReadWords:
         """The vectors of the words of all windows, in a row."""
@@ -195,7 +224,7 @@ class RoleModel:
             counts = text.lengths[inside]
             begins += (len(ids) + 1 + np.cumsum([0, *counts[:-1]])).tolist()
             ids += [self._reader.first, *(i for word in text.pieces[inside] for i in word), self._reader.last]
-            marks += [edge, np.repeat(text.marks_of(window), counts, axis=0), edge]
+            marks += [edge, np.repeat(text.marks[inside], counts, axis=0), edge]
             lengths.append(sum(counts) + 2)
         numbers = torch.from_numpy(np.concatenate(marks)).to(self._device)
         firsts = torch.tensor(begins, device=self._device)
@@ -255,33 +284,31 @@ class _KeptStates:
 
 
 class _Text:
-    """The network's input for one text: features, word pieces and windows."""
+    """One text as the network reads it: its features, its word pieces, its windows, and what has been searched."""
 
-    def __init__(self, features: RoleFeatures, reader: PieceReader, numbers: PathNumbers) -> None:
-        self.features = features
+    def __init__(self, analysis: Analysis, reader: PieceReader, numbers: PathNumbers, deepest: int) -> None:
+        features = read_features(analysis)
+        self.deepest = deepest
         self.paths = numbers.of(features)
         self.pieces = reader(features.forms)
         self.lengths = [len(ids) for ids in self.pieces]
-        self._borders = features.borders
         columns = (features.cases, features.tags, features.relations, features.layout)
-        self._marks = np.array(columns, np.int64).T
+        self.marks = np.array(columns, np.int64).T
+        self._analysis = analysis
+        self._borders = features.borders
+        self._searched: set[tuple[int, int, int]] = set()
 
-    def windows(self, first: int, last: int, depth: int) -> Iterator[Window]:
-        """The windows of a range of words."""
-        for cut in windows(self.lengths[first:last], self._borders[first:last], CORE_PIECES, CONTEXT_PIECES):
-            start, core, after, end = (first + place for place in cut)
-            yield Window(start, core, after, end, depth)
+    def windows(self) -> Iterator[Window]:
+        """The windows of the text."""
+        for start, core, after, end in windows(self.lengths, self._borders, CORE_PIECES, CONTEXT_PIECES):
+            yield Window(start, core, after, end)
 
-    def marks_of(self, window: Window) -> npt.NDArray[np.int64]:
-        """The marks of a window's words; a content begins a paragraph, and is unquoted if all of it is quoted."""
-        marks = self._marks[window.start : window.end]
-        if not window.depth:
-            return marks
-        marks = marks.copy()
-        if all(self.features.quoted[window.start : window.end]):
-            marks[:, -1] -= 1
-        marks[0, -1] = marks[0, -1] if marks[0, -1] > 2 else marks[0, -1] + 2
-        return marks
+    def unsearched(self, depth: int, layer: Sequence[CueScores]) -> list[tuple[int, int]]:
+        """The parts of the contents of cues that have not yet been searched at a depth; they now count as searched."""
+        found = {span for cue in layer for span in reported_spans(self._analysis, cue)}
+        fresh = sorted(span for span in found if (depth, *span) not in self._searched)
+        self._searched.update((depth, *span) for span in fresh)
+        return fresh
 
 
 def reported_spans(analysis: Analysis, cue: CueScores) -> Iterator[tuple[int, int]]:
@@ -300,7 +327,7 @@ def save_role_model(network: RoleNetwork, vocabulary: Sequence[str], folder: Pat
     """Write the weights in half precision, without the shared word embeddings, and what they were trained with."""
     folder.mkdir(parents=True, exist_ok=True)
     shape = {
-        "width": network.anchor[0].out_features,
+        "width": network.scorer.biaffine.shape[1] - 1,
         "tables": {"cases": LETTER_CASES, "upos": UPOS, "deprels": DEPRELS, "layout": LAYOUT},
         "paths": list(vocabulary),
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+from torch import nn
 from transformers import BertConfig, BertModel
 
 from onrecord.extractors.engines.pieces import PieceReader
@@ -35,9 +36,12 @@ def small_network() -> RoleNetwork:
     )
     network = RoleNetwork(BertModel(config, add_pooling_layer=False), len(PATHS) + 1, width=16)
     with torch.no_grad():
-        for table in (*network.entrance, network.path):
+        for table in network.entrance:
+            assert isinstance(table, nn.Embedding)
             table.weight.normal_()
-        network.biaffine.normal_(std=0.7)
+        for scorer in (network.scorer, network.nested_scorer):
+            scorer.path.weight.normal_()
+            scorer.biaffine.normal_(std=0.7)
     return network.eval()
 
 

@@ -9,7 +9,7 @@ import pytest
 import torch
 from transformers import BertConfig, BertModel
 
-from onrecord.extractors.engines.role_network import INPUTS, ROLES, Anchors, RoleNetwork, WindowBatch
+from onrecord.extractors.engines.role_network import INPUTS, NESTED_DEPTHS, ROLES, Anchors, RoleNetwork, WindowBatch
 from tests.extractors.engines.small_role_model import PIECES, small_network
 
 LENGTHS = (9, 6)
@@ -60,6 +60,7 @@ def test_padding_changes_nothing(network: RoleNetwork) -> None:
 def test_every_word_has_a_score_and_every_anchor_one_a_role_and_word(network: RoleNetwork) -> None:
     states = network.states(batch())
     assert network.cues(states).shape == (2, 9)
+    assert network.nested_cues(states).shape == (2, 9, NESTED_DEPTHS)
     assert network.roles(states, anchors((0, 3), (1, 2), (0, 0))).shape == (3, len(ROLES), 9)
     assert network.roles(states, anchors()).shape == (0, len(ROLES), 9)
 
@@ -76,7 +77,7 @@ def test_a_path_adds_what_its_two_names_have(network: RoleNetwork) -> None:
     states, asked = network.states(batch()), anchors((0, 3), path=2)
     asked.paths[0, 5] = torch.tensor([4, 1])
     change = network.roles(states, asked)[0] - network.roles(states, anchors((0, 3), path=2))[0]
-    table = network.path.weight
+    table = network.scorer.path.weight
     expected = torch.zeros(len(ROLES), 9)
     expected[:, 5] = table[4] + table[1] - 2 * table[2]
     torch.testing.assert_close(change, expected, atol=1e-4, rtol=0)

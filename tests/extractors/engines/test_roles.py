@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from safetensors.torch import load_file
 
 from onrecord.extractors.analysis import Analysis, CueScores
@@ -19,6 +18,7 @@ from onrecord.extractors.engines import roles
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import windows
 from onrecord.extractors.engines.role_features import read_features
+from onrecord.extractors.engines.role_network import NESTED_DEPTHS
 from onrecord.extractors.engines.roles import RoleModel, load_role_model, save_role_model
 from tests.extractors.engines.small_role_model import PATHS, save_small_encoder, small_network, small_reader
 from tests.extractors.random_texts import analyses
@@ -138,12 +138,11 @@ def _values(scores: CueScores) -> tuple[float, ...]:
     return scores.probability, scores.first, *scores.cue, *scores.source, *scores.content
 
 
-def test_windows_read_together_give_what_they_give_alone(model: RoleModel) -> None:
-    text_ = roles._Text(read_features(LONG), READER, PathNumbers(PATHS))
-    windows = list(text_.windows(0, len(LONG.tokens), 0))
-    assert len(windows) > 2
-    together = list(model._read(text_, windows))
-    assert close(together, [cue for window in windows for cue in model._read(text_, [window])], 1e-4)
+def test_windows_read_together_give_what_they_give_alone(model: RoleModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(list(roles._Text(LONG, READER, PathNumbers(PATHS), 0).windows())) > 2
+    together = model(LONG)
+    monkeypatch.setattr(roles, "TOGETHER", 1)
+    assert close(together, model(LONG), 1e-4)
 
 
 def test_a_text_is_read_the_same_after_another(model: RoleModel) -> None:
@@ -171,13 +170,13 @@ def test_what_is_reported_lies_in_a_likely_content(
 ) -> None:
     monkeypatch.setattr(roles, "SHORTEST_REPORT", 3)
     found = model(text(60, seed))
-    assert {scores.depth for scores in found} == set(range(roles.DEEPEST + 1))
+    assert {scores.depth for scores in found} == set(range(NESTED_DEPTHS + 1))
     for inner in found:
         around = [s for s in found if s.depth == inner.depth - 1 and s.probability >= roles.REPORTING]
         assert not inner.depth or any(reports(outer, inner) for outer in around)
 
 
-@pytest.mark.parametrize("deepest", range(roles.DEEPEST + 1))
+@pytest.mark.parametrize("deepest", range(NESTED_DEPTHS + 1))
 def test_contents_are_read_as_deep_as_asked(model: RoleModel, deepest: int) -> None:
     every = model(LONG)
     assert model(LONG, deepest) == tuple(scores for scores in every if scores.depth <= deepest)
@@ -252,13 +251,3 @@ def test_a_missing_file_is_told(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(OSError, match=name.rpartition("/")[2]):
         load(folder)
-
-
-@given(st.integers(0, len(LONG.tokens) - 1))
-def test_features_of_a_word_do_not_change_with_depth_but_for_its_layout(word: int) -> None:
-    text_ = roles._Text(read_features(LONG), READER, PathNumbers(PATHS))
-    [inside] = text_.windows(word, min(word + 3, len(LONG.tokens)), 1)
-    shown, plain = text_.marks_of(inside), text_.marks_of(replace(inside, depth=0))
-    assert (shown[:, :-1] == plain[:, :-1]).all()
-    assert (shown[1:, -1] == plain[1:, -1]).all()
-    assert shown[0, -1] in (3, 4)

@@ -1,4 +1,4 @@
-"""The role network as it is taught entities: with the head that the spaCy pipeline takes with it."""
+"""The role network as it is taught: with the head over entity tags that the spaCy pipeline takes with it."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ class TaughtNetwork(RoleNetwork):
             for found in (states[min(ENTITY_LAYER, len(states) - 1)], states[-1], batch.marks)
         )
         return Read(last, self.with_marks(last, marks), self.entity_vectors(middle, last, marks))
+
+    def start_nested(self) -> None:
+        """Let the heads for nested cues begin as those for cues outside contents."""
+        self.nested_scorer.load_state_dict(self.scorer.state_dict())
+        for nested, outer in zip(self.nested_cueness.parameters(), self.cueness.parameters(), strict=True):
+            nested.data.copy_(outer.data.expand_as(nested))
 
 
 def from_role_model(folder: Path, encoder: Path) -> tuple[TaughtNetwork, list[str]]:

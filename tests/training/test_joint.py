@@ -1,4 +1,4 @@
-"""The recipe that teaches the role model's encoder entities: its documents, its batches, and that it learns."""
+"""The recipe that teaches the role model's encoder all its tasks: its documents, its batches, and that it learns."""
 
 from __future__ import annotations
 
@@ -21,20 +21,22 @@ from onrecord.extractors.analysis import CueScores, Entity
 from onrecord.extractors.engines.entity_recognizer import FACTORY, EntityRecognizer
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LETTER_CASES, MOST_PIECES_A_WORD
-from onrecord.extractors.engines.role_features import LAYOUT, paths, read_features
+from onrecord.extractors.engines.role_features import paths, read_features
 from onrecord.extractors.engines.roles import load_role_model
 from onrecord.extractors.engines.stanza_models import ParsedWord
 from onrecord.extractors.settings import BUNDLED_MODELS
 from tests.extractors.engines.small_role_model import PIECES, save_small_encoder, small_reader
 from tests.extractors.sketches import sketch
-from training.entities import examples
-from training.entities.__main__ import Run, write
-from training.entities.documents import Document, analysis_of, attributed, tagged
-from training.entities.examples import Cut, batches, collate, cuts
-from training.entities.loss import loss_of
-from training.entities.network import TaughtNetwork, from_role_model
-from training.entities.prepare import piece_reader
-from training.entities.scores import scores
+from training.joint import examples
+from training.joint.__main__ import Run, write
+from training.joint.cue_scale import fitted, scale_cues
+from training.joint.documents import UNLIKELY, UNREAD, Document, analysis_of, attributed, tagged
+from training.joint.examples import Cut, batches, collate, cuts, names_of
+from training.joint.loss import loss_of
+from training.joint.network import TaughtNetwork, from_role_model
+from training.joint.prepare import piece_reader
+from training.joint.rereading import alone, reread
+from training.joint.scores import scores
 from training.role_examples import WINDOW_PIECES
 
 SAID = sketch("""
@@ -104,14 +106,40 @@ def test_entities_of_an_article_are_sets_of_one_tag() -> None:
     assert tags == ["B-PERSON", "O", "B-ORG", "I-ORG", "O", "O", "O", "O"]
 
 
-def test_what_is_reported_is_read_by_itself_with_the_anchors_that_the_role_model_finds() -> None:
-    [report] = article().reports
-    assert (report.first, report.last) == (2, 6)
-    [asked] = report.asked
+def test_nested_anchors_are_those_of_a_reading_of_the_content() -> None:
+    document = article()
+    [asked] = document.inner
     assert (asked.anchor, asked.first) == (3, 2)
-    assert [LAYOUT[number] for number in report.marks[:, -1]] == [
-        "plain, first of its paragraph", "plain", "plain", "plain",
-    ]  # fmt: skip
+    assert [row.nonzero()[0].tolist() for row in asked.roles] == [[], [], [2, 3]]
+    unlikely, unread = pytest.approx(UNLIKELY, rel=0.01), UNREAD
+    assert document.nested[0].tolist() == [
+        unread,
+        unread,
+        unlikely,
+        pytest.approx(0.9, rel=0.01),
+        unlikely,
+        unlikely,
+        unread,
+        unread,
+    ]
+    assert (document.nested[1] == unread).all()
+
+
+def test_words_alone_are_a_text() -> None:
+    found = alone(SAID, 2, 8)
+    assert found.text == "Ana hopes rain falls Nobody agreed"
+    assert [found.text[token.start : token.end] for token in found.tokens] == [token.text for token in found.tokens]
+    assert [token.index for token in found.tokens] == list(range(6))
+    assert [token.head for token in found.tokens] == [1, None, 3, 1, 5, None]
+    assert [(s.first, s.last) for s in found.sentences] == [(0, 4), (4, 6)]
+
+
+@pytest.mark.model
+def test_a_content_is_read_by_itself() -> None:
+    model = load_role_model(BUNDLED_MODELS / "roles", BUNDLED_MODELS / "encoder", "cpu", "float32")
+    inner = [cue for cue in reread(model, SAID) if cue.depth]
+    assert [(cue.anchor, cue.first) for cue in inner if cue.probability > 0.5] == [(3, 2)]
+    assert {cue.depth for cue in reread(model, SAID)} <= {0, 1, 2}
 
 
 def test_an_article_with_entities_keeps_its_words_and_tags() -> None:
@@ -124,10 +152,10 @@ def test_an_article_with_entities_keeps_its_words_and_tags() -> None:
     found = TaggedArticle("a", sentences, WORLDWIDE)
     assert found.rows(2) == rows
     assert found.rows(1) == [(("Ana",), ("B-Person",)), (("sings",), ("O",)), rows[1]]
-    document = tagged(found, rows, analysis_of(rows, said), guesses(3, {}), READER)
+    document = tagged(found, rows, analysis_of(rows, said), guesses(3, {}), PathNumbers(NAMES), READER)
     assert [TAGS[int(bits).bit_length() - 1] for bits in document.tags] == ["B-PERSON", "O", "O"]
     assert document.borders == [False, True, True]
-    assert not document.attributed
+    assert not document.guessed
 
 
 @given(st.lists(st.tuples(st.integers(1, MOST_PIECES_A_WORD), st.booleans()), max_size=400), st.none() | st.integers())
@@ -138,27 +166,44 @@ def test_windows_have_every_word_once(words: list[tuple[int, bool]], seed: int |
     assert all(2 < cut.length <= WINDOW_PIECES + 2 for cut in found)
 
 
-def test_a_batch_of_a_window_and_a_report() -> None:
+def test_a_batch_of_two_windows() -> None:
     document = article()
-    batch = collate([Cut(document, 0, 8), Cut(document, 2, 6, document.reports[0])], READER)
+    batch = collate([Cut(document, 0, 8), Cut(document, 2, 6)], READER)
     lengths = [len(pieces) for pieces in document.pieces]
     assert (batch.windows.words > 0).sum(1).tolist() == [8, 4]
     assert (batch.windows.ids > 0).sum(1).tolist() == [sum(lengths) + 2, sum(lengths[2:6]) + 2]
     assert batch.windows.ids[0, batch.windows.words[0, 2]] == document.pieces[2][0]
-    assert batch.windows.marks[1, 1].tolist() == document.reports[0].marks[0].tolist()
+    assert batch.windows.marks[1, 1].tolist() == document.marks[2].tolist()
     assert batch.cues[0].nonzero().flatten().tolist() == [1]
-    assert batch.cues[1].nonzero().flatten().tolist() == [1]
-    assert (batch.anchors.window.tolist(), batch.anchors.word.tolist()) == ([0, 1], [1, 1])
-    assert batch.roles[0, 2].nonzero().flatten().tolist() == [2, 3, 4, 5]
-    assert batch.tags[1].tolist() == [0] * 8
+    assert not batch.cues[1].any()
+    assert (batch.outer.anchors.window.tolist(), batch.outer.anchors.word.tolist()) == ([0], [1])
+    assert batch.outer.roles[0, 2].nonzero().flatten().tolist() == [2, 3, 4, 5]
+    assert (batch.inner.anchors.window.tolist(), batch.inner.anchors.word.tolist()) == ([0, 1], [3, 1])
+    assert [row.nonzero().flatten().tolist() for row in batch.inner.known] == [[2, 3, 4, 5], [0, 1, 2, 3]]
+    assert (batch.nested[:, :, 0] > 0.5).nonzero().tolist() == [[0, 3], [1, 1]]
+    assert (batch.nested[1, 4:] == UNREAD).all()
+    assert (batch.tags > 0).sum(1).tolist() == [8, 4]
     assert batch.guessed.tolist() == [True, True]
     assert batch.taught.tolist() == [True, True]
+
+
+def test_names_of_one_word_stand_in_for_others_of_their_class(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examples, "RENAMED", 1.0)
+    document = replace(article(), guessed=False)
+    assert {name: len(own) for name, own in names_of([document, article()]).items()} == {"PERSON": 1, "ORG": 0}
+    case = LETTER_CASES.index("upper")
+    batch = collate([Cut(document, 0, 8)], READER, random.Random(5), {"PERSON": [([7, 8], case)], "ORG": [([9], case)]})
+    ids, firsts = batch.windows.ids[0], batch.windows.words[0]
+    assert ids[1:3].tolist() == [7, 8]
+    assert ids[firsts[2]] == document.pieces[2][0]
+    assert batch.windows.marks[0, 1, 0] == case
+    assert batch.guesses[0, 0].argmax() == TAGS.index("B-PERSON")
 
 
 def test_windows_may_be_shown_in_other_letters_and_without_a_parse(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("RECASED", "UNPARSED"):
         monkeypatch.setattr(examples, name, 1.0)
-    document = replace(article(), attributed=False)
+    document = replace(article(), guessed=False)
     batch = collate([Cut(document, 0, 8)], READER, random.Random(1))
     shown = batch.windows.marks[0, batch.windows.words[0]]
     assert len({LETTER_CASES[number] for number in shown[:, 0]}) == 1
@@ -167,23 +212,22 @@ def test_windows_may_be_shown_in_other_letters_and_without_a_parse(monkeypatch: 
     assert not batch.taught.any()
 
 
-def test_an_epoch_has_every_word_and_some_of_what_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(examples, "REPORTS_SHARE", 1.0)
+def test_an_epoch_has_every_word() -> None:
     every = [cut for batch in batches([article(), article()], random.Random(1)) for cut in batch]
-    assert sorted((cut.first, cut.last) for cut in every) == [(0, 8), (0, 8), (2, 6), (2, 6)]
+    assert sorted((cut.first, cut.last) for cut in every) == [(0, 8), (0, 8)]
 
 
 def test_the_network_itself_is_no_distance_from_what_it_was() -> None:
     network = small_network().eval()
     batch = collate([Cut(article(), 0, 8)], READER)
-    _, parts = loss_of(network, network, batch)
+    _, parts = loss_of(network, [network], batch)
     assert [parts[name] for name in ("states", "cues", "roles")] == pytest.approx([0, 0, 0], abs=1e-5)
     assert parts["entities"] > 0.5
     other = small_network().eval()
     with torch.no_grad():
         for weight in other.encoder.encoder.layer.parameters():
             weight.normal_()
-    _, parts = loss_of(other, network, batch)
+    _, parts = loss_of(other, [network], batch)
     assert min(parts.values()) > 1e-4
 
 
@@ -192,28 +236,58 @@ def test_what_is_marked_and_what_was_thought_before_weigh_alike_and_the_latter_a
 
     def entities(**changes: object) -> float:
         batch = collate([Cut(replace(document, **changes), 0, 8)], READER)  # type: ignore[arg-type]
-        return loss_of(network, network, batch)[1]["entities"]
+        return loss_of(network, [network], batch)[1]["entities"]
 
     other_guesses, other_tags = guesses(8, {1: 7}), np.full(8, 1 << 5)
     unmarked, otherwise = entities(), entities(guesses=other_guesses)
     assert entities(tags=other_tags) == unmarked != otherwise
-    both, half = entities(attributed=False), (otherwise - unmarked) / 2
-    assert entities(attributed=False, guesses=other_guesses) - both == pytest.approx(half, abs=0.01)
-    assert entities(attributed=False, tags=other_tags) != pytest.approx(both, abs=0.01)
+    both, half = entities(guessed=False), (otherwise - unmarked) / 2
+    assert entities(guessed=False, guesses=other_guesses) - both == pytest.approx(half, abs=0.01)
+    assert entities(guessed=False, tags=other_tags) != pytest.approx(both, abs=0.01)
 
 
 def test_steps_teach_entities_and_keep_roles() -> None:
     documents, dice = [article(), article()], random.Random(1)
     [batch] = batches(documents, dice)
-    run = Run(small_network(), rate=3e-3, steps=10_000)
-    before = scores(run.teacher, documents, documents, READER)
-    run.teacher.eval()
+    run = Run(small_network(), [], rate=3e-3, steps=10_000)
+    [teacher] = run.teachers
+    before = scores(teacher, documents, documents, READER)
+    teacher.eval()
     for _ in range(150):
         parts = run.learn(collate(batch, READER))
     assert parts["states"] < 0.3
     found = scores(run.network, documents, documents, READER)
     assert before["entity"] < found["entity"] == 100.0
     assert found["anchor"] == before["anchor"]
+    assert before["nested anchor"] < found["nested anchor"] == 100.0
+
+
+def test_logits_are_scaled_to_the_probabilities_wanted() -> None:
+    dice = np.random.default_rng(1)
+    logits = dice.normal(-3, 2, 400)
+    wanted = 1 / (1 + np.exp(-(1.5 * dice.permutation(logits) + 0.5)))
+    assert fitted(logits, wanted) == pytest.approx((1.5, 0.5), abs=0.01)
+    assert fitted(logits[:10], wanted[:10]) == (1.0, 0.0)
+    network, before = small_network().eval(), small_network().eval()
+    documents = [replace(article(), nested=np.full((2, 8), 0.3, np.float16)) for _ in range(40)]
+    found = scale_cues(network, before, documents, READER)
+    states = torch.ones(1, 128)
+    factors, shifts = (torch.tensor(part) for part in zip(*found, strict=True))
+    torch.testing.assert_close(network.cues(states)[0], before.cues(states)[0] * factors[0] + shifts[0])
+    torch.testing.assert_close(network.nested_cues(states)[0], before.nested_cues(states)[0] * factors[1:] + shifts[1:])
+
+
+def test_several_teachers_are_averaged() -> None:
+    network, other = small_network().eval(), small_network().eval()
+    with torch.no_grad():
+        for weight in other.cueness.parameters():
+            weight.normal_()
+    batch = collate([Cut(article(), 0, 8)], READER)
+
+    def cues(*teachers: TaughtNetwork) -> float:
+        return loss_of(network, teachers, batch)[1]["cues"]
+
+    assert cues(network) < cues(network, other) < cues(other)
 
 
 @pytest.mark.model
@@ -225,7 +299,7 @@ def test_the_network_is_at_first_the_role_model() -> None:
     batch = collate([Cut(document, 0, 8)], piece_reader(BUNDLED_MODELS))
     with torch.no_grad():
         torch.testing.assert_close(part.vectors, network.eval().read(batch.windows).low[0], atol=1e-3, rtol=1e-3)
-    assert len(names) == network.path.num_embeddings - 1
+    assert len(names) == network.scorer.path.num_embeddings - 1
 
 
 def test_what_is_written_is_a_role_model_and_a_pipeline_beside_it(tmp_path: Path) -> None:
@@ -234,7 +308,7 @@ def test_what_is_written_is_a_role_model_and_a_pipeline_beside_it(tmp_path: Path
     save_small_encoder(network, tmp_path / "encoder")
     model = load_role_model(tmp_path / "roles", tmp_path / "encoder", "cpu", "float32")
     [part] = model.word_vectors(SAID)
-    batch = collate([Cut(replace(article(), attributed=False), 0, 8)], READER)
+    batch = collate([Cut(replace(article(), guessed=False), 0, 8)], READER)
     with torch.no_grad():
         expected = network.read(batch.windows).low[0]
     assert (part.first, part.last) == (0, 8)

@@ -1,7 +1,8 @@
-"""Read the corpora for the entities' recipe: ``python -m training.entities.prepare``.
+"""Read the corpora for the joint recipe: ``python -m training.joint.prepare``.
 
-stanza, the role model and the spaCy pipeline read PolNeAR's training articles and the corpora of entities: 1.2 million
-words, at some 600 words a second of one core. The documents are kept as they are trained on.
+stanza, the role model and the spaCy pipeline read PolNeAR's training articles, the corpora of entities, and the
+beginnings of White House documents: 1.4 million words, at some 600 words a second of one core. The documents are kept
+as they are trained on.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import argparse
 import json
 import logging
 import pickle
+import random
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +21,7 @@ import spacy
 import torch
 from tokenizers import Tokenizer
 
+from corpora.briefings import BriefingDocument, read_documents
 from corpora.entities import TAGS, TaggedArticle, read_uner, read_wikigold, read_worldwide
 from corpora.polnear import Article
 from onrecord.extractors.analysis import Analysis
@@ -25,16 +29,21 @@ from onrecord.extractors.engines.entity_recognizer import FACTORY, EntityRecogni
 from onrecord.extractors.engines.folding import fold
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LONGEST_SENTENCE, PieceReader
-from onrecord.extractors.engines.reader import Reader
-from onrecord.extractors.engines.roles import RoleModel, bundled_role_model
+from onrecord.extractors.engines.roles import WordVectors, bundled_role_model
 from onrecord.extractors.engines.syntax import LONGEST_WORD, SyntaxEngine
 from onrecord.extractors.settings import ModelSettings
-from training.entities.documents import Document, Floats, analysis_of, attributed, tagged
-from training.package import ENTITIES
+from training.joint.documents import Document, Floats, analysis_of, attributed, read, tagged
+from training.joint.rereading import reread
+from training.package import JOINT
 from training.parses import in_order
 from training.roles import HELD_OUT
 
-log = logging.getLogger("training.entities.prepare")
+log = logging.getLogger("training.joint.prepare")
+
+BRIEFINGS = 240
+"""White House documents: as many words as the newswire has, so that neither outweighs PolNeAR."""
+BRIEFING_CHARS = 4500
+"""Characters of each that are read: transcripts go on for hours."""
 
 
 class Preparation:
@@ -42,8 +51,7 @@ class Preparation:
 
     def __init__(self, models: Path) -> None:
         settings = ModelSettings(models_dir=models)
-        self._reader = Reader(settings)
-        self._syntax = SyntaxEngine(settings).models
+        self._syntax = SyntaxEngine(settings)
         self._roles = bundled_role_model(settings)
         component = spacy.load(models / "spacy").get_pipe(FACTORY)
         assert isinstance(component, EntityRecognizer)
@@ -55,27 +63,37 @@ class Preparation:
     def articles(self, some: Iterable[Article]) -> Iterator[Document]:
         """Articles of PolNeAR."""
         for article in some:
-            analysis = self._reader.read(article.text)
-            yield attributed(article, analysis, self._guesses(analysis), self._numbers, self._pieces)
+            yield attributed(article, *self._read(self._parsed(article.text)), self._numbers, self._pieces)
+
+    def briefings(self, some: Iterable[BriefingDocument]) -> Iterator[Document]:
+        """Documents in which nothing is marked."""
+        for document in some:
+            analysis = self._parsed(document.text[:BRIEFING_CHARS])
+            yield read(*self._read(analysis), self._numbers, self._pieces)
 
     def tagged(self, some: Iterable[TaggedArticle]) -> Iterator[Document]:
         """Articles with entities, whose words and sentences are given."""
         for article in some:
             rows = article.rows(LONGEST_SENTENCE)
             forms = [[(fold(word).strip() or "-")[:LONGEST_WORD] for word in words] for words, _ in rows]
-            analysis = analysis_of(rows, self._syntax.parsed(forms))
-            yield tagged(article, rows, analysis, self._guesses(analysis), self._pieces)
+            analysis = analysis_of(rows, self._syntax.models.parsed(forms))
+            yield tagged(article, rows, *self._read(analysis), self._numbers, self._pieces)
 
-    def _guesses(self, analysis: Analysis) -> Floats:
-        return tag_scores(self._roles, self._entities, analysis)
+    def _parsed(self, text: str) -> Analysis:
+        parse = self._syntax.parse(text)
+        return Analysis(text, parse.tokens, parse.sentences, (), parse.warnings)
 
+    def _read(self, analysis: Analysis) -> tuple[Analysis, Floats]:
+        """A text with its likely cues, and the log-probabilities of the tags of its words, (words, tags)."""
+        logs: list[torch.Tensor] = []
 
-def tag_scores(roles: RoleModel, entities: EntityRecognizer, analysis: Analysis) -> Floats:
-    """The log-probabilities of the tags of a text's words, (words, tags)."""
-    with torch.inference_mode():
-        logs = [entities.head(part.vectors.float()).log_softmax(-1) for part in roles.word_vectors(analysis)]
-        found: Floats = torch.cat(logs).half().cpu().numpy() if logs else np.zeros((0, len(TAGS)), np.float16)
-    return found
+        def take(stretch: WordVectors) -> None:
+            with torch.inference_mode():
+                logs.append(self._entities.head(stretch.vectors.float()).log_softmax(-1))
+
+        cues = reread(self._roles, analysis, take)
+        guesses: Floats = torch.cat(logs).half().cpu().numpy() if logs else np.zeros((0, len(TAGS)), np.float16)
+        return replace(analysis, roles=cues), guesses
 
 
 def piece_reader(models: Path) -> PieceReader:
@@ -108,7 +126,10 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     preparation, every = Preparation(options.models), in_order(options.data)
     for name, some in (("held", every[-HELD_OUT:]), ("polnear", every[:-HELD_OUT])):
-        write(options.build / ENTITIES, name, preparation.articles(some[: options.limit]))
+        write(options.build / JOINT, name, preparation.articles(some[: options.limit]))
+    documents = [document for document in read_documents(options.data) if len(document.text) > 800]
+    random.Random(3).shuffle(documents)
+    write(options.build / JOINT, "briefings", preparation.briefings(documents[: options.limit or BRIEFINGS]))
     news: dict[str, list[TaggedArticle]] = {
         "news": read_worldwide(options.data, "train"),
         "news-dev": read_worldwide(options.data, "dev"),
@@ -116,7 +137,7 @@ def main() -> None:
         "web": read_uner(options.data, "train"),
     }
     for name, tagged_articles in news.items():
-        write(options.build / ENTITIES, name, preparation.tagged(tagged_articles[: options.limit]))
+        write(options.build / JOINT, name, preparation.tagged(tagged_articles[: options.limit]))
 
 
 if __name__ == "__main__":

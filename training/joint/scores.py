@@ -12,9 +12,9 @@ from corpora.entities import TAGS
 from onrecord.extractors.engines.entity_recognizer import best_tags, forbidden_steps, spans_of
 from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import ROLES
-from training.entities.documents import Document
-from training.entities.examples import Batch, Cut, collate, cuts
-from training.entities.network import TaughtNetwork
+from training.joint.documents import Document
+from training.joint.examples import Batch, Cut, collate, cuts
+from training.joint.network import TaughtNetwork
 
 READ_TOGETHER = 14
 _FORBIDDEN = forbidden_steps(TAGS)
@@ -24,12 +24,15 @@ _FORBIDDEN = forbidden_steps(TAGS)
 def scores(
     network: TaughtNetwork, held: Sequence[Document], news: Sequence[Document], reader: PieceReader
 ) -> dict[str, float]:
-    """F1 in per cent: anchors; with the right anchors given, each role's words and whole roles; entities of news."""
+    """F1 in per cent: anchors; with the right anchors given, each role's words and whole roles; entities of news.
+
+    What is nested is compared with what the role model finds in contents that it reads by themselves.
+    """
     network.eval()
     counts: Counter[str] = Counter()
-    for chosen in _read(held):
+    for chosen in in_batches(held):
         _count_roles(counts, network, collate(chosen, reader))
-    for chosen in _read(news):
+    for chosen in in_batches(news):
         _count_entities(counts, network, chosen, reader)
     network.train()
     names = dict.fromkeys(name.rpartition(" ")[0] for name in counts)
@@ -39,7 +42,8 @@ def scores(
     }
 
 
-def _read(documents: Sequence[Document]) -> Iterator[list[Cut]]:
+def in_batches(documents: Sequence[Document]) -> Iterator[list[Cut]]:
+    """The windows of documents, some at a time."""
     todo = [cut for document in documents for cut in cuts(document, None)]
     for begin in range(0, len(todo), READ_TOGETHER):
         yield todo[begin : begin + READ_TOGETHER]
@@ -48,16 +52,24 @@ def _read(documents: Sequence[Document]) -> Iterator[list[Cut]]:
 def _count_roles(counts: Counter[str], network: TaughtNetwork, batch: Batch) -> None:
     with torch.autocast("cpu", torch.bfloat16):
         words = network.read(batch.windows).vectors
-        found, linked = network.cues(words), network.roles(words, batch.anchors)
+        found, linked = network.cues(words), network.roles(words, batch.outer.anchors)
+        nested, inner = network.nested_cues(words), network.nested_scorer(words, batch.inner.anchors)
     real = batch.windows.words > 0
     _count(counts, "anchor", batch.cues > 0, (found > 0) & real)
+    read = batch.nested >= 0
+    _count(counts, "nested anchor", (batch.nested > 0.5) & read, (nested > 0) & read)
     for number, role in enumerate(ROLES):
-        expected = batch.roles[:, number] > 0
-        given = (linked[:, number] > 0) & real[batch.anchors.window]
-        _count(counts, role, expected, given)
-        whole = (expected == given).all(1)
-        counts.update({f"exact {role} right": int(whole.sum())})
-        counts.update({f"exact {role} gold": len(whole), f"exact {role} given": len(whole)})
+        known = real[batch.outer.anchors.window]
+        _count_role(counts, role, batch.outer.roles[:, number] > 0.5, (linked[:, number] > 0) & known)
+        given = (inner[:, number] > 0) & batch.inner.known
+        _count_role(counts, f"nested {role}", batch.inner.roles[:, number] > 0.5, given)
+
+
+def _count_role(counts: Counter[str], role: str, expected: torch.Tensor, given: torch.Tensor) -> None:
+    _count(counts, role, expected, given)
+    whole = (expected == given).all(1)
+    counts.update({f"exact {role} right": int(whole.sum())})
+    counts.update({f"exact {role} gold": len(whole), f"exact {role} given": len(whole)})
 
 
 def _count(counts: Counter[str], name: str, expected: torch.Tensor, given: torch.Tensor) -> None:

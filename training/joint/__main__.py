@@ -1,9 +1,10 @@
-"""Teach the role model's encoder entities: ``python -m training.entities``, after ``training.entities.prepare``.
+"""Teach the role model's encoder all its tasks: ``python -m training.joint``, after ``training.joint.prepare``.
 
-One encoder then reads a text for cues, roles and entities. All its layers are trained on English Worldwide Newswire,
-Universal NER on EWT and Wikigold, and kept near what they were: cues, roles and states of PolNeAR's training articles
-and of the entity corpora are to be those of the role model before. So what is built on those states, the linker, goes
-on, and no annotation of attributions is learned anew.
+One encoder then reads a text for cues, roles, cues inside contents, and entities. All its layers are trained, on
+English Worldwide Newswire, Universal NER on EWT, Wikigold, PolNeAR's training articles and White House documents. Cues
+are to be those of the role model before and of the other teachers, on the average; roles those of the model before. The
+states are kept near what they were, so that the linker, which is built on them, goes on. No annotation of attributions
+is learned anew.
 
 The averaged weights are written every few hundred steps, as the role model and the spaCy pipeline; those of the last
 step take their place among the models.
@@ -28,21 +29,22 @@ from onrecord.extractors.engines.entity_recognizer import FACTORY, LABELS, Entit
 from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import RoleNetwork
 from onrecord.extractors.engines.roles import save_role_model
-from training.entities.examples import Batch, batches, collate
-from training.entities.loss import loss_of
-from training.entities.network import TaughtNetwork, from_role_model
-from training.entities.pipeline import blank_pipeline
-from training.entities.prepare import documents_of, piece_reader
-from training.entities.scores import scores
-from training.package import ENTITIES, with_entities
+from training.joint.cue_scale import scale_cues
+from training.joint.examples import Batch, batches, collate, names_of
+from training.joint.loss import loss_of
+from training.joint.network import TaughtNetwork, from_role_model
+from training.joint.pipeline import blank_pipeline
+from training.joint.prepare import documents_of, piece_reader
+from training.joint.scores import scores
+from training.package import JOINT, with_joint
 
-log = logging.getLogger("training.entities")
+log = logging.getLogger("training.joint")
 
-CORPORA = ("polnear", "news", "wiki", "web")
+CORPORA = ("polnear", "news", "wiki", "web", "briefings")
 SCORED = 50
 """Articles held out that are looked at on the way."""
-HEAD_RATE = 2e-3
-"""Learning rate of the entity head, which is new."""
+HEAD_RATE = 1e-3
+"""Learning rate of the heads for entities and for nested cues, which are new."""
 MEMORY = 0.998
 """Share of the averaged weights that a step leaves as it is."""
 WARM_UP = 100
@@ -51,8 +53,12 @@ LOOK = 300
 
 
 def optimizer_for(network: TaughtNetwork, rate: float) -> torch.optim.Optimizer:
-    """AdamW with one rate for the entity head and one for what has been trained before."""
-    head = list(network.tagger.parameters())
+    """AdamW with one rate for the new heads and one for what has been trained before."""
+    head = [
+        parameter
+        for part in (network.tagger, network.nested_cueness, network.nested_scorer)
+        for parameter in part.parameters()
+    ]
     known = {id(parameter) for parameter in head}
     trained = [weight for weight in network.parameters() if weight.requires_grad and id(weight) not in known]
     groups = [{"params": trained, "lr": rate, "top": rate}, {"params": head, "lr": HEAD_RATE, "top": HEAD_RATE}]
@@ -60,10 +66,11 @@ def optimizer_for(network: TaughtNetwork, rate: float) -> torch.optim.Optimizer:
 
 
 class Run:
-    """A run: the network, what it was before, its averaged weights, and how far it is."""
+    """A run: the network, its teachers, its averaged weights and its progress. The first teacher is what it was."""
 
-    def __init__(self, network: TaughtNetwork, rate: float, steps: int) -> None:
-        self.network, self.teacher, self.average = network, copy.deepcopy(network).eval(), copy.deepcopy(network)
+    def __init__(self, network: TaughtNetwork, others: Sequence[TaughtNetwork], rate: float, steps: int) -> None:
+        self.teachers = [copy.deepcopy(network).eval(), *(other.eval() for other in others)]
+        self.network, self.average = network, copy.deepcopy(network)
         self.steps, self.step = steps, 0
         self._optimizer = optimizer_for(network, rate)
         self._weights: list[torch.Tensor] = [weight for weight in network.parameters() if weight.requires_grad]
@@ -74,7 +81,7 @@ class Run:
         factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.01, 1 - self.step / self.steps)
         for group in self._optimizer.param_groups:
             group["lr"] = group["top"] * factor
-        loss, parts = loss_of(self.network, self.teacher, batch)
+        loss, parts = loss_of(self.network, self.teachers, batch)
         self._optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(self._weights, 2.0)
@@ -87,20 +94,26 @@ class Run:
 
 
 def train(
-    options: argparse.Namespace, network: TaughtNetwork, names: Sequence[str], reader: PieceReader
+    options: argparse.Namespace,
+    network: TaughtNetwork,
+    others: Sequence[TaughtNetwork],
+    names: Sequence[str],
+    reader: PieceReader,
 ) -> dict[str, float]:
     """Go through the corpora some times; look at the held-out data and write now and then."""
-    work = options.build / ENTITIES
+    work = options.build / JOINT
     documents = [document for name in CORPORA for document in documents_of(work, name)]
     held, news = documents_of(work, "held")[:SCORED], documents_of(work, "news-dev")
     plan = [chosen for epoch in range(options.epochs) for chosen in batches(documents, random.Random(epoch))]
-    run, dice, began = Run(network, options.rate, len(plan)), random.Random(5), time.monotonic()
-    log.info("before: %s", scores(run.teacher, held, news, reader))
-    run.teacher.eval()
+    run, dice, began = Run(network, others, options.rate, len(plan)), random.Random(5), time.monotonic()
+    swapped = names_of(documents)
+    for teacher in run.teachers:
+        log.info("teacher: %s", scores(teacher, held, news, reader))
+        teacher.eval()
     seen: Counter[str] = Counter()
     found: dict[str, float] = {}
     for chosen in plan:
-        seen.update(run.learn(collate(chosen, reader, dice)))
+        seen.update(run.learn(collate(chosen, reader, dice, swapped)))
         if run.step % 50 == 0:
             parts = {name: round(value / 50, 4) for name, value in seen.items()}
             log.info("step %d of %d: %s, %.0f s", run.step, run.steps, parts, time.monotonic() - began)
@@ -108,6 +121,9 @@ def train(
         if run.step % LOOK == 0 or run.step == run.steps:
             found = scores(run.average, held, news, reader)
             log.info("step %d: %s", run.step, found)
+            if run.step == run.steps:
+                scales = scale_cues(run.average, run.teachers[0], documents_of(work, "held"), reader)
+                log.info("scales of the cues' logits: %s", scales)
             write(run.average, names, work)
             (work / "scores.json").write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     return found
@@ -116,7 +132,7 @@ def train(
 def write(network: TaughtNetwork, names: Sequence[str], work: Path) -> None:
     """Write the role model and the spaCy pipeline."""
     weights = {name: value for name, value in network.state_dict().items() if not name.startswith("tagger.")}
-    plain = RoleNetwork(copy.deepcopy(network.encoder), len(names) + 1, network.biaffine.shape[1] - 1)
+    plain = RoleNetwork(copy.deepcopy(network.encoder), len(names) + 1, network.scorer.biaffine.shape[1] - 1)
     plain.load_state_dict(weights)
     save_role_model(plain, names, work / "roles")
     nlp = blank_pipeline()
@@ -131,6 +147,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--build", type=Path, default=Path("build"), help="where prepare has written")
     arguments.add_argument("--roles", type=Path, default=Path("build/roles/roles"), help="the role model to start from")
+    arguments.add_argument("--teachers", type=Path, nargs="*", default=(), help="role models of other seeds")
     arguments.add_argument("--models", type=Path, default=Path("models"))
     arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--rate", type=float, default=2e-4)
@@ -140,8 +157,15 @@ def main() -> None:
     torch.manual_seed(5)
     torch.set_num_threads(options.threads)
     network, names = from_role_model(options.roles, options.models / "encoder")
-    train(options, network, names, piece_reader(options.models))
-    with_entities(options.build, options.models)
+    network.start_nested()
+    others = []
+    for folder in options.teachers:
+        other, known = from_role_model(folder, options.models / "encoder")
+        if known != names:
+            arguments.error(f"{folder} was trained with another vocabulary of paths than {options.roles}")
+        others.append(other)
+    train(options, network, others, names, piece_reader(options.models))
+    with_joint(options.build, options.models)
 
 
 if __name__ == "__main__":
