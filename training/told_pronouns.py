@@ -13,12 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from onrecord.extractors.analysis import Entity
 from onrecord.extractors.draft import Draft
-from onrecord.extractors.nouns import NounLexicon, load_nouns
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.chooser import choice_of
-from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.linker import Linker
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
@@ -81,9 +79,7 @@ def told_pronouns(
     context, nouns = context_of(draft), load_nouns()
     extra = tuple(extra_names(draft, context, nouns))
     teller = Teller(context, nouns, ranker, linker.certain, extra)
-    teller.surnames, teller.chance = surnames, random.Random(seed)
-    teller.run()
-    for choice, right in teller.kept:
+    for choice, right in teller.tell(Dealing(ranker, surnames, random.Random(seed))):
         features = (tuple(choice.none), *map(tuple, choice.features))
         source = choice.mention.head in context.sources
         yield WeighedChoice(text, choice.shares, features, frozenset((right,)), source)
@@ -100,28 +96,38 @@ class DealtChoice:
     features: Sequence[Sequence[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """How genders are dealt out anew.
+
+    Attributes:
+        ranker: Weighs the candidates with their new genders.
+        surnames: The genders of those whom the text gives no given name.
+        chance: Decides which genders are known, and which are alike.
+    """
+
+    ranker: Ranker
+    surnames: Mapping[str, Gender]
+    chance: random.Random
+
+
 class Teller(Resolver):
     """Resolves a text, and keeps the pronouns whose gender alone tells who is meant."""
 
-    def __init__(
-        self,
-        context: ResolutionContext,
-        nouns: NounLexicon,
-        ranker: Ranker,
-        certain: Mapping[str, float],
-        extra: tuple[Entity, ...],
-    ) -> None:
-        super().__init__(context, nouns, ranker, certain, extra)
-        self._ranker = ranker
-        self.surnames: Mapping[str, Gender] = {}
-        self.chance = random.Random(0)
-        self.kept: list[tuple[DealtChoice, int]] = []
+    _dealing: Dealing
+    _kept: list[tuple[DealtChoice, int]]
+
+    def tell(self, dealing: Dealing) -> Sequence[tuple[DealtChoice, int]]:
+        """Resolve the text; the choices of such pronouns, each with the number of the right option."""
+        self._dealing, self._kept = dealing, []
+        self.run()
+        return self._kept
 
     def _ranked(self, mention: Mention) -> Tie:
         if mention.form == PRONOUN and mention.word in HE:
             found = list(islice(self._of_any_gender(mention), MOST_CANDIDATES))
             if (right := self._told(mention, found)) is not None:
-                self.kept += ((self._dealt(mention, found, right), right + 1) for _ in range(COPIES))
+                self._kept += ((self._dealt(mention, found, right), right + 1) for _ in range(COPIES))
                 referent, antecedent = found[right]
                 return Tie(mention, referent, rules.RANKING, (), antecedent, ((referent, 1.0),), 1.0)
         return super()._ranked(mention)
@@ -154,7 +160,7 @@ class Teller(Resolver):
         """The gender that is told of somebody, by a surname where nothing else does."""
         name = referent.name
         if referent.gender is None and referent.kind == PERSON and name is not None and len(name.parts) == 1:
-            return self.surnames.get(name.parts[-1])
+            return self._dealing.surnames.get(name.parts[-1])
         return referent.gender
 
     def _dealt(self, mention: Mention, found: Found, right: int) -> DealtChoice:
@@ -165,8 +171,8 @@ class Teller(Resolver):
         ]
         for number, (referent, antecedent) in enumerate(found):
             by_pronoun = antecedent.form == PRONOUN and antecedent.word in HE
-            alike = number == right or self.chance.random() < SAME
-            known = by_pronoun or (referent.name is not None and self.chance.random() < KNOWN)
+            alike = number == right or self._dealing.chance.random() < SAME
+            known = by_pronoun or (referent.name is not None and self._dealing.chance.random() < KNOWN)
             gender = mention.gender if alike else OTHER[mention.gender or "m"]
             referent.gender = gender if known and referent.kind == PERSON else None
             referent.gender_evidence = "" if referent.gender is None else "pronoun" if by_pronoun else "name"
@@ -174,7 +180,7 @@ class Teller(Resolver):
                 antecedent.word = mention.word if alike else HE[1 - HE.index(mention.word)]
         try:
             choice = choice_of(self._context, mention, found, self._last_source, self._continuity(mention, found))
-            shares = tuple(self._ranker.probabilities(choice))
+            shares = tuple(self._dealing.ranker.probabilities(choice))
             return DealtChoice(mention, choice.referents, shares, choice.none, choice.features)
         finally:
             for referent, antecedent, gender, gender_evidence, word in before:

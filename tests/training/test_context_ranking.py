@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from onrecord.extractors.nouns import load_nouns
@@ -9,7 +11,7 @@ from onrecord.extractors.speakers.context_ranking import RANKER
 from onrecord.extractors.speakers.sources import context_of
 from tests.extractors.speakers.texts import Nearest, draft_of
 from training.context_ranking import HE_FEATURES, weights_of
-from training.told_pronouns import Teller, WeighedChoice
+from training.told_pronouns import Dealing, Teller, WeighedChoice
 
 ON_TOPIC = "source on topic alone"
 
@@ -51,6 +53,6 @@ def test_what_right_and_wrong_ones_have_alike_weighs_nothing() -> None:
 def test_a_gender_tells_who_is_meant_where_one_alone_is_of_it(text: str, right: list[str]) -> None:
     draft = draft_of(text)
     teller = Teller(context_of(draft), load_nouns(), Nearest(), {"he": 0.5}, ())
-    teller.run()
-    found = {choice.referents[number - 1].name for choice, number in teller.kept}
+    told = teller.tell(Dealing(Nearest(), {}, random.Random(0)))
+    found = {choice.referents[number - 1].name for choice, number in told}
     assert [name.parts[-1] for name in found if name] == [one.lower() for one in right]
