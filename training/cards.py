@@ -167,7 +167,6 @@ average; its roles and states are kept near what they were.
 |---|---|---|
 | PolNeAR train, first annotator | 690 of 840 articles of US political news, 2015 and 2016; \
 150 held out for measuring, weighing and confidence | none stated |
-
 | English Worldwide Newswire, Universal NER on EWT, Wikigold, White House documents | text without marked \
 attributions, for which the teachers' scores are learned | see `models/spacy`; White House documents are in the public \
 domain |
