@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from onrecord.verification.blocks import Block, Chains
+from onrecord.verification.blocks import ELLIPSIS_REACH, Block, Chains
 from onrecord.verification.record import Record
 
 Kind: TypeAlias = Literal["kept", "dropped", "added", "replaced"]
@@ -71,11 +71,11 @@ def align(keys: Sequence[str], chain: Sequence[Block], chains: Chains, record: R
     found: list[Fitted] = []
     for number, part in enumerate(parts):
         first, last = part[0], part[-1]
-        before = _before(keys, parts[number - 1][-1].draft_end if number else 0, first, record)
+        before = _before(keys, parts[number - 1][-1].draft_end if number else 0, first, record, chains)
         inside = [run for one, other in pairwise(part) for run in _between(keys, one, other, record)]
         runs = [*before, *inside, _kept(last)]
         if number == len(parts) - 1:
-            runs += _behind(keys, last, record)
+            runs += _behind(keys, last, record, chains)
         found.append(Fitted(runs[0].place, runs[-1].place_end, tuple(_merged(runs))))
     return found
 
@@ -110,28 +110,51 @@ def _between(keys: Sequence[str], one: Block, other: Block, record: Record) -> l
     return [_kept(one), *_aligned(keys, draft, place, record)]
 
 
-def _before(keys: Sequence[str], begin: int, first: Block, record: Record) -> list[Run]:
+def _before(keys: Sequence[str], begin: int, first: Block, record: Record, chains: Chains) -> list[Run]:
     """The runs of the words before the first block of a passage."""
     length = first.draft - begin
     if not length:
         return []
-    floor = _floor(record.turn_bounds(first.place)[0], first.place, length)
+    turn = record.turn_bounds(first.place)[0]
+    if chains.has_ellipsis(first.draft):
+        reach = record.keys(max(turn, first.place - length - ELLIPSIS_REACH), first.place)
+        back = _distance(keys[begin : first.draft][::-1], reach[::-1])
+        if back is not None:
+            return _aligned(keys, (begin, first.draft), (first.place - back, first.place), record)
+    floor = _floor(turn, first.place, length)
     words, index = record.words(first.place)
     ends = (at for at in range(first.place - floor) if words.begins(index - at))
     start = _edge(keys[begin : first.draft][::-1], record.keys(floor, first.place)[::-1], next(ends, None))
     return _aligned(keys, (begin, first.draft), (first.place - start, first.place), record)
 
 
-def _behind(keys: Sequence[str], last: Block, record: Record) -> list[Run]:
+def _behind(keys: Sequence[str], last: Block, record: Record, chains: Chains) -> list[Run]:
     """The runs of the words after the last block of a passage."""
     length = len(keys) - last.draft_end
     if not length:
         return []
-    ceiling = min(record.turn_bounds(last.place)[1], last.place_end + min(length, LONG_EDGE) + SLACK)
+    turn = record.turn_bounds(last.place)[1]
+    if chains.has_ellipsis(last.draft_end):
+        reach = record.keys(last.place_end, min(turn, last.place_end + length + ELLIPSIS_REACH))
+        on = _distance(keys[last.draft_end :], reach)
+        if on is not None:
+            return _aligned(keys, (last.draft_end, len(keys)), (last.place_end, last.place_end + on), record)
+    ceiling = min(turn, last.place_end + min(length, LONG_EDGE) + SLACK)
     words, index = record.words(last.place_end - 1)
     ends = (at for at in range(ceiling - last.place_end) if words.begins(index + 1 + at))
     end = _edge(keys[last.draft_end :], record.keys(last.place_end, ceiling), next(ends, None))
     return _aligned(keys, (last.draft_end, len(keys)), (last.place_end, last.place_end + end), record)
+
+
+def _distance(draft: Sequence[str], record: Sequence[str]) -> int | None:
+    """The number of words of the record up to the end of the nearest place that has the draft's words in a row.
+
+    They are those beyond an ellipsis, too few for a block of their own.
+    """
+    length = len(draft)
+    starts = (at for at in range(len(record) - length + 1) if record[at : at + length] == draft)
+    start = next(starts, None)
+    return None if start is None else start + length
 
 
 def _floor(turn: int, place: int, length: int) -> int:

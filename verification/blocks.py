@@ -154,6 +154,11 @@ class Chains:
             chain.append(block)
         return chain[::-1]
 
+    def has_ellipsis(self, site: int) -> bool:
+        """True if the quotation says before this word that words are left out."""
+        at = bisect_left(self._ellipses, site)
+        return at < len(self._ellipses) and self._ellipses[at] == site
+
     def is_leap(self, one: Block, other: Block) -> bool:
         """True if two consecutive blocks belong to two passages."""
         turns = self._record.turns

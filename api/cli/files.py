@@ -33,13 +33,17 @@ class Argument:
         return Path(self.name).suffix.lower()
 
 
-def arguments(given: Sequence[str]) -> list[Argument]:
+def arguments(given: Sequence[str], known: frozenset[str] = frozenset(KNOWN)) -> list[Argument]:
     """The inputs in order. A folder is expanded to the known files in it and below, a pattern to the matching files.
 
     The id of a file is its path without suffix below the folder that all files share, so that equal names in different
     folders have different ids. Ids that would still be equal keep their suffixes.
+
+    Args:
+        given: The arguments.
+        known: The suffixes of the files that are taken from folders.
     """
-    names = [name for one in given for name in _expanded(one)]
+    names = [name for one in given for name in _expanded(one, known)]
     paths = [Path(os.path.abspath(name)) for name in names if name != STANDARD_INPUT]
     shared = Path(os.path.commonpath([path.parent for path in paths])) if paths else Path()
     relative = {name: Path(os.path.abspath(name)).relative_to(shared) for name in names if name != STANDARD_INPUT}
@@ -52,16 +56,16 @@ def _id(path: Path, stems: Counter[str]) -> str:
     return (stem if stems[stem] == 1 else path.as_posix())[-MAX_ID_LENGTH:]
 
 
-def _expanded(given: str) -> Iterator[str]:
-    if given != STANDARD_INPUT and os.path.isdir(given) and Path(given).suffix.lower() not in KNOWN:
+def _expanded(given: str, known: frozenset[str]) -> Iterator[str]:
+    if given != STANDARD_INPUT and os.path.isdir(given) and Path(given).suffix.lower() not in known:
         for folder, folders, files in os.walk(given):
             folders.sort()
-            yield from (os.path.join(folder, one) for one in sorted(files) if _is_known(one))
+            yield from (os.path.join(folder, one) for one in sorted(files) if _is_known(one, known))
     elif glob.has_magic(given) and not os.path.exists(given):
         yield from sorted(glob.glob(given, recursive=True)) or [given]
     else:
         yield given
 
 
-def _is_known(name: str) -> bool:
-    return Path(name).suffix.lower() in KNOWN and not name.startswith(".")
+def _is_known(name: str, known: frozenset[str]) -> bool:
+    return Path(name).suffix.lower() in known and not name.startswith(".")

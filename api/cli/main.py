@@ -53,10 +53,10 @@ TEXT_COLUMN = "The column or field of the text in tables. Default: text, content
 GUARD = "Disarm cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
 UNCUED = "Leave out unquoted statements without a cue that are less certain than this."
 PAGE = "Write the page of one text into this file."
-DRAFT = "A .txt, .html or .docx file, or - for standard input."
+DRAFT = "A text or document (.txt, .html, .docx, .odt, .pdf and others), or - for standard input."
 SOURCES = (
-    "The record: files as for extract, and .vtt and .srt captions; a .jsonl has {id, text, kind, speaker, date}. "
-    "Several may follow one --against."
+    "The record: files, folders and patterns as for extract, and .vtt and .srt captions; a .jsonl has "
+    "{id, text, kind, speaker, date}. Several may follow one --against."
 )
 REPORT_FORMATS = "table: the most urgent first; json; csv: one row per quotation; annotations: JSON-LD."
 FORMATS = (
@@ -208,6 +208,9 @@ def verify(
     ] = None,
     form: Annotated[ReportFormat, typer.Option("--format", help=REPORT_FORMATS)] = "table",
     kind: Annotated[SourceKind | None, typer.Option(help="The kind of all sources; found out if left out.")] = None,
+    speaker: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who speaks in all sources where no label names somebody.")
+    ] = None,
     indirect: Annotated[bool, typer.Option(help="Show the nearest passage of indirect speech, too.")] = False,
     offset_unit: Annotated[OffsetUnit, typer.Option(help="The unit of offsets.")] = "codepoint",
     explain: Annotated[bool, typer.Option(help="Add how each quotation was looked for.")] = False,
@@ -221,7 +224,7 @@ def verify(
     settings = read_settings()
     options = ReportOptions("codepoint" if form == "annotations" else offset_unit, indirect, explain)
     sources = [*against, *(more or ())]
-    report = verify_files(draft, sources, form, options, lambda: extractor.load(settings.models), kind)
+    report = verify_files(draft, sources, form, options, lambda: extractor.load(settings.models), kind, speaker)
     if strict and report.counts.urgent:
         raise typer.Exit(FAILED)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,7 +14,7 @@ from pydantic import ValidationError
 
 from onrecord.api.cli import inputs
 from onrecord.api.cli.exit import BAD_INPUT, fail, tell
-from onrecord.api.cli.files import Argument
+from onrecord.api.cli.files import KNOWN, STANDARD_INPUT, Argument, arguments
 from onrecord.api.cli.inputs import BadInput, Origin
 from onrecord.api.cli.reason import reason_of
 from onrecord.api.exports.verification import VERIFICATION_EXPORTS
@@ -26,7 +28,7 @@ from onrecord.verification.captions import CaptionsInvalid
 from onrecord.verification.report import ReportOptions, verify_draft
 from onrecord.verification.sources import SourceText, read_source
 
-CAPTIONS = (".vtt", ".srt")
+CAPTIONS = frozenset((".vtt", ".srt"))
 _SPEAKERS: frozenset[Part] = frozenset({"speakers"})
 
 
@@ -37,18 +39,21 @@ def verify_files(
     options: ReportOptions,
     load: Callable[[], TextExtractor],
     kind: SourceKind | None = None,
+    speaker: str | None = None,
 ) -> VerificationReport:
     """Reads, checks and writes. An invalid input ends the command, as a report on part of the record would mislead.
 
     Args:
         draft: The file with the draft, or `-`.
-        sources: The files with the record.
+        sources: The files with the record, folders and patterns of them.
         form: The format of the report.
         options: What the report holds.
         load: Loads the extractor.
         kind: The kind of all sources; None to detect that of each.
+        speaker: Who speaks where a source has no label.
     """
-    texts = [one for name in sources for one in _sources(name, kind)]
+    said = _Said(kind, speaker)
+    texts = [one for file in _files(draft, sources) for one in _sources(file, said)]
     bad = [one for one in texts if isinstance(one, BadInput)]
     read = _good(bad, [one for one in texts if not isinstance(one, BadInput)])
     text = _draft(draft)
@@ -81,38 +86,58 @@ def _write(report: VerificationReport, text: str, form: str) -> None:
     typer.echo(body.encode(), nl=form != "csv")
 
 
-def _sources(name: str, kind: SourceKind | None) -> Iterator[tuple[SourceText, str | None] | BadInput]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the options say of all sources: kind and speaker. A line of a `.jsonl` may say otherwise."""
+
+    kind: SourceKind | None
+    speaker: str | None
+
+    def of(self, source: RecordSource) -> RecordSource:
+        return source.model_copy(update={"kind": source.kind or self.kind, "speaker": source.speaker or self.speaker})
+
+
+def _files(draft: str, given: Sequence[str]) -> list[Argument]:
+    """The files of the record. The draft is none of them, also if it is in a folder of the record."""
+    found = arguments(given, KNOWN | CAPTIONS)
+    same = [one for one in found if draft != STANDARD_INPUT and os.path.realpath(one.name) == os.path.realpath(draft)]
+    if any(one.name in given for one in same):
+        _refuse([BadInput(Origin(one.name), "this is the draft, and no source of the record") for one in same])
+    return [one for one in found if one not in same]
+
+
+def _sources(file: Argument, said: _Said) -> Iterator[tuple[SourceText, str | None] | BadInput]:
     """The sources of a file: one for each line of a `.jsonl`, else one; captions are read by their cues."""
-    path = Path(name)
+    name, path = file.name, Path(file.name)
     try:
         if path.suffix.lower() == ".jsonl":
             for number, line in enumerate(path.read_bytes().splitlines(), start=1):
                 if line.strip():
-                    yield _line(Origin(name, number), line, kind)
+                    yield _line(Origin(name, number), line, said)
             return
         if path.suffix.lower() in CAPTIONS:
             text = path.read_text("utf-8-sig")
-            yield _read(Origin(name), RecordSource(id=path.stem, text=text, kind=kind))
+            yield _read(Origin(name), said.of(RecordSource(id=file.id or path.stem, text=text)))
             return
     except (OSError, UnicodeDecodeError, ValidationError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8, or empty"
         yield BadInput(Origin(name), reason)
         return
-    for one in inputs.read(Argument(name, path.stem)):
+    for one in inputs.read(file):
         if isinstance(one, BadInput):
             yield one
         else:
-            yield _read(one.origin, RecordSource(id=one.id or str(one.origin), text=one.text, kind=kind))
+            yield _read(one.origin, said.of(RecordSource(id=one.id or str(one.origin), text=one.text)))
 
 
-def _line(origin: Origin, line: bytes, kind: SourceKind | None) -> tuple[SourceText, str | None] | BadInput:
+def _line(origin: Origin, line: bytes, said: _Said) -> tuple[SourceText, str | None] | BadInput:
     try:
         found = RecordSource.model_validate(json.loads(line))
     except ValidationError as error:
         return BadInput(origin, reason_of(error))
     except (ValueError, RecursionError):
         return BadInput(origin, "not JSON")
-    return _read(origin, found if found.kind or not kind else found.model_copy(update={"kind": kind}))
+    return _read(origin, said.of(found))
 
 
 def _read(origin: Origin, source: RecordSource) -> tuple[SourceText, str | None] | BadInput:

@@ -1,5 +1,6 @@
 /** The page that checks quotations: takes a draft and sources, and shows the report. */
 
+import { sample } from "./check_sample.js";
 import { byId, closeOutside, html } from "./dom.js";
 import { save } from "./clipboard.js";
 import { readText } from "./files.js";
@@ -28,8 +29,9 @@ const speaker = byId("speaker", HTMLInputElement);
 async function check() {
   clearTrouble();
   if (source.value.trim()) addPasted();
-  if (!draft.value.trim()) return draft.focus();
-  if (!sources.length) return source.focus();
+  if (!draft.value.trim()) return ask(draft, "There is no draft yet: paste or open one.");
+  if (!sources.length) return ask(source, "There is nothing yet to check it against: paste or open what was said.");
+  ask(draft, "");
   running?.abort();
   const mine = (running = new AbortController());
   const request = { text: draft.value, sources, indirect: byId("indirect", HTMLInputElement).checked };
@@ -41,6 +43,20 @@ async function check() {
     done(false);
     if (!mine.signal.aborted) tell(error, check);
   }
+}
+
+/** @param {HTMLTextAreaElement} field @param {string} note Says what is missing, and goes there. */
+function ask(field, note) {
+  byId("draft-note", HTMLElement).textContent = note;
+  if (note) field.focus();
+}
+
+function trySample() {
+  draft.value = sample.draft;
+  sources = [];
+  source.value = sample.source;
+  speaker.value = "";
+  check();
 }
 
 /** @param {unknown} error @param {() => void} retry */
@@ -167,6 +183,7 @@ byId("check-form", HTMLFormElement).addEventListener("keydown", (event) => {
   }
 });
 byId("add", HTMLButtonElement).addEventListener("click", () => (source.value.trim() ? addPasted() : source.focus()));
+byId("sample", HTMLButtonElement).addEventListener("click", trySample);
 byId("again", HTMLButtonElement).addEventListener("click", compose);
 byId("print", HTMLButtonElement).addEventListener("click", () => print());
 document.addEventListener("keydown", step);

@@ -171,6 +171,24 @@ def test_an_ellipsis_of_the_record_itself_discloses_nothing(draft: str, wording:
     assert found(draft, sources=record("Ann wrote: “We went … and they stayed at home.”")).wording == wording
 
 
+@pytest.mark.parametrize(
+    ("draft", "wording", "flags"),
+    [
+        ("Safety is … what we owe to every docker", "bracketed", set()),
+        ("We hold that it is … to every docker", "bracketed", set()),
+        ("what we owe to every docker … all year", "bracketed", {"negation"}),
+        ("Profit is … what we owe to every docker", "altered", set()),
+    ],
+)
+def test_a_word_or_two_beyond_an_ellipsis_are_found(draft: str, wording: str, flags: set[str]) -> None:
+    said = (
+        "MR. RAY: Good day. We hold that it is so. Safety is, uh, first of all what we owe to every docker here, and"
+        " not for one day but all year.\n\nQ  Why?\n\nMR. RAY: So be it."
+    )
+    answer = found(draft, sources=record(said))
+    assert (answer.wording, {flag.kind for flag in answer.flags} - {"name"}) == (wording, flags)
+
+
 def test_words_at_an_edge_do_not_replace_those_of_another_sentence() -> None:
     text = "On day one, we will look for all of the boats of this town and mean it"
     said = "This is about history: we will look for all of the boats of this town. It is not making the news"

@@ -48,6 +48,31 @@ def test_several_files_may_follow() -> None:
     assert [span["text"] for span in one["passages"][0]["spans"]] == ["We will sell the", "old harbour today"]
 
 
+def test_a_folder_is_read_with_its_captions_and_without_the_draft(files: Path) -> None:
+    for name in ("may", "june"):
+        (files / "record" / name).mkdir(parents=True)
+        (files / "record" / name / "talk.vtt").write_text(VTT, "utf-8")
+    found = json.loads(run("record", "--format", "json").stdout)
+    assert [source["id"] for source in found["sources"]] == ["june/talk", "may/talk"]
+    (files / "empty.txt").unlink()
+    found = json.loads(run(".", "--format", "json").stdout)
+    assert "draft" not in {source["id"] for source in found["sources"]}
+    assert "clip" in {source["id"] for source in found["sources"]}
+
+
+def test_the_draft_is_no_source() -> None:
+    result = run("briefing.txt", "draft.txt")
+    assert result.exit_code == 2
+    assert result.stderr == "onrecord: draft.txt: this is the draft, and no source of the record\n"
+
+
+def test_a_speaker_is_named_for_sources_without_labels(files: Path) -> None:
+    (files / "letter.txt").write_text("We will sell the old harbour today.", "utf-8")
+    for arguments, said_by in (([], None), (["--speaker", "Zoë Lee"], "Zoë Lee")):
+        found = json.loads(run("letter.txt", "--format", "json", *arguments).stdout)
+        assert found["verifications"][0]["passages"][0]["said_by"] == said_by
+
+
 def test_lines_of_json_have_their_own_ids_and_dates() -> None:
     found = json.loads(run("record.jsonl", "--format", "json", "--explain").stdout)
     assert [(one["id"], one["date"]) for one in found["sources"]] == [("b", "2026-11-27")]

@@ -47,6 +47,29 @@ def test_the_urgent_ones_come_first_with_what_the_record_has(open_page: Open) ->
     assert page.inner_text("#draft-text").replace("\n", "").count("“") == 3
 
 
+def test_a_sample_opens_on_its_report(open_page: Open) -> None:
+    page = open_page("/check")
+    page.click("#sample")
+    page.wait_for_selector("#list li")
+    title = page.inner_text("#report-title")
+    assert title.startswith("6 quotations: ")
+    assert all(f" {count}" in title for count in ("2 verified", "1 not found"))
+    text = page.inner_text("#list")
+    assert "negation dropped: “not”" in text
+    assert "condition cut: “if”" in text
+    assert "modal changed" in text
+
+
+def test_what_is_missing_is_said(open_page: Open) -> None:
+    page = open_page("/check")
+    page.click("#check")
+    assert "no draft" in page.inner_text("#draft-note")
+    page.fill("#draft", DRAFT)
+    page.click("#check")
+    assert "nothing yet to check" in page.inner_text("#draft-note")
+    assert page.evaluate("document.activeElement.id") == "source"
+
+
 def test_all_places_of_what_is_said_twice_are_shown(open_page: Open) -> None:
     page = open_page("/check")
     page.fill("#draft", "Ann said: “It is ours for good.”")
