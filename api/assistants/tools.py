@@ -5,6 +5,7 @@ A tool raises only `ToolError`, whose message is that of the problem and holds n
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,6 +14,7 @@ from typing import Annotated, Any, TypeAlias
 from mcp.server import MCPServer
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.types import CallToolResult, TextContent
 from pydantic import Field, ValidationError
 
 from onrecord import __version__
@@ -80,12 +82,14 @@ def make_server(backend: Backend) -> MCPServer[Any]:
     server = _Server("onrecord", instructions=INSTRUCTIONS, version=__version__)
 
     @server.tool(description="Find who said what in a news text: source, cue, content and speaker of each attribution.")
-    async def extract(text: Text, ctx: Context[Any, Any], markup: Markup = "plain") -> Extraction:
+    async def extract(
+        text: Text, ctx: Context[Any, Any], markup: Markup = "plain"
+    ) -> Annotated[CallToolResult, Extraction]:
         async with _call(backend, ctx) as (state, context):
             request = TextRequest(text=text, markup=markup)
             context.add_text(text)
             record = await ExtractionSession(state, context, None).record(request, OptionsRequest())
-            return Extraction.model_validate_json(record.body)
+            return await state["converter"].run(lambda: _result(record.body))
 
     @server.tool(description="Check every quotation of a draft against sources: wording, changed meaning, speaker.")
     async def verify(
@@ -115,6 +119,11 @@ def make_server(backend: Backend) -> MCPServer[Any]:
                 return found
 
     return server
+
+
+def _result(body: bytes) -> CallToolResult:
+    """The result of a tool that has a record, in both forms: made on a thread, unlike the library's own."""
+    return CallToolResult(content=[TextContent(type="text", text=body.decode())], structured_content=json.loads(body))
 
 
 @asynccontextmanager

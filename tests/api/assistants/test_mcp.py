@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 import sys
 import threading
@@ -84,6 +85,7 @@ def test_the_tools_work_over_both_transports(call: Call) -> None:
 
     extraction, report, found = call(work)
     assert extraction.structured_content["attributions"]
+    assert json.loads(extraction.content[0].text) == extraction.structured_content
     (one,) = report.structured_content["verifications"]
     assert (one["wording"], [flag["kind"] for flag in one["meaning_flags"]]) == ("altered", ["negation"])
     assert found.structured_content["wording"] == "exact"
