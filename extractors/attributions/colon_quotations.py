@@ -19,15 +19,12 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
-from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.subjects import main_predicate, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive, predicate_words
 from onrecord.extractors.lexicon.speech import SAYINGS
 
 OWNING = ("from", "by")
 """Prepositions of the owner of what is said: `the message from the players`."""
-
-EMBEDDED = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})
-"""Relations of clauses inside another, whose subject does not introduce the quotation."""
 
 
 def colon_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -37,7 +34,7 @@ def colon_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
         if colon < 1 or analysis.tokens[colon].text != ":" or quotations.around(colon) is not None:
             continue
         words = _before(analysis, colon, quotations)
-        verb = _main(analysis, words)
+        verb = main_predicate(analysis, words)
         if verb is not None:
             yield from _after_clause(analysis, verb, words, quoted, lexicon)
         elif words:
@@ -58,16 +55,6 @@ def _is_dash(analysis: Analysis, index: int) -> bool:
     """True of a dash between blanks, not of the hyphen in a word."""
     token = analysis.tokens[index]
     return token.text in DASHES and analysis.text[token.start - 1 : token.start].isspace()
-
-
-def _main(analysis: Analysis, words: Sequence[int]) -> Token | None:
-    """The predicate of the last main clause in some words that has its subject there."""
-    for index in reversed(words):
-        token = analysis.tokens[index]
-        subject = own_subject(analysis, index)
-        if subject is not None and subject.index in words and token.relation not in EMBEDDED:
-            return token
-    return None
 
 
 def _after_clause(

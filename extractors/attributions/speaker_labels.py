@@ -20,6 +20,7 @@ from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import main_predicate
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.lexicon.time import DAYS
 from onrecord.extractors.rule import Construction
@@ -155,7 +156,12 @@ def _whole(analysis: Analysis, label: Label, stop: int) -> Label:
 
 
 def _lead(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[int, ...]:
-    """The speaker of a label: all of it, or the words before a comma or a topic: `Choo on his winning hit:`."""
+    """The speaker of a label: all of it, or the words before a comma or a topic: `Choo on his winning hit:`.
+
+    A clause is no label: `The coach, Imre Toth, said:`.
+    """
+    if main_predicate(analysis, words) is not None:
+        return ()
     about = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() in TOPICS), 0)
     if about and speaks(analysis, words[:about], lexicon) and not _is_body(analysis, words[:about]):
         return trimmed(analysis, set(words[:about]))

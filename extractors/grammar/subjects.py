@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -11,6 +11,9 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 
 LONGEST_CONTROL = 6
 """Steps up the graph in search of a shared subject. Chosen by eye: control chains in news are shorter."""
+
+EMBEDDED = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})
+"""Relations of clauses inside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,16 @@ def _surface_subject(analysis: Analysis, predicate: int, steps: int) -> Subject 
     if own := own_subject(analysis, predicate):
         return Subject(own.index, own.deprel)
     return understood_subject(analysis, predicate, steps)
+
+
+def main_predicate(analysis: Analysis, words: Sequence[int]) -> Token | None:
+    """The predicate of the last main clause in some words that has its subject there."""
+    for index in reversed(words):
+        token = analysis.tokens[index]
+        subject = own_subject(analysis, index)
+        if subject is not None and subject.index in words and token.relation not in EMBEDDED:
+            return token
+    return None
 
 
 def speaking_subject(analysis: Analysis, verb: int, quoted: Collection[int]) -> Subject | None:

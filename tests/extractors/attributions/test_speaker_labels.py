@@ -1,0 +1,33 @@
+"""Labels that name a speaker, on parses in a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.attributions.speaker_labels import label_candidates
+from tests.extractors.sketches import sketch
+
+QUOTED = " :/PUNCT/punct/1 “/PUNCT/punct/1 Never/ADV/dep/1 ”/PUNCT/punct/1"
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("The/DET/det/2 coach/NOUN/root/0", "The coach"),
+        ("The/DET/det/2 coach/NOUN/root/0 on/ADP/case/4 tactics/NOUN/nmod/2", "The coach"),
+        ("The/DET/det/2 coach/NOUN/root/0 ,/PUNCT/punct/2 Ana/PROPN/appos/2 Toth/PROPN/flat/4", "The coach , Ana Toth"),
+        (
+            "The/DET/det/2 coach/NOUN/nsubj/7 ,/PUNCT/punct/2 Ana/PROPN/appos/2 Toth/PROPN/flat/4 ,/PUNCT/punct/2"
+            " said/VERB/root/0",
+            None,
+        ),
+        ("The/DET/det/2 coach/NOUN/nsubj/5 ,/PUNCT/punct/2 too/ADV/advmod/2 said/VERB/root/0", None),
+    ],
+)
+def test_a_clause_before_a_quotation_is_no_label(opening: str, speaker: str | None) -> None:
+    analysis = sketch(opening + QUOTED)
+    found = list(label_candidates(analysis, quoted_tokens(analysis), load_lexicon()))
+    sources = [" ".join(analysis.tokens[i].text for i in one.source) for one in found]
+    assert sources == ([] if speaker is None else [speaker])
