@@ -71,6 +71,8 @@ def _without_address(view: TextView, head: int) -> int:
 def _is_address(view: TextView, head: int) -> bool:
     """True of a form of address, and of a rank after an office: `spokesperson Rep. Ana Reis`."""
     word, before = view.lemma(head).rstrip("."), view.token(head - 1).text
+    if view.token(head - 1).upos not in ("NOUN", "PROPN"):
+        return False
     rank = word in OFFICE_ABBREVIATIONS or (is_rank(word) and before.islower())
     return word in ACADEMIC or (rank and not (before[0].isupper() and is_rank(before)))
 
