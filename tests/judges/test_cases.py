@@ -67,12 +67,12 @@ def test_a_case_is_read_rightly(
 
 
 def sentence(rule: Rule) -> str:
-    """A rule's example as written: words in capitals become lower case, but for the first and `I`."""
+    """A rule's example as written, with its line breaks: capitals become lower case, but for the first and `I`."""
     words = [
         word.lower() if word.strip("“”.,").isupper() and len(word) > 1 else word
         for word in rule.example.replace("{", "").replace("}", "").split()
     ]
-    text = " ".join(words)
+    text = " ".join(words).replace("⏎", "\n")
     at = 1 if text.startswith("“") else 0
     return text[:at] + text[at].upper() + text[at + 1 :]
 
