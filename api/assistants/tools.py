@@ -32,6 +32,10 @@ from onrecord.schemas.verification import Verification, VerificationReport
 from onrecord.schemas.verification_request import MAX_SOURCES, RecordSource, VerificationRequest
 from onrecord.verification.report import verify_words
 
+MAX_RECORD_BYTES = 1_000_000
+"""The longest record that a tool returns. An assistant could not read a longer one, and the library would validate and
+write it on the event loop: 8 MB took two seconds."""
+
 Backend: TypeAlias = Callable[[Context[Any, Any]], Awaitable[tuple[State, RequestContext]]]
 """Gives the service's state and the context of the request that calls a tool."""
 
@@ -89,6 +93,7 @@ def make_server(backend: Backend) -> MCPServer[Any]:
             request = TextRequest(text=text, markup=markup)
             context.add_text(text)
             record = await ExtractionSession(state, context, None).record(request, OptionsRequest())
+            _check_size(record.body)
             return await state["converter"].run(lambda: _result(record.body))
 
     @server.tool(description="Check every quotation of a draft against sources: wording, changed meaning, speaker.")
@@ -119,6 +124,17 @@ def make_server(backend: Backend) -> MCPServer[Any]:
                 return found
 
     return server
+
+
+def _check_size(body: bytes) -> None:
+    """Refuse a record that is too long for a tool.
+
+    Raises:
+        ToolError: It is.
+    """
+    if len(body) > MAX_RECORD_BYTES:
+        detail = f"The record has {len(body)} bytes, and a tool returns at most {MAX_RECORD_BYTES}."
+        raise ToolError(f"{detail} Send the text in parts, divided between paragraphs.")
 
 
 def _result(body: bytes) -> CallToolResult:

@@ -145,3 +145,15 @@ def test_no_stream_stays_open(settings: Settings, method: str) -> None:
     with TestClient(create_app(settings.model_copy(update={"mcp": True}), FirstWords())) as client:
         answer = client.request(method, "/mcp", headers={"Accept": "text/event-stream"})
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+
+
+def test_a_record_that_is_too_long_is_an_error(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.api.assistants.tools.MAX_RECORD_BYTES", 100)
+
+    async def work() -> Any:
+        async with Client(f"http://127.0.0.1:{port}/mcp") as client:
+            return await client.call_tool("extract", {"text": "Ann said no"})
+
+    answer = asyncio.run(work())
+    assert answer.is_error
+    assert "a tool returns at most 100. Send the text in parts" in answer.content[0].text
