@@ -56,7 +56,7 @@ def judged(case_extractor: TextExtractor) -> Mapping[str, Mapping[str, Judged]]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("suite", "name"), NAMES, ids="/".join)
+@pytest.mark.parametrize(("suite", "name"), NAMES, ids=["/".join(pair) for pair in NAMES])
 def test_a_case_is_read_rightly(
     judged: Mapping[str, Mapping[str, Judged]], suite: str, name: str, request: pytest.FixtureRequest
 ) -> None:
