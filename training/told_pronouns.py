@@ -16,13 +16,14 @@ from itertools import islice
 from onrecord.extractors.draft import Draft
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.candidates import MOST_CANDIDATES
 from onrecord.extractors.speakers.chooser import choice_of
 from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.linker import Linker
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent
-from onrecord.extractors.speakers.resolver import MOST_CANDIDATES, Resolver
+from onrecord.extractors.speakers.resolver import Resolver
 from onrecord.extractors.speakers.sources import context_of, extra_names
 from onrecord.extractors.speakers.ties import Tie
 
@@ -134,7 +135,7 @@ class Teller(Resolver):
 
     def _of_any_gender(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
         """The candidates that a pronoun would have if it told no gender."""
-        return self._candidates(replace(mention, gender=None))
+        return self._candidates.of(replace(mention, gender=None))
 
     def _told(self, mention: Mention, found: Found) -> int | None:
         """The number of the only candidate of a pronoun's gender; None where others may be of it, or nobody else is."""

@@ -6,9 +6,8 @@ of the third person go to the candidate that the ranking finds most likely, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from onrecord.extractors.analysis import Analysis, Entity
 from onrecord.extractors.checkpoints import checkpoint
@@ -16,9 +15,8 @@ from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.barred import barred
 from onrecord.extractors.speakers.body_nouns import by_body_noun
-from onrecord.extractors.speakers.cataphora import named_after
+from onrecord.extractors.speakers.candidates import Candidates
 from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.delayed_names import delayed_names
@@ -39,22 +37,12 @@ from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.new_persons import is_new_topic
 from onrecord.extractors.speakers.occupations import by_occupation
 from onrecord.extractors.speakers.ranking import Ranker
-from onrecord.extractors.speakers.referents import Referent, gender_evidence, may_be
+from onrecord.extractors.speakers.referents import Referent, gender_evidence
 from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.same_noun import described_so, is_described_since
 from onrecord.extractors.speakers.speaking_things import able_to_speak
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
-
-MOST_CANDIDATES = 12
-"""Most candidates of a mention, the last mentioned ones."""
-
-MOST_RECENT = 500
-"""Most referents that are searched for candidates, the last mentioned ones: more than an article of 2,000 words has.
-A pronoun does not refer to older ones, and in a long text a search of all would take quadratic time."""
-
-MOST_MENTIONS = 30
-"""Most mentions of a candidate, from the last on, that are searched for an antecedent."""
 
 NEW_AGED = 0.02
 """Factor on the odds of a new referent for an age alone: `the 31-year-old`."""
@@ -68,9 +56,6 @@ NEW_ANYBODY = 0.03
 NEW_SPEAKING = 0.2
 """The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open
 half of the news 1 of 16 has no antecedent, where it expects 6."""
-
-ABSENT = frozenset(("nobody", "none", "nothing", "neither", "anybody", "anyone", "anything", "everybody", "everyone"))
-"""Pronouns without a particular referent: they are no antecedents."""
 
 RANKED = frozenset(("he", "she", "it", "they"))
 
@@ -116,13 +101,13 @@ class Resolver:
             del self._links[head]
         self._nouns, self._known = nouns, KnownRoles(context.analysis, nouns)
         self._topics = Topics(context, self.mentions)
-        self._recent: dict[int, Referent] = {}
+        self.ties: dict[int, Tie] = {}
+        self._candidates = Candidates(context, self.mentions, self._named, self._topics, self.ties)
         self._joined: dict[frozenset[int], Referent] = {}
         self._last_source: Referent | None = None
         self._last_outer: Referent | None = None
         self._last_said: int | None = None
         self.roster: KnownRoles | None = None
-        self.ties: dict[int, Tie] = {}
         self.group_ties: dict[int, Tie] = {}
 
     @property
@@ -173,21 +158,16 @@ class Resolver:
         self.ties[mention.head] = tie
         if tie.referent is not None:
             tie.referent.take(mention)
-            self._touch(tie.referent)
+            self._candidates.touch(tie.referent)
         elif tie.candidates:
             likely = tie.candidates[:1] if tie.rule is not rules.NAME else tie.candidates
             for referent, _ in reversed(likely):
                 referent.follow(mention)
-                self._touch(referent)
+                self._candidates.touch(referent)
         if mention.head in self._context.sources and tie.referent is not None:
             self._last_source = tie.referent
             if mention.head not in self._context.reported:
                 self._last_outer, self._last_said = tie.referent, mention.head
-
-    def _touch(self, referent: Referent) -> None:
-        """Make a referent the last mentioned one."""
-        self._recent.pop(id(referent), None)
-        self._recent[id(referent)] = referent
 
     def _tie(self, mention: Mention) -> Tie:
         if mention.form == NAME:
@@ -269,84 +249,36 @@ class Resolver:
         if mention.article == "a" or is_restricted(self.analysis, mention.head):
             return None
         found = []
-        for referent in self._known.referents_for(mention, self._barred(mention)):
-            antecedent = self._antecedent(referent, mention)
-            recent = islice(reversed(self._recent.values()), MOST_CANDIDATES)
-            if antecedent is not None and not is_described_since(mention, antecedent, recent):
+        for referent in self._known.referents_for(mention, self._candidates.barred(mention)):
+            antecedent = self._candidates.antecedent(referent, mention)
+            if antecedent is not None and not is_described_since(mention, antecedent, self._candidates.latest()):
                 found.append((referent, antecedent))
         if len(found) == 1:
             return Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
         age = self._known.age(mention)
         if len(found) > 1 or age is None:
             return None if found else self._by_occupation_or_roster(mention)
-        others = [one for one in self._candidates(mention) if not self._known.aged_otherwise(one[0], age)]
+        others = [one for one in self._candidates.of(mention) if not self._known.aged_otherwise(one[0], age)]
         return self._chosen(mention, others, NEW_AGED) if others else None
 
     def _by_occupation_or_roster(self, mention: Mention) -> Tie | None:
         topic = next(self._topics.of(mention, self.ties), None)
         about = None if topic is None or topic.alike else topic.referent
-        tie = by_occupation(self.analysis, self._known, mention, self._candidates(mention), about)
-        tie = tie or by_body_noun(self.analysis, self._known, mention, self._candidates(mention))
+        tie = by_occupation(self.analysis, self._known, mention, self._candidates.of(mention), about)
+        tie = tie or by_body_noun(self.analysis, self._known, mention, self._candidates.of(mention))
         if tie is not None:
             return tie
-        known = [] if self.roster is None else self.roster.referents_for(mention, self._barred(mention))
+        known = [] if self.roster is None else self.roster.referents_for(mention, self._candidates.barred(mention))
         meant = [one for one in known if not self._known.contradict(one, mention)]
-        antecedent = self._antecedent(meant[0], mention) if len(meant) == 1 else None
+        antecedent = self._candidates.antecedent(meant[0], mention) if len(meant) == 1 else None
         return None if antecedent is None else Tie(mention, meant[0], rules.ROSTER, antecedent=antecedent)
 
     def _weighed(self, mention: Mention) -> bool:
         """True if a description may refer to an earlier referent."""
         return mention.article not in ("a", "'s") and (mention.kind != THING or mention.article != "")
 
-    def _candidates(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
-        """The candidate antecedents of a mention, most recent first, each with the mention to compare with."""
-        barred = self._barred(mention)
-        named = named_after(self._context, self.mentions, self._named, mention)
-        yield from (one for one in named if one[0] not in barred)
-        count = 0
-        for referent in islice(reversed(self._recent.values()), MOST_RECENT):
-            antecedent = self._antecedent(referent, mention)
-            if antecedent is None or not may_be(mention, referent) or referent in barred:
-                continue
-            yield referent, antecedent
-            count += 1
-            if count == MOST_CANDIDATES:
-                return
-
-    def _antecedent(self, referent: Referent, mention: Mention) -> Mention | None:
-        """The last mention of a referent that may be the antecedent of a later mention.
-
-        It is no vocative, no `nobody`, and is in no quotation of the later mention.
-        """
-        said = self._context.quoted.get(mention.head, ())
-        for one in islice(reversed(referent.trail), MOST_MENTIONS):
-            if one.head >= mention.head or one.word in ABSENT or self.analysis.tokens[one.head].relation == "vocative":
-                continue
-            if not any(start <= one.start < end for start, end in said):
-                return one
-        return None
-
-    def _barred(self, mention: Mention) -> list[Referent]:
-        """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
-        heads = barred(self.analysis, self.mentions, mention)
-        found = [r for i in heads if i in self.ties and (r := self.ties[i].referent) is not None]
-        speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self.ties)
-        asks = self._topics.asker(mention, self.ties) if mention.head in self._context.sources else None
-        return [*found, *(one for one in (speaker, asks) if one is not None)]
-
-    def speaker_at(self, token: int) -> Referent | None:
-        """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""
-        owner = self._context.owners[token]
-        source = self._context.speaking.get(owner)
-        if source is None:
-            return None
-        if source in self.ties:
-            return self.ties[source].referent
-        mention = self.mentions.get(source)
-        return None if mention is None else self._named.only(mention)
-
     def _ranked(self, mention: Mention) -> Tie:
-        found = able_to_speak(self._context, mention, self._candidates(mention))
+        found = able_to_speak(self._context, mention, self._candidates.of(mention))
         if mention.form == PRONOUN:
             speaks = mention.word in ("it", "they") and mention.head in self._context.sources
             return self._chosen(mention, found, NEW_SPEAKING if speaks else 1.0)
@@ -390,10 +322,10 @@ class Resolver:
         referent = self._joined.get(members_ids) or Referent(GROUP, True, members=known)
         self._joined[members_ids] = referent
         referent.take(group)
-        self._touch(referent)
+        self._candidates.touch(referent)
         self.group_ties[group.head] = Tie(group, referent, rules.TOGETHER)
         if (described := self._introducing.get(group.head)) is not None:
             mention, before = self.mentions[described], self.ties[described].referent
-            self._recent.pop(id(before), None)
+            self._candidates.forget(before)
             self.ties[described] = Tie(mention, referent, rules.BESIDE, antecedent=group)
             referent.take(mention)

@@ -1,0 +1,115 @@
+"""Candidate antecedents of a mention: the referents mentioned last, without those that syntax or speech excludes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from onrecord.extractors.speakers.barred import barred
+from onrecord.extractors.speakers.cataphora import named_after
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.mentions import Mention
+from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.referents import Referent, may_be
+from onrecord.extractors.speakers.ties import Tie
+from onrecord.extractors.speakers.topics import Topics
+
+MOST_CANDIDATES = 12
+"""Most candidates of a mention, the last mentioned ones."""
+
+MOST_RECENT = 500
+"""Most referents that are searched for candidates, the last mentioned ones: more than an article of 2,000 words has.
+A pronoun does not refer to older ones, and in a long text a search of all would take quadratic time."""
+
+MOST_MENTIONS = 30
+"""Most mentions of a candidate, from the last on, that are searched for an antecedent."""
+
+ABSENT = frozenset(("nobody", "none", "nothing", "neither", "anybody", "anyone", "anything", "everybody", "everyone"))
+"""Pronouns without a particular referent: they are no antecedents."""
+
+
+class Candidates:
+    """Finds the candidate antecedents of the mentions of one text, in the order of the text.
+
+    Args:
+        context: The text's analysis, owners and sources.
+        mentions: Its mentions by their heads.
+        named: Whom it names.
+        topics: Whom its sentences are about.
+        ties: What is resolved by now; the resolver fills it.
+    """
+
+    def __init__(
+        self,
+        context: ResolutionContext,
+        mentions: Mapping[int, Mention],
+        named: NamedReferents,
+        topics: Topics,
+        ties: Mapping[int, Tie],
+    ) -> None:
+        self._context = context
+        self._mentions = mentions
+        self._named = named
+        self._topics = topics
+        self._ties = ties
+        self._recent: dict[int, Referent] = {}
+
+    def touch(self, referent: Referent) -> None:
+        """Make a referent the last mentioned one."""
+        self._recent.pop(id(referent), None)
+        self._recent[id(referent)] = referent
+
+    def forget(self, referent: Referent | None) -> None:
+        """Remove a referent that another has replaced."""
+        self._recent.pop(id(referent), None)
+
+    def latest(self) -> Iterator[Referent]:
+        """The referents mentioned last, the most recent first."""
+        return islice(reversed(self._recent.values()), MOST_CANDIDATES)
+
+    def of(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
+        """The candidate antecedents of a mention, most recent first, each with the mention to compare with."""
+        barred = self.barred(mention)
+        named = named_after(self._context, self._mentions, self._named, mention)
+        yield from (one for one in named if one[0] not in barred)
+        count = 0
+        for referent in islice(reversed(self._recent.values()), MOST_RECENT):
+            antecedent = self.antecedent(referent, mention)
+            if antecedent is None or not may_be(mention, referent) or referent in barred:
+                continue
+            yield referent, antecedent
+            count += 1
+            if count == MOST_CANDIDATES:
+                return
+
+    def antecedent(self, referent: Referent, mention: Mention) -> Mention | None:
+        """The last mention of a referent that may be the antecedent of a later mention.
+
+        It is no vocative, no `nobody`, and is in no quotation of the later mention.
+        """
+        said, tokens = self._context.quoted.get(mention.head, ()), self._context.analysis.tokens
+        for one in islice(reversed(referent.trail), MOST_MENTIONS):
+            if one.head >= mention.head or one.word in ABSENT or tokens[one.head].relation == "vocative":
+                continue
+            if not any(start <= one.start < end for start, end in said):
+                return one
+        return None
+
+    def barred(self, mention: Mention) -> list[Referent]:
+        """Referents that syntax excludes: other arguments of the clause, and the speaker of the words around it."""
+        heads = barred(self._context.analysis, self._mentions, mention)
+        found = [r for i in heads if i in self._ties and (r := self._ties[i].referent) is not None]
+        speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self._ties)
+        asks = self._topics.asker(mention, self._ties) if mention.head in self._context.sources else None
+        return [*found, *(one for one in (speaker, asks) if one is not None)]
+
+    def speaker_at(self, token: int) -> Referent | None:
+        """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""
+        owner = self._context.owners[token]
+        source = self._context.speaking.get(owner)
+        if source is None:
+            return None
+        if source in self._ties:
+            return self._ties[source].referent
+        mention = self._mentions.get(source)
+        return None if mention is None else self._named.only(mention)
