@@ -16,6 +16,7 @@ from onrecord.schemas.batch import BatchItem
 from onrecord.schemas.metadata import Metadata
 from onrecord.schemas.problem import InvalidField
 from onrecord.schemas.request import UNREAD_LANGUAGE, OptionsRequest, TextRequest, is_english
+from onrecord.schemas.strings import is_blank
 
 _BLANK = InvalidField(pointer="/text", type="text_blank", detail="The text is empty or only white space")
 
@@ -54,7 +55,7 @@ class ExtractionSession:
             DocumentError: There is no text in the page that was sent.
             ExtractionError: The text could not be processed.
         """
-        if not text.text.strip():
+        if is_blank(text.text):
             raise InvalidRequest.listing([_BLANK])
         if not is_english(wanted.language):
             raise UnsupportedLanguage(UNREAD_LANGUAGE)

@@ -23,6 +23,7 @@ from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.request import KINDS, LEAST_UNCUED, PARTS, Part, ReportKind
 from onrecord.schemas.spans import Span as TextSpan
 from onrecord.schemas.speaker import Speaker
+from onrecord.schemas.strings import is_blank
 
 FACTORY = "onrecord"
 AlignmentMode: TypeAlias = Literal["strict", "contract", "expand"]
@@ -71,7 +72,7 @@ class OnrecordComponent:
         Raises:
             ExtractionError: The text could not be read.
         """
-        if doc.text.strip():
+        if not is_blank(doc.text):
             extraction = self._extractor.extract(doc.text, **self._options)
             record = extraction.model_dump_json()
             doc.user_data[_DATA] = {"record": record, "alignment_mode": self._alignment_mode}

@@ -28,7 +28,7 @@ class Extraction(RecordModel):
     """The caller's id, or an id generated from the hash of the text."""
     language: Language
     """The language of the text, as an IETF tag. More values may be added."""
-    text_sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    text_sha256: str = Field(pattern="^[0-9a-f]{64}$", max_length=64)
     """The SHA-256 of the text in UTF-8, in hexadecimal. If the hash of your copy differs, the offsets are not for
     it."""
     text_length: int = Field(ge=0)

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from onrecord.schemas import examples
 from onrecord.schemas.model import RecordModel, RequestModel
-from onrecord.schemas.strings import Encodable
+from onrecord.schemas.strings import AROUND, BLANK_CLASS, Encodable, Stripped
 
 MAX_TITLE_LENGTH = 1_000
 """Code points of a title or byline: several times the longest headline, too few for a misplaced text."""
@@ -24,7 +24,10 @@ MAX_EXTRA_DEPTH = 16
 MAX_METADATA_FIELDS = 64
 """The most fields of an object in a request, known or not: each unknown one costs a validation error."""
 
-_DATE_FORMS = r"^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}\S*$"
+_DAY = "[0-9]{4}(-[0-9]{2}){0,2}"
+_TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}[0-9:.,]*(Z|[+\\-][0-9:.]+)?"
+_DATE_FORMS = f"^{AROUND}({_DAY}|{_TIME}){AROUND}$"
+_ADDRESS = f"^{AROUND}https?://[^<>{BLANK_CLASS}]+{AROUND}$"
 
 
 _FIRST_DAY = "2026-01-01"
@@ -72,12 +75,12 @@ def _depth(value: object) -> int:
 
 _Short: TypeAlias = Annotated[str, StringConstraints(max_length=256), Encodable]
 _Long: TypeAlias = Annotated[str, StringConstraints(max_length=MAX_TITLE_LENGTH), Encodable]
-_Url: TypeAlias = Annotated[
-    str, StringConstraints(max_length=MAX_URL_LENGTH, pattern=r"^https?://[^\s<>]+$"), Encodable
-]
+_Url: TypeAlias = Annotated[str, StringConstraints(max_length=MAX_URL_LENGTH, pattern=_ADDRESS), Encodable, Stripped]
 
-Date: TypeAlias = Annotated[str, StringConstraints(max_length=40, pattern=_DATE_FORMS), AfterValidator(_check_date)]
-"""A date or a time in ISO 8601, kept as it was written."""
+Date: TypeAlias = Annotated[
+    str, StringConstraints(max_length=40, pattern=_DATE_FORMS), Stripped, AfterValidator(_check_date)
+]
+"""A date or a time in ISO 8601, kept as it was written but for white space around it."""
 Extra: TypeAlias = Annotated[dict[str, Any], AfterValidator(_check_size)]
 """A caller's own fields: any JSON object of limited size."""
 
@@ -88,7 +91,7 @@ class _DocumentFields(BaseModel):
     title: _Long | None = None
     """The headline or title."""
     url: _Url | None = None
-    """The address at which the document was published: `http` or `https`."""
+    """The address at which the document was published: `http` or `https`. White space around it is left out."""
     published: Date | None = None
     """The date or time of publication in ISO 8601, as exact as known: `2026`, `2026-11`, `2026-11-28`,
     `2026-11-28T09:30:00Z`."""

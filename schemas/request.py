@@ -12,7 +12,7 @@ from onrecord.schemas.metadata import DocumentInput, Extra
 from onrecord.schemas.model import RequestModel
 from onrecord.schemas.roster import MAX_NAMES, Roster
 from onrecord.schemas.spans import OffsetUnit
-from onrecord.schemas.strings import Encodable, Readable
+from onrecord.schemas.strings import NOT_BLANK, Encodable, Readable
 
 Markup: TypeAlias = Literal["plain", "html"]
 Part: TypeAlias = Literal["speakers", "circumstances", "claims"]
@@ -40,7 +40,7 @@ class TextRequest(RequestModel):
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.TEXT]})
 
-    text: _Text = Field(json_schema_extra={"minLength": 1, "pattern": r"\S"})
+    text: _Text = Field(json_schema_extra={"minLength": 1, "pattern": NOT_BLANK})
     """The text, in English. Plain text is never changed: offsets are into exactly this string."""
     id: _Id | None = None
     """The caller's id for the text, returned with its record; generated if left out."""

@@ -55,7 +55,7 @@ _FEWEST_KEPT = 100
 _BETWEEN = "\t"
 _BLANKS = str.maketrans("\t\n", "  ")
 _ODD = "\t\n\ufeff"
-"""Characters of which a name has few: those between names, and one that is blank in JSON Schema."""
+"""Characters of which a name has few: those between names, and one that Python does not take for white space."""
 _FIELDS = frozenset({"id", "name", "aliases", "role"})
 _NO_ALIASES: list[str] = []
 

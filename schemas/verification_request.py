@@ -51,7 +51,7 @@ class RecordText(SourceDescription):
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.RECORD_TEXT]})
 
-    text: _Text = Field(json_schema_extra={"minLength": 1, "pattern": r"\S"})
+    text: _Text = Field(json_schema_extra={"minLength": 1, "pattern": NOT_BLANK})
     """The text. It is never changed: offsets are into exactly this string."""
 
 
@@ -71,7 +71,7 @@ class VerificationRequest(RequestModel):
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.REQUEST]})
 
-    text: _Text = Field(json_schema_extra={"minLength": 1, "pattern": r"\S"})
+    text: _Text = Field(json_schema_extra={"minLength": 1, "pattern": NOT_BLANK})
     """The draft, in English."""
     markup: Markup = "plain"
     """`plain` text or an `html` page, of which the article is read."""

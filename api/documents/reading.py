@@ -6,6 +6,7 @@ from onrecord.api.documents import docx, html, mail, odt, pdf, rtf
 from onrecord.api.documents.document import Document, Kind
 from onrecord.api.documents.encoding import decoded
 from onrecord.api.documents.errors import NoTextFound, Unreadable
+from onrecord.schemas.strings import is_blank
 
 
 def read(kind: Kind, raw: bytes, charset: str | None = None) -> Document:
@@ -41,6 +42,6 @@ def _document(kind: Kind, raw: bytes, charset: str | None) -> Document:
             return mail.read(raw)
         case "plain":
             text = decoded(raw, charset)
-            if not text or text.isspace():
+            if is_blank(text):
                 raise NoTextFound("The text is empty or only white space.")
             return Document(text=text)

@@ -1384,7 +1384,7 @@ export interface components {
              */
             title?: string | null;
             /**
-             * @description The address at which the document was published: `http` or `https`.
+             * @description The address at which the document was published: `http` or `https`. White space around it is left out.
              * @default null
              */
             url?: string | null;
@@ -1423,7 +1423,7 @@ export interface components {
              */
             title: string | null;
             /**
-             * @description The address at which the document was published: `http` or `https`.
+             * @description The address at which the document was published: `http` or `https`. White space around it is left out.
              * @default null
              */
             url: string | null;

@@ -16,7 +16,8 @@ class DocumentInput:
 
     Attributes:
         title (None | str | Unset): The headline or title.
-        url (None | str | Unset): The address at which the document was published: `http` or `https`.
+        url (None | str | Unset): The address at which the document was published: `http` or `https`. White space around
+            it is left out.
         published (None | str | Unset): The date or time of publication in ISO 8601, as exact as known: `2026`,
             `2026-11`, `2026-11-28`,
             `2026-11-28T09:30:00Z`.

@@ -15,7 +15,8 @@ class DocumentMetadata:
 
     Attributes:
         title (None | str): The headline or title.
-        url (None | str): The address at which the document was published: `http` or `https`.
+        url (None | str): The address at which the document was published: `http` or `https`. White space around it is
+            left out.
         published (None | str): The date or time of publication in ISO 8601, as exact as known: `2026`, `2026-11`,
             `2026-11-28`,
             `2026-11-28T09:30:00Z`.
