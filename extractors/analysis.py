@@ -46,7 +46,7 @@ class Token:
     @property
     def relation(self) -> str:
         """The relation to the head without its subtype: `nsubj` for `nsubj:pass`."""
-        return self.deprel.partition(":")[0]
+        return self.deprel.partition(":")[0] if ":" in self.deprel else self.deprel
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +150,11 @@ class Analysis:
 
         A relation without a subtype matches all its subtypes.
         """
-        for index in self.children[head]:
-            token = self.tokens[index]
-            if not relations or token.deprel in relations or token.relation in relations:
-                yield token
+        below = self.children[head]
+        if not below:
+            return iter(())  # most words have none, and rules ask more than a hundred times for each word
+        tokens = map(self.tokens.__getitem__, below)
+        return (t for t in tokens if t.deprel in relations or t.relation in relations) if relations else tokens
 
     def subtree(self, root: int) -> list[int]:
         """The token and all below it, in the order of the text."""

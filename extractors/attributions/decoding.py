@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -30,6 +31,7 @@ LEAST = 1e-9
 """Probabilities are taken as no nearer to 0 and 1 than this, where the odds have no logarithm."""
 
 
+@lru_cache(maxsize=1 << 14)
 def log_odds(probability: float) -> float:
     """The logarithm of the odds, within `MOST_CERTAIN` of 0."""
     p = min(max(probability, LEAST), 1 - LEAST)

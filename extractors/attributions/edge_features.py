@@ -84,6 +84,8 @@ class EdgeReader:
         self._lexicon = lexicon
         self._quoted = quoted
         self._constituents = Constituents(analysis)
+        self._words: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._heads: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def edge(self, candidate: Candidate, role: Role, side: Side) -> Edge | None:
         """An edge of a candidate's span; None if the span is empty or the edge is in a quotation."""
@@ -154,14 +156,14 @@ class EdgeReader:
         inside, outside = self._analysis.tokens[place], self._outer(candidate, edge, place)
         kept, cut = self._kept(edge, place), self._cut(edge, place)
         facts = [
-            *(f"inside {name}" for name in self._word(inside)),
-            *(f"outside {name}" for name in (self._word(outside) if outside else ("end",))),
+            *self._word("inside", inside),
+            *(self._word("outside", outside) if outside else ("outside end",)),
             f"holder {self._holder(candidate, edge, outside)}",
             f"signs {self._signs(edge, place)}",
             f"odds {self._odds(edge.role, inside, scores)}",
             f"odds outside {self._odds(edge.role, outside, scores) if outside else 'end'}",
-            *(f"kept {name}" for name in self._constituent(candidate, kept)),
-            *(f"cut {name}" for name in (self._constituent(candidate, cut) if cut else ("nothing",))),
+            *self._constituent("kept", candidate, kept),
+            *(self._constituent("cut", candidate, cut) if cut else ("cut nothing",)),
         ]
         yield from ((fact, 1.0) for fact in facts)
         for name in self._classes(candidate):
@@ -184,14 +186,17 @@ class EdgeReader:
             place += edge.step
         return None
 
-    def _word(self, token: Token) -> Iterator[str]:
-        yield token.upos
-        yield token.deprel
-        yield token.xpos
-        if token.upos in CLOSED:
-            yield token.text.lower()
-        if entity := self._analysis.entity_at(token.index):
-            yield entity.label
+    def _word(self, place: str, token: Token) -> tuple[str, ...]:
+        """The features of a word on one side of a place; kept, since edges of many candidates are near a word."""
+        found = self._words.get((place, token.index))
+        if found is None:
+            names = [token.upos, token.deprel, token.xpos]
+            if token.upos in CLOSED:
+                names.append(token.text.lower())
+            if entity := self._analysis.entity_at(token.index):
+                names.append(entity.label)
+            found = self._words[place, token.index] = tuple(f"{place} {name}" for name in names)
+        return found
 
     def _holder(self, candidate: Candidate, edge: Edge, outside: Token | None) -> str:
         """The role that holds the next word outside."""
@@ -242,19 +247,29 @@ class EdgeReader:
             token = tokens[token.head]
         return token
 
-    def _constituent(self, candidate: Candidate, token: Token) -> Iterator[str]:
+    def _constituent(self, place: str, candidate: Candidate, token: Token) -> tuple[str, ...]:
         """The features of a constituent: its relation, its head's role, and the word that introduces it."""
-        above = next(
-            (name for name in ("cue", "content", "source") if token.head in getattr(candidate, name)),
-            "nothing" if token.head is None else "other",
-        )
-        yield token.deprel
-        yield f"{token.relation} of {above}"
-        marks = (t.text.lower() for t in self._analysis.dependents(token.index, "mark", "case"))
-        mark = next(marks, "")
-        yield f"{token.relation} {mark}" if mark else f"{token.relation} {token.xpos}"
-        if entity := self._analysis.entity_at(token.index):
-            yield f"{token.relation} {entity.label}"
+        head = token.head
+        if head is None:
+            above = "nothing"
+        elif head in candidate.cue:
+            above = "cue"
+        else:
+            above = "content" if head in candidate.content else "source" if head in candidate.source else "other"
+        relation, *others = self._relations(place, token)
+        return (relation, f"{place} {token.relation} of {above}", *others)
+
+    def _relations(self, place: str, token: Token) -> tuple[str, ...]:
+        """The features of a constituent that are the same for all candidates."""
+        found = self._heads.get((place, token.index))
+        if found is None:
+            relation, analysis = token.relation, self._analysis
+            marks = (t.text.lower() for t in analysis.dependents(token.index, "mark", "case"))
+            names = [token.deprel, f"{relation} {next(marks, '') or token.xpos}"]
+            if entity := analysis.entity_at(token.index):
+                names.append(f"{relation} {entity.label}")
+            found = self._heads[place, token.index] = tuple(f"{place} {name}" for name in names)
+        return found
 
 
 def _odds(role: Role, index: int, scores: CueScores) -> float:

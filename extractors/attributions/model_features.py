@@ -12,6 +12,9 @@ from onrecord.extractors.draft import Candidate
 BINS = (0.02, 0.05, 0.1, 0.18, 0.3, 0.4, 0.5, 0.6, 0.7, 0.78, 0.85, 0.9, 0.95, 0.98)
 """Lower bounds of the classes of probabilities and overlaps. Chosen by eye, denser near certainty."""
 
+NOTABLE = 0.02
+"""Words of a lower probability do not count as missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -69,16 +72,13 @@ class RoleEvidence:
     def _overlap(self, chosen: Collection[int], first: int, probabilities: Sequence[float]) -> float:
         """The expected overlap of some tokens with the right ones; without tokens, the probability of none."""
         taken = frozenset(i for i in chosen if self._words[i])
-        inside = outside = 0.0
-        none = 1.0
+        outside, none = 0.0, 1.0
         for place, probability in enumerate(probabilities, first):
-            if not self._words[place]:
-                continue
-            if place in taken:
-                inside += probability
-            elif probability > 0.02:
+            if probability > NOTABLE and self._words[place] and place not in taken:
                 outside += probability
                 none = min(none, 1.0 - probability)
+        last = first + len(probabilities)
+        inside = sum(probabilities[place - first] for place in sorted(taken) if first <= place < last)
         return inside / (len(taken) + outside) if taken else none
 
 

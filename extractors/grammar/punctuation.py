@@ -53,6 +53,8 @@ def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
 
 
 def _loose(token: Token) -> bool:
+    if token.text[:1].isalnum():
+        return False
     if token.upos in ("PUNCT", "SYM") and all(c in PUNCTUATION for c in token.text):
         return True
     pictures = all(unicodedata.category(c) in PICTURES for c in token.text)

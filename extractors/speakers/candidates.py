@@ -74,8 +74,10 @@ class Candidates:
         yield from (one for one in named if one[0] not in barred)
         count = 0
         for referent in islice(reversed(self._recent.values()), MOST_RECENT):
+            if not may_be(mention, referent):
+                continue
             antecedent = self.antecedent(referent, mention)
-            if antecedent is None or not may_be(mention, referent) or referent in barred:
+            if antecedent is None or referent in barred:
                 continue
             yield referent, antecedent
             count += 1
