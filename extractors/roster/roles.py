@@ -84,7 +84,7 @@ class RoleIndex:
         for number, text in enumerate(roles):
             if text:
                 holders.setdefault(text.replace("\n", " "), []).append(number)
-        lines = plain("\n".join(holders)).split("\n")
+        lines = plain("\n".join(holders)).split("\n") if holders else []
         for count, (line, numbers) in enumerate(zip(lines, holders.values(), strict=True)):
             if count % PAUSE_EVERY == 0:
                 checkpoint()

@@ -15,6 +15,7 @@ from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.roster.index import RosterIndex, RosterIndexes
 from onrecord.extractors.roster.stage import RosterMatches
 from onrecord.schemas.roster import ROSTERS_KEPT, RosterEntry
+from onrecord.schemas.strings import is_blank
 from tests.examples import example_count
 from tests.rows import flat
 
@@ -75,6 +76,23 @@ LEADERS = (
 def test_who_is_not_named_is_known_by_a_role(words: str, expected: str | None) -> None:
     found = looked_up(f"yes {words} spoke", words, LEADERS, named=False)
     assert (found.roster_status, found.roster_id) == ("by_role" if expected else "unmatched", expected)
+
+
+@pytest.mark.parametrize(
+    "entry", [RosterEntry(id="a", name="Ann Lund"), RosterEntry(id="a", name="Ann", role="\x0b \u200b.")]
+)
+def test_a_roster_may_have_no_roles(entry: RosterEntry) -> None:
+    assert looked_up("yes the mayor spoke", "the mayor", (entry,), named=False).roster_status == "unmatched"
+
+
+NAMES = st.text(min_size=1, max_size=6).filter(lambda name: not is_blank(name) and "\n" not in name)
+
+
+@given(st.lists(st.tuples(NAMES, st.none() | st.text(max_size=6).filter(lambda role: not is_blank(role))), max_size=4))
+def test_any_roster_can_be_looked_up(entries: list[tuple[str, str | None]]) -> None:
+    roster = tuple(RosterEntry(id=str(n), name=name, role=role) for n, (name, role) in enumerate(entries))
+    for words, named in (("Ann Cole", True), ("the mayor", False), ("WHO", True)):
+        assert looked_up(f"yes {words} spoke", words, roster, named=named).roster_status in (None, "unmatched")
 
 
 def test_without_a_roster_nothing_is_said() -> None:
