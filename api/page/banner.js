@@ -25,6 +25,6 @@ function sentences({ extraction, attributions }) {
   if (!empty) return [];
   return [
     "No statement was found in this text.",
-    "onrecord finds what somebody is reported to have said, asked or thought. A text without such reports gives nothing.",
+    "onrecord finds what somebody is reported to have said, asked or thought, in English. A text without such reports gives nothing.",
   ];
 }

@@ -1,5 +1,6 @@
 /** Reads files that are opened or dropped: plain text and records here, any other document by the service. */
 
+import { Advice } from "./problems.js";
 import { textOf } from "./service.js";
 
 /** @import { Extraction } from "./records.js" */
@@ -14,11 +15,12 @@ import { textOf } from "./service.js";
 const PLAIN = /\.(txt|text|md|markdown|vtt|srt)$/i;
 const RECORD = /\.json$/i;
 const DOCUMENT_SECONDS = 60;
+const UNREADABLE = "The file cannot be read here";
 
 /**
  * @param {File} file
  * @returns {Promise<Read>}
- * @throws {Error | import("./service.js").Refusal}
+ * @throws {Advice | import("./service.js").Refusal}
  */
 export async function readFile(file) {
   if (RECORD.test(file.name)) return record(file.name, await file.text());
@@ -46,13 +48,17 @@ function record(name, json) {
   try {
     found = JSON.parse(json);
   } catch {
-    throw new Error(`${name} is not JSON.`);
+    throw new Advice(UNREADABLE, `${name} is not JSON.`);
   }
   const { text, extraction } = found ?? {};
   if (typeof text !== "string" || !Array.isArray(extraction?.attributions)) {
-    throw new Error(`${name} is not a record that this page has saved: it needs "text" and "extraction".`);
+    throw new Advice(
+      UNREADABLE,
+      `${name} is not a record that this page has saved: it needs "text" and "extraction". Tables of texts are read by ` +
+        "the command line: onrecord extract.",
+    );
   }
-  if (extraction.offset_unit !== "utf16") throw new Error(`${name}: the offsets are not in UTF-16 units.`);
+  if (extraction.offset_unit !== "utf16") throw new Advice(UNREADABLE, `${name}: the offsets are not in UTF-16 units.`);
   return { text, notice: "", extraction };
 }
 

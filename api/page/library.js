@@ -4,6 +4,7 @@ import { byId, html } from "./dom.js";
 import { readFile } from "./files.js";
 import { keepFocus } from "./focus.js";
 import { beginning, counted } from "./labels.js";
+import { troubleOf } from "./problems.js";
 import { Reading, saidText } from "./reading.js";
 import { extract } from "./service.js";
 
@@ -62,7 +63,8 @@ export class Library {
       const found = extraction ?? (await extract(text));
       article.reading = new Reading(found.text ?? text, found);
     } catch (error) {
-      article.state = error instanceof Error ? error.message : String(error);
+      const { title, detail } = troubleOf(error);
+      article.state = `${title}: ${detail}`;
     }
     this.draw();
   }

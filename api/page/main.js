@@ -8,7 +8,7 @@ import { counted } from "./labels.js";
 import { forget, isKept, keep, kept } from "./keeping.js";
 import { Library } from "./library.js";
 import { listenToKeys, listenToPointer } from "./listening.js";
-import { showTrouble, troubleOf } from "./problems.js";
+import { Advice, showTrouble, troubleOf } from "./problems.js";
 import { showProgress } from "./progress.js";
 import { isSure, Reading } from "./reading.js";
 import { Result } from "./result.js";
@@ -167,7 +167,7 @@ function fold() {
 
 byId("undo", HTMLButtonElement).addEventListener("click", () => result?.review.undo());
 byId("add", HTMLButtonElement).addEventListener("click", () => {
-  if (result && !result.add()) tell(new Error("Select in the article what was said, then add it."), () => {});
+  if (result && !result.add()) tell(new Advice("Nothing is selected", "Select in the article what was said, then add it."), () => {});
 });
 byId("another", HTMLButtonElement).addEventListener("click", compose);
 for (const name of /** @type {const} */ (["article", "table"])) {

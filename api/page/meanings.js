@@ -5,6 +5,7 @@ import { html } from "./dom.js";
 /** @type {Record<string, string>} By the name of the field. */
 export const MEANINGS = {
   Mode: "Direct: all of it is quoted. Indirect: none of it is. Mixed: some words are.",
+  Kind: "Speech, writing, or a thought: what somebody believes, wants or feels without a report that they said it.",
   Source: "The words of the text that name who said it.",
   Speaker: "The person, body or document that the source refers to, and how the text describes it.",
   "Conveyed by": "Who passed it on, such as a spokesperson.",

@@ -15,9 +15,28 @@ const REMEDIES = {
   "not-ready": "The models are still loading. Your text is still here.",
   "rate-exceeded": "Your rate limit is used up for now. Your text is still here.",
   "internal-error": "This is an error of the service. Report the request id below to its operator.",
+  "unreadable-document": "Open it in the program that made it, then paste its text.",
   unauthorized: "This service requires an API key. Ask its operator for one.",
-  "unsupported-media-type": "Plain text, HTML pages, Word and OpenDocument files, PDF, RTF and e-mails are supported.",
 };
+/** Problems whose words are for programs; in a person's. */
+const TROUBLES = {
+  "unsupported-media-type": {
+    title: "This kind of file cannot be read here",
+    detail:
+      "Plain text, HTML pages, Word and OpenDocument files, PDF, RTF and e-mails can. Tables of texts (CSV, JSON Lines) are " +
+      "read by the command line: onrecord extract.",
+  },
+};
+
+/** What a person has to do before the page can do anything: no error of the page or the service. */
+export class Advice extends Error {
+  /** @param {string} title @param {string} detail */
+  constructor(title, detail) {
+    super(`${title}: ${detail}`);
+    this.title = title;
+    this.detail = detail;
+  }
+}
 
 /**
  * @typedef {object} Trouble
@@ -26,10 +45,12 @@ const REMEDIES = {
  * @property {string} [remedy]
  * @property {number | null} [wait] Seconds until an automatic retry; null: none.
  * @property {boolean} [asksForKey]
+ * @property {boolean} [isAdvice] True where trying again changes nothing.
  */
 
 /** @param {unknown} error @returns {Trouble} */
 export function troubleOf(error) {
+  if (error instanceof Advice) return { title: error.title, detail: error.detail, isAdvice: true };
   if (!(error instanceof Refusal)) {
     return { title: "The page failed", detail: error instanceof Error ? error.message : String(error) };
   }
@@ -41,6 +62,8 @@ export function troubleOf(error) {
     };
   }
   const slug = problem.type?.split("/").at(-1) ?? "";
+  const trouble = Object.entries(TROUBLES).find(([name]) => name === slug)?.[1];
+  if (trouble) return { ...trouble, isAdvice: true };
   const remedy = Object.entries(REMEDIES).find(([name]) => name === slug)?.[1];
   return {
     title: problem.title ?? error.message,
@@ -65,7 +88,10 @@ function detailOf(problem) {
  * @returns {() => void} Removes it.
  */
 export function showTrouble(place, trouble, retry) {
-  const buttons = html("p", { class: "buttons" }, html("button", { type: "button", onclick: again }, "Try again"));
+  const button = trouble.isAdvice
+    ? html("button", { type: "button", onclick: clear }, "Close")
+    : html("button", { type: "button", onclick: again }, "Try again");
+  const buttons = html("p", { class: "buttons" }, button);
   const { remedy, detail } = trouble;
   const parts = [html("h2", {}, trouble.title), remedy ? html("p", {}, remedy) : null];
   parts.push(html("p", { class: remedy ? "quiet" : "" }, remedy ? `The service says: ${detail}` : detail));

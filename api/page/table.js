@@ -88,6 +88,11 @@ function compare(a, b) {
   return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en");
 }
 
+/** @param {string} key @param {Column} column @returns {string} */
+function classOf(key, column) {
+  return `of-${key}${column.number ? " number" : ""}`;
+}
+
 /** @param {string} key @param {Column} column @param {View} view @param {(column: string) => void} sort */
 function head(key, column, view, sort) {
   const active = view.sort === key;
@@ -95,7 +100,7 @@ function head(key, column, view, sort) {
   const sign = active ? (view.descending ? " ↓" : " ↑") : "";
   return html(
     "th",
-    { scope: "col", "aria-sort": order, class: column.number && "number" },
+    { scope: "col", "aria-sort": order, class: classOf(key, column) },
     html(
       "button",
       { type: "button", class: "plain", "data-sort": key, onclick: () => sort(key) },
@@ -109,7 +114,7 @@ function head(key, column, view, sort) {
 function row(reading, one, view, open) {
   const cells = columns(reading).map(([key, column]) => {
     const text = column.shown ? column.shown(reading, one) : String(column.value(reading, one));
-    if (key !== "place") return html("td", { class: column.number ? "number" : `of-${key}` }, text);
+    if (key !== "place") return html("td", { class: classOf(key, column) }, text);
     const button = html(
       "button",
       {
@@ -121,7 +126,7 @@ function row(reading, one, view, open) {
       },
       text,
     );
-    return html("th", { scope: "row", class: "number" }, button);
+    return html("th", { scope: "row", class: classOf(key, column) }, button);
   });
   const made = html(
     "tr",

@@ -66,6 +66,15 @@ def test_the_focus_stays_in_the_list_while_files_are_read(open_page: Open) -> No
     assert page.evaluate("document.activeElement.id") == "search"
 
 
+def test_a_kind_of_file_that_is_not_read_is_named_in_plain_words(open_page: Open) -> None:
+    page = open_page()
+    page.set_input_files("#file", [{"name": "texts.csv", "mimeType": "text/csv", "buffer": b"id,text\n"}])
+    said = page.locator("#problem")
+    expect(said).to_contain_text("This kind of file cannot be read here")
+    expect(said).to_contain_text("onrecord extract")
+    expect(said).not_to_contain_text("media type")
+
+
 def test_a_file_that_cannot_be_read_says_so_in_the_list(open_page: Open) -> None:
     page = open_page()
     page.set_input_files("#file", [plain("bad.json", "{"), plain("good.txt", "Zoë says so now")])
@@ -188,3 +197,11 @@ def test_on_paper_a_statement_and_the_table_fit(sample: Page) -> None:
     sample.click("#show-table")
     sample.emulate_media(media="print")
     assert sample.evaluate("document.documentElement.scrollWidth") <= 720
+    cells = "[...document.querySelectorAll('.statements-table :is(thead th, td)')]"
+    widths = sample.evaluate(f"{cells}.map((one) => [one.className, one.offsetWidth])")
+    assert max(widths, key=lambda one: one[1])[0] == "of-content"
+    assert {"of-mode", "of-act", "of-confidence number"} <= {name for name, width in widths if width}
+    broken = sample.evaluate(
+        f"{cells}.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"
+    )
+    assert broken == []

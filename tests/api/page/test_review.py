@@ -193,7 +193,11 @@ def test_what_was_missed_is_added(sample: Page) -> None:
 
 def test_without_a_selection_nothing_is_added_and_the_page_says_why(sample: Page) -> None:
     sample.click("#add")
-    assert "Select in the article what was said" in sample.locator("#problem").inner_text()
+    said = sample.locator("#problem").inner_text()
+    assert "Select in the article what was said" in said
+    assert "failed" not in said
+    sample.click("#problem button:has-text('Close')")
+    assert sample.locator("#problem").is_hidden()
 
 
 def test_speakers_are_renamed_and_joined(sample: Page) -> None:
