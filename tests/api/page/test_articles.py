@@ -68,7 +68,7 @@ def test_the_focus_stays_in_the_list_while_files_are_read(open_page: Open) -> No
 
 def test_a_kind_of_file_that_is_not_read_is_named_in_plain_words(open_page: Open) -> None:
     page = open_page()
-    page.set_input_files("#file", [{"name": "texts.csv", "mimeType": "text/csv", "buffer": b"id,text\n"}])
+    page.set_input_files("#file", {"name": "texts.csv", "mimeType": "text/csv", "buffer": b"id,text\n"})
     said = page.locator("#problem")
     expect(said).to_contain_text("This kind of file cannot be read here")
     expect(said).to_contain_text("onrecord extract")
