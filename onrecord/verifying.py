@@ -34,7 +34,7 @@ def source(id: str, text: str, *, kind: str | None = None, speaker: str | None =
 
 def verify(
     text: str,
-    against: Iterable[SourceItem],
+    against: Iterable[SourceItem] | SourceItem | Mapping[str, str],
     *,
     extraction: Extraction | None = None,
     extractor: Extractor | None = None,
@@ -47,7 +47,7 @@ def verify(
     Args:
         text: The draft, in English.
         against: The sources: strings, mappings with `id` and `text` and, if known, `kind`, `speaker` and `date`, or
-            what `source` has read.
+            what `source` has read; one of these alone; or a mapping with the text of each id.
         extraction: The draft's record with speakers, offsets in code points; None: the draft is read first.
         extractor: Reads the draft; None: one is loaded, which takes some seconds each time.
         indirect: Give the nearest passage of indirect speech as well.
@@ -63,7 +63,7 @@ def verify(
 
     sources: list[SourceText] = []
     dates: list[str | None] = []
-    for number, item in enumerate(against):
+    for number, item in enumerate(_listed(against)):
         if isinstance(item, SourceText):
             sources.append(item)
             dates.append(None)
@@ -77,6 +77,20 @@ def verify(
     elif extraction.offset_unit != "codepoint":
         raise InvalidRequest([_field("/extraction/offset_unit", "offsets", "Offsets in code points are expected")])
     return verify_draft(text, sources, extraction, ReportOptions(offset_unit, indirect, explain), dates)
+
+
+def _listed(against: Iterable[SourceItem] | SourceItem | Mapping[str, str]) -> Iterable[SourceItem]:
+    """The sources one after another. A string is one source and not as many as it has characters."""
+    from onrecord.verification.sources import SourceText
+
+    if isinstance(against, str | RecordSource | SourceText):
+        return [against]
+    if isinstance(against, Mapping):
+        one: Mapping[str, Any] = against
+        return (
+            [one] if {"id", "text"} & set(one) else [{"id": identity, "text": text} for identity, text in one.items()]
+        )
+    return against
 
 
 def _checked(text: str, sources: list[SourceText]) -> None:

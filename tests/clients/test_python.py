@@ -17,6 +17,7 @@ from onrecord.api.app import create_app
 from onrecord.api.settings import Settings
 from onrecord_client import AsyncClient, errors, frame, models, rows, speaker_of
 from onrecord_client.errors import pause
+from onrecord_client.sources import Sources
 from tests.api.first_words import CRASH, POISON, FirstWords
 from tests.clients.script import Script
 
@@ -329,6 +330,33 @@ def test_the_deadline_is_sent_with_every_text(connect: Connect, deadline: float 
     with pytest.raises(errors.TooLarge) as caught:
         client.extract("Ann said no")
     assert (caught.value.limit, caught.value.actual) == (900, 2_000)
+
+
+@pytest.mark.parametrize(
+    ("sources", "ids"),
+    [
+        ("We will.", ["source-1"]),
+        ({"id": "kept"}, ["kept"]),
+        ({"a": "We will.", "b": "So be it."}, ["a", "b"]),
+        (models.RecordSource(id="r"), ["r"]),
+    ],
+)
+def test_one_source_needs_no_list_and_a_mapping_names_them(connect: Connect, sources: Sources, ids: list[str]) -> None:
+    seen: list[dict[str, Any]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(json.loads(request.content))
+        return httpx.Response(404, json={})
+
+    with pytest.raises(errors.ProblemError):
+        connect("http://service", transport=httpx.MockTransport(answer)).verify("Ann said: “We will.”", sources)
+    assert [one["id"] for one in seen[0]["sources"]] == ids
+
+
+def test_an_unknown_format_is_named_before_anything_is_sent(connect: Connect) -> None:
+    client: Any = connect("http://service")
+    with pytest.raises(ValueError, match=r"one of annotations, .*; the text comes second"):
+        client.export("Ann said no", "csv")
 
 
 def test_sources_and_kinds_are_sent_as_they_are_given(connect: Connect) -> None:

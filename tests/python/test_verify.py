@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import onrecord
 from onrecord.loading import Extractor
+from onrecord.schemas.verification_request import RecordSource
 from onrecord.verifying import SourceItem
 from tests.api.first_words import FirstWords
 
@@ -25,6 +28,22 @@ def test_sources_may_be_strings_mappings_and_read_before(extractor: Extractor) -
     assert [(one.id, one.date) for one in report.sources] == [("a", "today"), ("b", None), ("source-3", None)]
     assert [(one.wording, one.fits) for one in report.verifications] == [("altered", 2)]
     assert onrecord.verify(DRAFT, [read], extractor=extractor).verifications[0].wording == "altered"
+
+
+@pytest.mark.parametrize(
+    ("against", "ids"),
+    [
+        (RECORD, ["source-1"]),
+        ({"id": "a", "text": RECORD}, ["a"]),
+        ({"briefing": RECORD, "notes": "None."}, ["briefing", "notes"]),
+        (onrecord.source("b", RECORD), ["b"]),
+        (RecordSource(id="c", text=RECORD), ["c"]),
+    ],
+)
+def test_one_source_needs_no_list_and_a_mapping_names_them(extractor: Extractor, against: Any, ids: list[str]) -> None:
+    report = onrecord.verify(DRAFT, against, extractor=extractor)
+    assert [one.id for one in report.sources] == ids
+    assert report.verifications[0].wording == "altered"
 
 
 def test_a_record_made_before_needs_no_models(extractor: Extractor) -> None:

@@ -18,8 +18,8 @@ from .generated.api.extractions import extract, extract_batch
 from .generated.api.jobs import get_job
 from .generated.api.service import get_info, get_readiness
 from .generated.api.verifications import delete_record, get_record, put_record
-from .options import AnyTexts, Fields, Format, Markup, Options, Texts, address, named, prepared
-from .sources import Sources, VerifyOptions, sourced
+from .options import AnyTexts, Fields, Format, Markup, Options, Texts, address, exported, named, prepared
+from .sources import Sources, VerifyOptions, listed
 
 T = TypeVar("T")
 _JOB_HEADERS = {"Content-Type": "application/x-ndjson"}
@@ -115,12 +115,12 @@ class AsyncClient:
             request = models.ExtractionRequest(text=text, **prepared(options)).to_dict()
         else:
             request = {"text": text, "extraction": record.to_dict()}
-        return (await self._post(f"/v1/exports/{form}", json=request)).text
+        return (await self._post(exported(form), json=request)).text
 
     async def export_batch(self, form: Format, texts: Texts, **options: Unpack[Options]) -> bytes:
         """Up to 100 texts in another format: one document, or a ZIP archive of brat and INCEpTION."""
         request = models.BatchRequest(texts=[named(text) for text in texts], **prepared(options)).to_dict()
-        return (await self._post(f"/v1/exports/{form}/batch", json=request)).content
+        return (await self._post(f"{exported(form)}/batch", json=request)).content
 
     async def text_of(self, document: bytes, media_type: str) -> models.DocumentText:
         """The text of a document, such as a web page or a Word file, by its media type."""
@@ -138,11 +138,10 @@ class AsyncClient:
     ) -> models.VerificationReport:
         """What the record says of each quotation of a draft.
 
-        Sources are strings, dictionaries or `RecordSource`s, of a kept one the `id` alone. With its `extraction`,
-        speakers included, the draft is not read again.
+        Sources are strings, dictionaries or `RecordSource`s, of a kept one the `id` alone; or one dictionary with
+        the text of each id. With its `extraction`, speakers included, the draft is not read again.
         """
-        known = [sourced(one, number) for number, one in enumerate(sources)]
-        request = models.VerificationRequest(text=text, sources=known, markup=markup, **options).to_dict()
+        request = models.VerificationRequest(text=text, sources=listed(sources), markup=markup, **options).to_dict()
         if extraction is not None:
             request["extraction"] = extraction.to_dict()
         response = await self._post("/v1/verifications", json=request)

@@ -1,7 +1,7 @@
 """How records should come, and the texts that many are sent as."""
 
 from collections.abc import AsyncIterable, Iterable, Mapping
-from typing import Any, Literal, TypeAlias, TypedDict, cast
+from typing import Any, Literal, TypeAlias, TypedDict, cast, get_args
 
 from .generated.models import BatchText, RosterEntry
 
@@ -9,12 +9,20 @@ Markup: TypeAlias = Literal["plain", "html"]
 Format: TypeAlias = Literal[
     "annotations", "brat", "claim-review", "csv", "excel", "inception", "label-studio", "schema.org"
 ]
+FORMATS: tuple[str, ...] = get_args(Format)
 Fields: TypeAlias = Mapping[str, Any] | None
 """A dictionary that is sent as it is."""
 Text: TypeAlias = BatchText | tuple[str, str]
 """A text with an id of its own; a pair is `(id, text)`."""
 Texts: TypeAlias = Iterable[Text]
 AnyTexts: TypeAlias = Iterable[Text] | AsyncIterable[Text]
+
+
+def exported(form: str) -> str:
+    """The path of an export."""
+    if form not in FORMATS:
+        raise ValueError(f"form: one of {', '.join(FORMATS)}; the text comes second")
+    return f"/v1/exports/{form}"
 
 
 class Options(TypedDict, total=False):

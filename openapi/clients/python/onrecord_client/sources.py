@@ -7,7 +7,12 @@ from .generated.models import RecordSource
 
 Source: TypeAlias = RecordSource | Mapping[str, Any] | str
 """A source of the record; a string is a text whose id is made from its place: `source-1`."""
-Sources: TypeAlias = Iterable[Source]
+Sources: TypeAlias = Iterable[Source] | Source | Mapping[str, str]
+"""The sources, one source, or a dictionary with the text of each id."""
+
+
+_FIELDS = frozenset({"id", "text"})
+"""Fields of which a dictionary that is one source has some."""
 
 
 class VerifyOptions(TypedDict, total=False):
@@ -18,8 +23,16 @@ class VerifyOptions(TypedDict, total=False):
     explain: bool
 
 
-def sourced(source: Source, number: int) -> RecordSource:
-    """The source with its id."""
+def listed(sources: Sources) -> list[RecordSource]:
+    """The sources with their ids."""
+    if isinstance(sources, str | RecordSource) or (isinstance(sources, Mapping) and not _FIELDS.isdisjoint(sources)):
+        return [_sourced(sources, 0)]
+    if isinstance(sources, Mapping):
+        return [_sourced({"id": identity, "text": text}, 0) for identity, text in sources.items()]
+    return [_sourced(one, number) for number, one in enumerate(sources)]
+
+
+def _sourced(source: Source, number: int) -> RecordSource:
     if isinstance(source, RecordSource):
         return source
     given = {"text": source} if isinstance(source, str) else source
