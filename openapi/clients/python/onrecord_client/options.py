@@ -9,7 +9,6 @@ Markup: TypeAlias = Literal["plain", "html"]
 Format: TypeAlias = Literal[
     "annotations", "brat", "claim-review", "csv", "excel", "inception", "label-studio", "schema.org"
 ]
-FORMATS: tuple[str, ...] = get_args(Format)
 Fields: TypeAlias = Mapping[str, Any] | None
 """A dictionary that is sent as it is."""
 Text: TypeAlias = BatchText | tuple[str, str]
@@ -20,14 +19,12 @@ AnyTexts: TypeAlias = Iterable[Text] | AsyncIterable[Text]
 
 def exported(form: str) -> str:
     """The path of an export."""
-    if form not in FORMATS:
-        raise ValueError(f"form: one of {', '.join(FORMATS)}; the text comes second")
-    return f"/v1/exports/{form}"
+    if form in get_args(Format):
+        return f"/v1/exports/{form}"
+    raise ValueError(f"form: one of {', '.join(get_args(Format))}; the text comes second")
 
 
-class Options(TypedDict, total=False):
-    """The options of every call that sends texts; the service's documentation describes them."""
-
+class _Options(TypedDict, total=False):
     language: str
     offset_unit: Literal["codepoint", "utf16", "utf8"]
     include: list[Literal["speakers", "circumstances", "claims"]]
@@ -36,20 +33,17 @@ class Options(TypedDict, total=False):
     min_speaker_confidence: float
     min_uncued_confidence: float
     kinds: list[Literal["speech", "writing", "thought"]]
+
+
+class Options(_Options, total=False):
+    """The options of every call that sends texts; the service's documentation describes them."""
+
     roster: Iterable[RosterEntry | Mapping[str, Any]]
 
 
-class Prepared(TypedDict, total=False):
+class Prepared(_Options, total=False):
     """The same, as the generated requests have them."""
 
-    language: str
-    offset_unit: Literal["codepoint", "utf16", "utf8"]
-    include: list[Literal["speakers", "circumstances", "claims"]]
-    explain: bool
-    min_confidence: float
-    min_speaker_confidence: float
-    min_uncued_confidence: float
-    kinds: list[Literal["speech", "writing", "thought"]]
     roster: list[RosterEntry]
 
 
@@ -64,9 +58,9 @@ def prepared(options: Options) -> Prepared:
 def _entry(one: RosterEntry | Mapping[str, Any]) -> RosterEntry:
     if isinstance(one, RosterEntry):
         return one
-    if not isinstance(one, Mapping) or not {"id", "name"} <= one.keys():
-        raise TypeError("an entry of the roster is a models.RosterEntry or a dictionary with `id` and `name`")
-    return RosterEntry.from_dict(one)
+    if isinstance(one, Mapping) and {"id", "name"} <= one.keys():
+        return RosterEntry.from_dict(one)
+    raise TypeError("an entry of the roster is a models.RosterEntry or a dictionary with `id` and `name`")
 
 
 def address(base_url: str) -> str:

@@ -11,10 +11,6 @@ Sources: TypeAlias = Iterable[Source] | Source | Mapping[str, str]
 """The sources, one source, or a dictionary with the text of each id."""
 
 
-_FIELDS = frozenset({"id", "text"})
-"""Fields of which a dictionary that is one source has some."""
-
-
 class VerifyOptions(TypedDict, total=False):
     """The options of a verification."""
 
@@ -25,17 +21,18 @@ class VerifyOptions(TypedDict, total=False):
 
 def listed(sources: Sources) -> list[RecordSource]:
     """The sources with their ids."""
-    if isinstance(sources, str | RecordSource) or (isinstance(sources, Mapping) and not _FIELDS.isdisjoint(sources)):
+    if isinstance(sources, Mapping) and {"id", "text"}.isdisjoint(sources):
+        sources = [{"id": identity, "text": text} for identity, text in sources.items()]
+    if isinstance(sources, str | RecordSource | Mapping):
         return [_sourced(sources, 0)]
-    if isinstance(sources, Mapping):
-        return [_sourced({"id": identity, "text": text}, 0) for identity, text in sources.items()]
     return [_sourced(one, number) for number, one in enumerate(sources)]
 
 
 def _sourced(source: Source, number: int) -> RecordSource:
     if isinstance(source, RecordSource):
         return source
-    given = {"text": source} if isinstance(source, str) else source
-    if not isinstance(given, Mapping):
-        raise TypeError("a source is a text, a models.RecordSource or a dictionary with `id` and `text`")
-    return RecordSource.from_dict({"id": f"source-{number + 1}", **given})
+    if isinstance(source, str | Mapping):
+        return RecordSource.from_dict(
+            {"id": f"source-{number + 1}", **({"text": source} if isinstance(source, str) else source)}
+        )
+    raise TypeError("a source is a text, a models.RecordSource or a dictionary with `id` and `text`")
