@@ -1,29 +1,20 @@
-"""The names in a text, grouped by bearer.
-
-A name is a named entity without its titles. A shorter form belongs to the longest names whose parts it repeats: `Okoye`
-to `Amara Okoye`, and initials to the body that they abbreviate. A form that several bearers share stays open.
-"""
+"""Names: the named entities of a text without their titles and possessive endings."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import dropwhile, islice, pairwise
+from dataclasses import dataclass
+from itertools import dropwhile
 
-from onrecord.extractors.analysis import Analysis, Entity
-from onrecord.extractors.lexicon.companies import COMPANY
+from onrecord.extractors.analysis import Entity
 from onrecord.extractors.lexicon.titles import (
     ABBREVIATED_TITLES,
     GENERATIONS,
-    LINKING,
     PAIRED,
     POST_NOMINALS,
     TITLES,
     WITHIN,
 )
-from onrecord.extractors.nouns import load_nouns
 
 NAME_LABELS = {
     "PERSON": "person",
@@ -36,20 +27,8 @@ NAME_LABELS = {
 }
 """Entity labels of speakers, with the type of speaker; `NAME` is for names that the recogniser missed."""
 
-SMALL = frozenset("to at a an by with from".split())
-"""Further words that some abbreviations skip."""
-
-MOST_LETTERS = 30
-"""Most letters of a name that are compared for another spelling."""
-
-LEAST_MISSPELT = 6
-"""Fewest letters of a surname for which another spelling, one letter apart, counts as the same."""
-
 SUFFIXES = frozenset(GENERATIONS.values())
 POSSESSIVES = ("'s", "’s", "'", "’")
-MOST_NAMESAKES = 50
-"""Most longer names of a short one, the first of the text: a form that more share stays open in any case."""
-
 LONGEST_TITLE = 24
 """Characters before a name that are searched for a title."""
 
@@ -59,19 +38,7 @@ LEAST_COMMON = 5
 SEAT = re.compile(r"(?:R|D|I|L|G|DFL|Ind)[-‑–][A-Z][\w.]*+")
 """Party and seat after an American politician's name, which the recogniser labels as a name: `R-Ohio`."""
 
-INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
-"""Initials before a name, one or several in a token."""
-
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A bearer's fullest name, its type, and the spans of the text that mention it."""
-
-    text: str
-    type: str
-    mentions: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,237 +127,3 @@ def word_before(text: str, name: NameMention) -> str:
     """The word just before a name, a possible title; empty if there is none."""
     before = text[max(0, name.start - LONGEST_TITLE) : name.start].split()
     return before[-1] if before else ""
-
-
-def _shortens(short: NameMention, full: NameMention) -> bool:
-    """True if a name repeats some parts of a longer one: for persons the surname must be among them."""
-    if len(short.parts) >= len(full.parts) or not set(short.parts) <= set(full.parts):
-        return False
-    if short.type != full.type and "unknown" not in (short.type, full.type):
-        begins = len(short.parts) > 1 and full.parts[: len(short.parts)] == short.parts and full.parts[-1] in COMPANY
-        return begins if short.type == "person" else short.type == "organization" and short.parts[-1] == full.parts[-1]
-    if full.type in ("person", "unknown"):
-        return short.parts[-1] == full.parts[-1] or short.parts == full.parts[:1]
-    return (
-        short.parts[0] == full.parts[0] or _without_place(full.parts, len(full.parts) - len(short.parts)) == short.parts
-    )
-
-
-def _without_place(parts: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """A body's name without its leading place: `supreme court` of `U.S. Supreme Court`; empty if there is none."""
-    if parts[-1].removesuffix("s") in load_nouns().demonyms:
-        return ()
-    place = " ".join(parts[:count])
-    return parts[count:] if any(load_nouns().is_place(name) for name in (place, f"{place}.")) else ()
-
-
-def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, divided at line breaks: a heading and a name below it are two."""
-    for entity in entities:
-        start = entity.start
-        for piece in analysis.text[entity.start : entity.end].splitlines(keepends=True):
-            if piece.strip():
-                yield replace(entity, start=start, end=start + len(piece.rstrip()))
-            start += len(piece)
-
-
-def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, with a person's given name and surname joined if the recogniser separates them."""
-    last: Entity | None = None
-    for entity in sorted(entities, key=lambda e: (e.start, e.end)):
-        if last is None:
-            last = entity
-        elif entity.label == "PERSON" and _go_together(analysis.text, last, entity):
-            last = replace(last, end=entity.end, last=entity.last, label=entity.label)
-        else:
-            yield last
-            last = entity
-    if last is not None:
-        yield last
-
-
-def _with_initials(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Entities, persons with the initials before them that the recogniser left out: `N.S. Rao`."""
-    for entity in entities:
-        first = entity.first
-        while entity.label == "PERSON" and first and _is_initial(analysis, first - 1, entity.first):
-            first -= 1
-        yield entity if first == entity.first else replace(entity, first=first, start=analysis.tokens[first].start)
-
-
-def _is_initial(analysis: Analysis, index: int, following: int) -> bool:
-    token = analysis.tokens[index]
-    if not INITIALS.fullmatch(token.text) or token.sentence != analysis.tokens[following].sentence:
-        return False
-    return token.upos == "PROPN" and analysis.entity_at(index) is None and not load_nouns().is_place(token.text)
-
-
-def _with(entities: Iterable[Entity], extra: tuple[Entity, ...]) -> Iterator[Entity]:
-    """Entities and extra ones, which replace those that they overlap."""
-    taken = {token for entity in extra for token in range(entity.first, entity.last)}
-    yield from (entity for entity in entities if taken.isdisjoint(range(entity.first, entity.last)))
-    yield from extra
-
-
-def _go_together(text: str, last: Entity, entity: Entity) -> bool:
-    """True of two names of one person: a space is between them, or a further title: `Naa Professor Delle`."""
-    between = text[last.end : entity.start]
-    if between == " ":
-        return last.label == entity.label
-    return (
-        between[:1] == between[-1:] == " "
-        and between.strip().rstrip(".").lower() in WITHIN
-        and " " not in text[last.start : last.end]
-    )
-
-
-def _of_usual_type(mentions: list[NameMention]) -> NameMention:
-    """The first mention of a name, with the type that most of its mentions have."""
-    known = [one.type for one in mentions if one.type != "unknown"]
-    usual = Counter(known or ["unknown"]).most_common(1)[0][0]
-    return replace(mentions[0], type=usual)
-
-
-def _is_company(text: str, name: NameMention) -> bool:
-    """True of a body's name in the form of a company's: `Tanner Motors`, `Dalby plc`, `Kessler & Roe`."""
-    last = name.parts[-1]
-    known = last in COMPANY or (last.endswith("s") and not last.endswith("ss")) or "&" in text[name.start : name.end]
-    return name.type == "organization" and len(name.parts) > 1 and known
-
-
-def _initials(parts: tuple[str, ...]) -> set[str]:
-    """The initials of a name of several parts: `who` for `World Health Organization`."""
-    full = [part for part in parts if part not in LINKING]
-    strong = [part for part in full if part not in SMALL]
-    subject = full[1:] if full[0] in ("department", "ministry") else full
-    return {"".join(part[0] for part in some) for some in (parts, full, strong, subject) if len(some) > 1}
-
-
-def _without_a_letter(word: str) -> set[str]:
-    """A word, and the word without each of its letters: words that share one of these differ by one letter."""
-    return {word, *(word[:n] + word[n + 1 :] for n in range(min(len(word), MOST_LETTERS)))}
-
-
-class NameIndex:
-    """All names of a text; finds the possible bearers of a mention."""
-
-    def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
-        self._text = analysis.text
-        whole = _with_initials(analysis, _with(analysis.entities, tuple(extra)))
-        entities = _joined(analysis, _by_line(analysis, whole))
-        found = (mention(analysis.text, entity) for entity in entities)
-        self._spelt: dict[tuple[str, ...], list[NameMention]] = {}
-        for one in sorted({m for m in found if m}, key=lambda m: (m.start, m.end)):
-            self._spelt.setdefault(one.parts, []).append(one)
-        self._bearing: dict[str, list[NameMention]] = {}
-        self._initials: dict[str, list[NameMention]] = {}
-        self._fullest: dict[tuple[str, ...], list[NameMention]] = {}
-        for parts, mentions in self._spelt.items():
-            first = _of_usual_type(mentions)
-            mentions[0] = first
-            for part in set(parts):
-                self._bearing.setdefault(part, []).append(first)
-            if first.type != "person" and len(parts) > 1:
-                for initials in _initials(parts):
-                    self._initials.setdefault(initials, []).append(first)
-        self._shortest: dict[tuple[str, ...], list[NameMention]] | None = None
-        self._abbreviated = self._in_brackets()
-        self._misspelt = self._by_spelling()
-
-    def _in_brackets(self) -> dict[tuple[str, ...], NameMention]:
-        """Abbreviations in brackets after the name of a body: `Alliance for Clean Water (ACW)`."""
-        mentions, found = self.mentions, dict[tuple[str, ...], NameMention]()
-        for full, short in pairwise(mentions):
-            between = self._text[full.end : short.start]
-            one = len(short.parts) == 1 and self._text[short.start : short.end].isupper()
-            if one and between in (" (", "(") and len(full.parts) > 1 and full.type != "person":
-                found.setdefault(short.parts, self._spelt[full.parts][0])
-        return found
-
-    def _by_spelling(self) -> dict[str, list[NameMention]]:
-        """Full names of persons, by their surname and by the surname without each of its letters."""
-        found = dict[str, list[NameMention]]()
-        for parts, mentions in self._spelt.items():
-            if len(parts) > 1 and mentions[0].type == "person" and len(parts[-1]) >= LEAST_MISSPELT:
-                for spelling in _without_a_letter(parts[-1]):
-                    found.setdefault(spelling, []).append(mentions[0])
-        return found
-
-    @property
-    def mentions(self) -> list[NameMention]:
-        """Every name in the text, in its order."""
-        return sorted((one for mentions in self._spelt.values() for one in mentions), key=lambda m: (m.start, m.end))
-
-    def bearers(self, wanted: NameMention) -> list[Name]:
-        """The possible bearers of a mention, by first mention; several if it is ambiguous."""
-        heads = self._heads(self._spelt.get(wanted.parts, [wanted])[0])
-        return [self._name(head) for head in sorted(heads, key=lambda m: m.start)]
-
-    def heads(self, wanted: NameMention) -> list[NameMention]:
-        """The first mentions of the fullest forms that a name may shorten, in order; itself if none is longer."""
-        return sorted(self._heads(self._spelt.get(wanted.parts, [wanted])[0]), key=lambda m: m.start)
-
-    def _heads(self, wanted: NameMention) -> list[NameMention]:
-        """The fullest forms that a name may shorten, cached."""
-        if (known := self._fullest.get(wanted.parts)) is None:
-            known = self._fullest[wanted.parts] = self._found(wanted)
-        return known
-
-    def _found(self, wanted: NameMention) -> list[NameMention]:
-        rarest = min((self._bearing.get(part, []) for part in wanted.parts), key=len)
-        longer = list(islice((full for full in rarest if _shortens(wanted, full)), MOST_NAMESAKES))
-        if not longer and len(wanted.parts) == 1 and self._text[wanted.start : wanted.end].isupper():
-            longer = self._initials.get(wanted.parts[0], [])[:MOST_NAMESAKES]
-        if not longer and wanted.parts in self._abbreviated:
-            longer = [self._abbreviated[wanted.parts]]
-        if not longer and wanted.type in ("person", "unknown") and len(wanted.parts) == 1:
-            longer = self._spelt_otherwise(wanted.parts[0])
-        if not longer and wanted.type in ("person", "unknown") and len(wanted.parts) == 1:
-            longer = self._company(wanted.parts)
-        longest = [m for m in longer if not any(_shortens(m, other) for other in longer)]
-        return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
-
-    def _company(self, parts: tuple[str, ...]) -> list[NameMention]:
-        """The only company with a surname in its name, if no person has that name: `Tanner` of `Tanner Motors`."""
-        mentions = self._spelt.get(parts, [])
-        found = [
-            full
-            for full in self._bearing[parts[0]][:MOST_NAMESAKES]
-            if full.parts[0] == parts[0] and _is_company(self._text, full)
-        ]
-        if len(found) != 1 or any(one.start < found[0].start or self._titled(one) for one in mentions):
-            return []
-        return found
-
-    def _titled(self, one: NameMention) -> bool:
-        return word_before(self._text, one).lower().rstrip(".") in TITLES
-
-    def _spelt_otherwise(self, surname: str) -> list[NameMention]:
-        """The only person whose surname differs from a form by a letter inside; empty if there are several."""
-        if len(surname) < LEAST_MISSPELT or (surname in self._bearing and len(self._bearing[surname]) > 1):
-            return []
-        near = {
-            id(full): full
-            for spelling in _without_a_letter(surname)
-            for full in self._misspelt.get(spelling, ())[:MOST_NAMESAKES]
-            if full.parts[-1][-1] == surname[-1] and full.parts[-1][0] == surname[0]
-        }
-        return list(near.values()) if len({full.parts[-1] for full in near.values()}) == 1 else []
-
-    def _otherwise(self, head: NameMention) -> list[NameMention]:
-        """The other short forms of a name: abbreviations, misspelt surnames, the surname in a company's name."""
-        if self._shortest is None:
-            self._shortest = {}
-            for parts, mentions in self._spelt.items():
-                heads = self._heads(mentions[0]) if len(parts) == 1 else []
-                if len(heads) == 1 and heads[0].parts != parts and not _shortens(mentions[0], heads[0]):
-                    self._shortest.setdefault(heads[0].parts, []).append(mentions[0])
-        return self._shortest.get(head.parts, [])
-
-    def _name(self, head: NameMention) -> Name:
-        """The bearer of a fullest form, with the mentions that have no other possible bearer."""
-        spellings = {m.parts: m for part in head.parts for m in self._bearing.get(part, ()) if _shortens(m, head)}
-        mine = [m for m in spellings.values() if self._heads(m) == [head]]
-        mentions = [one for m in (head, *mine, *self._otherwise(head)) for one in self._spelt.get(m.parts, [m])]
-        spans = sorted((m.start, m.end) for m in mentions)
-        return Name(self._text[head.start : head.end], head.type, tuple(spans))

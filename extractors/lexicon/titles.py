@@ -41,10 +41,10 @@ ALSO_IN_BODIES = frozenset("vice prime secretary representative prince princess 
 
 HONORIFICS = frozenset(
     "shri smt sri srimati hon honourable honorable rt datuk dato datin puan sheikh shaikh alhaji alhaja hajia hajji"
-    " mzee ustaz madam mister mme mlle herr frau signor signora señor señora comrade chief recorder councillor cllr"
-    " councilor rabbi imam archbishop cardinal ayatollah monsignor msgr maulana mufti pandit swami constable inspector"
-    " insp superintendent supt detective det ambassador amb brigadier brig commander cmdr corporal cpl pvt engr barr"
-    " otunba oba kgosi igwe togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc".split()
+    " mzee ustaz haji madam mister mme mlle herr frau signor signora señor señora comrade chief recorder councillor"
+    " cllr councilor rabbi imam archbishop cardinal ayatollah monsignor msgr maulana mufti pandit swami constable"
+    " inspector insp superintendent supt detective det ambassador amb brigadier brig commander cmdr corporal cpl pvt"
+    " engr barr otunba oba kgosi igwe togbe pastor deputy sp dsp asp csp acp dcp dc ds di dsu pc wpc".split()
 )
 """Forms of address, ranks and occupations before a name that are rarely names themselves.
 

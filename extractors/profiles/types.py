@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import is_one
+from onrecord.extractors.lexicon.bodies import TRADING
 from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.titles import ADDRESS, BODIES_BY_OFFICE, LINKING, OFFICE_ABBREVIATIONS, RANKS
 from onrecord.extractors.names import NAME_LABELS
@@ -36,12 +37,6 @@ PERSONAL_ACTS = frozenset("write tweet joke reply quip".split())
 STATE_WORDS = frozenset("government ministry cabinet embassy consulate administration presidency junta regime".split())
 OFFICES = frozenset("department office secretariat bureau directorate authority".split())
 PERSONAL = frozenset("he she him her his hers himself herself who".split())
-CONTRACTING = frozenset(
-    "owner buyer seller customer client supplier distributor broker builder contractor investor shareholder employer"
-    " landlord tenant creditor debtor bidder sponsor partner rival competitor backer donor member carrier holder"
-    " user guarantor underwriter".split()
-)
-"""Nouns for parties to contracts and deals, which may be persons or bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +110,7 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
         return False
     for description in descriptors.descriptions:
         lemma = view.lemma(description.head).rstrip(".")
-        if label == "ORG" and (lemma in CONTRACTING or lemma in view.nouns.bodies or _phrase(descriptors)):
+        if label == "ORG" and (lemma in TRADING or lemma in view.nouns.bodies or _phrase(descriptors)):
             continue
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
             return description.construction != TITLE or view.token(description.head).upos == "NOUN"

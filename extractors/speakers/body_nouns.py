@@ -1,48 +1,111 @@
-"""General nouns for the only named body nearby: `Kestrel Watch sued. The group said …`."""
+"""General nouns for a named body nearby: `Kestrel Watch sued. The group said …`, `Adria Lines … its operator`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.bodies import (
+    AUTHORITY,
+    COMPANY,
+    GENERAL,
+    SUPPLYING,
+    TRADERS,
+    TRADING,
+    UNMARKED,
+    is_maker,
+    sorts_of,
+)
+from onrecord.extractors.nouns import broader_nouns, load_nouns
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.known_roles import KnownRoles
-from onrecord.extractors.speakers.mentions import BODY, Mention
+from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
+from onrecord.extractors.speakers.mentions import BODY, PERSONAL, PLACE, Mention
+from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
 
-NEAR = 2
-"""Most sentences back to the body."""
+ELSEWHERE = OTHERS | frozenset("parent sister local several independent foreign smaller bigger larger".split())
+"""Words with which a description introduces another body: `the parent company`."""
 
-GENERAL = frozenset(
-    "group organization organisation association body company firm business agency charity lobby airline carrier bank"
-    " retailer supermarket manufacturer carmaker insurer publisher broadcaster newspaper paper".split()
-)
-"""Nouns for bodies of many kinds and for kinds of companies, which a text uses instead of a name. Others, such as
-`court` and `council`, often are somebody else than who is named."""
+SHOWN, POSSIBLE = 2, 1
+"""How well a body fits: its name or a description shows its sort, or nothing shows what it is."""
+
+
+def general_sorts(mention: Mention) -> frozenset[str]:
+    """The sorts of bodies that a description by a general noun may stand for; empty for other descriptions.
+
+    Some nouns denote persons or bodies: `the contractor`, `the importer`.
+    """
+    if mention.plural or mention.article not in ("the", "its"):
+        return frozenset()
+    noun = mention.word
+    if mention.article == "its" and noun not in SUPPLYING:
+        return frozenset()
+    if noun in GENERAL:
+        return GENERAL[noun]
+    trades = noun in TRADING or not TRADERS.isdisjoint(broader_nouns().get(noun, ()))
+    return frozenset({COMPANY}) if trades or (is_maker(noun) and mention.kind == BODY) else frozenset()
 
 
 def by_body_noun(
-    analysis: Analysis, known: KnownRoles, mention: Mention, candidates: Iterable[tuple[Referent, Mention]]
+    analysis: Analysis,
+    known: KnownRoles,
+    mention: Mention,
+    candidates: Iterable[tuple[Referent, Mention]],
+    last: Referent | None = None,
 ) -> Tie | None:
-    """The resolution of a general noun to the only named body nearby that nothing describes otherwise; else None.
+    """The resolution of a general noun to the named body nearby that fits best; None if several fit as well.
+
+    Of several, the one that spoke last is preferred.
 
     Args:
         analysis: The text's analysis.
         known: What the text says of its bodies.
         mention: The description.
         candidates: The candidates, most recent first.
+        last: Who spoke last.
     """
-    if mention.article != "the" or mention.kind != BODY or mention.plural or mention.word not in GENERAL:
+    sorts = general_sorts(mention)
+    if not sorts or mention.modifiers & ELSEWHERE or _names_another(analysis, mention):
         return None
-    near, tokens = [], analysis.tokens
-    for referent, antecedent in candidates:
-        if tokens[mention.head].sentence - tokens[antecedent.head].sentence > NEAR:
-            break
-        if referent.is_a(mention.word):
-            return None
-        if referent.kind == BODY:
-            near.append((referent, antecedent))
-    if len(near) != 1 or near[0][0].name is None or not known.may_be_body(near[0][0], mention):
+    fitting: dict[int, list[tuple[Referent, Mention]]] = {SHOWN: [], POSSIBLE: []}
+    for one in nearby(analysis, mention, candidates):
+        if fit := _fit(known, one[0], mention, sorts, last):
+            fitting[fit].append(one)
+    best = fitting[SHOWN] or fitting[POSSIBLE]
+    if len(best) > 1:
+        best = [one for one in best if one[0] is last]
+    if len(best) != 1 or best[0][0].name is None or known.contradict(best[0][0], mention):
         return None
-    return Tie(mention, near[0][0], rules.OCCUPATION, antecedent=near[0][1])
+    return Tie(mention, best[0][0], rules.BODY_NOUN, antecedent=best[0][1])
+
+
+def _fit(known: KnownRoles, referent: Referent, mention: Mention, sorts: frozenset[str], last: Referent | None) -> int:
+    """How well a referent fits a general noun for a body; 0 if it does not."""
+    if not _is_body(referent):
+        return 0
+    nouns, parts = known.nouns_of(referent) | referent.words, () if referent.name is None else referent.name.parts
+    if mention.modifiers & {*nouns, *parts, *(part.removesuffix("s") for part in parts)}:
+        return SHOWN
+    told = sorts_of(nouns - {"company"})
+    if told:
+        return SHOWN if told & sorts else 0
+    if nouns & load_nouns().governments or (referent.kind == PLACE and AUTHORITY in sorts):
+        return 0
+    possible = sorts & UNMARKED and (mention.modifiers <= PERSONAL.keys() or referent is last)
+    return POSSIBLE if possible else 0
+
+
+def _is_body(referent: Referent) -> bool:
+    """True of a body, and of a name taken for a place that no list has, and that says something."""
+    if referent.kind == BODY:
+        return True
+    named = referent.name is not None and not load_nouns().is_place(" ".join(referent.name.parts))
+    return referent.kind == PLACE and named and referent.spoken > 0
+
+
+def _names_another(analysis: Analysis, mention: Mention) -> bool:
+    """True of a description with the name of a body or a person: `the Adria Lines supplier`."""
+    inside = (analysis.entity_at(i) for i in core_phrase(analysis, mention.head))
+    return any(one is not None and one.label in ("ORG", "PERSON") for one in inside)

@@ -20,6 +20,7 @@ from onrecord.extractors.speakers.coordination import described_twice
 from onrecord.extractors.speakers.headlines import introduced_after
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 from onrecord.extractors.speakers.named_beside import NamesBeside, behind_retired
+from onrecord.extractors.speakers.noun_beside_names import nouns_beside_names
 
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
@@ -62,6 +63,8 @@ def links(
         elif head in beside:
             found[head] = beside[head], rules.BESIDE
             mention.kind = GROUP if mention.plural else PERSON
+    for head, target in nouns_beside_names(analysis, mentions):
+        found[head] = target, rules.BODY_BESIDE
     for head, target in introduced_after(analysis, mentions):
         found.setdefault(head, (target, rules.HEADLINE))
     return found
@@ -177,8 +180,13 @@ def _may_mean(mention: Mention, other: Mention, rule: Rule) -> bool:
 
 
 def _is_body(mention: Mention, other: Mention, rule: Rule) -> bool:
-    """True of a body with a description that is usually for persons: `the builder, Harrow Homes`."""
+    """True of a body with a description that is usually for persons, or with a name of one word taken for a person's.
+
+    `the builder, Harrow Homes`; `a charity, Kestrel`
+    """
     parts = other.name.parts if other.name is not None else ()
+    if rule is rules.APPOSITION and mention.kind == BODY and other.kind == PERSON:
+        return len(parts) == 1 and not other.titles and mention.article == "a"
     return rule is rules.APPOSITION and mention.kind == PERSON and other.kind == BODY and len(parts) > 1
 
 

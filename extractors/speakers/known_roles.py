@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.bodies import exclude, named_by
 from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.offices import BELOW, FORMER, RANK_WORDS, canonical
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
@@ -45,36 +46,6 @@ OFFICES = frozenset(
     " head coroner sheriff prosecutor spokesman police archbishop bishop pope".split()
 )
 """Offices with one holder in each place: a person named nearby need not be the holder."""
-
-OCCUPATIONS = frozenset(
-    "player footballer athlete sportsman writer author musician artist politician lawmaker legislator scientist"
-    " businessman businesswoman academic entertainer".split()
-)
-"""Occupations without an office: nouns below these in `broader_nouns` may refer to the person just named."""
-
-LEADING = frozenset("leader chief boss head veteran".split())
-"""Nouns by which a text varies the name of a person whom it is about, whatever their office."""
-
-BODY_WORDS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("company", "firm", "business", "corporation"), COMPANY | {"firm"}),
-    "paper": frozenset("newspaper daily times post herald gazette tribune journal".split()),
-    "newspaper": frozenset("daily times post herald gazette tribune journal".split()),
-    "bank": frozenset("bank".split()),
-    "committee": frozenset("committee panel".split()),
-    "panel": frozenset("committee commission".split()),
-    "group": frozenset("association alliance coalition federation organization institute foundation".split()),
-    "organization": frozenset("organisation association foundation institute".split()),
-    "organisation": frozenset("organization association foundation institute".split()),
-    "agency": frozenset("administration bureau department office authority".split()),
-    "regulator": frozenset("authority commission".split()),
-    "broadcaster": frozenset("television tv radio broadcasting corporation channel".split()),
-    "carrier": frozenset("airlines airways airline".split()),
-    "airline": frozenset("airlines airways".split()),
-    "carmaker": frozenset("motors".split()),
-    "charity": frozenset("foundation trust".split()),
-    "club": frozenset("fc united city rovers athletic".split()),
-}  # fmt: skip
-"""Nouns for bodies, each with further words of the names that it may refer to."""
 
 ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"})}
 """Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`."""
@@ -184,7 +155,7 @@ class KnownRoles:
         self._known_ages.setdefault(id(fact.referent), set()).add(age)
 
     def _learn(self, referent: Referent, head: int, noun: str, words: frozenset[str], owned: bool = False) -> None:
-        places = frozenset(place_key(word) for word in words if self._is_place(word))
+        places = frozenset(place_key(word) for word in words if self.is_place(word))
         self._add(Fact(referent, head, noun, words, places, owned))
 
     def _add(self, fact: Fact) -> None:
@@ -235,8 +206,8 @@ class KnownRoles:
 
     def _described(self, mention: Mention) -> _Wanted:
         noun, words = canonical(mention.word), self._words(mention)
-        places = frozenset(place_key(word) for word in words if self._is_place(word))
-        same = BODY_WORDS.get(noun, frozenset()) if mention.kind == BODY else frozenset()
+        places = frozenset(place_key(word) for word in words if self.is_place(word))
+        same = named_by(noun) if mention.kind == BODY else frozenset()
         same |= ALSO.get(noun, frozenset())
         told = parties(noun, *words) if noun in RUNNING else parties(noun)
         return _Wanted(noun, words, places, self.age(mention), frozenset({noun}) | same | told)
@@ -261,13 +232,16 @@ class KnownRoles:
         found = OLD.search(self._analysis.text[words[0].start : words[-1].end])
         return int(found[1]) if found else None
 
-    def _is_place(self, word: str) -> bool:
+    def is_place(self, word: str) -> bool:
+        """True of a name for a place, a people or a region."""
         return self._nouns.is_place(word) or word in self._nouns.demonyms or word in self._nouns.regions
 
     def contradict(self, referent: Referent, mention: Mention) -> bool:
         """True if the party, place, age or office of a description contradicts the facts about a referent."""
         wanted = self._wanted(mention)
         if wanted.age is not None and self.aged_otherwise(referent, wanted.age):
+            return True
+        if mention.kind == BODY and exclude(wanted.noun, self.nouns_of(referent) - {"company"}):
             return True
         told, known = parties(wanted.noun, *wanted.words), self._parties(referent)
         if told and known and not told & known:
@@ -304,44 +278,9 @@ class KnownRoles:
             return NEW_SOURCE if has_other_signs or not offices.is_held(wanted.noun) else NEW_OFFICE
         return NEW_FROM_PLACE if wanted.places else NEW_SOURCE
 
-    def is_occupation(self, mention: Mention) -> bool:
-        """True of a noun for an occupation such as athlete, artist or writer, not for an office such as judge."""
-        noun = canonical(mention.word)
-        return not mention.plural and not OCCUPATIONS.isdisjoint((noun, *self._broader.get(noun, ())))
-
-    def is_varied(self, mention: Mention) -> bool:
-        """True of a description that a text may use instead of a person's name: by occupation, people, party, rank."""
-        noun = canonical(mention.word)
-        if mention.kind != PERSON or mention.plural:
-            return False
-        return self.is_occupation(mention) or self._is_member(noun) or noun in LEADING or noun in self._broader
-
-    def may_vary(self, referent: Referent, mention: Mention, on_topic: bool) -> bool:
-        """True if such a description may refer to a named person nearby.
-
-        Args:
-            referent: The person.
-            mention: The description.
-            on_topic: The sentence before is about that person; only then may the description have modifiers.
-        """
-        noun = canonical(mention.word)
-        above = self._broader.get(noun, ())
-        if self._is_member(noun) or any(fact.noun in above for fact in self._about.get(id(referent), ())):
-            return True
-        if self.is_occupation(mention):
-            return on_topic or not mention.modifiers
-        belonging = (self._is_place(word) or parties(word) or word in self._nouns.persons for word in mention.modifiers)
-        return on_topic and noun in LEADING and all(belonging)
-
-    def may_be_body(self, referent: Referent, mention: Mention) -> bool:
-        """True of a body of which no noun says what it is, or one that is in a general description, too."""
-        nouns = {fact.noun for fact in self._about.get(id(referent), ())} - {"company"}
-        told = nouns & (self._nouns.bodies | self._nouns.governments)
-        return bool(told & {mention.word, *mention.modifiers}) or not (told or mention.modifiers)
-
-    def _is_member(self, noun: str) -> bool:
-        """True of a noun for a member of a people or a party: `the Belgian`, `the Liberal`."""
-        return noun in self._nouns.demonyms or bool(parties(noun))
+    def nouns_of(self, referent: Referent) -> set[str]:
+        """The nouns that the text gives to a referent, by name, title or description."""
+        return {fact.noun for fact in self._about.get(id(referent), ())}
 
     def _parties(self, referent: Referent) -> set[str]:
         return {p for fact in self._about.get(id(referent), ()) for p in parties(fact.noun, *fact.words)}
@@ -357,6 +296,8 @@ class KnownRoles:
             return False
         if wanted.age is not None:
             return True
+        if mention.kind == BODY and not self._is_called(fact, wanted):
+            return False
         ranks, others = wanted.words & RANK_WORDS, fact.words & RANK_WORDS
         if ranks != others and (ranks or others & BELOW):
             return False
@@ -366,6 +307,12 @@ class KnownRoles:
         if wanted_parties and not wanted_parties & self._parties(referent):
             return False
         return not self._elsewhere(referent, wanted.places)
+
+    def _is_called(self, fact: Fact, wanted: _Wanted) -> bool:
+        """True if a body's noun is the one described, or a description by a more general noun narrows nothing."""
+        named = fact.referent.name is not None and wanted.noun in fact.referent.name.parts
+        new = (word for word in wanted.words - fact.words if not self.is_place(word))
+        return named or (fact.noun == wanted.noun and fact.noun != "company") or not any(new)
 
     def _owned(self, fact: Fact, mention: Mention) -> bool:
         """True if the possessor agrees: `Dahl's lawyer` is an attorney for Dahl; `his lawyer` stays open."""

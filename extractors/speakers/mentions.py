@@ -13,6 +13,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.compound_nouns import compound_noun
 from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase, describing_phrase
+from onrecord.extractors.lexicon.bodies import is_maker
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 from onrecord.extractors.lexicon.titles import RANKS
 from onrecord.extractors.names import NameMention
@@ -207,7 +208,8 @@ class MentionFinder:
             return GROUP if plural else BODY
         if lemma in nouns.groups:
             return GROUP
-        if lemma in nouns.bodies or lemma in nouns.governments or lemma == "campaign":
+        made = is_maker(lemma) and not nouns.is_person(lemma)
+        if made or lemma in nouns.bodies or lemma in nouns.governments or lemma == "campaign":
             return GROUP if plural else PERSON if self._ranked(token) else BODY
         known = nouns.is_person(lemma) or token.index in self._peoples or is_member(self._analysis, token)
         if known or token.upos in ("NUM", "ADJ"):

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.lexicon.titles import ADDRESS, PAIRED, TITLES
-from onrecord.extractors.names import NameIndex, NameMention, word_before
+from onrecord.extractors.name_index import NameIndex
+from onrecord.extractors.names import NameMention, word_before
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.parties import is_member
@@ -165,8 +166,10 @@ class NameResolver:
         return leads[0] if len(leads) == 1 and past else None
 
 
-def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, NameMention]:
-    """The names by the number of their head word: the first whose head is outside the name."""
+def names_by_head(
+    analysis: Analysis, names: list[NameMention], sources: frozenset[int] = frozenset()
+) -> dict[int, NameMention]:
+    """The names by the number of their head word: the head of a source, or the first whose head is outside the name."""
     at = {token.start: token.index for token in analysis.tokens}
     found: dict[int, NameMention] = {}
     for one in names:
@@ -178,6 +181,7 @@ def names_by_head(analysis: Analysis, names: list[NameMention]) -> dict[int, Nam
             inside.append(inside[-1] + 1)
         above = [(top, _title_above(analysis, top, first)) for top in tops(analysis, inside)] or [(first, first)]
         head = next((top for top, title in above if top == title), above[0][1])
+        head = next((top for top, _ in above if top in sources), head)
         member = is_member(analysis, analysis.tokens[head])
         if not member and (one.type != "group" or _names_people(analysis.tokens[head])):
             found.setdefault(head, one)

@@ -15,7 +15,7 @@ from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.body_nouns import by_body_noun
+from onrecord.extractors.speakers.body_nouns import by_body_noun, general_sorts
 from onrecord.extractors.speakers.candidates import Candidates
 from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
@@ -24,9 +24,11 @@ from onrecord.extractors.speakers.descriptions import links
 from onrecord.extractors.speakers.features import NO_CONTINUITY, Continuity, ResolutionContext
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import (
+    BODY,
     GROUP,
     NAME,
     PERSON,
+    PLACE,
     PRONOUN,
     THING,
     Mention,
@@ -83,7 +85,7 @@ class Resolver:
         self._chooser = Chooser(context, ranker, certain)
         named = list(NameResolver(context.analysis, extra, context.sources).all())
         self._named = NamedReferents(dict(named))
-        by_head = names_by_head(context.analysis, [name for name, _ in named])
+        by_head = names_by_head(context.analysis, [name for name, _ in named], context.sources)
         finder = MentionFinder(context.analysis, nouns, by_head, context.cues)
         self.mentions: dict[int, Mention] = {one.head: one for one in finder.all()}
         self._named.reset_surname_genders(self.mentions.values())
@@ -180,12 +182,25 @@ class Resolver:
             referent = self._of(target)
             if rule is rules.BESIDE and mention.kind == PERSON and referent.kind != PERSON:
                 referent.kind, referent.plural = PERSON, False
+            if mention.kind in (BODY, THING) and rule in (rules.BODY_BESIDE, rules.APPOSITION):
+                self._learn_sort(referent, mention)
             return Tie(mention, referent, rule, antecedent=self.mentions[target])
         if (known := self._by_role(mention)) is not None:
             return known
         if self._weighed(mention):
             return self._ranked(mention)
         return Tie(mention, self._fresh(mention), rules.DESCRIPTION)
+
+    def _learn_sort(self, referent: Referent, mention: Mention) -> None:
+        """Take a name beside a noun for what the noun denotes: a body, or a thing that has not spoken."""
+        if mention.kind == BODY and referent.name is not None and referent.kind in (PERSON, PLACE, THING, None):
+            referent.kind, referent.plural = BODY, None
+        elif mention.kind == THING and referent.kind in (BODY, PLACE, None) and not self._speaks(referent, mention):
+            referent.kind = THING
+
+    def _speaks(self, referent: Referent, mention: Mention) -> bool:
+        """True of a referent that has spoken, and of a noun for what can be read, which speaks."""
+        return referent.spoken > 0 or self._nouns.speaks(mention.word)
 
     def _of(self, head: int, seen: tuple[int, ...] = ()) -> Referent:
         """The referent of a linked mention, which may come later in the text, or is linked itself."""
@@ -257,7 +272,7 @@ class Resolver:
             return Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
         age = self._known.age(mention)
         if len(found) > 1 or age is None:
-            return None if found else self._by_occupation_or_roster(mention)
+            return self._by_body_noun(mention) if found else self._by_occupation_or_roster(mention)
         others = [one for one in self._candidates.of(mention) if not self._known.aged_otherwise(one[0], age)]
         return self._chosen(mention, others, NEW_AGED) if others else None
 
@@ -265,13 +280,19 @@ class Resolver:
         topic = next(self._topics.of(mention, self.ties), None)
         about = None if topic is None or topic.alike else topic.referent
         tie = by_occupation(self.analysis, self._known, mention, self._candidates.of(mention), about)
-        tie = tie or by_body_noun(self.analysis, self._known, mention, self._candidates.of(mention))
+        tie = tie or self._by_body_noun(mention)
         if tie is not None:
             return tie
         known = [] if self.roster is None else self.roster.referents_for(mention, self._candidates.barred(mention))
         meant = [one for one in known if not self._known.contradict(one, mention)]
         antecedent = self._candidates.antecedent(meant[0], mention) if len(meant) == 1 else None
         return None if antecedent is None else Tie(mention, meant[0], rules.ROSTER, antecedent=antecedent)
+
+    def _by_body_noun(self, mention: Mention) -> Tie | None:
+        if not general_sorts(mention):
+            return None
+        bodies = self._candidates.of(replace(mention, kind=BODY))
+        return by_body_noun(self.analysis, self._known, mention, bodies, self._last_outer)
 
     def _weighed(self, mention: Mention) -> bool:
         """True if a description may refer to an earlier referent."""

@@ -13,6 +13,12 @@ NAME = _speaker("name", "by its name, or a shorter form of it", "Ada Bern left. 
 TITLE = _speaker("title", "the noun before a name", "{Spokesman} Ilir Hoxha said it was over.")
 APPOSITION = _speaker("apposition", "an apposition", "Signe Aarnes, {the envoy}, said it was over.")
 BESIDE = _speaker("beside", "the name written against a description", "{Café owner} René Dubé said it was over.")
+BODY_BESIDE = _speaker(
+    "body-beside", "the name of a body or a thing beside a noun", "{The Kestrel newspaper} said it was over."
+)
+BODY_NOUN = _speaker(
+    "body", "a general noun for the body nearby that it fits", "Kestrel Airways sued. {The carrier} lost."
+)
 OFFICE = _speaker(
     "office", "the office that a text gives to a name", "President Ada Bern left. {The president} was ill."
 )
@@ -23,7 +29,7 @@ HEADLINE = _speaker(
     "headline", "the first paragraphs' description of the same", "{Poll}: most want a vote … according to a new poll"
 )
 OCCUPATION = _speaker(
-    "occupation", "an occupation or a general noun for the one nearby", "Ada Bern scored. {The striker} was ill."
+    "occupation", "an occupation, a people or a party for the one nearby", "Ada Bern scored. {The striker} was ill."
 )
 DELAYED = _speaker(
     "delayed",
@@ -43,6 +49,6 @@ QUOTATION = _speaker("quotation", "a first person in the words of its source", "
 ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "She told Ada Bern: “{You} are ill.”")
 
 RULES = (
-    NAME, TITLE, APPOSITION, BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, OCCUPATION, DELAYED, RELATIVE, RANKING,
-    DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
+    NAME, TITLE, APPOSITION, BESIDE, BODY_BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, OCCUPATION, BODY_NOUN, DELAYED,
+    RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
 )  # fmt: skip

@@ -23,7 +23,9 @@ def able_to_speak(
 
 
 def _speaks(referent: Referent) -> bool:
-    if referent.name is not None or referent.kind != THING:
+    if referent.kind != THING:
         return True
+    if referent.name is not None:
+        return referent.spoken > 0
     nouns = load_nouns()
     return any(nouns.speaks(word) for word in referent.words)

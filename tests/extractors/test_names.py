@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extractors.names import NameIndex, NameMention, bare_name, mention
+from onrecord.extractors.name_index import NameIndex
+from onrecord.extractors.names import NameMention, bare_name, mention
 from tests.rows import flat
 
 
@@ -69,6 +70,19 @@ def test_only_what_may_speak_is_a_name() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Naa Professor Ed Bayuo left . Naa Bayuo said no", ("Naa Professor Ed Bayuo", "Naa Bayuo"), "Bayuo"),
+        ("Naa met Professor Ed Bayuo . Naa Bayuo said no", ("Naa", "Professor Ed Bayuo", "Naa Bayuo"), "Naa Bayuo"),
+    ],
+    ids=["a word before a title", "another person"],
+)
+def test_titles_are_learned_from_a_text(text: str, names: tuple[str, ...], expected: str) -> None:
+    last = NameIndex(flat(text, entities=person(*names))).mentions[-1]
+    assert text[last.start : last.end] == expected
+
+
 def test_suffixes_are_no_part_of_a_name() -> None:
     [found] = read("Tom Reed Jr. left", ("PERSON", "Tom Reed Jr."))
     assert found is not None
@@ -116,6 +130,23 @@ def person(*names: str) -> list[tuple[str, str]]:
         pytest.param("The U.S. Supreme Court met . Supreme Court said no",
                      [("ORG", "U.S. Supreme Court"), ("ORG", "Supreme Court")], "Supreme Court",
                      [("U.S. Supreme Court", ["U.S. Supreme Court", "Supreme Court"])], id="a body without its place"),
+        pytest.param("Dunmore Rovers won . Rovers said no", [("ORG", "Dunmore Rovers"), ("ORG", "Rovers")], "Rovers",
+                     [("Dunmore Rovers", ["Dunmore Rovers", "Rovers"])], id="a team by its last word"),
+        pytest.param("Ministry of Labour met . Labour said no", [("ORG", "Ministry of Labour"), ("ORG", "Labour")],
+                     "Labour", [("Labour", ["Labour"])], id="no party by a field"),
+        pytest.param("Asante Ridge Resources met . Asante Ridge said no",
+                     [("ORG", "Asante Ridge Resources"), ("LOC", "Asante Ridge")], "Asante Ridge",
+                     [("Asante Ridge Resources", ["Asante Ridge Resources", "Asante Ridge"])], id="taken for a place"),
+        pytest.param("Asante Ridge Police met . Asante Ridge said no",
+                     [("ORG", "Asante Ridge Police"), ("LOC", "Asante Ridge")], "Asante Ridge",
+                     [("Asante Ridge", ["Asante Ridge"])], id="a place with a body"),
+        pytest.param("Isle Power Company Limited met . IPC said no",
+                     [("ORG", "Isle Power Company Limited"), ("ORG", "IPC")], "IPC",
+                     [("Isle Power Company Limited", ["Isle Power Company Limited", "IPC"])], id="no legal form"),
+        pytest.param("Luis Ortega Ruiz left . Ortega said no", person("Luis Ortega Ruiz", "Ortega"), "Ortega",
+                     [("Luis Ortega Ruiz", ["Luis Ortega Ruiz", "Ortega"])], id="the first of two surnames"),
+        pytest.param("Mary Ann Smith left . Ann said no", person("Mary Ann Smith", "Ann"), "Ann", [("Ann", ["Ann"])],
+                     id="no second given name"),
         pytest.param("Union of Small Ports (USP) met . USP said no",
                      [("ORG", "Union of Small Ports"), ("ORG", "USP"), ("ORG", "USP")], "USP",
                      [("Union of Small Ports", ["Union of Small Ports", "USP", "USP"])], id="initials"),

@@ -1,0 +1,141 @@
+"""Sorts of bodies: the general nouns that a text uses for a body instead of its name, and the nouns of names by sort.
+
+By hand: the nouns for bodies of `training/noun_tables.py`, ordered by what they denote. `The watchdog` may be a
+commission or an authority; `the committee` is a body that is called a committee. So only the nouns in `GENERAL` stand
+for bodies whose names lack them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.extractors.lexicon.companies import COMPANY as IN_COMPANY_NAMES
+
+COMPANY, TEAM, UNION, PARTY = "company", "team", "union", "party"
+AUTHORITY, MEDIUM, ASSOCIATION, PANEL = "authority", "medium", "association", "panel"
+COURT, SCHOOL, MINISTRY, FORCE = "court", "school", "ministry", "force"
+
+GENERAL: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        "company firm business corporation enterprise conglomerate manufacturer maker automaker carmaker airline"
+        " carrier bank lender insurer retailer supermarket chain brokerage operator producer provider developer"
+        " vendor utility telecom studio label brand startup start-up".split(),
+        frozenset({COMPANY}),
+    ),
+    **dict.fromkeys(("club", "side"), frozenset({TEAM})),
+    "franchise": frozenset({TEAM, COMPANY}),
+    "union": frozenset({UNION}),
+    "party": frozenset({PARTY}),
+    **dict.fromkeys(("regulator", "watchdog"), frozenset({AUTHORITY})),
+    "agency": frozenset({AUTHORITY, MEDIUM}),
+    **dict.fromkeys(
+        "newspaper paper daily weekly magazine tabloid broadsheet broadcaster channel station network outlet"
+        " publication".split(),
+        frozenset({MEDIUM}),
+    ),
+    "publisher": frozenset({MEDIUM, COMPANY}),
+    **dict.fromkeys("charity organization organisation nonprofit ngo lobby".split(), frozenset({ASSOCIATION})),
+    "group": frozenset({ASSOCIATION, COMPANY}),
+    "body": frozenset({ASSOCIATION, AUTHORITY, UNION}),
+    "panel": frozenset({PANEL}),
+    "force": frozenset({FORCE}),
+}
+"""The general nouns, each with the sorts of the bodies that it may stand for."""
+
+IN_NAMES: Mapping[str, frozenset[str]] = {
+    COMPANY: IN_COMPANY_NAMES
+    | frozenset(
+        "airlines airways airline bank insurance stores holdings company firm airport brokerage utility".split()
+    ),
+    TEAM: frozenset("fc cf sc afc rfc united city rovers athletic club".split()),
+    UNION: frozenset("union federation brotherhood association congress guild syndicate confederation".split()),
+    PARTY: frozenset("party congress front alliance movement league coalition".split()),
+    AUTHORITY: frozenset(
+        "authority commission agency administration bureau office inspectorate directorate department service"
+        " regulator ombudsman executive board".split()
+    ),
+    MEDIUM: frozenset(
+        "times post herald gazette tribune journal daily weekly news television tv radio broadcasting channel courier"
+        " telegraph newspaper magazine agency network broadcaster corporation star mail chronicle".split()
+    ),
+    ASSOCIATION: frozenset(
+        "association alliance coalition federation foundation institute trust society league network organization"
+        " organisation fund campaign forum movement union charity".split()
+    ),
+    PANEL: frozenset("committee commission panel board tribunal".split()),
+    COURT: frozenset("court tribunal".split()),
+    SCHOOL: frozenset("university college school academy institute".split()),
+    MINISTRY: frozenset("ministry department treasury government".split()),
+    FORCE: frozenset("police army navy force guard constabulary corps".split()),
+}
+"""By sort the nouns that names of such bodies have. A name may show several: a federation may be a union."""
+
+UNMARKED = frozenset({COMPANY, TEAM, UNION, PARTY, AUTHORITY, MEDIUM, ASSOCIATION})
+"""Sorts of which many names have no noun: `Kestrel`, `Ofcom`, `UGT`."""
+
+BESIDE_NAMES = frozenset(
+    "company firm business group airline carrier bank lender insurer retailer supermarket agency charity union party"
+    " newspaper paper daily weekly magazine tabloid broadsheet broadcaster channel station network publication".split()
+)
+"""Nouns after the name of a body that mean the body itself, no part of it: `the Kestrel newspaper`, not `the Kestrel
+board`."""
+
+LOOSE = frozenset("group organization organisation body agency nonprofit".split())
+"""General nouns for bodies of nearly any sort."""
+
+TRADING = frozenset(
+    "owner buyer seller customer client supplier distributor broker builder contractor investor shareholder employer"
+    " landlord tenant creditor debtor bidder sponsor partner rival competitor backer donor member carrier holder"
+    " user guarantor underwriter".split()
+)
+"""Nouns for parties to contracts and deals, which may be persons or bodies."""
+
+KINDS_OF_COMPANIES: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("airline", "carrier"), frozenset("airlines airways airline".split())),
+    "bank": frozenset({"bank"}),
+    "carmaker": frozenset({"motors"}),
+}
+"""Nouns for companies of one kind, with the nouns of their names; nearly every company has a name without one."""
+
+TRADERS = frozenset(("businessperson", "capitalist", "merchant", "dealer"))
+"""Hypernyms of further nouns that denote either: `importer`, `exporter`, `wholesaler`."""
+
+FIRMS = frozenset("company firm business corporation".split())
+"""Nouns for a company of any kind."""
+
+SUPPLYING = frozenset(
+    "operator owner maker manufacturer builder developer producer publisher supplier provider".split()
+)
+"""Nouns for the body behind a thing: `The ferry ran aground. Its operator said …`."""
+
+MAKER = "maker"
+"""Ending of nouns for companies by their product: `drugmaker`."""
+
+
+def sorts_of(nouns: Iterable[str]) -> frozenset[str]:
+    """The sorts that nouns in a name or description of a body show."""
+    known = set(nouns)
+    found = {sort for sort, words in IN_NAMES.items() if not words.isdisjoint(known)}
+    return frozenset(found.union(*(GENERAL.get(noun, ()) for noun in known - {"body", "group"})))
+
+
+def named_by(noun: str) -> frozenset[str]:
+    """The nouns in names of bodies that a general noun may stand for at any distance."""
+    if noun in KINDS_OF_COMPANIES or noun == "body":
+        return KINDS_OF_COMPANIES.get(noun, frozenset())
+    sorts = GENERAL.get(noun, frozenset())
+    if sorts == {COMPANY} and noun not in FIRMS:
+        return frozenset()
+    return frozenset().union(*(IN_NAMES[sort] for sort in sorts if len(sorts) == 1 or sort != COMPANY))
+
+
+def exclude(noun: str, nouns: Iterable[str]) -> bool:
+    """True of a body that a noun cannot denote, by the nouns of its name: `the government` is no Consumer League."""
+    wanted = GENERAL.get(noun) or sorts_of({noun})
+    told = sorts_of(set(nouns))
+    return noun not in LOOSE and bool(wanted and told) and not wanted & told
+
+
+def is_maker(noun: str) -> bool:
+    """True of a noun for a company by its product: `drugmaker`, `planemaker`."""
+    return noun.endswith(MAKER) and noun != MAKER

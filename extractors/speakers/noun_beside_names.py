@@ -1,0 +1,93 @@
+"""Nouns written against the name of a body or a thing: `carmaker Haoyue`, `the Star newspaper`, `the ferry Sula`.
+
+The noun and the name are one mention of one body; the noun shows what is so named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.lexicon.bodies import BESIDE_NAMES, is_maker
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.speakers.mentions import BODY, NAME, NOMINAL, PERSON, PLACE, THING, Mention
+
+APPOSED = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked", "dep")
+"""Relations between a noun and the name directly after it."""
+
+MOST_BETWEEN = 2
+"""Most words between a name and the noun after it: `the Al Mayadeen TV station`."""
+
+
+def nouns_beside_names(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    """The heads of such nouns, each with the head of the name beside it."""
+    names = {(one.name.start if one.name else one.start): one for one in mentions.values() if one.form == NAME}
+    ends = {one.end: one for one in mentions.values() if one.form == NAME}
+    for head, mention in mentions.items():
+        if mention.form != NOMINAL or mention.plural or analysis.tokens[head].upos != "NOUN":
+            continue
+        if mention.kind in (BODY, THING):
+            after = _after(analysis, head, names)
+            if after is not None and _may_be(after, mention) and _is_joined(analysis, head, after.head):
+                yield head, after.head
+                continue
+        if mention.kind in (BODY, THING) and (mention.word in BESIDE_NAMES or is_maker(mention.word)):
+            before = _before(analysis, head, ends)
+            if before is not None and _may_be(before, mention):
+                yield head, before.head
+
+
+def _after(analysis: Analysis, head: int, names: Mapping[int, Mention]) -> Mention | None:
+    """The name that begins with the word after a noun."""
+    tokens = analysis.tokens
+    following = tokens[head + 1] if head + 1 < len(tokens) else None
+    if following is None or following.sentence != tokens[head].sentence or not tokens[head].text.islower():
+        return None
+    return names.get(following.start)
+
+
+def _before(analysis: Analysis, head: int, ends: Mapping[int, Mention]) -> Mention | None:
+    """The name that ends before a noun, in its phrase with an article or a possessor: `Turkey's Sabah newspaper`."""
+    tokens = analysis.tokens
+    if not any(analysis.dependents(head, "det", "nmod:poss")):
+        return None
+    for index in range(head - 1, max(-1, head - 2 - MOST_BETWEEN), -1):
+        token = tokens[index]
+        if token.sentence != tokens[head].sentence or not _is_within(analysis, token, head):
+            return None
+        if token.end in ends and token.relation != "case":
+            return ends[token.end]
+        if token.upos not in ("NOUN", "PROPN", "ADJ"):
+            return None
+    return None
+
+
+def _is_within(analysis: Analysis, token: Token, head: int) -> bool:
+    """True of a word that a noun governs as a compound or a modifier."""
+    above = token.index
+    while above != head:
+        one = analysis.tokens[above]
+        if one.relation not in ("compound", "flat", "amod", "nmod") or one.deprel == "nmod:poss" or one.head is None:
+            return False
+        above = one.head
+    return True
+
+
+def _is_joined(analysis: Analysis, noun: int, name: int) -> bool:
+    """True if the parse joins a noun and the name after it, or makes both subjects of one verb."""
+    tokens = analysis.tokens
+    if tokens[name].head == noun:
+        return tokens[name].deprel in APPOSED or tokens[name].relation in APPOSED
+    if tokens[noun].head == name:
+        return tokens[noun].deprel in APPOSED or tokens[noun].relation in APPOSED
+    return tokens[noun].head == tokens[name].head and tokens[noun].deprel == tokens[name].deprel == "nsubj"
+
+
+def _may_be(name: Mention, noun: Mention) -> bool:
+    """True of a name that a noun for a body or a thing may describe: of a body, or of one word and of any label."""
+    parts = name.name.parts if name.name is not None else ()
+    if name.kind == PLACE and load_nouns().is_place(" ".join(parts)):
+        return False
+    if name.kind == PERSON:
+        return len(parts) == 1 and set(name.titles) <= {noun.word} and noun.kind == BODY
+    return name.kind in (BODY, PLACE, None)
