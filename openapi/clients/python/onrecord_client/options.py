@@ -49,10 +49,8 @@ class Prepared(_Options, total=False):
 
 def prepared(options: Options) -> Prepared:
     """The options with a roster of entries: dictionaries are taken, too, and checked here and not by the service."""
-    found = cast(Prepared, dict(options))
-    if "roster" in options:
-        found["roster"] = [_entry(one) for one in options["roster"]]
-    return found
+    roster = {"roster": [_entry(one) for one in options["roster"]]} if "roster" in options else {}
+    return cast(Prepared, {**options, **roster})
 
 
 def _entry(one: RosterEntry | Mapping[str, Any]) -> RosterEntry:

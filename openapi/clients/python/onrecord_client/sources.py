@@ -23,16 +23,14 @@ def listed(sources: Sources) -> list[RecordSource]:
     """The sources with their ids."""
     if isinstance(sources, Mapping) and {"id", "text"}.isdisjoint(sources):
         sources = [{"id": identity, "text": text} for identity, text in sources.items()]
-    if isinstance(sources, str | RecordSource | Mapping):
-        return [_sourced(sources, 0)]
-    return [_sourced(one, number) for number, one in enumerate(sources)]
+    several = [sources] if isinstance(sources, str | RecordSource | Mapping) else sources
+    return [_sourced(one, number) for number, one in enumerate(several)]
 
 
 def _sourced(source: Source, number: int) -> RecordSource:
     if isinstance(source, RecordSource):
         return source
-    if isinstance(source, str | Mapping):
-        return RecordSource.from_dict(
-            {"id": f"source-{number + 1}", **({"text": source} if isinstance(source, str) else source)}
-        )
-    raise TypeError("a source is a text, a models.RecordSource or a dictionary with `id` and `text`")
+    given = {"text": source} if isinstance(source, str) else source
+    if not isinstance(given, Mapping):
+        raise TypeError("a source is a text, a models.RecordSource or a dictionary with `id` and `text`")
+    return RecordSource.from_dict({"id": f"source-{number + 1}", **given})
