@@ -139,8 +139,9 @@ class Verification(RecordModel):
     """`exact`: the record has these words. `bracketed`: but for what brackets and ellipses disclose. `trimmed`: but for
     fillers, repetitions and false starts. `altered`: words differ. `joined`: passages apart were put together.
     `not_found`: the record does not have it. `ambiguous`: several passages fit equally, and it is open which is meant:
-    their speakers differ, or what the draft changed does. `not_checked`: indirect speech. Marks, dashes, white space,
-    and letter case where a sentence may begin do not count. More values may be added."""
+    their speakers differ, or what the draft changed does. `not_checked`: indirect speech, or fewer than four words of
+    no attribution, such as a title, that the record does not have as they are. Marks, dashes, white space, and letter
+    case where a sentence may begin do not count. More values may be added."""
     urgency: Urgency
     """`urgent`: it is not in the record, its meaning changed, or somebody else said it. `check`: words differ, or it is
     open which passage is meant. `note`: disclosed or harmless changes. `none`: nothing to do. More values may be
@@ -183,7 +184,7 @@ class VerificationCounts(RecordModel):
     ambiguous: int = 0
     """With several passages that fit."""
     not_checked: int = 0
-    """Indirect speech."""
+    """Indirect speech, and too few words to tell."""
     urgent: int = 0
     """Of all these, how many are urgent."""
 

@@ -17,7 +17,8 @@ from onrecord.verification.verifier import Asked
 BODIES = frozenset(("organization", "government", "document", "group"))
 
 FEWEST_LOOSE_WORDS = 4
-"""Words of a quotation without an attribution that is checked: shorter ones are mostly titles and terms."""
+"""Words of a quotation without an attribution that is looked for in other forms: shorter ones are mostly titles and
+terms, of which the record may have none. They count only where it has them as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,10 @@ def draft_parts(text: str, extraction: Extraction | None, *, indirect: bool) -> 
                     found[span] = _part(text, span, attribution, speakers, is_quoted=is_quoted)
     covered = [span for span, part in found.items() if part.asked.is_quoted]
     for span in _loose(text, covered):
-        found[span] = DraftPart(span, Asked(quotation(text, *span)), None)
+        is_term = len(text[slice(*span)].split()) < FEWEST_LOOSE_WORDS
+        words = quotation(text, *span)
+        if words.words:
+            found[span] = DraftPart(span, Asked(words, is_term=is_term), None)
     return [found[span] for span in sorted(found)]
 
 
@@ -94,5 +98,5 @@ def _loose(text: str, covered: Iterable[CharSpan]) -> Iterator[CharSpan]:
             while position < len(spans) and spans[position][1] <= start:
                 position += 1
             touched = position < len(spans) and spans[position][0] < end
-            if not touched and len(text[start:end].split()) >= FEWEST_LOOSE_WORDS:
+            if not touched:
                 yield start, end

@@ -48,12 +48,16 @@ _CHANGES = frozenset({"word", "case", "question"})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A quotation to be checked, its speaker, and the attribution that it belongs to."""
+    """A quotation to be checked, its speaker, and the attribution that it belongs to.
+
+    `is_term` is True of a few words in quotation marks that no attribution has: a title, a term or a quotation.
+    """
 
     quotation: DraftQuotation
     speaker: DraftSpeaker | None = None
     attribution: str | None = None
     is_quoted: bool = True
+    is_term: bool = False
 
 
 class Verifier:
@@ -100,6 +104,8 @@ class Verifier:
         if not asked.is_quoted:
             return self._unchecked(number, size)
         fits, count = self._whole(number, size)
+        if asked.is_term:
+            return self._term(number, size, fits, count, near)
         if not fits:
             fits = self._fits(number, size)
             if not self._accepted(fits) and size > 2:
@@ -134,6 +140,13 @@ class Verifier:
         """Indirect speech: the nearest passage, without a verdict on its words."""
         fits = [fit for seed in range(size, 0, -1) for fit in self._fits(number, seed, alternatives=0)]
         return self._nearest("not_checked", number, size, fits, "indirect speech is not checked word by word")
+
+    def _term(self, number: int, size: int, fits: list[Fit], count: int, near: set[int]) -> QuotationFinding:
+        """A few words of nobody: verified where the record has them, else too few to tell."""
+        found = self._decided(number, size, fits, count, near) if fits else None
+        if found is not None and found.wording == "exact":
+            return found
+        return self._nearest("not_checked", number, size, [], "too few words without an attribution")
 
     def _nearest(self, wording: Wording, number: int, size: int, fits: Sequence[Fit], reason: str) -> QuotationFinding:
         """A finding without a fit: the passage with most in common."""

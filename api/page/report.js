@@ -19,12 +19,20 @@ const WORDINGS = {
   not_found: "Not in the record",
   ambiguous: "In several places, open which",
   not_checked: "Indirect: nearest passage",
+  too_short: "Too short to tell: a title, a term or a quotation",
 };
 
 /** @param {Verification} one @returns {string} */
 function wordingOf(one) {
-  const said = Object.entries(WORDINGS).find(([code]) => code === one.wording)?.[1] ?? words(one.wording);
+  const isShort = one.wording === "not_checked" && one.attribution_id === null;
+  const code = isShort ? "too_short" : one.wording;
+  const said = Object.entries(WORDINGS).find(([known]) => known === code)?.[1] ?? words(one.wording);
   return said.startsWith("Verified") && one.meaning_flags.length ? `${said}, but the meaning changed` : said;
+}
+
+/** @param {Verification} one @returns {string} The class of its marks: what was not checked looks like nothing verified. */
+function signOf(one) {
+  return one.wording === "not_checked" ? "unchecked" : one.urgency;
 }
 
 /** @param {Verification} one @returns {string} The number in its id. */
@@ -61,7 +69,7 @@ function item(one) {
     const said = [...flag.draft, ...flag.record].map((span) => `“${span.text}”`).join(", ");
     return html("li", {}, `${words(flag.kind)} ${words(flag.change)}: ${said}`);
   });
-  return html("li", { id: one.id, class: `quotation ${one.urgency}`, tabindex: "-1" },
+  return html("li", { id: one.id, class: `quotation ${signOf(one)}`, tabindex: "-1" },
     html("h3", {}, `${numberOf(one)}  `, html("b", {}, wordingOf(one))),
     html("p", {}, `“${one.quotation.text}”`),
     flags.length > 0 && html("ul", { class: "flags", "aria-label": "Changes of meaning" }, ...flags),
@@ -126,7 +134,7 @@ export function draftText(text, report, open) {
       event.preventDefault();
       open(one.id);
     };
-    const mark = html("a", { href: `#${one.id}`, class: one.urgency, "aria-label": name, onclick: go }, text.slice(start, end));
+    const mark = html("a", { href: `#${one.id}`, class: signOf(one), "aria-label": name, onclick: go }, text.slice(start, end));
     pieces.push(text.slice(position, start), mark, html("sup", { "aria-hidden": "true" }, numberOf(one)));
     position = end;
   }

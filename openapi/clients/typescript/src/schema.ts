@@ -2924,8 +2924,9 @@ export interface components {
              * @description `exact`: the record has these words. `bracketed`: but for what brackets and ellipses disclose. `trimmed`: but for
              *     fillers, repetitions and false starts. `altered`: words differ. `joined`: passages apart were put together.
              *     `not_found`: the record does not have it. `ambiguous`: several passages fit equally, and it is open which is meant:
-             *     their speakers differ, or what the draft changed does. `not_checked`: indirect speech. Marks, dashes, white space,
-             *     and letter case where a sentence may begin do not count. More values may be added.
+             *     their speakers differ, or what the draft changed does. `not_checked`: indirect speech, or fewer than four words of
+             *     no attribution, such as a title, that the record does not have as they are. Marks, dashes, white space, and letter
+             *     case where a sentence may begin do not count. More values may be added.
              */
             wording: components["schemas"]["WordingValue"];
             /**
@@ -2999,7 +3000,7 @@ export interface components {
              */
             ambiguous: number;
             /**
-             * @description Indirect speech.
+             * @description Indirect speech, and too few words to tell.
              * @default 0
              */
             not_checked: number;

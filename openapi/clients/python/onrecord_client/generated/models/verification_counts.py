@@ -21,7 +21,7 @@ class VerificationCounts:
         joined (int): Put together from passages apart. Default: 0.
         not_found (int): Not in the record. Default: 0.
         ambiguous (int): With several passages that fit. Default: 0.
-        not_checked (int): Indirect speech. Default: 0.
+        not_checked (int): Indirect speech, and too few words to tell. Default: 0.
         urgent (int): Of all these, how many are urgent. Default: 0.
     """
 
