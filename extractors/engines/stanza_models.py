@@ -59,7 +59,7 @@ class BundledModels:
         with torch.inference_mode():
             self._segmenter = Segmenter(trained["tokenize"], device)
             self._encoder = encoder
-            self._tags = TagHead(trained["pos"], device)
+            self._tags = TagHead(trained["pos"], device, precision)
             self._lemmas = LemmaHead(trained["lemma"])
             self._trees = TreeHead(trained["depparse"], device, precision)
 

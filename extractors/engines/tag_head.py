@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from stanza.models.common.utils import simplify_punct
 
+from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
+from onrecord.extractors.engines.recurrent import HighwayLayers
 from onrecord.extractors.engines.stanza_checkpoints import Trained
-from onrecord.extractors.engines.word_order import TimeOrder
+from onrecord.extractors.settings import Precision
 
 
 class Tags(NamedTuple):
@@ -49,13 +51,14 @@ class TagHead:
         ValueError: Only stanza's own processor can run the checkpoint.
     """
 
-    def __init__(self, trained: Trained, device: str) -> None:
+    def __init__(self, trained: Trained, device: str, precision: Precision = "auto") -> None:
         model, options = trained.model.eval(), trained.args
         plain = options["char"] and not options.get("charlm") and options["word_emb_dim"] and options["share_hid"]
         if not plain or options["pretrain"] or options.get("bert_hidden_layers") != KEPT_LAYERS:
             raise ValueError("the tagger's checkpoint has other inputs than the bundled one")
         self._model, self._vocab, self._device = model, trained.vocab, device
-        self._layers, self._width = options["num_layers"], options["hidden_dim"]
+        kind = torch.bfloat16 if number_format(precision, device) == "bfloat16" else torch.float32
+        self._layers = HighwayLayers(model.taggerlstm, (model.taggerlstm_h_init, model.taggerlstm_c_init), kind, device)
         outputs = [model.upos_clf]
         for name in ("xpos", "feats"):
             column = model.tag_clf[name]
@@ -67,7 +70,6 @@ class TagHead:
 
     def __call__(self, sentences: Sequence[Sequence[str]], states: WordStates) -> list[list[Tags]]:
         """The tags of every word; the sentences are simplified, the longest first."""
-        order = TimeOrder([len(words) for words in sentences], self._device)
         forms = [word for words in sentences for word in words]
         unique = sorted(set(forms), key=lambda form: (-len(form), form))
         places = {form: place for place, form in enumerate(unique)}
@@ -75,12 +77,10 @@ class TagHead:
         known = torch.tensor(self._vocab["word"].map(unique), device=self._device)
         rows = (self._model.word_emb(known)[index], self._spelled(unique)[index])
         inputs = torch.cat([*rows, mixed(states.words, self._model.bert_layer_mix)], 1)
-        read = self._recurrent(order.packed(inputs), [len(words) for words in sentences])
+        read = self._layers(inputs, [len(words) for words in sentences])
         scores = torch.nn.functional.linear(self._model.upos_hid(read).relu(), self._weight, self._bias)
         best = torch.stack([scores[:, first:last].argmax(1) for first, last in self._cuts], 1)
-        numbers = torch.empty_like(best)
-        numbers[order.rows] = best
-        tags = iter([self._named(tuple(row)) for row in numbers.tolist()])
+        tags = iter([self._named(tuple(row)) for row in best.tolist()])
         return [[next(tags) for _ in words] for words in sentences]
 
     def _spelled(self, forms: list[str]) -> torch.Tensor:
@@ -93,13 +93,6 @@ class TagHead:
         found = self._model.charmodel(chars, chars == 0, list(range(len(forms))), [len(forms)], lengths)
         spelled: torch.Tensor = self._model.trans_char(found.data)
         return spelled
-
-    def _recurrent(self, packed: Any, lengths: list[int]) -> torch.Tensor:
-        shape = (2 * self._layers, len(lengths), self._width)
-        first = (self._model.taggerlstm_h_init, self._model.taggerlstm_c_init)
-        output, _ = self._model.taggerlstm(packed, lengths, hx=tuple(h.expand(shape).contiguous() for h in first))
-        read: torch.Tensor = output.data
-        return read
 
     def _names(self, numbers: tuple[int, ...]) -> Tags:
         upos = self._vocab["upos"].unmap(numbers[:1])[0]

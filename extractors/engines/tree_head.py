@@ -19,10 +19,10 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
 from onrecord.extractors.engines.products import FloatProduct
+from onrecord.extractors.engines.recurrent import HighwayLayers
 from onrecord.extractors.engines.spanning_tree import one_root_tree
 from onrecord.extractors.engines.stanza_checkpoints import Trained
 from onrecord.extractors.engines.tag_head import mixed
-from onrecord.extractors.engines.word_order import TimeOrder
 from onrecord.extractors.settings import Precision
 
 PAIRS = 60_000
@@ -56,15 +56,14 @@ class TreeHead:
         if not plain or options.get("bert_hidden_layers") != KEPT_LAYERS:
             raise ValueError("the parser's checkpoint has other inputs or outputs than the bundled one")
         self._model, self._labels, self._device = model, trained.vocab["deprel"], device
-        self._layers, self._width = options["num_layers"], options["hidden_dim"]
+        kind = torch.bfloat16 if number_format(precision, device) == "bfloat16" else torch.float32
+        self._layers = HighwayLayers(model.parserlstm, (model.parserlstm_h_init, model.parserlstm_c_init), kind, device)
         self._scorers = (model.unlabeled, model.linearization, model.distance, model.deprel)
         entrances = [part for scorer in self._scorers for part in (scorer.W1, scorer.W2)]
-        self._entrance = torch.cat([part.weight for part in entrances])
-        self._entrance_bias = torch.cat([part.bias for part in entrances])
+        weight, bias = torch.cat([part.weight for part in entrances]), torch.cat([part.bias for part in entrances])
+        self._entrance = FloatProduct(weight, bias, kind)
         self._arcs = torch.stack([scorer.scorer.W_bilin.weight.squeeze(2) for scorer in self._scorers[:3]])
         label = model.deprel.scorer.W_bilin
-        # Scores of heads are close and need single precision; the best label is clear.
-        kind = torch.bfloat16 if number_format(precision, device) == "bfloat16" else torch.float32
         self._by_head = FloatProduct(label.weight.permute(1, 0, 2).flatten(1).t(), None, kind)
         self._label_bias = label.bias
 
@@ -72,8 +71,8 @@ class TreeHead:
         """For every sentence the heads and relations of its words; 0 is the root. The longest sentence comes first."""
         lengths = [length + 1 for length in lengths]
         ends = list(accumulate(lengths, initial=0))
-        read = self._recurrent(self._with_roots(states, ends), lengths)
-        parts = _with_one(F.linear(read, self._entrance, self._entrance_bias).relu().view(len(read), 8, -1))
+        read = self._layers(self._with_roots(states, ends), lengths)
+        parts = _with_one(self._entrance(read).float().relu_().view(len(read), 8, -1))
         tables = (table for batch in _batches(lengths) for table in self._arc_scores(parts, ends, batch))
         trees = [one_root_tree(table) for table in tables]
         labels = self._best_labels(parts[:, 6], parts[:, 7], trees, ends)
@@ -88,14 +87,6 @@ class TreeHead:
         inputs[is_root] = mixed(states.starts, mix)
         inputs[~is_root] = mixed(states.words, mix)
         return inputs
-
-    def _recurrent(self, inputs: torch.Tensor, lengths: list[int]) -> torch.Tensor:
-        order = TimeOrder(lengths, self._device)
-        shape = (2 * self._layers, len(lengths), self._width)
-        first = (self._model.parserlstm_h_init, self._model.parserlstm_c_init)
-        hidden = tuple(h.expand(shape).contiguous() for h in first)
-        output, _ = self._model.parserlstm(order.packed(inputs), lengths, hx=hidden)
-        return order.unpacked(output)
 
     def _arc_scores(self, parts: torch.Tensor, ends: Sequence[int], batch: range) -> list[NDArray[np.float32]]:
         """The log probability of every head for every word of each sentence of a batch."""
