@@ -85,6 +85,11 @@ def product(layers: Sequence[nn.Linear], numbers: Numbers, lowest: float | None 
     """The product of several linear layers as one; with `lowest`, inputs are never less than that."""
     weight = torch.cat([layer.weight.detach() for layer in layers]).float()
     bias = torch.cat([layer.bias.detach() for layer in layers]).float()
+    return matrix_product(weight, bias, numbers, lowest)
+
+
+def matrix_product(weight: torch.Tensor, bias: torch.Tensor, numbers: Numbers, lowest: float | None = None) -> Product:
+    """The product with a matrix, each row of which makes one column of the results; `lowest` as in `product`."""
     if numbers == "int8":
         return Int8Product(weight, bias, lowest)
     return FloatProduct(weight, bias, torch.bfloat16 if numbers == "bfloat16" else torch.float32)

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch.nn.utils.rnn import PackedSequence
 
-from onrecord.extractors.engines.products import FloatProduct
+from onrecord.extractors.engines.products import Numbers, product
 from onrecord.extractors.engines.word_order import TimeOrder
 
 States = tuple[torch.Tensor, torch.Tensor]
@@ -18,21 +18,20 @@ States = tuple[torch.Tensor, torch.Tensor]
 class HighwayLayers:
     """stanza's highway layers. What is beside the recurrent layer, two products, is in the given number format."""
 
-    def __init__(self, layers: Any, first: States, kind: torch.dtype, device: str) -> None:
+    def __init__(self, layers: Any, first: States, numbers: Numbers, device: str) -> None:
         self._first, self._device = first, device
         self._layers = []
         for lstm, gate, beside in zip(layers.lstm, layers.gate, layers.highway, strict=True):
-            weight, bias = torch.cat([gate.weight, beside.weight]), torch.cat([gate.bias, beside.bias])
-            self._layers.append((lstm.lstm, FloatProduct(weight, bias, kind)))
+            self._layers.append((lstm.lstm, product([gate, beside], numbers)))
 
     def __call__(self, rows: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:
         """The states of all words, in the order of the sentences, of which the longest comes first."""
         order = TimeOrder(lengths, self._device)
         packed = order.packed(rows)
-        for number, (lstm, product) in enumerate(self._layers):
+        for number, (lstm, both) in enumerate(self._layers):
             own = slice(2 * number, 2 * number + 2)
             first = tuple(state[own].expand(-1, len(lengths), -1).contiguous() for state in self._first)
-            gate, beside = product(packed.data).float().chunk(2, 1)
+            gate, beside = both(packed.data).float().chunk(2, 1)
             read, _ = lstm(packed, first)
             packed = PackedSequence(read.data + gate.sigmoid_() * beside.tanh_(), packed.batch_sizes)
         return order.unpacked(packed)

@@ -57,8 +57,8 @@ class TagHead:
         if not plain or options["pretrain"] or options.get("bert_hidden_layers") != KEPT_LAYERS:
             raise ValueError("the tagger's checkpoint has other inputs than the bundled one")
         self._model, self._vocab, self._device = model, trained.vocab, device
-        kind = torch.bfloat16 if number_format(precision, device) == "bfloat16" else torch.float32
-        self._layers = HighwayLayers(model.taggerlstm, (model.taggerlstm_h_init, model.taggerlstm_c_init), kind, device)
+        first, numbers = (model.taggerlstm_h_init, model.taggerlstm_c_init), number_format(precision, device)
+        self._layers = HighwayLayers(model.taggerlstm, first, numbers, device)
         outputs = [model.upos_clf]
         for name in ("xpos", "feats"):
             column = model.tag_clf[name]

@@ -18,7 +18,7 @@ from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
-from onrecord.extractors.engines.products import FloatProduct
+from onrecord.extractors.engines.products import matrix_product, product
 from onrecord.extractors.engines.recurrent import HighwayLayers
 from onrecord.extractors.engines.spanning_tree import one_root_tree
 from onrecord.extractors.engines.stanza_checkpoints import Trained
@@ -56,15 +56,15 @@ class TreeHead:
         if not plain or options.get("bert_hidden_layers") != KEPT_LAYERS:
             raise ValueError("the parser's checkpoint has other inputs or outputs than the bundled one")
         self._model, self._labels, self._device = model, trained.vocab["deprel"], device
-        kind = torch.bfloat16 if number_format(precision, device) == "bfloat16" else torch.float32
-        self._layers = HighwayLayers(model.parserlstm, (model.parserlstm_h_init, model.parserlstm_c_init), kind, device)
+        first, numbers = (model.parserlstm_h_init, model.parserlstm_c_init), number_format(precision, device)
+        self._layers = HighwayLayers(model.parserlstm, first, numbers, device)
         self._scorers = (model.unlabeled, model.linearization, model.distance, model.deprel)
         entrances = [part for scorer in self._scorers for part in (scorer.W1, scorer.W2)]
-        weight, bias = torch.cat([part.weight for part in entrances]), torch.cat([part.bias for part in entrances])
-        self._entrance = FloatProduct(weight, bias, kind)
+        self._entrance = product(entrances, numbers)
         self._arcs = torch.stack([scorer.scorer.W_bilin.weight.squeeze(2) for scorer in self._scorers[:3]])
         label = model.deprel.scorer.W_bilin
-        self._by_head = FloatProduct(label.weight.permute(1, 0, 2).flatten(1).t(), None, kind)
+        table = label.weight.permute(1, 0, 2).flatten(1).t()
+        self._by_head = matrix_product(table, torch.zeros(len(table), device=device), numbers, 0.0)
         self._label_bias = label.bias
 
     def __call__(self, lengths: Sequence[int], states: WordStates) -> list[Arcs]:
