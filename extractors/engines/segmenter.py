@@ -26,7 +26,9 @@ from stanza.models.tokenization.utils import URL_RAW_RE, decode_predictions, pre
 from stanza.pipeline.tokenize_processor import TOKEN_TOO_LONG_REPLACEMENT
 
 from onrecord.extractors.engines.character_network import CharacterNetwork
+from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, OPENING
+from onrecord.extractors.settings import Precision
 
 BATCH_CHARACTERS = 20_000
 """Characters of paragraphs that are read together, which limits the memory for any text."""
@@ -73,11 +75,12 @@ class Segmenter:
         ValueError: Only stanza's own processor can run it.
     """
 
-    def __init__(self, trained: Any, device: str) -> None:
+    def __init__(self, trained: Any, device: str, precision: Precision = "auto") -> None:
         options = trained.args
         if options.get("use_dictionary") or options.get("use_mwt") or options.get("charlm"):
             raise ValueError("the tokenizer's checkpoint has other inputs than the bundled one")
-        self._network = CharacterNetwork(trained) if device == "cpu" else trained
+        kind = torch.bfloat16 if number_format(precision, device) == "bfloat16" else torch.float32
+        self._network = CharacterNetwork(trained, kind) if device == "cpu" else trained
         self._vocab, self._options = trained.vocab, options
         self._longest = options["max_seqlen"]
         getters = [PER_CHAR_FEAT_FUNCS[name] for name in self._options["feat_funcs"] if name in PER_CHAR_FEAT_FUNCS]

@@ -57,7 +57,7 @@ class BundledModels:
         self, trained: Mapping[str, Trained], encoder: SentenceEncoder, device: str, precision: Precision = "auto"
     ) -> None:
         with torch.inference_mode():
-            self._segmenter = Segmenter(trained["tokenize"], device)
+            self._segmenter = Segmenter(trained["tokenize"], device, precision)
             self._encoder = encoder
             self._tags = TagHead(trained["pos"], device, precision)
             self._lemmas = LemmaHead(trained["lemma"])
