@@ -1,8 +1,8 @@
 """The network of a stanza tokenizer, run on a CPU by torch's fused recurrent layers.
 
 stanza packs paragraphs, and packed sequences are computed step by step, which takes longer than the arithmetic of so
-narrow a network. The fused layers need padded sequences, and are faster still in bfloat16. Paragraphs of similar length are therefore read together, and
-each is reversed within its own length for the backward direction.
+narrow a network. The fused layers need padded sequences, and are faster still in bfloat16. Paragraphs of similar length
+are therefore read together, and each is reversed within its own length for the backward direction.
 """
 
 from __future__ import annotations
