@@ -50,7 +50,8 @@ BROADER: Final[dict[str, str]] = {
     "researcher": "professor scientist lecturer academic author fellow",
     "lawyer": "attorney counsel barrister solicitor advocate prosecutor",
     "attorney": "lawyer counsel",
-    "officer": "sergeant inspector constable superintendent policeman policewoman lieutenant captain detective",
+    "officer": "sergeant inspector constable superintendent policeman policewoman lieutenant captain detective colonel"
+    " major brigadier commander commodore admiral corporal marshal",
     "broadcaster": "presenter anchor host commentator",
     "journalist": "reporter correspondent columnist editor anchor broadcaster presenter",
     "manager": "boss coach",
@@ -64,6 +65,7 @@ BROADER: Final[dict[str, str]] = {
     "head": "chief director",
     "chairman": "chair chairperson chairwoman",
     "chair": "chairman chairperson chairwoman",
+    "detective": "inspector",
     "physician": "doctor",
     "doctor": "surgeon physician gp consultant",
 }

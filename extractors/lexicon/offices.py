@@ -8,6 +8,7 @@ SAME = {
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokeswoman": "spokesman",
     "spokesperson": "spokesman", "congresswoman": "congressman", "attorney": "lawyer", "councilor": "councillor",
     "ceo": "executive", "organiser": "organizer", "defence": "defense", "poll": "survey", "study": "study",
+    "dr": "doctor",
 }  # fmt: skip
 """Variants of nouns for offices, each with its canonical form."""
 

@@ -21,5 +21,7 @@ def named_after(
         referent = named.only(following) if following is not None and head > mention.head else None
         if following is None or referent is None or referent.before(mention.head) is not None:
             continue
+        if mention.head in context.analysis.subtree(head):  # `her daughter, Ada Bern,`
+            continue
         if may_be(mention, referent):
             yield referent, following

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.nominals import conjuncts
+from onrecord.extractors.lexicon.offices import FORMER
 from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention, MentionFinder
 
 
@@ -16,7 +17,11 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
         if analysis.tokens[head].relation == "conj" and analysis.tokens[head].head in mentions:
             continue
         members = [head, *(t.index for t in conjuncts(analysis, head) if t.index in mentions)]
-        members = [i for i in members if i == head or not _second_office(analysis, mentions, head, i)]
+        members = [
+            i
+            for i in members
+            if i == head or not (_second_office(analysis, mentions, head, i) or is_second_past(mentions, head, i))
+        ]
         if (
             described_twice(analysis, mentions, head) is None
             and len(members) > 1
@@ -58,6 +63,14 @@ def _second_office(analysis: Analysis, mentions: Mapping[int, Mention], head: in
     if not office or not _is_person_name(one) or any(analysis.dependents(other, "flat", "appos", "nmod:poss")):
         return False
     return any(token.text == "," for token in analysis.tokens[head + 1 : other])
+
+
+def is_second_past(mentions: Mapping[int, Mention], head: int, other: int) -> bool:
+    """True of the second noun for what one person was: `senator` of `the former first lady and senator`."""
+    one, second = mentions[head], mentions[other]
+    persons = one.form == second.form == NOMINAL and one.kind == second.kind == PERSON
+    single = not one.plural and not second.plural and not second.article
+    return persons and single and bool(one.article) and bool(one.modifiers & FORMER)
 
 
 def _is_person_name(mention: Mention | None) -> bool:

@@ -14,6 +14,7 @@ from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.parties import RUNNING
 from onrecord.extractors.speakers.referents import Referent
 
 OPENING = 2
@@ -52,7 +53,8 @@ def _offices(context: ResolutionContext, mentions: Mapping[int, Mention], known:
         if paragraphs[head] - paragraphs[0] >= OPENING:
             return
         office = one.form == NOMINAL and one.kind == PERSON and not one.plural and one.article in ("the", "'s")
-        if office and offices.is_public(one.word) and not known.has_noun(one):
+        public = offices.is_public(one.word) or one.word in RUNNING
+        if office and public and not known.referents_for(one, ()):
             yield one
 
 
@@ -63,7 +65,7 @@ def _holder(
     known: KnownRoles,
     office: Mention,
 ) -> Mention | None:
-    """The only person near who says something, is first named after an office, and is not described."""
+    """The only person near who says something, is first named after an office, and may hold it."""
     paragraphs = context.analysis.paragraphs
     seen: set[int] = set()
     found: list[tuple[Mention, Referent]] = []
@@ -77,6 +79,14 @@ def _holder(
         seen.add(id(referent))
         later = head > office.head and paragraphs[head] > paragraphs[office.head]
         full = one.name is not None and len(one.name.parts) > 1
-        if first and later and full and head in context.sources and not known.describes(referent):
+        if first and later and full and head in context.sources and _may_hold(known, office, referent):
             found.append((one, referent))
     return found[0][0] if len(found) == 1 else None
+
+
+def _may_hold(known: KnownRoles, office: Mention, referent: Referent) -> bool:
+    """True of somebody who is not described, or whose office does not exclude a candidate: `Rep. Ada Bern`."""
+    if office.word not in RUNNING:
+        return not known.describes(referent)
+    held = all(offices.is_held(fact.noun) or fact.noun in offices.OPEN for fact in known.of(referent))
+    return held and not known.contradict(referent, office)

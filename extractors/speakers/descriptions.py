@@ -16,7 +16,7 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.coordination import described_twice
+from onrecord.extractors.speakers.coordination import described_twice, is_second_past
 from onrecord.extractors.speakers.headlines import introduced_after
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 from onrecord.extractors.speakers.named_beside import NamesBeside, behind_retired
@@ -55,7 +55,8 @@ def links(
             continue
         linked = _titled(analysis, token, mentions) or _apposed(analysis, token, mentions)
         linked = linked or _predicated(analysis, token, mentions) or _turned(analysis, token, mentions)
-        linked = linked or _self_named(analysis, token, mentions)
+        linked = linked or _self_named(analysis, token, mentions) or _identified(analysis, token, mentions)
+        linked = linked or _coordinated(token, mentions)
         if head in beside and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name that is parsed as a separate apposition
         if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
@@ -155,6 +156,22 @@ def _predicated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention
         if child.index in mentions and child.index < token.index:
             return child.index, rules.COPULA
     return None
+
+
+def _identified(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
+    """`The winner was Signe Aarnes`, `One of them is Signe Aarnes`: a name is predicated of a description."""
+    if token.relation != "nsubj" or token.head is None or mentions[token.index].plural:
+        return None
+    named = mentions.get(token.head)
+    copula = any(analysis.dependents(token.head, "cop")) and is_asserted(analysis, token.head)
+    return (token.head, rules.COPULA) if copula and _is_person_name(named) else None
+
+
+def _coordinated(token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
+    """`the former first lady and senator`: both nouns mean one person."""
+    if token.relation != "conj" or token.head is None or token.head not in mentions:
+        return None
+    return (token.head, rules.APPOSITION) if is_second_past(mentions, token.head, token.index) else None
 
 
 def _turned(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:

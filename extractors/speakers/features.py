@@ -97,6 +97,7 @@ class Continuity:
         about: The number of the sentence about the topic.
         spoke: The source of the last attribution that is not nested.
         said: The number of its sentence.
+        mentioned: Whom the speaker of the quotation around the pronoun has just mentioned.
     """
 
     topic: Referent | None = None
@@ -105,11 +106,17 @@ class Continuity:
     about: int = 0
     spoke: Referent | None = None
     said: int = 0
+    mentioned: Referent | None = None
 
     @property
     def shifted(self) -> bool:
         """True of a topic that follows what somebody else said, as Reed in `Cole disagreed. Reed laughed`."""
         return self.spoke is not None and self.spoke is not self.topic and self.about > self.said
+
+    @property
+    def continued(self) -> bool:
+        """True of a topic who says something in the sentence about it, as Cole in `Cole told Reed that he had won`."""
+        return self.spoke is not None and self.spoke is self.topic and self.about == self.said
 
 
 NO_CONTINUITY = Continuity()
@@ -220,14 +227,16 @@ class MentionFeatures:
             found.append(f"{acts} on topic {'with others' if continuity.alike else 'alone'}")
             if not referent.gender and not continuity.alike:
                 found.append(f"{acts} on topic untold")
-            if continuity.shifted and not continuity.alike:
-                found.append(f"{acts} on topic shifted")
+            if not continuity.alike and (continuity.shifted or continuity.continued):
+                found.append(f"{acts} on topic {'shifted' if continuity.shifted else 'continued'}")
             if referent is continuity.topic and continuity.new and self.role == "subject":
                 found.append(f"{acts} on topic new")
         elif continuity.topic is not None and not self._in_paragraph(antecedent):
             found.append(f"{acts} off topic")
         if self._is_own_subject(referent, antecedent) and is_new(self.context.analysis, self.mention, referent):
             found.append("subject of own clause new")
+        if referent is continuity.mentioned:
+            found.append(f"{acts} mentioned by speaker")
         if referent is continuity.spoke:
             found.append(f"{asks} after speaker {min(self.sentence - continuity.said, 5)}")
         if referent.members:

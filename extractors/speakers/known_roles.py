@@ -7,7 +7,6 @@ ranking decides or the mention stays open.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY
 from onrecord.extractors.nouns import NounLexicon, broader_nouns
 from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers import offices
+from onrecord.extractors.speakers.ages import described_age, stated_ages
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
 from onrecord.extractors.speakers.parties import RUNNING, parties, parties_beside
 from onrecord.extractors.speakers.referents import Referent
@@ -50,12 +50,8 @@ OFFICES = frozenset(
 ALSO: Mapping[str, frozenset[str]] = {"congressman": frozenset({"representative"})}
 """Offices with another word as title: `Rep. Ada Bern`, `the congresswoman`."""
 
-AGED = re.compile(r"(?:[(,]|\baged?) ?(\d{1,3})(?=[,).]|$| ?[-–])")
-OLD = re.compile(r"(\d{1,3}) ?[-‑– ] ?years? ?[-‑– ] ?old", re.IGNORECASE)
-"""An age as an adjective: `the 61-year-old`."""
-
 BEHIND = 16
-"""Characters after a name that are searched for its age, party and seat."""
+"""Characters after a name that are searched for its party and seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +101,14 @@ class KnownRoles:
         """Learn the titles, age, party and seat beside a name; of a body the nouns in its name."""
         assert mention.name is not None
         titles = [canonical(word) for word in mention.titles]
-        words = frozenset((*titles, *mention.modifiers))
+        words = frozenset((*titles, *mention.modifiers, *self._before_titles(mention)))
         for title in titles:
             if self._nouns.is_person(title):
                 self._learn(referent, mention.head, title, words - {title})
         text, end = self._analysis.text, mention.name.end
         if mention.kind == PERSON:
-            if age := AGED.match(text[end : end + BEHIND].lstrip()):
-                self._learn_age(Fact(referent, mention.head, "", words, frozenset()), int(age[1]))
+            for age in stated_ages(self._analysis, mention.head, end):
+                self._learn_age(Fact(referent, mention.head, "", words, frozenset()), age)
             if seat := SEAT.match(text[end : end + BEHIND].lstrip(" ,(")):
                 places = frozenset({state_of(seat[2]) or seat[2].lower().rstrip(".")})
                 self._places.setdefault(id(referent), set()).update(places)
@@ -123,6 +119,13 @@ class KnownRoles:
                 self._learn(referent, mention.head, name, words)
         else:
             self._learn_body(referent, mention)
+
+    def _before_titles(self, mention: Mention) -> set[str]:
+        """The bodies and places before the titles of a name: `BJP` of `BJP chief Ada Bern`."""
+        tokens = self._analysis.tokens
+        before = (tokens[i] for i in core_phrase(self._analysis, mention.head) if tokens[i].end <= mention.start)
+        described = [token for token in before if token.upos == "PROPN" and token.relation == "compound"]
+        return {_lower(token) for token in described} if mention.titles else set()
 
     def _learn_body(self, referent: Referent, mention: Mention) -> None:
         assert mention.name is not None
@@ -143,8 +146,13 @@ class KnownRoles:
         words = self._words(mention)
         owned = mention.article in PERSONAL
         self._learn(referent, mention.head, canonical(mention.word), words, owned)
-        if (age := self.age(mention)) is not None:
+        if (age := described_age(self._analysis, mention.head)) is not None:
             self._learn_age(Fact(referent, mention.head, "", words, frozenset()), age)
+
+    def learn_age(self, referent: Referent, mention: Mention) -> None:
+        """Learn the age in a description that is resolved to a referent."""
+        if (age := described_age(self._analysis, mention.head)) is not None:
+            self._learn_age(Fact(referent, mention.head, "", frozenset(), frozenset()), age)
 
     def learn_role(self, referent: Referent, head: int, role: Role) -> None:
         """Take in a role in words that are no part of the text."""
@@ -163,9 +171,24 @@ class KnownRoles:
         for name in {fact.noun, *self._broader.get(fact.noun, ()), *parties(fact.noun, *fact.words)}:
             self._facts.setdefault(name, []).append(fact)
 
-    def has_noun(self, mention: Mention) -> bool:
-        """True of a description whose noun the text gives to somebody it names."""
-        return not self._facts.keys().isdisjoint(self._wanted(mention).nouns)
+    def of(self, referent: Referent) -> Sequence[Fact]:
+        """What the text says of a referent."""
+        return self._about.get(id(referent), ())
+
+    def above(self, noun: str) -> Sequence[str]:
+        """The nouns that are broader than a noun for a person."""
+        return self._broader.get(noun, ())
+
+    def is_called(self, referent: Referent, mention: Mention) -> bool:
+        """True of a referent to whom the text gives the noun of a description, not only a narrower one."""
+        wanted = self._wanted(mention)
+        aged = wanted.age is not None or mention.kind == BODY
+        return aged or any(fact.noun in wanted.nouns for fact in self.of(referent))
+
+    def may_be_called(self, referent: Referent, mention: Mention) -> bool:
+        """True of a referent of whom the text says no other occupation than a description."""
+        facts = [fact for fact in self.of(referent) if fact.noun != "spokesman"]
+        return not self._has_other_occupation(self._wanted(mention), facts)
 
     def describes(self, referent: Referent) -> bool:
         """True of a referent to whom the text gives a role."""
@@ -210,7 +233,9 @@ class KnownRoles:
         same = named_by(noun) if mention.kind == BODY else frozenset()
         same |= ALSO.get(noun, frozenset())
         told = parties(noun, *words) if noun in RUNNING else parties(noun)
-        return _Wanted(noun, words, places, self.age(mention), frozenset({noun}) | same | told)
+        return _Wanted(
+            noun, words, places, described_age(self._analysis, mention.head), frozenset({noun}) | same | told
+        )
 
     def _words(self, mention: Mention) -> frozenset[str]:
         """The words of a description without its noun and its article, with names of several words as one."""
@@ -225,12 +250,6 @@ class KnownRoles:
         """True of a referent whose known ages do not include an age."""
         known = self._known_ages.get(id(referent))
         return known is not None and age not in known
-
-    def age(self, mention: Mention) -> int | None:
-        """The age in a description; None where it has none."""
-        words = [self._analysis.tokens[i] for i in core_phrase(self._analysis, mention.head)]
-        found = OLD.search(self._analysis.text[words[0].start : words[-1].end])
-        return int(found[1]) if found else None
 
     def is_place(self, word: str) -> bool:
         """True of a name for a place, a people or a region."""
@@ -276,7 +295,8 @@ class KnownRoles:
         if (wanted.words | {wanted.noun}) & OFFICES or offices.is_held(wanted.noun):
             has_other_signs = wanted.places or parties(*wanted.words)
             return NEW_SOURCE if has_other_signs or not offices.is_held(wanted.noun) else NEW_OFFICE
-        return NEW_FROM_PLACE if wanted.places else NEW_SOURCE
+        people = wanted.noun in self._nouns.demonyms
+        return NEW_FROM_PLACE if wanted.places or people else NEW_SOURCE
 
     def nouns_of(self, referent: Referent) -> set[str]:
         """The nouns that the text gives to a referent, by name, title or description."""

@@ -21,7 +21,7 @@ from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
-from onrecord.extractors.speakers.parties import is_member
+from onrecord.extractors.speakers.parties import is_member, is_of_people
 
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
 
@@ -212,6 +212,7 @@ class MentionFinder:
         if made or lemma in nouns.bodies or lemma in nouns.governments or lemma == "campaign":
             return GROUP if plural else PERSON if self._ranked(token) else BODY
         known = nouns.is_person(lemma) or token.index in self._peoples or is_member(self._analysis, token)
+        known = known or is_of_people(self._analysis, token, nouns.demonyms)
         if known or token.upos in ("NUM", "ADJ"):
             return GROUP if plural else PERSON
         return None if token.upos == "PROPN" else THING

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.lexicon.kin import KIN
 from onrecord.extractors.lexicon.titles import ADDRESS, PAIRED, TITLES
 from onrecord.extractors.name_index import NameIndex
 from onrecord.extractors.names import NameMention, word_before
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
-from onrecord.extractors.speakers.parties import is_member
+from onrecord.extractors.speakers.parties import is_member, is_of_people
 
 NEAR = 2
 """Sentences after which a named bearer no longer counts as near; between two near bearers a short form stays open."""
@@ -31,12 +33,6 @@ SECOND = frozenset(second for _, second in PAIRED)
 
 USUAL = 2
 """Uses of a short form for one bearer after which it is that bearer's usual name, unless the namesake has spoken."""
-
-KIN = frozenset(
-    "wife husband widow widower partner son daughter child brother sister twin mother father parent uncle aunt nephew"
-    " niece cousin grandson granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother".split()
-)
-"""Nouns for a relative. A text that introduces a namesake as a relative calls the other one by surname."""
 
 FARTHEST_KIN = 6
 """Words before a name that are searched for such a noun: `her son, the conductor Daniel Adler`."""
@@ -182,10 +178,16 @@ def names_by_head(
         above = [(top, _title_above(analysis, top, first)) for top in tops(analysis, inside)] or [(first, first)]
         head = next((top for top, title in above if top == title), above[0][1])
         head = next((top for top, _ in above if top in sources), head)
-        member = is_member(analysis, analysis.tokens[head])
+        member = is_member(analysis, analysis.tokens[head]) or _is_people(analysis, head, one)
         if not member and (one.type != "group" or _names_people(analysis.tokens[head])):
             found.setdefault(head, one)
     return found
+
+
+def _is_people(analysis: Analysis, head: int, one: NameMention) -> bool:
+    """True of `the Swede`, which the recognizer may take for a person's name; `the Scotsman` may be a newspaper."""
+    single = len(one.parts) == 1 and one.type != "organization"
+    return single and is_of_people(analysis, analysis.tokens[head], load_nouns().demonyms)
 
 
 def _title_above(analysis: Analysis, head: int, first: int) -> int:

@@ -13,7 +13,7 @@ NEAR = 2
 
 
 def is_new(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
-    """True of a person without a name whom an indefinite description near a pronoun has introduced.
+    """True of a person without a name, introduced near a pronoun by an indefinite description or as a source.
 
     Args:
         analysis: The text's analysis.
@@ -27,7 +27,7 @@ def is_new(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
     if referent.gender not in (None, mention.gender) or named:
         return False
     near = analysis.tokens[mention.head].sentence - analysis.tokens[first.head].sentence <= NEAR
-    return near and first.form == NOMINAL and first.article in ("a", "")
+    return near and first.form == NOMINAL and (first.article in ("a", "") or (first.article == "the" and first.speaks))
 
 
 def is_new_topic(

@@ -1,20 +1,31 @@
-"""Descriptions of a named person nearby by occupation, people or party: `Danquah scored twice. The striker …`."""
+"""Descriptions by which a text varies the name of a person nearby: `Danquah scored twice. The striker …`.
+
+They are occupations, peoples, parties, ages, numbers of children, and the body that somebody leads.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.lexicon.offices import canonical
-from onrecord.extractors.nouns import broader_nouns, load_nouns
-from onrecord.extractors.speakers import rules
+from onrecord.extractors.lexicon.kin import PARENTS
+from onrecord.extractors.lexicon.offices import FORMER, canonical
+from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.speakers import offices, rules
+from onrecord.extractors.speakers.ages import described_age
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import PERSON, Mention
-from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.parties import parties
 from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.same_noun import is_narrowed_otherwise
 from onrecord.extractors.speakers.ties import Tie
+
+PAST = FORMER | {"retired"}
+"""Modifiers of what somebody was: `the retired nurse`."""
+
+NEAR = 2
+"""Most sentences back to the antecedent of an occupation alone: `the striker`."""
 
 OCCUPATIONS = frozenset(
     "player footballer athlete sportsman writer author musician artist politician lawmaker legislator scientist"
@@ -42,57 +53,128 @@ def by_occupation(
         candidates: The candidates, most recent first.
         topic: Whom the sentence before is about.
     """
-    if mention.article != "the" or not _is_varied(mention) or _is_completed(analysis, mention):
+    if mention.article != "the" or not _varies(analysis, known, mention):
         return None
-    near = [one for one in nearby(analysis, mention, candidates) if one[0].name is not None]
+    near, tokens = [], analysis.tokens
+    for referent, antecedent in candidates:
+        if tokens[mention.head].sentence - tokens[antecedent.head].sentence > NEAR:
+            break
+        if referent.is_a(mention.word):
+            if not is_narrowed_otherwise(analysis, mention, referent):
+                return None
+            continue
+        if referent.name is not None and not _disagree(mention, referent):
+            near.append((referent, antecedent))
     alone = near[0] if len(near) == 1 else None
+    noun = canonical(mention.word)
+    alike = [one for one in near if any(_are_alike(known, noun, fact.noun) for fact in known.of(one[0]))]
+    alone = alike[0] if len(alike) == 1 else alone
     chosen = next((one for one in near if one[0] is topic), alone)
+    people = noun in load_nouns().demonyms
+    if people and chosen is not None and any(_is_named_after(one[0], chosen[1]) for one in near):
+        return None
     if chosen is None or known.contradict(chosen[0], mention):
         return None
-    if not _may_vary(known, chosen[0], mention, on_topic=chosen[0] is topic):
+    if not _may_vary(analysis, known, chosen[0], mention, on_topic=chosen[0] is topic):
         return None
     return Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])
 
 
-def _is_completed(analysis: Analysis, mention: Mention) -> bool:
-    """True of a noun with a complement, and of a predicate: `the end of the season`, `he is the player`."""
-    of = (case_of(analysis, one.index) == "of" for one in analysis.dependents(mention.head, "nmod"))
-    return any(of) or any(analysis.dependents(mention.head, "cop"))
+def _are_alike(known: KnownRoles, noun: str, other: str) -> bool:
+    """True of a noun that is broader than another one, and of occupations of one class: a scientist, a professor."""
+    classes = OCCUPATIONS.intersection(known.above(noun))
+    return _is_above(known, other, noun) or not classes.isdisjoint(known.above(other))
 
 
-def _is_occupation(mention: Mention) -> bool:
-    """True of a noun for an occupation such as athlete, artist or writer, not for an office such as judge."""
-    noun = canonical(mention.word)
-    return not mention.plural and not OCCUPATIONS.isdisjoint((noun, *broader_nouns().get(noun, ())))
+def _is_above(known: KnownRoles, other: str, noun: str) -> bool:
+    """True of a noun that is broader than another one, as `lawmaker` is, but `member` is too broad."""
+    return other in known.above(noun) and other not in offices.OPEN
 
 
-def _is_varied(mention: Mention) -> bool:
-    """True of a description that a text may use instead of a person's name: by occupation, people, party, rank."""
-    noun = canonical(mention.word)
-    if mention.kind != PERSON or mention.plural:
+def _is_named_after(referent: Referent, antecedent: Mention) -> bool:
+    """True of somebody whom the text first mentions after the last mention of another one."""
+    return bool(referent.trail) and referent.trail[0].head > antecedent.head
+
+
+def _disagree(mention: Mention, referent: Referent) -> bool:
+    return bool(mention.gender and referent.gender) and mention.gender != referent.gender
+
+
+def _varies(analysis: Analysis, known: KnownRoles, mention: Mention) -> bool:
+    """True of a description that a text may use instead of a person's name."""
+    if mention.kind != PERSON or mention.plural or any(analysis.dependents(mention.head, "cop")):
         return False
-    return _is_occupation(mention) or _is_member(noun) or noun in LEADING or noun in broader_nouns()
+    if _is_personal(analysis, mention) or _is_from_place(analysis, mention):
+        return True
+    noun = canonical(mention.word)
+    if mention.modifiers & PAST:
+        return True
+    known_sort = _is_occupation(known, mention) or _is_member(noun) or noun in LEADING or bool(known.above(noun))
+    return known_sort and "of" not in _cases(analysis, mention)
 
 
-def _may_vary(known: KnownRoles, referent: Referent, mention: Mention, on_topic: bool) -> bool:
+def _is_personal(analysis: Analysis, mention: Mention) -> bool:
+    """True of an age and of a number of children: `the 61-year-old`, `the mother of three`."""
+    if described_age(analysis, mention.head) is not None:
+        return True
+    return mention.word in PARENTS and any(
+        one.upos == "NUM" and case_of(analysis, one.index) == "of" for one in analysis.dependents(mention.head, "nmod")
+    )
+
+
+def _is_from_place(analysis: Analysis, mention: Mention) -> bool:
+    """True of a description by a home: `the clerk from Derby`."""
+    for one in analysis.dependents(mention.head, "nmod"):
+        if case_of(analysis, one.index) == "from":
+            entity = analysis.entity_at(one.index)
+            return entity is not None and entity.label == "LOC"
+    return False
+
+
+def _may_vary(analysis: Analysis, known: KnownRoles, referent: Referent, mention: Mention, on_topic: bool) -> bool:
     """True if such a description may refer to a named person nearby.
 
     Args:
+        analysis: The text's analysis.
         known: What the text says of its people.
         referent: The person.
         mention: The description.
         on_topic: The sentence before is about that person; only then may the description have modifiers.
     """
-    noun = canonical(mention.word)
-    if _is_member(noun) or not known.nouns_of(referent).isdisjoint(broader_nouns().get(noun, ())):
+    noun, facts = canonical(mention.word), known.of(referent)
+    if _is_personal(analysis, mention) or _is_member(noun):
         return True
-    if _is_occupation(mention):
+    if _is_from_place(analysis, mention):
+        return known.may_be_called(referent, mention)
+    if any(_is_above(known, fact.noun, noun) for fact in facts):
+        return True
+    if _is_occupation(known, mention):
         return on_topic or not mention.modifiers
-    persons = load_nouns().persons
-    belonging = (known.is_place(word) or parties(word) or word in persons for word in mention.modifiers)
-    return on_topic and noun in LEADING and all(belonging)
+    if mention.modifiers & PAST:
+        twice = any(analysis.dependents(mention.head, "conj"))
+        return (twice or on_topic) and known.may_be_called(referent, mention)
+    told = {word for fact in facts for word in fact.words}
+    return on_topic and noun in LEADING and all(word in told or _is_belonging(word) for word in mention.modifiers)
+
+
+def _is_belonging(word: str) -> bool:
+    """True of a word for a place, a people, a party or a person."""
+    nouns = load_nouns()
+    place = nouns.is_place(word) or word in nouns.demonyms or word in nouns.regions
+    return place or bool(parties(word)) or word in nouns.persons
+
+
+def _is_occupation(known: KnownRoles, mention: Mention) -> bool:
+    """True of a noun for an occupation such as athlete, artist or writer, not for an office such as judge."""
+    noun = canonical(mention.word)
+    return not mention.plural and not OCCUPATIONS.isdisjoint((noun, *known.above(noun)))
 
 
 def _is_member(noun: str) -> bool:
     """True of a noun for a member of a people or a party: `the Belgian`, `the Liberal`."""
     return noun in load_nouns().demonyms or bool(parties(noun))
+
+
+def _cases(analysis: Analysis, mention: Mention) -> Iterator[str]:
+    """The prepositions of a noun's complements: `of` in `the end of the season`."""
+    return (case_of(analysis, one.index) for one in analysis.dependents(mention.head, "nmod"))

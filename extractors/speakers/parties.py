@@ -1,8 +1,8 @@
-"""Members of parties: `the Conservative` is a member of that party, whatever the entity label of the word."""
+"""Members of parties and peoples: `the Conservative`, `the Swede`, whatever the entity label of the word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
@@ -28,6 +28,21 @@ def is_member(analysis: Analysis, token: Token) -> bool:
     if token.relation in ("amod", "compound", "flat"):
         return False
     return any(child.text.lower() in ARTICLES for child in analysis.dependents(token.index, "det", "nummod"))
+
+
+def is_of_people(analysis: Analysis, token: Token, peoples: Set[str]) -> bool:
+    """True of a noun for one member of a people, with an article and without a noun after it: `the Swede`.
+
+    Args:
+        analysis: The text.
+        token: The word.
+        peoples: The nouns for members of peoples.
+    """
+    if token.lemma.lower() not in peoples or token.feats.get("Number") == "Plur" or token.upos not in ("NOUN", "PROPN"):
+        return False
+    if token.relation in ("amod", "compound", "flat") or any(analysis.dependents(token.index, "flat")):
+        return False
+    return any(child.text.lower() in ARTICLES for child in analysis.dependents(token.index, "det"))
 
 
 def parties_beside(analysis: Analysis, head: int, start: int) -> Iterator[str]:

@@ -15,6 +15,7 @@ from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.ages import described_age
 from onrecord.extractors.speakers.body_nouns import by_body_noun, general_sorts
 from onrecord.extractors.speakers.candidates import Candidates
 from onrecord.extractors.speakers.chooser import Chooser
@@ -22,11 +23,13 @@ from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.delayed_names import delayed_names
 from onrecord.extractors.speakers.descriptions import links
 from onrecord.extractors.speakers.features import NO_CONTINUITY, Continuity, ResolutionContext
+from onrecord.extractors.speakers.kinship import INVERSE, Kinship
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import (
     BODY,
     GROUP,
     NAME,
+    NOMINAL,
     PERSON,
     PLACE,
     PRONOUN,
@@ -38,11 +41,14 @@ from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.new_persons import is_new_topic
 from onrecord.extractors.speakers.occupations import by_occupation
+from onrecord.extractors.speakers.open_topics import follows_open
+from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence
 from onrecord.extractors.speakers.roster_roles import roster_roles
-from onrecord.extractors.speakers.same_noun import described_so, is_described_since
-from onrecord.extractors.speakers.speaking_things import able_to_speak
+from onrecord.extractors.speakers.same_noun import described_so, is_described_since, is_narrowed_otherwise
+from onrecord.extractors.speakers.speaking_things import able_to_speak, speaks
+from onrecord.extractors.speakers.spoken_of import mentioned_before
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
 
@@ -54,6 +60,9 @@ NEW_SAME_NOUN = 0.3
 
 NEW_ANYBODY = 0.03
 """The same for `the woman` after `a farmer's wife`: who is new is not called so."""
+
+NEW_RELATIVE = 4.0
+"""The same for `his wife`: the text does not say of whom it names that she is."""
 
 NEW_SPEAKING = 0.2
 """The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open
@@ -105,6 +114,7 @@ class Resolver:
         self._topics = Topics(context, self.mentions)
         self.ties: dict[int, Tie] = {}
         self._candidates = Candidates(context, self.mentions, self._named, self._topics, self.ties)
+        self._kinship = Kinship(context.analysis, self.ties)
         self._joined: dict[frozenset[int], Referent] = {}
         self._last_source: Referent | None = None
         self._last_outer: Referent | None = None
@@ -136,6 +146,7 @@ class Resolver:
         self._known.sort()
         for head in sorted(self.mentions):
             checkpoint()
+            self._resolve_speaker_of(head)
             self._resolve(self.mentions[head])
             if head in self.groups:
                 self._join(self.groups[head])
@@ -155,12 +166,24 @@ class Resolver:
         within = [i for i in tokens if i in self.ties]
         return self.ties[within[0]] if within else None
 
+    def _resolve_speaker_of(self, head: int) -> None:
+        """Resolve a description after its quotation before the words in it: they do not mean the speaker."""
+        source = self._context.speaking.get(self._context.owners[head], -1)
+        mention = self.mentions.get(source)
+        if mention is None or mention.form != NOMINAL or source < head or source in self.ties:
+            return
+        if self._context.owners[source] == OUTSIDE:
+            self.ties[source] = self._tie(mention)
+
     def _resolve(self, mention: Mention) -> None:
         tie = self.ties.get(mention.head) or self._tie(mention)
         self.ties[mention.head] = tie
         if tie.referent is not None:
             tie.referent.take(mention)
             self._candidates.touch(tie.referent)
+            if mention.form == NOMINAL and mention.kind == PERSON:
+                self._known.learn_age(tie.referent, mention)
+                self._kinship.learn(mention, tie.referent)
         elif tie.candidates:
             likely = tie.candidates[:1] if tie.rule is not rules.NAME else tie.candidates
             for referent, _ in reversed(likely):
@@ -185,6 +208,8 @@ class Resolver:
             if mention.kind in (BODY, THING) and rule in (rules.BODY_BESIDE, rules.APPOSITION):
                 self._learn_sort(referent, mention)
             return Tie(mention, referent, rule, antecedent=self.mentions[target])
+        if (relative := self._kinship.find(mention)) is not None:
+            return Tie(mention, relative[0], rules.KINSHIP, antecedent=relative[1])
         if (known := self._by_role(mention)) is not None:
             return known
         if self._weighed(mention):
@@ -266,21 +291,34 @@ class Resolver:
         found = []
         for referent in self._known.referents_for(mention, self._candidates.barred(mention)):
             antecedent = self._candidates.antecedent(referent, mention)
-            if antecedent is not None and not is_described_since(mention, antecedent, self._candidates.latest()):
+            recent = self._candidates.latest()
+            if antecedent is not None and not is_described_since(mention, antecedent, recent):
                 found.append((referent, antecedent))
         if len(found) == 1:
-            return Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
-        age = self._known.age(mention)
-        if len(found) > 1 or age is None:
-            return self._by_body_noun(mention) if found else self._by_occupation_or_roster(mention)
+            known = Tie(mention, found[0][0], rules.OFFICE, antecedent=found[0][1])
+            return known if self._known.is_called(found[0][0], mention) else self._nearer(mention, known)
+        if len(found) > 1:
+            return self._by_body_noun(mention)
+        varied, age = self._by_occupation_or_roster(mention), described_age(self.analysis, mention.head)
+        if varied is not None or age is None:
+            return varied
         others = [one for one in self._candidates.of(mention) if not self._known.aged_otherwise(one[0], age)]
         return self._chosen(mention, others, NEW_AGED) if others else None
 
-    def _by_occupation_or_roster(self, mention: Mention) -> Tie | None:
+    def _varied(self, mention: Mention) -> Tie | None:
         topic = next(self._topics.of(mention, self.ties), None)
         about = None if topic is None or topic.alike else topic.referent
-        tie = by_occupation(self.analysis, self._known, mention, self._candidates.of(mention), about)
-        tie = tie or self._by_body_noun(mention)
+        return by_occupation(self.analysis, self._known, mention, self._candidates.of(mention), about)
+
+    def _nearer(self, mention: Mention, known: Tie) -> Tie:
+        """Whom the text is about rather than somebody of whom it only says something narrower than a description."""
+        varied = self._varied(mention)
+        if varied is None or varied.referent is None or not self._known.may_be_called(varied.referent, mention):
+            return known
+        return varied
+
+    def _by_occupation_or_roster(self, mention: Mention) -> Tie | None:
+        tie = self._varied(mention) or self._by_body_noun(mention)
         if tie is not None:
             return tie
         known = [] if self.roster is None else self.roster.referents_for(mention, self._candidates.barred(mention))
@@ -301,11 +339,17 @@ class Resolver:
     def _ranked(self, mention: Mention) -> Tie:
         found = able_to_speak(self._context, mention, self._candidates.of(mention))
         if mention.form == PRONOUN:
-            speaks = mention.word in ("it", "they") and mention.head in self._context.sources
-            return self._chosen(mention, found, NEW_SPEAKING if speaks else 1.0)
+            says = mention.word in ("it", "they") and mention.head in self._context.sources
+            tie = self._chosen(mention, found, NEW_SPEAKING if says else 1.0)
+            if says and tie.referent is not None and not speaks(tie.referent):
+                return replace(tie, referent=None, candidates=())
+            opened = follows_open(self._topics, self.ties, mention, tie.referent)
+            return tie.opened(tie.probability or 0.0) if opened else tie
         if mention.article != "the" or is_restricted(self.analysis, mention.head):
-            return self._chosen(mention, found)
+            relative = mention.word in INVERSE and all(mention.word not in one.words for one, _ in found)
+            return self._chosen(mention, found, NEW_RELATIVE if relative else 1.0)
         found = [one for one in found if not self._known.contradict(one[0], mention)]
+        found = [one for one in found if not is_narrowed_otherwise(self.analysis, mention, one[0])]
         same = described_so(self.analysis, mention, found)
         if len(same) == 1 and (mention.modifiers <= same[0][0].modifiers or mention.modifiers & same[0][0].modifiers):
             return self._chosen(mention, same, NEW_SAME_NOUN if same[0][0].is_a(mention.word) else NEW_ANYBODY)
@@ -322,6 +366,9 @@ class Resolver:
             alike = tuple(one for one in topic.alike if id(one) in possible)
             new = is_new_topic(self.analysis, mention, topic.referent, found)
             continuity = Continuity(topic.referent, alike, new, tokens[topic.head].sentence)
+        speaker = self._candidates.speaker_at(mention.head)
+        about = mentioned_before(self._context, self.ties, mention, speaker, possible)
+        continuity = replace(continuity, mentioned=about)
         if self._last_outer is None or self._last_said is None:
             return continuity
         return replace(continuity, spoke=self._last_outer, said=tokens[self._last_said].sentence)

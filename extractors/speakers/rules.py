@@ -31,6 +31,9 @@ HEADLINE = _speaker(
 OCCUPATION = _speaker(
     "occupation", "an occupation, a people or a party for the one nearby", "Ada Bern scored. {The striker} was ill."
 )
+KINSHIP = _speaker(
+    "kinship", "the one whose relative the possessor is", "His daughter, Ada Bern, said {her father} was ill."
+)
 DELAYED = _speaker(
     "delayed",
     "the name that follows an office which opens the text",
@@ -49,6 +52,7 @@ QUOTATION = _speaker("quotation", "a first person in the words of its source", "
 ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "She told Ada Bern: “{You} are ill.”")
 
 RULES = (
-    NAME, TITLE, APPOSITION, BESIDE, BODY_BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, OCCUPATION, BODY_NOUN, DELAYED,
-    RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION, ADDRESSEE,
+    NAME, TITLE, APPOSITION, BESIDE, BODY_BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, OCCUPATION, KINSHIP, BODY_NOUN,
+    DELAYED, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION,
+    ADDRESSEE,
 )  # fmt: skip

@@ -10,6 +10,9 @@ from onrecord.extractors.speakers.referents import Referent
 
 Candidates = Sequence[tuple[Referent, Mention]]
 
+MOST = 30
+"""Most mentions of a referent, from the last on, that are compared with a description."""
+
 NEAR = 3
 """Most sentences back to somebody who has no name, for `the woman`."""
 
@@ -37,6 +40,17 @@ def described_so(analysis: Analysis, mention: Mention, found: Candidates) -> lis
         return same
     first, second = (analysis.tokens[antecedent.head].sentence for _, antecedent in same[:2])
     return same[:1] if first > second else same
+
+
+def is_narrowed_otherwise(analysis: Analysis, mention: Mention, referent: Referent) -> bool:
+    """True of somebody whom the same noun with another name before it describes: `the BJP leader`, `the SP leader`."""
+    own = _names_before(analysis, mention)
+    others = [_names_before(analysis, one) for one in referent.trail[-MOST:] if one.word == mention.word]
+    return bool(own) and any(others) and not any(own & names for names in others)
+
+
+def _names_before(analysis: Analysis, mention: Mention) -> set[str]:
+    return {one.text.lower() for one in analysis.dependents(mention.head, "compound") if one.upos == "PROPN"}
 
 
 def _is_introduced(analysis: Analysis, mention: Mention, referent: Referent) -> bool:

@@ -1,4 +1,4 @@
-"""Candidates of an `it` that is a source: bodies, places and documents are preferred to other things."""
+"""Candidates of an `it` or `they` that is a source: people, bodies, places and documents are preferred to things."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ def able_to_speak(
     candidates = list(found)
     if mention.word != "it" or mention.head not in context.sources:
         return candidates
-    return [one for one in candidates if _speaks(one[0])] or candidates
+    return [one for one in candidates if speaks(one[0])] or candidates
 
 
-def _speaks(referent: Referent) -> bool:
+def speaks(referent: Referent) -> bool:
+    """True of people, bodies, places and documents, which may be a source."""
     if referent.kind != THING:
         return True
     if referent.name is not None:

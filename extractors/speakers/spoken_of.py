@@ -2,11 +2,14 @@
 
 Nothing tells the gender of such a person. The pronouns in the quotation do, if somebody near may have said it and
 nobody else is near whom they may refer to.
+
+A pronoun in a quotation is likely the one person whom its speaker has just mentioned: `Cole said Reed had called. “He
+was upset,” Cole said`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
@@ -45,6 +48,36 @@ def is_spoken_of(
         return False
     near = _nearest(context, ties, source, referent)
     return near == {source.gender}
+
+
+def mentioned_before(
+    context: ResolutionContext,
+    ties: Mapping[int, Tie],
+    pronoun: Mention,
+    speaker: Referent | None,
+    candidates: Container[int],
+) -> Referent | None:
+    """The only candidate that the sentence before a pronoun in a quotation mentions in the same paragraph.
+
+    Args:
+        context: The text's analysis and sources.
+        ties: The resolutions until now, by the heads of mentions.
+        pronoun: The pronoun.
+        speaker: The speaker of the quotation.
+        candidates: The identities of its candidates.
+    """
+    analysis = context.analysis
+    sentence = analysis.tokens[pronoun.head].sentence
+    if pronoun.word not in OTHER or speaker is None or context.owners[pronoun.head] < 0 or sentence == 0:
+        return None
+    span = analysis.sentences[sentence - 1]
+    if analysis.paragraphs[span.first] != analysis.paragraphs[pronoun.head]:
+        return None
+    heads = range(span.first, span.last)
+    people = [ties[i].referent for i in heads if i in ties and ties[i].referent is not None]
+    found = {id(one): one for one in people if one is not None and one.kind == PERSON and id(one) in candidates}
+    fitting = [one for one in found.values() if one is not speaker and one.gender in (None, pronoun.gender)]
+    return fitting[0] if len(fitting) == 1 and any(one is speaker for one in people) else None
 
 
 def _words(context: ResolutionContext, mentions: Mapping[int, Mention], source: Mention) -> set[str]:

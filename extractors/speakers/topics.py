@@ -64,7 +64,12 @@ class Topics:
         """
         analysis = self._context.analysis
         sentence = analysis.tokens[head].sentence
-        if self._context.owners[head] != OUTSIDE or self._follows_subject(head):
+        if self._context.owners[head] != OUTSIDE:
+            return
+        if (clause := self._clause_before(head)) is not None:
+            yield clause
+            return
+        if self._follows_subject(head):
             return
         for number in range(sentence - 1, max(-1, sentence - 1 - FARTHEST), -1):
             if analysis.paragraphs[analysis.sentences[number].first] != analysis.paragraphs[head]:
@@ -85,6 +90,11 @@ class Topics:
             topic = self._continued(heads, mention, ties)
             if topic is not None and not self._is_spoken_of(mention, topic.referent, ties):
                 yield topic
+
+    def last(self, mention: Mention) -> int | None:
+        """The head of the mention that the sentence before one in its paragraph is about, whoever it is."""
+        people = next(self.before(mention.head), ())
+        return people[0] if people else None
 
     def _continued(self, heads: tuple[int, ...], mention: Mention, ties: Mapping[int, Tie]) -> Topic | None:
         """The topic of a sentence, else the only other person of the mention's gender beside its main verb."""
@@ -133,6 +143,16 @@ class Topics:
                 return (*(() if topic is None else (topic,)), *(head for head in beside if head != topic))
         return ()
 
+    def _clause_before(self, head: int) -> tuple[int, ...] | None:
+        """The people of the main clause before a semicolon, as of a sentence: `One is Kimura; he declined to say`."""
+        tokens = self._context.analysis.tokens
+        sentence = tokens[head].sentence
+        first = self._context.analysis.sentences[sentence].first
+        ends = [i for i in range(first, head) if tokens[i].text == ";" and self._context.owners[i] == OUTSIDE]
+        if not ends or any(one.relation == "nsubj" and self._is_person(one) for one in tokens[ends[-1] : head]):
+            return None
+        return tuple(one for one in self._people(sentence) if one < ends[0]) if len(ends) == 1 else None
+
     def _follows_subject(self, head: int) -> bool:
         """True of a word after a subject that is a person, in its sentence and outside quotations.
 
@@ -144,9 +164,15 @@ class Topics:
             token.relation == "nsubj"
             and context.owners[token.index] == OUTSIDE
             and self._is_person(token)
-            and context.speaking.get(context.content_at.get(token.index, OUTSIDE)) != head
+            and not self._is_reported_by(token, head)
             for token in analysis.tokens[first:head]
         )
+
+    def _is_reported_by(self, subject: Token, source: int) -> bool:
+        """True of a subject in what a source says, which may begin at the verb: `His client, he said, had left`."""
+        context = self._context
+        places = (subject.index, subject.head if subject.head is not None else subject.index)
+        return any(context.speaking.get(context.content_at.get(place, OUTSIDE)) == source for place in places)
 
     def _person(self, subject: Token, verb: Token) -> int | None:
         """The subject if it is a person, or the person it asks; else its possessor: `Kimura's contract`."""

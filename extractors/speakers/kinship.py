@@ -1,0 +1,80 @@
+"""Relatives: `his daughter, Carol Ames … her father`: who is whose relative tells who the other one is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, Mention
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.ties import Tie
+
+CHILDREN = frozenset("son daughter child".split())
+PARENTS = frozenset("father mother parent".split())
+SPOUSES = frozenset("husband wife partner spouse".split())
+SIBLINGS = frozenset("brother sister twin sibling".split())
+OTHERS = (
+    (frozenset("uncle aunt".split()), frozenset("nephew niece".split())),
+    (
+        frozenset("grandfather grandmother grandparent".split()),
+        frozenset("grandson granddaughter grandchild".split()),
+    ),
+)
+
+INVERSE: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(CHILDREN, PARENTS),
+    **dict.fromkeys(PARENTS, CHILDREN),
+    **dict.fromkeys(SPOUSES, SPOUSES),
+    **dict.fromkeys(SIBLINGS, SIBLINGS),
+    **{noun: others for one, others in OTHERS for noun in one},
+    **{noun: others for others, one in OTHERS for noun in one},
+}
+"""By noun for a relative, the nouns for what the other one is to that relative."""
+
+
+class Kinship:
+    """The relatives of one text's people, as far as they are resolved by now.
+
+    Args:
+        analysis: The text's analysis.
+        ties: The resolutions until now, by the heads of mentions.
+    """
+
+    def __init__(self, analysis: Analysis, ties: Mapping[int, Tie]) -> None:
+        self._analysis = analysis
+        self._ties = ties
+        self._of: dict[int, list[tuple[str, Referent, Mention]]] = {}
+        self._relatives: dict[tuple[int, str], tuple[Referent, Mention]] = {}
+
+    def learn(self, mention: Mention, relative: Referent) -> None:
+        """Learn whose relative somebody is, from a description such as `his daughter`."""
+        owner = self._owner(mention)
+        if owner is None or owner.trail == [] or owner is relative or relative.plural:
+            return
+        self._of.setdefault(id(relative), []).append((mention.word, owner, owner.trail[-1]))
+        self._relatives[id(owner), mention.word] = relative, mention
+
+    def find(self, mention: Mention) -> tuple[Referent, Mention] | None:
+        """A relative of the possessor of a description, with the mention that tells: `his daughter` for `her father`.
+
+        It is also whom the same possessor and noun have described before.
+        """
+        owner = self._owner(mention)
+        if owner is None:
+            return None
+        if (known := self._relatives.get((id(owner), mention.word))) is not None:
+            return known
+        found = {
+            id(one): (one, antecedent)
+            for noun, one, antecedent in self._of.get(id(owner), ())
+            if mention.word in INVERSE[noun] and (not mention.gender or one.gender in (None, mention.gender))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _owner(self, mention: Mention) -> Referent | None:
+        """The possessor of a relative; None for other descriptions, and while it is open."""
+        if mention.form != NOMINAL or mention.kind != PERSON or mention.plural or mention.word not in INVERSE:
+            return None
+        owners = [one.index for one in self._analysis.dependents(mention.head, "nmod:poss")]
+        tie = self._ties.get(owners[0]) if len(owners) == 1 else None
+        return None if tie is None else tie.referent
