@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import set_off
-from onrecord.extractors.attributions.grammatical_sources import CAUSING, EXPERIENCED
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.rejected_claims import CAUSING, EXPERIENCED
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import is_set_off, verb_above

@@ -19,11 +19,7 @@ from onrecord.extractors.attributions.continuation import continued
 from onrecord.extractors.attributions.decoding import decoded
 from onrecord.extractors.attributions.edge_features import EdgeReader
 from onrecord.extractors.attributions.edge_model import EdgeModel
-from onrecord.extractors.attributions.grammatical_sources import (
-    with_allowed_source,
-    with_rejected_claim,
-    without_governing_subject,
-)
+from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon
@@ -34,6 +30,7 @@ from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens
 from onrecord.extractors.attributions.refusals import with_refusals
+from onrecord.extractors.attributions.rejected_claims import with_rejected_claim, without_governing_subject
 from onrecord.extractors.attributions.saying_evidence import reports
 from onrecord.extractors.attributions.scoring import FeatureReader, ScoringModel
 from onrecord.extractors.attributions.selection import BY_RULES, JOINTLY, select

@@ -12,9 +12,9 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import says_on
 from onrecord.extractors.attributions.content_forms import content_form
 from onrecord.extractors.attributions.cue_words import key_word
-from onrecord.extractors.attributions.grammatical_sources import INVESTIGATING
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
 from onrecord.extractors.attributions.nested_evidence import is_judged, noun_reports_inside, reports_inside
+from onrecord.extractors.attributions.rejected_claims import INVESTIGATING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops

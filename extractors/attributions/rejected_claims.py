@@ -1,0 +1,175 @@
+"""Nouns for claims, and the verbs above them that do not express the claim: people who reject, face or receive it.
+
+The source of a noun may be the subject of the verb above it (`made a claim that`), but only if that verb expresses the
+claim. In `The mayor dismissed`, `faced` and `is looking into claims that …` the claims are not his.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.asides import set_off
+from onrecord.extractors.attributions.cue_words import LIGHT
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import own_subject, understood_subject
+from onrecord.extractors.lexicon.speech import SAYINGS
+
+REJECTING = frozenset({"deny", "refuse", "criticize", "doubt", "perceive"})
+"""Classes of verbs whose first sense does not express a claim: their subject rejects, criticizes or perceives it."""
+
+DISMISSING = frozenset({"deny", "refuse", "criticize"})
+CONFRONTING = frozenset("approach brave confront counter face handle meet tackle target".split())
+"""Verbs of confronting (VerbNet confront-98), which the lexicon lists as criticism."""
+SUPPRESSING = frozenset("crush kill quash quell scotch silence squash squelch stifle suppress".split())
+"""Verbs of putting an end to something (WordNet: hyponyms of `suppress` and `repress`)."""
+
+INVESTIGATING = frozenset("consider examine explore inspect investigate probe research review study".split())
+"""Verbs of looking into something (VerbNet investigate-35.4)."""
+
+RECEIVING = CONFRONTING | INVESTIGATING | frozenset("attract draw get hear incur meet obtain receive suffer".split())
+"""Verbs of getting something (VerbNet obtain-13.5.2) or looking into it, whose subject is no source of it: `received a
+warning`, `is investigating claims that …`."""
+
+CAUSING = frozenset(
+    "arouse bring cause create fan fuel generate give kindle prompt provoke raise spark stir trigger".split()
+)
+"""Verbs of causing a feeling or a belief: `raising fears that …`."""
+
+EXPERIENCED = frozenset({"believe", "feel", "want"})
+"""Classes of nouns for feelings and beliefs."""
+
+TAKING_PART = frozenset({"in", "with", "by", "as"})
+"""Prepositions of a noun that the verb expresses: `replied with a warning that …`, not `looks into claims that …`."""
+
+
+def with_rejected_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a verb that rejects a claim, with the noun for the claim in its content: `quashed | rumours …`.
+
+    The receiver of a claim is not its source.
+    """
+    found = _claim(analysis, candidate, lexicon)
+    if found is None:
+        return candidate
+    verb, noun = found
+    phrase = set(analysis.subtree(noun.index))
+    if verb.lemma.lower() in RECEIVING and not any(analysis.dependents(verb.index, "advmod", "compound")):
+        cue = tuple(i for i in candidate.cue if i in phrase) or (noun.index,)
+        return replace(candidate, head=noun.index, cue=cue, source=_without_subject(analysis, candidate, verb, noun))
+    inside = verb.index in candidate.cue
+    if not (inside and not expresses_claim(verb, lexicon)) and not (
+        _rejects_claim(verb, lexicon) and (inside or _misread(analysis, noun))
+    ):
+        return candidate
+    cases = {t.index for t in analysis.dependents(noun.index, "case")}
+    cue = tuple(sorted({i for i in candidate.cue if i not in phrase} | cases | {verb.index}))
+    content = tuple(sorted({*candidate.content, *phrase} - set(cue)))
+    return replace(candidate, head=verb.index, cue=cue, content=trimmed(analysis, set(content)))
+
+
+def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[Token, Token] | None:
+    """A noun for a claim in a candidate's cue and the verb that governs it; None if the cue has no such noun."""
+    for index in candidate.cue:
+        noun = analysis.tokens[index]
+        verb = analysis.tokens[noun.head] if noun.head is not None else noun
+        entry = lexicon.noun(noun.lemma)
+        if (
+            verb.upos != "VERB"
+            or entry is None
+            or not entry.classes
+            or entry.classes[0] not in SAYINGS | EXPERIENCED | {"talk"}
+        ):
+            continue
+        claims = any(analysis.dependents(noun.index, "acl", "ccomp"))
+        if _misread(analysis, noun) and noun.relation == "advcl" and not any(analysis.dependents(index, "mark")):
+            return verb, noun  # `played down | fears that …`, read as a second verb
+        if claims and noun.relation in ("obj", "obl") and (noun.upos == "NOUN" or _misread(analysis, noun)):
+            return verb, noun
+    return None
+
+
+def _misread(analysis: Analysis, token: Token) -> bool:
+    """True of a noun that is misread as a verb: it has no subject, as in `dismissed as “nonsense” claims that …`.
+
+    A participle is none: `rejected the deal, calling it an insult`.
+    """
+    return token.upos == "VERB" and token.xpos != "VBG" and own_subject(analysis, token.index) is None
+
+
+def _rejects_claim(verb: Token, lexicon: Lexicon) -> bool:
+    lemma, entry = verb.lemma.lower(), lexicon.verb(verb.lemma)
+    known = entry is not None and entry.classes[0] in DISMISSING and lemma not in CONFRONTING
+    return known or lemma in SUPPRESSING
+
+
+def without_governing_subject(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a noun without the subject of a governing verb that does not express the claim."""
+    noun = analysis.tokens[candidate.head]
+    verb = _above(analysis, noun) if noun.upos == "NOUN" else None
+    entry = lexicon.noun(noun.lemma)
+    if entry is None or not entry.classes or verb is None:
+        return candidate
+    if entry.classes[0] in EXPERIENCED and _causes(analysis, verb, lexicon):
+        return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
+    if entry.classes[0] not in SAYINGS | {"talk"} or verb.index in candidate.cue:
+        return candidate
+    case = case_of(analysis, noun.index)
+    if expresses_claim(verb, lexicon) and (not case or case in TAKING_PART):
+        return candidate
+    return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
+
+
+def caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a noun for a feeling without the event that causes it as source: `the find gives hope …`."""
+    for index in candidate.cue:
+        noun = analysis.tokens[index]
+        entry = lexicon.noun(noun.lemma) if noun.upos == "NOUN" else None
+        verb = analysis.tokens[noun.head] if noun.head is not None else noun
+        if entry is None or not entry.classes or entry.classes[0] not in EXPERIENCED or noun.relation != "obj":
+            continue
+        if verb.index in candidate.cue and _causes(analysis, verb, lexicon):
+            return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
+    return candidate
+
+
+def _without_subject(analysis: Analysis, candidate: Candidate, verb: Token, noun: Token) -> tuple[int, ...]:
+    """A candidate's source without the subject of the verb that governs its noun."""
+    subject = own_subject(analysis, verb.index)
+    taken = set(analysis.subtree(subject.index)) if subject is not None else set()
+    shared = understood_subject(analysis, verb.index)
+    if shared is not None:
+        taken |= set(naming_phrase(analysis, shared.token, verb.index))
+    taken -= set(analysis.subtree(noun.index))
+    return tuple(i for i in candidate.source if i not in taken)
+
+
+def _causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
+    """True if an event, not a person, causes a feeling: `bees were dying, raising fears that …`."""
+    if verb.lemma.lower() not in CAUSING:
+        return False
+    if verb.xpos == "VBG" and (verb.relation == "advcl" or set_off(analysis, verb.index)):
+        return True
+    subject = own_subject(analysis, verb.index)
+    return subject is not None and subject.upos == "NOUN" and subject.lemma.lower() not in lexicon.persons
+
+
+def _above(analysis: Analysis, noun: Token) -> Token | None:
+    """The verb that governs a noun as object or oblique, found upwards through the nouns it depends on."""
+    token = noun
+    while token.head is not None and token.relation in ("obj", "obl", "nmod", "conj", "xcomp"):
+        token = analysis.tokens[token.head]
+        if token.upos == "VERB":
+            return token
+    return None
+
+
+def expresses_claim(verb: Token, lexicon: Lexicon) -> bool:
+    """True if the subject of a verb is the source of its object: `made`, `repeated`, `voiced a claim`."""
+    if verb.lemma.lower() in LIGHT:
+        return True
+    entry = lexicon.verb(verb.lemma)
+    return entry is not None and entry.classes[0] not in REJECTING
