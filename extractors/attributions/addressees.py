@@ -16,6 +16,7 @@ from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import ADDRESSEES
+from onrecord.extractors.nouns import load_nouns
 
 TOPICS = frozenset({"about", "for", "of", "over"})
 """Prepositions of what is said to an addressee."""
@@ -25,6 +26,9 @@ TOLD_OF = frozenset({"about", "of"})
 
 HEARING = frozenset({"tell", "warn"})
 """Classes of verbs whose patient in the passive is an addressee."""
+
+ASKING = frozenset({"order", "support"})
+"""Classes of verbs of requests and apologies, whose addressee follows `to` or `with`: `appealed to donors for help`."""
 
 TELLING = frozenset({"say", "tell", "promise", "threaten"})
 """Classes of verbs whose object is only an addressee: `promised voters to cut taxes`. After others it is the one who is
@@ -85,7 +89,7 @@ def _hearers(analysis: Analysis, candidate: Candidate, entry: VerbEntry, lexicon
     for token in analysis.dependents(candidate.head, "obl", "obj", "iobj"):
         case = case_of(analysis, token.index)
         placed = case in ("to", "with") if token.relation == "obl" else not case and token.index in candidate.cue
-        plain = token.relation != "obl" or entry.introduces_quotations or "support" in entry.classes
+        plain = token.relation != "obl" or entry.introduces_quotations or not ASKING.isdisjoint(entry.classes)
         if placed and plain and token.index > candidate.head and _hears(analysis, token, lexicon):
             yield token
 
@@ -94,23 +98,34 @@ def _hears(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
     entity = analysis.entity_at(token.index)
     if entity is not None:
         return entity.label in ADDRESSEES
-    speaks = lexicon.speaks(token.lemma) and token.lemma.lower() not in lexicon.documents
+    lemma = token.lemma.lower()
+    speaks = (lexicon.speaks(lemma) or load_nouns().is_person(lemma)) and lemma not in lexicon.documents
     return token.feats.get("PronType") == "Prs" or speaks
 
 
 def _topics(analysis: Analysis, verb: Token, hearer: Token) -> Iterator[Token]:
     """The phrases after an addressee for what is said; a parse may attach them to the addressee."""
-    for head, relation in ((verb.index, "obl"), (hearer.index, "nmod")):
-        for token in analysis.dependents(head, relation):
-            if token.index > hearer.index and case_of(analysis, token.index) in TOPICS:
+    for head, *relations in ((verb.index, "obl", "advcl"), (hearer.index, "nmod", "acl")):
+        for token in analysis.dependents(head, *relations):
+            if token.index > hearer.index and _preposition(analysis, token) in TOPICS:
                 yield token
 
 
+def _preposition(analysis: Analysis, token: Token) -> str:
+    """The preposition of a phrase or a clause: `for the delay`, `for leaving them waiting`, `for how it was said`."""
+    first = analysis.tokens[min(analysis.subtree(token.index))]
+    return case_of(analysis, token.index) or marker_of(analysis, token.index) or first.text.lower()
+
+
 def _told_of(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:
-    """The candidate of a passive without its patient, who is told of something: `The crew were warned of | a gale`."""
+    """The candidate of a passive without its patient, who is told: `The crew were warned of | a gale`, `… | that …`."""
     if HEARING.isdisjoint(entry.classes):
         return candidate
     patients = {i for t in analysis.dependents(candidate.head, "nsubj") for i in analysis.subtree(t.index)}
+    clauses = (t for t in analysis.dependents(candidate.head, "ccomp", "csubj", "xcomp") if t.index > candidate.head)
+    if any(t.index in candidate.content for t in clauses):
+        content = trimmed(analysis, set(candidate.content) - patients)
+        return replace(candidate, content=content) if content else candidate
     for topic in analysis.dependents(candidate.head, "obl"):
         if case_of(analysis, topic.index) not in TOLD_OF or patients.isdisjoint(candidate.content):
             continue

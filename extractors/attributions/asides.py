@@ -6,6 +6,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import words_below
+from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.speech import CONTINUING
 
 
@@ -39,12 +40,30 @@ def inserted(analysis: Analysis, phrase: int) -> bool:
 
 
 def continuing_source(analysis: Analysis, participle: Token) -> Token | None:
-    """The source of the clause that a participle continues: `according to Bell, the dam leaks, adding that …`."""
+    """The source of the report that a participle continues.
+
+    `according to Bell, the dam leaks, adding that …`, `It was Cole, she said, who signed it, adding that …`.
+    """
     if not goes_on(analysis, participle) or participle.head is None:
         return None
+    if speaker := inserting_subject(analysis, participle):
+        return speaker
     for phrase in analysis.dependents(participle.head, "obl"):
         if case_of(analysis, phrase.index) in ("according to", "per", "as per"):
             return phrase
+    return None
+
+
+def inserting_subject(analysis: Analysis, participle: Token) -> Token | None:
+    """The subject of the reporting clause that commas set off in the clause before a participle."""
+    first = analysis.sentences[participle.sentence].first
+    for verb in reversed(analysis.tokens[first : participle.index - 1]):
+        own = own_subject(analysis, verb.index) if verb.relation == "parataxis" and verb.upos == "VERB" else None
+        if own is None or own.text.lower() == "it" or own.index > verb.index:
+            continue
+        opens = min(analysis.subtree(own.index)) - 1
+        if opens > first and analysis.tokens[opens].text == analysis.tokens[verb.index + 1].text == ",":
+            return own
     return None
 
 

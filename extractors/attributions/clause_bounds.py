@@ -9,7 +9,11 @@ from onrecord.extractors.attributions.addressees import addressed
 from onrecord.extractors.attributions.charges import with_target
 from onrecord.extractors.attributions.content_endings import without_ending
 from onrecord.extractors.attributions.content_openings import without_opening
-from onrecord.extractors.attributions.cue_spans import with_whole_verbs
+from onrecord.extractors.attributions.cue_spans import (
+    with_whole_verbs,
+    without_loose_preposition,
+    without_promised_deed,
+)
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.quotations import Quotations
@@ -26,7 +30,9 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     """The candidate with a content of one clause, and a source of one phrase."""
     if candidate.rule.family in BY_LAYOUT:
         return candidate
-    whole = _up_to_noun(analysis, with_whole_verbs(analysis, _untimed(analysis, candidate)))
+    whole = without_loose_preposition(analysis, with_whole_verbs(analysis, _untimed(analysis, candidate)))
+    whole = without_promised_deed(analysis, whole, lexicon)
+    whole = _up_to_noun(analysis, whole)
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
     return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Sentence, Token
 from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.grammatical_sources import HEARERS, is_court
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.speaker_labels import speaks
@@ -53,12 +54,40 @@ def closing_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexi
         group = _group(analysis, verb)
         if not _finite(analysis, group):
             continue
+        if heard := _heard(analysis, sentence, group):
+            yield heard
+            continue
         source = _source(analysis, sentence, group[0], lexicon)
         if source is None or not _is_clause(analysis, sentence, source.comma, quotations):
             continue
         words = trimmed(analysis, set(range(source.comma + 1, source.end)))
         content = trimmed(analysis, set(range(sentence.first, source.comma)))
         yield Candidate(rules.LEAD, verb.index, tuple(group), words, content, "", rules.LEAD.id)
+
+
+def _heard(analysis: Analysis, sentence: Sentence, group: Sequence[int]) -> Candidate | None:
+    """What a court or a council hears or is told at the end of a sentence: `Bell ran off, the court was told`.
+
+    The content may have quotations, and attributions of its own.
+    """
+    verb = analysis.tokens[group[-1]]
+    told = verb.lemma.lower() in HEARERS and any(analysis.tokens[i].lemma == "be" for i in group)
+    comma = next((i for i in range(group[0] - 1, sentence.first, -1) if analysis.tokens[i].text == ","), None)
+    if comma is None or not (told or verb.lemma.lower() == "hear"):
+        return None
+    core = _core(analysis, comma + 1, group[0])
+    courts = [i for i in core if is_court(analysis.tokens[i])]
+    if (
+        not courts
+        or core[-1] != group[0] - 1
+        or any(analysis.tokens[i].upos == "ADP" for i in core[: core.index(courts[0])])
+    ):
+        return None
+    words = analysis.tokens[sentence.first : comma]
+    if words[0].upos == "SCONJ" or words[0].xpos == "WRB" or not _has_subject(words):
+        return None
+    content = trimmed(analysis, set(range(sentence.first, comma)))
+    return Candidate(rules.HEARD, verb.index, tuple(group), (), content, "", rules.HEARD.id)
 
 
 def _verb(analysis: Analysis, sentence: Sentence, quotations: Quotations, lexicon: Lexicon) -> Token | None:
@@ -172,5 +201,10 @@ def _is_clause(analysis: Analysis, sentence: Sentence, comma: int, quotations: Q
         or any(t.index in quotations.tokens for t in words)
     ):
         return False
+    return _has_subject(words)
+
+
+def _has_subject(words: Sequence[Token]) -> bool:
+    """True of words with a finite verb and a nominal before it."""
     verb = next((n for n, t in enumerate(words) if t.xpos in FINITE), 0)
     return any(t.upos in ("NOUN", "PROPN", "PRON", "NUM") for t in words[:verb])

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.asides import set_off
+from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
+from onrecord.extractors.attributions.charges import INTRODUCING
+from onrecord.extractors.attributions.joined_sayings import SPOKEN, saying_above
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.rejected_claims import CAUSING, EXPERIENCED
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import marker_of
 from onrecord.extractors.grammar.heads import tops
-from onrecord.extractors.grammar.joined_verbs import is_set_off, verb_above
+from onrecord.extractors.grammar.joined_verbs import is_set_off
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.speech import QUOTING
@@ -33,6 +36,7 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
     if verb.upos == "VERB":
         content -= _joined(analysis, verb, quotations, lexicon)
         content -= _participles(analysis, verb, content, lexicon)
+        content -= _outcomes(analysis, verb, content)
     content -= _behind_quotation(analysis, candidate, content, quotations)
     content -= _sentences_behind(analysis, verb, content, quotations)
     if verb.upos == "NOUN":
@@ -66,7 +70,8 @@ def _saying_on(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[To
         for token in analysis.dependents(clause.index, "conj"):
             entry = lexicon.verb(token.lemma) or lexicon.verb(f"{token.lemma}e")
             wishes = entry is not None and entry.classes[0] == "want" and is_set_off(analysis, token)
-            if entry is not None and (entry.introduces_quotations or wishes) and verb_above(analysis, token) is verb:
+            says = entry is not None and entry.introduces_quotations
+            if (says or wishes or token.lemma.lower() in SPOKEN) and saying_above(analysis, token, lexicon) is verb:
                 yield token
 
 
@@ -84,8 +89,24 @@ def _participles(analysis: Analysis, verb: Token, content: set[int], lexicon: Le
             continue
         if token.relation not in ("advcl", "ccomp", "xcomp", "parataxis") or not set_off(analysis, index):
             continue
+        if marker_of(analysis, index) in INTRODUCING:
+            continue  # `accused the firm, Palma, of hiding bills`
         behind = min(content) < verb.index and (_says(token, lexicon) or _stirs(analysis, token, lexicon))
+        behind = behind or (goes_on(analysis, token) and inserting_subject(analysis, token) is not None)
         if behind or (named and lexicon.verb(token.lemma) is not None):
+            found |= set(analysis.subtree(index))
+    return found
+
+
+def _outcomes(analysis: Analysis, verb: Token, content: set[int]) -> set[int]:
+    """The words of an infinitive for what happened after all: `thought they had won, only to lose`."""
+    found: set[int] = set()
+    for index in content:
+        token = analysis.tokens[index]
+        if token.relation != "advcl" or index < verb.index or marker_of(analysis, index) not in ("to", "for"):
+            continue
+        words = [i for i in analysis.subtree(index) if analysis.tokens[i].upos != "PUNCT"]
+        if analysis.tokens[words[0]].text.lower() == "only" and set_off(analysis, index):
             found |= set(analysis.subtree(index))
     return found
 

@@ -29,6 +29,9 @@ ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 RECITING = frozenset({"quote", "read", "recite"})
 """Verbs of reading aloud, whose object is a document."""
 
+FOCUSING = frozenset({"just", "merely", "only", "simply"})
+"""Focusing adverbs (Quirk and others 1985, 8.116) that restrict what was said."""
+
 OBJECTS = ("obj", "iobj", "nsubj", "dislocated", "obl")
 """Relations that parsers give an addressee."""
 
@@ -52,6 +55,7 @@ def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
             if not opening and entry.addressee and not TOLD.isdisjoint(entry.classes[:2]):
                 opening = _hearer(analysis, verb, clause, place)
             taken |= opening
+    taken |= _focus(analysis, verb, candidate)
     taken |= _leading(analysis, verb, candidate) | _participle(analysis, verb)
     taken |= _document(analysis, verb, candidate, lexicon)
     if not taken & set(candidate.content):
@@ -149,6 +153,14 @@ def _leading(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
         if opens and phrase.index < own.index:
             return set(range(first, own.index))
     return set()
+
+
+def _focus(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
+    """The adverb between a verb and its clause that belongs to the verb: `said | only that it was late`."""
+    first = candidate.content[0]
+    behind = analysis.tokens[first + 1 : first + 2]
+    focus = first == verb.index + 1 and analysis.tokens[first].text.lower() in FOCUSING
+    return {first} if focus and any(t.text.lower() in ("that", "whether") for t in behind) else set()
 
 
 def _participle(analysis: Analysis, verb: Token) -> set[int]:

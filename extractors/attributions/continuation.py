@@ -88,6 +88,8 @@ def continued(analysis: Analysis, chosen: list[Selected], quotations: Quotations
     for speaker in chosen:
         _take_both_sides(analysis, speaker, quotations, governed)
     speaking = sorted((_last(c), n) for n, c in enumerate(chosen) if not governed.isdisjoint(_governed(c, quotations)))
+    labels = (c.candidate.head for c in chosen if c.candidate.rule.family is Family.LABEL)
+    governed |= {cited for label in labels if (cited := quotations.around(label))}  # a quoted transcript
     floating: list[Selected] = []
     for quotation in quotations.all:
         if quotation in governed or not _speech(analysis, quotation) or not _stands_alone(analysis, quotation):

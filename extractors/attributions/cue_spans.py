@@ -8,8 +8,53 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import trimmed
+
+
+def without_promised_deed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a promise with the deed in its content, not in its cue: `undertook | to consider the plan`.
+
+    A verb of saying stays in the cue: `promised to tell | them why`.
+    """
+    verb = analysis.tokens[candidate.head]
+    entry = entry_of(analysis, verb, lexicon) if verb.upos == "VERB" else None
+    if entry is None or entry.classes[0] != "promise" or not candidate.content:
+        return candidate
+    for deed in analysis.dependents(verb.index, "xcomp"):
+        known = lexicon.verb(deed.lemma)
+        says = known is not None and known.introduces_quotations
+        marks = [t.index for t in analysis.dependents(deed.index, "mark") if t.text.lower() == "to"]
+        if deed.index in candidate.cue and marks and not says:
+            below = set(analysis.subtree(deed.index))
+            cue = tuple(i for i in candidate.cue if i not in below)
+            return replace(candidate, cue=cue, content=trimmed(analysis, {*candidate.content, *below}))
+    return candidate
+
+
+def without_loose_preposition(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate without a preposition in its cue whose noun is in no role: `laughed off | talk of a move`.
+
+    The noun with its whole phrase joins the content.
+    """
+    cue, content = set(candidate.cue), set(candidate.content)
+    for index in candidate.cue:
+        phrase = analysis.tokens[index].head if analysis.tokens[index].relation == "case" else None
+        noun = analysis.tokens[phrase].head if phrase in content and phrase is not None else None
+        if (
+            noun is None
+            or analysis.tokens[phrase].relation not in ("nmod", "obl")
+            or noun in cue | content | set(candidate.source)
+        ):
+            continue
+        if candidate.head < noun < index and analysis.tokens[noun].head in cue:
+            whole = set(analysis.subtree(noun))
+            content |= whole
+            cue -= whole
+    if cue == set(candidate.cue) or not cue:
+        return candidate
+    return replace(candidate, cue=tuple(sorted(cue)), content=trimmed(analysis, content - cue))
 
 
 def with_whole_verbs(analysis: Analysis, candidate: Candidate) -> Candidate:

@@ -57,6 +57,7 @@ FIRM = frozenset(
         rules.FINAL,
         rules.INSERTED_INVERTED,
         rules.LEAD,
+        rules.HEARD,
         rules.THAT_IS_WHAT,
         rules.WHAT_WAS,
         rules.SO_SAYS,

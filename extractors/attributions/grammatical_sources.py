@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.asides import goes_on, set_off
+from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
+from onrecord.extractors.attributions.charges import INTRODUCING
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.rejected_claims import (
     CAUSING,
@@ -18,6 +19,7 @@ from onrecord.extractors.attributions.rejected_claims import (
     without_governing_subject,
 )
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.negation import behind
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -43,6 +45,15 @@ COURTS = frozenset(
 )
 """Nouns for bodies that hear: courts and assemblies (hyponyms of WordNet's `court`, `assembly`, `hearing`, `panel`)."""
 
+LISTENING = frozenset("councillor councilor deputy lawmaker legislator mp peer senator".split())
+"""Nouns for members of assemblies, who together hear what is said there; one of them hears it elsewhere."""
+
+
+def is_court(token: Token) -> bool:
+    """True of a noun for a body that hears, or for its members."""
+    lemma = token.lemma.lower()
+    return lemma in COURTS or (lemma in LISTENING and token.feats.get("Number") == "Plur")
+
 
 def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate with a source that the grammar allows, and without an addressee in its content."""
@@ -54,6 +65,7 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
         candidate = _without_patient(analysis, head, candidate, lexicon)
     if not candidate.source:
         return candidate
+    candidate = _continuing(analysis, head, candidate)
     candidate = caused(
         analysis, with_whole_source(analysis, with_rejected_claim(analysis, candidate, lexicon)), lexicon
     )
@@ -63,6 +75,18 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     if _is_from_hearer(analysis, head, candidate):
         return replace(candidate, source=())
     return without_governing_subject(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
+
+
+def _continuing(analysis: Analysis, head: Token, candidate: Candidate) -> Candidate:
+    """The candidate of a participle with the source of the clause that it continues.
+
+    `It was Cole, she said, who signed it, adding that …`: Cole adds nothing.
+    """
+    speaker = inserting_subject(analysis, head) if goes_on(analysis, head) else None
+    nearer = own_subject(analysis, head.head) if speaker is not None and head.head is not None else None
+    if speaker is None or nearer is None or nearer.index not in candidate.source:
+        return candidate
+    return replace(candidate, source=naming_phrase(analysis, speaker.index, head.index))
 
 
 def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:
@@ -96,6 +120,7 @@ def _without_effects(analysis: Analysis, candidate: Candidate, lexicon: Lexicon)
     said = any(analysis.tokens[i].text.lower() in ("according", "per") for i in candidate.cue)
     for token in analysis.dependents(candidate.head, "advcl"):
         known = token.xpos == "VBG" and lexicon.verb(token.lemma) is not None
+        known = known and marker_of(analysis, token.index) not in INTRODUCING
         if known and token.index > candidate.head and set_off(analysis, token.index):
             content -= set(analysis.subtree(token.index))  # `dismissed the rumour, calling it a lie`
     for index in candidate.content:
@@ -124,7 +149,7 @@ def _expletive(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
 
 def _is_from_hearer(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     """True if a candidate's source is a court or an assembly that hears the content."""
-    courts = any(analysis.tokens[i].lemma.lower() in COURTS for i in tops(analysis, candidate.source))
+    courts = any(is_court(analysis.tokens[i]) for i in tops(analysis, candidate.source))
     return courts and is_hearing(analysis, head)
 
 
@@ -136,7 +161,7 @@ def is_hearing(analysis: Analysis, verb: Token) -> bool:
 def has_hearing_subject(analysis: Analysis, verb: Token) -> bool:
     """True of a verb whose subject is a court or a council and the addressee."""
     own = own_subject(analysis, verb.index)
-    if own is None or own.lemma.lower() not in COURTS:
+    if own is None or not is_court(own):
         return False
     return verb.lemma.lower() == "hear" or (verb.lemma.lower() in HEARERS and is_passive(analysis, verb.index))
 
@@ -165,7 +190,9 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
         patients += [shared.index] if shared is not None else []
     main = clause_behind(analysis, verb)
     clauses = [
-        t for t in analysis.dependents(verb.index, "ccomp", "advcl", "xcomp") if main is None or t.index != main.index
+        t
+        for t in analysis.dependents(verb.index, "ccomp", "csubj", "advcl", "xcomp")
+        if main is None or t.index != main.index
     ]
     said = {i for t in clauses for i in analysis.subtree(t.index)}
     if main is not None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules
-from onrecord.extractors.attributions.grammatical_sources import COURTS
+from onrecord.extractors.attributions.grammatical_sources import is_court
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
@@ -58,7 +58,7 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
     words = trimmed(analysis, {i for i in tail if i < verb.index})
     if not words:
         return
-    hearer = analysis.tokens[words[-1]].lemma.lower() in COURTS
+    hearer = is_court(analysis.tokens[words[-1]])
     told = verb.text.lower() in ("told", "hears") and verb.index == line[-1]
     if len(words) > LONGEST_LABEL or not (hearer or speaks(analysis, words, lexicon)):
         return

@@ -48,9 +48,18 @@ def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
     """The lines that open with a few words and a colon, labels of quotations further on in a line, and title lines."""
     for line in analysis.lines:
         words = opened(analysis, line)
+        if is_mark(analysis.tokens[words[0]]) and len(words) > 1 and _is_cited_turn(analysis, words[1:]):
+            words = words[1:]
         yield from _of_line(analysis, range(words[0], words[-1] + 1), quotations, line[0])
     for title, turn in titled_turns(analysis, analysis.lines):
         yield Label(trimmed(analysis, set(title)), title[-1], trimmed(analysis, set(turn)), title[0], True)
+
+
+def _is_cited_turn(analysis: Analysis, words: Sequence[int]) -> bool:
+    """True of a line behind an opening mark with a label in capitals: a turn of a quoted transcript, `"BELL: No.`."""
+    at = _colon(analysis, words)
+    label = [analysis.tokens[i] for i in words[: at or 0]]
+    return bool(label) and all(t.text.isupper() or t.upos == "PUNCT" for t in label)
 
 
 def _of_line(analysis: Analysis, line: range, quotations: Quotations, first: int) -> Iterator[Label]:

@@ -101,3 +101,10 @@ LEAD = Construction(
     Family.HEADLINE,
     certain=True,
 )
+HEARD = Construction(
+    "lead.heard",
+    "the clause before a comma, and a court or a council that hears it at the end of the sentence",
+    "Bell ran off, the court HEARD.",
+    Family.HEADLINE,
+    certain=True,
+)

@@ -13,9 +13,10 @@ from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.asides import asides, continuing_source, inserted
 from onrecord.extractors.attributions.content_openings import reported_clauses
 from onrecord.extractors.attributions.grammatical_sources import has_hearing_subject
+from onrecord.extractors.attributions.joined_sayings import is_joined, saying_above
+from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
-from onrecord.extractors.grammar.joined_verbs import verb_above
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import Subject, agent, inverted_subject, own_subject, understood_subject
@@ -52,7 +53,8 @@ class PredicateReader:
         self.head = head
         self.token = analysis.tokens[head]
         self.passive = is_passive(analysis, head)
-        source, above = continuing_source(analysis, self.token), verb_above(analysis, self.token)
+        source = continuing_source(analysis, self.token)
+        above = saying_above(analysis, self.token, load_lexicon())
         self.subject = Subject(source.index, "advcl^ obl") if source else self._subject(above)
         if self.subject is None and not self.passive and analysis.tokens[head].feats.get("VerbForm") == "Fin":
             self.subject = inverted_subject(analysis, head)
@@ -119,6 +121,15 @@ class VerbReader(PredicateReader):
         yield from self._obliques()
         yield from self._inserted()
         yield from self._raised()
+        yield from self._joined()
+
+    def _joined(self) -> Iterator[Candidate]:
+        """What a coordinated verb of saying reports, all of it: `said prices had risen and urged | caution`."""
+        complements = (t for t in self.analysis.dependents(self.head, "obj", "ccomp", "xcomp", "advcl", "obl"))
+        said = any(case_of(self.analysis, t.index) not in ("to", "with") for t in complements if t.index > self.head)
+        if said and is_joined(self.analysis, self.token, load_lexicon()):
+            behind = {i for i in self.analysis.subtree(self.head) if i > self.head}
+            yield from self.candidate(rules.JOINED, tuple(sorted(behind)), "conj^")
 
     def _complements(self) -> Iterator[Candidate]:
         for token in self.analysis.dependents(self.head, "ccomp", "csubj", "xcomp", "parataxis", "advcl"):

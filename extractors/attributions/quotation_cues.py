@@ -6,12 +6,12 @@ one cue has neither the quotation nor the source of the other, whatever a rule o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.quotations import Quotations, Quoted
-from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE, COLON_HEADLINE
+from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE, COLON_HEADLINE, TRANSCRIPT
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 
@@ -22,7 +22,7 @@ OWNING = (ADJOINING_BEFORE, COLON_HEADLINE, ADJOINING_AFTER)
 class QuotationCues:
     """The cues of a text's quotations, from the candidates whose clause is directly beside one."""
 
-    def __init__(self, analysis: Analysis, quotations: Quotations, proposed: Iterable[Candidate]) -> None:
+    def __init__(self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate]) -> None:
         self._analysis = analysis
         self._quotations = quotations
         self._cue: dict[Quoted, int] = {}
@@ -35,6 +35,7 @@ class QuotationCues:
             if quoted is not None and candidate.source:
                 self._cue.setdefault(quoted, candidate.head)
                 self._source.setdefault(candidate.head, candidate.source)
+        self._cited = {quotations.around(c.head) for c in proposed if c.rule is TRANSCRIPT}
         self._heads = {analysis.paragraphs[head]: head for head in self._cue.values()}
 
     def of(self, quoted: Quoted) -> int | None:
@@ -43,11 +44,14 @@ class QuotationCues:
 
     def apart(self, candidate: Candidate) -> Candidate | None:
         """The candidate without quotations and sources of other cues; None if its content is then empty."""
-        if not self._cue:
+        if not self._cue and not self._cited:
             return candidate
         inside = set(candidate.content)
         foreign: set[int] = set()
         for quoted in self._quotations.touched(candidate.content):
+            if quoted in self._cited and self._quotations.around(candidate.head) is not quoted:
+                foreign |= set(quoted.tokens)  # a transcript in quotation marks: its turns are not those of one source
+                continue
             owner = self._cue.get(quoted) or self._nearby(candidate, quoted)
             if owner is not None and owner != candidate.head and self._other(candidate, owner, inside):
                 foreign |= set(quoted.tokens)

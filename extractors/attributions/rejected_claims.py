@@ -40,6 +40,9 @@ CAUSING = frozenset(
 )
 """Verbs of causing a feeling or a belief: `raising fears that …`."""
 
+TOPICAL = frozenset({"of", "about"})
+"""Prepositions of what a claim is about: `talk of a split`."""
+
 EXPERIENCED = frozenset({"believe", "feel", "want"})
 """Classes of nouns for feelings and beliefs."""
 
@@ -85,11 +88,22 @@ def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[
         ):
             continue
         claims = any(analysis.dependents(noun.index, "acl", "ccomp"))
+        topic = any(case_of(analysis, t.index) in TOPICAL for t in analysis.dependents(noun.index, "nmod", "obl"))
+        if topic and _is_phrasal_object(analysis, verb, noun):
+            return verb, noun
         if _misread(analysis, noun) and noun.relation == "advcl" and not any(analysis.dependents(index, "mark")):
             return verb, noun  # `played down | fears that …`, read as a second verb
         if claims and noun.relation in ("obj", "obl") and (noun.upos == "NOUN" or _misread(analysis, noun)):
             return verb, noun
     return None
+
+
+def _is_phrasal_object(analysis: Analysis, verb: Token, noun: Token) -> bool:
+    """True of a noun directly after a verb and its particle, whatever its relation: `laughed off | talk of a move`."""
+    first = min((*analysis.subtree(noun.index), noun.index))
+    particle = any(t.index == first - 1 for t in analysis.dependents(verb.index, "compound"))
+    bare = not any(analysis.dependents(noun.index, "mark", "case"))
+    return particle and bare and noun.relation in ("obj", "xcomp") and noun.xpos != "VBG"
 
 
 def _misread(analysis: Analysis, token: Token) -> bool:

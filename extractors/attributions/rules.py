@@ -68,6 +68,7 @@ INSERTED_AS = _verb("inserted.as", "the clause that an as-clause qualifies", "Th
 AFTER_COLON = layout_rules.AFTER_COLON
 FINAL = layout_rules.FINAL
 HEAR = layout_rules.HEAR
+HEARD = layout_rules.HEARD
 INLINE = layout_rules.INLINE
 INSERTED_INVERTED = layout_rules.INSERTED_INVERTED
 INVERTED = layout_rules.INVERTED
@@ -180,6 +181,13 @@ RAISED_SAYING = Construction(
     "verb.raised",
     "what the subject of a raising verb is said, heard or seen to say",
     "Reis is believed TO HAVE TOLD friends that he would leave.",
+    Family.VERB,
+    certain=True,
+)
+JOINED = Construction(
+    "verb.joined",
+    "the words after a verb of saying that a parse coordinates with the clause which the verb before it reports",
+    "She said prices had risen and URGED caution.",
     Family.VERB,
     certain=True,
 )
@@ -320,6 +328,7 @@ _OTHERS = (
     ADJOINING_AFTER,
     QUOTED_AS,
     RAISED_SAYING,
+    JOINED,
     GOING_ON,
     PER,
     VIEW,
@@ -334,6 +343,7 @@ _OTHERS = (
     FINAL,
     INSERTED_INVERTED,
     LEAD,
+    HEARD,
     LIST,
     SECOND,
     SIGNED,

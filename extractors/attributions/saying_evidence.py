@@ -2,8 +2,7 @@
 
 `They ignored the alarm` and `we admitted eleven patients` have the shape of `they denied the charge`. A clause, a
 judgement (`called him a liar`) or a quotation is nearly enough by itself. A plain noun phrase as content also needs a
-likely cue by the role model: the less the verb's entry in the lexicon supports a report, the higher the limit.
-Inside a content, which the role model reads out of its context, the limits are higher.
+likely cue by the role model (`cue_limits`).
 """
 
 from __future__ import annotations
@@ -11,6 +10,14 @@ from __future__ import annotations
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import says_on
 from onrecord.extractors.attributions.content_forms import content_form
+from onrecord.extractors.attributions.cue_limits import (
+    DEEDS,
+    NOMINAL,
+    TOWARDS_PERSONS,
+    is_to_clause,
+    least,
+    lexicon_support,
+)
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
 from onrecord.extractors.attributions.nested_evidence import is_judged, noun_reports_inside, reports_inside
@@ -18,7 +25,6 @@ from onrecord.extractors.attributions.rejected_claims import INVESTIGATING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
-from onrecord.extractors.grammar.joined_verbs import is_set_off, verb_above
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
@@ -27,12 +33,6 @@ from onrecord.extractors.lexicon.negation import NOBODY
 from onrecord.extractors.lexicon.speech import SAID, SPEAKING
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Family
-
-DEEDS = frozenset({"deny", "manner", "permit", "perceive", "refuse", "show", "write"})
-"""Classes of verbs that are actions as often as reports with a plain object: `ignored`, `signed`, `saw`."""
-
-SHOWN = frozenset({"decide", "describe", "permit", "perceive", "show", "write"})
-"""Classes of nouns for things shown, made or decided: `posted a picture of`, `put off a vote on`."""
 
 ENTITLING = frozenset({"authorise", "authorize", "allow", "clear", "permit"})
 """Verbs of permission, in the passive of sources who may not speak."""
@@ -53,28 +53,6 @@ feeling about a presupposed fact."""
 
 NAMING = frozenset({"identify", "name", "quote"})
 """Verbs of naming: sources ask not to be named as a condition under which they speak, which is no report."""
-
-TOWARDS_PERSONS = frozenset({"accuse", "agree", "believe", "criticize", "feel", "praise", "support"})
-"""Classes of verbs that report with only a person as object: `blamed him`; `called him` is an action."""
-
-
-SURE, LIKELY = 0.7, 0.6
-"""Least probability of a cue without other support, and of one that only its class supports."""
-
-NEEDED = {
-    "clause": {"said": 0.4, "other": 0.4, "bare": 0.4, "none": 0.6},
-    "judgement": {"said": 0.0, "other": 0.0, "bare": 0.4, "none": 0.4},
-    "thing": {"said": 0.4, "other": 0.6, "bare": 0.6, "none": SURE},
-    "person": {"said": SURE, "other": SURE, "bare": SURE, "none": SURE},
-}
-"""Least probability of the cue by the role model, by the form of the content and the support of the lexicon. Outside
-contents, fewer than three eighths of the candidates below it are right on PolNeAR dev: they lower F1."""
-
-NOMINAL = {"clause": 0.0, "judgement": 0.0, "thing": 0.4, "person": 0.4}
-"""The same for a cue with a noun as its head: `their decision to leave`, `attacks on moderators`."""
-
-INSIDE = 0.15
-"""Added to the limit for a plain object inside a content."""
 
 
 def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: bool) -> bool:
@@ -100,47 +78,21 @@ def reports(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, inside: 
         return likely >= (NOMINAL["thing"] if inside else NOMINAL[shape]) or head.upos not in ("NOUN", "PROPN")
     if shape in ("thing", "person") and _has_no_speaker(analysis, candidate):
         return False
-    if _is_implied(analysis, head, candidate):
-        return False
-    known = _lexicon_support(analysis, head, candidate, lexicon)
     entry = entry_of(analysis, head, lexicon)
+    if _is_implied(analysis, head, candidate, entry):
+        return False
     if inside and _has_no_speaker(analysis, candidate) and (entry is None or entry.classes[0] not in SAID):
         return False  # `“Nobody wants to leave,” she said`
     goes_on = entry is not None and entry.introduces_quotations and says_on(analysis, head, lexicon)
-    if goes_on or (shape == "clause" and known == "said" and _finite(analysis, candidate)):
+    says = lexicon_support(analysis, candidate, lexicon) == "said"
+    if goes_on or (shape == "clause" and says and _finite(analysis, candidate)):
         return True
     seen = shape == "clause" and entry is not None and entry.classes[0] == "perceive"
     if seen and _is_perceived(analysis, candidate):
         return False
     if shape == "person" and entry is not None and entry.classes[0] in DEEDS - TOWARDS_PERSONS:
         return False  # `ignored her`
-    return likely >= _needed(analysis, candidate, entry, shape, known, inside)
-
-
-def _needed(
-    analysis: Analysis, candidate: Candidate, entry: VerbEntry | None, shape: str, known: str, inside: bool
-) -> float:
-    """The least likelihood of a verbal cue, by the form of its content and the verb's entry."""
-    head = analysis.tokens[candidate.head]
-    if entry is not None and entry.classes[0] == "accuse" and _charged(analysis, candidate):
-        shape = "judgement"
-    needed = NEEDED[shape][known]
-    if shape == "clause" and _addressed(analysis, candidate):
-        needed = min(needed, 0.2)
-    says = known == "said" and entry is not None and entry.introduces_quotations
-    wishes = entry is not None and entry.classes[0] == "want" and is_set_off(analysis, head)
-    if (says or wishes) and verb_above(analysis, head):
-        needed = min(needed, 0.1)  # the role model also reads it as part of the content
-    if shape in ("thing", "person") and entry is not None:
-        if shape == "person" and entry.classes[0] in TOWARDS_PERSONS:
-            needed = NEEDED["thing"][known]
-        if entry.classes[0] in DEEDS:
-            needed = max(needed, LIKELY)
-        if inside and DEEDS & set(entry.classes):
-            needed = SURE
-    if inside and shape in ("thing", "person"):
-        needed = min(needed + INSIDE, 0.85)
-    return needed
+    return likely >= least(analysis, candidate, lexicon, shape, inside)
 
 
 def _is_person(head: Token, lexicon: Lexicon) -> bool:
@@ -284,18 +236,6 @@ def _finite(analysis: Analysis, candidate: Candidate) -> bool:
     return any(t.relation == "ccomp" and t.head in candidate.cue and finite(analysis, t.index) for t in heads)
 
 
-def _addressed(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of an infinitive beside an addressee: `asked the court | to lift the ban`."""
-    hearers = analysis.dependents(candidate.head, "iobj", "obj")
-    return any(hearers) and any(_is_to_clause(analysis, i) for i in tops(analysis, candidate.content))
-
-
-def _charged(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of an object with a phrase with `of`, whatever its head: `accused | the council of fraud`."""
-    heads = tops(analysis, candidate.content)
-    return any(case_of(analysis, t.index) == "of" for i in heads for t in analysis.dependents(i, "nmod"))
-
-
 def _withholds_name(analysis: Analysis, index: int) -> bool:
     """True of `to be named`, which a source refuses, and of the anonymity that it asks for."""
     token = analysis.tokens[index]
@@ -304,17 +244,18 @@ def _withholds_name(analysis: Analysis, index: int) -> bool:
     return token.lemma.lower() in NAMING and token.relation == "xcomp" and is_passive(analysis, index)
 
 
-def _is_implied(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
-    """True of an infinitive below a verb that implies it: `chose to leave` and `managed to leave` entail leaving."""
+def _is_implied(analysis: Analysis, head: Token, candidate: Candidate, entry: VerbEntry | None) -> bool:
+    """True of an infinitive below a verb that implies it: `chose to leave` and `managed to leave` entail leaving.
+
+    With an addressee a verb of request implies nothing: `dared | the mayor to resign`.
+    """
     if INFINITIVE.get(head.lemma.lower()) not in (("+", "-"), ("-", "+")):
         return False
+    if entry is not None and entry.classes[0] == "order" and any(analysis.dependents(head.index, "obj", "iobj")):
+        return False
     return any(
-        analysis.tokens[i].head == head.index for i in tops(analysis, candidate.content) if _is_to_clause(analysis, i)
+        analysis.tokens[i].head == head.index for i in tops(analysis, candidate.content) if is_to_clause(analysis, i)
     )
-
-
-def _is_to_clause(analysis: Analysis, index: int) -> bool:
-    return analysis.tokens[index].relation == "xcomp" and marker_of(analysis, index) == "to"
 
 
 def _is_perceived(analysis: Analysis, candidate: Candidate) -> bool:
@@ -338,18 +279,3 @@ def _is_that_clause(analysis: Analysis, candidate: Candidate) -> bool:
 def _has_no_speaker(analysis: Analysis, candidate: Candidate) -> bool:
     """True if the source is `nobody`: `nobody is talking about promotion` is no report."""
     return any(analysis.tokens[i].text.lower() in NOBODY for i in tops(analysis, candidate.source))
-
-
-def _lexicon_support(analysis: Analysis, head: Token, candidate: Candidate, lexicon: Lexicon) -> str:
-    """The support of the lexicon: `said` (a clause or quotation), `other` (frame), `bare` (only a class) or `none`."""
-    words = [analysis.tokens[i] for i in candidate.cue]
-    nouns = (lexicon.noun(t.lemma) for t in words if t.upos == "NOUN")
-    if any(noun is not None and noun.classes and noun.classes[0] not in SHOWN for noun in nouns):
-        return "said"
-    entry = entry_of(analysis, head, lexicon)
-    if entry is None:
-        # The role model finds cues of several words that the lexicon lacks: `bristled at`, `takes issue with`.
-        return "other" if sum(t.upos not in ("AUX", "ADV", "PART", "DET") for t in words) > 1 else "none"
-    if not entry.complements:
-        return "bare"
-    return "said" if entry.takes_clause else "other"

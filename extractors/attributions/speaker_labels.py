@@ -19,7 +19,7 @@ from onrecord.extractors.attributions.line_openings import SECTIONS, is_timed
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.heads import tops
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import main_predicate
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.lexicon.time import DAYS
@@ -93,7 +93,7 @@ def label_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexico
     turns = _script(analysis, found, lexicon)
     script = {label.colon for label in turns}
     if _is_transcript(analysis, turns):
-        found = list(_whole_turns(analysis, found, script))
+        found = list(_whole_turns(analysis, found, script, quotations))
     for label in found:
         if not label.rest:
             yield from _block(analysis, label, quotations, lexicon)
@@ -131,7 +131,9 @@ def _is_transcript(analysis: Analysis, turns: Sequence[Label]) -> bool:
     return LONGEST_TURN * len(turns) >= spanned
 
 
-def _whole_turns(analysis: Analysis, found: Sequence[Label], script: set[int]) -> Iterator[Label]:
+def _whole_turns(
+    analysis: Analysis, found: Sequence[Label], script: set[int], quotations: Quotations
+) -> Iterator[Label]:
     """The labels of a transcript, each turn with the text up to the next label or timed line."""
     timed = {line[0] for line in analysis.lines if is_timed(analysis, line)}
     stops = sorted({label.first for label in found} | timed)
@@ -139,7 +141,19 @@ def _whole_turns(analysis: Analysis, found: Sequence[Label], script: set[int]) -
         stops.append(len(analysis.tokens))
     for label in found:
         at = bisect_right(stops, label.first)
-        yield _whole(analysis, label, stops[at]) if label.colon in script and at < len(stops) else label
+        cited = quotations.around(label.colon) if label.colon in script else None
+        if cited is not None:
+            stop = min(cited.last + 1, *stops[at : at + 1])
+            yield _without_marks(analysis, _whole(analysis, label, stop))
+        else:
+            yield _whole(analysis, label, stops[at]) if label.colon in script and at < len(stops) else label
+
+
+def _without_marks(analysis: Analysis, label: Label) -> Label:
+    """The turn of a quoted transcript without the marks that open its paragraphs and the one that closes it."""
+    last = label.rest[-1] if label.rest else -1
+    opening = {i for i in label.rest if i == last or analysis.paragraphs[i] != analysis.paragraphs[i - 1]}
+    return replace(label, rest=tuple(i for i in label.rest if i not in opening or not is_mark(analysis.tokens[i])))
 
 
 def _whole(analysis: Analysis, label: Label, stop: int) -> Label:
@@ -149,7 +163,9 @@ def _whole(analysis: Analysis, label: Label, stop: int) -> Label:
     last = label.rest[-1]
     words = set(label.rest)
     for index in range(last + 1, stop):
-        if analysis.paragraphs[index] != analysis.paragraphs[index - 1] and analysis.tokens[index].text in ("(", "["):
+        first = index + is_mark(analysis.tokens[index])
+        bracketed = first < stop and analysis.tokens[first].text in ("(", "[")
+        if analysis.paragraphs[index] != analysis.paragraphs[index - 1] and bracketed:
             break
         words.add(index)
     return replace(label, rest=trimmed(analysis, words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.attributions.grammatical_sources import COURTS, is_hearing
+from onrecord.extractors.attributions.grammatical_sources import is_court, is_hearing
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.circumstances import rules
 from onrecord.extractors.circumstances.phrases import Phrase
@@ -46,7 +46,7 @@ def _hearer(analysis: Analysis, phrase: Phrase) -> Rule | None:
         "what",
         "which",
     )
-    if head.relation == "nsubj" and head.lemma.lower() in COURTS and is_hearing(analysis, verb):
+    if head.relation == "nsubj" and is_court(head) and is_hearing(analysis, verb):
         return rules.SUBJECT
     if not nominal or verb.lemma.lower() not in vocabulary.HEARING_VERBS or verb.upos != "VERB":
         return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 
 BEFORE = frozenset("det amod compound nmod:poss nummod nmod:desc nmod:unmarked".split())
 """Relations of the words of a noun phrase before its head, each with its subtree."""
@@ -134,9 +134,15 @@ def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...
 
 
 def _name_behind(analysis: Analysis, head: int, last: int) -> set[int]:
-    """The name after a bare noun, if a parse makes both subjects of one verb: `lawyer Anton Chambers`."""
+    """The rest of a name that a parse makes a second subject of the verb.
+
+    It follows a bare noun (`lawyer Anton Chambers`) or a nickname in quotation marks (`Alma "Birdie" Lowe`).
+    """
     noun = analysis.tokens[head]
-    if noun.upos != "NOUN" or noun.relation != "nsubj" or noun.head is None or any(analysis.dependents(head, "det")):
+    nickname = noun.upos == "PROPN" and is_mark(analysis.tokens[last])
+    if not (noun.upos == "NOUN" or nickname):
+        return set()
+    if noun.relation != "nsubj" or noun.head is None or any(analysis.dependents(head, "det")):
         return set()
     for token in analysis.dependents(noun.head, "nsubj"):
         if token.index == last + 1 and token.upos == "PROPN":

@@ -5,7 +5,8 @@ change; `# rebounded` has cue and content, both as proposed and as they should b
 `# closing = [source] (cue) {content}` or `none`, and so `# inserted`; `# reports = (cue) {content} : yes`,
 with `inside` where the cue is inside the content of another and `at 0.5` where the role model finds it that likely;
 `# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves; `# charged`, both spans of an
-accusation; `# raised`, what is found below a passive of hearsay. Stretches of one part are joined
+accusation; `# raised`, what is found below a passive of hearsay; `# joined`, what the rule for
+coordinated verbs of saying proposes. Stretches of one part are joined
 by ` … `.
 """
 
@@ -27,6 +28,7 @@ from onrecord.extractors.attributions.closing_reports import closing_candidates
 from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import load_lexicon
+from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.saying_evidence import reports
 from onrecord.extractors.draft import Candidate
@@ -143,3 +145,9 @@ def test_a_candidate_that_was_left_without_content_is_no_torn_phrase() -> None:
     analysis = read_conllu("1\tCole\tCole\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t_\t_\n")
     bare = Candidate(rules.MODEL, 1, (1,), (0,), (), "", "", 0.9, (("cue", LIKELY),))
     assert reports(analysis, bare, load_lexicon(), inside=False)
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("joined")))
+def test_coordinated_verbs_of_saying(analysis: Analysis, note: str) -> None:
+    found = (one for token in analysis.tokens for one in predicate_candidates(analysis, token.index))
+    assert_found(analysis, (one for one in found if one.rule is rules.JOINED), note)

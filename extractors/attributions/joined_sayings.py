@@ -1,0 +1,61 @@
+"""Verbs of saying that a parse coordinates with the clause which another one reports.
+
+`reminded them that the matter was closed and pleaded for calm`: matters do not plead, so the subject of `reminded`
+does. Where the nearer subject may speak, the tense may still show it (see `joined_verbs`).
+"""
+
+from __future__ import annotations
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
+from onrecord.extractors.grammar.joined_verbs import verb_above
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+
+SPOKEN = frozenset({"apologise", "apologize"})
+"""Verbs that only people can be the subject of, which the lexicon has with support, not speech."""
+
+
+def saying_above(analysis: Analysis, token: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of the clause that a coordinated verb of saying belongs to, above the one it is attached to."""
+    if above := verb_above(analysis, token):
+        return above
+    if token.relation != "conj" or token.head is None or not _is_past(token):
+        return None
+    if not _needs_speaker(analysis, token, lexicon) or any(analysis.dependents(token.index, "nsubj", "aux")):
+        return None
+    clause = analysis.tokens[token.head]
+    above = analysis.tokens[clause.head] if clause.head is not None and clause.relation == "ccomp" else None
+    thing = own_subject(analysis, clause.index)
+    if above is None or above.xpos != "VBD" or thing is None or not is_thing(analysis, thing, lexicon):
+        return None
+    return above if any(t.text.lower() == "and" for t in analysis.dependents(token.index, "cc")) else None
+
+
+def _is_past(token: Token) -> bool:
+    """True of the simple past; taggers read that of `apologise`, which has no passive, as a participle."""
+    return token.upos == "VERB" and (token.xpos == "VBD" or (token.xpos == "VBN" and token.lemma.lower() in SPOKEN))
+
+
+def is_joined(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
+    """True of a verb of saying whose subject is that of the verb above the clause it is coordinated with."""
+    return _needs_speaker(analysis, token, lexicon) and saying_above(analysis, token, lexicon) is not None
+
+
+def _needs_speaker(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
+    """True of a verb of saying; documents and things show or suggest, but do not speak."""
+    entry = entry_of(analysis, verb, lexicon)
+    says = entry is not None and entry.introduces_quotations and not {"show", "predict"} & set(entry.classes)
+    return says or verb.lemma.lower() in SPOKEN
+
+
+def is_thing(analysis: Analysis, subject: Token, lexicon: Lexicon) -> bool:
+    """True of a noun for nobody who speaks, and of `there`; `it` may be a body."""
+    if subject.upos == "PRON":
+        return subject.text.lower() == "there"
+    entity = analysis.entity_at(subject.index)
+    return (
+        subject.upos == "NOUN"
+        and not lexicon.speaks(subject.lemma)
+        and (entity is None or entity.label not in SPEAKERS)
+    )
