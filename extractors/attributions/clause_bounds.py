@@ -20,10 +20,14 @@ from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.source_spans import one_phrase
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.rule import Family
 
 BY_LAYOUT = frozenset({Family.HEADLINE, Family.LABEL, Family.ANAPHOR})
 """Families whose spans the layout or a reference decides."""
+
+LONGEST_ASIDE = 12
+"""Most words of a phrase with `according to` inside a content; chosen by eye."""
 
 
 def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, lexicon: Lexicon) -> Candidate:
@@ -32,7 +36,7 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
         return candidate
     whole = without_loose_preposition(analysis, with_whole_verbs(analysis, _untimed(analysis, candidate)))
     whole = without_promised_deed(analysis, whole, lexicon)
-    whole = _up_to_noun(analysis, whole)
+    whole = _with_aside(analysis, _from_noun(analysis, _up_to_noun(analysis, whole)))
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
     return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))
@@ -74,3 +78,42 @@ def _up_to_noun(analysis: Analysis, candidate: Candidate) -> Candidate:
         if content[-2:-1] and content[-2] in modifiers and phrase.isdisjoint({*candidate.source, candidate.head}):
             return replace(candidate, content=trimmed(analysis, {*content, *phrase} - set(candidate.cue)))
     return candidate
+
+
+def _from_noun(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with the noun whose clause is its content: `poured scorn on | rumours that he was ill`."""
+    before = candidate.content[0] - 1 if candidate.content else -1
+    if before <= candidate.head or not _may_be_noun(analysis, before):
+        return candidate
+    clause = {t.index for t in analysis.dependents(before, "acl", "ccomp")} & set(candidate.content)
+    cases = {t.index for t in analysis.dependents(before, "case")}
+    words = {i for i in analysis.subtree(before) if i <= before} - cases
+    if not clause or min(words) - 1 not in candidate.cue or not {*candidate.cue, *candidate.source}.isdisjoint(words):
+        return candidate
+    return replace(candidate, content=trimmed(analysis, {*candidate.content, *words}))
+
+
+def _may_be_noun(analysis: Analysis, index: int) -> bool:
+    """True of a noun, and of one that is misread as a verb without a subject: `played down | fears that …`."""
+    token = analysis.tokens[index]
+    return token.upos == "NOUN" or (token.xpos in ("VBZ", "VBP") and own_subject(analysis, index) is None)
+
+
+def _with_aside(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with all of a phrase `according to …` between words of its content: what is said has that source.
+
+    `said that, according to early data, the ice was thinning`
+    """
+    words = set(candidate.content)
+    for index in candidate.content:
+        if analysis.tokens[index].text.lower() == "according" and index + 1 not in words:
+            nominal = analysis.tokens[index].head
+            phrase = set(analysis.subtree(nominal)) if nominal is not None else set()
+            outside = phrase - words
+            inside = bool(words) and min(words) < index < max(words) and len(phrase) <= LONGEST_ASIDE
+            if inside and outside and outside.isdisjoint({*candidate.cue, *candidate.source}):
+                words |= phrase
+    if len(words) == len(candidate.content):
+        return candidate
+    commas = {i for i in range(min(words), max(words)) if analysis.tokens[i].text == "," and {i - 1, i + 1} <= words}
+    return replace(candidate, content=trimmed(analysis, words | commas))

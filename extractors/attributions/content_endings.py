@@ -112,7 +112,8 @@ def _outcomes(analysis: Analysis, verb: Token, content: set[int]) -> set[int]:
 
 
 def _says(token: Token, lexicon: Lexicon) -> bool:
-    entry = lexicon.verb(token.lemma)
+    stem = token.lemma.lower().removesuffix("ing")  # taggers leave `warning` its own lemma
+    entry = lexicon.verb(token.lemma) or lexicon.verb(stem) or lexicon.verb(f"{stem}e")
     return entry is not None and entry.classes[0] in QUOTING - {"manner"} | {"describe"}
 
 

@@ -39,6 +39,7 @@ from onrecord.extractors.attributions.signatures import signature_candidates
 from onrecord.extractors.attributions.span_boundaries import Edges
 from onrecord.extractors.attributions.span_limits import elsewhere, widened
 from onrecord.extractors.attributions.speaker_labels import label_candidates
+from onrecord.extractors.attributions.sure_reports import sure_candidates
 from onrecord.extractors.attributions.titles import names
 from onrecord.extractors.attributions.uncued import with_uncued
 from onrecord.extractors.checkpoints import checkpoint
@@ -198,6 +199,7 @@ class AttributionFinder:
             if self._reports(analysis, token):
                 yield from predicate_candidates(analysis, token.index)
                 if token.upos == "VERB":
+                    yield from sure_candidates(analysis, token.index, self._lexicon)
                     yield from beside(analysis, token.index, quotations)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)

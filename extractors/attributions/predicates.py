@@ -13,7 +13,7 @@ from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.asides import asides, continuing_source, inserted
 from onrecord.extractors.attributions.content_openings import reported_clauses
 from onrecord.extractors.attributions.grammatical_sources import has_hearing_subject
-from onrecord.extractors.attributions.joined_sayings import is_joined, saying_above
+from onrecord.extractors.attributions.joined_sayings import saying_above
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
@@ -121,15 +121,6 @@ class VerbReader(PredicateReader):
         yield from self._obliques()
         yield from self._inserted()
         yield from self._raised()
-        yield from self._joined()
-
-    def _joined(self) -> Iterator[Candidate]:
-        """What a coordinated verb of saying reports, all of it: `said prices had risen and urged | caution`."""
-        complements = (t for t in self.analysis.dependents(self.head, "obj", "ccomp", "xcomp", "advcl", "obl"))
-        said = any(case_of(self.analysis, t.index) not in ("to", "with") for t in complements if t.index > self.head)
-        if said and is_joined(self.analysis, self.token, load_lexicon()):
-            behind = {i for i in self.analysis.subtree(self.head) if i > self.head}
-            yield from self.candidate(rules.JOINED, tuple(sorted(behind)), "conj^")
 
     def _complements(self) -> Iterator[Candidate]:
         for token in self.analysis.dependents(self.head, "ccomp", "csubj", "xcomp", "parataxis", "advcl"):
@@ -241,7 +232,7 @@ class VerbReader(PredicateReader):
         if own is None or self._expletive():
             return
         patient = content_words(self.analysis, own.index, self.head)
-        nobody = self._agent_only()
+        nobody = self.agent_only()
         told = False
         for token in self.analysis.dependents(self.head, "xcomp", "obl", "advcl"):
             case = case_of(self.analysis, token.index) or _marked(self.analysis, token.index)
@@ -257,7 +248,7 @@ class VerbReader(PredicateReader):
 
     def _accused(self, patient: tuple[int, ...]) -> Iterator[Candidate]:
         """`was accused by his party of hiding bills`, where a parse attaches the clause to the agent."""
-        reader = self._agent_only()
+        reader = self.agent_only()
         if not self.passive or reader.subject is None:
             return
         for token in self.analysis.dependents(reader.subject.token, "acl"):
@@ -267,7 +258,8 @@ class VerbReader(PredicateReader):
                     rules.NSUBJ_ADVCL["of"], (*patient, *reader.apart), f"nsubj, {token.deprel}"
                 )
 
-    def _agent_only(self) -> PredicateReader:
+    def agent_only(self) -> PredicateReader:
+        """A reader of the same verb whose source is the agent of the passive, or nobody."""
         reader = PredicateReader(self.analysis, self.head)
         reader.subject = agent(self.analysis, self.head)
         return reader

@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import set_off
 from onrecord.extractors.attributions.cue_words import LIGHT
-from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -27,6 +27,9 @@ CONFRONTING = frozenset("approach brave confront counter face handle meet tackle
 """Verbs of confronting (VerbNet confront-98), which the lexicon lists as criticism."""
 SUPPRESSING = frozenset("crush kill quash quell scotch silence squash squelch stifle suppress".split())
 """Verbs of putting an end to something (WordNet: hyponyms of `suppress` and `repress`)."""
+
+DOWNPLAYING = frozenset({"knock down", "play down", "shoot down", "talk down", "wave away"})
+"""Phrasal verbs of dismissing a claim (synonyms of `dismiss`, `minimize` and `refute`) that the lexicon has not."""
 
 INVESTIGATING = frozenset("consider examine explore inspect investigate probe research review study".split())
 """Verbs of looking into something (VerbNet investigate-35.4)."""
@@ -65,11 +68,12 @@ def with_rejected_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexic
         return replace(candidate, head=noun.index, cue=cue, source=_without_subject(analysis, candidate, verb, noun))
     inside = verb.index in candidate.cue
     if not (inside and not expresses_claim(verb, lexicon)) and not (
-        _rejects_claim(verb, lexicon) and (inside or _misread(analysis, noun))
+        _rejects_claim(analysis, verb, lexicon) and (inside or _misread(analysis, noun))
     ):
         return candidate
-    cases = {t.index for t in analysis.dependents(noun.index, "case")}
-    cue = tuple(sorted({i for i in candidate.cue if i not in phrase} | cases | {verb.index}))
+    cases = {t.index for t in analysis.dependents(noun.index, "case") if t.index < noun.index}
+    verbal = {verb.index, *(t.index for t in analysis.dependents(verb.index, "compound"))}
+    cue = tuple(sorted({i for i in candidate.cue if i not in phrase} | cases | verbal))
     content = tuple(sorted({*candidate.content, *phrase} - set(cue)))
     return replace(candidate, head=verb.index, cue=cue, content=trimmed(analysis, set(content)))
 
@@ -87,8 +91,10 @@ def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[
             or entry.classes[0] not in SAYINGS | EXPERIENCED | {"talk"}
         ):
             continue
-        claims = any(analysis.dependents(noun.index, "acl", "ccomp"))
-        topic = any(case_of(analysis, t.index) in TOPICAL for t in analysis.dependents(noun.index, "nmod", "obl"))
+        claims = any(analysis.dependents(noun.index, "acl", "ccomp")) or _opens_clause(analysis, candidate, noun)
+        topic = claims or any(
+            case_of(analysis, t.index) in TOPICAL for t in analysis.dependents(noun.index, "nmod", "obl")
+        )
         if topic and _is_phrasal_object(analysis, verb, noun):
             return verb, noun
         if _misread(analysis, noun) and noun.relation == "advcl" and not any(analysis.dependents(index, "mark")):
@@ -96,6 +102,12 @@ def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[
         if claims and noun.relation in ("obj", "obl") and (noun.upos == "NOUN" or _misread(analysis, noun)):
             return verb, noun
     return None
+
+
+def _opens_clause(analysis: Analysis, candidate: Candidate, noun: Token) -> bool:
+    """True of a noun directly before a content with `that`, whatever a parse attaches the clause to."""
+    first = candidate.content[0] if candidate.content else 0
+    return first == noun.index + 1 and analysis.tokens[first].text.lower() == "that"
 
 
 def _is_phrasal_object(analysis: Analysis, verb: Token, noun: Token) -> bool:
@@ -114,10 +126,13 @@ def _misread(analysis: Analysis, token: Token) -> bool:
     return token.upos == "VERB" and token.xpos != "VBG" and own_subject(analysis, token.index) is None
 
 
-def _rejects_claim(verb: Token, lexicon: Lexicon) -> bool:
+def _rejects_claim(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
     lemma, entry = verb.lemma.lower(), lexicon.verb(verb.lemma)
     known = entry is not None and entry.classes[0] in DISMISSING and lemma not in CONFRONTING
-    return known or lemma in SUPPRESSING
+    particles = {t.text.lower() for t in analysis.dependents(verb.index, "compound")}
+    phrasal = entry_of(analysis, verb, lexicon) if particles else None
+    known = known or (phrasal is not None and phrasal.classes[0] in DISMISSING)
+    return known or lemma in SUPPRESSING or any(f"{lemma} {particle}" in DOWNPLAYING for particle in particles)
 
 
 def without_governing_subject(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:

@@ -191,6 +191,20 @@ JOINED = Construction(
     Family.VERB,
     certain=True,
 )
+HEARD_CLAUSE = Construction(
+    "verb.heard",
+    "the clause that a court or a council hears or is told",
+    "The inquest HEARD that the lock had failed.",
+    Family.VERB,
+    certain=True,
+)
+ASKED = Construction(
+    "verb.asked",
+    "the clause of a participle of asking or telling that opens a sentence",
+    "ASKED by the judge if he understood, the boy nodded.",
+    Family.VERB,
+    certain=True,
+)
 GOING_ON = Construction(
     "verb.going-on",
     "the clause of a participle with which the source of `according to` continues",
@@ -329,6 +343,8 @@ _OTHERS = (
     QUOTED_AS,
     RAISED_SAYING,
     JOINED,
+    HEARD_CLAUSE,
+    ASKED,
     GOING_ON,
     PER,
     VIEW,

@@ -5,8 +5,9 @@ change; `# rebounded` has cue and content, both as proposed and as they should b
 `# closing = [source] (cue) {content}` or `none`, and so `# inserted`; `# reports = (cue) {content} : yes`,
 with `inside` where the cue is inside the content of another and `at 0.5` where the role model finds it that likely;
 `# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves; `# charged`, both spans of an
-accusation; `# raised`, what is found below a passive of hearsay; `# joined`, what the rule for
-coordinated verbs of saying proposes. Stretches of one part are joined
+accusation; `# raised`, what is found below a passive of hearsay; `# sure`, what the constructions
+propose that always report; `# claimed`, all parts of a candidate whose noun is a claim; `# inner`, an outer cue and
+content, an inner attribution and the source that it should have. Stretches of one part are joined
 by ` … `.
 """
 
@@ -28,10 +29,12 @@ from onrecord.extractors.attributions.closing_reports import closing_candidates
 from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import load_lexicon
-from onrecord.extractors.attributions.predicates import predicate_candidates
+from onrecord.extractors.attributions.nesting import with_inner_sources
 from onrecord.extractors.attributions.quotations import quoted_tokens
+from onrecord.extractors.attributions.rejected_claims import with_rejected_claim
 from onrecord.extractors.attributions.saying_evidence import reports
-from onrecord.extractors.draft import Candidate
+from onrecord.extractors.attributions.sure_reports import sure_candidates
+from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.spans import spans
 from tests.treebank import PARSES
 
@@ -147,7 +150,23 @@ def test_a_candidate_that_was_left_without_content_is_no_torn_phrase() -> None:
     assert reports(analysis, bare, load_lexicon(), inside=False)
 
 
-@pytest.mark.parametrize(("analysis", "note"), list(texts("joined")))
-def test_coordinated_verbs_of_saying(analysis: Analysis, note: str) -> None:
-    found = (one for token in analysis.tokens for one in predicate_candidates(analysis, token.index))
-    assert_found(analysis, (one for one in found if one.rule is rules.JOINED), note)
+@pytest.mark.parametrize(("analysis", "note"), list(texts("sure")))
+def test_constructions_that_always_report(analysis: Analysis, note: str) -> None:
+    verbs = (token.index for token in analysis.tokens if token.upos == "VERB")
+    assert_found(analysis, (one for verb in verbs for one in sure_candidates(analysis, verb, load_lexicon())), note)
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("claimed")))
+def test_claims_that_somebody_rejects_or_receives(analysis: Analysis, note: str) -> None:
+    given, _, wanted = note.partition(" -> ")
+    after = with_rejected_claim(analysis, candidate(analysis, given), load_lexicon())
+    parts = f"[{shown(analysis, after.source)}] ({shown(analysis, after.cue)}) {{{shown(analysis, after.content)}}}"
+    assert parts == wanted
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("inner")))
+def test_sources_inside_contents(analysis: Analysis, note: str) -> None:
+    given, _, wanted = note.partition(" -> ")
+    outer, inner = re.split(r"(?<=}) ", given)
+    chosen = [Selected(candidate(analysis, part)) for part in (outer, inner)]
+    assert shown(analysis, with_inner_sources(analysis, chosen)[1].candidate.source) == wanted[1:-1]

@@ -1,0 +1,60 @@
+"""Candidates of verbs in constructions that always report, whatever the role model makes of them.
+
+A coordinated verb of saying below a clause without a speaker, what a court hears, and what a participle asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions.grammatical_sources import HEARERS, has_hearing_subject
+from onrecord.extractors.attributions.joined_sayings import is_joined
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
+from onrecord.extractors.attributions.predicates import VerbReader, content_words
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of
+
+
+def sure_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of one verb in these constructions."""
+    reader = VerbReader(analysis, verb)
+    yield from _joined(reader, lexicon)
+    yield from _heard(reader)
+    yield from _asked(reader, lexicon)
+
+
+def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
+    """What a coordinated verb of saying reports, all of it: `said prices had risen and urged | caution`."""
+    complements = (t for t in reader.analysis.dependents(reader.head, "obj", "ccomp", "xcomp", "advcl", "obl"))
+    said = any(case_of(reader.analysis, t.index) not in ("to", "with") for t in complements if t.index > reader.head)
+    if said and is_joined(reader.analysis, reader.token, lexicon):
+        behind = {i for i in reader.analysis.subtree(reader.head) if i > reader.head}
+        yield from reader.candidate(rules.JOINED, tuple(sorted(behind)), "conj^")
+
+
+def _heard(reader: VerbReader) -> Iterator[Candidate]:
+    """What a court hears or is told: `The court heard | that the lock had failed`."""
+    if has_hearing_subject(reader.analysis, reader.token):
+        sourced = reader.agent_only()
+        for token in reader.analysis.dependents(reader.head, "ccomp", "csubj"):
+            words = content_words(reader.analysis, token.index, reader.head)
+            opening = reader.analysis.tokens[words[0]].text.lower() if words else ""
+            if token.index > reader.head and opening in ("that", "how"):
+                yield from sourced.candidate(rules.HEARD_CLAUSE, words, token.deprel)
+
+
+def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
+    """What a participle that opens a sentence asks or tells: `Asked by the judge | if he understood, …`."""
+    opens = reader.head == reader.analysis.sentences[reader.token.sentence].first
+    entry = entry_of(reader.analysis, reader.token, lexicon)
+    if not (opens and reader.passive and entry is not None) or HEARERS.isdisjoint(entry.classes[:2]):
+        return
+    for token in reader.analysis.dependents(reader.head, "ccomp", "advcl"):
+        words = content_words(reader.analysis, token.index, reader.head)
+        cases = tuple(i for i in words[:1] if reader.analysis.tokens[i].text.lower() in ("on", "about", "as"))
+        opening = reader.analysis.tokens[words[len(cases)]] if len(words) > 1 else reader.token
+        asks = token.relation == "ccomp" and opening.xpos in ("WRB", "WP")  # not `Warned when the river rose`
+        if asks or opening.text.lower() in ("that", "whether", "if"):
+            yield from reader.agent_only().candidate(rules.ASKED, words, token.deprel, cases)
