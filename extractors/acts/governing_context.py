@@ -19,6 +19,7 @@ from onrecord.extractors.grammar.punctuation import words_below
 from onrecord.extractors.grammar.verb_groups import verb_group
 from onrecord.extractors.lexicon.implication import (
     DEGREES,
+    EVEN,
     EVIDENCE,
     FINITE,
     HAVING,
@@ -29,6 +30,7 @@ from onrecord.extractors.lexicon.implication import (
     NEGATIVE_NOUNS,
     PRIVATIVE,
     RAISING_HEARSAY,
+    SCARCE,
     VERGES,
     Implied,
     Signature,
@@ -87,6 +89,10 @@ def _under(analysis: Analysis, predicate: Token, above: Token) -> Status:
         return _under_noun(analysis, predicate, above)
     if above.text.lower() in NOBODY and is_to_infinitive(analysis, predicate.index):
         return Status(negated=Finding("true", rules.NO, (above.index,)))  # `there is nothing to show that …`
+    if scarce := _scarce(analysis, above):
+        return Status(modality=Finding("possible", rules.GOVERNOR, (scarce.index, above.index)))
+    if delegated := _delegated(analysis, above):
+        return Status(modality=Finding("possible", rules.GOVERNOR, (above.index, delegated.index)))
     signature = _signature(analysis, predicate, above)
     if signature is None:
         return HAPPENED
@@ -98,6 +104,22 @@ def _under(analysis: Analysis, predicate: Token, above: Token) -> Status:
     if implied == "o":
         return Status(modality=Finding("possible", rules.GOVERNOR, by))
     return Status(modality=outer.modality) if predicate.relation == "xcomp" else HAPPENED
+
+
+def _scarce(analysis: Analysis, verb: Token) -> Token | None:
+    """The subject of a verb if it means that hardly anything does: `little in the emails suggests that …`."""
+    own = next(iter(analysis.dependents(verb.index, "nsubj")), None)
+    return own if own is not None and own.text.lower() in SCARCE else None
+
+
+def _delegated(analysis: Analysis, verb: Token) -> Token | None:
+    """The `it` of what is left to somebody else: `left it to others to say that …`."""
+    left = verb.lemma.lower() == "leave" and any(
+        t.text.lower() == "to"
+        for p in analysis.dependents(verb.index, "obl")
+        for t in analysis.dependents(p.index, "case")
+    )
+    return next((t for t in analysis.dependents(verb.index, "obj") if left and t.text.lower() == "it"), None)
 
 
 def _implied(signature: Signature, outer: Status, above: Token) -> tuple[Implied, tuple[int, ...]]:
@@ -204,6 +226,11 @@ def _absent(analysis: Analysis, noun: Token) -> tuple[tuple[int, ...], bool]:
 
 def _privative(analysis: Analysis, predicate: Token) -> tuple[int, ...]:
     """The words `without`, `instead of`, `rather than` that introduce a clause."""
+    before = predicate.index - 1
+    while before > 0 and analysis.tokens[before].text.lower() in EVEN:
+        before -= 1
+    if before >= 0 and analysis.tokens[before].text.lower() == "without":
+        return (before,)
     for token in analysis.dependents(predicate.index, "mark", "case", "cc", "advmod"):
         parts = [token, *analysis.dependents(token.index, "fixed")]
         words = " ".join(p.text.lower() for p in parts)

@@ -10,6 +10,7 @@ from onrecord.extractors.attributions.charges import with_target
 from onrecord.extractors.attributions.content_endings import without_ending
 from onrecord.extractors.attributions.content_openings import without_opening
 from onrecord.extractors.attributions.cue_spans import (
+    with_governing_verb,
     with_whole_verbs,
     without_loose_preposition,
     without_promised_deed,
@@ -17,10 +18,12 @@ from onrecord.extractors.attributions.cue_spans import (
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.quotations import Quotations
+from onrecord.extractors.attributions.rejected_claims import EXPERIENCED, expresses_claim
 from onrecord.extractors.attributions.source_spans import one_phrase
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.lexicon.speech import SAYINGS
 from onrecord.extractors.rule import Family
 
 BY_LAYOUT = frozenset({Family.HEADLINE, Family.LABEL, Family.ANAPHOR})
@@ -35,8 +38,9 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     if candidate.rule.family in BY_LAYOUT:
         return candidate
     whole = without_loose_preposition(analysis, with_whole_verbs(analysis, _untimed(analysis, candidate)))
+    whole = with_governing_verb(analysis, whole)
     whole = without_promised_deed(analysis, whole, lexicon)
-    whole = _with_aside(analysis, _from_noun(analysis, _up_to_noun(analysis, whole)))
+    whole = _with_aside(analysis, _from_claim(analysis, _up_to_noun(analysis, whole), lexicon))
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
     return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))
@@ -80,10 +84,14 @@ def _up_to_noun(analysis: Analysis, candidate: Candidate) -> Candidate:
     return candidate
 
 
-def _from_noun(analysis: Analysis, candidate: Candidate) -> Candidate:
-    """The candidate with the noun whose clause is its content: `poured scorn on | rumours that he was ill`."""
+def _from_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate with the claim whose clause is its content: `poured scorn on | rumours that he was ill`."""
     before = candidate.content[0] - 1 if candidate.content else -1
     if before <= candidate.head or not _may_be_noun(analysis, before):
+        return candidate
+    entry = lexicon.noun(analysis.tokens[before].lemma)
+    claim = entry is not None and entry.classes and entry.classes[0] in SAYINGS | EXPERIENCED | {"talk"}
+    if not claim or expresses_claim(analysis.tokens[candidate.head], lexicon):
         return candidate
     clause = {t.index for t in analysis.dependents(before, "acl", "ccomp")} & set(candidate.content)
     cases = {t.index for t in analysis.dependents(before, "case")}

@@ -10,6 +10,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.punctuation import trimmed
 
 
@@ -55,6 +56,22 @@ def without_loose_preposition(analysis: Analysis, candidate: Candidate) -> Candi
     if cue == set(candidate.cue) or not cue:
         return candidate
     return replace(candidate, cue=tuple(sorted(cue)), content=trimmed(analysis, content - cue))
+
+
+def with_governing_verb(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with the verb before its content that is in no role: `denied | telling buyers that it leaked`.
+
+    Without it the content would be what was denied.
+    """
+    roles = {*candidate.cue, *candidate.source, *candidate.content}
+    for index in tops(analysis, candidate.content):
+        verb = analysis.tokens[index].head
+        if verb is None or verb in roles or analysis.tokens[verb].relation != "xcomp":
+            continue
+        if analysis.tokens[verb].head in candidate.cue and candidate.head < verb < index:
+            whole = set(analysis.subtree(verb)) - {*candidate.cue, *candidate.source}
+            return replace(candidate, content=trimmed(analysis, {*candidate.content, *whole}))
+    return candidate
 
 
 def with_whole_verbs(analysis: Analysis, candidate: Candidate) -> Candidate:

@@ -22,7 +22,7 @@ from onrecord.extractors.attributions.edge_model import EdgeModel
 from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
-from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.list_contents import list_candidates, with_lists
 from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.nesting import with_inner_sources
@@ -219,8 +219,7 @@ class AttributionFinder:
             return self._lexicon.noun(lemma) is not None
         if token.upos != "VERB":
             return token.upos == "ADJ"
-        particles = (p.text.lower() for p in analysis.dependents(token.index, "compound"))
-        return any(self._lexicon.verb(form) for form in (lemma, *(f"{lemma} {p}" for p in particles)))
+        return entry_of(analysis, token, self._lexicon) is not None
 
 
 def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:

@@ -15,11 +15,12 @@ from onrecord.extractors.attributions.rejected_claims import (
     CAUSING,
     EXPERIENCED,
     caused,
+    with_document,
     with_rejected_claim,
     without_governing_subject,
 )
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.case import marker_of
+from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.negation import behind
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
@@ -65,7 +66,7 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
         candidate = _without_patient(analysis, head, candidate, lexicon)
     if not candidate.source:
         return candidate
-    candidate = _continuing(analysis, head, candidate)
+    candidate = with_document(analysis, _delegated(analysis, head, _continuing(analysis, head, candidate)))
     candidate = caused(
         analysis, with_whole_source(analysis, with_rejected_claim(analysis, candidate, lexicon)), lexicon
     )
@@ -87,6 +88,20 @@ def _continuing(analysis: Analysis, head: Token, candidate: Candidate) -> Candid
     if speaker is None or nearer is None or nearer.index not in candidate.source:
         return candidate
     return replace(candidate, source=naming_phrase(analysis, speaker.index, head.index))
+
+
+def _delegated(analysis: Analysis, head: Token, candidate: Candidate) -> Candidate:
+    """The candidate of what is left to somebody else, who is its source: `left it to others | to say that …`."""
+    verb = analysis.tokens[head.head] if head.relation in ("xcomp", "advcl") and head.head is not None else head
+    own = own_subject(analysis, verb.index)
+    if verb.lemma.lower() != "leave" or own is None or own.index not in candidate.source:
+        return candidate
+    for token in analysis.dependents(verb.index, "obl"):
+        if case_of(analysis, token.index) == "to" and any(analysis.dependents(verb.index, "obj")):
+            phrase = naming_phrase(analysis, token.index, head.index)
+            cases = {t.index for t in analysis.dependents(token.index, "case")}
+            return replace(candidate, source=tuple(i for i in phrase if i not in cases))
+    return candidate
 
 
 def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:

@@ -43,6 +43,9 @@ CAUSING = frozenset(
 )
 """Verbs of causing a feeling or a belief: `raising fears that …`."""
 
+PUBLISHING = frozenset("bring file launch lodge post publish release send sign submit write".split())
+"""Verbs whose subject makes the claims of a document (VerbNet send-11.1, say-37.7)."""
+
 TOPICAL = frozenset({"of", "about"})
 """Prepositions of what a claim is about: `talk of a split`."""
 
@@ -76,6 +79,24 @@ def with_rejected_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     cue = tuple(sorted({i for i in candidate.cue if i not in phrase} | cases | verbal))
     content = tuple(sorted({*candidate.content, *phrase} - set(cue)))
     return replace(candidate, head=verb.index, cue=cue, content=trimmed(analysis, set(content)))
+
+
+def with_document(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate of a document's participle with the document as source, not who receives it.
+
+    `settled | a lawsuit alleging that …`; who files or publishes it makes the claim.
+    """
+    for index in candidate.cue:
+        participle = analysis.tokens[index]
+        noun = analysis.tokens[participle.head] if participle.head is not None else participle
+        verb = analysis.tokens[noun.head] if noun.head is not None else noun
+        if participle.xpos != "VBG" or participle.relation != "acl" or noun.index not in candidate.cue:
+            continue
+        if noun.relation == "obj" and verb.index in candidate.cue and verb.lemma.lower() not in LIGHT | PUBLISHING:
+            cue = tuple(i for i in candidate.cue if i >= index)
+            source = tuple(i for i in naming_phrase(analysis, noun.index, index) if i not in cue)
+            return replace(candidate, head=index, cue=cue, source=source)
+    return candidate
 
 
 def _claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> tuple[Token, Token] | None:

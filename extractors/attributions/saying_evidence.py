@@ -51,6 +51,9 @@ EMOTIVE = frozenset(
 """Emotive factives (Kiparsky and Kiparsky 1970), as Quirk and others (1985, 16.71) list them, and verbs of apology: a
 feeling about a presupposed fact."""
 
+INQUIRIES = frozenset("enquiry examination inquiry inquest investigation probe review".split())
+"""Nouns for looking into something (WordNet: hyponyms of `investigation`)."""
+
 NAMING = frozenset({"identify", "name", "quote"})
 """Verbs of naming: sources ask not to be named as a condition under which they speak, which is no report."""
 
@@ -171,13 +174,17 @@ def _follows_colon(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -
 def _is_investigated(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     """True of claims that the subject looks into, not makes: `is investigating | allegations that …`.
 
-    The claim may be in the cue: `is looking into reports | that …`.
+    The claim may be in the cue (`is looking into reports | that …`) and below a noun (`an inquiry into claims`).
     """
     stem = head.text.lower().removesuffix("ing")
     looks = head.lemma.lower() == "look" and any(
         case_of(analysis, t.index) == "into" for t in analysis.dependents(head.index, "obl")
     )
     named = (*tops(analysis, candidate.content), *candidate.cue)
+    below = [i for i in candidate.cue if analysis.tokens[i].lemma.lower() in INQUIRIES]
+    claim = (t for i in below for t in analysis.dependents(i, "nmod") if case_of(analysis, t.index) in ("into", "of"))
+    if any(t.lemma.lower() in CLAIM_NOUNS for t in claim):
+        return True
     claimed = any(analysis.tokens[i].lemma.lower() in CLAIM_NOUNS for i in named if i != head.index)
     return claimed and (looks or not INVESTIGATING.isdisjoint({head.lemma.lower(), stem, f"{stem}e"}))
 

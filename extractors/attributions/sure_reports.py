@@ -55,6 +55,6 @@ def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
         words = content_words(reader.analysis, token.index, reader.head)
         cases = tuple(i for i in words[:1] if reader.analysis.tokens[i].text.lower() in ("on", "about", "as"))
         opening = reader.analysis.tokens[words[len(cases)]] if len(words) > 1 else reader.token
-        asks = token.relation == "ccomp" and opening.xpos in ("WRB", "WP")  # not `Warned when the river rose`
+        asks = opening.xpos in ("WRB", "WP") and (token.relation == "ccomp" or "ask" in entry.classes[:2])
         if asks or opening.text.lower() in ("that", "whether", "if"):
             yield from reader.agent_only().candidate(rules.ASKED, words, token.deprel, cases)

@@ -42,6 +42,7 @@ FINITE: dict[str, Signature] = {
     **_family(("o", "+"), "doubt doubtful unlikely improbable possible likely probable conceivable"),
     **_family(("+", "-"), "true"),
     **_family(("-", "-"), "wish"),
+    **_family(("o", "o"), "hope expect pray fear demand recommend request require"),
     **_family(
         ("+", "+"), "know regret realize realise remember forget reveal disclose notice discover learn mind surprising"
     ),
@@ -86,6 +87,12 @@ NEARLY = frozenset({"nearly", "almost", "practically", "virtually"})
 
 PRIVATIVE = frozenset({"without", "instead of", "rather than"})
 """Words that introduce the clause of an event that did not take place."""
+
+EVEN = frozenset({"as", "even", "ever", "much", "once", "so"})
+"""Words between `without` and its gerund: `without so much as telling`, `without ever saying`."""
+
+SCARCE = frozenset({"little", "few"})
+"""Approximate negators (Quirk and others 1985, 10.59) as subjects: `little suggests that …`."""
 
 EXPECTING = frozenset(
     "expect plan intend likely due set schedule want hope prepare poise slate aim need ready wish bind bound unlikely"

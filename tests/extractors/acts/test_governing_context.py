@@ -34,6 +34,7 @@ VERGES = [
     ("Hardly/ADV/advmod/2 anyone/PRON/nsubj/3 say/VERB/root/0 so/ADV/advmod/3", "true"),
     ("“/PUNCT/punct/2 Never/ADV/advmod/5 ,/PUNCT/punct/2 ”/PUNCT/punct/2 say/VERB/root/0 one/NUM/nsubj/5", None),
     ("Bell/PROPN/nsubj/3 never/ADV/advmod/3 say/VERB/root/0 so/ADV/advmod/3", "true"),
+    ("He/PRON/nsubj/2 left/VERB/root/0 without/ADP/case/2 ever/ADV/advmod/5 say/VERB/advcl/2", "true"),
     ("He/PRON/nsubj/2 came/VERB/root/0 for/ADP/case/4 years/NOUN/obl/2 of/SCONJ/mark/6 say/VERB/acl/4", None),
 ]
 
@@ -50,6 +51,7 @@ VERGES = [
         "hardly-anyone",
         "quoted-never",
         "never",
+        "without-once",
         "for-of",
     ],
 )
@@ -58,6 +60,25 @@ def test_what_only_nearly_happens_is_negated(line: str, negated: str | None) -> 
     [saying] = [token for token in analysis.tokens if token.text == "say"]
     found = status(analysis, saying).negated
     assert (found.value if found else None) == negated
+
+
+OPEN = [
+    ("Little/ADJ/nsubj/2 suggest/VERB/root/0 that/SCONJ/mark/4 say/VERB/ccomp/2", "possible"),
+    ("Letters/NOUN/nsubj/2 suggest/VERB/root/0 that/SCONJ/mark/4 say/VERB/ccomp/2", None),
+    (
+        "She/PRON/nsubj/2 leave/VERB/root/0 it/PRON/obj/2 to/ADP/case/5 us/PRON/obl/2 to/PART/mark/7 say/VERB/xcomp/2",
+        "possible",
+    ),
+    ("She/PRON/nsubj/2 leave/VERB/root/0 town/NOUN/obj/2 to/PART/mark/5 say/VERB/xcomp/2", None),
+]
+
+
+@pytest.mark.parametrize(("line", "modality"), OPEN, ids=["little", "letters", "left-to", "left"])
+def test_what_governors_leave_open_is_possible(line: str, modality: str | None) -> None:
+    analysis = sketch(line)
+    [saying] = [token for token in analysis.tokens if token.text == "say"]
+    found = status(analysis, saying).modality
+    assert (found.value if found else None) == modality
 
 
 @given(analyses())
