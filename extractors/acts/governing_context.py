@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.extractors.acts import rules
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.draft import Finding
-from onrecord.extractors.grammar.case import is_to_infinitive, marker_of
+from onrecord.extractors.grammar.case import case_of, is_to_infinitive, marker_of
 from onrecord.extractors.grammar.negation import kind_of, negation
 from onrecord.extractors.grammar.punctuation import words_below
 from onrecord.extractors.grammar.verb_groups import verb_group
@@ -114,12 +114,9 @@ def _scarce(analysis: Analysis, verb: Token) -> Token | None:
 
 def _delegated(analysis: Analysis, verb: Token) -> Token | None:
     """The `it` of what is left to somebody else: `left it to others to say that …`."""
-    left = verb.lemma.lower() == "leave" and any(
-        t.text.lower() == "to"
-        for p in analysis.dependents(verb.index, "obl")
-        for t in analysis.dependents(p.index, "case")
-    )
-    return next((t for t in analysis.dependents(verb.index, "obj") if left and t.text.lower() == "it"), None)
+    others = any(case_of(analysis, t.index) == "to" for t in analysis.dependents(verb.index, "obl"))
+    left = verb.lemma.lower() == "leave" and others
+    return next((t for t in analysis.dependents(verb.index, "obj", "expl") if left and t.text.lower() == "it"), None)
 
 
 def _implied(signature: Signature, outer: Status, above: Token) -> tuple[Implied, tuple[int, ...]]:

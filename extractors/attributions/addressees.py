@@ -124,8 +124,8 @@ def _told_of(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Cand
     patients = {i for t in analysis.dependents(candidate.head, "nsubj") for i in analysis.subtree(t.index)}
     clauses = (t for t in analysis.dependents(candidate.head, "ccomp", "csubj", "xcomp") if t.index > candidate.head)
     if any(t.index in candidate.content for t in clauses):
-        content = trimmed(analysis, set(candidate.content) - patients)
-        return replace(candidate, content=content) if content else candidate
+        said = trimmed(analysis, set(candidate.content) - patients)
+        return replace(candidate, content=said) if said else candidate
     for topic in analysis.dependents(candidate.head, "obl"):
         if case_of(analysis, topic.index) not in TOLD_OF or patients.isdisjoint(candidate.content):
             continue

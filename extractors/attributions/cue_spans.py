@@ -42,12 +42,10 @@ def without_loose_preposition(analysis: Analysis, candidate: Candidate) -> Candi
     cue, content = set(candidate.cue), set(candidate.content)
     for index in candidate.cue:
         phrase = analysis.tokens[index].head if analysis.tokens[index].relation == "case" else None
-        noun = analysis.tokens[phrase].head if phrase in content and phrase is not None else None
-        if (
-            noun is None
-            or analysis.tokens[phrase].relation not in ("nmod", "obl")
-            or noun in cue | content | set(candidate.source)
-        ):
+        if phrase is None or phrase not in content or analysis.tokens[phrase].relation not in ("nmod", "obl"):
+            continue
+        noun = analysis.tokens[phrase].head
+        if noun is None or noun in cue | content | set(candidate.source):
             continue
         if candidate.head < noun < index and analysis.tokens[noun].head in cue:
             whole = set(analysis.subtree(noun))

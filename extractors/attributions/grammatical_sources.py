@@ -97,7 +97,7 @@ def _delegated(analysis: Analysis, head: Token, candidate: Candidate) -> Candida
     if verb.lemma.lower() != "leave" or own is None or own.index not in candidate.source:
         return candidate
     for token in analysis.dependents(verb.index, "obl"):
-        if case_of(analysis, token.index) == "to" and any(analysis.dependents(verb.index, "obj")):
+        if case_of(analysis, token.index) == "to" and any(analysis.dependents(verb.index, "obj", "expl")):
             phrase = naming_phrase(analysis, token.index, head.index)
             cases = {t.index for t in analysis.dependents(token.index, "case")}
             return replace(candidate, source=tuple(i for i in phrase if i not in cases))
