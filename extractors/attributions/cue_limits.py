@@ -56,7 +56,7 @@ def least(analysis: Analysis, candidate: Candidate, lexicon: Lexicon, shape: str
     """The least probability of a verbal cue, by the form of its content, the verb's entry and the clause around it."""
     head = analysis.tokens[candidate.head]
     entry, known = entry_of(analysis, head, lexicon), lexicon_support(analysis, candidate, lexicon)
-    if _excludes(analysis, head, entry, lexicon):
+    if not inside and _excludes(analysis, head, entry, lexicon):
         return EXCLUDED
     if entry is not None and entry.classes[0] == "accuse" and _charged(analysis, candidate):
         shape = "judgement"
