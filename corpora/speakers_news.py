@@ -1,6 +1,6 @@
 """Who is the source in 60 news articles: `speakers_news.jsonl`, by offsets; the texts are those of the corpora.
 
-40 articles are of PolNeAR's dev part, 20 of the worldwide newswire's. Every item is a source with the stretches of its
+40 articles are of PolNeAR's dev part, 20 of the worldwide newswire's. Every item is a source with the spans of its
 antecedent. Half of the articles (`open`) may be read while building, the other half (`closed`) only to report.
 docs/speakers.md says how the set was made.
 """
@@ -34,10 +34,10 @@ class SpeakerItem:
 
     Attributes:
         number: Its number in the article.
-        source: The stretches of the source.
+        source: The spans of the source.
         kind: `name`, `pronoun`, `nominal` or `other`.
-        antecedent: The accepted stretches of the antecedent, the best first; none where only `groups` are right.
-        groups: For several speakers the accepted stretches of each, in one or more accepted ways.
+        antecedent: The accepted spans of the antecedent, the best first; none where only `groups` are right.
+        groups: For several speakers the accepted spans of each, in one or more accepted ways.
         nobody: Why there is no antecedent: `none` or `not-a-source`; empty where there is one.
     """
 

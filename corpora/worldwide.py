@@ -14,9 +14,9 @@ from corpora.entities import rows
 _LEFT = frozenset(
     {".", ",", ";", ":", "!", "?", "%", ")", "]", "}", "”", "’", "…", "™", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m"}
 )
-"""Tokens written against what stands before them."""
+"""Tokens written against the one before them."""
 _RIGHT = frozenset({"(", "[", "{", "“", "‘", "$", "€", "£", "#", "@"})
-"""Tokens written against what stands behind them."""
+"""Tokens written against the one after them."""
 _BOTH = frozenset({"/", "_", "="})
 _AFTER_APOSTROPHE = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 """The words that the corpus divides at an apostrophe: `don ’ t`."""
@@ -26,7 +26,7 @@ _AFTER_DASH = frozenset(
         "for in"
     ).split()
 )
-"""Words that begin what stands behind a dash; before another hyphen they stand within a compound: `day - to - day`."""
+"""Words that begin the part after a dash; before another hyphen they stand within a compound: `day - to - day`."""
 
 
 def worldwide_text(blocks: Sequence[Sequence[str]]) -> str:

@@ -1,7 +1,7 @@
 """Speaker resolution in news, against `corpora.speakers_news`: which records name the right speaker for a source.
 
 An item's attribution is the one whose source overlaps its source most. Its speaker is right where one of the speaker's
-mentions matches an accepted stretch of the antecedent, or its name has the same words; several speakers are right where
+mentions matches an accepted span of the antecedent, or its name has the same words; several speakers are right where
 each member is. An item that refers to nobody is right where no speaker is resolved. An item that no attribution of the
 record has is wrong.
 
@@ -188,7 +188,7 @@ class _Judge:
         """True where a speaker has an antecedent's name, or one of its mentions matches it.
 
         A name matches where it overlaps; a description, which may have another's name inside, where it begins at the
-        same place or is nearly the same stretch.
+        same place or is nearly the same span.
         """
         if speaker.named and speaker.name.casefold().split() == self._text[slice(*antecedent)].casefold().split():
             return True

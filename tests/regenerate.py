@@ -1,4 +1,4 @@
-"""Write the golden files anew: ``python -m tests.regenerate rules``, ``… records``; without a name, both.
+"""Write the golden files again: ``python -m tests.regenerate rules``, ``… records``; without a name, both.
 
 Look at the difference before you commit it: these files are what the tests hold the code to.
 """

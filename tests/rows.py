@@ -10,7 +10,7 @@ from onrecord.extractors.warnings import AnalysisWarning
 
 
 def flat(text: str, heads: Mapping[int, int] | None = None, entities: Iterable[tuple[str, str]] = ()) -> Analysis:
-    """The analysis of one sentence whose tokens are what stands between blanks, all hanging on the first.
+    """The analysis of one sentence whose tokens are separated by blanks, all hanging on the first.
 
     Args:
         text: The text.

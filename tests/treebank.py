@@ -1,7 +1,7 @@
 """The parses in `tests/parses`: texts of our own, parsed by hand, each with the attributions it should give.
 
 A text begins with `# newdoc id = …`. Then come the attributions the rules should find in it, in the order of the
-text, one a line: `# attribution = rule [source] (cue) {content} < parent`, stretches of one part joined by ` … `;
+text, one a line: `# attribution = rule [source] (cue) {content} < parent`, spans of one part joined by ` … `;
 or `# none = …`, saying what the text has that only looks like one. `# open = …` names what is not right yet.
 """
 
@@ -150,5 +150,5 @@ def shown(analysis: Analysis, candidates: Sequence[Candidate]) -> Iterator[str]:
 
 
 def words(analysis: Analysis, stretches: Iterable[CharSpan]) -> str:
-    """Stretches of a text as the files write them; a line break is shown as a blank."""
+    """Spans of a text as the files write them; a line break is shown as a blank."""
     return " … ".join(analysis.text[start:end].replace("\n", " ") for start, end in stretches)

@@ -1,4 +1,4 @@
-"""Generate ``extractors/acts/cues.json``: what is done by a cue, and how it stands to what is said.
+"""Generate ``extractors/acts/cues.json``: what is done by a cue, and whether it backs what is said.
 
 ``python -m training.acts --data ../shared/data`` reads the lexicon of predicates and Open English WordNet; see
 `training.act_classes` for the tables. Words of which nothing but a neutral statement is known are left out.

@@ -96,7 +96,7 @@ def save(trainer: Trainer, path: Path) -> None:
 
 
 def even(data: DataLoader, rng: random.Random) -> None:
-    """Batch the words anew, words of one length together, in random order.
+    """Batch the words, words of one length together, in a new random order.
 
     torch's backward pass over a packed sequence of many lengths is several times slower.
     """

@@ -49,7 +49,7 @@ def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[
 
 
 def token_numbers(analysis: Analysis, stretches: tuple[CharSpan, ...]) -> frozenset[int]:
-    """The tokens that stretches of the text touch, punctuation left out."""
+    """The tokens that spans of the text touch, punctuation left out."""
     return frozenset(
         t.index
         for t in analysis.tokens

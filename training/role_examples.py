@@ -101,7 +101,7 @@ def anchor_of(features: RoleFeatures, cue: frozenset[int]) -> int:
 
 
 def filled(analysis: Analysis, role: frozenset[int]) -> frozenset[int]:
-    """A role's words with the punctuation that stands between them."""
+    """A role's words with the punctuation between them."""
     words, found = sorted(role), set(role)
     for before, after in pairwise(words):
         between = range(before + 1, after)

@@ -2,8 +2,8 @@
 
 Where one man and some women are candidates for `he`, it is the man. Such pronouns stand where their writers put them,
 which names that were hidden (`training.hidden_mentions`) do not. What is learned from them must not see the genders:
-they are dealt out anew, as often known, and as often the same, as those of people in news. So what is learned also says
-how much it tells that somebody's gender is known at all.
+they are dealt out by chance, as often known, and as often the same, as those of people in news. So what is learned also
+says how much it tells that somebody's gender is known at all.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class WeighedChoice:
 def told_pronouns(
     text: str, draft: Draft, linker: Linker, surnames: Mapping[str, Gender], seed: int
 ) -> Iterator[WeighedChoice]:
-    """The choices of a text's pronouns whose gender alone tells who is meant, their candidates' genders dealt out anew.
+    """The choices of a text's pronouns whose gender alone tells who is meant, their candidates' genders dealt out.
 
     Args:
         text: The text's id.
@@ -99,7 +99,7 @@ class DealtChoice:
 
 @dataclass(frozen=True, slots=True)
 class Dealing:
-    """How genders are dealt out anew.
+    """How genders are dealt out again.
 
     Attributes:
         ranker: Weighs the candidates with their new genders.

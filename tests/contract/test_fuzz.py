@@ -47,7 +47,7 @@ app = create_app(Settings(), Harmless())
 
 
 async def when_ready(scope: Scope, receive: Receive, send: Send) -> None:
-    """The app, which gets its requests when it is ready: schemathesis starts it anew for every test."""
+    """The app, which gets its requests when it is ready: schemathesis starts it again for every test."""
     while scope["type"] == "http" and not _is_ready(scope["state"]["worker"]):
         await asyncio.sleep(0.001)
     await app(scope, receive, send)

@@ -14,7 +14,7 @@ from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.spans import OffsetMap
 
 Parts = tuple[str, str, str]
-"""The words of source, cue and content; empty: none. A bar stands between stretches."""
+"""The words of source, cue and content; empty: none. A bar separates spans."""
 
 
 class Knowing:

@@ -17,7 +17,7 @@ MARKS = "“”‟\"＂″«»‹›„‚‘’‛'「」『』`"
 
 
 def shown(text: str) -> tuple[list[str], list[str]]:
-    """Each quotation as `>` a level, its stretches joined by ` / ` and `...` where it is left open; the odd marks."""
+    """Each quotation as `>` a level, its spans joined by ` / ` and `...` where it is left open; the odd marks."""
     found = find_quotations(text)
     rows = []
     for quotation in found.quotations:

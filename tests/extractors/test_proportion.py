@@ -47,7 +47,7 @@ def test_edits_do_not_cut_into_one_another(wanted: Sequence[CharSpan]) -> None:
 
 
 def plain_end(text: str, closed: set[int]) -> int:
-    """The end of a text without loose signs, everything counted anew for each character."""
+    """The end of a text without loose signs, everything counted again for each character."""
     end = len(text)
     while end and end not in closed:
         last, word = text[end - 1], text[:end].split()[-1:] or [""]

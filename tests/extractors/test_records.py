@@ -63,7 +63,7 @@ def stretch(text: str, unit: OffsetUnit, span: Span) -> str:
 
 
 def passages(found: Attribution) -> Iterator[list[Span]]:
-    """The stretches of each part of an attribution."""
+    """The spans of each part of an attribution."""
     yield from (part.spans for part in (found.source, found.cue, found.content) if part)
     yield found.content.quotations if found.content else []
 

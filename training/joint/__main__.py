@@ -4,7 +4,7 @@ One encoder then reads a text for cues, roles, cues inside contents, and entitie
 English Worldwide Newswire, Universal NER on EWT, Wikigold, PolNeAR's training articles and White House documents. Cues
 are to be those of the role model before and of the other teachers, on the average; roles those of the model before. The
 states are kept near what they were, so that the linker, which is built on them, goes on. No annotation of attributions
-is learned anew.
+is learned again.
 
 The averaged weights are written every few hundred steps, as the role model and the spaCy pipeline; those of the last
 step take their place among the models.

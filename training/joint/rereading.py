@@ -20,7 +20,7 @@ def reread(model: RoleModel, analysis: Analysis, take: Take | None = None) -> tu
     Args:
         model: The role model; its heads for nested cues are not used.
         analysis: The text.
-        take: Gets the text's stretches, as `RoleModel.with_states` gives them.
+        take: Gets the text's spans, as `RoleModel.with_states` gives them.
     """
     layer = list(model.with_states(analysis, 0, take=take)[0])
     found = list(layer)

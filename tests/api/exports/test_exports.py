@@ -101,7 +101,7 @@ LITERALS = {"document", "review", "@value", "@context"}
 
 
 def record(text: str, *places: tuple[int, int], content: list[tuple[int, int]], **changes: Any) -> Extraction:
-    """A record of one attribution: its source and cue at two places, its content in the stretches given."""
+    """A record of one attribution: its source and cue at two places, its content in the spans given."""
     offsets = OffsetMap(text)
     source, cue = ({"spans": [offsets.span(*place)], "text": text[slice(*place)]} for place in places)
     spans = offsets.spans(content)

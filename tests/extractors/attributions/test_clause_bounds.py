@@ -7,7 +7,7 @@ with `inside` where the cue is inside the content of another and `at 0.5` where 
 `# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves; `# charged`, both spans of an
 accusation; `# raised`, what is found below a passive of hearsay; `# sure`, what the constructions
 propose that always report; `# claimed`, all parts of a candidate whose noun is a claim; `# inner`, an outer cue and
-content, an inner attribution and the source that it should have. Stretches of one part are joined
+content, an inner attribution and the source that it should have. Spans of one part are joined
 by ` … `.
 """
 

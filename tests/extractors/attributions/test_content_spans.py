@@ -1,4 +1,4 @@
-"""From tokens to stretches of the text."""
+"""From tokens to spans of the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def shown(analysis: Analysis, found: tuple[tuple[int, int], ...]) -> list[str]:
 
 
 def trimmed(text: str, *tokens: int) -> list[str]:
-    """The stretches of a content that is some tokens of a text, or all of them."""
+    """The spans of a content that is some tokens of a text, or all of them."""
     analysis = flat(text)
     numbers = tokens or tuple(range(len(analysis.tokens)))
     return shown(analysis, content_spans(analysis, numbers))

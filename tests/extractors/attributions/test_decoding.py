@@ -1,4 +1,4 @@
-"""From scores to candidates: the best stretches, and roles that do not get into each other's way."""
+"""From scores to candidates: the best spans, and roles that do not get into each other's way."""
 
 from __future__ import annotations
 

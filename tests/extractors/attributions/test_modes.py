@@ -9,7 +9,7 @@ from onrecord.extractors.marks import find_quotations
 
 
 def read(text: str, *contents: str) -> tuple[str, list[str]]:
-    """The mode of a content, given by its stretches, and the quoted parts of it."""
+    """The mode of a content, given by its spans, and the quoted parts of it."""
     marks = find_quotations(text)
     stretches = tuple((text.index(content), text.index(content) + len(content)) for content in contents)
     quoted = verbatim(stretches, marks)

@@ -1,4 +1,4 @@
-"""Which of several proposals for a stretch stands."""
+"""The choice between several proposals for a span."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A spaCy document over words that are there already: its text is the text, whatever stands between the words."""
+"""A spaCy document over words that are there already: its text is the text, whatever is between the words."""
 
 from __future__ import annotations
 

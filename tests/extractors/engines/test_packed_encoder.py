@@ -15,7 +15,7 @@ from onrecord.extractors.engines import packed_encoder
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.products import int8_available
 from onrecord.extractors.settings import Precision
-from tests.examples import example_count
+from tests.examples import THOROUGH, example_count
 
 needs_bytes = pytest.mark.skipif(not int8_available(), reason="torch has no products of bytes here")
 PRECISIONS: tuple[Precision, ...] = ("float32", "auto", *(("int8",) if int8_available() else ()))
@@ -61,7 +61,7 @@ def test_states_are_those_of_the_librarys_own_call(model: BertModel, sizes: list
         torch.testing.assert_close(ours, expected, rtol=1e-4, atol=1e-4)
 
 
-@pytest.fixture(params=[1, 2, 3])
+@pytest.fixture(params=[1, 2, 3] if THOROUGH else [1, 3])
 def threads(request: pytest.FixtureRequest) -> Iterator[None]:
     """torch with this many threads: each takes a share of a product's rows, and may have few of them."""
     before = torch.get_num_threads()

@@ -1,4 +1,4 @@
-"""Names beside descriptions, and descriptions that a text bears out: a table of small parses."""
+"""Names beside descriptions, and descriptions that a text supports: a table of small parses."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ STAGE = Speakers()
 
 @st.composite
 def drafts(draw: st.DrawFn) -> Draft:
-    """Drafts with sources of any words, which say any stretch of the text."""
+    """Drafts with sources of any words, which say any span of the text."""
     analysis: Analysis = draw(analyses())
     draft = Draft(analysis)
     numbers = st.integers(0, max(0, len(analysis.tokens) - 1))

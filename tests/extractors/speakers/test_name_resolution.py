@@ -1,4 +1,4 @@
-"""Who bears a name that several may bear."""
+"""Names that several people have are resolved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which speaker a source stands for, as far as names tell."""
+"""The speaker of a source, as far as names decide."""
 
 from __future__ import annotations
 
