@@ -72,7 +72,9 @@ def read(argument: Argument, reading: Reading = Reading()) -> Iterator[Document 
     path, suffix = Path(argument.name), argument.suffix
     origin = Origin(argument.name)
     try:
-        if argument.name == STANDARD_INPUT:
+        if argument.name.startswith(("http://", "https://")) and not path.exists():
+            yield BadInput(origin, "an address, and no page is fetched: save it as .html and name that file")
+        elif argument.name == STANDARD_INPUT:
             yield _whole(Origin("standard input"), None, sys.stdin.buffer.read(), reading)
         elif suffix in (".jsonl", ".ndjson"):
             with path.open("rb") as lines:

@@ -168,7 +168,13 @@ def test_good_lines_around_a_bad_one_are_done() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("none.txt", "No such file"), ("none.jsonl", "No such file"), ("d.txt", "")]
+    ("name", "told"),
+    [
+        ("none.txt", "No such file"),
+        ("none.jsonl", "No such file"),
+        ("d.txt", ""),
+        ("https://news.example/a.php", "an address"),
+    ],
 )
 def test_what_cannot_be_opened_is_told_without_loading_a_model(
     name: str, told: str, monkeypatch: pytest.MonkeyPatch
