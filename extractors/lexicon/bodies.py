@@ -136,6 +136,11 @@ def exclude(noun: str, nouns: Iterable[str]) -> bool:
     return noun not in LOOSE and bool(wanted and told) and not wanted & told
 
 
+def is_private(noun: str) -> bool:
+    """True of a noun for a body that no name of a place stands for: `company`, unlike `government` and `agency`."""
+    return noun in GENERAL and AUTHORITY not in GENERAL[noun] and noun not in LOOSE
+
+
 def is_maker(noun: str) -> bool:
     """True of a noun for a company by its product: `drugmaker`, `planemaker`."""
     return noun.endswith(MAKER) and noun != MAKER

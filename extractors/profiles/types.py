@@ -110,7 +110,8 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
         return False
     for description in descriptors.descriptions:
         lemma = view.lemma(description.head).rstrip(".")
-        if label == "ORG" and (lemma in TRADING or lemma in view.nouns.bodies or _phrase(descriptors)):
+        body = lemma in view.nouns.bodies or view.noun(description.head) in view.nouns.bodies
+        if label == "ORG" and (lemma in TRADING or body or _phrase(descriptors)):
             continue
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
             return description.construction != TITLE or view.token(description.head).upos == "NOUN"

@@ -28,8 +28,11 @@ from onrecord.extractors.speakers.ties import Tie
 ELSEWHERE = OTHERS | frozenset("parent sister local several independent foreign smaller bigger larger".split())
 """Words with which a description introduces another body: `the parent company`."""
 
-SHOWN, POSSIBLE = 2, 1
-"""How well a body fits: its name or a description shows its sort, or nothing shows what it is."""
+ALSO_OF_COMPANIES = frozenset({"capital"})
+"""Nouns for governments that names of companies have: `Morcourt Capital`."""
+
+CALLED, SHOWN, POSSIBLE = 3, 2, 1
+"""How well a body fits: it is called so; its name or a description shows its sort; nothing shows what it is."""
 
 
 def general_sorts(mention: Mention) -> frozenset[str]:
@@ -69,11 +72,9 @@ def by_body_noun(
     sorts = general_sorts(mention)
     if not sorts or mention.modifiers & ELSEWHERE or _names_another(analysis, mention):
         return None
-    fitting: dict[int, list[tuple[Referent, Mention]]] = {SHOWN: [], POSSIBLE: []}
-    for one in nearby(analysis, mention, candidates):
-        if fit := _fit(known, one[0], mention, sorts, last):
-            fitting[fit].append(one)
-    best = fitting[SHOWN] or fitting[POSSIBLE]
+    fits = [(_fit(known, one[0], mention, sorts, last), one) for one in nearby(analysis, mention, candidates)]
+    most = max((fit for fit, _ in fits), default=0)
+    best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
     if len(best) > 1:
         best = [one for one in best if one[0] is last]
     if len(best) != 1 or best[0][0].name is None or known.contradict(best[0][0], mention):
@@ -87,14 +88,17 @@ def _fit(known: KnownRoles, referent: Referent, mention: Mention, sorts: frozens
         return 0
     nouns, parts = known.nouns_of(referent) | referent.words, () if referent.name is None else referent.name.parts
     if mention.modifiers & {*nouns, *parts, *(part.removesuffix("s") for part in parts)}:
-        return SHOWN
+        return CALLED
     told = sorts_of(nouns - {"company"})
+    # A noun for persons and bodies is somebody new, unless the body has just spoken.
+    either = mention.word not in GENERAL and not is_maker(mention.word)
+    narrowed = referent is not last and (either or not mention.modifiers <= PERSONAL.keys())
     if told:
-        return SHOWN if told & sorts else 0
-    if nouns & load_nouns().governments or (referent.kind == PLACE and AUTHORITY in sorts):
+        called = CALLED if mention.word in nouns - {"company"} else SHOWN
+        return called if told & sorts and not narrowed else 0
+    if nouns & (load_nouns().governments - ALSO_OF_COMPANIES) or (referent.kind == PLACE and AUTHORITY in sorts):
         return 0
-    possible = sorts & UNMARKED and (mention.modifiers <= PERSONAL.keys() or referent is last)
-    return POSSIBLE if possible else 0
+    return POSSIBLE if sorts & UNMARKED and not narrowed else 0
 
 
 def _is_body(referent: Referent) -> bool:
@@ -103,6 +107,13 @@ def _is_body(referent: Referent) -> bool:
         return True
     named = referent.name is not None and not load_nouns().is_place(" ".join(referent.name.parts))
     return referent.kind == PLACE and named and referent.spoken > 0
+
+
+def is_named(analysis: Analysis, mention: Mention) -> bool:
+    """True of a noun before another, or before a name that the recogniser may have missed: `the daily Kestrel`."""
+    after = analysis.tokens[mention.head + 1 : mention.head + 2]
+    joined = any(one.upos == "PROPN" for one in analysis.dependents(mention.head, "flat", "appos"))
+    return joined or any(one.upos in ("NOUN", "PROPN") for one in after)
 
 
 def _names_another(analysis: Analysis, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.bodies import exclude, named_by
+from onrecord.extractors.lexicon.bodies import exclude, is_maker, is_private, named_by
 from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.offices import BELOW, FORMER, RANK_WORDS, canonical
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
@@ -103,7 +103,7 @@ class KnownRoles:
         titles = [canonical(word) for word in mention.titles]
         words = frozenset((*titles, *mention.modifiers, *self._before_titles(mention)))
         for title in titles:
-            if self._nouns.is_person(title):
+            if self._nouns.is_person(title) or title in self._nouns.bodies or is_maker(title):
                 self._learn(referent, mention.head, title, words - {title})
         text, end = self._analysis.text, mention.name.end
         if mention.kind == PERSON:
@@ -261,6 +261,8 @@ class KnownRoles:
         if wanted.age is not None and self.aged_otherwise(referent, wanted.age):
             return True
         if mention.kind == BODY and exclude(wanted.noun, self.nouns_of(referent) - {"company"}):
+            return True
+        if referent.kind == PLACE and not referent.spoken and is_private(wanted.noun):
             return True
         told, known = parties(wanted.noun, *wanted.words), self._parties(referent)
         if told and known and not told & known:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.lexicon.bodies import BESIDE_NAMES, is_maker
-from onrecord.extractors.nouns import load_nouns
+from onrecord.extractors.names import word_before
+from onrecord.extractors.nouns import NounLexicon, load_nouns
 from onrecord.extractors.speakers.mentions import BODY, NAME, NOMINAL, PERSON, PLACE, THING, Mention
 
 APPOSED = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked", "dep")
@@ -35,6 +36,15 @@ def nouns_beside_names(analysis: Analysis, mentions: Mapping[int, Mention]) -> I
             before = _before(analysis, head, ends)
             if before is not None and _may_be(before, mention):
                 yield head, before.head
+
+
+def is_titled_as_body(analysis: Analysis, nouns: NounLexicon, name: Mention) -> bool:
+    """True of one word taken for a person's name with a noun for a body before it: `the media watchdog Nova`."""
+    if name.name is None or name.kind != PERSON or len(name.name.parts) > 1 or not name.titles:
+        return False
+    title = name.titles[0]
+    is_body = is_maker(title) or (title in nouns.bodies and not nouns.is_person(title))
+    return is_body and word_before(analysis.text, name.name).islower()
 
 
 def _after(analysis: Analysis, head: int, names: Mapping[int, Mention]) -> Mention | None:

@@ -14,9 +14,9 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
-from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers import newness, rules
 from onrecord.extractors.speakers.ages import described_age
-from onrecord.extractors.speakers.body_nouns import by_body_noun, general_sorts
+from onrecord.extractors.speakers.body_nouns import by_body_noun, general_sorts, is_named
 from onrecord.extractors.speakers.candidates import Candidates
 from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
@@ -40,6 +40,7 @@ from onrecord.extractors.speakers.mentions import (
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.new_persons import is_new_topic
+from onrecord.extractors.speakers.noun_beside_names import is_titled_as_body
 from onrecord.extractors.speakers.occupations import by_occupation
 from onrecord.extractors.speakers.open_topics import follows_open
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
@@ -51,22 +52,6 @@ from onrecord.extractors.speakers.speaking_things import able_to_speak, speaks
 from onrecord.extractors.speakers.spoken_of import mentioned_before
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
-
-NEW_AGED = 0.02
-"""Factor on the odds of a new referent for an age alone: `the 31-year-old`."""
-
-NEW_SAME_NOUN = 0.3
-"""The same if its noun describes only one candidate: `the bank` after `the central bank`."""
-
-NEW_ANYBODY = 0.03
-"""The same for `the woman` after `a farmer's wife`: who is new is not called so."""
-
-NEW_RELATIVE = 4.0
-"""The same for `his wife`: the text does not say of whom it names that she is."""
-
-NEW_SPEAKING = 0.2
-"""The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open
-half of the news 1 of 16 has no antecedent, where it expects 6."""
 
 RANKED = frozenset(("he", "she", "it", "they"))
 
@@ -249,6 +234,8 @@ class Resolver:
             referent.words.update(mention.titles)
             referent.modifiers |= mention.modifiers
             self._known.learn_name(referent, mention)
+            if is_titled_as_body(self.analysis, self._nouns, mention):
+                referent.kind, referent.plural = BODY, None
             if mention.gender:
                 referent.learn_gender(mention.gender, gender_evidence(mention))
 
@@ -288,6 +275,8 @@ class Resolver:
         """The resolution of a description by known roles; None if no referent or several fit."""
         if mention.article == "a" or is_restricted(self.analysis, mention.head):
             return None
+        if mention.kind == BODY and is_named(self.analysis, mention):
+            return None
         found = []
         for referent in self._known.referents_for(mention, self._candidates.barred(mention)):
             antecedent = self._candidates.antecedent(referent, mention)
@@ -303,7 +292,7 @@ class Resolver:
         if varied is not None or age is None:
             return varied
         others = [one for one in self._candidates.of(mention) if not self._known.aged_otherwise(one[0], age)]
-        return self._chosen(mention, others, NEW_AGED) if others else None
+        return self._chosen(mention, others, newness.AGED) if others else None
 
     def _varied(self, mention: Mention) -> Tie | None:
         topic = next(self._topics.of(mention, self.ties), None)
@@ -340,19 +329,19 @@ class Resolver:
         found = able_to_speak(self._context, mention, self._candidates.of(mention))
         if mention.form == PRONOUN:
             says = mention.word in ("it", "they") and mention.head in self._context.sources
-            tie = self._chosen(mention, found, NEW_SPEAKING if says else 1.0)
+            tie = self._chosen(mention, found, newness.SPEAKING if says else 1.0)
             if says and tie.referent is not None and not speaks(tie.referent):
                 return replace(tie, referent=None, candidates=())
             opened = follows_open(self._topics, self.ties, mention, tie.referent)
             return tie.opened(tie.probability or 0.0) if opened else tie
         if mention.article != "the" or is_restricted(self.analysis, mention.head):
             relative = mention.word in INVERSE and all(mention.word not in one.words for one, _ in found)
-            return self._chosen(mention, found, NEW_RELATIVE if relative else 1.0)
+            return self._chosen(mention, found, newness.RELATIVE if relative else 1.0)
         found = [one for one in found if not self._known.contradict(one[0], mention)]
         found = [one for one in found if not is_narrowed_otherwise(self.analysis, mention, one[0])]
         same = described_so(self.analysis, mention, found)
         if len(same) == 1 and (mention.modifiers <= same[0][0].modifiers or mention.modifiers & same[0][0].modifiers):
-            return self._chosen(mention, same, NEW_SAME_NOUN if same[0][0].is_a(mention.word) else NEW_ANYBODY)
+            return self._chosen(mention, same, newness.SAME_NOUN if same[0][0].is_a(mention.word) else newness.ANYBODY)
         if mention.kind != PERSON or mention.plural or mention.head not in self._context.sources:
             return self._chosen(mention, found)
         return self._chosen(mention, found, self._known.newness(mention))

@@ -38,6 +38,14 @@ CASES = {
     "an apposition taken for a person": (
         "A/DET/det/2 *charity/NOUN/nsubj/5 ,/PUNCT/punct/4 Nova/PROPN+PERSON/appos/2 spoke/VERB/root/0", "Nova",
     ),
+    "taken for a person, with a noun for a body before it": (
+        "The/DET/det/3 watchdog/NOUN/compound/3 *Nova/PROPN+PERSON/nsubj/4 spoke/VERB/root/0\n"
+        "*It/PRON/nsubj/2 spoke/VERB/root/0", "Nova",
+    ),
+    "a person with an office before it": (
+        "The/DET/det/3 envoy/NOUN/compound/3 *Nova/PROPN+PERSON/nsubj/4 spoke/VERB/root/0\n"
+        "*It/PRON/nsubj/2 spoke/VERB/root/0", "unresolved",
+    ),
     "a thing does not speak": (
         "*Kestrel/PROPN+ORG/nsubj/2 spoke/VERB/root/0\n"
         "The/DET/det/2 ferry/NOUN/nsubj/4 Nova/PROPN+ORG/flat/2 sank/VERB/root/0\n*It/PRON/nsubj/2 spoke/VERB/root/0",

@@ -23,6 +23,7 @@ REED = "Max/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 left/VERB/root/0\n"
 KESTREL = "Kestrel/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
 OSPREY = "Osprey/PROPN+ORG/nsubj/2 sued/VERB/root/0\n"
 UNION = "Nova/PROPN+ORG/compound/2 Union/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
+BANK = "Nova/PROPN+ORG/compound/2 Bank/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
 SPEAKING = "*Osprey/PROPN+ORG/nsubj/2 spoke/VERB/root/0\n"
 
 
@@ -62,10 +63,24 @@ CASES = {
     "no company where only a union is near": (UNION + the("carrier/NOUN"), "The carrier"),
     "a maker of a product": (KESTREL + the("planemaker/NOUN"), "Kestrel"),
     "no maker of laws": (KESTREL + the("lawmaker/NOUN"), "The lawmaker"),
-    "a noun for persons and bodies": (KESTREL + the("importer/NOUN"), "Kestrel"),
+    "a noun for persons and bodies": (SPEAKING + the("importer/NOUN"), "Osprey"),
+    "a noun for persons and bodies, of one that did not speak": (KESTREL + the("importer/NOUN"), "The importer"),
     "another body": (KESTREL + the("company/NOUN", "parent/NOUN/compound"), "The parent company"),
     "narrowed, of the last that spoke": (SPEAKING + the("bank/NOUN", "private/ADJ/amod"), "Osprey"),
     "narrowed, of one that did not": (KESTREL + the("bank/NOUN", "private/ADJ/amod"), "The private bank"),
+    "of two companies the last that spoke": (
+        BANK + SPEAKING + the("investor/NOUN"), "Osprey",
+    ),
+    "called so, before the last that spoke": (
+        BANK + SPEAKING + the("bank/NOUN"), "Nova Bank",
+    ),
+    "narrowed, of one of its sort that did not speak": (
+        "Nova/PROPN+ORG/compound/2 Airways/PROPN+ORG/nsubj/3 sued/VERB/root/0\n"
+        + the("company/NOUN", "Danish/ADJ+danish/amod", "private/ADJ/amod"), "The Danish private company",
+    ),
+    "before another noun": (
+        SPEAKING + "The/DET/det/2 *business/NOUN/nsubj/4 daily/NOUN/obj/4 spoke/VERB/root/0", "The business",
+    ),
     "another name inside": (SPEAKING + the("supplier/NOUN", "Kestrel/PROPN+ORG/compound"), "The Kestrel supplier"),
     "no government": (UNION + the("government/NOUN"), "The government"),
     "a body behind a thing": (

@@ -1,0 +1,17 @@
+"""Factors on the odds that a mention refers to somebody new, by what its form says."""
+
+AGED = 0.02
+"""Factor on the odds of a new referent for an age alone: `the 31-year-old`."""
+
+SAME_NOUN = 0.3
+"""The same if its noun describes only one candidate: `the bank` after `the central bank`."""
+
+ANYBODY = 0.03
+"""The same for `the woman` after `a farmer's wife`: who is new is not called so."""
+
+RELATIVE = 4.0
+"""The same for `his wife`: the text does not say of whom it names that she is."""
+
+SPEAKING = 0.2
+"""The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open
+half of the news 1 of 16 has no antecedent, where it expects 6."""
