@@ -118,7 +118,7 @@ def _with_aside(analysis: Analysis, candidate: Candidate) -> Candidate:
             nominal = analysis.tokens[index].head
             phrase = set(analysis.subtree(nominal)) if nominal is not None else set()
             outside = phrase - words
-            inside = bool(words) and min(words) < index < max(words) and len(phrase) <= LONGEST_ASIDE
+            inside = candidate.content[0] < index < candidate.content[-1] and len(phrase) <= LONGEST_ASIDE
             if inside and outside and outside.isdisjoint({*candidate.cue, *candidate.source}):
                 words |= phrase
     if len(words) == len(candidate.content):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.checkpoints import checkpoint
@@ -12,6 +12,9 @@ from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+
+LONGEST_SUBJECT = 20
+"""Most words, marks included, of a subject before an outer report."""
 
 
 def parents(candidates: Sequence[Candidate]) -> list[int | None]:
@@ -47,21 +50,28 @@ def with_inner_sources(analysis: Analysis, chosen: Sequence[Selected]) -> list[S
     Who `waves away suggestions that …` makes none. The subject of a finite verb is its source, also where the outer
     report is between them: `“My coach,” said Ana Reis, “says I jump too early.”`.
     """
+    contents: dict[int, frozenset[int]] = {}  # a long speech may hold hundreds
     for one, above in zip(chosen, parents([other.candidate for other in chosen]), strict=True):
-        noun = analysis.tokens[one.candidate.head]
-        if above is not None and noun.upos == "VERB":
-            one.candidate = _with_subject(analysis, one.candidate, chosen[above].candidate)
-        if above is not None and noun.upos == "NOUN":
-            inside = set(chosen[above].candidate.content)
+        head = analysis.tokens[one.candidate.head]
+        if above is None or head.upos not in ("NOUN", "VERB"):
+            continue
+        outer = chosen[above].candidate.content
+        if above not in contents:
+            contents[above] = frozenset(outer)
+        inside = contents[above]
+        if head.upos == "VERB":
+            one.candidate = _with_subject(analysis, one.candidate, outer, inside)
+        else:
             source = tuple(i for i in one.candidate.source if i in inside)
             one.candidate = replace(one.candidate, source=source)
     return list(chosen)
 
 
-def _with_subject(analysis: Analysis, inner: Candidate, outer: Candidate) -> Candidate:
+def _with_subject(analysis: Analysis, inner: Candidate, outer: Sequence[int], inside: Collection[int]) -> Candidate:
     """The candidate inside a content with the subject of its finite verb, which is in that content too."""
-    verb, inside = analysis.tokens[inner.head], set(outer.content)
-    if verb.feats.get("VerbForm") != "Fin" or inner.cue[:1] == () or inside.issuperset(inner.source or {-1}):
+    verb = analysis.tokens[inner.head]
+    contained = bool(inner.source) and all(i in inside for i in inner.source)
+    if verb.feats.get("VerbForm") != "Fin" or not inner.cue or contained:
         return inner
     own = own_subject(analysis, verb.index)
     if own is not None:
@@ -73,13 +83,14 @@ def _with_subject(analysis: Analysis, inner: Candidate, outer: Candidate) -> Can
     return replace(inner, source=source) if source else inner
 
 
-def _split_off(analysis: Analysis, inner: Candidate, outer: Candidate) -> set[int]:
+def _split_off(analysis: Analysis, inner: Candidate, outer: Sequence[int]) -> set[int]:
     """The noun phrase before an outer report whose verb opens the words behind it; empty if there is none."""
-    at = next((n for n, (a, b) in enumerate(pairwise(outer.content), 1) if b > a + 1), 0)
-    first, rest = outer.content[:at], outer.content[at:]
-    words = [i for i in first if analysis.tokens[i].upos != "PUNCT"]
-    between = [i for i in rest if i < inner.head and i not in inner.cue]
-    nominal = bool(words) and not any(analysis.tokens[i].upos in ("VERB", "AUX") for i in words)
-    comma = any(analysis.tokens[i].text == "," for i in range(words[-1] + 1, words[-1] + 3)) if words else False
-    opens = inner.head in rest and all(analysis.tokens[i].upos in ("PUNCT", "ADV") for i in between)
-    return set(words) if nominal and comma and opens else set()
+    at = bisect_left(outer, inner.head)
+    while at and outer[at - 1] == outer[at] - 1:
+        if outer[at - 1] not in inner.cue and analysis.tokens[outer[at - 1]].upos not in ("PUNCT", "ADV"):
+            return set()
+        at -= 1
+    words = [i for i in outer[:at] if analysis.tokens[i].upos != "PUNCT"] if at <= LONGEST_SUBJECT else []
+    if not words or any(analysis.tokens[i].upos in ("VERB", "AUX") for i in words):
+        return set()
+    return set(words) if any(t.text == "," for t in analysis.tokens[words[-1] + 1 : words[-1] + 3]) else set()
