@@ -132,8 +132,8 @@ def named_by(noun: str) -> frozenset[str]:
 def exclude(noun: str, nouns: Iterable[str]) -> bool:
     """True of a body that a noun cannot denote, by the nouns of its name: `the government` is no Consumer League."""
     wanted = GENERAL.get(noun) or sorts_of({noun})
-    told = sorts_of(set(nouns))
-    return noun not in LOOSE and bool(wanted and told) and not wanted & told
+    shown = sorts_of(set(nouns))
+    return noun not in LOOSE and bool(wanted and shown) and not wanted & shown
 
 
 def is_private(noun: str) -> bool:

@@ -72,7 +72,10 @@ def by_body_noun(
     sorts = general_sorts(mention)
     if not sorts or mention.modifiers & ELSEWHERE or _names_another(analysis, mention):
         return None
-    fits = [(_fit(known, one[0], mention, sorts, last), one) for one in nearby(analysis, mention, candidates)]
+    near = list(nearby(analysis, mention, candidates))
+    if any(referent.is_a(mention.word) for referent, _ in near):
+        return None
+    fits = [(_fit(known, one[0], mention, sorts, last), one) for one in near]
     most = max((fit for fit, _ in fits), default=0)
     best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
     if len(best) > 1:
@@ -89,13 +92,13 @@ def _fit(known: KnownRoles, referent: Referent, mention: Mention, sorts: frozens
     nouns, parts = known.nouns_of(referent) | referent.words, () if referent.name is None else referent.name.parts
     if mention.modifiers & {*nouns, *parts, *(part.removesuffix("s") for part in parts)}:
         return CALLED
-    told = sorts_of(nouns - {"company"})
+    shown = sorts_of(nouns - {"company"})
     # A noun for persons and bodies is somebody new, unless the body has just spoken.
     either = mention.word not in GENERAL and not is_maker(mention.word)
     narrowed = referent is not last and (either or not mention.modifiers <= PERSONAL.keys())
-    if told:
+    if shown:
         called = CALLED if mention.word in nouns - {"company"} else SHOWN
-        return called if told & sorts and not narrowed else 0
+        return called if shown & sorts and not narrowed else 0
     if nouns & (load_nouns().governments - ALSO_OF_COMPANIES) or (referent.kind == PLACE and AUTHORITY in sorts):
         return 0
     return POSSIBLE if sorts & UNMARKED and not narrowed else 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.speakers.mentions import Mention
@@ -14,19 +15,14 @@ NEAR = 2
 
 def nearby(
     analysis: Analysis, mention: Mention, candidates: Iterable[tuple[Referent, Mention]]
-) -> list[tuple[Referent, Mention]]:
-    """The candidates of the last sentences; none if the noun of the description is already used for one of them.
+) -> Iterator[tuple[Referent, Mention]]:
+    """The candidates whose last mention is in the last sentences.
 
     Args:
         analysis: The text's analysis.
         mention: The description.
         candidates: Its candidates, most recent first.
     """
-    near, tokens = list[tuple[Referent, Mention]](), analysis.tokens
-    for referent, antecedent in candidates:
-        if tokens[mention.head].sentence - tokens[antecedent.head].sentence > NEAR:
-            break
-        if referent.is_a(mention.word):
-            return []
-        near.append((referent, antecedent))
-    return near
+    tokens = analysis.tokens
+    first = tokens[mention.head].sentence - NEAR
+    return takewhile(lambda one: tokens[one[1].head].sentence >= first, candidates)

@@ -16,6 +16,7 @@ from onrecord.extractors.speakers import offices, rules
 from onrecord.extractors.speakers.ages import described_age
 from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import PERSON, Mention
+from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.parties import parties
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.same_noun import is_narrowed_otherwise
@@ -23,9 +24,6 @@ from onrecord.extractors.speakers.ties import Tie
 
 PAST = FORMER | {"retired"}
 """Modifiers of what somebody was: `the retired nurse`."""
-
-NEAR = 2
-"""Most sentences back to the antecedent of an occupation alone: `the striker`."""
 
 OCCUPATIONS = frozenset(
     "player footballer athlete sportsman writer author musician artist politician lawmaker legislator scientist"
@@ -55,10 +53,8 @@ def by_occupation(
     """
     if mention.article != "the" or not _varies(analysis, known, mention):
         return None
-    near, tokens = [], analysis.tokens
-    for referent, antecedent in candidates:
-        if tokens[mention.head].sentence - tokens[antecedent.head].sentence > NEAR:
-            break
+    near = []
+    for referent, antecedent in nearby(analysis, mention, candidates):
         if referent.is_a(mention.word):
             if not is_narrowed_otherwise(analysis, mention, referent):
                 return None
@@ -153,8 +149,8 @@ def _may_vary(analysis: Analysis, known: KnownRoles, referent: Referent, mention
     if mention.modifiers & PAST:
         twice = any(analysis.dependents(mention.head, "conj"))
         return (twice or on_topic) and known.may_be_called(referent, mention)
-    told = {word for fact in facts for word in fact.words}
-    return on_topic and noun in LEADING and all(word in told or _is_belonging(word) for word in mention.modifiers)
+    words = {word for fact in facts for word in fact.words}
+    return on_topic and noun in LEADING and all(word in words or _is_belonging(word) for word in mention.modifiers)
 
 
 def _is_belonging(word: str) -> bool:
