@@ -31,7 +31,7 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 @contextmanager
@@ -44,7 +44,7 @@ def whole_folder(place: Path) -> Iterator[Path]:
     made.mkdir()
     try:
         yield made
-        _sync_folder(made)
+        sync_folder(made)
         old = made.with_suffix(".old.tmp")
         if place.exists():
             place.rename(old)
@@ -52,11 +52,11 @@ def whole_folder(place: Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
-    _sync_folder(place.parent)
+    sync_folder(place.parent)
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _sync_folder(path: Path) -> None:
+def sync_folder(path: Path) -> None:
     """Force the names in a folder to the disk: a rename alone may be lost when the machine stops."""
     opened = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:

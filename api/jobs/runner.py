@@ -7,6 +7,7 @@ process: another one, or the next start, continues the job.
 from __future__ import annotations
 
 import asyncio
+import errno
 import fcntl
 import logging
 import os
@@ -23,7 +24,7 @@ from onrecord.api.jobs.reader import ServiceReader, Stopped
 from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.settings import Settings
 from onrecord.api.worker import ModelWorker
-from onrecord.archive.errors import ArchiveError
+from onrecord.archive.errors import ArchiveError, UnreadableInput
 from onrecord.archive.plan.plan import Plan, PlanFolder, Unit
 from onrecord.archive.run.schedule import Share, unfinished
 from onrecord.archive.tables.compact import compact
@@ -34,6 +35,9 @@ _STALLED_SECONDS = 2.0
 _SWEEP_SECONDS = 3_600
 MOST_FAULTS = 3
 """Unexpected errors of a job in a row after which it has failed; otherwise it would be tried forever."""
+
+_PASSING = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO, errno.ESTALE, errno.ETIMEDOUT, errno.EAGAIN})
+"""Errors of the system while an input is read that are no fault of the input."""
 
 logger = logging.getLogger(__name__)
 
@@ -124,6 +128,11 @@ class JobRunner:
                 self._do(head, folder, plan, unit)
             self._faults.pop(head.id, None)
             self.store.stalled.pop(head.id, None)
+        except UnreadableInput as error:
+            if _passes(error.__cause__):
+                self._stall(head, f"The articles cannot be read: {error.reason}. It is tried again.")
+            else:
+                self._end(head, self.store.without_paths(str(error), head, self._settings.jobs_input_dir))
         except ArchiveError as error:
             self._end(head, self.store.without_paths(str(error), head, self._settings.jobs_input_dir))
         except OSError as error:
@@ -165,6 +174,11 @@ class JobRunner:
 
     def _is_wanted(self, head: JobHead) -> bool:
         return not self._stopped.is_set() and self.store.has(head)
+
+
+def _passes(fault: BaseException | None) -> bool:
+    """True for an error of the system that may be gone later, while an input that is missing or damaged stays so."""
+    return isinstance(fault, OSError) and fault.errno in _PASSING
 
 
 @contextmanager

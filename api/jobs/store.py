@@ -17,7 +17,7 @@ from pathlib import Path
 from onrecord.api.errors.problems import TooManyOpen
 from onrecord.api.jobs.clock import steady_clock
 from onrecord.archive.errors import PlanInvalid
-from onrecord.archive.files import write_whole
+from onrecord.archive.files import sync_folder, write_whole
 from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
 from onrecord.archive.plan.planning import Planning
@@ -101,7 +101,7 @@ class JobStore:
         return made
 
     def add(self, folder: Path, owner: str, source: Path, options: RunOptions, fingerprint: str) -> JobHead:
-        """Make a job of an input.
+        """Make a job of an input. It is on the disk when this returns, if the input is.
 
         Raises:
             ArchiveError: The input cannot be read.
@@ -110,10 +110,15 @@ class JobStore:
         PlanFolder(folder / "run").write(planning.plan([str(source)]))
         head = JobHead(folder.name, owner, self._clock())
         self._write(head)
+        sync_folder(self._folder)
         return head
 
     def find(self, identity: str, owner: str) -> JobHead | None:
-        """A job of a caller; None if there is none, or it is that of another caller."""
+        """A job of a caller; None if there is none, or it is that of another caller.
+
+        Raises:
+            OSError: It cannot be read at present.
+        """
         head = self._read(self._folder / identity) if _ID.fullmatch(identity) else None
         return head if head is not None and head.owner == owner else None
 
@@ -122,15 +127,16 @@ class JobStore:
         return sorted((head for head in self.all() if head.owner == owner), key=lambda head: -head.created)
 
     def all(self) -> Iterator[JobHead]:
-        """Every job."""
+        """Every job that can be read at present."""
         for folder in sorted(self._folder.iterdir()):
-            if (head := self._read(folder)) is not None:
-                yield head
+            with suppress(OSError):
+                if (head := self._read(folder)) is not None:
+                    yield head
 
     def end(self, head: JobHead, error: str | None = None) -> None:
         """Write that a job has ended, unless it was deleted."""
         self.stalled.pop(head.id, None)
-        if self._read(self.path(head)) is not None:
+        if self.has(head):
             state = "done" if error is None else "failed"
             self._write(replace(head, state=state, error=error))
 
@@ -159,8 +165,14 @@ class JobStore:
                     shutil.rmtree(folder, ignore_errors=True)
 
     def has(self, head: JobHead) -> bool:
-        """True if a job has not been deleted."""
-        return self._read(self.path(head)) is not None
+        """True if a job has not been deleted. A file that cannot be read at present is there nevertheless."""
+        try:
+            (self.path(head) / _HEAD).stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True
+        return True
 
     def without_paths(self, message: str, head: JobHead, inputs: Path | None) -> str:
         """A message for a caller, with names of files instead of paths of this machine."""
@@ -178,11 +190,15 @@ class JobStore:
         return PlanFolder(self.path(head) / "run")
 
     def report(self, head: JobHead) -> Job | None:
-        """The state and progress of a job; None if it has been deleted."""
+        """The state and progress of a job; None if it has been deleted.
+
+        Raises:
+            OSError: It cannot be read at present.
+        """
         run = self.run(head)
         try:
             progress = progress_of(run, run.read())
-        except (PlanInvalid, OSError):
+        except PlanInvalid:
             return None
         return Job(
             id=head.id,
@@ -207,7 +223,7 @@ class JobStore:
     def _read(self, folder: Path) -> JobHead | None:
         try:
             return JobHead(**json.loads((folder / _HEAD).read_bytes()))
-        except (OSError, ValueError, TypeError):
+        except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
             return None
 
     def _write(self, head: JobHead) -> None:

@@ -84,7 +84,9 @@ CurrentStore = Annotated[JobStore, Depends(_store_of)]
 
 
 def _head_of(job: str, store: CurrentStore, context: CurrentContext) -> JobHead:
-    if (head := store.find(job, context.caller.name)) is None:
+    with _disk_faults():
+        head = store.find(job, context.caller.name)
+    if head is None:
         raise NotFound("There is no job with this id, or it is another caller's.")
     return head
 
@@ -130,9 +132,9 @@ def _disk_faults() -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskFull("There is no room for the job in the folder of jobs.") from None
-        logger.error("the folder of jobs cannot be written: %s", without_message(error))
+        logger.error("the folder of jobs cannot be used: %s", without_message(error))
         reason = os.strerror(error.errno) if error.errno else "its disk failed"
-        raise InternalError(f"The folder of jobs cannot be written: {reason}.") from None
+        raise InternalError(f"The folder of jobs cannot be used: {reason}.") from None
 
 
 async def _made(request: Request, state: CurrentState, owner: str, store: JobStore, essence: str) -> JobHead:
@@ -166,8 +168,9 @@ async def _made(request: Request, state: CurrentState, owner: str, store: JobSto
 )
 async def list_jobs(store: CurrentStore, context: CurrentContext) -> JobList:
     """Returns the caller's jobs, the newest first."""
-    heads = await asyncio.to_thread(store.of, context.caller.name)
-    found = [await asyncio.to_thread(store.report, head) for head in heads]
+    with _disk_faults():
+        heads = await asyncio.to_thread(store.of, context.caller.name)
+        found = [await asyncio.to_thread(store.report, head) for head in heads]
     return JobList(jobs=[job for job in found if job is not None])
 
 
@@ -202,7 +205,8 @@ async def get_job_results(
     Each line has `article`, `id`, `document` and either `record` or `problem`. There are fewer lines than asked for
     where the job has not come further.
     """
-    plan = await asyncio.to_thread(store.run(head).read)
+    with _disk_faults():
+        plan = await asyncio.to_thread(store.run(head).read)
     return StreamingResponse(_results(store.run(head), plan, offset, limit), media_type="application/x-ndjson")
 
 
@@ -238,7 +242,8 @@ async def delete_job(head: CurrentJob, store: CurrentStore) -> Response:
 
 
 async def _report(store: JobStore, head: JobHead) -> Job:
-    found = await asyncio.to_thread(store.report, head)
+    with _disk_faults():
+        found = await asyncio.to_thread(store.report, head)
     if found is None:
         raise NotFound("The job has been deleted.")
     return found
@@ -255,10 +260,12 @@ async def _pieces(request: Request, limit: int, timeout: float) -> AsyncIterator
 
 
 async def _received(request: Request, path: Path, limit: int, timeout: float) -> None:
-    """Write a body into a file as it arrives."""
+    """Write a body into a file as it arrives, and force it to the disk: a job survives the machine."""
     with path.open("wb") as file:
         async for piece in _pieces(request, limit, timeout):
             await asyncio.to_thread(file.write, piece)
+        file.flush()
+        await asyncio.to_thread(os.fsync, file.fileno())
 
 
 async def _whole(request: Request, timeout: float) -> bytes:

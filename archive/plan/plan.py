@@ -131,6 +131,7 @@ class PlanFolder:
 
         Raises:
             PlanInvalid: There is none, or it is damaged.
+            OSError: It cannot be read at present.
         """
         try:
             head = json.loads((self.path / PLAN_FILE).read_bytes())
@@ -142,7 +143,7 @@ class PlanFolder:
             plan = Plan(tuple(Input(**one) for one in head["inputs"]), units, head["fingerprint"], options, mapping)
         except FileNotFoundError:
             raise PlanInvalid(f"{self.path} has no plan: make one with `onrecord archive plan`") from None
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError) as error:
             raise PlanInvalid(f"{self.path}: the plan is damaged ({type(error).__name__})") from error
         if plan.articles != sum(one.articles for one in plan.inputs):
             raise PlanInvalid(f"{self.path}: the plan is damaged: its units do not add up to its inputs")

@@ -299,7 +299,7 @@ def test_a_full_disk_is_named_and_the_job_goes_on_when_there_is_room(
     ("fault", "status", "detail"),
     [
         (errno.ENOSPC, 507, "There is no room for the job in the folder of jobs."),
-        (errno.EROFS, 500, "The folder of jobs cannot be written: Read-only file system."),
+        (errno.EROFS, 500, "The folder of jobs cannot be used: Read-only file system."),
     ],
 )
 def test_an_upload_that_the_disk_refuses_says_so_and_leaves_nothing(
@@ -438,3 +438,51 @@ def test_a_client_runs_a_job_and_is_called_with_its_progress(tmp_path: Path) -> 
         client.delete_job(job.id)
         with pytest.raises(ProblemError):
             client.job(job.id)
+
+
+def no_descriptors(*_: object) -> None:
+    raise OSError(errno.EMFILE, os.strerror(errno.EMFILE), "/secret/place")
+
+
+def test_job_whose_files_cannot_be_read_at_present_is_not_taken_for_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = JobStore(tmp_path / "jobs", days=1)
+    head = made(store)
+    with monkeypatch.context() as patched:
+        patched.setattr("pathlib.Path.read_bytes", no_descriptors)
+        assert store.has(head)
+        assert list(store.all()) == []
+        with pytest.raises(OSError, match="Too many open files"):
+            store.find(head.id, "me")
+    (store.path(head) / "job.json").write_text("torn")
+    assert store.has(head)
+
+
+@pytest.mark.parametrize(
+    ("place", "error"),
+    [
+        ("plan.plan.PlanFolder.read", None),
+        ("run.schedule.footer_of", None),
+        ("inputs.streams._open", "The articles cannot be read: Too many open files. It is tried again."),
+    ],
+)
+def test_job_waits_while_there_are_no_descriptors(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, place: str, error: str | None
+) -> None:
+    monkeypatch.setattr("onrecord.api.jobs.runner._STALLED_SECONDS", 0.01)
+    client = serve(Slow())
+    job = client.post("/v1/jobs", content=lines(60), headers=NDJSON).json()["id"]
+    with monkeypatch.context() as patched:
+        patched.setattr(f"onrecord.archive.{place}", no_descriptors)
+        time.sleep(0.6)
+        answer = client.get(f"/v1/jobs/{job}")
+        if error:
+            assert (answer.status_code, answer.json()["error"]) == (200, error)
+        else:
+            assert (answer.status_code, answer.json()["detail"]) == (
+                500, "The folder of jobs cannot be used: Too many open files.",
+            )  # fmt: skip
+        assert "secret" not in answer.text
+    done = finished(client, job)
+    assert (done["state"], done["done"], done["errors"]) == ("done", 60, 0)

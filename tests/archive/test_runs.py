@@ -3,9 +3,14 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 from onrecord.archive.errors import ArchiveError, EngineChanged, InputChanged, OutputDamaged, PlanInvalid
@@ -43,45 +48,77 @@ def test_processes_and_workers_change_no_byte(tmp_path: Path) -> None:
     assert outputs(shared) == outputs(alone)
 
 
-def kill_while_it_runs(target: PlanFolder, kills: int, seconds: float, chance: random.Random) -> int:
-    """Kill workers, or everything, at random moments, until so many kills are done or the run has ended."""
-    done = 0
-    process = started(target, 2, seconds)
-    while done < kills:
-        time.sleep(chance.uniform(0.02, 0.12))
-        if process.poll() is not None:
-            break
-        victims = children(process.pid)
-        if chance.random() < 0.2 or not victims:
-            kill_all(process)
-            process = started(target, 2, seconds)
-            time.sleep(0.4)  # Python starts.
-        else:
-            try:
+def kill_one(process: subprocess.Popen[bytes], chance: random.Random) -> bool:
+    """Kill a worker, the driver alone, or both with all workers; True if something was killed."""
+    victims = children(process.pid)
+    with suppress(ProcessLookupError):
+        match chance.choices(("worker", "driver", "all"), (6, 2, 2))[0]:
+            case "worker" if victims:
                 os.kill(chance.choice(victims), signal.SIGKILL)
-            except ProcessLookupError:
-                continue
-        done += 1
+            case "driver" if victims:
+                os.kill(process.pid, signal.SIGKILL)
+                process.communicate()
+                # Workers without a driver end by themselves.
+                until(lambda: not any(map(psutil.pid_exists, victims)))
+            case _:
+                kill_all(process)
+        return True
+    return False
+
+
+def kill_while_it_runs(target: PlanFolder, kills: int, chance: random.Random) -> tuple[int, dict[str, int]]:
+    """Kill at random moments until so many kills are done or the run has ended.
+
+    Returns:
+        The kills, and the inode of each output when it was first there.
+    """
+    done, first = 0, dict[str, int]()
+    process = started(target, 2, 0.01)
+    while process.poll() is None and done < kills:
+        time.sleep(chance.uniform(0.02, 0.15))
+        first = inodes(target) | first
+        done += kill_one(process, chance)
+        if process.poll() not in (None, 0):
+            process = started(target, 2, 0.01)
+            until(partial(has_begun, process))
     kill_all(process)
-    return done
+    return done, first
+
+
+def has_begun(process: subprocess.Popen[bytes]) -> bool:
+    """True if a run has forked its workers, or has ended."""
+    return bool(children(process.pid)) or process.poll() is not None
+
+
+def inodes(target: PlanFolder) -> dict[str, int]:
+    """The inode of each output that is there."""
+    return {path.name: path.stat().st_ino for path in (target.path / "records").rglob("*.zst")}
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for a condition."""
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 def test_nothing_is_lost_or_doubled_under_kills(tmp_path: Path) -> None:
     source = write_jsonl(tmp_path / "in.jsonl", articles(200))
     calm, _ = planned(tmp_path / "calm", source)
     run(calm)
-    killed, _ = planned(tmp_path / "killed", source)
-    kills = 200 if FUZZING else 12
+    kills, done, runs = 200 if FUZZING else 8, 0, 0
     chance = random.Random(7)
-    done = 0
     while done < kills:
-        done += kill_while_it_runs(killed, kills - done, 0.01, chance)
-        if not list(killed.parts.glob("*")) and progress_of(killed, killed.read()).units_done == 20:
-            break
-    run(killed)
-    assert outputs(killed) == outputs(calm)
-    assert not list(killed.path.rglob("*.tmp")) or done
-    assert progress_of(killed, killed.read()).attempts == 0
+        killed, plan = planned(tmp_path / f"killed-{runs}", source)
+        now, first = kill_while_it_runs(killed, kills - done, chance)
+        done, runs = done + now, runs + 1
+        run(killed)
+        assert outputs(killed) == outputs(calm)
+        progress = progress_of(killed, plan)
+        assert (progress.articles_done, progress.attempts, progress.torn) == (200, 0, 0)
+        # What was done before a kill has not been written again.
+        assert first.items() <= inodes(killed).items()
 
 
 def test_an_article_that_kills_its_process_becomes_an_error(tmp_path: Path) -> None:
