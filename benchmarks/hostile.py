@@ -72,16 +72,16 @@ def rows(extractor: Extractor, lengths: Sequence[int], kinds: Sequence[str]) -> 
     usual: list[float] = []
     for kind in (PROSE, *kinds):
         made = prose if kind == PROSE else KINDS[kind]
-        before = _peak(anew=True)
+        before = _peak(reset=True)
         took = [1_000 * seconds(extractor, made(length)) for length in lengths]
         usual = usual or took
         per = tuple(1_000 * t / n for t, n in zip(took, lengths, strict=True))
         yield Row(kind, per, tuple(t / u for t, u in zip(took, usual, strict=True)), _peak() - before)
 
 
-def _peak(*, anew: bool = False) -> float:
-    """The peak of this process's memory in megabytes; `anew` lets it count from now on."""
-    if anew:
+def _peak(*, reset: bool = False) -> float:
+    """The peak of this process's memory in megabytes; `reset` lets it count from now on."""
+    if reset:
         Path("/proc/self/clear_refs").write_text("5")
     (line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
     return int(line.split()[1]) / 1_000

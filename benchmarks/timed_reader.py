@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal, Self, TypeAlias
 
+from onrecord.api.cli.parent_process import end_with_parent
 from onrecord.api.settings import Settings
 from onrecord.extractors.settings import ModelSettings
 
@@ -54,7 +55,7 @@ class TimedReader:
     """
 
     def __init__(self, kind: Kind, threads: int | None = None) -> None:
-        self._pool = ProcessPoolExecutor(1, get_context("spawn"))
+        self._pool = ProcessPoolExecutor(1, get_context("spawn"), end_with_parent)
         self.loaded: Loaded = self._pool.submit(_load, kind, threads).result()
 
     def read(self, texts: Sequence[str]) -> Reading:

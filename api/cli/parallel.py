@@ -11,6 +11,7 @@ from multiprocessing import get_context
 
 from onrecord.api.cli.extract import Extracted, extract_all
 from onrecord.api.cli.inputs import BadInput, Document
+from onrecord.api.cli.parent_process import end_with_parent
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.settings import ModelSettings
@@ -61,6 +62,7 @@ def _result(found: Future[Extracted | BadInput] | BadInput) -> Extracted | BadIn
 
 
 def _begin(settings: ModelSettings, load: Callable[[ModelSettings], TextExtractor], options: ExtractionOptions) -> None:
+    end_with_parent()
     _process.update(settings=settings, load=load, options=options)
 
 

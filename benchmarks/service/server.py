@@ -12,6 +12,8 @@ from types import TracebackType
 import httpx
 import psutil
 
+from benchmarks.bound_process import bound
+
 STARTING_SECONDS = 120.0
 _MEGABYTE = 1e6
 
@@ -32,7 +34,7 @@ class Server:
     def __enter__(self) -> Server:
         command = [sys.executable, "-m", "onrecord.api.cli", "serve", "--port", str(self._port)]
         environment = os.environ | {"ONRECORD_LOG_LEVEL": "error"} | self._settings
-        self._process = subprocess.Popen(command, env=environment)
+        self._process = subprocess.Popen(bound(command), env=environment)
         deadline = time.monotonic() + STARTING_SECONDS
         while not self.ready():
             if self._process.poll() is not None or time.monotonic() > deadline:

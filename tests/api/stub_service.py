@@ -2,7 +2,7 @@
 
 A text that holds one of these words does harm: `slow` reaches no checkpoint for some seconds, `frozen` holds the
 interpreter besides, `dies` ends the process as a fault in a library would. `heavy` does none: it takes half a second of
-a core before its checkpoint.
+a core before its checkpoint. Neither does `brief`, which takes some milliseconds.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ from onrecord.extractors.settings import ModelSettings
 from onrecord.schemas.extraction import Extraction
 from tests.api.first_words import FirstWords
 
-SLOW, FROZEN, DIES, HEAVY = "slow", "frozen", "dies", "heavy"
+SLOW, FROZEN, DIES, HEAVY, BRIEF = "slow", "frozen", "dies", "heavy", "brief"
 SECONDS = 3
 HEAVY_SECONDS = 0.5
+BRIEF_SECONDS = 0.02
 STUCK_SECONDS = 5
 _BACKTRACKING = re.compile(r"(a|a)*$")
 
@@ -36,6 +37,8 @@ class Harmful(FirstWords):
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
         if SLOW in text:
             time.sleep(SECONDS)
+        if BRIEF in text:
+            time.sleep(BRIEF_SECONDS)
         if FROZEN in text:
             _BACKTRACKING.match("a" * 40 + "b")
         if HEAVY in text:

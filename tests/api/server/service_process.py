@@ -14,6 +14,7 @@ from typing import Any
 import httpx
 import psutil
 
+from benchmarks.bound_process import bound
 from tests.house.repository import ROOT
 
 STARTING_SECONDS = 120
@@ -36,7 +37,7 @@ class ServiceProcess:
         named = {f"ONRECORD_{name.upper()}": str(value) for name, value in settings.items()}
         command = [sys.executable, "-m", "tests.api.stub_service"]
         environment = os.environ | {"ONRECORD_PORT": str(port)} | named
-        self.process = subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(bound(command), env=environment, cwd=ROOT, stderr=subprocess.DEVNULL)
 
     def start(self) -> None:
         until(lambda: self.post("Ann said no") == 200, STARTING_SECONDS)
@@ -54,6 +55,9 @@ class ServiceProcess:
 
     def get(self, path: str) -> Any:
         return httpx.get(f"{self.url}{path}", timeout=ANSWER_SECONDS)
+
+    def is_ready(self) -> bool:
+        return bool(self.get("/readyz").status_code == 200)
 
     def metric(self, name: str) -> float:
         """The value of a metric without labels."""

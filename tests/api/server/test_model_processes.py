@@ -38,7 +38,7 @@ def service() -> Iterator[ServiceProcess]:
 
 @pytest.fixture(autouse=True)
 def _well(service: ServiceProcess) -> None:
-    until(lambda: service.get("/readyz").status_code == 200, 60)
+    until(service.is_ready, 60)
 
 
 def liveness(service: ServiceProcess, until_done: Future[int], meanwhile: Callable[[], None]) -> list[float]:
