@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpora.polnear import articles
-from onrecord.extractors.language.detection import LEAST_LETTER_BYTES, other_language
+from onrecord.extractors.language.detection import other_language
 
 OTHERS = {
     "fr": "Le pont rouvrira en mai, a déclaré la directrice du port. « Nous sommes en avance », a-t-elle ajouté devant "
@@ -34,6 +34,35 @@ ENGLISH = [
 ]
 
 
+SHORT_OTHERS = [
+    ("de", "Der Bürgermeister sagte, die Brücke bleibe bis März geschlossen."),
+    ("de", "Polizei sucht Zeugen nach Unfall in Köln"),
+    ("de", "„Das ist nicht wahr“, sagte Schmidt am Montag."),
+    ("fr", "Macron annonce une réforme des retraites"),
+    ("es", "La ministra rechazó las acusaciones."),
+    ("pl", "Burmistrz powiedział, że most pozostanie zamknięty do marca."),
+    ("ru", "Мэр сказал, что мост останется закрытым до марта."),
+    ("zh", "市长说大桥将关闭到三月。"),
+    ("ar", "قال رئيس البلدية إن الجسر سيبقى مغلقا حتى مارس"),
+]
+SHORT_ENGLISH = [
+    "Mayor says bridge stays shut until March",
+    "Merkel slams Putin",
+    "Police seek witnesses after crash in Köln",
+    "Van der Bellen wins Austria vote",
+    "Le Pen loses in France",
+    "Real Madrid beat Bayern München 2-1",
+    "Siemens hires Müller as CEO",
+    "Sinn Féin leader Mary Lou McDonald quits",
+    "Al-Sisi denies El-Baradei claims",
+    "Petrobras, Vale lead Bovespa gains",
+    "Die Hard star Willis dies",
+    "“No,” Schmidt said.",
+    "https://example.org/2026/07/19/c169581f61a94b2b9c2657391c6ac1df/c.html",
+    "Ana Petrova, Kenji Watanabe, Jean-Pierre Dubois, Wolfgang Schmidt",
+]
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_another_language_is_told(language: str) -> None:
     assert other_language(OTHERS[language]) == language
@@ -41,12 +70,22 @@ def test_another_language_is_told(language: str) -> None:
 
 @pytest.mark.parametrize("text", ENGLISH)
 def test_english_is_not_taken_for_another(text: str) -> None:
-    assert len(text) > LEAST_LETTER_BYTES
     assert other_language(text) is None
 
 
-def test_of_a_short_text_nothing_is_said() -> None:
-    assert other_language(OTHERS["fr"][:80]) is None
+@pytest.mark.parametrize(("language", "text"), SHORT_OTHERS)
+def test_a_sentence_or_headline_in_another_language_is_told(language: str, text: str) -> None:
+    assert other_language(text) == language
+
+
+@pytest.mark.parametrize("text", SHORT_ENGLISH)
+def test_a_short_english_text_with_foreign_names_is_not_taken_for_another(text: str) -> None:
+    assert other_language(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "Köln", "Er sagte nein.", "1, 2, 3 – 4 … 5"])
+def test_of_a_few_words_nothing_is_said(text: str) -> None:
+    assert other_language(text) is None
 
 
 @pytest.mark.data
@@ -54,3 +93,5 @@ def test_no_article_of_polnear_is_taken_for_another_language(shared_data: Path) 
     texts = [one.text for one in articles(shared_data / "polnear" / "dev")]
     assert len(texts) == 84
     assert [text for text in texts if other_language(text)] == []
+    headlines = [text.strip().partition("\n")[0] for text in texts]
+    assert [text for text in headlines if other_language(text)] == []
