@@ -48,7 +48,7 @@ class Speaker(RecordModel):
     role: Span | None = None
     """Office or occupation, in the words of the text; null if it gives none."""
     affiliation: Span | None = None
-    """The organization that the speaker belongs to or speaks for, in the words of the text; null if it gives none."""
+    """The body that the speaker belongs to or speaks for, or a document's maker, in the text's words; null if none."""
     descriptions: list[Span] = Field(default_factory=list, fail_fast=True)
     """All descriptions of the speaker: appositions, titles, nominal mentions, in the order of the text."""
     members: list[str] = Field(default_factory=list, fail_fast=True)

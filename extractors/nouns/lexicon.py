@@ -93,3 +93,12 @@ def broader_nouns() -> Mapping[str, Sequence[str]]:
     """
     found: Mapping[str, Sequence[str]] = read_data(__package__, "broader.json", form=1)["broader"]
     return found
+
+
+@cache
+def thing_nouns() -> frozenset[str]:
+    """Nouns for structures, ways, vehicles, waters and land, which do not speak: `bridge`, `river`, `ferry`.
+
+    Made by ``python -m training.thing_nouns``.
+    """
+    return frozenset(read_data(__package__, "things.json", form=1)["things"])

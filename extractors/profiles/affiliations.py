@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extractors.analysis import Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.places import SEAT
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS
+from onrecord.extractors.profiles.body_phrases import body_span, is_body, may_belong_to
 from onrecord.extractors.profiles.descriptors import TITLE, Description
 from onrecord.extractors.profiles.office_words import (
     ACADEMIC,
@@ -33,10 +32,6 @@ from onrecord.extractors.profiles.office_words import (
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
 
-_HEADS = frozenset(
-    "head lead run chair direct manage own found represent oversee command coach edit coordinate".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -52,7 +47,9 @@ def office(view: TextView, description: Description) -> Office:
     if not _is_office(view, head):
         return Office(None, None)
     words, body = _role_words(view, head)
-    affiliation = view.span(body) if body else _owner(view, head) or _belonging(view, words, head)
+    affiliation = view.span(body) if body else _owner(view, head)
+    if affiliation is None and not _is_of_its(view, head):
+        affiliation = _belonging(view, words, head)
     if affiliation is None and view.lemma(head) in MEMBERSHIPS and words[0] == head:
         return Office(None, None)
     role = None if _honorific(view, words) else view.span(words)
@@ -159,7 +156,8 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
         return False
     entity = view.analysis.entity_at(index)
     function = word in FUNCTIONS and entity is not None and entity.first < index
-    if function or word in PART_OF_ROLE or word in view.nouns.fields:
+    whole = word == "group" and view.token(following).text.lower() in PART_OF_ROLE
+    if function or whole or word in PART_OF_ROLE or word in view.nouns.fields:
         return True
     known = word in view.nouns.bodies or word in view.nouns.governments or word in view.nouns.demonyms
     if known or view.nouns.is_place(word):
@@ -255,6 +253,8 @@ def _last_of_role(view: TextView, head: int) -> int:
     fields = (*view.analysis.dependents(head, "nmod", "obl"), *view.analysis.dependents(last, "nmod"))
     for nominal in fields:
         case = case_of(view.analysis, nominal.index)
+        if case == "without" and view.lemma(nominal.index) == "portfolio":
+            return nominal.index
         if case not in ("of", "for") or nominal.index <= last or not _is_field(view, head, nominal.index, case):
             continue
         words = [i for i in core_phrase(view.analysis, nominal.index) if i <= nominal.index]
@@ -284,8 +284,8 @@ def _is_field(view: TextView, head: int, nominal: int, case: str) -> bool:
     plain = token.upos == "NOUN" and token.text.islower() and entity is None
     if (case == "for" and not plain) or (entity is not None and entity.label == "PERSON"):
         return False
-    people = view.is_plural(nominal) and (view.nouns.is_person(lemma) or _is_body(view, nominal))
-    return not people and (plain or not _is_body(view, nominal))
+    people = view.is_plural(nominal) and (view.nouns.is_person(lemma) or is_body(view, nominal))
+    return not people and (plain or not is_body(view, nominal))
 
 
 def _end_of_field(view: TextView, head: int, nominal: int) -> int:
@@ -298,95 +298,30 @@ def _end_of_field(view: TextView, head: int, nominal: int) -> int:
     return end
 
 
-def _is_body(view: TextView, index: int) -> bool:
-    """True of a nominal for a body, a state, a place or people that a person may represent."""
-    token, lemma = view.token(index), view.lemma(index)
-    entity = view.analysis.entity_at(index)
-    if entity and entity.label in ("ORG", "GPE", "LOC", "FAC"):
-        return lemma not in view.nouns.fields or entity.last - entity.first > 1
-    if token.upos == "PROPN":
-        return lemma not in view.nouns.fields and not (entity and entity.label == "PERSON")
-    nouns = view.nouns
-    return lemma in nouns.bodies or lemma in nouns.governments or lemma in nouns.groups
-
-
 def _owner(view: TextView, head: int) -> CharSpan | None:
     """The body in the possessive of an office: `Iran’s foreign minister`."""
     for owner in view.analysis.dependents(head, "nmod:poss"):
         part_of_title = owner.text[0].isupper() and view.lemma(owner.index) in view.nouns.groups
-        if owner.upos in ("NOUN", "PROPN") and _is_body(view, owner.index) and not part_of_title:
-            return _body_span(view, owner.index)
+        if owner.upos in ("NOUN", "PROPN") and is_body(view, owner.index) and not part_of_title:
+            return body_span(view, owner.index)
     return None
+
+
+def _is_of_its(view: TextView, head: int) -> bool:
+    """True of an office of a body that a pronoun means, and whose field may be a place: `its director for Wales`."""
+    return any(owner.lemma.lower() == "its" for owner in view.analysis.dependents(head, "nmod:poss"))
 
 
 def _belonging(view: TextView, words: tuple[int, ...], head: int) -> CharSpan | None:
     """The body in a prepositional phrase of an office: `a spokeswoman for the ministry`."""
     for nominal in _complements(view, words, head):
         preposition = case_of(view.analysis, nominal)
-        if preposition in FOR_BODY and nominal not in words and _fits(view, nominal, preposition):
-            return _body_span(view, nominal)
+        if preposition in FOR_BODY and nominal not in words and may_belong_to(view, nominal, preposition):
+            return body_span(view, nominal)
     return None
-
-
-def _body_span(view: TextView, nominal: int) -> CharSpan:
-    """The span of a body without the place where it is: `Hanul Securities` of `Hanul Securities in Seoul`."""
-    words = core_phrase(view.analysis, nominal)
-    entity = view.analysis.entity_at(nominal)
-    for place in view.analysis.dependents(nominal, "nmod"):
-        first = view.analysis.subtree(place.index)[0]
-        inside = entity is not None and first < entity.last
-        if case_of(view.analysis, place.index) in ("in", "on") and nominal < first <= words[-1] and not inside:
-            words = tuple(i for i in words if i < first)
-    return view.span(words)
 
 
 def _complements(view: TextView, words: tuple[int, ...], head: int) -> Iterator[int]:
     for inside in (head, *(i for i in words if i > head)):
         for nominal in view.analysis.dependents(inside, "nmod", "obl"):
             yield nominal.index
-
-
-def _fits(view: TextView, nominal: int, preposition: str) -> bool:
-    """True if a nominal can be the affiliation of an office; after some prepositions a place cannot."""
-    if preposition == "for" and view.nouns.is_person(view.lemma(nominal)):
-        return True
-    if not _is_body(view, nominal):
-        return False
-    entity = view.analysis.entity_at(nominal)
-    place = (entity is not None and entity.label in ("GPE", "LOC")) or view.nouns.is_place(view.token(nominal).text)
-    return not (place and preposition in ("in", "from", "at", "with"))
-
-
-def _particular(view: TextView, nominal: Token) -> bool:
-    """True of a name and of one definite body: `the northern command`, not `foreign kingdoms`."""
-    if nominal.upos == "PROPN" or view.analysis.entity_at(nominal.index) is not None:
-        return True
-    return any(view.analysis.dependents(nominal.index, "det", "nmod:poss"))
-
-
-def attached(view: TextView, mention: int) -> CharSpan | None:
-    """The affiliation beside a name: `Thura Win of the northern command`, `Kamau, who heads the board`.
-
-    A politician's party and seat count as one: `Carla Whitcomb, R-Ohio`.
-    """
-    for beside in view.analysis.dependents(mention, "appos", "dep", "parataxis"):
-        if seat := SEAT.match(view.analysis.text, beside.start):
-            return seat.span()
-    for owner in view.analysis.dependents(mention, "nmod:poss"):
-        entity = view.analysis.entity_at(owner.index)
-        if entity is not None and entity.label == "ORG":
-            return _body_span(view, owner.index)
-    for nominal in view.analysis.dependents(mention, "nmod"):
-        case = case_of(view.analysis, nominal.index)
-        if case in ("of", "at", "with", "from") and _particular(view, nominal) and _fits(view, nominal.index, case):
-            return _body_span(view, nominal.index)
-    for clause in view.analysis.dependents(mention, "acl:relcl", "acl"):
-        if view.lemma(clause.index) in _HEADS:
-            for nominal in view.analysis.dependents(clause.index, "obj"):
-                if _is_body(view, nominal.index):
-                    return _body_span(view, nominal.index)
-        if view.lemma(clause.index) in ("work", "serve", "teach", "speak"):
-            for nominal in view.analysis.dependents(clause.index, "obl"):
-                if case_of(view.analysis, nominal.index) in ("for", "at", "with") and _is_body(view, nominal.index):
-                    return _body_span(view, nominal.index)
-    return None

@@ -9,7 +9,7 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.nouns import load_nouns
-from onrecord.extractors.profiles import affiliations, anonymity, rules, spokespersons, types
+from onrecord.extractors.profiles import affiliations, anonymity, attachments, rules, spokespersons, types
 from onrecord.extractors.profiles.affiliations import Office
 from onrecord.extractors.profiles.descriptors import TITLE, Description, Descriptors, descriptors
 from onrecord.extractors.profiles.speaker_registry import SpeakerRegistry
@@ -84,6 +84,9 @@ def _profile(view: TextView, one: Descriptors) -> types.TypeDecision:
         speaker.role, speaker.affiliation = held.role, held.affiliation
         indefinite = bool(one.nominals) and anonymity.is_indefinite(view, one.nominals[0])
         speaker.anonymous = speaker.type == types.UNNAMED and (indefinite or decision.rule is rules.PEOPLE_ONE)
+    elif speaker.type == types.DOCUMENT:
+        made = (attachments.made_by(view, head) for head in one.nominals)
+        speaker.affiliation = next((span for span in made if span), None)
     elif speaker.type == types.GROUP and one.nominals and not one.names:
         speaker.anonymous = anonymity.are_withheld(view, one.nominals[0])
     return decision
@@ -122,7 +125,7 @@ def _office(view: TextView, one: Descriptors) -> Office:
     own = next((o.affiliation for o in held if o.role == role and o.affiliation), None)
     affiliation = own or next((o.affiliation for o in held if o.affiliation), None)
     for mention in (*one.names, *one.nominals):
-        affiliation = affiliation or affiliations.attached(view, mention)
+        affiliation = affiliation or attachments.attached(view, mention)
     if role and affiliation and role[0] <= affiliation[0] and affiliation[1] <= role[1]:
         affiliation = None  # `staff` of `chief of staff`
     return Office(role, affiliation)

@@ -11,6 +11,7 @@ from onrecord.extractors.lexicon.bodies import (
     COMPANY,
     GENERAL,
     SUPPLYING,
+    TEAM,
     TRADERS,
     TRADING,
     UNMARKED,
@@ -20,7 +21,7 @@ from onrecord.extractors.lexicon.bodies import (
 from onrecord.extractors.nouns import broader_nouns, load_nouns
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
-from onrecord.extractors.speakers.mentions import BODY, PERSONAL, PLACE, Mention
+from onrecord.extractors.speakers.mentions import BODY, PLACE, Mention
 from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
@@ -70,12 +71,12 @@ def by_body_noun(
         last: Who spoke last.
     """
     sorts = general_sorts(mention)
-    if not sorts or mention.modifiers & ELSEWHERE or _names_another(analysis, mention):
+    if not sorts or mention.modifiers & ELSEWHERE or (sorts != {TEAM} and _names_another(analysis, mention)):
         return None
     near = list(nearby(analysis, mention, candidates))
     if any(referent.is_a(mention.word) for referent, _ in near):
         return None
-    fits = [(_fit(known, one[0], mention, sorts, last), one) for one in near]
+    fits = [(_fit(analysis, known, one[0], mention, sorts, last), one) for one in near]
     most = max((fit for fit, _ in fits), default=0)
     best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
     if len(best) > 1:
@@ -85,7 +86,14 @@ def by_body_noun(
     return Tie(mention, best[0][0], rules.BODY_NOUN, antecedent=best[0][1])
 
 
-def _fit(known: KnownRoles, referent: Referent, mention: Mention, sorts: frozenset[str], last: Referent | None) -> int:
+def _fit(
+    analysis: Analysis,
+    known: KnownRoles,
+    referent: Referent,
+    mention: Mention,
+    sorts: frozenset[str],
+    last: Referent | None,
+) -> int:
     """How well a referent fits a general noun for a body; 0 if it does not."""
     if not _is_body(referent):
         return 0
@@ -95,13 +103,25 @@ def _fit(known: KnownRoles, referent: Referent, mention: Mention, sorts: frozens
     shown = sorts_of(nouns - {"company"})
     # A noun for persons and bodies is somebody new, unless the body has just spoken.
     either = mention.word not in GENERAL and not is_maker(mention.word)
-    narrowed = referent is not last and (either or not mention.modifiers <= PERSONAL.keys())
+    narrowed = referent is not last and (either or _is_of_place(mention))
     if shown:
         called = CALLED if mention.word in nouns - {"company"} else SHOWN
         return called if shown & sorts and not narrowed else 0
     if nouns & (load_nouns().governments - ALSO_OF_COMPANIES) or (referent.kind == PLACE and AUTHORITY in sorts):
         return 0
+    narrowed = narrowed or (referent is not last and _has_adjective(analysis, mention))
     return POSSIBLE if sorts & UNMARKED and not narrowed else 0
+
+
+def _has_adjective(analysis: Analysis, mention: Mention) -> bool:
+    """True of `the private bank`, which may be another one, not of `the savings bank` and `the Geneva-based group`."""
+    return any(one.upos == "ADJ" for one in analysis.dependents(mention.head, "amod"))
+
+
+def _is_of_place(mention: Mention) -> bool:
+    """True of a description with a people or a place, which may be somebody new: `the Belgian club`."""
+    nouns = load_nouns()
+    return any(word in nouns.demonyms or nouns.is_place(word) for word in mention.modifiers)
 
 
 def _is_body(referent: Referent) -> bool:

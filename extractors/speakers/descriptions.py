@@ -20,7 +20,7 @@ from onrecord.extractors.speakers.coordination import described_twice, is_second
 from onrecord.extractors.speakers.headlines import introduced_after
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 from onrecord.extractors.speakers.named_beside import NamesBeside, behind_retired
-from onrecord.extractors.speakers.noun_beside_names import nouns_beside_names
+from onrecord.extractors.speakers.noun_beside_names import begins_as_persons, nouns_beside_names
 
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
@@ -199,11 +199,12 @@ def _may_mean(mention: Mention, other: Mention, rule: Rule) -> bool:
 def _is_body(mention: Mention, other: Mention, rule: Rule) -> bool:
     """True of a body with a description that is usually for persons, or with a name of one word taken for a person's.
 
-    `the builder, Harrow Homes`; `a charity, Kestrel`
+    `the builder, Harrow Homes`; `a charity, Kestrel`; `the company, Merkez Yapi`
     """
     parts = other.name.parts if other.name is not None else ()
     if rule is rules.APPOSITION and mention.kind == BODY and other.kind == PERSON:
-        return len(parts) == 1 and not other.titles and mention.article == "a"
+        called = mention.article == "a" if len(parts) == 1 else not begins_as_persons(other)
+        return called and not other.titles
     return rule is rules.APPOSITION and mention.kind == PERSON and other.kind == BODY and len(parts) > 1
 
 

@@ -21,6 +21,7 @@ from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.gender import Gender
+from onrecord.extractors.speakers.makers import document_phrase
 from onrecord.extractors.speakers.parties import is_member, is_of_people
 
 NAME, NOMINAL, PRONOUN = "name", "nominal", "pronoun"
@@ -199,6 +200,8 @@ class MentionFinder:
         mention.article, mention.modifiers = self._modifiers(token)
         if mention.kind in (PERSON, GROUP):
             mention.start, mention.end = self._described(token.index)
+        elif lemma in self._nouns.documents:
+            mention.start, mention.end = self._written(token.index)
         return mention
 
     def kind(self, token: Token, plural: bool) -> str | None:
@@ -242,6 +245,11 @@ class MentionFinder:
     def _described(self, head: int) -> CharSpan:
         """The span of a description, with the participles and adjectives after it that narrow it."""
         words = describing_phrase(self._analysis, head, self._cues)
+        return self._analysis.tokens[words[0]].start, self._analysis.tokens[words[-1]].end
+
+    def _written(self, head: int) -> CharSpan:
+        """The span of a document's phrase, with its maker."""
+        words = document_phrase(self._analysis, head)
         return self._analysis.tokens[words[0]].start, self._analysis.tokens[words[-1]].end
 
     def span(self, head: int) -> CharSpan:

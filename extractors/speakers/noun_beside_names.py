@@ -11,6 +11,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.lexicon.bodies import BESIDE_NAMES, is_maker
 from onrecord.extractors.names import word_before
 from onrecord.extractors.nouns import NounLexicon, load_nouns
+from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.mentions import BODY, NAME, NOMINAL, PERSON, PLACE, THING, Mention
 
 APPOSED = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked", "dep")
@@ -39,12 +40,18 @@ def nouns_beside_names(analysis: Analysis, mentions: Mapping[int, Mention]) -> I
 
 
 def is_titled_as_body(analysis: Analysis, nouns: NounLexicon, name: Mention) -> bool:
-    """True of one word taken for a person's name with a noun for a body before it: `the media watchdog Nova`."""
-    if name.name is None or name.kind != PERSON or len(name.name.parts) > 1 or not name.titles:
+    """True of a name taken for a person's with a noun for a body before it: `the media watchdog Nova`."""
+    if name.name is None or name.kind != PERSON or not name.titles or begins_as_persons(name):
         return False
     title = name.titles[0]
     is_body = is_maker(title) or (title in nouns.bodies and not nouns.is_person(title))
     return is_body and word_before(analysis.text, name.name).islower()
+
+
+def begins_as_persons(name: Mention) -> bool:
+    """True of a name of several words whose first is a given name."""
+    parts = name.name.parts if name.name is not None else ()
+    return len(parts) > 1 and genders.of_given(parts[0]) is not None
 
 
 def _after(analysis: Analysis, head: int, names: Mapping[int, Mention]) -> Mention | None:
@@ -94,10 +101,11 @@ def _is_joined(analysis: Analysis, noun: int, name: int) -> bool:
 
 
 def _may_be(name: Mention, noun: Mention) -> bool:
-    """True of a name that a noun for a body or a thing may describe: of a body, or of one word and of any label."""
+    """True of a name that a noun for a body or a thing may describe: of a body, or one taken for a person's."""
     parts = name.name.parts if name.name is not None else ()
     if name.kind == PLACE and load_nouns().is_place(" ".join(parts)):
         return False
     if name.kind == PERSON:
-        return len(parts) == 1 and set(name.titles) <= {noun.word} and noun.kind == BODY
+        bare = len(parts) == 1 or not (begins_as_persons(name) or load_nouns().is_person(noun.word))
+        return bare and set(name.titles) <= {noun.word} and noun.kind == BODY
     return name.kind in (BODY, PLACE, None)

@@ -39,6 +39,7 @@ from onrecord.extractors.speakers.mentions import (
 )
 from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_head
 from onrecord.extractors.speakers.named_referents import NamedReferents
+from onrecord.extractors.speakers.named_things import learn_things
 from onrecord.extractors.speakers.new_persons import is_new_topic
 from onrecord.extractors.speakers.noun_beside_names import is_titled_as_body
 from onrecord.extractors.speakers.occupations import by_occupation
@@ -121,6 +122,7 @@ class Resolver:
         for one in self.mentions.values():
             if one.name is not None:
                 self._learn_titles(one)
+        learn_things(self.analysis, self.mentions.values(), self._named)
         for head in self._links:
             if (referent := self._named_by(head)) is not None:
                 self._known.learn_description(referent, self.mentions[head])

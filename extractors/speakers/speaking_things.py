@@ -1,12 +1,13 @@
-"""Candidates of an `it` or `they` that is a source: people, bodies, places and documents are preferred to things."""
+"""Candidates of an `it` that is a source or has an office: bodies, places and documents are preferred to things."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import THING, Mention
+from onrecord.extractors.speakers.mentions import BODY, PLACE, THING, Mention
 from onrecord.extractors.speakers.referents import Referent
 
 Candidates = list[tuple[Referent, Mention]]
@@ -15,11 +16,22 @@ Candidates = list[tuple[Referent, Mention]]
 def able_to_speak(
     context: ResolutionContext, mention: Mention, found: Iterable[tuple[Referent, Mention]]
 ) -> Candidates:
-    """The candidates for a mention; for an `it` that is a source those that can speak, if there are any."""
+    """The candidates for a mention; for an `it` that is a source or has an office those that can, if there are any."""
     candidates = list(found)
-    if mention.word != "it" or mention.head not in context.sources:
+    if mention.word != "it":
         return candidates
-    return [one for one in candidates if speaks(one[0])] or candidates
+    if mention.head in context.sources:
+        return [one for one in candidates if speaks(one[0])] or candidates
+    if _has_office(context.analysis, mention):
+        return [one for one in candidates if one[0].kind in (BODY, PLACE)] or candidates
+    return candidates
+
+
+def _has_office(analysis: Analysis, mention: Mention) -> bool:
+    """True of the possessor of a person: `its director`."""
+    token = analysis.tokens[mention.head]
+    owned = token.deprel == "nmod:poss" and token.head is not None
+    return owned and load_nouns().is_role(analysis.tokens[token.head or 0].lemma)
 
 
 def speaks(referent: Referent) -> bool:

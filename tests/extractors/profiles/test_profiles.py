@@ -119,6 +119,19 @@ PARTNER = (
     "Ana/PROPN/nsubj/6 Reis/PROPN/flat/1 ,/PUNCT/punct/5 her/PRON/nmod:poss/5 partner/NOUN/appos/1 agreed/VERB/root/0"
 )
 
+WITHOUT = (
+    "Ana/PROPN/nsubj/7 Reis/PROPN/flat/1 ,/PUNCT/punct/4 minister/NOUN/appos/1 without/ADP/case/6"
+    " portfolio/NOUN/nmod/4 agreed/VERB/root/0"
+)
+PANEL = (
+    "Ana/PROPN/nsubj/10 Reis/PROPN/flat/1 ,/PUNCT/punct/4 chair/NOUN/appos/1 of/ADP/case/7 the/DET/det/7"
+    " committee/NOUN/nmod/4 on/ADP/case/9 trade/NOUN/nmod/7 agreed/VERB/root/0"
+)
+GROUP = (
+    "Ana/PROPN/nsubj/9 Reis/PROPN/flat/1 ,/PUNCT/punct/8 Volvo/PROPN/nmod:poss/8 's/PART/case/4 group/NOUN/compound/8"
+    " chief/ADJ/amod/8 officer/NOUN/appos/1 agreed/VERB/root/0"
+)
+
 
 @pytest.mark.parametrize(
     ("text", "name", "entities", "role", "affiliation"),
@@ -146,6 +159,9 @@ PARTNER = (
             "Water Cabinet Secretary",
             None,
         ),
+        (WITHOUT, "Ana Reis", [("PERSON", "Ana Reis")], "minister without portfolio", None),
+        (PANEL, "Ana Reis", [("PERSON", "Ana Reis")], "chair", "the committee on trade"),
+        (GROUP, "Ana Reis", [("PERSON", "Ana Reis"), ("ORG", "Volvo")], "group chief officer", "Volvo"),
         (CABINET.format("Roads"), "Ana Reis", [("PERSON", "Ana Reis")], "Roads Cabinet Secretary", None),
         (
             CABINET.format("Kenya"),
@@ -173,6 +189,9 @@ PARTNER = (
         "a rank after the office",
         "a partner of nothing",
         "an office cut by a name",
+        "an office without a field",
+        "what a panel is on",
+        "an office of a whole group",
         "a portfolio",
         "a country",
     ],

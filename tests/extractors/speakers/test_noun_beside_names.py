@@ -35,6 +35,18 @@ CASES = {
         "The/DET/det/2 *company/NOUN/nsubj/5 Ada/PROPN+PERSON/nsubj/5 Bern/PROPN+PERSON/flat/3 spoke/VERB/root/0",
         "The company",
     ),
+    "a name of two words taken for a person's": (
+        "The/DET/det/2 *firm/NOUN/nsubj/5 Xerxo/PROPN+PERSON/appos/2 Quill/PROPN+PERSON/flat/3 spoke/VERB/root/0",
+        "Xerxo Quill",
+    ),
+    "an apposition of two words taken for a person": (
+        "The/DET/det/2 *firm/NOUN/nsubj/6 ,/PUNCT/punct/4 Xerxo/PROPN+PERSON/appos/2 Quill/PROPN+PERSON/flat/4"
+        " spoke/VERB/root/0", "Xerxo Quill",
+    ),
+    "an apposition that is a person": (
+        "The/DET/det/2 *firm/NOUN/nsubj/6 ,/PUNCT/punct/4 Anna/PROPN+PERSON/appos/2 Bern/PROPN+PERSON/flat/4"
+        " spoke/VERB/root/0", "The firm",
+    ),
     "an apposition taken for a person": (
         "A/DET/det/2 *charity/NOUN/nsubj/5 ,/PUNCT/punct/4 Nova/PROPN+PERSON/appos/2 spoke/VERB/root/0", "Nova",
     ),

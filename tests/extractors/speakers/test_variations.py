@@ -68,6 +68,9 @@ CASES = {
     "another body": (KESTREL + the("company/NOUN", "parent/NOUN/compound"), "The parent company"),
     "narrowed, of the last that spoke": (SPEAKING + the("bank/NOUN", "private/ADJ/amod"), "Osprey"),
     "narrowed, of one that did not": (KESTREL + the("bank/NOUN", "private/ADJ/amod"), "The private bank"),
+    "a kind of bank, of one that did not": (KESTREL + the("bank/NOUN", "savings/NOUN/compound"), "Kestrel"),
+    "a private one, of a bank that did not": (BANK + the("lender/NOUN", "private/ADJ/amod"), "Nova Bank"),
+    "a club of a league": (KESTREL + the("side/NOUN", "Premiership/PROPN+ORG/compound"), "Kestrel"),
     "of two companies the last that spoke": (
         BANK + SPEAKING + the("investor/NOUN"), "Osprey",
     ),

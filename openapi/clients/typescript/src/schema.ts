@@ -2694,7 +2694,7 @@ export interface components {
              */
             role: components["schemas"]["Span"] | null;
             /**
-             * @description The organization that the speaker belongs to or speaks for, in the words of the text; null if it gives none.
+             * @description The body that the speaker belongs to or speaks for, or a document's maker, in the text's words; null if none.
              * @default null
              */
             affiliation: components["schemas"]["Span"] | null;

@@ -28,8 +28,8 @@ class Speaker:
         anonymity_reason (None | Span): The reason for withholding the name, in the words of the text; null if it gives
             none.
         role (None | Span): Office or occupation, in the words of the text; null if it gives none.
-        affiliation (None | Span): The organization that the speaker belongs to or speaks for, in the words of the text;
-            null if it gives none.
+        affiliation (None | Span): The body that the speaker belongs to or speaks for, or a document's maker, in the
+            text's words; null if none.
         descriptions (list[Span]): All descriptions of the speaker: appositions, titles, nominal mentions, in the order
             of the text.
         members (list[str]): The ids of the members, if several speakers speak as one: `Rossi and Okoye`.

@@ -1,0 +1,65 @@
+"""Bodies beside a name or a document without an office: `Thura Win of the northern command`, `a report by the UN`."""
+
+from __future__ import annotations
+
+from onrecord.extractors.analysis import Token
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.lexicon.places import SEAT
+from onrecord.extractors.profiles.body_phrases import body_span, is_body, may_belong_to
+from onrecord.extractors.profiles.text_view import TextView
+from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.speakers.makers import maker
+
+_HEADS = frozenset(
+    "head lead run chair direct manage own found represent oversee command coach edit coordinate".split()
+)
+
+
+def _particular(view: TextView, nominal: Token) -> bool:
+    """True of a name and of one definite body: `the northern command`, not `foreign kingdoms`."""
+    if nominal.upos == "PROPN" or view.analysis.entity_at(nominal.index) is not None:
+        return True
+    return any(view.analysis.dependents(nominal.index, "det", "nmod:poss"))
+
+
+def attached(view: TextView, mention: int) -> CharSpan | None:
+    """The affiliation beside a name: `Thura Win of the northern command`, `Kamau, who heads the board`.
+
+    A politician's party and seat count as one: `Carla Whitcomb, R-Ohio`.
+    """
+    for beside in view.analysis.dependents(mention, "appos", "dep", "parataxis"):
+        if seat := SEAT.match(view.analysis.text, beside.start):
+            return seat.span()
+    for owner in view.analysis.dependents(mention, "nmod:poss"):
+        entity = view.analysis.entity_at(owner.index)
+        if entity is not None and entity.label == "ORG":
+            return body_span(view, owner.index)
+    for nominal in view.analysis.dependents(mention, "nmod"):
+        case = case_of(view.analysis, nominal.index)
+        if (
+            case in ("of", "at", "with", "from")
+            and _particular(view, nominal)
+            and may_belong_to(view, nominal.index, case)
+        ):
+            return body_span(view, nominal.index)
+    for clause in view.analysis.dependents(mention, "acl:relcl", "acl"):
+        if view.lemma(clause.index) in _HEADS:
+            for nominal in view.analysis.dependents(clause.index, "obj"):
+                if is_body(view, nominal.index):
+                    return body_span(view, nominal.index)
+        if view.lemma(clause.index) in ("work", "serve", "teach", "speak"):
+            for nominal in view.analysis.dependents(clause.index, "obl"):
+                if case_of(view.analysis, nominal.index) in ("for", "at", "with") and is_body(view, nominal.index):
+                    return body_span(view, nominal.index)
+    return None
+
+
+def made_by(view: TextView, document: int) -> CharSpan | None:
+    """Who made a document, by its phrase: `the firm Halvorsen` of `a report by the firm Halvorsen`."""
+    if words := maker(view.analysis, document):
+        return view.span(words)
+    for child in view.analysis.dependents(document, "compound", "nmod"):
+        entity = view.analysis.entity_at(child.index)
+        if entity is not None and entity.label == "ORG" and entity.last <= document:
+            return view.span(range(entity.first, entity.last))
+    return None

@@ -1,0 +1,56 @@
+"""Names of built and natural things, which say nothing: `the Ostrava Bridge`, `the Kwamata dam`, `the River Tweed`.
+
+Recognisers label many of them as bodies or places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.names import word_before
+from onrecord.extractors.nouns import thing_nouns
+from onrecord.extractors.speakers.mentions import BODY, PLACE, THING, Mention
+from onrecord.extractors.speakers.named_referents import NamedReferents
+
+PLACED = frozenset({"FAC", "LOC"})
+"""Labels of places and facilities; with them, such a name needs no article."""
+
+
+def learn_things(analysis: Analysis, mentions: Iterable[Mention], named: NamedReferents) -> None:
+    """Set the kind of the referents whose names are those of things, and which say nothing in the text."""
+    referents = [(one, named.only(one)) for one in mentions if one.name is not None]
+    speaking = {id(referent) for one, referent in referents if one.speaks}
+    for one, referent in referents:
+        if referent is None or id(referent) in speaking or referent.kind not in (BODY, PLACE, None):
+            continue
+        if _is_thing(analysis, one):
+            referent.kind, referent.plural = THING, False
+
+
+def _is_thing(analysis: Analysis, mention: Mention) -> bool:
+    """True of a name whose noun is one for things, in lower case, after an article, or labelled as a place.
+
+    Without either, it may be a body: `Silver Lake`.
+    """
+    parts = mention.name.parts if mention.name is not None else ()
+    if len(parts) < 2:
+        return False
+    core = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
+    if core not in thing_nouns() and (parts[0] not in thing_nouns() or "of" in parts):
+        return False
+    text = analysis.text[mention.start : mention.end]
+    if core in text.split()[1:] or _follows_article(analysis, mention):
+        return True
+    entity = analysis.entity_at(mention.head)
+    return entity is not None and entity.label in PLACED
+
+
+def _follows_article(analysis: Analysis, mention: Mention) -> bool:
+    """True of a name after `the` or a possessor, or that begins with `the`."""
+    if mention.name is None:
+        return False
+    before = word_before(analysis.text, mention.name).lower()
+    return "the" in (before, analysis.text[mention.start : mention.end].lower().split()[0]) or before.endswith(
+        ("'s", "’s")
+    )
