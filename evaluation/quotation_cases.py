@@ -44,7 +44,7 @@ _AMOUNT = re.compile(r"(?:^|\s)\$?\d[\d,.]*$")
 _SCALE = re.compile(r"^(?:hundred|thousand|million|billion|trillion|percent|cents)\b")
 
 
-def flags_beside(before: str, text: str, after: str) -> frozenset[str]:
+def flags_around(before: str, text: str, after: str) -> frozenset[str]:
     """The kinds of flags of a quotation that is cut out of a sentence, by what the sentence has before and after it."""
     kinds = {
         "negation": _DENIED.search(before) is not None,
@@ -166,7 +166,7 @@ class CaseMaker:
         if self._occurrences.count(text) != 1:
             return None
         before, after = words[:start], words[start + len(part) :]
-        flags = flags_beside(" ".join(before), " ".join(part), " ".join(after))
+        flags = flags_around(" ".join(before), " ".join(part), " ".join(after))
         return self._case("exact", text, sentence, "exact", flags)
 
     def _marked(self, text: str) -> str:
@@ -210,7 +210,7 @@ class CaseMaker:
             made = [f"[{words[at][0].upper()}]{words[at][1:]}", *words[at + 1 :]]
             if len(words[at]) < 2:
                 return None
-            flags = flags_beside(" ".join(words[:at]), " ".join(words[at:]), "")
+            flags = flags_around(" ".join(words[:at]), " ".join(words[at:]), "")
             flags |= {"condition"} if words[at - 1].lower() in ("if", "unless", "whether") else set()
         return self._case(f"bracketed:{way}", made, sentence, "bracketed", flags)
 

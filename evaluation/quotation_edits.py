@@ -216,9 +216,9 @@ EDGE_SENTENCES = 120
 
 
 def edge_sentences() -> list[OwnSentence]:
-    """Sentences quoted from their middle on, or not to their end: what is beside the cut reverses or limits it.
+    """Sentences quoted from their middle on, or not to their end: the words next to the cut reverse or limit it.
 
-    A third of them has words beside the cut that change nothing.
+    A third of them has words next to the cut that change nothing.
     """
     frames = (
         ("We are not going to | close the {0} works behind the {1} hall with the {2} studies", "negation"),

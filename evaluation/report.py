@@ -19,7 +19,7 @@ LATEST = ROOT / "build" / "benchmarks"
 Cell: TypeAlias = str | int | float | None
 
 PERCENT, CODE = "%", "`"
-"""Formats of a column beside those of `format`: a share as a percentage, and code."""
+"""Formats of a column in addition to those of `format`: a share as a percentage, and code."""
 
 MISSING = "–"
 NUMBERS = frozenset("0123456789.,–")

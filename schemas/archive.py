@@ -37,15 +37,15 @@ class ArchiveFilter(RequestModel):
     words: _Short | None = None
     """Words of the content, all of which it has; in quotation marks, one after another. Hits are ranked by them."""
     act: _Short | None = None
-    """What the speaker does by saying it: `denial`."""
+    """The speech act: `denial`."""
     type: _Short | None = None
     """The type of the speaker: `person`."""
     mode: _Short | None = None
     """`direct`, `indirect` or `mixed`."""
     named: Naming | None = None
-    """How the text names the speaker."""
+    """The way the text names the speaker."""
     reference: _Short | None = None
-    """How the text refers to the speaker: `she`."""
+    """The pronoun for the speaker in the text: `she`."""
     published_from: _Month | None = None
     """The first month or day of publication: `2026-05`."""
     published_to: _Month | None = None
@@ -113,9 +113,9 @@ class AuditQuestion(ArchiveFilter):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.AUDIT_QUESTION]})
 
     measure: Measure = "type"
-    """What is counted: types of speakers, named or anonymous, roles, how texts refer to people, modes, acts."""
+    """The property that is counted: types of speakers, named or anonymous, roles, pronouns, modes, acts."""
     by: GroupBy | None = None
-    """Counted apart for each of these; null: together."""
+    """The grouping: counted separately for each value; null: together."""
     count: Counted = "attributions"
     """`attributions`: each counts. `speakers`: each speaker counts once for each article."""
 
@@ -134,13 +134,13 @@ class Hit(RecordModel):
     url: str | None = None
     """Its address."""
     published: str | None = None
-    """When it was published."""
+    """The date of publication."""
     outlet: str | None = None
-    """Where it was published."""
+    """The outlet that published it."""
     section: str | None = None
     """Its section."""
     byline: str | None = None
-    """Who wrote it."""
+    """The authors."""
     attribution: str
     """The id of the attribution within the article's record."""
     person: str | None = None
@@ -152,7 +152,7 @@ class Hit(RecordModel):
     affiliation: str | None = None
     """The body that the speaker belongs to, in the text."""
     reference: str | None = None
-    """How the text refers to the speaker: `he`, `she`, `they`, `mixed` or `unknown`."""
+    """The pronoun for the speaker in the text: `he`, `she`, `they`, `mixed` or `unknown`."""
     reference_text: str | None = None
     """The words that say so."""
     reference_start: int | None = None
@@ -168,7 +168,7 @@ class Hit(RecordModel):
     cue: str | None = None
     """The words that mark the attribution."""
     content: str | None = None
-    """What was said."""
+    """The content."""
     content_start: int | None = None
     """Its start in the text, in code points."""
     content_end: int | None = None
@@ -178,13 +178,13 @@ class Hit(RecordModel):
     quotation: str | None = None
     """The id of the quotation, which other articles may have, too."""
     act: str | None = None
-    """What the speaker does by saying it."""
+    """The speech act."""
     mode: str | None = None
     """`direct`, `indirect` or `mixed`."""
     confidence: float | None = None
-    """How likely the attribution is right."""
+    """The probability that the attribution is right."""
     score: float | None = None
-    """How well the words match; null without words."""
+    """The rank of the match of the words; null without words."""
 
 
 class SaidAnswer(RecordModel):
@@ -216,9 +216,9 @@ class ArchivePerson(RecordModel):
     affiliations: str | None = None
     """Every body that a text gives."""
     articles: int
-    """How many articles have the speaker."""
+    """The number of articles with the speaker."""
     attributions: int
-    """How many attributions."""
+    """The number of attributions."""
     first: str | None = None
     """The month of the first article."""
     last: str | None = None
@@ -246,7 +246,7 @@ class ArchiveQuotation(RecordModel):
     longest: str
     """The longest form."""
     occurrences: int
-    """How often it occurs."""
+    """The number of occurrences."""
     articles: int
     """In how many articles."""
     outlets: int
@@ -262,7 +262,7 @@ class ArchiveQuotation(RecordModel):
     conflict: bool
     """The articles name several people."""
     changes: list[str] = Field(default_factory=list)
-    """How other forms differ from the longest: `[-words left out-]` and `{+words added+}`."""
+    """The differences of other forms from the longest: `[-words left out-]` and `{+words added+}`."""
 
 
 class QuotationsAnswer(RecordModel):
@@ -284,11 +284,11 @@ class Bucket(RecordModel):
     group: str | None = None
     """The section, byline, outlet or month; null if all are counted together, or an article has none."""
     value: str
-    """What is counted: `person`, `anonymous`, `she`."""
+    """The value that is counted: `person`, `anonymous`, `she`."""
     count: int
     """The attributions or speakers found."""
     expected: float | None = None
-    """How many of them are right, by their confidences."""
+    """The number of them that are right, by their confidences."""
     low: float | None = None
     """The lower end of its 95 % interval."""
     high: float | None = None
@@ -309,8 +309,8 @@ class AuditAnswer(RecordModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.AUDIT_ANSWER]})
 
     measure: str
-    """What was counted."""
+    """The property that was counted."""
     by: str | None = None
-    """For each of what."""
+    """The grouping; null if all are counted together."""
     buckets: list[Bucket]
     """The counts, by group and size."""

@@ -45,7 +45,7 @@ ResolutionStatus: TypeAlias = Literal["resolved", "ambiguous", "unresolved", "no
 
 
 class Passage(RecordModel):
-    """Words of the text that form a unit. Other words may stand between them."""
+    """Words of the text that form a unit. Other words may be between them."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ADDRESSEE]})
 
@@ -90,7 +90,7 @@ class Cue(Passage):
 
 
 class Content(Passage):
-    """What was said, including quotation marks at its boundaries."""
+    """The words that are said, including quotation marks at their boundaries."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.CONTENT]})
 
@@ -117,7 +117,7 @@ class Resolution(RecordModel):
     status: ResolutionStatus
     """`none`: there is no source; `not_requested`: `include` leaves out speakers. More values may be added."""
     confidence: float | None = Field(default=None, ge=0, le=1)
-    """How likely the speaker is right, calibrated apart from the attribution's confidence; null where none is given."""
+    """The probability that the speaker is right, calibrated apart from the attribution's confidence; null: unknown."""
     candidates: list[SpeakerCandidate] = Field(default_factory=list, fail_fast=True)
     """The possible speakers of an ambiguous source, best first."""
 
@@ -131,7 +131,7 @@ class Review(RecordModel):
     """`accepted`: right as it is; `rejected`: wrong; `edited`: a person has corrected it; `added`: a person has added
     it. More values may be added."""
     by: str | None = None
-    """Who judged it: a name or an id; null if not recorded."""
+    """The reviewer: a name or an id; null if not recorded."""
     at: Date | None = None
     """When, in ISO 8601; null if not recorded."""
     note: str | None = None
@@ -149,24 +149,24 @@ class Attribution(RecordModel):
     """`direct`: the whole content is quoted; `mixed`: part of it is; `indirect`: none, or there is no content. More
     values may come."""
     kind: Kind | None = None
-    """What is reported. `speech`: it was said (`the mayor said`). `writing`: it was written, or a document has it (`she
-    tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives it
-    (`investors fear`). More values may be added."""
+    """The kind of report. `speech`: it was said (`the mayor said`). `writing`: it was written, or a document has it
+    (`she tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives
+    it (`investors fear`). More values may be added."""
     source: Source | None = None
     """The words that name who said it; null if the text names nobody."""
     cue: Cue | None = None
     """The words that mark the attribution; null if there are none: a quotation or a statement that goes on without a
     cue, an answer of an interview, a letter."""
     content: Content | None = None
-    """What was said; null if nothing was: somebody declined to comment or did not answer."""
+    """The words that are said; null if nothing was said: somebody declined to comment or did not answer."""
     addressee: Passage | None = None
-    """To whom it was said: `told` **reporters**; null if the text does not say."""
+    """The addressee: `told` **reporters**; null if the text does not say."""
     medium: Passage | None = None
     """The medium: **in a statement**, **on Telegram**; null if the text does not say."""
     time: Passage | None = None
-    """When it was said; null if the text does not say."""
+    """The time of the report: **on Monday**; null if the text does not say."""
     place: Passage | None = None
-    """Where it was said; null if the text does not say."""
+    """The place of the report: **in Nairobi**; null if the text does not say."""
     act: Act | None = None
     """The speech act; null if not determined. More values may be added."""
     parent_id: str | None = None
@@ -178,6 +178,6 @@ class Attribution(RecordModel):
     confidence: float | None = Field(default=None, ge=0, le=1)
     """The calibrated probability that source, cue and content are all correct; null if not calibrated."""
     evidence: Evidence | None = None
-    """How it was found; null unless the request set `explain`."""
+    """The evidence for it; null unless the request set `explain`."""
     review: Review | None = None
     """A person's judgement of it; null if nobody has judged it."""

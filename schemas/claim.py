@@ -41,7 +41,7 @@ class LabelledSpan(Span):
 
 
 class Claim(RecordModel):
-    """What the content claims, as a sentence.
+    """The content as a sentence that can be understood alone.
 
     All spans are inside the content, except those of edits that join two of its spans.
     """

@@ -66,7 +66,7 @@ class Parse(RecordModel):
 
 
 class Evidence(RecordModel):
-    """How an attribution was found and linked."""
+    """The evidence for an attribution: the rule or model that found it, and what linked its parts."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.EVIDENCE]})
 

@@ -27,10 +27,10 @@ class ExportText(TextRequest):
 
     @model_validator(mode="after")
     def _check_fields(self) -> ExportText:
-        """Refuses options beside a record: they would change nothing."""
-        if self.extraction is not None and (beside := self.model_fields_set - {"text", "extraction"}):
+        """Refuses options next to a record: they would change nothing."""
+        if self.extraction is not None and (excess := self.model_fields_set - {"text", "extraction"}):
             raise PydanticCustomError(
-                "beside_a_record", "With a record, only `text` is accepted; leave out `{name}`", {"name": min(beside)}
+                "beside_a_record", "With a record, only `text` is accepted; leave out `{name}`", {"name": min(excess)}
             )
         return self
 

@@ -16,7 +16,7 @@ from onrecord.schemas.strings import AROUND, BLANK_CLASS, Encodable, Stripped
 MAX_TITLE_LENGTH = 1_000
 """Code points of a title or byline: several times the longest headline, too few for a misplaced text."""
 MAX_URL_LENGTH = 2_048
-"""What browsers and proxies commonly accept."""
+"""The length that browsers and proxies commonly accept."""
 MAX_EXTRA_BYTES = 16_384
 """Bytes of `extra` as JSON: a record in a content management system, not a second text."""
 MAX_EXTRA_DEPTH = 16
@@ -96,7 +96,7 @@ class _DocumentFields(BaseModel):
     """The date or time of publication in ISO 8601, as exact as known: `2026`, `2026-11`, `2026-11-28`,
     `2026-11-28T09:30:00Z`."""
     byline: _Long | None = None
-    """Who wrote it, as printed."""
+    """The authors, as printed."""
     section: _Short | None = None
     """The section or desk: `Politics`."""
     outlet: _Short | None = None
@@ -106,7 +106,7 @@ class _DocumentFields(BaseModel):
 
 
 class DocumentInput(_DocumentFields, RequestModel):
-    """What the caller knows of a document. Nothing of it is read for the attributions; all of it is given back."""
+    """Metadata of a document, from the caller. It is not read for the attributions; all of it is given back."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.METADATA]})
 
@@ -121,13 +121,13 @@ class DocumentInput(_DocumentFields, RequestModel):
 
 
 class DocumentMetadata(_DocumentFields, RecordModel):
-    """What is known of a document: what the caller sent and, of an HTML page, the page's own title."""
+    """Metadata of a document: the caller's and, of an HTML page, the page's own title."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.METADATA]})
 
 
 class Metadata(BaseModel):
-    """What the record of a text has of the caller's."""
+    """The parts of a record that the caller sent."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -33,7 +33,7 @@ class Problem(RecordModel):
     status: int = Field(ge=400, le=599)
     """The HTTP status code."""
     detail: str
-    """What happened this time, and what helps."""
+    """The cause of this occurrence, and a remedy."""
     instance: str = Field(json_schema_extra={"format": "uri-reference"})
     """This occurrence: the id of the request, which is also in the service's log."""
     limit: int | None = None

@@ -153,5 +153,5 @@ UNREAD_LANGUAGE = "`language` names an unsupported language; only English is sup
 
 
 def is_english(tag: str) -> bool:
-    """The language tag stands for English, in any of its regions: no other language is read."""
+    """The language tag means English, in any of its regions: no other language is read."""
     return tag.partition("-")[0].lower() == "en"

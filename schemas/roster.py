@@ -63,8 +63,8 @@ _NO_ALIASES: list[str] = []
 class Roster(Sequence[RosterEntry]):
     """The entries of a roster as columns of strings, in which the garbage collector finds nothing to look through.
 
-    10,000 entries as objects would be 40,000 for it, at every pass while they are in memory. An entry that is asked for
-    is made anew; tabs and line feeds in its names are blanks.
+    10,000 entries as objects would be 40,000 for it, at every pass while they are in memory. An entry that is read
+    is created again; tabs and line feeds in its names are blanks.
 
     Args:
         ids: The ids.
@@ -113,11 +113,11 @@ class Roster(Sequence[RosterEntry]):
 
     @property
     def name_count(self) -> int:
-        """How many names and aliases it has."""
+        """The number of its names and aliases."""
         return len(self.names) + sum(several.count(_BETWEEN) for several in self.names)
 
     def __len__(self) -> int:
-        """How many entries it has."""
+        """The number of its entries."""
         return len(self.ids)
 
     @overload

@@ -27,7 +27,7 @@ class Limits(RecordModel):
     request_timeout: float = Field(gt=0)
     """The deadline of a text in seconds, including the time in the queue; `Request-Timeout` may set a shorter one."""
     stream_timeout: float = Field(gt=0)
-    """How many seconds a stream may pause in either direction."""
+    """The seconds for which a stream may pause in either direction."""
 
 
 class ServiceInfo(RecordModel):

@@ -58,7 +58,7 @@ class RecordPassage(Passage):
     after: str
     """The words after it, at most 12."""
     said_by: str | None = None
-    """Who says it: the label of the turn, or the source's `speaker`; null if the source does not say."""
+    """The speaker: the label of the turn, or the source's `speaker`; null if the source does not say."""
     quoted: bool = False
     """True if the source itself quotes it, so that its author does not say it."""
     apart: int | None = None
@@ -74,7 +74,7 @@ class MeaningFlag(RecordModel):
     model_config = ConfigDict(json_schema_extra={"examples": [examples.FLAG]})
 
     kind: MeaningFlagKind
-    """What changed. More values may be added."""
+    """The kind of change. More values may be added."""
     change: MeaningChange
     """`dropped`: the record alone has it; `added`: the draft alone; `changed`: both have another one; `cut`: it is
     among the words that an ellipsis or a joint leaves out of a sentence, or right before the quotation and takes it
@@ -98,13 +98,13 @@ class SpeakerVerdict(RecordModel):
     draft: str | None = None
     """The draft's speaker; null if it names none."""
     said_by: list[str] = Field(fail_fast=True)
-    """Who says the passages, as the sources call them."""
+    """The speakers of the passages, as the sources call them."""
     reason: str
-    """What decided, for people."""
+    """The reason for the verdict, as a sentence."""
 
 
 class VerificationEvidence(RecordModel):
-    """How a quotation was looked for; given where the request asks to explain."""
+    """The search for a quotation; given if the request sets `explain`."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.EVIDENCE]})
 
@@ -121,7 +121,7 @@ class VerificationEvidence(RecordModel):
     weight: float | None = None
     """The same share with each word weighed by how rare it is in the record; null if there is none."""
     reason: str
-    """What decided, for people."""
+    """The reason for the verdict, as a sentence."""
 
 
 class Verification(RecordModel):
@@ -150,7 +150,7 @@ class Verification(RecordModel):
     """The passage, or the passages that are joined, in the order of the quotation; empty if it was not found. Of
     several that fit, the first."""
     fits: int = Field(ge=0)
-    """How many passages fit equally well."""
+    """The number of passages that fit equally well."""
     alternatives: list[RecordPassage] = Field(default_factory=list, fail_fast=True)
     """Other passages that fit as well, at most 20: other places where the same speaker says it or, if it is
     `ambiguous`, the others that may be meant."""
@@ -161,11 +161,11 @@ class Verification(RecordModel):
     speaker: SpeakerVerdict
     """The verdict on the speaker, apart from that on the words."""
     evidence: VerificationEvidence | None = None
-    """How it was looked for; null unless the request set `explain`."""
+    """The search for it; null unless the request set `explain`."""
 
 
 class VerificationCounts(RecordModel):
-    """How many quotations have each wording, and how many are urgent."""
+    """The numbers of quotations with each wording, and of urgent ones."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.COUNTS]})
 
@@ -235,7 +235,7 @@ class VerificationReport(RecordModel):
     verifications: list[Verification] = Field(fail_fast=True)
     """The quotations, in the order of the draft."""
     counts: VerificationCounts
-    """How many there are of each kind."""
+    """The number of quotations of each kind."""
     sources: list[SourceRead] = Field(fail_fast=True)
     """The sources, as they were read."""
     engine: EngineStamp | None = None

@@ -32,7 +32,7 @@ _Text: TypeAlias = Annotated[str, Encodable, Readable]
 
 
 class SourceDescription(RequestModel):
-    """What the caller knows of a source besides its text."""
+    """Metadata of a source, from the caller."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"kind": "transcript", "speaker": "Ana Petrova"}]})
 
@@ -40,7 +40,7 @@ class SourceDescription(RequestModel):
     """A `transcript` has turns with labels (`NAME:`, `Q.`, `A.`), or is WebVTT or SRT; `statement`, `article` and
     `notes` have one author. Null: a transcript if the text has the form of one, else a statement."""
     speaker: _Speaker | None = None
-    """Who speaks where the text does not say: the author of a statement, the person interviewed (`A.`), the holder of
+    """The speaker where the text does not say: the author of a statement, the person interviewed (`A.`), the holder of
     an office (`THE PRESIDENT`) with the office before the name."""
     date: _Date | None = None
     """The date, returned as it was sent."""

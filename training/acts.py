@@ -59,7 +59,7 @@ def _stances(confirming: str, doubting: str) -> dict[str, str]:
 
 
 def build(data: Path) -> dict[str, Any]:
-    """The whole table from the folder of data and the lexicon beside the code."""
+    """The whole table from the folder of data and the lexicon in the package."""
     lexicon = json.loads(LEXICON.read_text(encoding="utf-8"))
     finer = synset_acts(data / "lexicons" / "oewn" / "src" / "yaml")
     verbs = {**tables.VERBS, **tables.VERBS_LAST}

@@ -5,7 +5,7 @@ smoothed log odds, over the sentences of PolNeAR's training articles and of the 
 and GUM. Nobody has labelled anything for it: words that keep company with figures (`unemployment`, `voted`) tell of
 what can be counted, others (`think`, `wonderful`) do not. Second, a logistic regression over features of the parse,
 the entities and those words: from the sentences of NewsSD-ENG (Antici and others 2024) that are objective or
-subjective, and beside them some of GUM's questions, orders and interjections (its `s_type`), which state nothing.
+subjective, and in addition some of GUM's questions, orders and interjections (its `s_type`), which state nothing.
 What scores are worth is learned by isotonic regression, from sentences left out in turn. Only names, words and
 weights are written, no text.
 """
@@ -117,7 +117,7 @@ class _WordCounts:
         return 2 * self._small[word] > self._whole[word]
 
     def log_odds(self, word: str, base: float) -> float:
-        """The smoothed log odds of a number beside a word, less those beside any."""
+        """The smoothed log odds of a number next to a word, less those next to any."""
         numbered, others = self._having[True][word], self._having[False][word]
         share = (numbered + PRIOR * base) / (numbered + others + PRIOR)
         return math.log(share / (1 - share)) - math.log(base / (1 - base))

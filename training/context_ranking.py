@@ -1,8 +1,8 @@
-"""Learn what the context tells of a pronoun beside the linker's answer: ``python -m training.context_ranking``.
+"""Learn what the context adds to the linker's scores of a pronoun: ``python -m training.context_ranking``.
 
-Reads PolNeAR's training articles and the English Worldwide Newswire's, keeps the pronouns whose gender alone tells who
-is meant (`training.told_pronouns`), and fits for `he` and `she` a log-linear model over the linker's probability and
-the features named in `HE_FEATURES` (`onrecord.extractors.speakers.context_ranking`). For `they` it reads OntoGUM's
+Reads PolNeAR's training articles and the English Worldwide Newswire's, keeps the pronouns that gender alone
+resolves (`training.gendered_pronouns`), and fits for `he` and `she` a log-linear model over the linker's probability
+and the features named in `HE_FEATURES` (`onrecord.extractors.speakers.context_ranking`). For `they` it reads OntoGUM's
 training documents, where people who are named together are an antecedent as often as others.
 """
 
@@ -23,11 +23,11 @@ from onrecord.extractors.draft import Draft
 from onrecord.extractors.speakers.context_ranking import FILE, FLOOR, RANKER
 from onrecord.extractors.speakers.linker import Linker, load_linker
 from onrecord.extractors.speakers.ranking import Choice, Ranker, bundled_ranker
+from training.gendered_pronouns import WeighedChoice, gendered_pronouns
 from training.hidden_mentions import surname_genders
 from training.link_examples import Oracle, gum_oracle
 from training.recipe import reading_options
 from training.speakers import Drafts, resolved
-from training.told_pronouns import WeighedChoice, told_pronouns
 
 log = logging.getLogger("training.context_ranking")
 
@@ -121,7 +121,7 @@ def news_choices(data: Path, kept: Drafts, linker: Linker) -> Iterator[WeighedCh
     drafts = kept.read("polnear-train-all", [*texts, *worldwide_texts(data, "train")])
     surnames = surname_genders(draft.analysis for draft in drafts.values())
     for seed, (name, draft) in enumerate(drafts.items()):
-        yield from told_pronouns(name, draft, linker, surnames, seed)
+        yield from gendered_pronouns(name, draft, linker, surnames, seed)
 
 
 def write(weights: Mapping[str, Mapping[str, float]], path: Path) -> None:

@@ -84,7 +84,7 @@ class VerbEntry:
 
     @property
     def classes(self) -> list[str]:
-        """The classes that the sources name often enough beside the first, heaviest first."""
+        """The classes that the sources name often enough relative to the first, heaviest first."""
         return ranked(self.weights)
 
     def as_json(self) -> dict[str, Any]:
@@ -103,7 +103,7 @@ Nouns = dict[str, Counter[str]]
 
 
 def ranked(weights: Counter[str]) -> list[str]:
-    """The classes that weigh enough beside the heaviest, heaviest first."""
+    """The classes that weigh enough relative to the heaviest, heaviest first."""
     order = list(tables.CLASSES)
     heaviest = max(weights.values(), default=0)
     kept = [name for name, weight in weights.items() if weight * _SHARE >= heaviest > 0]

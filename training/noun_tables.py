@@ -180,7 +180,7 @@ COUNTRIES: Final = frozenset(
     "|turkey|türkiye|u.a.e.|u.k.|u.s.|u.s.a.|uae|uk|united kingdom|united states|united states of america|us|usa|ussr"
     "|vatican|vatican city|venezuela|vietnam|wales|yugoslavia|eu|european union|e.u.|cape verde|cabo verde".split("|")
 )
-"""Countries and what stands beside them, in spellings that the gazetteer lacks."""
+"""Countries and their like, in spellings that the gazetteer lacks."""
 
 DEMONYMS: Final = frozenset(
     "african american arab asian bavarian bolivian breton briton brit californian catalan chechen corsican"

@@ -44,7 +44,7 @@ STEPS = 80
 CERTAIN = {"he": 0.6, "it": 0.7, "they": 0.65, "nominal": 0.7}
 """The least probabilities at which a mention counts as resolved, chosen on GAP's validation and GUM's dev texts."""
 GUM_SHARE = 2
-"""How many times OntoGUM's pronouns count beside GAP's, which are harder than those of most texts."""
+"""The weight of OntoGUM's pronouns relative to GAP's, which are harder than those of most texts."""
 
 
 @dataclass(frozen=True, slots=True)

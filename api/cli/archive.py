@@ -119,7 +119,7 @@ def status(folder: Folder) -> None:
         found = progress_of(target, target.read())
     typer.echo(_summary(found))
     if found.torn:
-        typer.echo(f"{found.torn} output files are torn: the next run writes them anew")
+        typer.echo(f"{found.torn} output files are torn: the next run writes them again")
     if found.attempts:
         typer.echo(f"{found.attempts} units or parts of units are being read, or their processes were killed")
     if found.per_second:

@@ -153,7 +153,7 @@ class RecordNotFound(ServiceProblem):
     title = "No such source"
     remedy = (
         "Send the source's text to `/v1/records/{id}`, or with the request. Sources are kept for a stated time, each "
-        "for the caller who sent it; those in memory are gone when the service starts anew."
+        "for the caller who sent it; those in memory are gone when the service restarts."
     )
 
 

@@ -95,10 +95,10 @@ def _by_cue(analysis: Analysis, reading: Reading) -> Finding | None:
     if key is None or main is None:
         return None
     lemma = key.lemma.lower()
-    asked = sentence_mood.asks(analysis, main, reading.draft.content) if reading.draft.quotations else None
-    if asked and act in ("question", "demand", "statement"):
-        return asked
-    if lemma in TELLING and _told_to(analysis, key, main):
+    question = sentence_mood.asks(analysis, main, reading.draft.content) if reading.draft.quotations else None
+    if question and act in ("question", "demand", "statement"):
+        return question
+    if lemma in TELLING and _is_order(analysis, key, main):
         return Finding("demand", rules.TOLD_TO, (key.index,))
     if lemma in ASKING and (wanted := sentence_mood.unfulfilled(analysis, main)):
         return wanted
@@ -116,7 +116,7 @@ def _waves_off(analysis: Analysis, key: Token) -> bool:
     return any(t.text.lower() in ASIDE for t in analysis.dependents(key.index, "compound", "advmod"))
 
 
-def _told_to(analysis: Analysis, key: Token, main: Predication) -> bool:
+def _is_order(analysis: Analysis, key: Token, main: Predication) -> bool:
     """True if an infinitive is an order to somebody else."""
     if not sentence_mood.infinitive(analysis, main):
         return False

@@ -315,9 +315,9 @@ def _embedded_question(analysis: Analysis, predicate: Token) -> Finding | None:
     for token in analysis.dependents(predicate.index, "mark"):
         word = token.text.lower()
         above = analysis.tokens[predicate.head] if predicate.head is not None else predicate
-        asked = predicate.relation in ("ccomp", "csubj") or (
+        can_ask = predicate.relation in ("ccomp", "csubj") or (
             above.index < predicate.index and above.lemma in IMPERSONAL
         )
-        if word == "whether" or (word == "if" and asked):
+        if word == "whether" or (word == "if" and can_ask):
             return Finding("interrogative", rules.WHETHER, (token.index,))
     return None

@@ -21,8 +21,8 @@ from onrecord.extractors.nouns import load_nouns
 TOPICS = frozenset({"about", "for", "of", "over"})
 """Prepositions of what is said to an addressee."""
 
-TOLD_OF = frozenset({"about", "of"})
-"""Those of what an addressee is told in the passive: `was warned of floods`."""
+INFORMING = frozenset({"about", "of"})
+"""Those before the topic of a passive: `was warned of floods`."""
 
 HEARING = frozenset({"tell", "warn"})
 """Classes of verbs whose patient in the passive is an addressee."""
@@ -42,11 +42,11 @@ def addressed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Can
     if entry is None or candidate.head not in candidate.cue or not candidate.content:
         return candidate
     if is_passive(analysis, verb.index):
-        return _told_of(analysis, candidate, entry)
-    return _on_topic(analysis, _asked(analysis, candidate, entry), entry, lexicon)
+        return _with_patient(analysis, candidate, entry)
+    return _on_topic(analysis, _with_actor(analysis, candidate, entry), entry, lexicon)
 
 
-def _asked(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:
+def _with_actor(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:
     """The candidate of a request, with the one who is to act in its content: `urged | ministers to act`."""
     verb, content = analysis.tokens[candidate.head], set(candidate.content)
     if entry.classes[0] in TELLING:
@@ -63,9 +63,11 @@ def _asked(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candid
             between = range(verb.index + 1, min(said - phrase))
             near = bool(phrase) and set(between) <= phrase | content | set(candidate.cue)
             if near and verb.index < min(phrase) and not any(is_mark(analysis.tokens[i]) for i in between):
-                asked = phrase if clause.index in content else said | phrase
-                cue, source = (tuple(i for i in words if i not in asked) for words in (candidate.cue, candidate.source))
-                return replace(candidate, cue=cue, source=source, content=trimmed(analysis, content | asked))
+                acting = phrase if clause.index in content else said | phrase
+                cue, source = (
+                    tuple(i for i in words if i not in acting) for words in (candidate.cue, candidate.source)
+                )
+                return replace(candidate, cue=cue, source=source, content=trimmed(analysis, content | acting))
     return candidate
 
 
@@ -117,8 +119,8 @@ def _preposition(analysis: Analysis, token: Token) -> str:
     return case_of(analysis, token.index) or marker_of(analysis, token.index) or first.text.lower()
 
 
-def _told_of(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:
-    """The candidate of a passive without its patient, who is told: `The crew were warned of | a gale`, `… | that …`."""
+def _with_patient(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:
+    """The candidate of a passive without its patient, the addressee: `The crew were warned of | a gale`."""
     if HEARING.isdisjoint(entry.classes):
         return candidate
     patients = {i for t in analysis.dependents(candidate.head, "nsubj") for i in analysis.subtree(t.index)}
@@ -127,7 +129,7 @@ def _told_of(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Cand
         said = trimmed(analysis, set(candidate.content) - patients)
         return replace(candidate, content=said) if said else candidate
     for topic in analysis.dependents(candidate.head, "obl"):
-        if case_of(analysis, topic.index) not in TOLD_OF or patients.isdisjoint(candidate.content):
+        if case_of(analysis, topic.index) not in INFORMING or patients.isdisjoint(candidate.content):
             continue
         cases = {t.index for t in analysis.dependents(topic.index, "case")}
         content = {*candidate.content, *analysis.subtree(topic.index)} - patients - cases

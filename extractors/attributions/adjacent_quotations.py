@@ -1,4 +1,4 @@
-"""Quotations directly beside the clause of a verb: `“Fine,” Cole shrugged`, `Cole said: “Fine.”`.
+"""Quotations directly before or after the clause of a verb: `“Fine,” Cole shrugged`, `Cole said: “Fine.”`.
 
 A verb and its subject directly at the mark of a quotation name its source, whatever the verb means: `“Fine,” she
 shrugged`. A verb that the lexicon does not have must follow the quotation and have a person as its subject.
@@ -23,7 +23,7 @@ STOPS = frozenset(",.?!…-–—")
 
 
 def spoken_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The candidates of all quotations that are directly beside a verb's clause."""
+    """The candidates of all quotations that are adjacent to a verb's clause."""
     for quoted in quotations.all:
         yield from _behind(analysis, quoted, lexicon, quotations)
         yield from _before(analysis, quoted, lexicon, quotations)

@@ -31,7 +31,7 @@ VERDICTS = frozenset(
 
 
 def anaphoric_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The candidates of a text whose content is referred to by an anaphor beside the cue."""
+    """The candidates of a text whose content is referred to by an anaphor next to the cue."""
     for token in analysis.tokens:
         if quotations.around(token.index) is not None:
             continue
@@ -82,9 +82,9 @@ def _so(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[Candidate
             continue
         own = own_subject(analysis, verb.index)
         subject = Subject(own.index, own.deprel) if own else inverted_subject(analysis, verb.index)
-        beside = so.index + 1 in (verb.index, min(analysis.subtree(subject.token))) if subject else False
+        is_adjacent = so.index + 1 in (verb.index, min(analysis.subtree(subject.token))) if subject else False
         governs = any(t.index != (subject.token if subject else -1) for t in _complements(analysis, verb))
-        if subject is not None and beside and not governs:
+        if subject is not None and is_adjacent and not governs:
             source = naming_phrase(analysis, subject.token, verb.index)
             yield from _candidate(rules.SO_SAYS, analysis, verb, source, _before(analysis, verb))
 

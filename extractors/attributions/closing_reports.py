@@ -66,14 +66,14 @@ def closing_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexi
 
 
 def _heard(analysis: Analysis, sentence: Sentence, group: Sequence[int]) -> Candidate | None:
-    """What a court or a council hears or is told at the end of a sentence: `Bell ran off, the court was told`.
+    """The report that a court or a council hears at the end of a sentence: `Bell ran off, the court was told`.
 
     The content may have quotations, and attributions of its own.
     """
     verb = analysis.tokens[group[-1]]
-    told = verb.lemma.lower() in HEARERS and any(analysis.tokens[i].lemma == "be" for i in group)
+    is_informed = verb.lemma.lower() in HEARERS and any(analysis.tokens[i].lemma == "be" for i in group)
     comma = next((i for i in range(group[0] - 1, sentence.first, -1) if analysis.tokens[i].text == ","), None)
-    if comma is None or not (told or verb.lemma.lower() == "hear"):
+    if comma is None or not (is_informed or verb.lemma.lower() == "hear"):
         return None
     core = _core(analysis, comma + 1, group[0])
     courts = [i for i in core if is_court(analysis.tokens[i])]

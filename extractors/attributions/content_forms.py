@@ -48,7 +48,7 @@ def _judging(analysis: Analysis, token: Token, cue: Collection[int]) -> bool:
 
 
 def _clausal(analysis: Analysis, token: Token, cue: int) -> bool:
-    """True of the head of a clause that a cue governs; not of a second predicate beside the cue."""
+    """True of the head of a clause that a cue governs; not of a second predicate next to the cue."""
     if token.relation == "conj" and token.head == cue:
         return False
     return token.upos in ("VERB", "AUX") or any(analysis.dependents(token.index, "nsubj", "cop", "aux", "mark"))

@@ -20,7 +20,7 @@ from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import clause_behind
 from onrecord.extractors.lexicon.time import DAYS, UNITS
 
-TOLD = frozenset({"tell", "warn", "promise", "order"})
+TELLING_PARTICIPLE = frozenset({"tell", "warn", "promise", "order"})
 """Classes of verbs whose addressee may precede a clause without a preposition."""
 
 ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
@@ -52,7 +52,7 @@ def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
         for clause in reported_clauses(analysis, verb):
             place = verb.index + 1 + len(taken)
             opening = _time(analysis, verb, clause, place)
-            if not opening and entry.addressee and not TOLD.isdisjoint(entry.classes[:2]):
+            if not opening and entry.addressee and not TELLING_PARTICIPLE.isdisjoint(entry.classes[:2]):
                 opening = _hearer(analysis, verb, clause, place)
             taken |= opening
     taken |= _focus(analysis, verb, candidate)

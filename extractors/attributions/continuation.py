@@ -162,7 +162,7 @@ def _about_another(analysis: Analysis, candidate: Candidate, number: int, quotat
 
 def _same_voice(analysis: Analysis, quotation: Quoted) -> bool:
     """True if a quotation in a paragraph of its own can continue the one before it, and is no answer."""
-    return _fills_paragraph(analysis, quotation) and _long(analysis, quotation) and not _asked(analysis, quotation)
+    return _fills_paragraph(analysis, quotation) and _long(analysis, quotation) and not _is_answer(analysis, quotation)
 
 
 def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotations, governed: set[Quoted]) -> None:
@@ -175,7 +175,7 @@ def _take_both_sides(analysis: Analysis, chosen: Selected, quotations: Quotation
     if signed or not _governed(chosen, quotations) or quotations.around(candidate.head):
         return
     sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
-    for quoted in quotations.beside(candidate.head):
+    for quoted in quotations.adjacent(candidate.head):
         if quoted is None or quoted in governed or not near(candidate.head, quoted):
             continue
         named = any(quoted.first <= i <= quoted.last for i in candidate.source)
@@ -209,7 +209,7 @@ def _goes_on(analysis: Analysis, last: int, quotation: Quoted) -> bool:
     return here == there or _same_voice(analysis, quotation)
 
 
-def _asked(analysis: Analysis, quotation: Quoted) -> bool:
+def _is_answer(analysis: Analysis, quotation: Quoted) -> bool:
     """True if the last quotation in the paragraph before one is a question."""
     there = analysis.paragraphs[quotation.first] - 1
     before = quotation.first - 1

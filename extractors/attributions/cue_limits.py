@@ -106,8 +106,8 @@ def _answers(analysis: Analysis, head: Token, entry: VerbEntry | None, lexicon: 
     opening = [t for t in analysis.dependents(head.index, "advcl") if t.index < head.index]
     first = analysis.tokens[analysis.sentences[head.sentence].first]
     opening += [first] if clause_behind(analysis, first) is head else []
-    asked = (lexicon.verb(t.lemma) for t in opening if is_passive(analysis, t.index))
-    return any(one is not None and "ask" in one.classes[:2] for one in asked)
+    verbs = (lexicon.verb(t.lemma) for t in opening if is_passive(analysis, t.index))
+    return any(one is not None and "ask" in one.classes[:2] for one in verbs)
 
 
 def _excludes(analysis: Analysis, head: Token, entry: VerbEntry | None, lexicon: Lexicon) -> bool:
@@ -127,7 +127,7 @@ def _is_of_claim(analysis: Analysis, head: Token, candidate: Candidate, lexicon:
 
 
 def _has_addressee(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of an infinitive beside an addressee: `asked the court | to lift the ban`."""
+    """True of an infinitive with an addressee: `asked the court | to lift the ban`."""
     hearers = analysis.dependents(candidate.head, "iobj", "obj")
     return any(hearers) and any(is_to_clause(analysis, i) for i in tops(analysis, candidate.content))
 

@@ -25,7 +25,7 @@ REACH = 8
 """The most words that an edge moves: of annotated edges that differ from those proposed, nine in ten are so near."""
 
 CLOSED = frozenset({"ADP", "SCONJ", "PART", "AUX", "DET", "PRON", "CCONJ", "ADV"})
-"""Word classes whose members are few enough to be told apart by a feature."""
+"""Word classes whose members are few enough for a feature each."""
 
 SHARE = 3
 """An edge moves over at most one third of a span's words, or over one word: further away is another clause."""

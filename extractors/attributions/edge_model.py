@@ -77,8 +77,8 @@ def _is_barred(analysis: Analysis, candidate: Candidate, edge: Edge, place: int)
         return is_gained and any(token.xpos == "POS" for token in words)
     if edge.role != "content" or edge.step > 0:
         return False
-    told = [token for token in words if token.head == candidate.head and token.relation in ("obj", "iobj")]
-    return bool(told) if is_gained else any(token.upos == "NOUN" for token in told)
+    objects = [token for token in words if token.head == candidate.head and token.relation in ("obj", "iobj")]
+    return bool(objects) if is_gained else any(token.upos == "NOUN" for token in objects)
 
 
 def _merit(weights: Mapping[str, float], features: Iterable[tuple[str, float]]) -> float:

@@ -28,7 +28,7 @@ from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.nesting import with_inner_sources
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
-from onrecord.extractors.attributions.quotations import Quotations, beside, quoted_tokens
+from onrecord.extractors.attributions.quotations import Quotations, adjacent_candidates, quoted_tokens
 from onrecord.extractors.attributions.refusals import with_refusals
 from onrecord.extractors.attributions.rejected_claims import with_rejected_claim, without_governing_subject
 from onrecord.extractors.attributions.saying_evidence import reports
@@ -200,7 +200,7 @@ class AttributionFinder:
                 yield from predicate_candidates(analysis, token.index)
                 if token.upos == "VERB":
                     yield from sure_candidates(analysis, token.index, self._lexicon)
-                    yield from beside(analysis, token.index, quotations)
+                    yield from adjacent_candidates(analysis, token.index, quotations)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)
         yield from inserted_candidates(analysis, quotations, self._lexicon)

@@ -59,12 +59,12 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
     if not words:
         return
     hearer = is_court(analysis.tokens[words[-1]])
-    told = verb.text.lower() in ("told", "hears") and verb.index == line[-1]
+    is_informed = verb.text.lower() in ("told", "hears") and verb.index == line[-1]
     if len(words) > LONGEST_LABEL or not (hearer or speaks(analysis, words, lexicon)):
         return
     content = trimmed(analysis, set(range(line[0], commas[-1])))
-    if any(analysis.tokens[i].upos != "PUNCT" for i in content) and not (told and not hearer):
-        source = () if told else words
+    if any(analysis.tokens[i].upos != "PUNCT" for i in content) and not (is_informed and not hearer):
+        source = () if is_informed else words
         particle = (tail[-1],) if _phrasal(verb, analysis.tokens[tail[-1]], lexicon) else ()
         cue = (verb.index, *particle)
         yield Candidate(rules.FINAL, verb.index, cue, source, content, "", rules.FINAL.id)

@@ -36,15 +36,15 @@ def turns(analysis: Analysis, quoted: Collection[int]) -> Mapping[int, str]:
         quoted: The tokens in quotation marks.
     """
     words = {analysis.paragraphs[line[0]]: line for line in analysis.lines}
-    asking = {number for number, those in words.items() if _asks(analysis, those, quoted)}
-    answered = [number for number in sorted(asking) if number + 1 in words and number + 1 not in asking]
+    question_lines = {number for number, those in words.items() if _asks(analysis, those, quoted)}
+    answered = [number for number in sorted(question_lines) if number + 1 in words and number + 1 not in question_lines]
     replies = [number for number in answered if _first_person(analysis, words[number + 1])]
     if len(replies) < FEWEST:
         return {}
     first, last = answered[0], answered[-1] + 1
     while last + 1 in words and _first_person(analysis, words[last + 1]):
         last += 1
-    return {number: ASKER if number in asking else ANSWERER for number in words if first <= number <= last}
+    return {number: ASKER if number in question_lines else ANSWERER for number in words if first <= number <= last}
 
 
 def _asks(analysis: Analysis, words: list[int], quoted: Collection[int]) -> bool:

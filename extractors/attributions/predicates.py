@@ -222,7 +222,7 @@ class VerbReader(PredicateReader):
             yield from self.candidate(rules.INSERTED_AS, words, "advcl^", marks)
 
     def _expletive(self) -> bool:
-        """True of an inserted passive with `it`, which stands for the clause around it: `it is alleged`."""
+        """True of an inserted passive with `it`, which refers to the clause around it: `it is alleged`."""
         own = own_subject(self.analysis, self.head) if self.passive else None
         return own is not None and own.text.lower() == "it" and self.token.relation == "parataxis"
 
@@ -232,19 +232,19 @@ class VerbReader(PredicateReader):
         if own is None or self._expletive():
             return
         patient = content_words(self.analysis, own.index, self.head)
-        nobody = self.agent_only()
-        told = False
+        without_source = self.agent_only()
+        found_complement = False
         for token in self.analysis.dependents(self.head, "xcomp", "obl", "advcl"):
             case = case_of(self.analysis, token.index) or _marked(self.analysis, token.index)
             variants = rules.NSUBJ_OBL if token.relation == "obl" else rules.NSUBJ_ADVCL
             rule = rules.NSUBJ_XCOMP if token.relation == "xcomp" else variants.get(case)
             if rule is not None:
-                told = told or rule in (rules.NSUBJ_OBL["as"], rules.NSUBJ_XCOMP)
+                found_complement = found_complement or rule in (rules.NSUBJ_OBL["as"], rules.NSUBJ_XCOMP)
                 both = (*patient, *content_words(self.analysis, token.index, self.head))
-                yield from nobody.candidate(rule, both, f"nsubj, {token.deprel}")
+                yield from without_source.candidate(rule, both, f"nsubj, {token.deprel}")
         yield from self._accused(patient)
-        if self.passive and not told:
-            yield from nobody.candidate(rules.NSUBJ, patient, own.deprel)
+        if self.passive and not found_complement:
+            yield from without_source.candidate(rules.NSUBJ, patient, own.deprel)
 
     def _accused(self, patient: tuple[int, ...]) -> Iterator[Candidate]:
         """`was accused by his party of hiding bills`, where a parse attaches the clause to the agent."""

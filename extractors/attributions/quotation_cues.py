@@ -1,4 +1,4 @@
-"""The cue of each quotation: the one whose clause is directly beside it. Quotations of different cues are kept apart.
+"""The cue of each quotation: the one whose clause is adjacent to it. Quotations of different cues are kept apart.
 
 In `“No,” said Diaz. “Yes,” said Okafor.` each quotation has a clause at its mark that names its source. A candidate of
 one cue has neither the quotation nor the source of the other, whatever a rule or the role model proposes.
@@ -16,11 +16,11 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 
 OWNING = (ADJOINING_BEFORE, COLON_HEADLINE, ADJOINING_AFTER)
-"""The constructions with a clause or a speaker's label beside a quotation, the most reliable first."""
+"""The constructions with a clause or a speaker's label next to a quotation, the most reliable first."""
 
 
 class QuotationCues:
-    """The cues of a text's quotations, from the candidates whose clause is directly beside one."""
+    """The cues of a text's quotations, from the candidates whose clause is adjacent to one."""
 
     def __init__(self, analysis: Analysis, quotations: Quotations, proposed: Sequence[Candidate]) -> None:
         self._analysis = analysis
@@ -39,7 +39,7 @@ class QuotationCues:
         self._heads = {analysis.paragraphs[head]: head for head in self._cue.values()}
 
     def of(self, quoted: Quoted) -> int | None:
-        """The head of the cue that a quotation belongs to; None if no clause is directly beside it."""
+        """The head of the cue that a quotation belongs to; None if no clause is adjacent to it."""
         return self._cue.get(quoted)
 
     def apart(self, candidate: Candidate) -> Candidate | None:
@@ -64,7 +64,7 @@ class QuotationCues:
         return self._within_clause(replace(candidate, content=trimmed(self._analysis, inside)))
 
     def _nearby(self, candidate: Candidate, quoted: Quoted) -> int | None:
-        """The cue in the paragraph of a quotation that has no clause beside it; None if that is the candidate's."""
+        """The cue in the paragraph of a quotation that has no adjacent clause; None if that is the candidate's."""
         if candidate.head not in self._source or not quoted.closed:
             return None
         paragraphs = self._analysis.paragraphs

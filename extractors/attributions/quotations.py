@@ -70,7 +70,7 @@ class Quotations:
         found = {quoted.first: quoted for token in tokens if (quoted := self._of.get(token))}
         return [found[first] for first in sorted(found)]
 
-    def beside(self, token: int) -> tuple[Quoted | None, Quoted | None]:
+    def adjacent(self, token: int) -> tuple[Quoted | None, Quoted | None]:
         """The last quotation that ends before a token and the first that begins after it."""
         at = bisect.bisect_left(self.all, token, key=lambda quoted: quoted.last)
         before = self.all[at - 1] if at else None
@@ -114,7 +114,7 @@ def joined(analysis: Analysis, candidate: Candidate, *quotations: Quoted) -> Can
     return replace(candidate, content=trimmed(analysis, words))
 
 
-def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Candidate]:
+def adjacent_candidates(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Candidate]:
     """The candidates for the quotations just before and after a verb in its sentence, whatever the parse.
 
     A quotation after a colon at the end of the sentence may be the next paragraph.
@@ -122,7 +122,7 @@ def beside(analysis: Analysis, verb: int, quotations: Quotations) -> Iterator[Ca
     if quotations.around(verb):
         return
     sentence = analysis.sentences[analysis.tokens[verb].sentence]
-    before, after = quotations.beside(verb)
+    before, after = quotations.adjacent(verb)
     if before and (before.last < sentence.first - 1 or analysis.paragraphs[before.last] != analysis.paragraphs[verb]):
         before = None
     led = analysis.tokens[sentence.last - 1].text == ":"

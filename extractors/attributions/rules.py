@@ -84,14 +84,14 @@ WHAT_WAS = layout_rules.WHAT_WAS
 
 INSERTED_HEARD = Construction(
     "verb.inserted.heard",
-    "the clause beside a court or a council that hears or is told it",
+    "the clause next to a court or a council that hears it",
     "The brakes had failed, the court HEARD.",
     Family.VERB,
     certain=True,
 )
 INSERTED_IT = Construction(
     "verb.inserted.it",
-    "the clause beside `it` and a passive of saying",
+    "the clause next to `it` and a passive of saying",
     "The brakes had failed, it IS ALLEGED.",
     Family.VERB,
     certain=True,

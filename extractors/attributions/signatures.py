@@ -51,8 +51,8 @@ def _behind(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
     tokens, first = analysis.tokens, quoted.last + 1
     if first >= len(tokens) or len(quoted.tokens) <= SHORTEST_SPEECH:
         return
-    line = [i for i in range(first, min(len(tokens), first + 1 + LONGEST_SIGNATURE)) if _beside(analysis, first, i)]
-    if tokens[first].text in DASHES and _beside(analysis, quoted.last, first):
+    line = [i for i in range(first, min(len(tokens), first + 1 + LONGEST_SIGNATURE)) if _on_line(analysis, first, i)]
+    if tokens[first].text in DASHES and _on_line(analysis, quoted.last, first):
         if source := _signer(analysis, line[1:]):
             yield _signed(rules.DASH, first, (first,), source, quoted.tokens)
     elif tokens[first].text == "(" and _alone(analysis, quoted):
@@ -139,13 +139,13 @@ def _dated(analysis: Analysis, token: int) -> bool:
     return (entity is not None and entity.label in ("DATE", "TIME")) or analysis.tokens[token].text.isdigit()
 
 
-def _beside(analysis: Analysis, token: int, other: int) -> bool:
+def _on_line(analysis: Analysis, token: int, other: int) -> bool:
     return analysis.paragraphs[token] == analysis.paragraphs[other]
 
 
 def _opens(analysis: Analysis, quoted: Quoted) -> bool:
     """True of a quotation that begins its line."""
-    return quoted.first == 0 or not _beside(analysis, quoted.first - 1, quoted.first)
+    return quoted.first == 0 or not _on_line(analysis, quoted.first - 1, quoted.first)
 
 
 def _alone(analysis: Analysis, quoted: Quoted) -> bool:

@@ -26,7 +26,7 @@ def sure_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterator
 
 
 def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
-    """What a coordinated verb of saying reports, all of it: `said prices had risen and urged | caution`."""
+    """The whole report of a coordinated verb of saying: `said prices had risen and urged | caution`."""
     complements = (t for t in reader.analysis.dependents(reader.head, "obj", "ccomp", "xcomp", "advcl", "obl"))
     said = any(case_of(reader.analysis, t.index) not in ("to", "with") for t in complements if t.index > reader.head)
     if said and is_joined(reader.analysis, reader.token, lexicon):
@@ -35,7 +35,7 @@ def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _heard(reader: VerbReader) -> Iterator[Candidate]:
-    """What a court hears or is told: `The court heard | that the lock had failed`."""
+    """The report that a court hears: `The court heard | that the lock had failed`."""
     if has_hearing_subject(reader.analysis, reader.token):
         sourced = reader.agent_only()
         for token in reader.analysis.dependents(reader.head, "ccomp", "csubj"):
@@ -46,7 +46,7 @@ def _heard(reader: VerbReader) -> Iterator[Candidate]:
 
 
 def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
-    """What a participle that opens a sentence asks or tells: `Asked by the judge | if he understood, …`."""
+    """The question or report of a participle that opens a sentence: `Asked by the judge | if he understood, …`."""
     opens = reader.head == reader.analysis.sentences[reader.token.sentence].first
     entry = entry_of(reader.analysis, reader.token, lexicon)
     if not (opens and reader.passive and entry is not None) or HEARERS.isdisjoint(entry.classes[:2]):

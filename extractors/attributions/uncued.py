@@ -147,8 +147,8 @@ def _open_to_more(analysis: Analysis, last: Candidate, first: int, lexicon: Lexi
     if not _can_speak(analysis, last.source, lexicon) or not _said(analysis, last, lexicon):
         return False
     end = last.content[-1] if last.content else last.cue[-1]
-    asked = any(t.text[-1:] == "?" for t in analysis.tokens[end - 1 : min(first, end + 3)])
-    return not (asked and analysis.paragraphs[end] != analysis.paragraphs[first])
+    is_question = any(t.text[-1:] == "?" for t in analysis.tokens[end - 1 : min(first, end + 3)])
+    return not (is_question and analysis.paragraphs[end] != analysis.paragraphs[first])
 
 
 def _can_speak(analysis: Analysis, source: Sequence[int], lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Classification of phrases beside a cue: addressee, medium, time, place or none."""
+"""Classification of phrases around a cue: addressee, medium, time, place or none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The phrases beside a cue: dependents of the cue and of verbs beside it, outside source and content."""
+"""The phrases around a cue: dependents of the cue and of verbs next to it, outside source and content."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def phrases(analysis: Analysis, candidate: Candidate) -> Iterator[Phrase]:
 
 
 def _anchors(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> list[Token]:
-    """The words of the cue that may govern phrases, and verbs beside them such as `speaking`."""
+    """The words of the cue that may govern phrases, and verbs next to them such as `speaking`."""
     head = analysis.tokens[candidate.head]
     cue = [analysis.tokens[i] for i in candidate.cue if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
     anchors = [head, *(token for token in cue if token.index != head.index)]
@@ -77,7 +77,7 @@ def _under(analysis: Analysis, phrase: Token, taken: Set[int]) -> Iterator[Token
 
 
 def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterator[Token]:
-    """Phrases directly beside cue or source that a parse attaches to the content: `Bern said Monday rents fell`."""
+    """Phrases adjacent to cue or source that a parse attaches to the content: `Bern said Monday rents fell`."""
     sentence = analysis.sentences[analysis.tokens[candidate.head].sentence]
     core = {*candidate.cue, *candidate.source}
     for token in analysis.tokens[sentence.first : sentence.last]:
@@ -86,8 +86,8 @@ def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterato
         if token.head not in taken:
             continue
         words = analysis.subtree(token.index)
-        beside = words[0] - 1 in core or words[-1] + 1 in core
-        if beside and taken.isdisjoint(words):
+        is_adjacent = words[0] - 1 in core or words[-1] + 1 in core
+        if is_adjacent and taken.isdisjoint(words):
             yield token
 
 

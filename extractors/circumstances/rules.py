@@ -1,4 +1,4 @@
-"""The rules by which a phrase beside a cue is a circumstance.
+"""The rules by which a phrase around a cue is a circumstance.
 
 The family of a rule is the field of the record that it fills. In the examples the phrase is in braces.
 """

@@ -42,7 +42,7 @@ def predication(analysis: Analysis, content: Sequence[int]) -> Predication | Non
     candidates = tops(analysis, content)
     if not candidates:
         return None
-    head = _asked(analysis, next((i for i in candidates if is_predicate(analysis, i)), candidates[0]), inside)
+    head = _predicate_of(analysis, next((i for i in candidates if is_predicate(analysis, i)), candidates[0]), inside)
     frames: list[Frame] = []
     while len(frames) < FRAMES and (step := _below(analysis, head, inside)):
         frame, head = step
@@ -50,7 +50,7 @@ def predication(analysis: Analysis, content: Sequence[int]) -> Predication | Non
     return Predication(head, tuple(frames))
 
 
-def _asked(analysis: Analysis, head: int, inside: Collection[int]) -> int:
+def _predicate_of(analysis: Analysis, head: int, inside: Collection[int]) -> int:
     """The predicate of an indirect question that a parse attaches to its first word: `how the files were lost`."""
     if analysis.tokens[head].xpos not in ("WRB", "WP", "WDT"):
         return head

@@ -10,7 +10,7 @@ from onrecord.extractors.analysis import Analysis, Token
 PUNCTUATION = frozenset(",;:.–—-…!?()[]*|/•·")
 QUOTES = frozenset("\"“”„‟«»‘’‚‛‹›「」『』`'")
 DASHES = frozenset({"-", "--", "—", "–", "―", "―-", "~"})
-"""Dashes, and signs that stand for one."""
+"""Dashes, and signs used as one."""
 
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 """Closing brackets with their opening ones."""

@@ -104,7 +104,7 @@ def main_predicate(analysis: Analysis, words: Sequence[int]) -> Token | None:
 
 
 def speaking_subject(analysis: Analysis, verb: int, quoted: Collection[int]) -> Subject | None:
-    """The subject of a verb beside a quotation, also an inverted one; never a quoted word."""
+    """The subject of a verb next to a quotation, also an inverted one; never a quoted word."""
     for found in (understood_subject(analysis, verb), inverted_subject(analysis, verb)):
         if found is not None and found.token not in quoted:
             return found

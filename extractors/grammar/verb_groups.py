@@ -109,7 +109,7 @@ def unreal_condition(analysis: Analysis, predicate: int) -> Token | None:
 
 
 def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """A predicate with its auxiliaries, negation, particles and the adverbs beside them."""
+    """A predicate with its auxiliaries, negation, particles and adjacent adverbs."""
     words = {verb}
     for token in analysis.dependents(verb, "aux", "cop", "compound"):
         if token.relation != "compound" or token.deprel == "compound:prt":

@@ -85,7 +85,7 @@ class KindReader:
         return lemma in self._nouns.documents and lemma not in UNWRITTEN
 
     def _voiced(self, key: Token | None) -> bool:
-        """True of a verb for a manner of speaking: `the guide shouted`."""
+        """True of a verb for a way of speaking: `the guide shouted`."""
         entry = self._lexicon.verb(key.lemma) if key is not None and key.upos == "VERB" else None
         return entry is not None and entry.classes[0] == "manner"
 
@@ -135,7 +135,7 @@ class KindReader:
         return entry is not None and (entry.classes[0] == "write" or entry.classes[:2] == ("say", "write"))
 
     def _medium(self, analysis: Analysis, candidate: Candidate) -> tuple[int, ...]:
-        """The words of a phrase beside the cue for something written: `in a letter`, `on Twitter`."""
+        """The words of a phrase around the cue for something written: `in a letter`, `on Twitter`."""
         if not candidate.cue or analysis.tokens[candidate.head].upos not in ("VERB", "NOUN", "ADJ"):
             return ()
         for phrase in phrases(analysis, candidate):

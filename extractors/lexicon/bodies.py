@@ -1,8 +1,8 @@
 """Sorts of bodies: the general nouns that a text uses for a body instead of its name, and the nouns of names by sort.
 
 By hand: the nouns for bodies of `training/noun_tables.py`, ordered by what they denote. `The watchdog` may be a
-commission or an authority; `the committee` is a body that is called a committee. So only the nouns in `GENERAL` stand
-for bodies whose names lack them.
+commission or an authority; `the committee` is a body that is called a committee. So only the nouns in `GENERAL` refer
+to bodies whose names lack them.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ GENERAL: Mapping[str, frozenset[str]] = {
     "panel": frozenset({PANEL}),
     "force": frozenset({FORCE}),
 }
-"""The general nouns, each with the sorts of the bodies that it may stand for."""
+"""The general nouns, each with the sorts of the bodies that it may refer to."""
 
 IN_NAMES: Mapping[str, frozenset[str]] = {
     COMPANY: IN_COMPANY_NAMES
@@ -73,7 +73,7 @@ IN_NAMES: Mapping[str, frozenset[str]] = {
 UNMARKED = frozenset({COMPANY, TEAM, UNION, PARTY, AUTHORITY, MEDIUM, ASSOCIATION})
 """Sorts of which many names have no noun: `Kestrel`, `Ofcom`, `UGT`."""
 
-BESIDE_NAMES = frozenset(
+NAME_NOUNS = frozenset(
     "company firm business group airline carrier bank lender insurer retailer supermarket agency charity union party"
     " newspaper paper daily weekly magazine tabloid broadsheet broadcaster channel station network publication".split()
 )
@@ -120,7 +120,7 @@ def sorts_of(nouns: Iterable[str]) -> frozenset[str]:
 
 
 def named_by(noun: str) -> frozenset[str]:
-    """The nouns in names of bodies that a general noun may stand for at any distance."""
+    """The nouns in names of bodies that a general noun may refer to at any distance."""
     if noun in KINDS_OF_COMPANIES or noun == "body":
         return KINDS_OF_COMPANIES.get(noun, frozenset())
     sorts = GENERAL.get(noun, frozenset())
@@ -137,7 +137,7 @@ def exclude(noun: str, nouns: Iterable[str]) -> bool:
 
 
 def is_private(noun: str) -> bool:
-    """True of a noun for a body that no name of a place stands for: `company`, unlike `government` and `agency`."""
+    """True of a noun for a body that no name of a place refers to: `company`, unlike `government` and `agency`."""
     return noun in GENERAL and AUTHORITY not in GENERAL[noun] and noun not in LOOSE
 
 

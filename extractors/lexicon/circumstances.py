@@ -1,4 +1,4 @@
-"""Words that show that a phrase beside a cue is an addressee, a medium, a time or a place."""
+"""Words that show that a phrase around a cue is an addressee, a medium, a time or a place."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ APPEARING = frozenset(
     "address answer appear blog brief campaign comment debate email lecture message post preach reply report"
     " respond speak talk testify tweet write".split()
 )
-"""Verbs of speaking beside a cue that govern its circumstances: `speaking to reporters in Nairobi`."""
+"""Verbs of speaking next to a cue that govern its circumstances: `speaking to reporters in Nairobi`."""
 ISSUING = frozenset(
     "address air broadcast circulate deliver email file give hold issue make obtain post publish record release"
     " send upload".split()

@@ -1,4 +1,4 @@
-"""The data files of the packages: JSON beside the code, written by the recipes in `training`."""
+"""The data files of the packages: JSON files next to the code, written by the recipes in `training`."""
 
 from __future__ import annotations
 

@@ -32,9 +32,9 @@ class GivenNames:
         An unknown double name has the gender of its first part: `Anne-Mette`.
         """
         folded = anyascii(name).lower().replace("'", "").rstrip(".")
-        return self._told(folded) or (self._told(folded.partition("-")[0]) if "-" in folded else None)
+        return self._listed_gender(folded) or (self._listed_gender(folded.partition("-")[0]) if "-" in folded else None)
 
-    def _told(self, name: str) -> Literal["f", "m"] | None:
+    def _listed_gender(self, name: str) -> Literal["f", "m"] | None:
         if " " in name:
             return None
         return "f" if _has(self.women, name) else "m" if _has(self.men, name) else None

@@ -23,12 +23,12 @@ def _particular(view: TextView, nominal: Token) -> bool:
 
 
 def attached(view: TextView, mention: int) -> CharSpan | None:
-    """The affiliation beside a name: `Thura Win of the northern command`, `Kamau, who heads the board`.
+    """The affiliation that depends on a name: `Thura Win of the northern command`, `Kamau, who heads the board`.
 
     A politician's party and seat count as one: `Carla Whitcomb, R-Ohio`.
     """
-    for beside in view.analysis.dependents(mention, "appos", "dep", "parataxis"):
-        if seat := SEAT.match(view.analysis.text, beside.start):
+    for dependent in view.analysis.dependents(mention, "appos", "dep", "parataxis"):
+        if seat := SEAT.match(view.analysis.text, dependent.start):
             return seat.span()
     for owner in view.analysis.dependents(mention, "nmod:poss"):
         entity = view.analysis.entity_at(owner.index)

@@ -113,9 +113,9 @@ def _listed(view: TextView, mention: int) -> Iterator[Description]:
     tokens = view.analysis.tokens
     for joined in conjuncts(view.analysis, mention):
         apart = any(token.text == "," for token in tokens[mention + 1 : joined.index])
-        beside = any(view.analysis.dependents(joined.index, "det", "flat", "appos", "nmod:poss"))
+        modified = any(view.analysis.dependents(joined.index, "det", "flat", "appos", "nmod:poss"))
         office = view.nouns.is_role(view.lemma(joined.index)) and not view.is_plural(joined.index)
-        if apart and office and not beside:
+        if apart and office and not modified:
             yield Description(joined.index, APPOSITION)
 
 

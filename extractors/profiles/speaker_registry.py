@@ -42,7 +42,7 @@ class SpeakerRegistry:
 
         None for a pronoun that refers to no known speaker.
         """
-        known = (self._by_head.get(index) for index in (head, *self._named_beside(head)))
+        known = (self._by_head.get(index) for index in (head, *self._names_in_apposition(head)))
         found = next((speaker for speaker in known if speaker is not None), None)
         if found is not None or self._view.token(head).upos == "PRON":
             return found
@@ -56,13 +56,13 @@ class SpeakerRegistry:
         self._note(speaker, seen)
         return speaker
 
-    def _named_beside(self, head: int) -> list[int]:
+    def _names_in_apposition(self, head: int) -> list[int]:
         """The heads of names in apposition: `their pastor, Amos Reed`."""
         return [t.index for t in self._view.analysis.dependents(head, "appos", "flat") if t.upos == "PROPN"]
 
     def _speaker(self, head: int) -> SpeakerDraft:
         described = self._view.span(core_phrase(self._view.analysis, head))
-        for index in (head, *self._named_beside(head)):
+        for index in (head, *self._names_in_apposition(head)):
             entity = self._view.analysis.entity_at(index)
             if entity is not None and self._view.token(index).upos == "PROPN":
                 start, end = self._bare(entity.start, entity.end)

@@ -165,10 +165,10 @@ def _explain(view: TextView, draft: Draft, decided: Mapping[int, types.TypeDecis
             speaker, decision = attribution.speaker, decided[id(attribution.speaker)]
             shown = () if decision.token is None else (view.span((decision.token,)),)
             attribution.decisions.append(DecisionDraft("speaker.type", speaker.type, decision.rule, shown))
-            attribution.decisions += _told(view, speaker)
+            attribution.decisions += _profile_decisions(view, speaker)
 
 
-def _told(view: TextView, speaker: SpeakerDraft) -> list[DecisionDraft]:
+def _profile_decisions(view: TextView, speaker: SpeakerDraft) -> list[DecisionDraft]:
     fields = (("speaker.role", speaker.role), ("speaker.affiliation", speaker.affiliation),
               ("speaker.anonymity_reason", speaker.anonymity_reason))  # fmt: skip
     text = view.analysis.text

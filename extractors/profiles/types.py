@@ -129,8 +129,8 @@ def _is_described_as_body(view: TextView, descriptors: Descriptors) -> bool:
 
     Models take many an unknown name of one word for a person's.
     """
-    told = (d.head for d in descriptors.descriptions if d.construction in (APPOSITION, COPULA, TITLE))
-    bodies = (i for i in told if view.noun(i) in view.nouns.bodies and view.token(i).text[0].islower())
+    heads = (d.head for d in descriptors.descriptions if d.construction in (APPOSITION, COPULA, TITLE))
+    bodies = (i for i in heads if view.noun(i) in view.nouns.bodies and view.token(i).text[0].islower())
     return any(not view.is_plural(i) and not view.nouns.is_person(view.lemma(i)) for i in bodies)
 
 
@@ -271,8 +271,8 @@ def _of_government(view: TextView, head: int) -> bool:
         return True
     if lemma not in OFFICES:
         return False
-    beside = (view.lemma(t.index) for t in view.analysis.dependents(head, "compound", "amod", "nmod", "nmod:poss"))
-    return any(word in view.nouns.fields for word in beside)
+    modifiers = (view.lemma(t.index) for t in view.analysis.dependents(head, "compound", "amod", "nmod", "nmod:poss"))
+    return any(word in view.nouns.fields for word in modifiers)
 
 
 def _pronoun(view: TextView, descriptors: Descriptors) -> TypeDecision:

@@ -48,17 +48,17 @@ class RosterIndex:
         self._blob = blob(self.roster.names)
         self._lines = self._blob.split("\n")
         self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=0))
-        self._asked: dict[tuple[str, tuple[str, ...]], dict[int, Likeness]] = {}
+        self._answers: dict[tuple[str, tuple[str, ...]], dict[int, Likeness]] = {}
 
     def persons(self, name: str) -> dict[int, Likeness]:
         """The possible entries for a person's name, each with its likeness."""
         words = folded(name)
-        known = self._asked.get(("person", words))
+        known = self._answers.get(("person", words))
         if known is None:
-            asked = name_of(words)
-            known = self._asked["person", words] = _best(
-                (number, persons_alike(asked, name_of(borne)))
-                for number, borne in self._sharing(asked.words)
+            wanted = name_of(words)
+            known = self._answers["person", words] = _best(
+                (number, persons_alike(wanted, name_of(borne)))
+                for number, borne in self._sharing(wanted.words)
                 if self._bodies.isdisjoint(borne)
             )
         return known
@@ -66,9 +66,9 @@ class RosterIndex:
     def bodies(self, name: str) -> dict[int, Likeness]:
         """The possible entries for a body's name, by its significant words or its initials, each with its likeness."""
         words = folded(name)
-        known = self._asked.get(("body", words))
+        known = self._answers.get(("body", words))
         if known is None:
-            known = self._asked["body", words] = _best(
+            known = self._answers["body", words] = _best(
                 (number, bodies_alike(words, borne)) for number, borne in self._sharing(body_words(words))
             )
         initials = name.replace(".", "")

@@ -9,7 +9,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 
-BESIDE = re.compile(r"(?:[(,]|\baged?) ?(\d{1,3})(?=[,).]|$| ?[-–])")
+AFTER_NAME = re.compile(r"(?:[(,]|\baged?) ?(\d{1,3})(?=[,).]|$| ?[-–])")
 """An age after a name: `Ada Bern, 34,`; `Ada Bern (34)`."""
 
 OLD = re.compile(r"(\d{1,3}) ?[-‑– ] ?years? ?[-‑– ] ?old", re.IGNORECASE)
@@ -23,15 +23,15 @@ LONGEST_LIFE = 122
 
 
 def stated_ages(analysis: Analysis, head: int, end: int) -> Iterator[int]:
-    """The ages that a text states of a person beside a name or in the clause that is about it.
+    """The ages that a text states of a person after a name or in the clause that is about it.
 
     Args:
         analysis: The text's analysis.
         head: The name's head.
         end: The offset after the name.
     """
-    if beside := BESIDE.match(analysis.text[end : end + BEHIND].lstrip()):
-        yield int(beside[1])
+    if stated := AFTER_NAME.match(analysis.text[end : end + BEHIND].lstrip()):
+        yield int(stated[1])
     for clause in _clauses_about(analysis, head):
         yield from _ages_in(analysis, clause)
 

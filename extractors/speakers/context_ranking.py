@@ -31,7 +31,7 @@ on texts written for this."""
 
 PAST = {"source off topic": -1.5, "subject off topic": -1.5, "word off topic": -1.0}
 """Weights of a candidate who is not in the paragraph of a pronoun, while the sentence before it there is about somebody
-whom it fits. Set by hand: pronouns told by their gender have hardly any such rival."""
+whom it fits. Set by hand: pronouns resolved by their gender have hardly any such rival."""
 
 SHIFTED = {"source on topic shifted": 2.5}
 """Weight of somebody whom a sentence has been about since another spoke: `Cole said he was glad. Reed was not. Rain, he

@@ -48,8 +48,8 @@ def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: i
         if _is_person_name(mentions.get(other.index)):
             described = any(analysis.dependents(other.index, "nmod:desc", "compound"))
             return other.index if described else None
-        beside = analysis.dependents(other.index, "flat", "compound", "nmod:desc", "appos")
-        named = next((t.index for t in beside if _is_person_name(mentions.get(t.index))), None)
+        dependents = analysis.dependents(other.index, "flat", "compound", "nmod:desc", "appos")
+        named = next((t.index for t in dependents if _is_person_name(mentions.get(t.index))), None)
         second = mentions.get(other.index)
         if second is not None and not second.article and named == other.index + 1:
             return named

@@ -16,11 +16,11 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.adjacent_names import AdjacentNames, behind_retired
+from onrecord.extractors.speakers.adjacent_nouns import adjacent_nouns, begins_as_persons
 from onrecord.extractors.speakers.coordination import described_twice, is_second_past
 from onrecord.extractors.speakers.headlines import introduced_after
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
-from onrecord.extractors.speakers.named_beside import NamesBeside, behind_retired
-from onrecord.extractors.speakers.noun_beside_names import begins_as_persons, nouns_beside_names
 
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
@@ -47,7 +47,7 @@ def links(
     analysis: Analysis, mentions: Mapping[int, Mention], groups: Mapping[int, Mention]
 ) -> dict[int, tuple[int, Rule]]:
     """By the heads of descriptions: the head of the coreferent mention, and the rule."""
-    beside = dict(NamesBeside(analysis, mentions, groups).all())
+    adjacent = dict(AdjacentNames(analysis, mentions, groups).all())
     found: dict[int, tuple[int, Rule]] = {}
     for head, mention in mentions.items():
         token = analysis.tokens[head]
@@ -57,14 +57,14 @@ def links(
         linked = linked or _predicated(analysis, token, mentions) or _turned(analysis, token, mentions)
         linked = linked or _self_named(analysis, token, mentions) or _identified(analysis, token, mentions)
         linked = linked or _coordinated(token, mentions)
-        if head in beside and linked is not None and mentions[linked[0]].form != NAME:
+        if head in adjacent and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name that is parsed as a separate apposition
         if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
             found[head] = linked
-        elif head in beside:
-            found[head] = beside[head], rules.BESIDE
+        elif head in adjacent:
+            found[head] = adjacent[head], rules.BESIDE
             mention.kind = GROUP if mention.plural else PERSON
-    for head, target in nouns_beside_names(analysis, mentions):
+    for head, target in adjacent_nouns(analysis, mentions):
         found[head] = target, rules.BODY_BESIDE
     for head, target in introduced_after(analysis, mentions):
         found.setdefault(head, (target, rules.HEADLINE))
@@ -130,9 +130,9 @@ def self_given_name(analysis: Analysis, verb: int, mentions: Mapping[int, Mentio
     for nominal in analysis.dependents(verb, "obj", "obl"):
         if nominal.lemma.lower() in NAMES:
             given = nominal.index
-            for beside in analysis.dependents(nominal.index, "appos", "flat", "nmod:desc"):
-                if _is_person_name(mentions.get(beside.index)):
-                    return beside.index
+            for dependent in analysis.dependents(nominal.index, "appos", "flat", "nmod:desc"):
+                if _is_person_name(mentions.get(dependent.index)):
+                    return dependent.index
     itself = any(one.text.lower() in REFLEXIVE for one in analysis.dependents(verb, "obj"))
     passive = not any(analysis.dependents(verb, "obj"))
     if given is None and not (analysis.tokens[verb].lemma.lower() in IDENTIFYING and (itself or passive)):

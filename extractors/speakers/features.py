@@ -88,7 +88,7 @@ class ResolutionContext:
 
 @dataclass(frozen=True, slots=True)
 class Continuity:
-    """The topic and the last speaker before a pronoun, whom it may continue.
+    """The topic and the last speaker before a pronoun, which may refer to them again.
 
     Attributes:
         topic: The topic of the sentence before.
@@ -97,7 +97,7 @@ class Continuity:
         about: The number of the sentence about the topic.
         spoke: The source of the last attribution that is not nested.
         said: The number of its sentence.
-        mentioned: Whom the speaker of the quotation around the pronoun has just mentioned.
+        mentioned: The person that the speaker of the quotation around the pronoun has just mentioned.
     """
 
     topic: Referent | None = None

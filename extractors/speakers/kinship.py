@@ -57,7 +57,7 @@ class Kinship:
     def find(self, mention: Mention) -> tuple[Referent, Mention] | None:
         """A relative of the possessor of a description, with the mention that tells: `his daughter` for `her father`.
 
-        It is also whom the same possessor and noun have described before.
+        It is also the person that the same possessor and noun described before.
         """
         owner = self._owner(mention)
         if owner is None:

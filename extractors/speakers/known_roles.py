@@ -22,7 +22,7 @@ from onrecord.extractors.roster.roles import Role
 from onrecord.extractors.speakers import offices
 from onrecord.extractors.speakers.ages import described_age, stated_ages
 from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PERSONAL, PLACE, Mention
-from onrecord.extractors.speakers.parties import RUNNING, parties, parties_beside
+from onrecord.extractors.speakers.parties import RUNNING, parties, parties_in_phrase
 from onrecord.extractors.speakers.referents import Referent
 
 MOST = 12
@@ -98,7 +98,7 @@ class KnownRoles:
         self._descriptions: dict[int, _Wanted] = {}
 
     def learn_name(self, referent: Referent, mention: Mention) -> None:
-        """Learn the titles, age, party and seat beside a name; of a body the nouns in its name."""
+        """Learn the titles, age, party and seat next to a name; of a body the nouns in its name."""
         assert mention.name is not None
         titles = [canonical(word) for word in mention.titles]
         words = frozenset((*titles, *mention.modifiers, *self._before_titles(mention)))
@@ -115,7 +115,7 @@ class KnownRoles:
                 self._learn(referent, mention.head, PARTIES[seat[1].lower()[:1]], places | words)
             elif party := PARTY_IN_BRACKETS.match(text[end : end + BEHIND].lstrip()):
                 self._learn(referent, mention.head, PARTY_LETTERS[party[1]], words)
-            for name in parties_beside(self._analysis, mention.head, mention.start):
+            for name in parties_in_phrase(self._analysis, mention.head, mention.start):
                 self._learn(referent, mention.head, name, words)
         else:
             self._learn_body(referent, mention)
@@ -172,7 +172,7 @@ class KnownRoles:
             self._facts.setdefault(name, []).append(fact)
 
     def of(self, referent: Referent) -> Sequence[Fact]:
-        """What the text says of a referent."""
+        """The facts that the text gives about a referent."""
         return self._about.get(id(referent), ())
 
     def above(self, noun: str) -> Sequence[str]:
@@ -232,9 +232,9 @@ class KnownRoles:
         places = frozenset(place_key(word) for word in words if self.is_place(word))
         same = named_by(noun) if mention.kind == BODY else frozenset()
         same |= ALSO.get(noun, frozenset())
-        told = parties(noun, *words) if noun in RUNNING else parties(noun)
+        named = parties(noun, *words) if noun in RUNNING else parties(noun)
         return _Wanted(
-            noun, words, places, described_age(self._analysis, mention.head), frozenset({noun}) | same | told
+            noun, words, places, described_age(self._analysis, mention.head), frozenset({noun}) | same | named
         )
 
     def _words(self, mention: Mention) -> frozenset[str]:
@@ -264,8 +264,8 @@ class KnownRoles:
             return True
         if referent.kind == PLACE and not referent.spoken and is_private(wanted.noun):
             return True
-        told, known = parties(wanted.noun, *wanted.words), self._parties(referent)
-        if told and known and not told & known:
+        described, known = parties(wanted.noun, *wanted.words), self._parties(referent)
+        if described and known and not described & known:
             return True
         return self._elsewhere(referent, wanted.places) or self._holds_other_office(referent, wanted)
 

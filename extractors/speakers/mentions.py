@@ -131,10 +131,10 @@ class MentionFinder:
         gender = None
         if kind == PERSON:
             # `Lord` shows a man only directly before a name: `Lord Mayor Tania Brown`.
-            told = [
+            shown = [
                 g for n, title in enumerate(titles) if (g := genders.of_noun(title)) and (n == 0 or title != "lord")
             ]
-            gender = told[0] if told else genders.of_person(named.parts)
+            gender = shown[0] if shown else genders.of_person(named.parts)
         plural = kind == GROUP if kind != BODY else None
         return Mention(token.index, named.start, named.end, NAME, named.parts[-1], kind, plural, gender,
                        modifiers=modifiers, name=named, titles=titles)  # fmt: skip

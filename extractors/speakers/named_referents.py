@@ -42,8 +42,8 @@ class NamedReferents:
                 continue
             full = [bearer.parts for bearer in self._bearers[mention.name] if len(bearer.parts) > 1]
             if full and all(mention.name.parts[0] != parts[0] for parts in full):
-                told = {genders.of_name(parts) for parts in full}
-                mention.gender = told.pop() if len(told) == 1 else None
+                known = {genders.of_name(parts) for parts in full}
+                mention.gender = known.pop() if len(known) == 1 else None
 
     def _of(self, bearer: NameMention) -> Referent:
         if bearer not in self._referents:

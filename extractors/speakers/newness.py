@@ -10,7 +10,7 @@ ANYBODY = 0.03
 """The same for `the woman` after `a farmer's wife`: who is new is not called so."""
 
 RELATIVE = 4.0
-"""The same for `his wife`: the text does not say of whom it names that she is."""
+"""The same for `his wife`: the text may name her without saying that she is his wife."""
 
 SPEAKING = 0.2
 """The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open

@@ -49,7 +49,7 @@ def by_occupation(
         known: What the text says of its people.
         mention: The description.
         candidates: The candidates, most recent first.
-        topic: Whom the sentence before is about.
+        topic: The person that the sentence before is about.
     """
     if mention.article != "the" or not _varies(analysis, known, mention):
         return None

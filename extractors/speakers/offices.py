@@ -26,7 +26,7 @@ IN_COURT = frozenset(
 """Offices in whose stories others are named with little description: witnesses, the accused."""
 
 OPEN = frozenset("leader head chief boss candidate nominee member representative host doctor dr veteran".split())
-"""Roles that a person may have beside any office."""
+"""Roles that a person may have in addition to any office."""
 
 FIELDS = frozenset(
     "prime vice deputy foreign finance defence defense interior home health education treasury transport energy justice"

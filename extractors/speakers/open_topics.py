@@ -16,10 +16,10 @@ def follows_open(topics: Topics, ties: Mapping[int, Tie], mention: Mention, chos
     It is not open if its gender leaves only the one who is chosen.
 
     Args:
-        topics: Whom the sentences are about.
+        topics: The persons that the sentences are about.
         ties: The resolutions until now, by the heads of mentions.
         mention: The pronoun.
-        chosen: Whom it is resolved to.
+        chosen: The person that it is resolved to.
     """
     if chosen is None or not mention.speaks or mention.gender is None:
         return False

@@ -45,7 +45,7 @@ def is_of_people(analysis: Analysis, token: Token, peoples: Set[str]) -> bool:
     return any(child.text.lower() in ARTICLES for child in analysis.dependents(token.index, "det"))
 
 
-def parties_beside(analysis: Analysis, head: int, start: int) -> Iterator[str]:
+def parties_in_phrase(analysis: Analysis, head: int, start: int) -> Iterator[str]:
     """The parties in the phrase of a name: `Tory MP Giles Warne`, `Labour's Dan Moss`, `Dan Moss of the Green Party`.
 
     Args:

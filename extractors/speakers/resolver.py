@@ -15,6 +15,7 @@ from onrecord.extractors.grammar.nominals import is_restricted
 from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import newness, rules
+from onrecord.extractors.speakers.adjacent_nouns import is_titled_as_body
 from onrecord.extractors.speakers.ages import described_age
 from onrecord.extractors.speakers.body_nouns import by_body_noun, general_sorts, is_named
 from onrecord.extractors.speakers.candidates import Candidates
@@ -41,7 +42,6 @@ from onrecord.extractors.speakers.name_resolution import NameResolver, names_by_
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.named_things import learn_things
 from onrecord.extractors.speakers.new_persons import is_new_topic
-from onrecord.extractors.speakers.noun_beside_names import is_titled_as_body
 from onrecord.extractors.speakers.occupations import by_occupation
 from onrecord.extractors.speakers.open_topics import follows_open
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
@@ -204,7 +204,7 @@ class Resolver:
         return Tie(mention, self._fresh(mention), rules.DESCRIPTION)
 
     def _learn_sort(self, referent: Referent, mention: Mention) -> None:
-        """Take a name beside a noun for what the noun denotes: a body, or a thing that has not spoken."""
+        """Take a name next to a noun for what the noun denotes: a body, or a thing that has not spoken."""
         if mention.kind == BODY and referent.name is not None and referent.kind in (PERSON, PLACE, THING, None):
             referent.kind, referent.plural = BODY, None
         elif mention.kind == THING and referent.kind in (BODY, PLACE, None) and not self._speaks(referent, mention):
@@ -302,7 +302,7 @@ class Resolver:
         return by_occupation(self.analysis, self._known, mention, self._candidates.of(mention), about)
 
     def _nearer(self, mention: Mention, known: Tie) -> Tie:
-        """Whom the text is about rather than somebody of whom it only says something narrower than a description."""
+        """The main person of the text, rather than one of whom it only says something narrower than a description."""
         varied = self._varied(mention)
         if varied is None or varied.referent is None or not self._known.may_be_called(varied.referent, mention):
             return known

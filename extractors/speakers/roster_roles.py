@@ -28,7 +28,7 @@ def roster_roles(
         analysis: The text's analysis.
         nouns: Which nouns are persons, bodies, groups.
         mentions: Its mentions.
-        named: Whom it names.
+        named: The persons that it names.
         index: The roster.
     """
     known = KnownRoles(analysis, nouns)

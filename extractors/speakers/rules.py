@@ -12,9 +12,9 @@ def _speaker(name: str, says: str, example: str) -> Rule:
 NAME = _speaker("name", "by its name, or a shorter form of it", "Ada Bern left. {Bern} said she was ill.")
 TITLE = _speaker("title", "the noun before a name", "{Spokesman} Ilir Hoxha said it was over.")
 APPOSITION = _speaker("apposition", "an apposition", "Signe Aarnes, {the envoy}, said it was over.")
-BESIDE = _speaker("beside", "the name written against a description", "{Café owner} René Dubé said it was over.")
+BESIDE = _speaker("beside", "the name directly after a description", "{Café owner} René Dubé said it was over.")
 BODY_BESIDE = _speaker(
-    "body-beside", "the name of a body or a thing beside a noun", "{The Kestrel newspaper} said it was over."
+    "body-beside", "the name of a body or a thing next to a noun", "{The Kestrel newspaper} said it was over."
 )
 BODY_NOUN = _speaker(
     "body", "a general noun for the body nearby that it fits", "Kestrel Airways sued. {The carrier} lost."

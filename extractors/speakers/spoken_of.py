@@ -1,6 +1,6 @@
 """Persons of whom a quotation speaks: `Mrs. Cole sat down. A striker had left. “He wanted to go,” she said`.
 
-Nothing tells the gender of such a person. The pronouns in the quotation do, if somebody near may have said it and
+Nothing shows the gender of such a person. The pronouns in the quotation do, if somebody near may have said it and
 nobody else is near whom they may refer to.
 
 A pronoun in a quotation is likely the one person whom its speaker has just mentioned: `Cole said Reed had called. “He

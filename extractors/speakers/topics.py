@@ -26,8 +26,8 @@ FARTHEST = 4
 MAIN = frozenset(("root", "parataxis", "ccomp"))
 """Relations of a sentence's main verb; `ccomp` where a quotation before `she said` is parsed as the main clause."""
 
-BESIDE = ("obj", "iobj", "obl")
-"""Relations of the people beside a main verb: `She met Cole. He said …`, `The vote was led by Cole. He said …`."""
+OTHER_PEOPLE = ("obj", "iobj", "obl")
+"""Relations of the other people of a main verb: `She met Cole. He said …`, `The vote was led by Cole. He said …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Topics:
         self._context = context
         self._mentions = mentions
         self._of: dict[int, tuple[int, ...]] = {}
-        self._asking: dict[int, int] = {}
+        self._askers: dict[int, int] = {}
 
     def before(self, head: int) -> Iterator[tuple[int, ...]]:
         """The people of the sentences before a word in its paragraph, as heads of mentions, the last sentence first.
@@ -97,7 +97,7 @@ class Topics:
         return people[0] if people else None
 
     def _continued(self, heads: tuple[int, ...], mention: Mention, ties: Mapping[int, Tie]) -> Topic | None:
-        """The topic of a sentence, else the only other person of the mention's gender beside its main verb."""
+        """The topic of a sentence, else the only other person of the mention's gender that depends on its main verb."""
         found = [(i, ties[i].referent) for i in heads if i in ties]
         fitting = [(i, one) for i, one in found if one is not None and _agree(mention, one)]
         if not fitting:
@@ -107,7 +107,7 @@ class Topics:
         head, topic = fitting[0]
         together = (ties[i].referent for i in self._together(head) if i in ties)
         alike = tuple(one for one in together if one is not None and _agree(mention, one))
-        return Topic(topic, head, alike, self._asking.get(head))
+        return Topic(topic, head, alike, self._askers.get(head))
 
     def speaker(self, token: int, ties: Mapping[int, Tie]) -> Referent | None:
         """The speaker of the quotation around a word, if its source is a later pronoun: the topic before it."""
@@ -128,7 +128,7 @@ class Topics:
         return is_spoken_of(self._context, self._mentions, ties, mention, referent)
 
     def _people(self, sentence: int) -> tuple[int, ...]:
-        """The heads of the people of a sentence: the topic of its main verb, then the people beside that verb."""
+        """The heads of the people of a sentence: the topic of its main verb, then that verb's other people."""
         analysis = self._context.analysis
         span = analysis.sentences[sentence]
         for verb in analysis.tokens[span.first : span.last]:
@@ -138,9 +138,9 @@ class Topics:
             if subject is None or self._context.owners[subject.index] != OUTSIDE:
                 continue
             topic = self._person(subject, verb)
-            beside = [one.index for one in analysis.dependents(verb.index, *BESIDE) if self._is_person(one)]
-            if topic is not None or beside:
-                return (*(() if topic is None else (topic,)), *(head for head in beside if head != topic))
+            others = [one.index for one in analysis.dependents(verb.index, *OTHER_PEOPLE) if self._is_person(one)]
+            if topic is not None or others:
+                return (*(() if topic is None else (topic,)), *(head for head in others if head != topic))
         return ()
 
     def _clause_before(self, head: int) -> tuple[int, ...] | None:
@@ -186,7 +186,7 @@ class Topics:
         asker, asked = question.asker, question.asked
         if asked is not None and self._is_person(asked):
             if asker is not None and not question.request:
-                self._asking[asked.index] = asker.index
+                self._askers[asked.index] = asker.index
             return asked.index
         if asked is None or not self._is_several(asked):
             self._only_asks(subject)
@@ -194,7 +194,7 @@ class Topics:
 
     def _only_asks(self, subject: Token) -> None:
         if self._is_introduced(subject):
-            self._asking[subject.index] = subject.index
+            self._askers[subject.index] = subject.index
 
     def _is_introduced(self, token: Token) -> bool:
         """True of a person whom an indefinite description introduces: `a student asked why`."""

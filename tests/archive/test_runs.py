@@ -161,7 +161,7 @@ def test_articles_without_a_record_say_why(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("left", [0, 10, -1])
-def test_a_torn_file_is_noticed_and_written_anew(tmp_path: Path, left: int) -> None:
+def test_a_torn_file_is_noticed_and_written_again(tmp_path: Path, left: int) -> None:
     target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(10)))
     run(target)
     path = target.output(plan, plan.units[0])

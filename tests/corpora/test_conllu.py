@@ -55,7 +55,7 @@ def test_entities_join_words() -> None:
     assert read_conllu(TWO).entities == (Entity(12, 20, "PERSON", 3, 5), Entity(26, 30, "GPE", 6, 7))
 
 
-def test_an_entity_begins_anew_behind_another_of_its_kind() -> None:
+def test_an_entity_begins_again_after_another_of_its_kind() -> None:
     source = TWO.replace("Cole\tCole\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=PERSON",
                          "Cole\tCole\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=B-PERSON")  # fmt: skip
     assert [(e.first, e.last, e.label) for e in read_conllu(source).entities] == [

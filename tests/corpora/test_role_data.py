@@ -110,7 +110,7 @@ def test_a_source_of_three_words_or_more_is_whole(tmp_path: Path) -> None:
     assert read_gum(tmp_path, document(sentence, discourse=units)) == [["said", "The tall guard", "no"]]
 
 
-def test_contents_end_with_the_sentence_and_numbers_begin_anew_in_a_document(tmp_path: Path) -> None:
+def test_contents_end_with_the_sentence_and_numbers_restart_in_a_document(tmp_path: Path) -> None:
     units = {1: ATTRIBUTION, 4: "ROOT:2:0", 7: "joint-list:3->2:0:_"}
     found = read_gum(tmp_path, document(SAID, THANKED, discourse=units), document(SAID, discourse=units, name="b"))
     assert found == [["said", "Old Kim", "rain fell ."]] * 2

@@ -59,7 +59,7 @@ def test_a_limit_leaves_the_certain_and_keeps_the_whole_annotation() -> None:
     assert limited(document, 0.7) == Count(3, 1, 1)
 
 
-def test_what_a_limit_leaves_is_paired_anew() -> None:
+def test_what_a_limit_leaves_is_paired_again() -> None:
     document = scored(BO, WRONG, confidences=(0.9, 0.3))
     assert limited(document, 0.0) == Count(3, 2, 0)  # of two alike the later is paired
     assert limited(document, 0.5) == Count(3, 1, 1)

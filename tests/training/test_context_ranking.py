@@ -1,4 +1,4 @@
-"""Weights of a context, and pronouns whose gender alone tells who is meant."""
+"""Weights of context features, and pronouns that gender alone resolves."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.extractors.speakers.context_ranking import RANKER
 from onrecord.extractors.speakers.sources import context_of
 from tests.extractors.speakers.texts import Nearest, draft_of
 from training.context_ranking import HE_FEATURES, weights_of
-from training.told_pronouns import Dealing, Teller, WeighedChoice
+from training.gendered_pronouns import GenderedPronounFinder, Randomization, WeighedChoice
 
 ON_TOPIC = "source on topic alone"
 
@@ -50,9 +50,9 @@ def test_what_right_and_wrong_ones_have_alike_weighs_nothing() -> None:
     ],
     ids=["a man before a woman", "a woman before a man", "nobody else", "two men", "somebody of unknown gender"],
 )
-def test_a_gender_tells_who_is_meant_where_one_alone_is_of_it(text: str, right: list[str]) -> None:
+def test_a_pronoun_is_kept_if_one_candidate_alone_has_its_gender(text: str, right: list[str]) -> None:
     draft = draft_of(text)
-    teller = Teller(context_of(draft), load_nouns(), Nearest(), {"he": 0.5}, ())
-    told = teller.tell(Dealing(Nearest(), {}, random.Random(0)))
-    found = {choice.referents[number - 1].name for choice, number in told}
+    finder = GenderedPronounFinder(context_of(draft), load_nouns(), Nearest(), {"he": 0.5}, ())
+    collected = finder.collect(Randomization(Nearest(), {}, random.Random(0)))
+    found = {choice.referents[number - 1].name for choice, number in collected}
     assert [name.parts[-1] for name in found if name] == [one.lower() for one in right]

@@ -67,11 +67,11 @@ def test_a_cue_inside_the_quotation_does_not_widen() -> None:
     assert widened(analysis, proposed, quotations) == proposed
 
 
-def test_which_quotations_stand_beside_and_around_a_token() -> None:
+def test_adjacent_and_enclosing_quotations_of_a_token() -> None:
     quotations = read("“ Yes ” she said “ but later ”", {})[1]
     first, second = quotations.all
-    assert quotations.beside(4) == (first, second)
-    assert quotations.beside(8) == (first, second)
+    assert quotations.adjacent(4) == (first, second)
+    assert quotations.adjacent(8) == (first, second)
     assert [quotations.around(i) for i in (1, 3, 7)] == [first, None, second]
     assert quotations.touched([7, 6, 3, 0]) == [first, second]
     assert set(quotations.tokens) == {0, 1, 2, 5, 6, 7, 8}

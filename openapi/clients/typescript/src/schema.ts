@@ -840,9 +840,9 @@ export interface components {
              * @default null
              */
             affiliations: string | null;
-            /** @description How many articles have the speaker. */
+            /** @description The number of articles with the speaker. */
             articles: number;
-            /** @description How many attributions. */
+            /** @description The number of attributions. */
             attributions: number;
             /**
              * @description The month of the first article.
@@ -861,7 +861,7 @@ export interface components {
             quotation: string;
             /** @description The longest form. */
             longest: string;
-            /** @description How often it occurs. */
+            /** @description The number of occurrences. */
             occurrences: number;
             /** @description In how many articles. */
             articles: number;
@@ -883,7 +883,7 @@ export interface components {
             speakers: string | null;
             /** @description The articles name several people. */
             conflict: boolean;
-            /** @description How other forms differ from the longest: `[-words left out-]` and `{+words added+}`. */
+            /** @description The differences of other forms from the longest: `[-words left out-]` and `{+words added+}`. */
             changes: string[];
         };
         /** @description One report in the text that somebody said, thought, asked or wrote something. */
@@ -896,9 +896,9 @@ export interface components {
              */
             mode: components["schemas"]["Mode"];
             /**
-             * @description What is reported. `speech`: it was said (`the mayor said`). `writing`: it was written, or a document has it (`she
-             *     tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives it
-             *     (`investors fear`). More values may be added.
+             * @description The kind of report. `speech`: it was said (`the mayor said`). `writing`: it was written, or a document has it
+             *     (`she tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives
+             *     it (`investors fear`). More values may be added.
              * @default null
              */
             kind: components["schemas"]["Kind"] | null;
@@ -914,12 +914,12 @@ export interface components {
              */
             cue: components["schemas"]["Cue"] | null;
             /**
-             * @description What was said; null if nothing was: somebody declined to comment or did not answer.
+             * @description The words that are said; null if nothing was said: somebody declined to comment or did not answer.
              * @default null
              */
             content: components["schemas"]["Content"] | null;
             /**
-             * @description To whom it was said: `told` **reporters**; null if the text does not say.
+             * @description The addressee: `told` **reporters**; null if the text does not say.
              * @default null
              */
             addressee: components["schemas"]["Passage"] | null;
@@ -929,12 +929,12 @@ export interface components {
              */
             medium: components["schemas"]["Passage"] | null;
             /**
-             * @description When it was said; null if the text does not say.
+             * @description The time of the report: **on Monday**; null if the text does not say.
              * @default null
              */
             time: components["schemas"]["Passage"] | null;
             /**
-             * @description Where it was said; null if the text does not say.
+             * @description The place of the report: **in Nairobi**; null if the text does not say.
              * @default null
              */
             place: components["schemas"]["Passage"] | null;
@@ -961,7 +961,7 @@ export interface components {
              */
             confidence: number | null;
             /**
-             * @description How it was found; null unless the request set `explain`.
+             * @description The evidence for it; null unless the request set `explain`.
              * @default null
              */
             evidence: components["schemas"]["Evidence"] | null;
@@ -973,10 +973,10 @@ export interface components {
         };
         /** @description Counts and shares of sources. */
         AuditAnswer: {
-            /** @description What was counted. */
+            /** @description The property that was counted. */
             measure: string;
             /**
-             * @description For each of what.
+             * @description The grouping; null if all are counted together.
              * @default null
              */
             by: string | null;
@@ -1011,7 +1011,7 @@ export interface components {
              */
             words?: string | null;
             /**
-             * @description What the speaker does by saying it: `denial`.
+             * @description The speech act: `denial`.
              * @default null
              */
             act?: string | null;
@@ -1026,12 +1026,12 @@ export interface components {
              */
             mode?: string | null;
             /**
-             * @description How the text names the speaker.
+             * @description The way the text names the speaker.
              * @default null
              */
             named?: components["schemas"]["Naming"] | null;
             /**
-             * @description How the text refers to the speaker: `she`.
+             * @description The pronoun for the speaker in the text: `she`.
              * @default null
              */
             reference?: string | null;
@@ -1076,12 +1076,12 @@ export interface components {
              */
             min_confidence?: number | null;
             /**
-             * @description What is counted: types of speakers, named or anonymous, roles, how texts refer to people, modes, acts.
+             * @description The property that is counted: types of speakers, named or anonymous, roles, pronouns, modes, acts.
              * @default type
              */
             measure?: components["schemas"]["Measure"];
             /**
-             * @description Counted apart for each of these; null: together.
+             * @description The grouping: counted separately for each value; null: together.
              * @default null
              */
             by?: components["schemas"]["GroupBy"] | null;
@@ -1211,12 +1211,12 @@ export interface components {
              * @default null
              */
             group: string | null;
-            /** @description What is counted: `person`, `anonymous`, `she`. */
+            /** @description The value that is counted: `person`, `anonymous`, `she`. */
             value: string;
             /** @description The attributions or speakers found. */
             count: number;
             /**
-             * @description How many of them are right, by their confidences.
+             * @description The number of them that are right, by their confidences.
              * @default null
              */
             expected: number | null;
@@ -1260,7 +1260,7 @@ export interface components {
             passed: boolean;
         };
         /**
-         * @description What the content claims, as a sentence.
+         * @description The content as a sentence that can be understood alone.
          *
          *     All spans are inside the content, except those of edits that join two of its spans.
          */
@@ -1311,7 +1311,7 @@ export interface components {
              */
             entities: components["schemas"]["LabelledSpan"][];
         };
-        /** @description What was said, including quotation marks at its boundaries. */
+        /** @description The words that are said, including quotation marks at their boundaries. */
         Content: {
             /** @description The spans, in the order of the text, without overlap. */
             spans: components["schemas"]["Span"][];
@@ -1376,7 +1376,7 @@ export interface components {
             /** @description The words that the decision is based on. */
             spans: components["schemas"]["Span"][];
         };
-        /** @description What the caller knows of a document. Nothing of it is read for the attributions; all of it is given back. */
+        /** @description Metadata of a document, from the caller. It is not read for the attributions; all of it is given back. */
         DocumentInput: {
             /**
              * @description The headline or title.
@@ -1395,7 +1395,7 @@ export interface components {
              */
             published?: string | null;
             /**
-             * @description Who wrote it, as printed.
+             * @description The authors, as printed.
              * @default null
              */
             byline?: string | null;
@@ -1415,7 +1415,7 @@ export interface components {
              */
             language?: string | null;
         };
-        /** @description What is known of a document: what the caller sent and, of an HTML page, the page's own title. */
+        /** @description Metadata of a document: the caller's and, of an HTML page, the page's own title. */
         DocumentMetadata: {
             /**
              * @description The headline or title.
@@ -1434,7 +1434,7 @@ export interface components {
              */
             published: string | null;
             /**
-             * @description Who wrote it, as printed.
+             * @description The authors, as printed.
              * @default null
              */
             byline: string | null;
@@ -1507,7 +1507,7 @@ export interface components {
             /** @description The loaded models. */
             models: components["schemas"]["ModelStamp"][];
         };
-        /** @description How an attribution was found and linked. */
+        /** @description The evidence for an attribution: the rule or model that found it, and what linked its parts. */
         Evidence: {
             /** @description The id of the rule, or the name of the model, that proposed it. */
             rule: string;
@@ -1881,12 +1881,12 @@ export interface components {
              */
             url: string | null;
             /**
-             * @description When it was published.
+             * @description The date of publication.
              * @default null
              */
             published: string | null;
             /**
-             * @description Where it was published.
+             * @description The outlet that published it.
              * @default null
              */
             outlet: string | null;
@@ -1896,7 +1896,7 @@ export interface components {
              */
             section: string | null;
             /**
-             * @description Who wrote it.
+             * @description The authors.
              * @default null
              */
             byline: string | null;
@@ -1923,7 +1923,7 @@ export interface components {
              */
             affiliation: string | null;
             /**
-             * @description How the text refers to the speaker: `he`, `she`, `they`, `mixed` or `unknown`.
+             * @description The pronoun for the speaker in the text: `he`, `she`, `they`, `mixed` or `unknown`.
              * @default null
              */
             reference: string | null;
@@ -1963,7 +1963,7 @@ export interface components {
              */
             cue: string | null;
             /**
-             * @description What was said.
+             * @description The content.
              * @default null
              */
             content: string | null;
@@ -1988,7 +1988,7 @@ export interface components {
              */
             quotation: string | null;
             /**
-             * @description What the speaker does by saying it.
+             * @description The speech act.
              * @default null
              */
             act: string | null;
@@ -1998,12 +1998,12 @@ export interface components {
              */
             mode: string | null;
             /**
-             * @description How likely the attribution is right.
+             * @description The probability that the attribution is right.
              * @default null
              */
             confidence: number | null;
             /**
-             * @description How well the words match; null without words.
+             * @description The rank of the match of the words; null without words.
              * @default null
              */
             score: number | null;
@@ -2127,7 +2127,7 @@ export interface components {
             max_batch_texts: number;
             /** @description The deadline of a text in seconds, including the time in the queue; `Request-Timeout` may set a shorter one. */
             request_timeout: number;
-            /** @description How many seconds a stream may pause in either direction. */
+            /** @description The seconds for which a stream may pause in either direction. */
             stream_timeout: number;
         };
         /** @enum {string} */
@@ -2136,7 +2136,7 @@ export interface components {
         MeaningChange: "dropped" | "added" | "changed" | "cut" | (string & {});
         /** @description An edit, or a cut, that changes what is said. Words that are `exact` may have one, too. */
         MeaningFlag: {
-            /** @description What changed. More values may be added. */
+            /** @description The kind of change. More values may be added. */
             kind: components["schemas"]["MeaningFlagKind"];
             /**
              * @description `dropped`: the record alone has it; `added`: the draft alone; `changed`: both have another one; `cut`: it is
@@ -2237,7 +2237,7 @@ export interface components {
         };
         /** @enum {string} */
         Part: "speakers" | "circumstances" | "claims";
-        /** @description Words of the text that form a unit. Other words may stand between them. */
+        /** @description Words of the text that form a unit. Other words may be between them. */
         Passage: {
             /** @description The spans, in the order of the text, without overlap. */
             spans: components["schemas"]["Span"][];
@@ -2285,7 +2285,7 @@ export interface components {
             title: string;
             /** @description The HTTP status code. */
             status: number;
-            /** @description What happened this time, and what helps. */
+            /** @description The cause of this occurrence, and a remedy. */
             detail: string;
             /**
              * Format: uri-reference
@@ -2358,7 +2358,7 @@ export interface components {
             /** @description The words after it, at most 12. */
             after: string;
             /**
-             * @description Who says it: the label of the turn, or the source's `speaker`; null if the source does not say.
+             * @description The speaker: the label of the turn, or the source's `speaker`; null if the source does not say.
              * @default null
              */
             said_by: string | null;
@@ -2385,7 +2385,7 @@ export interface components {
              */
             kind?: components["schemas"]["SourceKind"] | null;
             /**
-             * @description Who speaks where the text does not say: the author of a statement, the person interviewed (`A.`), the holder of
+             * @description The speaker where the text does not say: the author of a statement, the person interviewed (`A.`), the holder of
              *     an office (`THE PRESIDENT`) with the office before the name.
              * @default null
              */
@@ -2412,7 +2412,7 @@ export interface components {
              */
             kind?: components["schemas"]["SourceKind"] | null;
             /**
-             * @description Who speaks where the text does not say: the author of a statement, the person interviewed (`A.`), the holder of
+             * @description The speaker where the text does not say: the author of a statement, the person interviewed (`A.`), the holder of
              *     an office (`THE PRESIDENT`) with the office before the name.
              * @default null
              */
@@ -2441,7 +2441,7 @@ export interface components {
             /** @description `none`: there is no source; `not_requested`: `include` leaves out speakers. More values may be added. */
             status: components["schemas"]["ResolutionStatus"];
             /**
-             * @description How likely the speaker is right, calibrated apart from the attribution's confidence; null where none is given.
+             * @description The probability that the speaker is right, calibrated apart from the attribution's confidence; null: unknown.
              * @default null
              */
             confidence: number | null;
@@ -2458,7 +2458,7 @@ export interface components {
              */
             status: components["schemas"]["ReviewStatus"];
             /**
-             * @description Who judged it: a name or an id; null if not recorded.
+             * @description The reviewer: a name or an id; null if not recorded.
              * @default null
              */
             by: string | null;
@@ -2527,7 +2527,7 @@ export interface components {
              */
             words?: string | null;
             /**
-             * @description What the speaker does by saying it: `denial`.
+             * @description The speech act: `denial`.
              * @default null
              */
             act?: string | null;
@@ -2542,12 +2542,12 @@ export interface components {
              */
             mode?: string | null;
             /**
-             * @description How the text names the speaker.
+             * @description The way the text names the speaker.
              * @default null
              */
             named?: components["schemas"]["Naming"] | null;
             /**
-             * @description How the text refers to the speaker: `she`.
+             * @description The pronoun for the speaker in the text: `she`.
              * @default null
              */
             reference?: string | null;
@@ -2753,9 +2753,9 @@ export interface components {
              * @default null
              */
             draft: string | null;
-            /** @description Who says the passages, as the sources call them. */
+            /** @description The speakers of the passages, as the sources call them. */
             said_by: string[];
-            /** @description What decided, for people. */
+            /** @description The reason for the verdict, as a sentence. */
             reason: string;
         };
         /** @description More values may be added: accept any string. */
@@ -2940,7 +2940,7 @@ export interface components {
              *     several that fit, the first.
              */
             passages: components["schemas"]["RecordPassage"][];
-            /** @description How many passages fit equally well. */
+            /** @description The number of passages that fit equally well. */
             fits: number;
             /**
              * @description Other passages that fit as well, at most 20: other places where the same speaker says it or, if it is
@@ -2957,12 +2957,12 @@ export interface components {
             /** @description The verdict on the speaker, apart from that on the words. */
             speaker: components["schemas"]["SpeakerVerdict"];
             /**
-             * @description How it was looked for; null unless the request set `explain`.
+             * @description The search for it; null unless the request set `explain`.
              * @default null
              */
             evidence: components["schemas"]["VerificationEvidence"] | null;
         };
-        /** @description How many quotations have each wording, and how many are urgent. */
+        /** @description The numbers of quotations with each wording, and of urgent ones. */
         VerificationCounts: {
             /**
              * @description Verified word for word.
@@ -3010,7 +3010,7 @@ export interface components {
              */
             urgent: number;
         };
-        /** @description How a quotation was looked for; given where the request asks to explain. */
+        /** @description The search for a quotation; given if the request sets `explain`. */
         VerificationEvidence: {
             /** @description The words of the quotation, brackets left out. */
             words: number;
@@ -3030,7 +3030,7 @@ export interface components {
              * @default null
              */
             weight: number | null;
-            /** @description What decided, for people. */
+            /** @description The reason for the verdict, as a sentence. */
             reason: string;
         };
         /** @description The verifications of one draft. The same draft, sources and engine give the same report. */
@@ -3048,7 +3048,7 @@ export interface components {
             offset_unit: components["schemas"]["OffsetUnit"];
             /** @description The quotations, in the order of the draft. */
             verifications: components["schemas"]["Verification"][];
-            /** @description How many there are of each kind. */
+            /** @description The number of quotations of each kind. */
             counts: components["schemas"]["VerificationCounts"];
             /** @description The sources, as they were read. */
             sources: components["schemas"]["SourceRead"][];

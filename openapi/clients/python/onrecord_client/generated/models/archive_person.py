@@ -20,8 +20,8 @@ class ArchivePerson:
         candidates (None | str): The ids of people who may be the same, if the texts do not decide.
         roles (None | str): Every role that a text gives.
         affiliations (None | str): Every body that a text gives.
-        articles (int): How many articles have the speaker.
-        attributions (int): How many attributions.
+        articles (int): The number of articles with the speaker.
+        attributions (int): The number of attributions.
         first (None | str): The month of the first article.
         last (None | str): The month of the last one.
     """

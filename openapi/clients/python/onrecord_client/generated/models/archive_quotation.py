@@ -16,7 +16,7 @@ class ArchiveQuotation:
     Attributes:
         quotation (str): The id. The question `said` with it lists all occurrences.
         longest (str): The longest form.
-        occurrences (int): How often it occurs.
+        occurrences (int): The number of occurrences.
         articles (int): In how many articles.
         outlets (int): In how many outlets.
         forms (int): In how many different forms.
@@ -24,7 +24,8 @@ class ArchiveQuotation:
         first_article (int): The number of the article in which it did.
         speakers (None | str): Every person who is said to have said it.
         conflict (bool): The articles name several people.
-        changes (list[str]): How other forms differ from the longest: `[-words left out-]` and `{+words added+}`.
+        changes (list[str]): The differences of other forms from the longest: `[-words left out-]` and `{+words
+            added+}`.
     """
 
     quotation: str

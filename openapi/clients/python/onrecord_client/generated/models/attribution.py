@@ -27,27 +27,28 @@ class Attribution:
     Attributes:
         id (str): The id within the extraction: `a1`, `a2`, in the order of the text.
         mode (str): More values may be added: accept any string.
-        kind (None | str): What is reported. `speech`: it was said (`the mayor said`). `writing`: it was written, or a
-            document has it (`she
-            tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or perceives
-            it
-            (`investors fear`). More values may be added.
+        kind (None | str): The kind of report. `speech`: it was said (`the mayor said`). `writing`: it was written, or a
+            document has it
+            (`she tweeted`, `said in a letter`, `the report says`). `thought`: somebody thinks, feels, wants, plans or
+            perceives
+            it (`investors fear`). More values may be added.
         source (None | Source): The words that name who said it; null if the text names nobody.
         cue (Cue | None): The words that mark the attribution; null if there are none: a quotation or a statement that
             goes on without a
             cue, an answer of an interview, a letter.
-        content (Content | None): What was said; null if nothing was: somebody declined to comment or did not answer.
-        addressee (None | Passage): To whom it was said: `told` **reporters**; null if the text does not say.
+        content (Content | None): The words that are said; null if nothing was said: somebody declined to comment or did
+            not answer.
+        addressee (None | Passage): The addressee: `told` **reporters**; null if the text does not say.
         medium (None | Passage): The medium: **in a statement**, **on Telegram**; null if the text does not say.
-        time (None | Passage): When it was said; null if the text does not say.
-        place (None | Passage): Where it was said; null if the text does not say.
+        time (None | Passage): The time of the report: **on Monday**; null if the text does not say.
+        place (None | Passage): The place of the report: **in Nairobi**; null if the text does not say.
         act (None | str): The speech act; null if not determined. More values may be added.
         parent_id (None | str): The id of the attribution whose content contains this one; null if it is not nested.
         claim (Claim | None): The content as a claim; null if not determined.
         resolution (Resolution): Result of resolving the source to one of the text's speakers.
         confidence (float | None): The calibrated probability that source, cue and content are all correct; null if not
             calibrated.
-        evidence (Evidence | None): How it was found; null unless the request set `explain`.
+        evidence (Evidence | None): The evidence for it; null unless the request set `explain`.
         review (None | Review): A person's judgement of it; null if nobody has judged it.
     """
 

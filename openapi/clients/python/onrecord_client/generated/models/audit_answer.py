@@ -18,8 +18,8 @@ class AuditAnswer:
     """Counts and shares of sources.
 
     Attributes:
-        measure (str): What was counted.
-        by (None | str): For each of what.
+        measure (str): The property that was counted.
+        by (None | str): The grouping; null if all are counted together.
         buckets (list[Bucket]): The counts, by group and size.
     """
 

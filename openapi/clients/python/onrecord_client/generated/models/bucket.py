@@ -20,9 +20,9 @@ class Bucket:
     Attributes:
         group (None | str): The section, byline, outlet or month; null if all are counted together, or an article has
             none.
-        value (str): What is counted: `person`, `anonymous`, `she`.
+        value (str): The value that is counted: `person`, `anonymous`, `she`.
         count (int): The attributions or speakers found.
-        expected (float | None): How many of them are right, by their confidences.
+        expected (float | None): The number of them that are right, by their confidences.
         low (float | None): The lower end of its 95 % interval.
         high (float | None): The upper end.
         share (float | None): The share of the group, by expected numbers.

@@ -17,7 +17,7 @@ T = TypeVar("T", bound="Claim")
 
 @_attrs_define
 class Claim:
-    """What the content claims, as a sentence.
+    """The content as a sentence that can be understood alone.
 
     All spans are inside the content, except those of edits that join two of its spans.
 

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="Content")
 
 @_attrs_define
 class Content:
-    """What was said, including quotation marks at its boundaries.
+    """The words that are said, including quotation marks at their boundaries.
 
     Attributes:
         spans (list[Span]): The spans, in the order of the text, without overlap.

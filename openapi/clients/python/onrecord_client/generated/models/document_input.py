@@ -12,7 +12,7 @@ T = TypeVar("T", bound="DocumentInput")
 
 @_attrs_define
 class DocumentInput:
-    """What the caller knows of a document. Nothing of it is read for the attributions; all of it is given back.
+    """Metadata of a document, from the caller. It is not read for the attributions; all of it is given back.
 
     Attributes:
         title (None | str | Unset): The headline or title.
@@ -21,7 +21,7 @@ class DocumentInput:
         published (None | str | Unset): The date or time of publication in ISO 8601, as exact as known: `2026`,
             `2026-11`, `2026-11-28`,
             `2026-11-28T09:30:00Z`.
-        byline (None | str | Unset): Who wrote it, as printed.
+        byline (None | str | Unset): The authors, as printed.
         section (None | str | Unset): The section or desk: `Politics`.
         outlet (None | str | Unset): The newspaper, agency, broadcaster or site.
         language (None | str | Unset): The language of the document, as an IETF tag. It is given back only; the option

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="DocumentMetadata")
 
 @_attrs_define
 class DocumentMetadata:
-    """What is known of a document: what the caller sent and, of an HTML page, the page's own title.
+    """Metadata of a document: the caller's and, of an HTML page, the page's own title.
 
     Attributes:
         title (None | str): The headline or title.
@@ -20,7 +20,7 @@ class DocumentMetadata:
         published (None | str): The date or time of publication in ISO 8601, as exact as known: `2026`, `2026-11`,
             `2026-11-28`,
             `2026-11-28T09:30:00Z`.
-        byline (None | str): Who wrote it, as printed.
+        byline (None | str): The authors, as printed.
         section (None | str): The section or desk: `Politics`.
         outlet (None | str): The newspaper, agency, broadcaster or site.
         language (None | str): The language of the document, as an IETF tag. It is given back only; the option

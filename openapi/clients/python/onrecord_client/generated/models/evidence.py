@@ -18,7 +18,7 @@ T = TypeVar("T", bound="Evidence")
 
 @_attrs_define
 class Evidence:
-    """How an attribution was found and linked.
+    """The evidence for an attribution: the rule or model that found it, and what linked its parts.
 
     Attributes:
         rule (str): The id of the rule, or the name of the model, that proposed it.

@@ -18,16 +18,16 @@ class Hit:
         text_id (None | str): The id of the text.
         title (None | str): The title of the article.
         url (None | str): Its address.
-        published (None | str): When it was published.
-        outlet (None | str): Where it was published.
+        published (None | str): The date of publication.
+        outlet (None | str): The outlet that published it.
         section (None | str): Its section.
-        byline (None | str): Who wrote it.
+        byline (None | str): The authors.
         attribution (str): The id of the attribution within the article's record.
         person (None | str): The id of the speaker across documents; null if the text does not name the speaker.
         speaker (None | str): The speaker as the text names it.
         role (None | str): The speaker's role in the text.
         affiliation (None | str): The body that the speaker belongs to, in the text.
-        reference (None | str): How the text refers to the speaker: `he`, `she`, `they`, `mixed` or `unknown`.
+        reference (None | str): The pronoun for the speaker in the text: `he`, `she`, `they`, `mixed` or `unknown`.
         reference_text (None | str): The words that say so.
         reference_start (int | None): Their start in the text, in code points.
         reference_end (int | None): Their end.
@@ -35,15 +35,15 @@ class Hit:
         source_start (int | None): Their start in the text, in code points.
         source_end (int | None): Their end.
         cue (None | str): The words that mark the attribution.
-        content (None | str): What was said.
+        content (None | str): The content.
         content_start (int | None): Its start in the text, in code points.
         content_end (int | None): Its end.
         quoted (None | str): The words given verbatim.
         quotation (None | str): The id of the quotation, which other articles may have, too.
-        act (None | str): What the speaker does by saying it.
+        act (None | str): The speech act.
         mode (None | str): `direct`, `indirect` or `mixed`.
-        confidence (float | None): How likely the attribution is right.
-        score (float | None): How well the words match; null without words.
+        confidence (float | None): The probability that the attribution is right.
+        score (float | None): The rank of the match of the words; null without words.
     """
 
     article: int

@@ -22,7 +22,7 @@ class Limits:
         max_batch_texts (int): The most texts in a batch.
         request_timeout (float): The deadline of a text in seconds, including the time in the queue; `Request-Timeout`
             may set a shorter one.
-        stream_timeout (float): How many seconds a stream may pause in either direction.
+        stream_timeout (float): The seconds for which a stream may pause in either direction.
     """
 
     max_text_length: int

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="Passage")
 
 @_attrs_define
 class Passage:
-    """Words of the text that form a unit. Other words may stand between them.
+    """Words of the text that form a unit. Other words may be between them.
 
     Attributes:
         spans (list[Span]): The spans, in the order of the text, without overlap.

@@ -21,7 +21,7 @@ class Problem:
         type_ (str): The problem type: a stable URI, relative to the service, of a page that explains it.
         title (str): The type in words, the same each time it occurs.
         status (int): The HTTP status code.
-        detail (str): What happened this time, and what helps.
+        detail (str): The cause of this occurrence, and a remedy.
         instance (str): This occurrence: the id of the request, which is also in the service's log.
         limit (int | None): The limit that was exceeded; null if none was.
         actual (int | None): The size of what exceeded the limit; null if no limit was exceeded, or the size is not

@@ -24,7 +24,7 @@ class RecordPassage:
         source_id (str): The id of the source. Spans are into its text.
         before (str): The words before it, at most 12, across turns.
         after (str): The words after it, at most 12.
-        said_by (None | str): Who says it: the label of the turn, or the source's `speaker`; null if the source does not
+        said_by (None | str): The speaker: the label of the turn, or the source's `speaker`; null if the source does not
             say.
         quoted (bool): True if the source itself quotes it, so that its author does not say it. Default: False.
         apart (int | None): Of a passage that is joined to another: the words of the source between the two; null for

@@ -20,7 +20,7 @@ class RecordText:
         kind (None | SourceKind | Unset): A `transcript` has turns with labels (`NAME:`, `Q.`, `A.`), or is WebVTT or
             SRT; `statement`, `article` and
             `notes` have one author. Null: a transcript if the text has the form of one, else a statement.
-        speaker (None | str | Unset): Who speaks where the text does not say: the author of a statement, the person
+        speaker (None | str | Unset): The speaker where the text does not say: the author of a statement, the person
             interviewed (`A.`), the holder of
             an office (`THE PRESIDENT`) with the office before the name.
         date (None | str | Unset): The date, returned as it was sent.

@@ -19,8 +19,8 @@ class Resolution:
 
     Attributes:
         status (str): More values may be added: accept any string.
-        confidence (float | None): How likely the speaker is right, calibrated apart from the attribution's confidence;
-            null where none is given.
+        confidence (float | None): The probability that the speaker is right, calibrated apart from the attribution's
+            confidence; null: unknown.
         candidates (list[SpeakerCandidate]): The possible speakers of an ambiguous source, best first.
     """
 

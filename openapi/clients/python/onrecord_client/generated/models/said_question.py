@@ -22,11 +22,11 @@ class SaidQuestion:
         affiliation (None | str | Unset): Words of the body that the speaker belongs to.
         words (None | str | Unset): Words of the content, all of which it has; in quotation marks, one after another.
             Hits are ranked by them.
-        act (None | str | Unset): What the speaker does by saying it: `denial`.
+        act (None | str | Unset): The speech act: `denial`.
         type_ (None | str | Unset): The type of the speaker: `person`.
         mode (None | str | Unset): `direct`, `indirect` or `mixed`.
-        named (Naming | None | Unset): How the text names the speaker.
-        reference (None | str | Unset): How the text refers to the speaker: `she`.
+        named (Naming | None | Unset): The way the text names the speaker.
+        reference (None | str | Unset): The pronoun for the speaker in the text: `she`.
         published_from (None | str | Unset): The first month or day of publication: `2026-05`.
         published_to (None | str | Unset): The last one, included.
         month (None | str | Unset): The month of publication.

@@ -16,8 +16,8 @@ class SpeakerVerdict:
     Attributes:
         verdict (str): More values may be added: accept any string.
         draft (None | str): The draft's speaker; null if it names none.
-        said_by (list[str]): Who says the passages, as the sources call them.
-        reason (str): What decided, for people.
+        said_by (list[str]): The speakers of the passages, as the sources call them.
+        reason (str): The reason for the verdict, as a sentence.
     """
 
     verdict: str

@@ -30,7 +30,7 @@ class Verification:
         passages (list[RecordPassage]): The passage, or the passages that are joined, in the order of the quotation;
             empty if it was not found. Of
             several that fit, the first.
-        fits (int): How many passages fit equally well.
+        fits (int): The number of passages that fit equally well.
         alternatives (list[RecordPassage]): Other passages that fit as well, at most 20: other places where the same
             speaker says it or, if it is
             `ambiguous`, the others that may be meant.
@@ -38,7 +38,7 @@ class Verification:
             verifies nothing.
         meaning_flags (list[MeaningFlag]): The changes of meaning among the edits and cuts.
         speaker (SpeakerVerdict): Comparison of the draft's speaker with the record's.
-        evidence (None | VerificationEvidence): How it was looked for; null unless the request set `explain`.
+        evidence (None | VerificationEvidence): The search for it; null unless the request set `explain`.
     """
 
     id: str

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="VerificationCounts")
 
 @_attrs_define
 class VerificationCounts:
-    """How many quotations have each wording, and how many are urgent.
+    """The numbers of quotations with each wording, and of urgent ones.
 
     Attributes:
         exact (int): Verified word for word. Default: 0.

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="VerificationEvidence")
 
 @_attrs_define
 class VerificationEvidence:
-    """How a quotation was looked for; given where the request asks to explain.
+    """The search for a quotation; given if the request sets `explain`.
 
     Attributes:
         words (int): The words of the quotation, brackets left out.
@@ -21,7 +21,7 @@ class VerificationEvidence:
         coverage (float | None): The share of the quotation's words that the best of them has; null if there is none.
         weight (float | None): The same share with each word weighed by how rare it is in the record; null if there is
             none.
-        reason (str): What decided, for people.
+        reason (str): The reason for the verdict, as a sentence.
     """
 
     words: int

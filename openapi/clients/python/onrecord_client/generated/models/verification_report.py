@@ -28,7 +28,7 @@ class VerificationReport:
         text_length (int): The length of the draft, in `offset_unit`.
         offset_unit (OffsetUnit):
         verifications (list[Verification]): The quotations, in the order of the draft.
-        counts (VerificationCounts): How many quotations have each wording, and how many are urgent.
+        counts (VerificationCounts): The numbers of quotations with each wording, and of urgent ones.
         sources (list[SourceRead]): The sources, as they were read.
         engine (EngineStamp | None): The engine that read the draft; null if none was needed.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.lexicon.bodies import BESIDE_NAMES, is_maker
+from onrecord.extractors.lexicon.bodies import NAME_NOUNS, is_maker
 from onrecord.extractors.names import word_before
 from onrecord.extractors.nouns import NounLexicon, load_nouns
 from onrecord.extractors.speakers import gender as genders
@@ -21,8 +21,8 @@ MOST_BETWEEN = 2
 """Most words between a name and the noun after it: `the Al Mayadeen TV station`."""
 
 
-def nouns_beside_names(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
-    """The heads of such nouns, each with the head of the name beside it."""
+def adjacent_nouns(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    """The heads of such nouns, each with the head of the adjacent name."""
     names = {(one.name.start if one.name else one.start): one for one in mentions.values() if one.form == NAME}
     ends = {one.end: one for one in mentions.values() if one.form == NAME}
     for head, mention in mentions.items():
@@ -33,7 +33,7 @@ def nouns_beside_names(analysis: Analysis, mentions: Mapping[int, Mention]) -> I
             if after is not None and _may_be(after, mention) and _is_joined(analysis, head, after.head):
                 yield head, after.head
                 continue
-        if mention.kind in (BODY, THING) and (mention.word in BESIDE_NAMES or is_maker(mention.word)):
+        if mention.kind in (BODY, THING) and (mention.word in NAME_NOUNS or is_maker(mention.word)):
             before = _before(analysis, head, ends)
             if before is not None and _may_be(before, mention):
                 yield head, before.head

@@ -1,9 +1,8 @@
-"""Pronouns of news whose gender alone tells who is meant, for learning what else tells it.
+"""Pronouns of news that are resolved by gender alone: examples for learning the other features.
 
-Where one man and some women are candidates for `he`, it is the man. Such pronouns stand where their writers put them,
-which names that were hidden (`training.hidden_mentions`) do not. What is learned from them must not see the genders:
-they are dealt out by chance, as often known, and as often the same, as those of people in news. So what is learned also
-says how much it tells that somebody's gender is known at all.
+If one man and some women are candidates for `he`, it is the man. Unlike hidden names (`training.hidden_mentions`), such
+pronouns are where writers put them. The model must not see the genders: they are replaced by random ones, known as
+often, and as often the same, as those of people in news. So it also learns how much a known gender says at all.
 """
 
 from __future__ import annotations
@@ -31,10 +30,10 @@ KNOWN, SAME = 0.75, 0.7
 """How often the gender of a named person is known from the name, and how often it is that of the pronoun."""
 
 NEAR = 2
-"""Sentences in which somebody whose gender nothing tells may be who is meant."""
+"""Most sentences back to a candidate of unknown gender that may be the antecedent."""
 
 COPIES = 2
-"""How often the genders of one pronoun's candidates are dealt out."""
+"""Examples made of one pronoun, each with other random genders."""
 
 HE = ("he", "she")
 OTHER: Mapping[Gender, Gender] = {"m": "f", "f": "m"}
@@ -62,32 +61,32 @@ class WeighedChoice:
     source: bool
 
 
-def told_pronouns(
+def gendered_pronouns(
     text: str, draft: Draft, linker: Linker, surnames: Mapping[str, Gender], seed: int
 ) -> Iterator[WeighedChoice]:
-    """The choices of a text's pronouns whose gender alone tells who is meant, their candidates' genders dealt out.
+    """The choices of a text's pronouns that gender alone resolves, with random genders for their candidates.
 
     Args:
         text: The text's id.
         draft: The draft of the text.
         linker: Weighs the candidates.
-        surnames: The genders of those whom the text gives no given name.
-        seed: Where chance begins.
+        surnames: The genders of persons whose given names the text lacks.
+        seed: The seed of the random genders.
     """
     ranker = linker.on(draft.analysis)
     if ranker is None:
         return
     context, nouns = context_of(draft), load_nouns()
     extra = tuple(extra_names(draft, context, nouns))
-    teller = Teller(context, nouns, ranker, linker.certain, extra)
-    for choice, right in teller.tell(Dealing(ranker, surnames, random.Random(seed))):
+    finder = GenderedPronounFinder(context, nouns, ranker, linker.certain, extra)
+    for choice, right in finder.collect(Randomization(ranker, surnames, random.Random(seed))):
         features = (tuple(choice.none), *map(tuple, choice.features))
         source = choice.mention.head in context.sources
         yield WeighedChoice(text, choice.shares, features, frozenset((right,)), source)
 
 
 @dataclass(frozen=True, slots=True)
-class DealtChoice:
+class RandomizedChoice:
     """A choice with other genders for its candidates, as the ranker and the features see it."""
 
     mention: Mention
@@ -98,47 +97,47 @@ class DealtChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Dealing:
-    """How genders are dealt out again.
+class Randomization:
+    """How genders are randomized.
 
     Attributes:
         ranker: Weighs the candidates with their new genders.
-        surnames: The genders of those whom the text gives no given name.
-        chance: Decides which genders are known, and which are alike.
+        surnames: The genders of persons whose given names the text lacks.
+        random: Decides which genders are known, and which are alike.
     """
 
     ranker: Ranker
     surnames: Mapping[str, Gender]
-    chance: random.Random
+    random: random.Random
 
 
-class Teller(Resolver):
-    """Resolves a text, and keeps the pronouns whose gender alone tells who is meant."""
+class GenderedPronounFinder(Resolver):
+    """Resolves a text, and keeps the pronouns that gender alone resolves."""
 
-    _dealing: Dealing
-    _kept: list[tuple[DealtChoice, int]]
+    _randomization: Randomization
+    _kept: list[tuple[RandomizedChoice, int]]
 
-    def tell(self, dealing: Dealing) -> Sequence[tuple[DealtChoice, int]]:
+    def collect(self, randomization: Randomization) -> Sequence[tuple[RandomizedChoice, int]]:
         """Resolve the text; the choices of such pronouns, each with the number of the right option."""
-        self._dealing, self._kept = dealing, []
+        self._randomization, self._kept = randomization, []
         self.run()
         return self._kept
 
     def _ranked(self, mention: Mention) -> Tie:
         if mention.form == PRONOUN and mention.word in HE:
             found = list(islice(self._of_any_gender(mention), MOST_CANDIDATES))
-            if (right := self._told(mention, found)) is not None:
-                self._kept += ((self._dealt(mention, found, right), right + 1) for _ in range(COPIES))
+            if (right := self._only_fitting(mention, found)) is not None:
+                self._kept += ((self._randomized(mention, found, right), right + 1) for _ in range(COPIES))
                 referent, antecedent = found[right]
                 return Tie(mention, referent, rules.RANKING, (), antecedent, ((referent, 1.0),), 1.0)
         return super()._ranked(mention)
 
     def _of_any_gender(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
-        """The candidates that a pronoun would have if it told no gender."""
+        """The candidates that a pronoun would have without its gender."""
         return self._candidates.of(replace(mention, gender=None))
 
-    def _told(self, mention: Mention, found: Found) -> int | None:
-        """The number of the only candidate of a pronoun's gender; None where others may be of it, or nobody else is."""
+    def _only_fitting(self, mention: Mention, found: Found) -> int | None:
+        """The number of the only candidate with a pronoun's gender; None if others may have it, or it is alone."""
         tokens = self.analysis.tokens
         genders = [self._gender_of(referent) for referent, _ in found]
         if genders.count(mention.gender) != 1 or not any(one not in (None, mention.gender) for one in genders):
@@ -146,9 +145,9 @@ class Teller(Resolver):
         right = genders.index(mention.gender)
         for number, (referent, antecedent) in enumerate(found):
             apart = tokens[mention.head].sentence - tokens[antecedent.head].sentence
-            untold = referent.kind == PERSON and genders[number] is None
+            unknown = referent.kind == PERSON and genders[number] is None
             likely = referent.name is not None or not self._near(found, right, mention)
-            if untold and likely and (number < right or apart <= NEAR):
+            if unknown and likely and (number < right or apart <= NEAR):
                 return None
         return right
 
@@ -158,13 +157,13 @@ class Teller(Resolver):
         return tokens[mention.head].sentence - tokens[found[number][1].head].sentence <= 1
 
     def _gender_of(self, referent: Referent) -> Gender | None:
-        """The gender that is told of somebody, by a surname where nothing else does."""
+        """The gender that a text shows of a person, by the surname if nothing else does."""
         name = referent.name
         if referent.gender is None and referent.kind == PERSON and name is not None and len(name.parts) == 1:
-            return self._dealing.surnames.get(name.parts[-1])
+            return self._randomization.surnames.get(name.parts[-1])
         return referent.gender
 
-    def _dealt(self, mention: Mention, found: Found, right: int) -> DealtChoice:
+    def _randomized(self, mention: Mention, found: Found, right: int) -> RandomizedChoice:
         """The choice with other genders for its candidates."""
         before = [
             (referent, antecedent, referent.gender, referent.gender_evidence, antecedent.word)
@@ -172,8 +171,8 @@ class Teller(Resolver):
         ]
         for number, (referent, antecedent) in enumerate(found):
             by_pronoun = antecedent.form == PRONOUN and antecedent.word in HE
-            alike = number == right or self._dealing.chance.random() < SAME
-            known = by_pronoun or (referent.name is not None and self._dealing.chance.random() < KNOWN)
+            alike = number == right or self._randomization.random.random() < SAME
+            known = by_pronoun or (referent.name is not None and self._randomization.random.random() < KNOWN)
             gender = mention.gender if alike else OTHER[mention.gender or "m"]
             referent.gender = gender if known and referent.kind == PERSON else None
             referent.gender_evidence = "" if referent.gender is None else "pronoun" if by_pronoun else "name"
@@ -181,8 +180,8 @@ class Teller(Resolver):
                 antecedent.word = mention.word if alike else HE[1 - HE.index(mention.word)]
         try:
             choice = choice_of(self._context, mention, found, self._last_source, self._continuity(mention, found))
-            shares = tuple(self._dealing.ranker.probabilities(choice))
-            return DealtChoice(mention, choice.referents, shares, choice.none, choice.features)
+            shares = tuple(self._randomization.ranker.probabilities(choice))
+            return RandomizedChoice(mention, choice.referents, shares, choice.none, choice.features)
         finally:
             for referent, antecedent, gender, gender_evidence, word in before:
                 referent.gender, referent.gender_evidence, antecedent.word = gender, gender_evidence, word

@@ -21,17 +21,17 @@ MOST_TITLES = 4
 """Most titles between a description and a name: `the chairman, Chief Dr. Engr. Ada Eze`."""
 
 RETIRED = frozenset("ret retd rtd retired".split())
-"""What follows the rank of a retired officer in brackets."""
+"""Abbreviations in brackets after the rank of a retired officer."""
 
 HELD_BY_PERSONS = frozenset(
     "mayor minister president chancellor governor senator secretary commissioner director judge ambassador envoy"
     " spokesman spokeswoman spokesperson chairman chairwoman chairperson lawyer attorney editor professor coach captain"
     " bishop archbishop priest imam sheriff coroner prosecutor widow brother sister son daughter wife husband".split()
 )
-"""Nouns that never denote a body: a name beside one is a person's, whatever its entity label."""
+"""Nouns that never denote a body: a name next to one is a person's, whatever its entity label."""
 
 
-class NamesBeside:
+class AdjacentNames:
     """Finds the names directly after the descriptions of one text.
 
     Args:
@@ -52,7 +52,7 @@ class NamesBeside:
                     self._ending.setdefault(end, []).append(head)
 
     def all(self) -> Iterator[tuple[int, int]]:
-        """The heads of descriptions, each with the head of the name beside it, or of the last of several names."""
+        """The heads of descriptions, each with the head of the adjacent name, or of the last of several names."""
         for head, mention in self._mentions.items():
             if mention.form != NAME or (mention.kind != PERSON and not _may_be_person(mention)):
                 continue
