@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.lexicon import Lexicon, VerbEntry, entry_of
+from onrecord.extractors.attributions.pleas import plea_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
@@ -39,7 +40,7 @@ def addressed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Can
     """The candidate with its addressee in the content where it is asked to act, else outside."""
     verb = analysis.tokens[candidate.head]
     entry = entry_of(analysis, verb, lexicon) if verb.upos == "VERB" else None
-    if entry is None or candidate.head not in candidate.cue or not candidate.content:
+    if entry is None or candidate.head not in candidate.cue or not candidate.content or plea_of(analysis, verb):
         return candidate
     if is_passive(analysis, verb.index):
         return _with_patient(analysis, candidate, entry)

@@ -20,6 +20,7 @@ from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.rejected_claims import EXPERIENCED, expresses_claim
 from onrecord.extractors.attributions.source_spans import one_phrase
+from onrecord.extractors.attributions.written_reports import written_out
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
@@ -28,6 +29,9 @@ from onrecord.extractors.rule import Family
 
 BY_LAYOUT = frozenset({Family.HEADLINE, Family.LABEL, Family.ANAPHOR})
 """Families whose spans the layout or a reference decides."""
+
+LONGEST_BEGUN = 5
+"""Most words of a content that ends with its infinitive: `not to have to leave`; chosen by eye."""
 
 LONGEST_ASIDE = 12
 """Most words of a phrase with `according to` inside a content; chosen by eye."""
@@ -39,10 +43,11 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
         return candidate
     whole = without_loose_preposition(analysis, with_whole_verbs(analysis, _untimed(analysis, candidate)))
     whole = with_governing_verb(analysis, whole)
-    whole = without_promised_deed(analysis, whole, lexicon)
+    whole = _whole_infinitive(analysis, without_promised_deed(analysis, whole, lexicon))
     whole = _with_aside(analysis, _from_claim(analysis, _up_to_noun(analysis, whole), lexicon))
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
+    ended = written_out(analysis, ended, quotations)
     return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))
 
 
@@ -52,6 +57,25 @@ def _untimed(analysis: Analysis, candidate: Candidate) -> Candidate:
     if source == candidate.source and content == candidate.content:
         return candidate
     return replace(candidate, source=source, content=content)
+
+
+def _whole_infinitive(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate with the object of an infinitive that ends its content: `offered | to inspect` `her chimney`."""
+    last = candidate.content[-1] if candidate.content else -1
+    verb = analysis.tokens[last]
+    begun = 0 < len(candidate.content) < LONGEST_BEGUN and verb.xpos == "VB" and verb.relation == "xcomp"
+    if not begun or verb.head != candidate.head:
+        return candidate
+    below, end = set(analysis.subtree(last)), last
+    while end + 1 in below and _joins(analysis, candidate, end + 1):
+        end += 1
+    return replace(candidate, content=trimmed(analysis, {*candidate.content, *range(last, end + 1)}))
+
+
+def _joins(analysis: Analysis, candidate: Candidate, index: int) -> bool:
+    """True of a word that may belong to an infinitive: no mark, no conjunction, in no other role."""
+    token = analysis.tokens[index]
+    return token.upos not in ("PUNCT", "CCONJ", "SCONJ") and index not in {*candidate.cue, *candidate.source}
 
 
 def _up_to_comma(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:

@@ -101,8 +101,38 @@ def _after_phrase(
     analysis: Analysis, words: Sequence[int], colon: int, quoted: Quoted, lexicon: Lexicon
 ) -> Iterator[Candidate]:
     """`From the report: “…”`, `Rents are falling - Ada Bell: “…”`: the words before the colon name the speaker."""
-    first = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() == "from"), -1)
-    named = trimmed(analysis, set(words[first + 1 :])) if first <= 1 else ()
-    if 0 < len(named) <= LONGEST_LABEL and speaks(analysis, named, lexicon):
+    named = _from_person(analysis, words) or _headline_person(analysis, words, lexicon)
+    if not named:
+        first = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() == "from"), -1)
+        named = trimmed(analysis, set(words[first + 1 :])) if first <= 1 else ()
+    if named and (len(named) < len(words) or speaks(analysis, named, lexicon)) and len(named) <= LONGEST_LABEL:
         rule = layout_rules.INLINE
         yield Candidate(rule, colon, (colon,), named, quoted.tokens, "", rule.id)
+
+
+def _from_person(analysis: Analysis, words: Sequence[int]) -> tuple[int, ...]:
+    """The person behind `from` at the end of a phrase: `A lesson from | Maria Cole`."""
+    entity = analysis.entity_at(words[-1])
+    if entity is None or entity.label != "PERSON" or entity.last != words[-1] + 1 or entity.first not in words[2:]:
+        return ()
+    whose = analysis.tokens[entity.first - 1].text.lower() == "from" and analysis.tokens[words[0]].upos != "VERB"
+    return tuple(range(entity.first, entity.last)) if whose else ()
+
+
+def _headline_person(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[int, ...]:
+    """The person who opens a headline in capitals before a verb that a parse reads as a name: `Ana Cole Slams …`."""
+    entity = analysis.entity_at(words[0])
+    if entity is None or entity.label != "PERSON" or entity.first != words[0]:
+        return ()
+    name = range(entity.first, entity.last)
+    verb = next((i for i in words[1:] if verb_form(analysis.tokens[i].text, lexicon)), words[0])
+    capitals = all(analysis.tokens[i].text[0].isupper() or analysis.tokens[i].upos == "ADP" for i in words)
+    beside = words[0] < verb and (verb in name or verb == entity.last) and verb < words[-1]
+    return tuple(i for i in name if i < verb) if capitals and beside else ()
+
+
+def verb_form(word: str, lexicon: Lexicon) -> bool:
+    """True of a verb of the lexicon in the third person, whatever its case: `Slams`."""
+    text = word.lower()
+    forms = (text.removesuffix("s"), text.removesuffix("es"))
+    return text.endswith("s") and any(lexicon.verb(form) is not None for form in forms)

@@ -11,6 +11,8 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.charges import INTRODUCING
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
+from onrecord.extractors.attributions.pleas import pleading
+from onrecord.extractors.attributions.recordings import recorded_speaker
 from onrecord.extractors.attributions.rejected_claims import (
     CAUSING,
     EXPERIENCED,
@@ -25,6 +27,7 @@ from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.negation import behind
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
+from onrecord.extractors.grammar.reduced_passives import verb_behind
 from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import clause_behind, is_passive
 
@@ -34,9 +37,6 @@ LONGEST_DATELINE = 8
 
 LEAST_CAPITALS = 3
 """Fewest letters of the word in capitals that opens a dateline."""
-
-PLEAS = frozenset({"guilty", "innocent", "liable", "responsible"})
-"""Predicates of a plea in court."""
 
 FEELING = frozenset({"feel", "believe", "decide"})
 
@@ -58,12 +58,14 @@ def is_court(token: Token) -> bool:
 
 def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate with a source that the grammar allows, and without an addressee in its content."""
-    candidate = _without_effects(analysis, _pleading(analysis, _not_behind(analysis, candidate)), lexicon)
+    candidate = _without_effects(analysis, pleading(analysis, _not_behind(analysis, candidate)), lexicon)
     if candidate.head not in candidate.cue:
         return candidate
     head = analysis.tokens[candidate.head]
     if head.upos == "VERB" and is_passive(analysis, head.index):
         candidate = _without_patient(analysis, head, candidate, lexicon)
+    if recorded := recorded_speaker(analysis, head):
+        return replace(candidate, source=tuple(i for i in recorded if i not in candidate.content))
     if not candidate.source:
         return candidate
     candidate = with_document(analysis, _delegated(analysis, head, _continuing(analysis, head, candidate)))
@@ -111,19 +113,6 @@ def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:
         return candidate
     cue = tuple(i for i in candidate.cue if i not in after)
     return replace(candidate, cue=cue, content=tuple(sorted({*candidate.content, *after})))
-
-
-def _pleading(analysis: Analysis, candidate: Candidate) -> Candidate:
-    """The candidate of a plea whose content is the plea, not the charge: `pleaded | not guilty` `to charges of`."""
-    verb = analysis.tokens[candidate.head]
-    if verb.lemma.lower() != "plead":
-        return candidate
-    for plea in analysis.dependents(verb.index, "xcomp", "obj", "advmod"):
-        if plea.text.lower() in PLEAS:
-            denied = [t.index for t in analysis.dependents(plea.index, "advmod") if t.index == plea.index - 1]
-            cue = tuple(i for i in candidate.cue if i <= verb.index and i not in denied)
-            return replace(candidate, cue=cue or (verb.index,), content=(*denied, plea.index))
-    return candidate
 
 
 def _without_effects(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
@@ -215,6 +204,10 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
         own = own_subject(analysis, main.index)
         patients += [own.index] if own is not None else []
         candidate = replace(candidate, content=trimmed(analysis, set(candidate.content) - behind))
+    inserted = verb_behind(analysis, verb)
+    if inserted is not None and any(i < inserted.index for i in candidate.content):
+        kept = {i for i in candidate.content if i < inserted.index}
+        candidate = replace(candidate, content=trimmed(analysis, kept))
     heard = {i for patient in patients for i in analysis.subtree(patient)} - said
     if said & set(candidate.content):
         candidate = replace(candidate, content=trimmed(analysis, set(candidate.content) - heard))

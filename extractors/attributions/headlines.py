@@ -20,6 +20,7 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.nouns import load_nouns
 
 LONGEST_HEADLINE = 30
 """Most tokens of a headline; longer lines without a full stop are none. Chosen by eye."""
@@ -60,7 +61,7 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
         return
     hearer = is_court(analysis.tokens[words[-1]])
     is_informed = verb.text.lower() in ("told", "hears") and verb.index == line[-1]
-    if len(words) > LONGEST_LABEL or not (hearer or speaks(analysis, words, lexicon)):
+    if len(words) > LONGEST_LABEL or not (hearer or _names_speaker(analysis, words, lexicon)):
         return
     content = trimmed(analysis, set(range(line[0], commas[-1])))
     if any(analysis.tokens[i].upos != "PUNCT" for i in content) and not (is_informed and not hearer):
@@ -68,6 +69,17 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
         particle = (tail[-1],) if _phrasal(verb, analysis.tokens[tail[-1]], lexicon) else ()
         cue = (verb.index, *particle)
         yield Candidate(rules.FINAL, verb.index, cue, source, content, "", rules.FINAL.id)
+
+
+def _names_speaker(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
+    """True of a speaker, also with a phrase behind the noun: `engineers for the city`, `a team in Leeds`."""
+    if speaks(analysis, words, lexicon):
+        return True
+    last = next((n for n, i in enumerate(words) if analysis.tokens[i].upos == "ADP"), len(words)) - 1
+    if last < 0:
+        return False
+    noun, nouns = analysis.tokens[words[last]].lemma.lower(), load_nouns()
+    return speaks(analysis, words[: last + 1], lexicon) or noun in nouns.bodies or noun in nouns.groups
 
 
 def _second(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterator[Candidate]:

@@ -55,9 +55,9 @@ def with_inner_sources(analysis: Analysis, chosen: Sequence[Selected]) -> list[S
         head = analysis.tokens[one.candidate.head]
         if above is None or head.upos not in ("NOUN", "VERB"):
             continue
-        outer = chosen[above].candidate.content
+        outer = chosen[above].candidate
         if above not in contents:
-            contents[above] = frozenset(outer)
+            contents[above] = frozenset(outer.content)
         inside = contents[above]
         if head.upos == "VERB":
             one.candidate = _with_subject(analysis, one.candidate, outer, inside)
@@ -67,7 +67,7 @@ def with_inner_sources(analysis: Analysis, chosen: Sequence[Selected]) -> list[S
     return list(chosen)
 
 
-def _with_subject(analysis: Analysis, inner: Candidate, outer: Sequence[int], inside: Collection[int]) -> Candidate:
+def _with_subject(analysis: Analysis, inner: Candidate, outer: Candidate, inside: Collection[int]) -> Candidate:
     """The candidate inside a content with the subject of its finite verb, which is in that content too."""
     verb = analysis.tokens[inner.head]
     contained = bool(inner.source) and all(i in inside for i in inner.source)
@@ -78,9 +78,18 @@ def _with_subject(analysis: Analysis, inner: Candidate, outer: Sequence[int], in
         phrase = naming_phrase(analysis, own.index, verb.index) if own.index in inside else ()
         words = {i for i in phrase if i in inside}
     else:
-        words = _split_off(analysis, inner, outer)
+        words = _split_off(analysis, inner, outer.content) or _joined_subject(analysis, inner, outer, inside)
     source = trimmed(analysis, words - set(inner.cue) - set(inner.content))
     return replace(inner, source=source) if source else inner
+
+
+def _joined_subject(analysis: Analysis, inner: Candidate, outer: Candidate, inside: Collection[int]) -> set[int]:
+    """The subject of a coordinated clause in what a court hears, not the court: `heard that he came and OFFERED`."""
+    verb = analysis.tokens[inner.head]
+    if verb.relation != "conj" or verb.head is None or verb.head not in inside or outer.source:
+        return set()
+    own = own_subject(analysis, verb.head)
+    return {i for i in naming_phrase(analysis, own.index, verb.head) if i in inside} if own is not None else set()
 
 
 def _split_off(analysis: Analysis, inner: Candidate, outer: Sequence[int]) -> set[int]:

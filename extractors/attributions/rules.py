@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from onrecord.extractors.attributions import layout_rules
+from onrecord.extractors.attributions.sure_rules import SURE
 from onrecord.extractors.attributions.uncued_rules import UNCUED
 from onrecord.extractors.rule import PASSIVE, Construction, Family
 
@@ -184,27 +185,6 @@ RAISED_SAYING = Construction(
     Family.VERB,
     certain=True,
 )
-JOINED = Construction(
-    "verb.joined",
-    "the words after a verb of saying that a parse coordinates with the clause which the verb before it reports",
-    "She said prices had risen and URGED caution.",
-    Family.VERB,
-    certain=True,
-)
-HEARD_CLAUSE = Construction(
-    "verb.heard",
-    "the clause that a court or a council hears or is told",
-    "The inquest HEARD that the lock had failed.",
-    Family.VERB,
-    certain=True,
-)
-ASKED = Construction(
-    "verb.asked",
-    "the clause of a participle of asking or telling that opens a sentence",
-    "ASKED by the judge if he understood, the boy nodded.",
-    Family.VERB,
-    certain=True,
-)
 GOING_ON = Construction(
     "verb.going-on",
     "the clause of a participle with which the source of `according to` continues",
@@ -342,9 +322,7 @@ _OTHERS = (
     ADJOINING_AFTER,
     QUOTED_AS,
     RAISED_SAYING,
-    JOINED,
-    HEARD_CLAUSE,
-    ASKED,
+    *SURE,
     GOING_ON,
     PER,
     VIEW,

@@ -54,6 +54,9 @@ feeling about a presupposed fact."""
 INQUIRIES = frozenset("enquiry examination inquiry inquest investigation probe review".split())
 """Nouns for looking into something (WordNet: hyponyms of `investigation`)."""
 
+RESEARCH = frozenset("analysis experiment research study survey trial work".split())
+"""Nouns for research (WordNet: `research` and its hyponyms that news credits with funds)."""
+
 NAMING = frozenset({"identify", "name", "quote"})
 """Verbs of naming: sources ask not to be named as a condition under which they speak, which is no report."""
 
@@ -122,6 +125,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_appointed(analysis, candidate, lexicon)
         or _is_charged_noun(analysis, candidate, lexicon)
         or _is_permission(analysis, candidate)
+        or _is_funded(analysis, candidate)
     )
 
 
@@ -195,6 +199,13 @@ def _is_permission(analysis: Analysis, candidate: Candidate) -> bool:
     if head.lemma.lower() not in ENTITLING or not is_passive(analysis, head.index):
         return False
     return any(t.lemma.lower() in SPEAKING for t in analysis.dependents(head.index, "xcomp", "advcl"))
+
+
+def _is_funded(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of research that somebody pays for: `The study was supported by the council`."""
+    head, own = analysis.tokens[candidate.head], own_subject(analysis, candidate.head)
+    paid = head.lemma.lower() == "support" and is_passive(analysis, head.index)
+    return paid and own is not None and own.lemma.lower() in RESEARCH
 
 
 def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions import rules, uncued_rules
+from onrecord.extractors.attributions.interviews import interviewee
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL, Label, is_handle, labels
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import SECTIONS, is_timed
@@ -52,7 +53,8 @@ TOPICS = frozenset({"about", "after", "amid", "as", "on", "over"})
 LONGEST_TURN = 6
 """Paragraphs a turn, on average, up to which a text with labels is a transcript: broadcasters print two or three."""
 
-TURNS = frozenset({"q", "a", "question", "answer"})
+ANSWERS = frozenset({"a", "answer"})
+TURNS = ANSWERS | {"q", "question"}
 STOPS = frozenset(".?!…—–-")
 
 
@@ -139,14 +141,15 @@ def _whole_turns(
     stops = sorted({label.first for label in found} | timed)
     if analysis.paragraphs[stops[0]] <= 1:  # all of the text is a transcript, down to its end
         stops.append(len(analysis.tokens))
+    asked = interviewee(analysis, analysis.paragraphs[stops[0]])
     for label in found:
         at = bisect_right(stops, label.first)
         cited = quotations.around(label.colon) if label.colon in script else None
         if cited is not None:
             stop = min(cited.last + 1, *stops[at : at + 1])
-            yield _without_marks(analysis, _whole(analysis, label, stop))
+            yield _without_marks(analysis, _whole(analysis, label, stop, asked))
         else:
-            yield _whole(analysis, label, stops[at]) if label.colon in script and at < len(stops) else label
+            yield _whole(analysis, label, stops[at], asked) if label.colon in script and at < len(stops) else label
 
 
 def _without_marks(analysis: Analysis, label: Label) -> Label:
@@ -156,19 +159,37 @@ def _without_marks(analysis: Analysis, label: Label) -> Label:
     return replace(label, rest=tuple(i for i in label.rest if i not in opening or not is_mark(analysis.tokens[i])))
 
 
-def _whole(analysis: Analysis, label: Label, stop: int) -> Label:
-    """The label with its whole turn: the text up to a token, less stage directions in brackets."""
+def _whole(analysis: Analysis, label: Label, stop: int, asked: Sequence[int]) -> Label:
+    """The label with its whole turn: the text up to a token, or to a paragraph that is not the speaker's.
+
+    Stage directions in brackets end it, and paragraphs about the speaker, who is `asked` in an interview.
+    """
     if not label.rest or stop <= label.rest[-1]:
         return label
     last = label.rest[-1]
-    words = set(label.rest)
+    words, names = set(label.rest), _own_names(analysis, label, asked)
     for index in range(last + 1, stop):
         first = index + is_mark(analysis.tokens[index])
         bracketed = first < stop and analysis.tokens[first].text in ("(", "[")
-        if analysis.paragraphs[index] != analysis.paragraphs[index - 1] and bracketed:
+        narrated = names and _is_narrated(analysis, index, names)
+        if analysis.paragraphs[index] != analysis.paragraphs[index - 1] and (bracketed or narrated):
             break
         words.add(index)
     return replace(label, rest=trimmed(analysis, words))
+
+
+def _own_names(analysis: Analysis, label: Label, asked: Sequence[int]) -> set[str]:
+    """The names of a turn's speaker; of an `A`, those of the person who is asked."""
+    answers = _name(analysis, label).lower().rstrip(".") in ANSWERS
+    words = asked if answers else label.words
+    return {analysis.tokens[i].text.lower() for i in words if analysis.tokens[i].upos == "PROPN"}
+
+
+def _is_narrated(analysis: Analysis, index: int, names: set[str]) -> bool:
+    """True of a paragraph whose subject is the speaker's own name, which speakers do not use: `Bell laughs.`."""
+    token = analysis.tokens[index]
+    subject = token.text.lower() in names and token.relation == "nsubj"
+    return subject and not is_mark(analysis.tokens[index - 1])
 
 
 def _lead(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[int, ...]:

@@ -6,15 +6,18 @@ A coordinated verb of saying below a clause without a speaker, what a court hear
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.attributions import rules
+from onrecord.extractors.attributions import sure_rules
 from onrecord.extractors.attributions.grammatical_sources import HEARERS, has_hearing_subject
 from onrecord.extractors.attributions.joined_sayings import is_joined
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.predicates import VerbReader, content_words
+from onrecord.extractors.attributions.recordings import recorded_speaker
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.punctuation import is_mark
 
 
 def sure_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -23,6 +26,7 @@ def sure_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterator
     yield from _joined(reader, lexicon)
     yield from _heard(reader)
     yield from _asked(reader, lexicon)
+    yield from _recorded(reader, lexicon)
 
 
 def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -31,7 +35,7 @@ def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
     said = any(case_of(reader.analysis, t.index) not in ("to", "with") for t in complements if t.index > reader.head)
     if said and is_joined(reader.analysis, reader.token, lexicon):
         behind = {i for i in reader.analysis.subtree(reader.head) if i > reader.head}
-        yield from reader.candidate(rules.JOINED, tuple(sorted(behind)), "conj^")
+        yield from reader.candidate(sure_rules.JOINED, tuple(sorted(behind)), "conj^")
 
 
 def _heard(reader: VerbReader) -> Iterator[Candidate]:
@@ -42,7 +46,7 @@ def _heard(reader: VerbReader) -> Iterator[Candidate]:
             words = content_words(reader.analysis, token.index, reader.head)
             opening = reader.analysis.tokens[words[0]].text.lower() if words else ""
             if token.index > reader.head and opening in ("that", "how"):
-                yield from sourced.candidate(rules.HEARD_CLAUSE, words, token.deprel)
+                yield from sourced.candidate(sure_rules.HEARD_CLAUSE, words, token.deprel)
 
 
 def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -57,4 +61,18 @@ def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
         opening = reader.analysis.tokens[words[len(cases)]] if len(words) > 1 else reader.token
         asks = opening.xpos in ("WRB", "WP") and (token.relation == "ccomp" or "ask" in entry.classes[:2])
         if asks or opening.text.lower() in ("that", "whether", "if"):
-            yield from reader.agent_only().candidate(rules.ASKED, words, token.deprel, cases)
+            yield from reader.agent_only().candidate(sure_rules.ASKED, words, token.deprel, cases)
+
+
+def _recorded(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
+    """What the person in a recording says, in quotation marks: `footage of Cole saying, | “We won.”`."""
+    entry = entry_of(reader.analysis, reader.token, lexicon)
+    speaker = recorded_speaker(reader.analysis, reader.token)
+    if entry is None or not entry.introduces_quotations or not speaker:
+        return
+    for token in reader.analysis.dependents(reader.head, "ccomp", "parataxis"):
+        words = content_words(reader.analysis, token.index, reader.head)
+        marks = [n for n, i in enumerate(words) if is_mark(reader.analysis.tokens[i])]
+        if token.index > reader.head and len(marks) > 1 and marks[0] == 0:
+            for one in reader.candidate(sure_rules.RECORDED, words[: marks[-1] + 1], token.deprel):
+                yield replace(one, source=speaker)

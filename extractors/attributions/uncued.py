@@ -80,14 +80,15 @@ def _place(one: Selected) -> tuple[bool, int]:
 
 
 def _uncut(replies: Sequence[Candidate], found: Sequence[Selected]) -> list[Candidate]:
-    """The answers that overlap no attribution in part."""
+    """The answers that overlap no attribution in part, and hold no label, which names its own speaker."""
     contents = [set(one.content) for one in replies]
     owners = {token: number for number, words in enumerate(contents) for token in words}
     cut = set[int]()
     for one in found if replies else ():
         others = {*one.candidate.content, *one.candidate.cue}
         for number in {owners[token] for token in others & owners.keys()}:
-            if not (others <= contents[number] or contents[number] <= others):
+            labelled = one.candidate.rule.family is Family.LABEL
+            if labelled or not (others <= contents[number] or contents[number] <= others):
                 cut.add(number)
     return [one for number, one in enumerate(replies) if number not in cut]
 

@@ -10,6 +10,7 @@ from onrecord.extractors.circumstances.phrases import Phrase
 from onrecord.extractors.claims.patterns import found
 from onrecord.extractors.claims.times import HINT, TIMES
 from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.reduced_passives import is_reduced_passive
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.lexicon import circumstances as vocabulary
 from onrecord.extractors.lexicon.entity_labels import ADDRESSEES, LOCATIONS, OUTLETS
@@ -51,7 +52,8 @@ def _hearer(analysis: Analysis, phrase: Phrase) -> Rule | None:
     if not nominal or verb.lemma.lower() not in vocabulary.HEARING_VERBS or verb.upos != "VERB":
         return None
     if head.relation == "nsubj":
-        return rules.SUBJECT if head.deprel == "nsubj:pass" and head.text.lower() not in ("who", "whom") else None
+        heard = head.deprel == "nsubj:pass" or is_reduced_passive(analysis, verb)
+        return rules.SUBJECT if heard and head.text.lower() not in ("who", "whom") else None
     return rules.OBJECT if case_of(analysis, head.index) == "" else None
 
 

@@ -7,6 +7,7 @@ from onrecord.extractors.grammar.case import is_to_infinitive
 from onrecord.extractors.grammar.negation import behind
 from onrecord.extractors.grammar.noun_phrases import contiguous
 from onrecord.extractors.grammar.punctuation import words_below
+from onrecord.extractors.grammar.reduced_passives import is_reduced_passive
 
 PLURALS = frozenset("police people number majority team government group family staff crew army lot half rest".split())
 """Nouns in the singular whose verb may be in the plural. By hand, from the nouns that Quirk and others (1985, 10.36)
@@ -21,11 +22,12 @@ def is_predicate(analysis: Analysis, index: int) -> bool:
 def is_passive(analysis: Analysis, verb: int) -> bool:
     """True of a verb in the passive, and of a past participle that modifies a noun: `a plan described as …`."""
     token = analysis.tokens[verb]
-    if token.deprel == "acl" and token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past":
+    past = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
+    if token.deprel == "acl" and past and not any(analysis.dependents(verb, "aux")):  # `a claim that he had lied`
         return True
     if any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in analysis.dependents(verb)):
         return True
-    return _absolute(analysis, token)
+    return _absolute(analysis, token) or is_reduced_passive(analysis, token)
 
 
 def _absolute(analysis: Analysis, token: Token) -> bool:

@@ -7,8 +7,8 @@ with `inside` where the cue is inside the content of another and `at 0.5` where 
 `# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves; `# charged`, both spans of an
 accusation; `# raised`, what is found below a passive of hearsay; `# sure`, what the constructions
 propose that always report; `# claimed`, all parts of a candidate whose noun is a claim; `# inner`, an outer cue and
-content, an inner attribution and the source that it should have. Spans of one part are joined
-by ` … `.
+content, an inner attribution and the source that it should have; `# pleaded`, a plea with its charge. Spans of one
+part are joined by ` … `.
 """
 
 from __future__ import annotations
@@ -129,6 +129,13 @@ def test_sources_that_the_grammar_allows(analysis: Analysis, note: str) -> None:
     given, _, wanted = note.partition(" -> ")
     after = with_allowed_source(analysis, candidate(analysis, given), load_lexicon())
     assert shown(analysis, after.source) == ("" if wanted == "none" else wanted[1:-1])
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("pleaded")))
+def test_pleas_with_their_charges(analysis: Analysis, note: str) -> None:
+    given, _, wanted = note.partition(" -> ")
+    after = with_allowed_source(analysis, candidate(analysis, given), load_lexicon())
+    assert f"({shown(analysis, after.cue)}) {{{shown(analysis, after.content)}}}" == wanted
 
 
 @pytest.mark.parametrize(("analysis", "note"), list(texts("charged")))

@@ -1,0 +1,36 @@
+"""The speaker in a recording: `footage of | Dana Reed | asking …`, whatever a parse attaches the participle to."""
+
+from __future__ import annotations
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.nouns import load_nouns
+
+RECORDINGS = frozenset("audio clip film footage recording tape video".split())
+"""Nouns for recordings of somebody (WordNet: `recording` and `film`, less those of music)."""
+
+
+def recorded_speaker(analysis: Analysis, verb: Token) -> tuple[int, ...]:
+    """The person in a recording whom a participle right behind the phrase is about; empty if there is none."""
+    if verb.xpos != "VBG" or verb.index < 2:
+        return ()
+    for above in (verb.index - 1, *analysis.ancestors(verb.index - 1)):
+        person = analysis.tokens[above]
+        noun = analysis.tokens[person.head] if person.head is not None else person
+        if person.relation != "nmod" or noun.lemma.lower() not in RECORDINGS:
+            continue
+        phrase = [i for i in analysis.subtree(above) if i < verb.index]
+        if case_of(analysis, above) != "of" or phrase[-1] != verb.index - 1 or not _speaks(analysis, person):
+            return ()
+        cases = {t.index for t in analysis.dependents(above, "case")}
+        return tuple(i for i in naming_phrase(analysis, above, verb.index) if i not in cases)
+    return ()
+
+
+def _speaks(analysis: Analysis, noun: Token) -> bool:
+    """True of a name of a person, and of a noun for one."""
+    entity = analysis.entity_at(noun.index)
+    if entity is not None:
+        return entity.label == "PERSON"
+    return noun.upos == "PRON" or load_nouns().is_person(noun.lemma.lower())

@@ -1,0 +1,36 @@
+"""Constructions of verbs that always report, whatever the role model makes of them (`sure_reports`)."""
+
+from __future__ import annotations
+
+from onrecord.extractors.rule import Construction, Family
+
+JOINED = Construction(
+    "verb.joined",
+    "the words after a verb of saying that a parse coordinates with the clause which the verb before it reports",
+    "She said prices had risen and URGED caution.",
+    Family.VERB,
+    certain=True,
+)
+HEARD_CLAUSE = Construction(
+    "verb.heard",
+    "the clause that a court or a council hears or is told",
+    "The inquest HEARD that the lock had failed.",
+    Family.VERB,
+    certain=True,
+)
+ASKED = Construction(
+    "verb.asked",
+    "the clause of a participle of asking or telling that opens a sentence",
+    "ASKED by the judge if he understood, the boy nodded.",
+    Family.VERB,
+    certain=True,
+)
+RECORDED = Construction(
+    "verb.recorded",
+    "the quotation of a participle behind the person in a recording",
+    "The film has footage of Cole SAYING, “We won.”",
+    Family.VERB,
+    certain=True,
+)
+SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED)
+"""All of them."""

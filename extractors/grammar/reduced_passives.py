@@ -1,0 +1,100 @@
+"""Passives without an auxiliary, whose participle a parse reads as a past tense: `Residents told | to leave`.
+
+They are common in headlines, and between commas behind a subject: `Bell, asked whether he would go, | laughed`.
+"""
+
+from __future__ import annotations
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+
+TOLD_TO = frozenset("advise direct encourage implore instruct order remind tell urge warn".split())
+"""Verbs whose addressee is an object that the active needs before an infinitive: `urged | them | to leave`. By hand,
+from VerbNet's classes order-58.3, urge-58.1 and advise-37.9."""
+
+TOLD_THAT = frozenset("assure inform notify persuade reassure remind tell".split())
+"""The same before a clause with `that`: `told | them | that it would close`. From tell-37.2 and inform-37.9."""
+
+WARNED_OF = frozenset("advise inform notify remind warn".split())
+"""Verbs that headlines join to a topic; in a sentence the active has one too: `The minister warned of floods`."""
+
+ASKED = TOLD_TO | TOLD_THAT | {"ask", "press", "question"}
+"""Verbs whose participle between commas names what the subject was asked or told."""
+
+NOMINATIVES = frozenset({"he", "she", "they", "i", "we"})
+TOPICS = frozenset({"about", "against", "of", "over"})
+STOPS = frozenset(".?!…")
+
+
+def is_reduced_passive(analysis: Analysis, token: Token) -> bool:
+    """True of a past form without an auxiliary whose subject is told, asked, warned or urged."""
+    lemma = token.lemma.lower()
+    if token.xpos not in ("VBD", "VBN") or lemma not in ASKED:
+        return False
+    if any(analysis.dependents(token.index, "aux", "obj", "iobj")):
+        return False
+    return _lacks_addressee(analysis, token, lemma) or _is_inserted(analysis, token) or _heads_line(analysis, token)
+
+
+def _lacks_addressee(analysis: Analysis, token: Token, lemma: str) -> bool:
+    """True before the clause of a verb whose active has an addressee there: `told to leave`, `told that`, `told he`."""
+    words = [t.text.lower() for t in analysis.tokens[token.index + 1 : token.index + 3]]
+    following = words[0] if words and words[0] != "not" else words[-1] if words else ""
+    if following == "to" and lemma in TOLD_TO:
+        return any(t.index > token.index for t in analysis.dependents(token.index, "xcomp", "ccomp", "advcl"))
+    clause = following == "that" or (lemma == "tell" and following in NOMINATIVES)
+    return clause and lemma in TOLD_THAT and any(analysis.dependents(token.index, "ccomp"))
+
+
+def _is_inserted(analysis: Analysis, token: Token) -> bool:
+    """True between a comma and the main verb of the same subject: `Bell, asked whether he would go, | laughed`."""
+    return verb_behind(analysis, token) is not None or (token.deprel == "acl" and _behind_comma(analysis, token))
+
+
+def _behind_comma(analysis: Analysis, token: Token) -> bool:
+    return token.index > 1 and analysis.tokens[token.index - 1].text == ","
+
+
+def verb_behind(analysis: Analysis, token: Token) -> Token | None:
+    """The finite verb behind a comma whose subject is before a participle between commas, wherever a parse puts it."""
+    if not _behind_comma(analysis, token):
+        return None
+    sentence = analysis.sentences[token.sentence]
+    for comma in range(token.index + 1, sentence.last - 1):
+        if analysis.tokens[comma].text == ",":
+            verb = _after_adverb(analysis, comma + 1)
+            own = [t for t in analysis.dependents(verb.index, "nsubj", "cc", "expl") if t.index > token.index]
+            marked = any(comma < t.index < verb.index for t in analysis.dependents(verb.index, "mark"))
+            if verb.xpos in ("VBD", "VBZ", "VBP", "MD") and not own and not marked:
+                return verb
+    return None
+
+
+def _after_adverb(analysis: Analysis, index: int) -> Token:
+    """The token at a place, or the one behind it if it is an adverb: `, | promptly laughed`."""
+    token = analysis.tokens[index]
+    behind = analysis.tokens[index + 1 : index + 2]
+    return behind[0] if token.upos == "ADV" and behind else token
+
+
+def _heads_line(analysis: Analysis, token: Token) -> bool:
+    """True of a headline, where a past form is a participle: `Staff asked to leave`, `Do not drive, residents told`."""
+    number = analysis.paragraphs[token.index]
+    at, last = token.index + 1, token.index
+    while last + 1 < len(analysis.tokens) and analysis.paragraphs[last + 1] == number:
+        last += 1
+    if analysis.tokens[last].text[-1:] in STOPS:
+        return False
+    if last == token.index:
+        return token.text.lower() == "told"
+    following = analysis.tokens[at].text.lower()
+    if following == "to" and token.lemma.lower() == "ask":
+        return _is_group(analysis, token)
+    return following in TOPICS and token.lemma.lower() in WARNED_OF and _is_group(analysis, token)
+
+
+def _is_group(analysis: Analysis, token: Token) -> bool:
+    """True of a verb whose subject is a noun in the plural, and no name: `Passengers warned of delays`."""
+    subjects = [t for t in analysis.dependents(token.index, "nsubj") if t.xpos == "NNS"]
+    entities = (analysis.entity_at(t.index) for t in subjects)
+    return bool(subjects) and not any(entity is not None and entity.label in SPEAKERS for entity in entities)
