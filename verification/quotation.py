@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from onrecord.extractors.spans import CharSpan
@@ -52,7 +54,7 @@ class Site:
     inserted: list[QuotedWord] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DraftQuotation:
     """A quotation of a draft: its words to be found, and its sites by the index of the word after them."""
 
@@ -62,12 +64,12 @@ class DraftQuotation:
     words: Sequence[QuotedWord]
     sites: dict[int, Site]
 
-    @property
+    @cached_property
     def keys(self) -> list[str]:
         """The folded words."""
         return [word.key for word in self.words]
 
-    @property
+    @cached_property
     def is_title(self) -> bool:
         """True if all words that count have capitals, as in the title of something: then its case says nothing."""
         long = [word.form for word in self.words if len(word.form) > LITTLE_LETTERS]
@@ -142,6 +144,7 @@ def _partly(text: str, start: int, end: int, sign: CharSpan) -> QuotedWord:
 
 
 def _words(text: str, span: CharSpan, asides: Sequence[CharSpan]) -> list[QuotedWord]:
+    """The words of a span; `asides` are the parentheses, in order."""
     found = Words(text, [span])
     return [
         QuotedWord(
@@ -149,7 +152,13 @@ def _words(text: str, span: CharSpan, asides: Sequence[CharSpan]) -> list[Quoted
             int(found.ends[i]),
             found.spelling(i),
             found.key(i),
-            aside=any(first <= start < last for first, last in asides),
+            aside=_is_within(start, asides),
         )
         for i in range(len(found))
     ]
+
+
+def _is_within(place: int, spans: Sequence[CharSpan]) -> bool:
+    """True if a place is in one of some spans that are in order and do not overlap."""
+    at = bisect_right(spans, place, key=lambda span: span[0])
+    return at > 0 and place < spans[at - 1][1]

@@ -14,6 +14,8 @@ from onrecord.api.documents.quotations import show_quotations
 # Elements of trafilatura's own tree, which follows TEI.
 _BLOCKS = {"head", "p", "quote", "list", "item", "table", "row", "code", "fw", "ab"}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*+=\s*+[\"']?+\s*+([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
+_DATES = {"extensive_search": False}
+"""The date of a page is not used, and the search for it in all of the text takes the square of its length."""
 _SNIFFED_BYTES = 4_096  # HTML requires 1,024; more for pages with scripts before the declaration.
 
 
@@ -37,7 +39,12 @@ def read(raw: bytes, charset: str | None) -> Document:
         tree: Any = load_html(page)
         if tree is not None:
             show_quotations(tree)
-        found: Any = bare_extraction(tree if tree is not None else page, include_comments=False, with_metadata=True)
+        found: Any = bare_extraction(
+            tree if tree is not None else page,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params=_DATES,
+        )
     except (RecursionError, ValueError):
         raise Unreadable("The page cannot be parsed: it is nested too deeply, or broken.") from None
     text = joined(_blocks(found.body)) if found is not None and found.body is not None else ""

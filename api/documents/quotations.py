@@ -32,9 +32,14 @@ def show_quotations(page: Any) -> None:
     Args:
         page: The root element of the page, as lxml reads it; it is changed.
     """
+    # Imported here because only pages need it.
+    from lxml import etree
+
     nested = [(one, sum(above.tag in ("q", "blockquote") for above in one.iterancestors())) for one in page.iter("q")]
     for element, depth in nested:
         _show_inline(element, depth)
+    # All at once: dropping them one by one writes the text that is there already again each time.
+    etree.strip_tags(page, "q")
     size = len(page.text_content())
     for element in list(page.iter("blockquote")):
         if not any(above.tag == "blockquote" for above in element.iterancestors()):
@@ -47,7 +52,6 @@ def _show_inline(element: Any, depth: int) -> None:
         opening, closing = (OUTER, INNER)[depth % 2]
         element.text = opening + (element.text or "").lstrip()
         _append(element, closing)
-    element.drop_tag()
 
 
 def _show_block(element: Any, size: int) -> None:

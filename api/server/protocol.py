@@ -28,6 +28,50 @@ RESERVED_FILES = 64
 """File descriptors that connections leave free: models, log, shared files, the parser process, the listening socket."""
 
 
+CHUNK_BYTES = 16
+"""A body may have one chunk for each so many bytes, and `FREE_CHUNKS` more: a chunk costs the event loop as much as
+some kilobytes do, and the shortest line of a stream is longer."""
+FREE_CHUNKS = 4_096
+
+
+class _TooManyChunks(h11.RemoteProtocolError):
+    """The body has too many chunks for its length."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"The body has more than {FREE_CHUNKS} chunks, and more than one for each {CHUNK_BYTES} bytes."
+        )
+
+
+class _LimitedConnection(h11.Connection):
+    """The server's side of a connection, with limits on headers and on the number of chunks.
+
+    h11 limits what has not arrived whole: headers that come in one piece are not bounded by it.
+    """
+
+    _chunks = 0
+    _bytes = 0
+
+    def next_event(self) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
+        """The next event.
+
+        Raises:
+            RemoteProtocolError: The other side does not keep to the protocol, or exceeds a limit.
+        """
+        event = super().next_event()
+        if isinstance(event, h11.Request):
+            self._chunks = self._bytes = 0
+            size = len(event.target) + sum(len(name) + len(value) for name, value in event.headers)
+            if size > MAX_HEADER_BYTES:
+                raise h11.RemoteProtocolError("too large headers", error_status_hint=_TOO_LARGE)
+        elif isinstance(event, h11.Data):
+            self._chunks += event.chunk_start
+            self._bytes += len(event.data)
+            if self._chunks > FREE_CHUNKS + self._bytes // CHUNK_BYTES:
+                raise _TooManyChunks
+        return event
+
+
 class LimitedH11Protocol(H11Protocol):
     """Closes connections above a number, without request headers in time, or whose caller does not read.
 
@@ -47,6 +91,7 @@ class LimitedH11Protocol(H11Protocol):
         _loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
+        self.conn = _LimitedConnection(h11.SERVER, MAX_HEADER_BYTES)
         self._header_timer: asyncio.TimerHandle | None = None
         self._idle_since = self.loop.time()
 
@@ -90,6 +135,7 @@ class LimitedH11Protocol(H11Protocol):
         too_large = isinstance(error, h11.RemoteProtocolError) and error.error_status_hint == _TOO_LARGE
         status = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE if too_large else HTTPStatus.BAD_REQUEST
         detail = f"The request line and headers have more than {MAX_HEADER_BYTES} bytes." if too_large else msg
+        detail = str(error) if isinstance(error, _TooManyChunks) else detail
         body = json.dumps({"type": "about:blank", "title": status.phrase, "status": status, "detail": detail}).encode()
         headers = [
             ("content-type", MEDIA_TYPE),

@@ -16,7 +16,7 @@ from onrecord.api.errors.redaction import without_message
 from onrecord.api.limits.shared_dir import share_dir
 from onrecord.api.middleware.hosts import LOOPBACK_NAMES
 from onrecord.api.observability.logs import configure
-from onrecord.api.server.protocol import MAX_HEADER_BYTES, LimitedH11Protocol, limit_connections
+from onrecord.api.server.protocol import LimitedH11Protocol, limit_connections
 from onrecord.api.server.supervisor import Supervisor
 from onrecord.api.settings import Settings
 from onrecord.api.worker.model_host import shared_models
@@ -94,7 +94,6 @@ def _set_limits(settings: Settings) -> None:
 def _options(settings: Settings) -> dict[str, Any]:
     return {
         "http": LimitedH11Protocol,
-        "h11_max_incomplete_event_size": MAX_HEADER_BYTES,
         "ws": "none",  # An installed WebSocket package would otherwise open connections without these limits.
         "host": settings.host,
         "port": settings.port,

@@ -10,6 +10,7 @@ from lxml import html
 from onrecord.api.documents.quotations import show_quotations
 from onrecord.api.documents.reading import read
 from tests.api.documents.samples import PAGE
+from tests.growth import MOST_GROWTH, growth
 
 FILLER = "<p>The ferries stay in port until the weekend, and nobody knows for how long after that they will.</p>" * 3
 
@@ -86,3 +87,12 @@ def _markup(tree: object) -> str:
     if isinstance(tree, tuple):
         return f"<{tree[0]}>{_markup(tree[1])}</{tree[0]}>"
     return str(tree).replace("&", "&amp;").replace("<", "&lt;")
+
+
+@pytest.mark.parametrize("element", ["<q>a</q>", "<q>", "<blockquote><p>a</p>- b</blockquote>", "<br>", "<b>a</b> "])
+def test_pages_of_many_elements_take_time_in_proportion(element: str) -> None:
+    def whole(count: int) -> None:
+        read("html", f"<html><body>{FILLER}<p>{element * count}</p></body></html>".encode(), None)
+
+    whole(10)
+    assert growth(whole, 800) < MOST_GROWTH

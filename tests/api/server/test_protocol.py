@@ -21,6 +21,7 @@ WRITE_SECONDS = 1.0
 LONG = 1 << 24
 """More bytes than the buffers of both sides hold."""
 GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+CHUNKED = b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
 BEGUN = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\nx"
 
 
@@ -102,6 +103,16 @@ def test_silent_connection_is_closed(port: int, sent: bytes) -> None:
             431,
             "The request line and headers have more than 65536 bytes.",
         ),
+        (
+            b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: secret\r\n" * 10_000 + b"\r\n",
+            431,
+            "The request line and headers have more than 65536 bytes.",
+        ),
+        (
+            CHUNKED + b"1\r\nx\r\n" * 5_000,
+            400,
+            "The body has more than 4096 chunks, and more than one for each 16 bytes.",
+        ),
     ],
 )
 def test_what_is_no_request_is_answered_with_a_problem(port: int, sent: bytes, status: int, detail: str) -> None:
@@ -112,6 +123,13 @@ def test_what_is_no_request_is_answered_with_a_problem(port: int, sent: bytes, s
     assert b"application/problem+json" in head
     problem = json.loads(body)
     assert (problem["status"], problem["detail"]) == (status, detail)
+
+
+def test_many_short_lines_are_no_attack(port: int) -> None:
+    with connect(port) as connection:
+        connection.sendall(CHUNKED.replace(b"Host", b"Connection: close\r\nHost"))
+        connection.sendall((b"10\r\n" + b"x" * 16 + b"\r\n") * 6_000 + b"0\r\n\r\n")
+        assert rest(connection).endswith(b"96000")
 
 
 def test_what_breaks_off_within_a_body_is_closed(port: int) -> None:

@@ -1,0 +1,25 @@
+"""Growth of processor time with the length of what is read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+MOST_GROWTH = 9.0
+"""How much longer four times as much may take: the square would take 16 times as long."""
+_NOISE_SECONDS = 0.01
+
+
+def growth(work: Callable[[int], object], size: int) -> float:
+    """How much longer some work takes for four times a size, by the processor's time."""
+    return _seconds(work, 4 * size) / max(_seconds(work, size), _NOISE_SECONDS)
+
+
+def _seconds(work: Callable[[int], object], size: int) -> float:
+    """The least time of two tries."""
+    found = []
+    for _ in range(2):
+        began = time.process_time()
+        work(size)
+        found.append(time.process_time() - began)
+    return min(found)

@@ -1,0 +1,47 @@
+"""Checking a quotation takes time in proportion to its length, whatever it repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.verification.quotation import quotation
+from onrecord.verification.record import Record
+from onrecord.verification.sources import read_source
+from onrecord.verification.verifier import Asked, Verifier
+from tests.growth import MOST_GROWTH, growth
+
+Text = Callable[[int], str]
+
+
+def numbered(pattern: str) -> Text:
+    """A pattern so often, each time with other words in it."""
+    return lambda count: " ".join(pattern.replace("#", str(number)) for number in range(count))
+
+
+def same(words: str) -> Text:
+    return lambda count: words * count
+
+
+@pytest.mark.parametrize(
+    ("draft", "record"),
+    [
+        pytest.param(same("we "), same("we "), id="one word"),
+        pytest.param(same("we go "), same("go we "), id="two words"),
+        pytest.param(numbered("a# b# c# x#"), numbered("a# b# c# y#"), id="words changed"),
+        pytest.param(same("we [go] there (now) "), same("we go there now "), id="brackets"),
+        pytest.param(same("we go there ... "), same("we go there now "), id="ellipses"),
+        pytest.param(same("(we) "), numbered("we# go"), id="parentheses"),
+        pytest.param(same("we go "), same("ANN: we go\nBO: go we\n"), id="turns"),
+        pytest.param(same("1,111 12% two hundred "), same("1,112 13% two hundred "), id="numbers"),
+        pytest.param(same("a'b\"c - — ‘’ "), same("a'b\"c - – ‘’ "), id="marks"),
+    ],
+)
+def test_quotation_takes_time_in_proportion(draft: Text, record: Text) -> None:
+    def check(count: int) -> None:
+        text = draft(count)
+        Verifier(Record([read_source("a", record(count))]), [Asked(quotation(text, 0, len(text)))]).findings()
+
+    check(10)
+    assert growth(check, 250) < MOST_GROWTH
