@@ -9,16 +9,18 @@ import { EVERYTHING } from "./filters.js";
 /** @param {string} hash @returns {View} What the address says; what it does not say or says wrongly is as at first. */
 export function fromAddress(hash) {
   const found = new URLSearchParams(hash.replace(/^#/, ""));
+  const listed = (/** @type {string} */ name) => (found.get(name) ?? "").split(",").filter(Boolean);
   const confidence = Number(found.get("min_confidence"));
   return {
     show: found.get("show") === "table" ? "table" : "article",
-    speaker: found.get("speaker") ?? "",
-    modes: (found.get("mode") ?? "").split(",").filter(Boolean),
-    act: found.get("act") ?? "",
-    type: found.get("type") ?? "",
+    speakers: listed("speaker"),
+    modes: listed("mode"),
+    acts: listed("act"),
+    types: listed("type"),
     sure: found.get("show_only") === "sure",
     confidence: confidence >= 0 && confidence <= 1 ? confidence : 0,
     open: found.get("open") ?? "",
+    columns: listed("columns"),
     sort: found.get("sort") ?? EVERYTHING.sort,
     descending: found.get("order") === "descending",
   };
@@ -28,12 +30,13 @@ export function fromAddress(hash) {
 export function toAddress(view) {
   const said = {
     show: view.show === "article" ? "" : view.show,
-    speaker: view.speaker,
+    speaker: view.speakers.join(","),
     mode: view.modes.join(","),
-    act: view.act,
-    type: view.type,
+    act: view.acts.join(","),
+    type: view.types.join(","),
     min_confidence: view.confidence ? String(view.confidence) : "",
     show_only: view.sure ? "sure" : "",
+    columns: view.columns.join(","),
     sort: view.sort === EVERYTHING.sort ? "" : view.sort,
     order: view.descending ? "descending" : "",
     open: view.open,

@@ -5,7 +5,8 @@ import { beginning, words } from "./labels.js";
 import { isSure, isThought, notePlace, saidText } from "./reading.js";
 import { levels, marksOf, paragraphs, segments } from "./segments.js";
 
-/** @import { Colour, Reading } from "./reading.js" */
+/** @import { Colour } from "./colours.js" */
+/** @import { Reading } from "./reading.js" */
 /** @import { Attribution } from "./records.js" */
 /** @import { Mark, Segment } from "./segments.js" */
 
@@ -19,11 +20,7 @@ const HEADLINE = 140;
 export function article(reading, shown) {
   const drawn = new Drawing(reading, shown);
   const parts = paragraphs(reading.text);
-  return html(
-    "article",
-    { id: "article", "aria-label": "The text" },
-    ...parts.map((part, i) => drawn.paragraph(part, i)),
-  );
+  return html("article", { id: "article", "aria-label": "The text" }, ...parts.map((part, i) => drawn.paragraph(part, i)));
 }
 
 class Drawing {

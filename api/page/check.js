@@ -8,7 +8,7 @@ import { counted, wordCount } from "./labels.js";
 import { showTrouble, troubleOf } from "./problems.js";
 import { showProgress } from "./progress.js";
 import { draftText, quotations, summary } from "./report.js";
-import { verify, verifyAs } from "./service.js";
+import { verify, verifyAs } from "./verifying.js";
 
 /** @import { RecordSource, VerificationReport, VerificationRequest } from "./records.js" */
 
@@ -108,7 +108,7 @@ function list() {
     const length = [counted(wordCount(one.text ?? ""), "word"), notices.get(one.id)].filter(Boolean).join(" · ");
     const name = `Remove ${one.id}`;
     return html("li", {}, html("span", {}, `${one.id}: ${length}`),
-      html("button", { type: "button", class: "plain link", "aria-label": name, onclick: remove }, "Remove"));
+      html("button", { class: "plain link", "aria-label": name, onclick: remove }, "Remove"));
   });
   byId("sources", HTMLUListElement).replaceChildren(...items);
 }
@@ -149,7 +149,7 @@ function offerFormats() {
         tell(error, act);
       }
     };
-    return html("button", { type: "button", onclick: act }, name);
+    return html("button", { onclick: act }, name);
   });
   byId("formats", HTMLElement).append(...items);
   closeOutside(byId("exports", HTMLDetailsElement));

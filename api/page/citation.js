@@ -2,7 +2,7 @@
 
 import { copy } from "./clipboard.js";
 import { html } from "./dom.js";
-import { passageText } from "./reading.js";
+import { officeOf, passageText } from "./reading.js";
 
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution, Span } from "./records.js" */
@@ -17,7 +17,7 @@ let address = "";
 export function citation(reading, one) {
   const said = html("output", { class: "quiet", "aria-live": "polite" });
   const button = (/** @type {string} */ name, /** @type {() => string} */ text) =>
-    html("button", { type: "button", onclick: async () => (said.textContent = await copy(text(), name)) }, name);
+    html("button", { onclick: async () => (said.textContent = await copy(text(), name)) }, name);
   const link = button("Link", () => textFragmentLink(reading.text, one, address));
   link.disabled = !isAddress(address);
   const field = html("input", {
@@ -58,8 +58,7 @@ function isAddress(text) {
  * @returns {string}
  */
 export function quotation(reading, one, address) {
-  const speaker = reading.speakerOf(one);
-  const who = [reading.nameOf(one), speaker?.role?.text, speaker?.affiliation?.text].filter(Boolean).join(", ");
+  const who = [reading.nameOf(one), officeOf(reading.speakerOf(one))].filter(Boolean).join(", ");
   const reported = one.mode === "indirect" ? " (reported, not quoted)" : "";
   return [`${passageText(one.content ?? one.cue)}\n— ${who}${reported}`, isAddress(address) && address]
     .filter(Boolean)

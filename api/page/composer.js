@@ -75,7 +75,7 @@ function offerSamples(put, send) {
       put(sample.text);
       send(sample.text);
     };
-    place.append(html("button", { type: "button", onclick: choose }, sample.title));
+    place.append(html("button", { onclick: choose }, sample.title));
   }
 }
 

@@ -7,7 +7,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * An HTML element. A property that begins with `on` is a listener, any other an attribute; what is null or false is
- * left out.
+ * left out. A button sends no form.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
  * @param {Properties} [properties]
@@ -16,6 +16,7 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 export function html(tag, properties = {}, ...children) {
   const made = document.createElement(tag);
+  if (made instanceof HTMLButtonElement) made.type = "button";
   equip(made, properties, children);
   return made;
 }
@@ -58,23 +59,27 @@ export function byId(id, kind) {
 }
 
 /**
- * Gives an element the colours of speakers. Its style sheet reads `--hue` and `--chroma`, with the name of each layer
- * behind; without a colour a layer is grey.
+ * Gives an element the colours of speakers. Its style sheet reads `--hue`, `--chroma` and `--deep`, with the name of
+ * each layer behind; without a colour a layer is grey.
  * @param {HTMLElement | SVGElement} element
- * @param {Record<string, { hue: number, chroma: number } | null>} colours By layer: `""` or a name that begins with a hyphen.
+ * @param {Record<string, import("./colours.js").Colour | null>} colours By layer: `""` or a name that begins with a hyphen.
  */
 export function paint(element, colours) {
   // In one go, as a long article has thousands of these.
   element.style.cssText = Object.entries(colours)
-    .map(([layer, colour]) => `--hue${layer}:${colour?.hue ?? 0};--chroma${layer}:${colour?.chroma ?? 0}`)
+    .map(([layer, colour]) => `--hue${layer}:${colour?.hue ?? 0};--chroma${layer}:${colour?.chroma ?? 0};--deep${layer}:${colour?.deep ?? 0}`)
     .join(";");
 }
 
 /** @param {HTMLDetailsElement} menu Closes when something else is clicked, and by Escape. */
 export function closeOutside(menu) {
-  document.addEventListener("click", ({ target }) => {
-    if (target instanceof Node && !menu.contains(target)) menu.open = false;
-  });
+  const close = (/** @type {Event} */ { target }) => {
+    // A menu that was drawn anew is gone, and its listener with it.
+    if (!menu.isConnected) document.removeEventListener("click", close);
+    else if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  };
+  // When the menu is in the page: it may be made before.
+  setTimeout(() => document.addEventListener("click", close));
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;

@@ -1,6 +1,7 @@
 /** Exports what is shown: the record itself as JSON, other formats as the service writes them. */
 
 import { save } from "./clipboard.js";
+import { html } from "./dom.js";
 import { convert } from "./service.js";
 import { snapshot } from "./snapshot.js";
 
@@ -13,15 +14,18 @@ import { snapshot } from "./snapshot.js";
  * @property {string} name
  * @property {string} suffix
  * @property {string} type
- * @property {"annotations" | "csv" | null} wire The service's name of the format; null: the record itself.
+ * @property {"annotations" | "csv" | "excel" | null} wire The service's name of the format; null: the record itself.
  * @property {boolean} [whole] Whether the text is in the file, too, so that the page can open it again.
  * @property {boolean} [page] A page to read.
+ * @property {boolean} [line] One line for a text, as `onrecord extract --format jsonl` writes it.
  */
 
 /** @type {Format[]} */
 export const FORMATS = [
   { name: "CSV", suffix: "csv", type: "text/csv;charset=utf-8", wire: "csv" },
+  { name: "CSV for Excel", suffix: "excel.csv", type: "text/csv;charset=utf-8", wire: "excel" },
   { name: "JSON", suffix: "json", type: "application/json", wire: null },
+  { name: "JSON Lines", suffix: "jsonl", type: "application/jsonl", wire: null, line: true },
   { name: "Review, to go on later", suffix: "review.json", type: "application/json", wire: null, whole: true },
   { name: "Page to read or print", suffix: "html", type: "text/html;charset=utf-8", wire: null, page: true },
   { name: "W3C annotations", suffix: "jsonld", type: "application/ld+json", wire: "annotations" },
@@ -39,12 +43,52 @@ export async function saveAs(format, reading, shown, view) {
   const chosen = new Set(shown);
   const record = part(reading, reading.extraction.attributions.filter((one) => chosen.has(one)));
   const whole = { text: reading.text, extraction: reading.extraction };
-  const text = format.wire
-    ? await convert(format.wire, reading.text, withoutEvidence(record))
-    : format.page
-      ? snapshot(reading, shown, view)
-      : JSON.stringify(format.whole ? whole : record, null, 2);
+  const text = format.page
+    ? snapshot(reading, shown, view)
+    : format.whole
+      ? JSON.stringify(whole, null, 2)
+      : await written(format, reading.text, record);
   save(`${record.id.replace(/[^\w.-]+/g, "_")}.${format.suffix}`, format.type, text);
+}
+
+/** Formats in which several records are one file. */
+export const OF_MANY = FORMATS.filter((format) => format.line || format.wire === "csv" || format.wire === "excel");
+
+/**
+ * Saves the records of several articles as one file: a table of all of their attributions, or a line for each record.
+ * @param {Format} format
+ * @param {Reading[]} readings
+ * @param {(done: number) => void} progress Called after each article.
+ * @throws {import("./service.js").Refusal}
+ */
+export async function saveAll(format, readings, progress) {
+  const pieces = [];
+  for (const { text, extraction } of readings) {
+    const piece = await written(format, text, extraction);
+    // All tables have the same head, whose names have no line ends.
+    pieces.push(format.line || pieces.length === 0 ? piece : piece.slice(piece.indexOf("\n") + 1));
+    progress(pieces.length);
+  }
+  save(`onrecord.${format.suffix}`, format.type, pieces.join(""));
+}
+
+/**
+ * @param {Format[]} formats
+ * @param {(format: Format) => Promise<void>} write
+ * @param {(error: unknown, retry: () => void) => void} fail
+ * @returns {HTMLElement[]} A button for each format.
+ */
+export function exportButtons(formats, write, fail) {
+  return formats.map((format) => {
+    const act = () => write(format).catch((error) => fail(error, act));
+    return html("button", { onclick: act }, format.name);
+  });
+}
+
+/** @param {Format} format @param {string} text @param {Extraction} record @returns {Promise<string>} */
+async function written(format, text, record) {
+  if (format.wire) return await convert(format.wire, text, withoutEvidence(record));
+  return format.line ? `${JSON.stringify(record)}\n` : JSON.stringify(record, null, 2);
 }
 
 /**

@@ -1,12 +1,21 @@
-/** The filters. Each choice shows its count. */
+/** The filters, and the columns of the table. Each choice shows how many attributions it would give. */
 
+import { chips, menu, refreshChoice } from "./choices.js";
 import { html } from "./dom.js";
-import { isFiltered, typeOf, unfiltered } from "./filters.js";
+import { isFiltered, shown, typeOf, unfiltered } from "./filters.js";
 import { counted, words } from "./labels.js";
 import { isSure } from "./reading.js";
+import { COLUMNS, FIXED, columnsOf } from "./table.js";
 
-/** @import { View } from "./filters.js" */
+/** @import { Filter, View } from "./filters.js" */
 /** @import { Reading } from "./reading.js" */
+/** @import { Attribution } from "./records.js" */
+
+/** @typedef {"modes" | "acts" | "types"} Facet */
+
+/** @type {[Facet, (reading: Reading, one: Attribution) => string | null | undefined][]} What each filter goes by. */
+const FACETS = [["modes", (_, one) => one.mode], ["acts", (_, one) => one.act], ["types", typeOf]];
+const MODES = ["direct", "mixed", "indirect"];
 
 /**
  * @param {Reading} reading
@@ -15,19 +24,31 @@ import { isSure } from "./reading.js";
  * @returns {HTMLElement}
  */
 export function filterBar(reading, view, change) {
+  const [modes, acts, types] = FACETS.map(([name, valueOf]) => {
+    const found = tally(reading, reading.attributions, valueOf);
+    const values = name === "modes" ? new Set([...MODES, ...found.keys()]) : found.keys();
+    const options = new Map([...values].map((value) => [value, words(value)]));
+    return { name, options, chosen: view[name], set: (/** @type {string[]} */ chosen) => change({ [name]: chosen }) };
+  });
   return html(
     "form",
     { class: "filters", role: "search", "aria-label": "What is shown", onsubmit: (event) => event.preventDefault() },
-    html("fieldset", {}, html("legend", {}, "Mode"), ...modes(reading, view, change)),
-    choice("Act", "act", tally(reading.attributions.map((one) => one.act ?? "")), view.act, (act) => change({ act })),
-    choice("Speaker is", "type", tally(reading.attributions.map((one) => typeOf(reading, one))), view.type, (type) =>
-      change({ type }),
-    ),
+    html("fieldset", {}, html("legend", {}, "Mode"), ...chips(modes)),
+    menu("Act", acts),
+    menu("Speaker is", types),
     confidence(view, change),
-    sure(reading, view, change),
+    sure(view, change),
+    columnMenu(reading, view, change),
     html("output", { class: "shown-count", "aria-live": "polite" }),
-    html("button", { type: "button", class: "reset", onclick: () => change(unfiltered(view)) }, "Show all"),
+    html("button", { class: "reset", onclick: () => change(unfiltered(view)) }, "Show all"),
   );
+}
+
+/** @param {Reading} reading @param {View} view @param {(change: Partial<View>) => void} change */
+function columnMenu(reading, view, change) {
+  const offered = Object.entries(COLUMNS).filter(([key]) => key !== FIXED);
+  const options = new Map(offered.map(([key, { name }]) => [key, name]));
+  return menu("Columns", { name: "columns", options, chosen: columnsOf(reading, view), set: (columns) => change({ columns }) });
 }
 
 /** @param {HTMLElement} bar @param {Reading} reading @param {View} view @param {number} count How many are shown. */
@@ -37,77 +58,45 @@ export function refreshFilterBar(bar, reading, view, count) {
   if (output) output.textContent = count === all ? "" : `${count} of ${counted(all, "attribution")}`;
   const reset = bar.querySelector("button.reset");
   if (reset instanceof HTMLButtonElement) reset.hidden = !isFiltered(view);
-  for (const input of bar.querySelectorAll("input, select")) {
-    if (input instanceof HTMLSelectElement) input.value = input.name === "act" ? view.act : view.type;
-    else if (input instanceof HTMLInputElement && input.name === "sure") input.checked = view.sure;
-    else if (input instanceof HTMLInputElement && input.type === "checkbox")
-      input.checked = view.modes.includes(input.value);
-    else if (input instanceof HTMLInputElement) input.value = String(view.confidence);
+  for (const [name, valueOf] of FACETS) {
+    refreshChoice(bar, name, view[name], tally(reading, shown(reading, view, name), valueOf));
   }
+  refreshChoice(bar, "columns", columnsOf(reading, view));
+  const tick = bar.querySelector('input[name="sure"]');
+  if (tick instanceof HTMLInputElement) tick.checked = view.sure;
+  const tallied = tick?.parentElement?.querySelector(".tally");
+  if (tallied) tallied.textContent = String(shown(reading, view, "sure").filter(isSure).length);
+  const range = bar.querySelector('input[name="min_confidence"]');
+  if (range instanceof HTMLInputElement) range.value = String(view.confidence);
   const said = bar.querySelector("output.confidence");
   if (said) said.textContent = view.confidence ? view.confidence.toFixed(2) : "any";
 }
 
-/** @param {string[]} values @returns {Map<string, number>} Counts by value, the commonest first. */
-function tally(values) {
+/**
+ * @param {Reading} reading
+ * @param {Attribution[]} found
+ * @param {(reading: Reading, one: Attribution) => string | null | undefined} valueOf
+ * @returns {Map<string, number>} Counts by value, the commonest first.
+ */
+function tally(reading, found, valueOf) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const one of found) {
+    const value = valueOf(reading, one);
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return new Map([...counts].sort((a, b) => b[1] - a[1]));
 }
 
-/** @param {Reading} reading @param {View} view @param {(change: Partial<View>) => void} change */
-function modes(reading, view, change) {
-  const chosen = new Set(view.modes);
-  const counts = tally(reading.attributions.map((one) => one.mode));
-  return [...new Set(["direct", "mixed", "indirect", ...counts.keys()])].map((mode) =>
-    html(
-      "label",
-      { class: "chip" },
-      html("input", {
-        type: "checkbox",
-        value: mode,
-        checked: chosen.has(mode),
-        onchange: (event) => {
-          if (event.target.checked) chosen.add(mode);
-          else chosen.delete(mode);
-          change({ modes: [...chosen] });
-        },
-      }),
-      html("span", {}, `${words(mode)} `, html("small", {}, String(counts.get(mode) ?? 0))),
-    ),
-  );
-}
-
-/**
- * @param {string} label
- * @param {string} name
- * @param {Map<string, number>} counts
- * @param {string} value
- * @param {(value: string) => void} set
- */
-function choice(label, name, counts, value, set) {
-  const options = [...counts].map(([code, count]) => html("option", { value: code }, `${words(code)} (${count})`));
-  const select = html(
-    "select",
-    { name, onchange: () => set(select.value) },
-    html("option", { value: "" }, "all"),
-    ...options,
-  );
-  select.value = value;
-  return html("label", {}, label, " ", select);
-}
-
-/** @param {Reading} reading @param {View} view @param {(change: Partial<View>) => void} change */
-function sure(reading, view, change) {
-  const count = reading.attributions.filter(isSure).length;
+/** @param {View} view @param {(change: Partial<View>) => void} change */
+function sure(view, change) {
   const tick = html("input", {
     type: "checkbox",
     name: "sure",
     checked: view.sure,
     onchange: () => change({ sure: tick.checked }),
   });
-  const label = html("span", {}, "Sure ones only ", html("small", {}, String(count)));
+  const label = html("span", {}, "Sure ones only ", html("small", { class: "tally" }));
   return html("label", { class: "chip", title: "Without what is thought, and what is to be checked" }, tick, label);
 }
 

@@ -6,16 +6,17 @@ import { isSure } from "./reading.js";
 /** @import { Attribution } from "./records.js" */
 
 /**
- * What the page shows, and so what its address keeps: never the text.
+ * What the page shows, and so what its address keeps: never the text. An empty list is no filter.
  * @typedef {object} View
  * @property {"article" | "table"} show
- * @property {string} speaker The id of the one speaker whose attributions are shown; empty: everybody's.
- * @property {string[]} modes None: every mode.
- * @property {string} act Empty: every act.
- * @property {string} type The type of the speaker; empty: every type.
+ * @property {string[]} speakers The ids of those whose attributions are shown.
+ * @property {string[]} modes
+ * @property {string[]} acts
+ * @property {string[]} types The types of the speakers.
  * @property {number} confidence The least confidence, from 0 to 1.
  * @property {boolean} sure Whether only what the record is sure of is shown; else the rest is shown faintly.
  * @property {string} open The id of the attribution that is open; empty: none is.
+ * @property {string[]} columns Of the table; none: the usual ones.
  * @property {string} sort The column by which the table is sorted.
  * @property {boolean} descending
  */
@@ -23,23 +24,25 @@ import { isSure } from "./reading.js";
 /** @type {View} */
 export const EVERYTHING = {
   show: "article",
-  speaker: "",
+  speakers: [],
   modes: [],
-  act: "",
-  type: "",
+  acts: [],
+  types: [],
   confidence: 0,
   sure: false,
   open: "",
+  columns: [],
   sort: "place",
   descending: false,
 };
 
 /** @param {View} view @returns {View} The same view without a filter. */
 export function unfiltered(view) {
-  return { ...EVERYTHING, show: view.show, sort: view.sort, descending: view.descending, open: view.open };
+  const { show, sort, descending, columns, open } = view;
+  return { ...EVERYTHING, show, sort, descending, columns, open };
 }
 
-/** What stands for a speaker without a type and for an attribution without a speaker. */
+/** What stands for a speaker without a type. */
 export const NO_TYPE = "unknown";
 
 /** @param {Reading} reading @param {Attribution} attribution @returns {string} */
@@ -47,34 +50,37 @@ export function typeOf(reading, attribution) {
   return reading.speakerOf(attribution)?.type ?? NO_TYPE;
 }
 
-/** @param {Reading} reading @param {View} view @returns {Attribution[]} Those shown, in the order of the text. */
-export function shown(reading, view) {
-  return reading.attributions.filter((one) => speaks(reading, view, one) && passes(reading, view, one));
-}
+/** @typedef {"speakers" | "modes" | "acts" | "types" | "confidence" | "sure"} Filter */
 
-/** @param {Reading} reading @param {View} view @param {Attribution} one @returns {boolean} */
-function speaks(reading, view, one) {
-  return !reading.speakers.has(view.speaker) || one.source?.speaker_id === view.speaker;
+/** @type {[Filter, (reading: Reading, view: View, one: Attribution) => boolean][]} What each filter lets pass. */
+const FILTERS = [
+  ["speakers", (_, view, one) => allows(view.speakers, one.source?.speaker_id)],
+  ["modes", (_, view, one) => allows(view.modes, one.mode)],
+  ["acts", (_, view, one) => allows(view.acts, one.act)],
+  ["types", (reading, view, one) => allows(view.types, typeOf(reading, one))],
+  ["confidence", (_, view, one) => (one.confidence ?? 1) >= view.confidence],
+  ["sure", (_, view, one) => !view.sure || isSure(one)],
+];
+
+/** @param {string[]} chosen @param {string | null | undefined} value @returns {boolean} */
+function allows(chosen, value) {
+  return chosen.length === 0 || chosen.includes(value ?? "");
 }
 
 /**
- * Whether an attribution passes every filter but that for one speaker.
+ * The attributions that pass the filters, in the order of the text.
  * @param {Reading} reading
  * @param {View} view
- * @param {Attribution} one
- * @returns {boolean}
+ * @param {Filter} [except] A filter that does not count: its choices show how many each of them would give.
+ * @returns {Attribution[]}
  */
-export function passes(reading, view, one) {
-  return (
-    (one.confidence ?? 1) >= view.confidence &&
-    (!view.sure || isSure(one)) &&
-    (view.modes.length === 0 || view.modes.includes(one.mode)) &&
-    (!view.act || one.act === view.act) &&
-    (!view.type || typeOf(reading, one) === view.type)
-  );
+export function shown(reading, view, except) {
+  const counting = FILTERS.filter(([name]) => name !== except);
+  return reading.attributions.filter((one) => counting.every(([, passes]) => passes(reading, view, one)));
 }
 
 /** @param {View} view @returns {boolean} Whether any filter is set. */
 export function isFiltered(view) {
-  return Boolean(view.speaker || view.modes.length || view.act || view.type || view.confidence || view.sure);
+  const lists = [view.speakers, view.modes, view.acts, view.types];
+  return lists.some((chosen) => chosen.length) || Boolean(view.confidence || view.sure);
 }

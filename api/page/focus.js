@@ -1,6 +1,6 @@
 /** Keeps the keyboard's place while parts of a result are drawn anew. */
 
-const NAMES = ["data-note", "data-speaker", "data-sort", "data-jump"];
+const NAMES = ["data-note", "data-speaker", "data-pick", "data-sort", "data-jump"];
 const STOPS = "a, button, input, select, summary, textarea, [tabindex]";
 
 /**

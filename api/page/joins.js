@@ -19,11 +19,7 @@ export function drawJoins(article, id) {
   const lines = pieces.slice(1).map((after, i) => {
     return svg("path", { d: line(lastBox(pieces[i]), firstBox(after), frame) });
   });
-  const made = svg(
-    "svg",
-    { class: "joins", "aria-hidden": "true", width: frame.width, height: frame.height },
-    ...lines,
-  );
+  const made = svg("svg", { class: "joins", "aria-hidden": "true", width: frame.width, height: frame.height }, ...lines);
   article.append(made);
 }
 

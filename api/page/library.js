@@ -1,6 +1,7 @@
 /** Several articles: a list of them, and one view across all that is said in them. */
 
 import { byId, html } from "./dom.js";
+import { OF_MANY, exportButtons, saveAll } from "./exports.js";
 import { readFile } from "./files.js";
 import { keepFocus } from "./focus.js";
 import { beginning, counted } from "./labels.js";
@@ -8,6 +9,7 @@ import { troubleOf } from "./problems.js";
 import { Reading, saidText } from "./reading.js";
 import { extract } from "./service.js";
 
+/** @import { Format } from "./exports.js" */
 /** @import { Attribution } from "./records.js" */
 
 /**
@@ -18,11 +20,17 @@ import { extract } from "./service.js";
  */
 
 const MOST_HITS = 500;
+/** Of the service. */
+const LONGEST_ID = 256;
 
 export class Library {
-  /** @param {(article: Article, attribution: string) => void} open Told which article and attribution to show. */
-  constructor(open) {
+  /**
+   * @param {(article: Article, attribution: string) => void} open Shows an article and one of its attributions.
+   * @param {(error: unknown, retry: () => void) => void} fail Shows why the articles could not be exported.
+   */
+  constructor(open, fail) {
     this.open = open;
+    this.fail = fail;
     /** @type {Article[]} */
     this.articles = [];
     this.place = byId("library", HTMLElement);
@@ -40,7 +48,19 @@ export class Library {
       this.search,
       this.hits,
       this.list,
+      this.#exports(),
     );
+  }
+
+  #exports() {
+    const done = html("output", { class: "quiet", "aria-live": "polite" });
+    const progress = (/** @type {number} */ count) => (done.textContent = `${counted(count, "article")} written`);
+    const write = async (/** @type {Format} */ format) => {
+      const readings = this.articles.flatMap(({ reading }) => reading ?? []);
+      if (readings.length) await saveAll(format, readings, progress);
+    };
+    const buttons = exportButtons(OF_MANY, write, this.fail);
+    return html("p", { class: "buttons", role: "group", "aria-label": "Export all articles" }, html("span", { class: "quiet" }, "All articles as"), ...buttons, done);
   }
 
   /**
@@ -48,10 +68,18 @@ export class Library {
    * @param {File[]} files
    */
   async add(files) {
-    const added = files.map((file) => ({ name: file.webkitRelativePath || file.name, reading: null, state: "waits" }));
-    this.articles.push(...added);
+    const added = files.map((file) => this.#append(file.webkitRelativePath || file.name));
     this.place.hidden = false;
     for (const [place, file] of files.entries()) await this.#read(added[place], file);
+  }
+
+  /** @param {string} name @returns {Article} With a name of its own, which is the id of its record. */
+  #append(name) {
+    const taken = new Set(this.articles.map((one) => one.name));
+    let own = name;
+    for (let number = 2; taken.has(own); number += 1) own = `${name} (${number})`;
+    this.articles.push({ name: own, reading: null, state: "waits" });
+    return this.articles[this.articles.length - 1];
   }
 
   /** @param {Article} article @param {File} file */
@@ -60,7 +88,7 @@ export class Library {
     this.draw();
     try {
       const { text, extraction } = await readFile(file);
-      const found = extraction ?? (await extract(text));
+      const found = extraction ?? (await extract(text, undefined, [...article.name].slice(0, LONGEST_ID).join("")));
       article.reading = new Reading(found.text ?? text, found);
     } catch (error) {
       const { title, detail } = troubleOf(error);
@@ -91,7 +119,7 @@ export class Library {
       : article.state;
     return html(
       "button",
-      { type: "button", class: "plain", disabled: !reading, onclick: () => this.open(article, "") },
+      { class: "plain", disabled: !reading, onclick: () => this.open(article, "") },
       article.name,
       " ",
       html("small", {}, state),
@@ -121,7 +149,7 @@ export class Library {
     const name = article.reading?.nameOf(one) ?? "";
     return html(
       "button",
-      { type: "button", class: "plain hit", onclick: () => this.open(article, one.id) },
+      { class: "plain hit", onclick: () => this.open(article, one.id) },
       html("strong", {}, name),
       `: ${beginning(saidText(one), 160)} `,
       html("small", {}, article.name),
@@ -151,7 +179,7 @@ export class Library {
       this.#drawHits();
     };
     const buttons = shared.map(({ name, articles, count }) =>
-      html("button", { type: "button", onclick: () => choose(name) }, `${name} `, html("small", {}, `${count} in ${articles.size}`)),
+      html("button", { onclick: () => choose(name) }, `${name} `, html("small", {}, `${count} in ${articles.size}`)),
     );
     return [html("p", { class: "quiet" }, "In several articles:"), html("p", { class: "voices" }, ...buttons)];
   }

@@ -3,7 +3,7 @@
 import { fromAddress, toAddress } from "./address.js";
 import { composer } from "./composer.js";
 import { byId, closeOutside, html } from "./dom.js";
-import { FORMATS, saveAs } from "./exports.js";
+import { FORMATS, exportButtons, saveAs } from "./exports.js";
 import { counted } from "./labels.js";
 import { forget, isKept, keep, kept } from "./keeping.js";
 import { Library } from "./library.js";
@@ -14,6 +14,7 @@ import { isSure, Reading } from "./reading.js";
 import { Result } from "./result.js";
 import { extract } from "./service.js";
 
+/** @import { Format } from "./exports.js" */
 /** @import { View } from "./filters.js" */
 /** @import { Extraction } from "./records.js" */
 
@@ -29,7 +30,7 @@ const shown = byId("result", HTMLElement);
 const library = new Library((article, attribution) => {
   if (article.reading) present(article.reading);
   if (attribution) result?.open(attribution);
-});
+}, tell);
 const input = composer({
   send: read,
   reopen: ({ text, extraction }) => extraction && show(text, extraction),
@@ -66,7 +67,7 @@ function show(text, extraction) {
 
 /** @param {Reading} reading */
 function present(reading) {
-  if (result && result.reading.text !== reading.text) view = { ...view, speaker: "", open: "" };
+  if (result && result.reading.text !== reading.text) view = { ...view, speakers: [], open: "" };
   // Back leads to the text, and Forward to its result again.
   if (!box.hidden) history.pushState({ shown: true }, "");
   reveal();
@@ -119,20 +120,12 @@ function offerExports() {
   const menu = byId("exports", HTMLDetailsElement);
   // A file that stands alone has no service to convert its record.
   const formats = FORMATS.filter((format) => !embedded() || !format.wire);
-  const items = formats.map((format) => {
-    const act = async () => {
-      menu.open = false;
-      if (!result) return;
-      clearTrouble();
-      try {
-        await saveAs(format, result.reading, result.shown, result.view);
-      } catch (error) {
-        tell(error, act);
-      }
-    };
-    return html("button", { type: "button", onclick: act }, format.name);
-  });
-  menu.append(html("div", { class: "menu" }, ...items));
+  const write = async (/** @type {Format} */ format) => {
+    menu.open = false;
+    clearTrouble();
+    if (result) await saveAs(format, result.reading, result.shown, result.view);
+  };
+  menu.append(html("div", { class: "menu" }, ...exportButtons(formats, write, tell)));
   closeOutside(menu);
 }
 
@@ -182,6 +175,9 @@ addEventListener("beforeunload", (event) => {
 listenToPointer(byId("reading", HTMLElement), () => result);
 listenToKeys(shown, () => result, compose);
 offerExports();
+// For what stands right below the filters, which stay in sight.
+const measure = new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty("--bar", `${target.clientHeight}px`));
+measure.observe(byId("filtering", HTMLElement));
 fold();
 const brought = embedded();
 if (brought) {

@@ -55,6 +55,6 @@ export function explained(name) {
   if (!meaning) return [name];
   made += 1;
   const id = `meaning-${made}`;
-  const button = html("button", { type: "button", class: "help", popovertarget: id, "aria-label": `What “${name}” means`, title: meaning }, "?");
+  const button = html("button", { class: "help", popovertarget: id, "aria-label": `What “${name}” means`, title: meaning }, "?");
   return [`${name} `, button, html("span", { id, class: "meaning", popover: "auto" }, meaning)];
 }

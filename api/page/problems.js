@@ -89,8 +89,8 @@ function detailOf(problem) {
  */
 export function showTrouble(place, trouble, retry) {
   const button = trouble.isAdvice
-    ? html("button", { type: "button", onclick: clear }, "Close")
-    : html("button", { type: "button", onclick: again }, "Try again");
+    ? html("button", { onclick: clear }, "Close")
+    : html("button", { onclick: again }, "Try again");
   const buttons = html("p", { class: "buttons" }, button);
   const { remedy, detail } = trouble;
   const parts = [html("h2", {}, trouble.title), remedy ? html("p", {}, remedy) : null];
@@ -124,11 +124,7 @@ function countdown(place, seconds, then) {
     if (left <= 0) then();
   }, 1000);
   const stop = () => clearInterval(timer);
-  const wait = html(
-    "button",
-    { type: "button", class: "plain link", onclick: () => (stop(), said.remove(), wait.remove()) },
-    "Cancel",
-  );
+  const wait = html("button", { class: "plain link", onclick: () => (stop(), said.remove(), wait.remove()) }, "Cancel");
   tell();
   place.append(said, wait);
   return stop;

@@ -29,7 +29,7 @@ export function showProgress(place, text, cancel) {
   };
   tell();
   const giveBack = lendFocus(place);
-  place.replaceChildren(bar, said, html("button", { type: "button", onclick: cancel }, "Cancel"));
+  place.replaceChildren(bar, said, html("button", { onclick: cancel }, "Cancel"));
   place.hidden = false;
   const timer = setInterval(tell, 250);
   return (answered) => {

@@ -1,13 +1,10 @@
 /** A record with its text, indexed for the page. */
 
+import { colourAt } from "./colours.js";
+
+/** @import { Colour } from "./colours.js" */
 /** @import { Attribution, Extraction, Passage, Span, Speaker } from "./records.js" */
 
-/** @typedef {{ hue: number, chroma: number }} Colour Degrees on the colour circle; 1 is full colour, 0 grey. */
-
-// Such that neighbours in the list look unlike each other.
-const HUES = [255, 40, 150, 320, 95, 200, 15, 285, 125, 225, 65, 345];
-/** Full colours, then muted ones: more than these cannot be told apart, so that further speakers are grey. */
-const CHROMAS = [1, 0.42];
 // A straight mark before a letter is an apostrophe.
 const PUNCTUATION = /^(?:[.,;:!?…”’)]|['"](?![\p{L}\p{N}]))+/u;
 /** Below it a statement is to be checked: on unseen news, half of those below are wrong in some part. */
@@ -68,7 +65,7 @@ export class Reading {
     return this.attributions.filter((one) => one.source?.speaker_id === speaker);
   }
 
-  /** Those who speak most get the hues that differ most. */
+  /** Those who speak most get the colours that differ most. */
   #hues() {
     /** @type {Map<string, number>} */
     const counts = new Map();
@@ -76,8 +73,7 @@ export class Reading {
       if (source?.speaker_id) counts.set(source.speaker_id, (counts.get(source.speaker_id) ?? 0) + 1);
     }
     const order = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-    const colours = CHROMAS.flatMap((chroma) => HUES.map((hue) => ({ hue, chroma })));
-    return new Map(order.slice(0, colours.length).map((id, place) => [id, colours[place]]));
+    return new Map(order.map((id, place) => [id, colourAt(place)]));
   }
 }
 
@@ -133,4 +129,9 @@ export function saidText(attribution) {
 /** @param {Passage | null | undefined} passage @returns {string} Its stretches, with a mark where words are between. */
 export function passageText(passage) {
   return (passage?.spans ?? []).map((span) => span.text).join(" […] ");
+}
+
+/** @param {Speaker | null} speaker @returns {string} Role and body, as far as the text gives them. */
+export function officeOf(speaker) {
+  return [speaker?.role?.text, speaker?.affiliation?.text].filter(Boolean).join(", ");
 }

@@ -3,7 +3,7 @@
 import { article } from "./article.js";
 import { banner } from "./banner.js";
 import { byId, html, paint } from "./dom.js";
-import { passes, shown, unfiltered } from "./filters.js";
+import { shown, unfiltered } from "./filters.js";
 import { filterBar, refreshFilterBar } from "./filter_bar.js";
 import { keepFocus } from "./focus.js";
 import { drawJoins } from "./joins.js";
@@ -90,6 +90,8 @@ export class Result {
     const giveBack = keepFocus(byId("result", HTMLElement));
     const found = this.shown;
     refreshFilterBar(this.bar, this.reading, this.view, found.length);
+    const all = this.reading.attributions.length;
+    byId("filtered", HTMLElement).textContent = found.length < all ? `: ${found.length} of ${all}` : "";
     this.#drawText(found);
     this.#drawSide();
     this.drawPanel();
@@ -115,9 +117,9 @@ export class Result {
   }
 
   #drawSide() {
-    const passing = this.reading.attributions.filter((one) => passes(this.reading, this.view, one));
+    const passing = shown(this.reading, this.view, "speakers");
     const actions = {
-      choose: (/** @type {string} */ speaker) => this.change({ speaker }),
+      choose: (/** @type {string[]} */ speakers) => this.change({ speakers }),
       open: (/** @type {string} */ id) => this.open(id),
       review: this.review,
     };
@@ -205,7 +207,8 @@ export class Result {
     const first = this.text.querySelector(`[data-of~="${CSS.escape(id)}"]`) ?? note;
     const box = first.getBoundingClientRect();
     const covered = window.matchMedia("(max-width: 70rem)").matches;
-    if (box.top < 80 || box.bottom > window.innerHeight * (covered ? 0.38 : 0.85)) {
+    const bar = byId("filtering", HTMLElement).getBoundingClientRect().bottom;
+    if (box.top < bar + 16 || box.bottom > window.innerHeight * (covered ? 0.38 : 0.85)) {
       first.scrollIntoView({ block: covered ? "start" : "center" });
     }
   }
@@ -222,7 +225,7 @@ function warnings(reading) {
 /** @param {Reading} reading @param {View} view @returns {View} Without a statement or a speaker that the record lacks. */
 function within(reading, view) {
   const open = reading.byId.has(view.open) ? view.open : "";
-  return { ...view, open, speaker: reading.speakers.has(view.speaker) ? view.speaker : "" };
+  return { ...view, open, speakers: view.speakers.filter((id) => reading.speakers.has(id)) };
 }
 
 /** @param {Element} list @returns {string} The kind of a list to check, without its count. */

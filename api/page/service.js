@@ -1,6 +1,6 @@
 /** Requests to the service that the page comes from. */
 
-/** @import { DocumentText, Extraction, Problem, VerificationReport, VerificationRequest } from "./records.js" */
+/** @import { DocumentText, Extraction, Problem } from "./records.js" */
 
 /** A failed request. Without a problem, the service could not be reached. */
 export class Refusal extends Error {
@@ -24,11 +24,12 @@ export function setKey(given) {
  * Extracts the record of a text, with evidence, and with offsets as JavaScript strings count them.
  * @param {string} text
  * @param {AbortSignal} [signal]
+ * @param {string} [id] The record's; without it, the service makes one of the text.
  * @returns {Promise<Extraction>}
  * @throws {Refusal}
  */
-export async function extract(text, signal) {
-  return await ask("/v1/extractions", json({ text, offset_unit: "utf16", explain: true }, signal));
+export async function extract(text, signal, id) {
+  return await ask("/v1/extractions", json({ text, id, offset_unit: "utf16", explain: true }, signal));
 }
 
 const MEDIA_TYPES = {
@@ -58,7 +59,7 @@ export async function textOf(file, signal) {
 
 /**
  * A record in another format, as the service writes it.
- * @param {"annotations" | "csv"} format
+ * @param {"annotations" | "csv" | "excel"} format
  * @param {string} text
  * @param {Extraction} extraction
  * @returns {Promise<string>}
@@ -66,44 +67,22 @@ export async function textOf(file, signal) {
  */
 export async function convert(format, text, extraction) {
   const answer = await send(`/v1/exports/${format}`, json({ text, extraction }));
-  return await answer.text();
-}
-
-/**
- * Checks the quotations of a draft, with offsets as JavaScript strings count them.
- * @param {VerificationRequest} request
- * @param {AbortSignal} signal
- * @returns {Promise<VerificationReport>}
- * @throws {Refusal}
- */
-export async function verify(request, signal) {
-  return await ask("/v1/verifications", json({ ...request, offset_unit: "utf16" }, signal));
-}
-
-/**
- * The report on a draft in another format, as the service writes it.
- * @param {"annotations" | "csv"} format
- * @param {VerificationRequest} request
- * @returns {Promise<string>}
- * @throws {Refusal}
- */
-export async function verifyAs(format, request) {
-  const answer = await send(`/v1/verifications/${format}`, json(request));
-  return await answer.text();
+  // `text()` would drop the mark by which Excel knows the encoding.
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
 }
 
 /** @param {object} value @param {AbortSignal | null} [signal] @returns {RequestInit} A request with this as its body. */
-function json(value, signal = null) {
+export function json(value, signal = null) {
   return { body: JSON.stringify(value), headers: { "Content-Type": "application/json" }, signal };
 }
 
 /** @param {string} route @param {RequestInit} request @returns {Promise<any>} */
-async function ask(route, request) {
+export async function ask(route, request) {
   return await (await send(route, request)).json();
 }
 
 /** @param {string} route @param {RequestInit} request @returns {Promise<Response>} */
-async function send(route, request) {
+export async function send(route, request) {
   const headers = { ...request.headers, ...(key && { Authorization: `Bearer ${key}` }) };
   let answer;
   try {

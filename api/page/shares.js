@@ -1,7 +1,7 @@
 /** Counts the words of each speaker, in direct and indirect speech. */
 
 /** @import { Reading } from "./reading.js" */
-/** @import { Span } from "./records.js" */
+/** @import { Attribution, Span } from "./records.js" */
 
 /** @typedef {{ direct: number, indirect: number }} Share */
 
@@ -9,13 +9,14 @@
  * The words of each speaker by id. A word that two statements of one speaker share counts once, as direct if it is
  * quoted in either.
  * @param {Reading} reading
+ * @param {Attribution[]} statements Those that count.
  * @returns {Map<string, Share>}
  */
-export function shares(reading) {
+export function shares(reading, statements) {
   const places = [...reading.text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)].map((match) => match.index);
   /** @type {Map<string, Map<number, boolean>>} For each speaker the words, and whether each is quoted. */
   const spoken = new Map();
-  for (const { source, content } of reading.attributions) {
+  for (const { source, content } of statements) {
     if (!source?.speaker_id || !content) continue;
     const theirs = spoken.get(source.speaker_id) ?? new Map();
     spoken.set(source.speaker_id, theirs);

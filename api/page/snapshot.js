@@ -38,7 +38,7 @@ function page(title, reading, shown, view) {
   const { attributions, extraction } = reading;
   const nothing = () => {};
   const actions = /** @type {any} Nothing can be done in a file without script. */ ({ open: nothing, sort: nothing, choose: nothing });
-  const all = { ...view, speaker: "", open: "" };
+  const all = { ...view, speakers: [], open: "" };
   const count = `${shown.length} of ${attributions.length} statements`;
   const made = html(
     "main",
@@ -70,6 +70,7 @@ function still(made) {
     }
     old.replaceWith(kept);
   }
+  for (const one of made.querySelectorAll(".pick")) one.remove();
   for (const one of made.querySelectorAll(".on-paper")) one.className = "who";
 }
 

@@ -2,7 +2,7 @@
 
 import { html, paint } from "./dom.js";
 import { beginning, counted, words } from "./labels.js";
-import { saidText } from "./reading.js";
+import { officeOf, saidText } from "./reading.js";
 import { shares } from "./shares.js";
 import { speakerEditing } from "./verdict.js";
 
@@ -13,7 +13,7 @@ import { speakerEditing } from "./verdict.js";
 
 /**
  * @typedef {object} Actions
- * @property {(speaker: string) => void} choose
+ * @property {(speakers: string[]) => void} choose Whose attributions alone are shown; none: everybody's.
  * @property {(attribution: string) => void} open
  * @property {import("./review.js").Review} review
  */
@@ -26,24 +26,17 @@ import { speakerEditing } from "./verdict.js";
  * @returns {HTMLElement}
  */
 export function speakerList(reading, view, passing, actions) {
-  const given = shares(reading);
+  const given = shares(reading, passing);
   const most = Math.max(1, ...[...given.values()].map((share) => share.direct + share.indirect));
-  const counts = new Map([...reading.speakers.keys()].map((id) => [id, reading.statementsOf(id).length]));
+  const own = (/** @type {string} */ id) => passing.filter((one) => one.source?.speaker_id === id);
   const order = [...reading.speakers.values()].filter((one) => takesPart(reading, one));
-  order.sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
-  const items = order.map((speaker) => {
+  const entries = order.map((speaker) => ({ speaker, said: own(speaker.id), all: reading.statementsOf(speaker.id).length }));
+  entries.sort((a, b) => b.said.length - a.said.length || b.all - a.all);
+  const items = entries.map(({ speaker, said }) => {
     const share = given.get(speaker.id) ?? { direct: 0, indirect: 0 };
-    const item = html("li", {}, card(reading, speaker, share, most, view, actions));
-    if (view.speaker === speaker.id) {
-      item.append(
-        statementList(
-          reading,
-          passing.filter((one) => one.source?.speaker_id === speaker.id),
-          actions,
-        ),
-        speakerEditing(reading, speaker.id, actions.review),
-      );
-    }
+    const item = html("li", {}, tick(speaker, view, actions), card(reading, speaker, said.length, share, most, view, actions));
+    if (view.speakers.includes(speaker.id)) item.append(statementList(reading, said, actions));
+    if (isAlone(view, speaker)) item.append(speakerEditing(reading, speaker.id, actions.review));
     paint(item, { "": reading.hue(speaker.id) });
     return item;
   });
@@ -51,32 +44,51 @@ export function speakerList(reading, view, passing, actions) {
   return html("ul", { class: "speakers" }, ...items);
 }
 
+/** @param {View} view @param {Speaker} speaker @returns {boolean} */
+function isAlone(view, speaker) {
+  return view.speakers.length === 1 && view.speakers[0] === speaker.id;
+}
+
+/** @param {Speaker} speaker @param {View} view @param {Actions} actions Shows one speaker together with the others ticked. */
+function tick(speaker, view, { choose }) {
+  const others = view.speakers.filter((id) => id !== speaker.id);
+  const box = html("input", {
+    type: "checkbox",
+    class: "pick",
+    "data-pick": speaker.id,
+    checked: view.speakers.includes(speaker.id),
+    "aria-label": `Show ${speaker.name} with the others that are ticked`,
+    onchange: () => choose(box.checked ? [...others, speaker.id] : others),
+  });
+  return box;
+}
+
 /**
  * @param {Reading} reading
  * @param {Speaker} speaker
+ * @param {number} count How many of the speaker's statements pass the filters.
  * @param {Share} share
  * @param {number} most The words of whoever has most.
  * @param {View} view
  * @param {Actions} actions
  */
-function card(reading, speaker, share, most, view, actions) {
-  const count = reading.statementsOf(speaker.id).length;
+function card(reading, speaker, count, share, most, view, actions) {
+  const all = reading.statementsOf(speaker.id).length;
   const total = share.direct + share.indirect;
   return html(
     "button",
     {
-      type: "button",
       class: "speaker",
       "data-speaker": speaker.id,
-      "aria-pressed": view.speaker === speaker.id ? "true" : "false",
-      onclick: () => actions.choose(view.speaker === speaker.id ? "" : speaker.id),
+      "aria-pressed": view.speakers.includes(speaker.id) ? "true" : "false",
+      onclick: () => actions.choose(isAlone(view, speaker) ? [] : [speaker.id]),
     },
     html("span", { class: "name" }, speaker.name),
     html(
       "span",
       { class: "count" },
-      String(count),
-      html("span", { class: "unseen" }, count === 1 ? " statement" : " statements"),
+      count === all ? String(all) : `${count} of ${all}`,
+      html("span", { class: "unseen" }, all === 1 ? " statement" : " statements"),
     ),
     html("span", { class: "who" }, describe(reading, speaker)),
     total > 0 && bar(share, most),
@@ -87,12 +99,11 @@ function card(reading, speaker, share, most, view, actions) {
 
 /** @param {Reading} reading @param {Speaker} speaker @returns {string} Role, body, type, and whether it is named. */
 function describe(reading, speaker) {
-  const office = [speaker.role?.text, speaker.affiliation?.text].filter(Boolean).join(", ");
   const members = speaker.members.map((id) => reading.speakers.get(id)?.name ?? id).join(" and ");
   const naming = speaker.anonymous ? "anonymous" : speaker.named ? "named" : "not named";
   const conveyed = conveyedBy(reading, speaker);
   const conveys = conveyed ? `speaks for others in ${counted(conveyed, "attribution")}` : "";
-  return [office, members, words(speaker.type), naming, conveys].filter(Boolean).join(" · ");
+  return [officeOf(speaker), members, words(speaker.type), naming, conveys].filter(Boolean).join(" · ");
 }
 
 /** @param {Reading} reading @param {Speaker} speaker @returns {string} The numbers of its statements, for paper. */
@@ -142,7 +153,7 @@ function statementList(reading, statements, actions) {
 export function statementLink(reading, one, actions) {
   return html(
     "button",
-    { type: "button", class: "jump", "data-jump": one.id, onclick: () => actions.open(one.id) },
+    { class: "jump", "data-jump": one.id, onclick: () => actions.open(one.id) },
     html("span", { class: "number" }, reading.numberOf(one)),
     html("span", {}, one.cue ? `${one.cue.text}: ` : "", beginning(saidText(one), 64)),
   );

@@ -6,7 +6,7 @@ import { html, paint } from "./dom.js";
 import { evidence } from "./evidence.js";
 import { field, meter } from "./fields.js";
 import { modeInWords, words } from "./labels.js";
-import { passageText } from "./reading.js";
+import { officeOf, passageText } from "./reading.js";
 import { candidates } from "./to_check.js";
 import { verdict } from "./verdict.js";
 
@@ -41,7 +41,7 @@ export function statement(reading, one, actions) {
 /** @param {Reading} reading @param {Attribution} one @param {StatementActions} actions */
 function heading(reading, one, actions) {
   const button = (/** @type {string} */ sign, /** @type {string} */ label, /** @type {() => void} */ act) =>
-    html("button", { type: "button", class: "plain", "aria-label": label, title: label, onclick: act }, sign);
+    html("button", { class: "plain", "aria-label": label, title: label, onclick: act }, sign);
   return html(
     "header",
     {},
@@ -96,10 +96,7 @@ function fields(reading, one, actions) {
     field("Where", passageText(one.place)),
     field("Inside", one.parent_id ? link(reading, one.parent_id, actions) : null),
     field("Contains", links(reading, one, actions)),
-    field(
-      "Confidence",
-      one.confidence === null || one.confidence === undefined ? "not calibrated" : meter(one.confidence),
-    ),
+    field("Confidence", one.confidence === null || one.confidence === undefined ? "not calibrated" : meter(one.confidence)),
   ].flat();
 }
 
@@ -107,19 +104,15 @@ function fields(reading, one, actions) {
 function speaker(reading, one) {
   const found = reading.speakerOf(one);
   if (!found) return [words(one.resolution.status), candidates(reading, one)].filter(Boolean).join(": ");
-  const office = [found.role?.text, found.affiliation?.text].filter(Boolean).join(", ");
   const reason = found.anonymity_reason ? `, “${found.anonymity_reason.text}”` : "";
   const naming = found.anonymous ? `anonymous${reason}` : "";
-  return [found.name, office, words(found.type), naming].filter(Boolean).join(" · ");
+  return [found.name, officeOf(found), words(found.type), naming].filter(Boolean).join(" · ");
 }
 
 /** @param {Reading} reading @param {Attribution} one @returns {Node[]} */
 function conveyors(reading, one) {
   const name = (/** @type {string | null | undefined} */ id) => (id ? (reading.speakers.get(id)?.name ?? id) : null);
-  return [
-    ...field("Conveyed by", name(one.source?.spoken_by)),
-    ...field("On behalf of", name(one.source?.on_behalf_of)),
-  ];
+  return [...field("Conveyed by", name(one.source?.spoken_by)), ...field("On behalf of", name(one.source?.on_behalf_of))];
 }
 
 /** @typedef {NonNullable<Attribution["cue"]>} Cue */
@@ -139,7 +132,7 @@ function saying(cue) {
 function link(reading, id, actions) {
   const other = reading.byId.get(id);
   const name = other ? `${reading.numberOf(other)} ${reading.nameOf(other)}` : id;
-  return html("button", { type: "button", class: "plain link", onclick: () => actions.open(id) }, name);
+  return html("button", { class: "plain link", onclick: () => actions.open(id) }, name);
 }
 
 /** @param {Reading} reading @param {Attribution} one @param {StatementActions} actions */

@@ -2,7 +2,7 @@
 
 import { html, paint } from "./dom.js";
 import { reviewInWords, words } from "./labels.js";
-import { passageText } from "./reading.js";
+import { officeOf, passageText } from "./reading.js";
 
 /** @import { View } from "./filters.js" */
 /** @import { Reading } from "./reading.js" */
@@ -16,8 +16,8 @@ import { passageText } from "./reading.js";
  * @property {boolean} [number]
  */
 
-/** @param {number | null | undefined} share */
-const figure = (share) => (share === null || share === undefined ? "" : share.toFixed(2));
+/** @param {string} name @param {(one: Attribution) => number | null | undefined} of @returns {Column} */
+const share = (name, of) => ({ name, number: true, value: (_, one) => of(one) ?? -1, shown: (_, one) => of(one)?.toFixed(2) ?? "" });
 
 /** @type {Record<string, Column>} By what the address calls them. */
 export const COLUMNS = {
@@ -28,30 +28,45 @@ export const COLUMNS = {
     number: true,
   },
   speaker: { name: "Speaker", value: (reading, one) => reading.nameOf(one) },
+  role: { name: "Role", value: (reading, one) => officeOf(reading.speakerOf(one)) },
+  source: { name: "Source", value: (_, one) => passageText(one.source) },
   mode: { name: "Mode", value: (_, one) => one.mode },
   kind: { name: "Kind", value: (_, one) => words(one.kind) },
   act: { name: "Act", value: (_, one) => words(one.act) },
   cue: { name: "Cue", value: (_, one) => one.cue?.text ?? "" },
   content: { name: "Content", value: (_, one) => passageText(one.content) },
-  checkable: {
-    name: "Checkable",
-    value: (_, one) => one.claim?.checkable ?? -1,
-    shown: (_, one) => figure(one.claim?.checkable),
-    number: true,
-  },
-  confidence: {
-    name: "Confidence",
-    value: (_, one) => one.confidence ?? -1,
-    shown: (_, one) => figure(one.confidence),
-    number: true,
-  },
+  addressee: { name: "To", value: (_, one) => passageText(one.addressee) },
+  medium: { name: "Through", value: (_, one) => passageText(one.medium) },
+  time: { name: "When", value: (_, one) => passageText(one.time) },
+  place_of: { name: "Where", value: (_, one) => passageText(one.place) },
+  checkable: share("Checkable", (one) => one.claim?.checkable),
+  confidence: share("Confidence", (one) => one.confidence),
   review: { name: "Review", value: (_, one) => [reviewInWords(one.review), one.review?.note].filter(Boolean).join(": ") },
 };
 
-/** @param {Reading} reading @returns {[string, Column][]} Without the review where nothing was reviewed. */
-function columns(reading) {
-  const isReviewed = reading.attributions.some((one) => one.review);
-  return Object.entries(COLUMNS).filter(([key]) => key !== "review" || isReviewed);
+/** The column that is always there. */
+export const FIXED = "place";
+/** What is not shown unless it is asked for. */
+const UNUSUAL = ["source", "medium", "time", "place_of"];
+/** What is not shown where no attribution has it. */
+const OCCASIONAL = ["role", "addressee", "review"];
+
+/** @param {Reading} reading @returns {string[]} The keys of those shown if nobody chooses. */
+function usual(reading) {
+  const filled = (/** @type {string} */ key) => reading.attributions.some((one) => COLUMNS[key].value(reading, one));
+  const keys = Object.keys(COLUMNS).filter((key) => key !== FIXED && !UNUSUAL.includes(key));
+  return keys.filter((key) => !OCCASIONAL.includes(key) || filled(key));
+}
+
+/** @param {Reading} reading @param {View} view @returns {string[]} The keys of the other columns that are shown. */
+export function columnsOf(reading, view) {
+  const chosen = view.columns.filter((key) => key in COLUMNS && key !== FIXED);
+  return chosen.length ? Object.keys(COLUMNS).filter((key) => chosen.includes(key)) : usual(reading);
+}
+
+/** @param {Reading} reading @param {View} view @returns {[string, Column][]} */
+function columns(reading, view) {
+  return [FIXED, ...columnsOf(reading, view)].map((key) => [key, COLUMNS[key]]);
 }
 
 /**
@@ -62,14 +77,14 @@ function columns(reading) {
  * @returns {HTMLElement}
  */
 export function table(reading, shown, view, actions) {
-  const heads = columns(reading).map(([key, column]) => head(key, column, view, actions.sort));
+  const heads = columns(reading, view).map(([key, column]) => head(key, column, view, actions.sort));
   const rows = sorted(reading, shown, view).map((one) => row(reading, one, view, actions.open));
   return html(
     "div",
     { class: "table-frame", tabindex: 0, role: "group", "aria-label": "Statements as a table" },
     html(
       "table",
-      { class: "statements-table" },
+      { class: view.columns.length ? "statements-table chosen" : "statements-table" },
       html("thead", {}, html("tr", {}, ...heads)),
       html("tbody", {}, ...rows),
     ),
@@ -103,7 +118,7 @@ function head(key, column, view, sort) {
     { scope: "col", "aria-sort": order, class: classOf(key, column) },
     html(
       "button",
-      { type: "button", class: "plain", "data-sort": key, onclick: () => sort(key) },
+      { class: "plain", "data-sort": key, onclick: () => sort(key) },
       column.name,
       html("span", { "aria-hidden": "true" }, sign),
     ),
@@ -112,13 +127,12 @@ function head(key, column, view, sort) {
 
 /** @param {Reading} reading @param {Attribution} one @param {View} view @param {(attribution: string) => void} open */
 function row(reading, one, view, open) {
-  const cells = columns(reading).map(([key, column]) => {
+  const cells = columns(reading, view).map(([key, column]) => {
     const text = column.shown ? column.shown(reading, one) : String(column.value(reading, one));
     if (key !== "place") return html("td", { class: classOf(key, column) }, text);
     const button = html(
       "button",
       {
-        type: "button",
         class: "plain",
         "data-note": one.id,
         "aria-label": `Statement ${text}`,

@@ -21,7 +21,7 @@ const NEW = "new";
 export function verdict(reading, one, { review, selected }) {
   const said = html("output", { class: "quiet", "aria-live": "polite" }, reviewInWords(one.review));
   const button = (/** @type {string} */ name, /** @type {string} */ key, /** @type {() => void} */ act, pressed = false) =>
-    html("button", { type: "button", "aria-pressed": String(pressed), "aria-keyshortcuts": key, title: `Key: ${key}`, onclick: act }, name);
+    html("button", { "aria-pressed": String(pressed), "aria-keyshortcuts": key, title: `Key: ${key}`, onclick: act }, name);
   const status = one.review?.status;
   const take = (/** @type {typeof PARTS[number]} */ part) => () => {
     const extent = selected();
@@ -112,6 +112,6 @@ export function speakerEditing(reading, id, review) {
     ...others.map((each) => html("option", { value: each.id }, each.name)),
   );
   // A button, as the arrow keys would join it with whoever is next.
-  const join = html("button", { type: "button", onclick: () => select.value && review.merge(id, select.value) }, "Join");
+  const join = html("button", { onclick: () => select.value && review.merge(id, select.value) }, "Join");
   return html("p", { class: "verdict speaker-editing" }, html("label", {}, "Name ", name), html("label", {}, "Is the same as ", select), join);
 }

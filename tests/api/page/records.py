@@ -183,7 +183,7 @@ ROWS = [
         ["that the crane might give way"],
         0.74,
         "prediction",
-        "confirming",
+        stance="confirming",
         parent="a12",
         hedge="might",
         dropped=["that "],

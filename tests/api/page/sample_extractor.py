@@ -14,5 +14,6 @@ class SampleExtractor(FirstWords):
 
     def extract(self, text: str, options: ExtractionOptions) -> Extraction:
         if text == sample_texts()[0]:
-            return Sample(text, options.offset_unit).record()
+            record = Sample(text, options.offset_unit).record()
+            return record.model_copy(update={"id": options.id or record.id})
         return super().extract(text, options)

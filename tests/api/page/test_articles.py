@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import json
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Dialog, FilePayload, Page, Route, expect
 
@@ -47,6 +51,33 @@ def test_several_files_are_listed_and_searched(open_page: Open) -> None:
     page.fill("#search", "")
     rows.nth(0).locator("button").click()
     expect(page.locator("article [data-note]")).to_have_count(18)
+
+
+def test_all_articles_are_exported_as_one_file(open_page: Open) -> None:
+    page = open_page()
+    page.set_input_files("#file", [plain("one.txt", sample_texts()[0]), plain("two.txt", "Zoë says nothing new")])
+    page.set_input_files("#file", [plain("two.txt", "Bo says nothing else"), plain("no.txt", "")])
+    expect(page.locator("#library .articles li")).to_have_count(4)
+    expect(page.locator("#library .articles")).not_to_contain_text("waits")
+    expect(page.locator("#library .articles")).not_to_contain_text("being read")
+    rows = list(csv.DictReader(saved(page, "CSV").splitlines()))
+    assert len(rows) == 20
+    assert list(dict.fromkeys(row["text_id"] for row in rows)) == ["one.txt", "two.txt", "two.txt (2)"]
+    lines = [json.loads(line) for line in saved(page, "JSON Lines").splitlines()]
+    assert [len(line["attributions"]) for line in lines] == [18, 1, 1]
+    excel = saved(page, "CSV for Excel")
+    assert excel.startswith('\ufeff"text_id",')
+    assert excel.count("\ufeff") == 1
+    page.route("**/v1/exports/*", lambda route: route.abort())
+    page.click("#library button >> text='CSV' >> nth=0")
+    page.wait_for_selector("#problem h2")
+
+
+def saved(page: Page, name: str) -> str:
+    """The file of all articles that this button saves."""
+    with page.expect_download() as waiting:
+        page.locator("#library").get_by_role("button", name=name, exact=True).click()
+    return Path(waiting.value.path()).read_text("utf-8")
 
 
 def test_the_focus_stays_in_the_list_while_files_are_read(open_page: Open) -> None:
@@ -196,11 +227,15 @@ def test_on_paper_a_statement_and_the_table_fit(sample: Page) -> None:
     sample.emulate_media(media="screen")
     sample.click("#show-table")
     sample.emulate_media(media="print")
-    assert sample.evaluate("document.documentElement.scrollWidth") <= 720
+    # The table lies across the paper.
+    sample.set_viewport_size({"width": 1000, "height": 720})
+    assert sample.evaluate("document.documentElement.scrollWidth") <= 1000
     cells = "[...document.querySelectorAll('.statements-table :is(thead th, td)')]"
     widths = sample.evaluate(f"{cells}.map((one) => [one.className, one.offsetWidth])")
     assert max(widths, key=lambda one: one[1])[0] == "of-content"
-    assert {"of-mode", "of-act", "of-confidence number"} <= {name for name, width in widths if width}
+    assert {"of-mode", "of-role", "of-addressee", "of-act", "of-confidence number"} <= {
+        name for name, width in widths if width
+    }
     broken = sample.evaluate(
         f"{cells}.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"
     )

@@ -78,6 +78,7 @@ def test_the_file_opens_from_a_disk_and_asks_nothing_of_anyone(open_page: Open, 
     page.click("#exports summary")
     assert page.locator("#exports button").all_inner_texts() == [
         "JSON",
+        "JSON Lines",
         "Review, to go on later",
         "Page to read or print",
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -120,7 +121,7 @@ def test_filters_narrow_the_article_and_stay_in_the_address(open_page: Open) -> 
     page = open_page()
     extract_sample(page)
     page.check('input[value="direct"]')
-    page.select_option('select[name="act"]', "denial")
+    choose(page, "acts", "denial")
     assert numbers(page) == ["a6"]
     page.locator('input[name="min_confidence"]').fill("0.95")
     assert page.locator(".shown-count").inner_text() == f"1 of {len(ROWS)} attributions"
@@ -133,8 +134,133 @@ def test_filters_narrow_the_article_and_stay_in_the_address(open_page: Open) -> 
     assert numbers(page) == ["a6"]
     page.click("button.reset")
     assert len(numbers(page)) == len(ROWS)
-    page.select_option('select[name="type"]', "government")
+    choose(page, "types", "government")
     assert numbers(page) == ["a15", "a16"]
+
+
+def choose(page: Page, name: str, *values: str) -> None:
+    """Ticks choices in a menu of the filters."""
+    page.click(f'[data-choice="{name}"] summary')
+    for value in values:
+        page.check(f'input[name="{name}"][value="{value}"]')
+    page.keyboard.press("Escape")
+    assert page.locator(f'[data-choice="{name}"]').get_attribute("open") is None
+
+
+def tally(page: Page, name: str, value: str) -> str:
+    """The count beside a choice."""
+    return page.locator(f'label:has(input[name="{name}"][value="{value}"]) .tally').inner_text()
+
+
+def test_several_acts_and_types_are_shown_together(sample: Page) -> None:
+    choose(sample, "acts", "denial", "promise")
+    assert numbers(sample) == ["a5", "a6", "a8"]
+    assert sample.locator('[data-choice="acts"] summary').inner_text() == "Act 2 of 7"
+    choose(sample, "types", "person")
+    assert numbers(sample) == ["a6", "a8"]
+    assert sample.url.endswith("#act=denial,promise&type=person")
+    assert sample.locator('[data-choice="types"] summary').inner_text() == "Speaker is person"
+
+
+def test_each_choice_counts_what_it_would_give_beside_the_other_filters(sample: Page) -> None:
+    sample.click('[data-choice="acts"] summary')
+    assert (tally(sample, "modes", "direct"), tally(sample, "acts", "denial")) == ("4", "2")
+    sample.check('input[value="direct"]')
+    sample.click('[data-choice="acts"] summary')
+    assert (tally(sample, "modes", "direct"), tally(sample, "modes", "mixed")) == ("4", "3")
+    assert (tally(sample, "acts", "denial"), tally(sample, "acts", "promise")) == ("1", "0")
+
+
+def counts(page: Page) -> dict[str, str]:
+    """The statements of each speaker, as the list counts them."""
+    said = page.locator(".speaker .count").evaluate_all("all => all.map((one) => one.firstChild.data)")
+    names = page.locator(".speaker .name").all_inner_texts()
+    return dict(zip(names, said, strict=True))
+
+
+def test_speakers_are_counted_as_filtered_whoever_is_chosen(sample: Page) -> None:
+    before = counts(sample)
+    assert (before["Tomas Okello"], before["Helena Strand"], before["Luis Amaral"]) == ("4", "3", "2")
+    sample.check('input[value="direct"]')
+    found = counts(sample)
+    assert list(found.items())[:3] == [
+        ("Helena Strand", "2 of 3"),
+        ("Tomas Okello", "1 of 4"),
+        ("Luis Amaral", "1 of 2"),
+    ]
+    assert found["The port authority"] == "0 of 1"
+    assert "100% quoted" in sample.locator('[data-speaker="s3"]').inner_text()
+    sample.click('[data-speaker="s3"]')
+    assert counts(sample) == found
+
+
+def test_several_speakers_are_shown_together(sample: Page) -> None:
+    sample.check('[data-pick="s3"]')
+    sample.check('[data-pick="s6"]')
+    assert numbers(sample) == ["a6", "a7", "a8", "a11", "a14", "a17"]
+    assert sample.url.endswith("#speaker=s3,s6")
+    assert sample.locator(".statements").count() == 2
+    assert sample.locator(".speaker-editing").count() == 0
+    assert sample.evaluate("document.activeElement.dataset.pick") == "s6"
+    sample.uncheck('[data-pick="s3"]')
+    assert numbers(sample) == ["a14", "a17"]
+    sample.click('[data-speaker="s1"]')
+    assert numbers(sample) == ["a3", "a4", "a12"]
+    assert not sample.is_checked('[data-pick="s6"]')
+
+
+@pytest.mark.parametrize("size", [(1280, 500), (800, 500), (360, 600)])
+def test_the_filters_stay_in_sight_and_cover_nothing(open_page: Open, size: tuple[int, int]) -> None:
+    page = open_page(viewport={"width": size[0], "height": size[1]})
+    extract_sample(page)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    box = page.locator("#filtering").bounding_box()
+    assert box is not None
+    assert box["y"] == 0
+    page.keyboard.press("k")
+    page.keyboard.press("j")
+    for _ in range(4):
+        page.keyboard.press("k")
+        mark = page.evaluate(
+            "document.querySelector(`[data-of~='${document.activeElement.dataset.note}']`).getBoundingClientRect().top"
+        )
+        assert mark > box["height"]
+
+
+LUMINANCE = """(place) => import('/page/colours.js').then(async ({ colourAt }) => {
+  const { paint } = await import('/page/dom.js');
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  const luminance = (colour) => {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => byte / 255)
+      .map((share) => share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const drawn = document.querySelector('article [data-note]');
+  const paper = luminance(getComputedStyle(document.querySelector('article')).backgroundColor);
+  return [...Array(place).keys()].map((one) => {
+    paint(drawn, { '': colourAt(one) });
+    const found = luminance(getComputedStyle(drawn).color);
+    return (Math.max(found, paper) + 0.05) / (Math.min(found, paper) + 0.05);
+  });
+})"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_number_of_every_speaker_can_be_read(open_page: Open, scheme: Literal["light", "dark"]) -> None:
+    page = open_page(color_scheme=scheme)
+    extract_sample(page)
+    page.evaluate("document.activeElement.blur()")
+    assert min(page.evaluate(LUMINANCE, 96)) >= 4.5
+
+
+def test_no_two_speakers_share_a_colour(sample: Page) -> None:
+    given = sample.evaluate(
+        "import('/page/colours.js').then(({ colourAt }) => [...Array(1000).keys()].map((n) => "
+        "Object.values(colourAt(n)).join()))"
+    )
+    assert len(set(given)) == 1000
 
 
 def test_the_text_is_neither_in_the_address_nor_in_storage_unless_asked(open_page: Open) -> None:
@@ -211,11 +337,49 @@ def test_the_table_sorts_and_opens(sample: Page) -> None:
     assert sample.locator("#statement-title").inner_text() == "7 Tomas Okello"
 
 
+def heads(page: Page) -> list[str]:
+    return [one.strip(" ↑↓") for one in page.locator(".statements-table thead th").all_inner_texts()]
+
+
+def test_the_table_has_the_columns_that_are_chosen(open_page: Open) -> None:
+    page = open_page(viewport={"width": 1600, "height": 900})
+    extract_sample(page)
+    assert page.locator('[data-choice="columns"]').is_hidden()
+    page.click("#show-table")
+    usual = ["No.", "Speaker", "Role", "Mode", "Kind", "Act", "Cue", "Content", "To", "Checkable", "Confidence"]
+    assert heads(page) == usual
+    row = page.locator('[data-row="a6"]')
+    assert row.locator(".of-role").inner_text() == "chairman"
+    assert row.locator(".of-addressee").inner_text() == "reporters"
+    page.click('[data-choice="columns"] summary')
+    for name in ("mode", "kind", "cue", "checkable", "confidence"):
+        page.uncheck(f'input[name="columns"][value="{name}"]')
+    page.check('input[name="columns"][value="time"]')
+    assert heads(page) == ["No.", "Speaker", "Role", "Act", "Content", "To", "When"]
+    assert row.locator(".of-time").inner_text() == "on Monday"
+    assert page.url.endswith("#show=table&columns=speaker,role,act,content,addressee,time")
+    page.keyboard.press("Escape")
+    page.click('[data-sort="role"]')
+    page.click('[data-sort="role"]')
+    assert page.locator("tbody tr >> nth=0").locator(".of-role").inner_text() == "the Maritime Safety Board"
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    extract_sample(page)
+    assert heads(page) == ["No.", "Speaker", "Role", "Act", "Content", "To", "When"]
+
+
+def test_the_usual_table_fits_beside_the_speakers(sample: Page) -> None:
+    sample.click("#show-table")
+    frame = sample.locator(".table-frame")
+    assert frame.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 def exported(page: Page, name: str) -> str:
     """The file that the export of this name saves."""
     page.click("#exports summary")
     with page.expect_download() as waiting:
-        page.click(f"#exports button >> text='{name}'")
+        page.get_by_role("button", name=name, exact=True).click()
     with open(waiting.value.path(), encoding="utf-8", newline="") as file:
         return file.read()
 
@@ -225,7 +389,11 @@ def test_all_is_exported_as_the_service_exports_it(sample: Page) -> None:
     assert exported(sample, "CSV") == csv_rows(Sample(text, "utf16").record(), text)
     annotations = annotation_page(Sample(text, "codepoint").record(), text)
     assert json.loads(exported(sample, "W3C annotations")) == json.loads(annotations)
-    assert json.loads(exported(sample, "JSON")) == Sample(text, "utf16").record().model_dump(mode="json")
+    record = Sample(text, "utf16").record()
+    assert json.loads(exported(sample, "JSON")) == record.model_dump(mode="json")
+    (line,) = exported(sample, "JSON Lines").splitlines()
+    assert json.loads(line) == record.model_dump(mode="json")
+    assert exported(sample, "CSV for Excel") == "\ufeff" + csv_rows(record, text)
 
 
 def test_export_that_fails_is_reported(sample: Page) -> None:
