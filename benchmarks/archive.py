@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import resource
 import tempfile
 import time
@@ -11,14 +12,18 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import psutil
+
 from benchmarks.archive_tables import write_tables
+from benchmarks.service.vocabulary import new_words
 from onrecord.archive.index.build import build_index
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
 from onrecord.archive.plan.planning import Planning
 from onrecord.archive.queries.archive import Archive
 from onrecord.archive.queries.audit import audit
 from onrecord.archive.run.processes import ProcessRun
-from onrecord.archive.units.reader import engine_fingerprint
+from onrecord.archive.units.reader import engine_fingerprint, load_engine
+from onrecord.archive.units.work import UnitWork
 from onrecord.schemas.archive import AuditQuestion, PeopleQuestion, QuotationsQuestion, SaidQuestion
 from onrecord.schemas.examples import ARTICLE
 
@@ -53,6 +58,30 @@ def measure_runs(folder: Path, articles: int, processes: int) -> None:
         print(f"{count} processes: {articles / took:.2f} articles a second, loading the models included")
 
 
+def measure_memory(folder: Path, articles: int, unit: int = 1_000) -> None:
+    """Memory of one process, unit after unit, over short articles of ever new words."""
+    chance = random.Random(0)
+    rows = ({"id": str(number), "text": new_words(chance)} for number in range(articles))
+    source = folder / "new.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    target = PlanFolder(folder / "run-memory")
+    target.write(Planning(engine_fingerprint(True), RunOptions(), unit_articles=unit).plan([str(source)]))
+    plan = target.read()
+    work = UnitWork(target, plan, load_engine(plan.options))
+    process, early = psutil.Process(), 0.0
+    for number, one in enumerate(plan.units, start=1):
+        began = time.process_time()
+        work.do(one)
+        now = process.memory_info().rss / 1e6
+        early = early or now
+        taken = (time.process_time() - began) / one.count
+        print(
+            f"after {number * unit} articles: {now:.0f} MB, {now / early - 1:+.1%}; {1000 * taken:.0f} ms each",
+            flush=True,
+        )
+    work.close()
+
+
 def measure_questions(folder: Path, attributions: int) -> None:
     """Seconds of the index and of each question on made tables."""
     print(
@@ -71,11 +100,14 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=400, help="articles of the runs; 0 leaves them out")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--memory", type=int, default=20_000, help="articles of one process; 0 leaves them out")
     parser.add_argument("--attributions", type=int, default=1_000_000, help="of the tables; 0 leaves them out")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         if given.attributions:
             measure_questions(Path(name) / "questions", given.attributions)
+        if given.memory:
+            measure_memory(Path(name), given.memory)
         if given.articles:
             measure_runs(Path(name), given.articles, given.processes)
 

@@ -107,12 +107,15 @@ class JobRunner:
         for owner in owners:
             self._read.setdefault(owner, least)
         for head in sorted(waiting, key=lambda head: (self._read[head.owner], head.created, head.id)):
-            with _locked(self.store, head) as locked:
-                if locked:
-                    self._advance(head)
-                    if not self.store.has(head):
-                        self.store.delete(head)  # Files written after the deletion are deleted, too.
-                    return True
+            try:
+                with _locked(self.store, head) as locked:
+                    if locked:
+                        self._advance(head)
+                        if not self.store.has(head):
+                            self.store.delete(head)  # Files written after the deletion are deleted, too.
+                        return True
+            except OSError as error:
+                self._stall_for(head, error)
         return False
 
     def _advance(self, head: JobHead) -> None:
@@ -136,8 +139,7 @@ class JobRunner:
         except ArchiveError as error:
             self._end(head, self.store.without_paths(str(error), head, self._settings.jobs_input_dir))
         except OSError as error:
-            if self._is_wanted(head):  # A full disk may have room again: the job goes on then.
-                self._stall(head, f"{os.strerror(error.errno or 0)} in the folder of jobs. It is tried again.")
+            self._stall_for(head, error)
         except (Stopped, ServiceProblem):
             raise
         except Exception as error:
@@ -152,6 +154,11 @@ class JobRunner:
         try:
             self.store.end(head, reason)
         except OSError as error:
+            self._stall_for(head, error)
+
+    def _stall_for(self, head: JobHead, error: OSError) -> None:
+        """Note an error of the folder of jobs, which may pass: a full disk may have room again."""
+        if self._is_wanted(head):
             self._stall(head, f"{os.strerror(error.errno or 0)} in the folder of jobs. It is tried again.")
 
     def _stall(self, head: JobHead, reason: str) -> None:
@@ -183,19 +190,26 @@ def _passes(fault: BaseException | None) -> bool:
 
 @contextmanager
 def _locked(store: JobStore, head: JobHead) -> Iterator[bool]:
-    """Holds the lock of a job; yields False if another process holds it, or the job was deleted."""
+    """Holds the lock of a job; yields False if another process holds it, or the job was deleted.
+
+    Raises:
+        OSError: The folder of jobs cannot be written.
+    """
     try:
         opened = os.open(store.path(head) / "lock", os.O_CREAT | os.O_RDWR, 0o600)
-    except OSError:
+    except FileNotFoundError:
         yield False
         return
     try:
-        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(opened)
-        yield False
-        return
-    try:
-        yield True
+        yield _holds(opened)
     finally:
         os.close(opened)
+
+
+def _holds(lock: int) -> bool:
+    """True if this process now holds the lock, and not another one."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -21,7 +21,7 @@ from onrecord.archive.files import sync_folder, write_whole
 from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
 from onrecord.archive.plan.planning import Planning
-from onrecord.archive.run.schedule import progress_of
+from onrecord.archive.run.schedule import Progress, progress_of
 from onrecord.schemas.job import Job
 
 UNIT_ARTICLES = 20
@@ -148,7 +148,7 @@ class JobStore:
         shutil.rmtree(self.path(head), ignore_errors=True)
 
     def delete_old(self) -> None:
-        """Delete expired jobs, and the files of broken uploads.
+        """Delete expired jobs, and the files of broken uploads and of jobs that a fault of the disk has damaged.
 
         A job with a later time than now was made while the clock was wrong. It counts as made now. Otherwise it would
         be kept for as long as the clock was wrong.
@@ -161,7 +161,7 @@ class JobStore:
                 self._write(replace(head, created=now))
         for folder in self._folder.iterdir():
             with suppress(OSError):
-                if not (folder / _HEAD).exists() and now > folder.stat().st_mtime + self._seconds:
+                if self._read(folder) is None and now > folder.stat().st_mtime + self._seconds:
                     shutil.rmtree(folder, ignore_errors=True)
 
     def has(self, head: JobHead) -> bool:
@@ -199,7 +199,9 @@ class JobStore:
         try:
             progress = progress_of(run, run.read())
         except PlanInvalid:
-            return None
+            if not self.has(head):
+                return None
+            progress = Progress()
         return Job(
             id=head.id,
             state=head.state,

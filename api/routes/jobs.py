@@ -38,7 +38,7 @@ from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import documented, problem_responses
 from onrecord.api.state import CurrentState
-from onrecord.archive.errors import ArchiveError
+from onrecord.archive.errors import ArchiveError, PlanInvalid
 from onrecord.archive.plan.plan import Plan, PlanFolder, RunOptions
 from onrecord.archive.units.output import footer_of, read_lines
 from onrecord.schemas.job import Job, JobList, JobRequest
@@ -129,6 +129,8 @@ def _disk_faults() -> Iterator[None]:
     """Converts errors of the disk to problems, without paths of this machine."""
     try:
         yield
+    except PlanInvalid:
+        raise InternalError("The files of the job are damaged.") from None
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskFull("There is no room for the job in the folder of jobs.") from None

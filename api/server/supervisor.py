@@ -49,6 +49,16 @@ class Supervisor(Multiprocess):
         if self.should_exit.is_set():
             self.has_failed = True
 
+    def terminate_all(self) -> None:
+        """Ends the workers.
+
+        The sockets are closed here first: otherwise connections that come while the workers finish their texts would be
+        accepted, wait for nobody, and break. Now they are refused at once, and a proxy takes another machine.
+        """
+        for one in self.sockets:
+            one.close()
+        super().terminate_all()
+
     def _count(self, process: Process) -> None:
         lived = time.monotonic() - self._started.pop(id(process))
         self._crashes = 0 if lived > HEALTHY_SECONDS else self._crashes + 1

@@ -475,10 +475,11 @@ def test_job_waits_while_there_are_no_descriptors(
     job = client.post("/v1/jobs", content=lines(60), headers=NDJSON).json()["id"]
     with monkeypatch.context() as patched:
         patched.setattr(f"onrecord.archive.{place}", no_descriptors)
-        time.sleep(0.6)
         answer = client.get(f"/v1/jobs/{job}")
         if error:
-            assert (answer.status_code, answer.json()["error"]) == (200, error)
+            while (found := client.get(f"/v1/jobs/{job}").json())["error"] is None:
+                time.sleep(0.01)
+            assert found["error"] == error
         else:
             assert (answer.status_code, answer.json()["detail"]) == (
                 500, "The folder of jobs cannot be used: Too many open files.",
@@ -486,3 +487,40 @@ def test_job_waits_while_there_are_no_descriptors(
         assert "secret" not in answer.text
     done = finished(client, job)
     assert (done["state"], done["done"], done["errors"]) == ("done", 60, 0)
+
+
+def test_job_in_a_folder_that_is_read_only_says_so_and_goes_on(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_only(*_: object) -> int:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), "/secret/place")
+
+    monkeypatch.setattr("onrecord.api.jobs.runner._STALLED_SECONDS", 0.01)
+    client = serve(Slow())
+    job = client.post("/v1/jobs", content=lines(60), headers=NDJSON).json()["id"]
+    with monkeypatch.context() as patched:
+        patched.setattr("onrecord.api.jobs.runner.os.open", read_only)
+        while (found := client.get(f"/v1/jobs/{job}").json())["error"] is None:
+            time.sleep(0.01)
+    assert found["error"] == "Read-only file system in the folder of jobs. It is tried again."
+    assert finished(client, job)["done"] == 60
+
+
+def test_job_with_a_damaged_plan_is_failed_and_not_gone(serve: Serve, tmp_path: Path) -> None:
+    client = serve(Slow())
+    job = client.post("/v1/jobs", content=lines(60), headers=NDJSON).json()["id"]
+    (tmp_path / "jobs" / job / "run" / "plan.json").write_text("{")
+    failed = finished(client, job)
+    assert (failed["state"], failed["error"]) == ("failed", "run: the plan is damaged (JSONDecodeError)")
+    answer = client.get(f"/v1/jobs/{job}/results")
+    assert (answer.status_code, answer.json()["detail"]) == (500, "The files of the job are damaged.")
+    assert client.delete(f"/v1/jobs/{job}").status_code == 204
+
+
+def test_job_whose_own_file_is_damaged_is_deleted_when_it_is_old(tmp_path: Path) -> None:
+    store = JobStore(tmp_path / "jobs", days=1)
+    head = made(store)
+    (store.path(head) / "job.json").write_text("{")
+    store.delete_old()
+    assert store.path(head).exists()
+    os.utime(store.path(head), (0, 0))
+    store.delete_old()
+    assert not store.path(head).exists()

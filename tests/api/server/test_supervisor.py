@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
@@ -81,3 +82,12 @@ def test_worker_that_cannot_start_ends_the_service(supervisor: Supervisor) -> No
     supervisor.keep_subprocess_alive()
     assert supervisor.should_exit.is_set()
     assert supervisor.has_failed
+
+
+def test_sockets_are_closed_before_workers_end(supervisor: Supervisor) -> None:
+    supervisor.sockets = [socket.create_server(("127.0.0.1", 0))]
+    address = supervisor.sockets[0].getsockname()
+    supervisor.processes = []
+    supervisor.terminate_all()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(address)
