@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
@@ -63,8 +63,14 @@ def _before_title(dropped: str) -> list[str]:
     return words[: within[-1]] if within else []
 
 
-def _shortens(short: NameMention, full: NameMention) -> bool:
-    """True if a name repeats some parts of a longer one: for persons the surname must be among them."""
+def _shortens(short: NameMention, full: NameMention, places: Collection[tuple[str, ...]] = ()) -> bool:
+    """True if a name repeats some parts of a longer one: for persons the surname must be among them.
+
+    Args:
+        short: The name.
+        full: The longer one.
+        places: The parts of the names of places in the text.
+    """
     if len(short.parts) >= len(full.parts) or not set(short.parts) <= set(full.parts):
         return False
     if short.type != full.type and "unknown" not in (short.type, full.type):
@@ -77,7 +83,7 @@ def _shortens(short: NameMention, full: NameMention) -> bool:
     if full.type in ("person", "unknown"):
         return short.parts[-1] == full.parts[-1] or short.parts == full.parts[:1]
     count = len(full.parts) - len(short.parts)
-    if short.parts[0] == full.parts[0] or _without_place(full.parts, count) == short.parts:
+    if short.parts[0] == full.parts[0] or _without_place(full.parts, count, places) == short.parts:
         return True
     return _is_last(short, full)
 
@@ -98,11 +104,13 @@ def _is_trade(short: NameMention, full: NameMention) -> bool:
     return public.isdisjoint(full.parts[len(short.parts) :]) and not nouns.is_place(" ".join(short.parts))
 
 
-def _without_place(parts: tuple[str, ...], count: int) -> tuple[str, ...]:
+def _without_place(parts: tuple[str, ...], count: int, places: Collection[tuple[str, ...]] = ()) -> tuple[str, ...]:
     """A body's name without its leading place: `supreme court` of `U.S. Supreme Court`; empty if there is none."""
     if parts[-1].removesuffix("s") in load_nouns().demonyms:
         return ()
     place = " ".join(parts[:count])
+    if parts[:count] in places:
+        return parts[count:]
     return parts[count:] if any(load_nouns().is_place(name) for name in (place, f"{place}.")) else ()
 
 
@@ -216,6 +224,7 @@ class NameIndex:
             if first.type != "person" and len(parts) > 1:
                 for initials in _initials(parts):
                     self._initials.setdefault(initials, []).append(first)
+        self._places = {parts for parts, mentions in self._spelt.items() if mentions[0].type == "government"}
         self._shortest: dict[tuple[str, ...], list[NameMention]] | None = None
         self._abbreviated = self._in_brackets()
         self._misspelt = self._by_spelling()
@@ -261,7 +270,7 @@ class NameIndex:
 
     def _found(self, wanted: NameMention) -> list[NameMention]:
         rarest = min((self._bearing.get(part, []) for part in wanted.parts), key=len)
-        longer = list(islice((full for full in rarest if _shortens(wanted, full)), MOST_NAMESAKES))
+        longer = list(islice((full for full in rarest if _shortens(wanted, full, self._places)), MOST_NAMESAKES))
         if not longer and len(wanted.parts) == 1 and self._text[wanted.start : wanted.end].isupper():
             longer = self._initials.get(wanted.parts[0], [])[:MOST_NAMESAKES]
         if not longer and wanted.parts in self._abbreviated:
@@ -270,7 +279,7 @@ class NameIndex:
             longer = self._of_two_surnames(wanted.parts[0]) or self._spelt_otherwise(wanted.parts[0])
         if not longer and wanted.type in ("person", "unknown") and len(wanted.parts) == 1:
             longer = self._company(wanted.parts)
-        longest = [m for m in longer if not any(_shortens(m, other) for other in longer)]
+        longest = [m for m in longer if not any(_shortens(m, other, self._places) for other in longer)]
         return longest or [self._spelt.get(wanted.parts, [wanted])[0]]
 
     def _company(self, parts: tuple[str, ...]) -> list[NameMention]:
@@ -317,13 +326,15 @@ class NameIndex:
             self._shortest = {}
             for parts, mentions in self._spelt.items():
                 heads = self._heads(mentions[0]) if len(parts) == 1 else []
-                if len(heads) == 1 and heads[0].parts != parts and not _shortens(mentions[0], heads[0]):
+                if len(heads) == 1 and heads[0].parts != parts and not _shortens(mentions[0], heads[0], self._places):
                     self._shortest.setdefault(heads[0].parts, []).append(mentions[0])
         return self._shortest.get(head.parts, [])
 
     def _name(self, head: NameMention) -> Name:
         """The bearer of a fullest form, with the mentions that have no other possible bearer."""
-        spellings = {m.parts: m for part in head.parts for m in self._bearing.get(part, ()) if _shortens(m, head)}
+        spellings = {
+            m.parts: m for part in head.parts for m in self._bearing.get(part, ()) if _shortens(m, head, self._places)
+        }
         mine = [m for m in spellings.values() if self._heads(m) == [head]]
         mentions = [one for m in (head, *mine, *self._otherwise(head)) for one in self._spelt.get(m.parts, [m])]
         spans = sorted((m.start, m.end) for m in mentions)

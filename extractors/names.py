@@ -54,7 +54,8 @@ class NameMention:
 def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int, int]:
     """The span of a name without a possessive ending; a person's without titles before and post-nominals after it.
 
-    A common noun at the beginning of an entity is dropped: `organizer Alliance to Save the Lake`.
+    A common noun at the beginning of an entity is dropped (`organizer Alliance to Save the Lake`), at the end of a
+    person's name, too.
     """
     parts = list(_PARTS.finditer(text, start, end))
     if not person:
@@ -63,6 +64,9 @@ def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int
         return start, end - _possessive(text[start:end])
     while len(parts) > 1 and _is_common(parts[0]) and parts[1][0][0].isupper():
         del parts[0]
+    while len(parts) > 1 and _is_common(parts[-1]) and parts[-2][0][0].isupper():
+        parts.pop()
+        end = parts[-1].end()
     first = _untitled(parts, end)
     for n in range(len(parts) - 2, first, -1):
         if parts[n][0].lower() in WITHIN:

@@ -45,14 +45,14 @@ class Senses:
         self._common: dict[str, set[str]] = {}
         self._file: dict[str, str] = {}
         self._above: dict[str, list[str]] = {}
-        for fields in _lines(folder / "data.noun"):
+        for fields in lines(folder / "data.noun"):
             key, words = fields[0], int(fields[3], 16)
             pointers = fields[5 + 2 * words :]
             common = {word.partition("(")[0] for word in fields[4 : 4 + 2 * words : 2] if word.islower()}
             self._common[key] = common
             self._file[key] = fields[1]
             self._above[key] = [pointers[i + 1] for i in range(0, len(pointers) - 3, 4) if pointers[i] == "@"]
-        self.of = {fields[0]: fields[-int(fields[2]) :] for fields in _lines(folder / "index.noun")}
+        self.of = {fields[0]: fields[-int(fields[2]) :] for fields in lines(folder / "index.noun")}
 
     def is_thing(self, noun: str, key: str) -> bool:
         """True of a sense below those of things, and not below those of houses; names are none."""
@@ -64,7 +64,7 @@ class Senses:
         return known and not above.isdisjoint(THINGS) and above.isdisjoint(HOUSES)
 
 
-def _lines(path: Path) -> Iterator[list[str]]:
+def lines(path: Path) -> Iterator[list[str]]:
     """The fields of each line, without the gloss; lines of the licence begin with a space."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith(" "):
@@ -87,8 +87,8 @@ def main() -> None:
     """Write the file and print how large it is."""
     options = recipe_options(__doc__, OUTPUT)
     things = build(Senses(options.data / "lexicons" / "wordnet"), load_nouns())
-    lines = ('"format": 1', f'"sources": {json.dumps(SOURCES)}', f'"things": {json.dumps(things)}')
-    options.out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    rows = ('"format": 1', f'"sources": {json.dumps(SOURCES)}', f'"things": {json.dumps(things)}')
+    options.out.write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
     print(f"{options.out}: {options.out.stat().st_size:,} bytes; {len(things)} nouns")
 
 

@@ -7,7 +7,7 @@ to bodies whose names lack them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from onrecord.extractors.lexicon.companies import COMPANY as IN_COMPANY_NAMES
 
@@ -119,6 +119,14 @@ def sorts_of(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(found.union(*(GENERAL.get(noun, ()) for noun in known - {"body", "group"})))
 
 
+def sorts_shown(nouns: Iterable[str], name: Collection[str]) -> frozenset[str]:
+    """The sorts that the nouns of a body show: those of its name, and those of descriptions that are not loose.
+
+    A trade group is no company, unlike what a name ends in: `Kestrel Group`.
+    """
+    return sorts_of(noun for noun in nouns if noun != COMPANY and (noun in name or noun not in LOOSE))
+
+
 def named_by(noun: str) -> frozenset[str]:
     """The nouns in names of bodies that a general noun may refer to at any distance."""
     if noun in KINDS_OF_COMPANIES or noun == "body":
@@ -129,10 +137,9 @@ def named_by(noun: str) -> frozenset[str]:
     return frozenset().union(*(IN_NAMES[sort] for sort in sorts if len(sorts) == 1 or sort != COMPANY))
 
 
-def exclude(noun: str, nouns: Iterable[str]) -> bool:
-    """True of a body that a noun cannot denote, by the nouns of its name: `the government` is no Consumer League."""
+def exclude(noun: str, shown: frozenset[str]) -> bool:
+    """True of a body that a noun cannot denote, by the sorts that it shows: `the government` is no Consumer League."""
     wanted = GENERAL.get(noun) or sorts_of({noun})
-    shown = sorts_of(set(nouns))
     return noun not in LOOSE and bool(wanted and shown) and not wanted & shown
 
 

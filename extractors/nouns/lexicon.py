@@ -102,3 +102,12 @@ def thing_nouns() -> frozenset[str]:
     Made by ``python -m training.thing_nouns``.
     """
     return frozenset(read_data(__package__, "things.json", form=1)["things"])
+
+
+@cache
+def relational_adjectives() -> frozenset[str]:
+    """Adjectives that name a field, which belong to an office: `medical`, `diplomatic`, unlike `young` and `angry`.
+
+    Made by ``python -m training.relational_adjectives``.
+    """
+    return frozenset(read_data(__package__, "relational.json", form=1)["relational"])

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extractors.analysis import Entity
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS
+from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, RANKS
+from onrecord.extractors.nouns import load_given_names, relational_adjectives
 from onrecord.extractors.profiles.body_phrases import body_span, is_body, may_belong_to
 from onrecord.extractors.profiles.descriptors import TITLE, Description
 from onrecord.extractors.profiles.office_words import (
@@ -102,7 +104,7 @@ def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, 
             break
         first = before
         before -= 1
-    while first < head and tokens[first].text in JOINING:
+    while first < head and (tokens[first].text in JOINING or tokens[first].text == "and"):
         first += 1
     return tuple(range(first, max(last, _joined_office(view, head)) + 1)), _body_before(view, before, head)
 
@@ -135,7 +137,7 @@ def _joined_office(view: TextView, head: int) -> int:
 def _second_office(view: TextView, first: int) -> int | None:
     """The last word of an office without an article that begins at a token, and has no name after it."""
     tokens, last = view.analysis.tokens, first
-    while last < len(tokens) and tokens[last].text.lower() in PART_OF_ROLE:
+    while last < len(tokens) and tokens[last].text.lower() in PART_OF_ROLE and not _ends_office(view, last):
         last += 1
     while last + 1 < len(tokens) and view.nouns.is_role(view.lemma(last + 1)) and tokens[last + 1].upos == "NOUN":
         last += 1
@@ -145,10 +147,19 @@ def _second_office(view: TextView, first: int) -> int | None:
     return None if named else last
 
 
+def _ends_office(view: TextView, index: int) -> bool:
+    """True of a word of offices that is one itself, with no other after it: `executive` of `chief executive`."""
+    following = view.analysis.tokens[index + 1 : index + 2]
+    more = any(one.text.lower() in PART_OF_ROLE or view.nouns.is_role(one.lemma) for one in following)
+    return view.nouns.is_role(view.lemma(index)) and not more
+
+
 def _of_role(view: TextView, index: int, following: int) -> bool:
     """True if a word before an office belongs to it."""
     token = view.token(index)
     word = token.text.lower()
+    if word in ("and", "&") and index:
+        return view.token(following).relation == "conj" and view.token(index - 1).index == view.token(following).head
     if word in JOINING:
         return index > 0 and view.token(index - 1).end == token.start
     finite = token.upos == "VERB" and not word.endswith(("ing", "ed"))
@@ -159,6 +170,8 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
     whole = word == "group" and view.token(following).text.lower() in PART_OF_ROLE
     if function or whole or word in PART_OF_ROLE or word in view.nouns.fields:
         return True
+    if token.upos == "ADJ" and word in relational_adjectives() and word not in view.nouns.demonyms:
+        return _as_common(view, index, following)
     known = word in view.nouns.bodies or word in view.nouns.governments or word in view.nouns.demonyms
     if known or view.nouns.is_place(word):
         return False
@@ -223,9 +236,15 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     person = entity is not None and entity.label == "PERSON"
     if token.upos == "PROPN" and token.relation in ("compound", "nmod", "flat") and not view.nouns.is_role(word):
         if person:
-            return ()
+            return tuple(range(entity.first, last + 1)) if entity is not None and _is_no_person(view, entity) else ()
         return (last,) if word.rstrip(".") not in ADDRESS else ()
     return ()
+
+
+def _is_no_person(view: TextView, entity: Entity) -> bool:
+    """True of a name of several words taken for a person's, the first of which is no given name."""
+    given = load_given_names().gender(view.token(entity.first).text)
+    return entity.last - entity.first > 1 and given is None
 
 
 def _first_of_body(view: TextView, last: int) -> int:
@@ -236,7 +255,7 @@ def _first_of_body(view: TextView, last: int) -> int:
     first = last
     while first:
         token, entity = view.token(first - 1), view.analysis.entity_at(first - 1)
-        if token.sentence != view.token(last).sentence or token.text.lower() in AGO:
+        if token.sentence != view.token(last).sentence or token.text.lower() in AGO | RANKS:
             break
         if entity is not None and entity.label in ("ORG", "GPE", "LOC", "FAC") and entity.last == first:
             first = entity.first
@@ -279,7 +298,7 @@ def _is_field(view: TextView, head: int, nominal: int, case: str) -> bool:
         return False
     entity = view.analysis.entity_at(nominal)
     if view.lemma(head) in PORTFOLIOS and (entity is None or entity.label == "ORG"):
-        bodies = lemma in view.nouns.bodies or lemma in view.nouns.groups
+        bodies = (lemma in view.nouns.bodies or lemma in view.nouns.groups) and not view.is_plural(nominal)
         return lemma in view.nouns.fields or not (bodies or view.nouns.is_place(token.text))
     plain = token.upos == "NOUN" and token.text.islower() and entity is None
     if (case == "for" and not plain) or (entity is not None and entity.label == "PERSON"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.bodies import IN_NAMES, PANEL
+from onrecord.extractors.lexicon.bodies import IN_NAMES, PANEL, is_maker
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
 
@@ -18,7 +18,7 @@ def is_body(view: TextView, index: int) -> bool:
     if token.upos == "PROPN":
         return lemma not in view.nouns.fields and not (entity and entity.label == "PERSON")
     nouns = view.nouns
-    return lemma in nouns.bodies or lemma in nouns.governments or lemma in nouns.groups
+    return lemma in nouns.bodies or is_maker(lemma) or lemma in nouns.governments or lemma in nouns.groups
 
 
 def body_span(view: TextView, nominal: int) -> CharSpan:

@@ -10,7 +10,7 @@ PART_OF_ROLE = frozenset(
     " public regional senior special sports staff state top under vice financial operating medical technical"
     " technology creative editorial communications human resources research policy opposition house senate"
     " floor home shadow national political party presidential law legal trade union football tennis cabinet"
-    " crown private second third master investment market".split()
+    " crown federal private second third master investment market".split()
 )
 """Words that belong to an office if they are before its noun."""
 

@@ -15,6 +15,7 @@ from onrecord.extractors.profiles import rules
 from onrecord.extractors.profiles.descriptors import APPOSITION, COPULA, TITLE, Descriptors
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.rule import Rule
+from onrecord.extractors.speakers.body_nouns import trades
 from onrecord.extractors.speakers.parties import is_member
 
 PERSON, ORGANIZATION, GOVERNMENT, GROUP = "person", "organization", "government", "group"
@@ -73,10 +74,12 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
     label = _label(view, descriptors)
     if _personal(view, descriptors, label) and label != "NORP":
         return TypeDecision(PERSON, rules.PERSONAL, head)
-    guessed = label is None or (label == "PERSON" and (len(words) == 1 or descriptors.speaker.kind == ORGANIZATION))
-    if guessed and _is_described_as_body(view, descriptors):
+    judged = label == "PERSON" and descriptors.speaker.kind == ORGANIZATION
+    guessed = label is None or (label == "PERSON" and len(words) == 1)
+    if judged or (guessed and _is_described_as_body(view, descriptors)):
         return TypeDecision(ORGANIZATION, rules.DESCRIBED, head)
-    if (name in nouns.countries or name in nouns.capitals or name in nouns.regions) and label != "PERSON":
+    person = label == "PERSON" and (name not in nouns.capitals or load_given_names().gender(name) is not None)
+    if (name in nouns.countries or name in nouns.capitals or name in nouns.regions) and not person:
         return TypeDecision(GOVERNMENT, rules.PLACE, head)
     if name in nouns.countries and len(words) > 1:
         return TypeDecision(GOVERNMENT, rules.PLACE, head)
@@ -112,6 +115,8 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
         lemma = view.lemma(description.head).rstrip(".")
         body = lemma in view.nouns.bodies or view.noun(description.head) in view.nouns.bodies
         if label == "ORG" and (lemma in TRADING or body or _phrase(descriptors)):
+            continue
+        if descriptors.speaker.kind == ORGANIZATION and trades(lemma):
             continue
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
             return description.construction != TITLE or view.token(description.head).upos == "NOUN"

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.lexicon.bodies import NAME_NOUNS, is_maker
-from onrecord.extractors.names import word_before
+from onrecord.extractors.names import NameMention, word_before
 from onrecord.extractors.nouns import NounLexicon, load_nouns
 from onrecord.extractors.speakers import gender as genders
-from onrecord.extractors.speakers.mentions import BODY, NAME, NOMINAL, PERSON, PLACE, THING, Mention
+from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, NOMINAL, PERSON, PLACE, THING, Mention
 
 APPOSED = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked", "dep")
 """Relations between a noun and the name directly after it."""
@@ -28,7 +28,7 @@ def adjacent_nouns(analysis: Analysis, mentions: Mapping[int, Mention]) -> Itera
     for head, mention in mentions.items():
         if mention.form != NOMINAL or mention.plural or analysis.tokens[head].upos != "NOUN":
             continue
-        if mention.kind in (BODY, THING):
+        if mention.kind in (BODY, THING, GROUP):
             after = _after(analysis, head, names)
             if after is not None and _may_be(after, mention) and _is_joined(analysis, head, after.head):
                 yield head, after.head
@@ -39,18 +39,38 @@ def adjacent_nouns(analysis: Analysis, mentions: Mapping[int, Mention]) -> Itera
                 yield head, before.head
 
 
-def is_titled_as_body(analysis: Analysis, nouns: NounLexicon, name: Mention) -> bool:
-    """True of a name taken for a person's with a noun for a body before it: `the media watchdog Nova`."""
-    if name.name is None or name.kind != PERSON or not name.titles or begins_as_persons(name):
+def is_titled_as_body(analysis: Analysis, nouns: NounLexicon, name: Mention, full: NameMention | None) -> bool:
+    """True of a name taken for a person's with a noun for a body before it, or `which` after it.
+
+    `the media watchdog Nova`; `Nova, which runs the ferries`
+
+    Args:
+        analysis: The text's analysis.
+        nouns: Which nouns are bodies.
+        name: The mention.
+        full: The fullest name of the same bearer.
+    """
+    if name.name is None or name.kind != PERSON or begins_as_persons(full):
+        return False
+    whole = full is not None and full.parts == name.name.parts
+    if whole and any(one.lemma.lower() == "which" for one in _subjects_of_clauses(analysis, name.head)):
+        return True
+    if not name.titles:
         return False
     title = name.titles[0]
     is_body = is_maker(title) or (title in nouns.bodies and not nouns.is_person(title))
     return is_body and word_before(analysis.text, name.name).islower()
 
 
-def begins_as_persons(name: Mention) -> bool:
+def _subjects_of_clauses(analysis: Analysis, head: int) -> Iterator[Token]:
+    """The subjects of the relative clauses after a name."""
+    for clause in analysis.dependents(head, "acl:relcl"):
+        yield from analysis.dependents(clause.index, "nsubj", "nsubj:pass")
+
+
+def begins_as_persons(name: NameMention | None) -> bool:
     """True of a name of several words whose first is a given name."""
-    parts = name.name.parts if name.name is not None else ()
+    parts = name.parts if name is not None else ()
     return len(parts) > 1 and genders.of_given(parts[0]) is not None
 
 
@@ -105,7 +125,9 @@ def _may_be(name: Mention, noun: Mention) -> bool:
     parts = name.name.parts if name.name is not None else ()
     if name.kind == PLACE and load_nouns().is_place(" ".join(parts)):
         return False
+    if noun.kind == GROUP:
+        return name.kind == BODY
     if name.kind == PERSON:
-        bare = len(parts) == 1 or not (begins_as_persons(name) or load_nouns().is_person(noun.word))
+        bare = len(parts) == 1 or not (begins_as_persons(name.name) or load_nouns().is_person(noun.word))
         return bare and set(name.titles) <= {noun.word} and noun.kind == BODY
     return name.kind in (BODY, PLACE, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.noun_phrases import core_phrase
@@ -10,18 +11,22 @@ from onrecord.extractors.lexicon.bodies import (
     AUTHORITY,
     COMPANY,
     GENERAL,
+    MEDIUM,
+    PARTY,
     SUPPLYING,
     TEAM,
     TRADERS,
     TRADING,
+    UNION,
     UNMARKED,
     is_maker,
     sorts_of,
+    sorts_shown,
 )
 from onrecord.extractors.nouns import broader_nouns, load_nouns
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
-from onrecord.extractors.speakers.mentions import BODY, PLACE, Mention
+from onrecord.extractors.speakers.mentions import BODY, NOMINAL, PERSON, PLACE, Mention
 from onrecord.extractors.speakers.nearby import nearby
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
@@ -31,6 +36,15 @@ ELSEWHERE = OTHERS | frozenset("parent sister local several independent foreign 
 
 ALSO_OF_COMPANIES = frozenset({"capital"})
 """Nouns for governments that names of companies have: `Morcourt Capital`."""
+
+MARKED = frozenset({UNION, PARTY, TEAM, MEDIUM})
+"""Sorts of bodies whose names, if they have a noun for a body, have one that shows the sort: a council is no union."""
+
+MOST_DESCRIPTIONS = 3
+"""Most mentions of who spoke last that are searched for a body."""
+
+MOST_LETTERS = 6
+"""Most letters of an abbreviation."""
 
 CALLED, SHOWN, POSSIBLE = 3, 2, 1
 """How well a body fits: it is called so; its name or a description shows its sort; nothing shows what it is."""
@@ -48,8 +62,14 @@ def general_sorts(mention: Mention) -> frozenset[str]:
         return frozenset()
     if noun in GENERAL:
         return GENERAL[noun]
-    trades = noun in TRADING or not TRADERS.isdisjoint(broader_nouns().get(noun, ()))
-    return frozenset({COMPANY}) if trades or (is_maker(noun) and mention.kind == BODY) else frozenset()
+    if (spelled := sorts_of({noun})) and noun in load_nouns().bodies:
+        return spelled
+    return frozenset({COMPANY}) if trades(noun) or (is_maker(noun) and mention.kind == BODY) else frozenset()
+
+
+def trades(noun: str) -> bool:
+    """True of a noun for parties to contracts and deals, persons or bodies: `the contractor`, `the grocer`."""
+    return noun in TRADING or not TRADERS.isdisjoint(broader_nouns().get(noun, ()))
 
 
 def by_body_noun(
@@ -70,6 +90,9 @@ def by_body_noun(
         candidates: The candidates, most recent first.
         last: Who spoke last.
     """
+    least = POSSIBLE
+    if mention.article == "'s" and _is_of_members(analysis, mention):
+        least, mention = SHOWN, replace(mention, article="the")
     sorts = general_sorts(mention)
     if not sorts or mention.modifiers & ELSEWHERE or (sorts != {TEAM} and _names_another(analysis, mention)):
         return None
@@ -80,10 +103,26 @@ def by_body_noun(
     most = max((fit for fit, _ in fits), default=0)
     best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
     if len(best) > 1:
-        best = [one for one in best if one[0] is last]
+        best = [one for one in best if one[0] is last] or [one for one in best if _is_spoken_for(one[1], last)]
+    if most < least and [one for one, _ in best] != [last]:
+        return None
     if len(best) != 1 or best[0][0].name is None or known.contradict(best[0][0], mention):
         return None
     return Tie(mention, best[0][0], rules.BODY_NOUN, antecedent=best[0][1])
+
+
+def _is_of_members(analysis: Analysis, mention: Mention) -> bool:
+    """True of a body with the sort of its members: `the bishops' body`."""
+    owners = list(analysis.dependents(mention.head, "nmod:poss"))
+    return bool(owners) and all(
+        one.upos == "NOUN" and one.feats.get("Number") == "Plur" and load_nouns().is_person(one.lemma) for one in owners
+    )
+
+
+def _is_spoken_for(body: Mention, last: Referent | None) -> bool:
+    """True of a body named in the description of who spoke last: `a spokeswoman for Kestrel`."""
+    described = [] if last is None or last.kind != PERSON else last.trail[-MOST_DESCRIPTIONS:]
+    return any(one.form == NOMINAL and one.start < body.start < one.end for one in described)
 
 
 def _fit(
@@ -97,10 +136,12 @@ def _fit(
     """How well a referent fits a general noun for a body; 0 if it does not."""
     if not _is_body(referent):
         return 0
+    if not _is_general(mention.word):
+        return POSSIBLE if referent is last and _is_abbreviated(analysis, referent, mention.word) else 0
     nouns, parts = known.nouns_of(referent) | referent.words, () if referent.name is None else referent.name.parts
     if mention.modifiers & {*nouns, *parts, *(part.removesuffix("s") for part in parts)}:
         return CALLED
-    shown = sorts_of(nouns - {"company"})
+    shown = sorts_shown(nouns, parts)
     # A noun for persons and bodies is somebody new, unless the body has just spoken.
     either = mention.word not in GENERAL and not is_maker(mention.word)
     narrowed = referent is not last and (either or _is_of_place(mention))
@@ -110,12 +151,24 @@ def _fit(
     if nouns & (load_nouns().governments - ALSO_OF_COMPANIES) or (referent.kind == PLACE and AUTHORITY in sorts):
         return 0
     narrowed = narrowed or (referent is not last and _has_adjective(analysis, mention))
-    return POSSIBLE if sorts & UNMARKED and not narrowed else 0
+    other = sorts <= MARKED and not load_nouns().bodies.isdisjoint(parts)
+    return POSSIBLE if sorts & UNMARKED and not narrowed and not other else 0
 
 
 def _has_adjective(analysis: Analysis, mention: Mention) -> bool:
     """True of `the private bank`, which may be another one, not of `the savings bank` and `the Geneva-based group`."""
     return any(one.upos == "ADJ" for one in analysis.dependents(mention.head, "amod"))
+
+
+def _is_general(noun: str) -> bool:
+    return noun in GENERAL or trades(noun) or is_maker(noun)
+
+
+def _is_abbreviated(analysis: Analysis, referent: Referent, noun: str) -> bool:
+    """True of a name that ends in letters, one of which may stand for a noun: `the Danish FA … the federation`."""
+    name = referent.name
+    last = "" if name is None else analysis.text[name.start : name.end].split()[-1]
+    return last.isupper() and last.isalpha() and 1 < len(last) <= MOST_LETTERS and noun[0].upper() in last
 
 
 def _is_of_place(mention: Mention) -> bool:

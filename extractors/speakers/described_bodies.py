@@ -28,12 +28,15 @@ def bodies_after_nouns(analysis: Analysis, sources: Collection[int], nouns: Noun
         near = {head, *(child.index for child in analysis.dependents(head)), tokens[head].head}
         for index in sorted(i for i in near if i is not None):
             token = tokens[index]
-            body = token.upos == "NOUN" and token.text.islower() and token.lemma.lower() in nouns.bodies
+            lemma = token.lemma.lower()
+            body = token.upos == "NOUN" and token.text.islower() and (lemma in nouns.bodies or lemma in nouns.groups)
             if index in seen or not body or token.feats.get("Number") == "Plur":
                 continue
             seen.add(index)
             last = _last(analysis, index, nouns)
-            if last > index and _joined(analysis, index, last):
+            inside = {one.text.lower() for one in tokens[index + 1 : last + 1]}
+            shown = lemma in nouns.bodies or not inside.isdisjoint(nouns.bodies)
+            if last > index and shown and _joined(analysis, index, last):
                 yield Entity(tokens[index + 1].start, tokens[last].end, "ORG", index + 1, last + 1)
 
 

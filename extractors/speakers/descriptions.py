@@ -5,15 +5,15 @@ Each link goes from the head of a description to the head of a coreferent mentio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.negation import is_asserted
-from onrecord.extractors.grammar.nominals import appositives
+from onrecord.extractors.grammar.nominals import appositives, is_one
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
-from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES
+from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.adjacent_names import AdjacentNames, behind_retired
@@ -24,6 +24,8 @@ from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLA
 
 NAMING = frozenset(("name", "call"))
 """Verbs whose participle introduces a name: `an envoy named Signe Aarnes`."""
+
+SHORT_TITLES = frozenset(title.lower() for title in ABBREVIATED_TITLES)
 
 NAMES = frozenset(("name", "surname", "nickname"))
 REFLEXIVE = frozenset(("himself", "herself", "themself", "themselves"))
@@ -75,15 +77,25 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     """`spokesman Ilir Hoxha`: the name depends on the noun before it."""
     for child in analysis.dependents(token.index, "flat", "compound", "nmod:desc", "appos", "dep"):
         one = mentions.get(child.index)
-        if one and one.form == NAME and one.kind == PERSON and child.index == token.index + 1:
+        if one and one.form == NAME and one.kind == PERSON and child.index == _behind_place(analysis, token):
             return child.index, rules.TITLE
     if (named := described_twice(analysis, mentions, token.index)) is not None:
         return named, rules.TITLE
     return _abbreviated(analysis, token, mentions)
 
 
+def _behind_place(analysis: Analysis, token: Token) -> int:
+    """The token after a title and its place: `Bishop of Porto Ada Bern`."""
+    last = token.index
+    for nominal in analysis.dependents(token.index, "nmod"):
+        inside = analysis.subtree(nominal.index)
+        if case_of(analysis, nominal.index) == "of" and inside[0] == last + 1 and token.text[0].isupper():
+            last = inside[-1]
+    return last + 1
+
+
 def _abbreviated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
-    """`Cllr. Ann Boyd`: abbreviated titles with a full stop belong to the name after them."""
+    """`Cllr. Ann Boyd`, `Comrade Ann Boyd`: titles belong to the name after them, whatever the parse says."""
     tokens, index = analysis.tokens, token.index
     while index + 1 < len(tokens) and _is_short_title(tokens[index]):
         index = behind_retired(analysis, index + 1)
@@ -94,7 +106,9 @@ def _abbreviated(analysis: Analysis, token: Token, mentions: Mapping[int, Mentio
 
 
 def _is_short_title(token: Token) -> bool:
-    return token.text.endswith(".") and token.text[:-1] in ABBREVIATED_TITLES
+    if token.text.endswith("."):
+        return token.text[:-1] in ABBREVIATED_TITLES
+    return token.upos == "PROPN" and token.text[0].isupper() and token.lemma.lower() in TITLES
 
 
 def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
@@ -104,9 +118,19 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
             for child in analysis.dependents(clause.index, "xcomp", "obj", "obl", "dep"):
                 if child.index in mentions and mentions[child.index].form == NAME:
                     return child.index, rules.APPOSITION
-    found = [mentions[other.index] for other in appositives(analysis, token.index) if other.index in mentions]
+    beside = [*appositives(analysis, token.index), *_one_of(analysis, token)]
+    found = [mentions[other.index] for other in beside if other.index in mentions]
     found.sort(key=lambda one: one.form != NAME)
     return (found[0].head, rules.APPOSITION) if found else None
+
+
+def _one_of(analysis: Analysis, token: Token) -> Iterator[Token]:
+    """The apposition to one of several, which parsers attach to these: `one of its authors, the economist Ada Bern`."""
+    if not is_one(token):
+        return
+    for nominal in analysis.dependents(token.index, "nmod"):
+        if case_of(analysis, nominal.index) == "of" and nominal.feats.get("Number") == "Plur":
+            yield from (one for one in analysis.dependents(nominal.index, "appos") if one.feats.get("Number") == "Sing")
 
 
 def _self_named(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
@@ -193,6 +217,8 @@ def _turned(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
 
 
 def _may_mean(mention: Mention, other: Mention, rule: Rule) -> bool:
+    if rule is rules.TITLE and other.form == NAME and other.kind == PERSON and mention.word.rstrip(".") in SHORT_TITLES:
+        return True
     return _agree(mention, other) or _is_body(mention, other, rule) or _is_figure(mention, other, rule)
 
 
@@ -203,7 +229,7 @@ def _is_body(mention: Mention, other: Mention, rule: Rule) -> bool:
     """
     parts = other.name.parts if other.name is not None else ()
     if rule is rules.APPOSITION and mention.kind == BODY and other.kind == PERSON:
-        called = mention.article == "a" if len(parts) == 1 else not begins_as_persons(other)
+        called = mention.article == "a" if len(parts) == 1 else not begins_as_persons(other.name)
         return called and not other.titles
     return rule is rules.APPOSITION and mention.kind == PERSON and other.kind == BODY and len(parts) > 1
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.bodies import exclude, is_maker, is_private, named_by
+from onrecord.extractors.lexicon.bodies import exclude, is_maker, is_private, named_by, sorts_shown
 from onrecord.extractors.lexicon.companies import COMPANY
 from onrecord.extractors.lexicon.offices import BELOW, FORMER, RANK_WORDS, canonical
 from onrecord.extractors.lexicon.places import PARTIES, PARTY_IN_BRACKETS, PARTY_LETTERS, SEAT, place_key, state_of
@@ -260,7 +260,8 @@ class KnownRoles:
         wanted = self._wanted(mention)
         if wanted.age is not None and self.aged_otherwise(referent, wanted.age):
             return True
-        if mention.kind == BODY and exclude(wanted.noun, self.nouns_of(referent) - {"company"}):
+        name = () if referent.name is None else referent.name.parts
+        if mention.kind == BODY and exclude(wanted.noun, sorts_shown(self.nouns_of(referent), name)):
             return True
         if referent.kind == PLACE and not referent.spoken and is_private(wanted.noun):
             return True

@@ -45,7 +45,7 @@ def named_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
     """A core phrase with the name directly after it: `the firm Brandt Lindqvist`."""
     words, entity = core_phrase(analysis, head), analysis.entity_at(head)
     if entity is not None:
-        words = tuple(range(min(words[0], entity.first), max(words[-1], entity.last - 1) + 1))
+        return tuple(range(min(words[0], entity.first), entity.last))
     for child in analysis.dependents(head, *NAMED):
         inside = core_phrase(analysis, child.index)
         if child.upos == "PROPN" and inside[0] == words[-1] + 1:

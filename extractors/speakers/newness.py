@@ -13,5 +13,5 @@ RELATIVE = 4.0
 """The same for `his wife`: the text may name her without saying that she is his wife."""
 
 SPEAKING = 0.2
-"""The same for an `it` or `they` that is a source. The linker learned these from conversation and novels: in the open
-half of the news 1 of 16 has no antecedent, where it expects 6."""
+"""The same for an `it` or `they` that is a source or has an office. The linker learned these from conversation and
+novels: in the open half of the news 1 of 16 has no antecedent, where it expects 6."""

@@ -17,7 +17,7 @@ from onrecord.extractors.roster.index import RosterIndex
 from onrecord.extractors.speakers import newness, rules
 from onrecord.extractors.speakers.adjacent_nouns import is_titled_as_body
 from onrecord.extractors.speakers.ages import described_age
-from onrecord.extractors.speakers.body_nouns import by_body_noun, general_sorts, is_named
+from onrecord.extractors.speakers.body_nouns import by_body_noun, is_named
 from onrecord.extractors.speakers.candidates import Candidates
 from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
@@ -48,8 +48,13 @@ from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence
 from onrecord.extractors.speakers.roster_roles import roster_roles
-from onrecord.extractors.speakers.same_noun import described_so, is_described_since, is_narrowed_otherwise
-from onrecord.extractors.speakers.speaking_things import able_to_speak, speaks
+from onrecord.extractors.speakers.same_noun import (
+    described_so,
+    is_described_since,
+    is_narrowed_alike,
+    is_narrowed_otherwise,
+)
+from onrecord.extractors.speakers.speaking_things import able_to_speak, has_office, speaks
 from onrecord.extractors.speakers.spoken_of import mentioned_before
 from onrecord.extractors.speakers.ties import Tie
 from onrecord.extractors.speakers.topics import Topics
@@ -205,7 +210,8 @@ class Resolver:
 
     def _learn_sort(self, referent: Referent, mention: Mention) -> None:
         """Take a name next to a noun for what the noun denotes: a body, or a thing that has not spoken."""
-        if mention.kind == BODY and referent.name is not None and referent.kind in (PERSON, PLACE, THING, None):
+        may_be = referent.kind in (PLACE, THING, None) or (referent.kind == PERSON and mention.also != PERSON)
+        if mention.kind == BODY and referent.name is not None and may_be:
             referent.kind, referent.plural = BODY, None
         elif mention.kind == THING and referent.kind in (BODY, PLACE, None) and not self._speaks(referent, mention):
             referent.kind = THING
@@ -236,7 +242,7 @@ class Resolver:
             referent.words.update(mention.titles)
             referent.modifiers |= mention.modifiers
             self._known.learn_name(referent, mention)
-            if is_titled_as_body(self.analysis, self._nouns, mention):
+            if is_titled_as_body(self.analysis, self._nouns, mention, referent.name):
                 referent.kind, referent.plural = BODY, None
             if mention.gender:
                 referent.learn_gender(mention.gender, gender_evidence(mention))
@@ -318,8 +324,6 @@ class Resolver:
         return None if antecedent is None else Tie(mention, meant[0], rules.ROSTER, antecedent=antecedent)
 
     def _by_body_noun(self, mention: Mention) -> Tie | None:
-        if not general_sorts(mention):
-            return None
         bodies = self._candidates.of(replace(mention, kind=BODY))
         return by_body_noun(self.analysis, self._known, mention, bodies, self._last_outer)
 
@@ -331,7 +335,8 @@ class Resolver:
         found = able_to_speak(self._context, mention, self._candidates.of(mention))
         if mention.form == PRONOUN:
             says = mention.word in ("it", "they") and mention.head in self._context.sources
-            tie = self._chosen(mention, found, newness.SPEAKING if says else 1.0)
+            owns = mention.word == "it" and has_office(self.analysis, mention)
+            tie = self._chosen(mention, found, newness.SPEAKING if says or owns else 1.0)
             if says and tie.referent is not None and not speaks(tie.referent):
                 return replace(tie, referent=None, candidates=())
             opened = follows_open(self._topics, self.ties, mention, tie.referent)
@@ -342,7 +347,7 @@ class Resolver:
         found = [one for one in found if not self._known.contradict(one[0], mention)]
         found = [one for one in found if not is_narrowed_otherwise(self.analysis, mention, one[0])]
         same = described_so(self.analysis, mention, found)
-        if len(same) == 1 and (mention.modifiers <= same[0][0].modifiers or mention.modifiers & same[0][0].modifiers):
+        if len(same) == 1 and is_narrowed_alike(mention, same[0][0]):
             return self._chosen(mention, same, newness.SAME_NOUN if same[0][0].is_a(mention.word) else newness.ANYBODY)
         if mention.kind != PERSON or mention.plural or mention.head not in self._context.sources:
             return self._chosen(mention, found)

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, Mention
 from onrecord.extractors.speakers.referents import Referent
+
+OTHER_DOCUMENTS = frozenset(
+    "previous earlier later second third new recent latest separate similar same other final original first last own"
+    " next annual".split()
+)
+"""Words with which a description introduces another document."""
 
 Candidates = Sequence[tuple[Referent, Mention]]
 
@@ -40,6 +47,17 @@ def described_so(analysis: Analysis, mention: Mention, found: Candidates) -> lis
         return same
     first, second = (analysis.tokens[antecedent.head].sentence for _, antecedent in same[:2])
     return same[:1] if first > second else same
+
+
+def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:
+    """True of somebody whom all or some words of a description narrow, or of a document that has none by now.
+
+    `a report … the 84-page report`
+    """
+    if mention.modifiers <= referent.modifiers or mention.modifiers & referent.modifiers:
+        return True
+    document = mention.word in load_nouns().documents and referent.is_a(mention.word)
+    return document and mention.modifiers.isdisjoint(OTHER_DOCUMENTS) and not referent.modifiers
 
 
 def is_narrowed_otherwise(analysis: Analysis, mention: Mention, referent: Referent) -> bool:

@@ -22,12 +22,13 @@ def able_to_speak(
         return candidates
     if mention.head in context.sources:
         return [one for one in candidates if speaks(one[0])] or candidates
-    if _has_office(context.analysis, mention):
-        return [one for one in candidates if one[0].kind in (BODY, PLACE)] or candidates
+    if has_office(context.analysis, mention):
+        bodies = [one for one in candidates if one[0].kind == BODY or (one[0].kind == PLACE and one[0].spoken)]
+        return bodies or candidates
     return candidates
 
 
-def _has_office(analysis: Analysis, mention: Mention) -> bool:
+def has_office(analysis: Analysis, mention: Mention) -> bool:
     """True of the possessor of a person: `its director`."""
     token = analysis.tokens[mention.head]
     owned = token.deprel == "nmod:poss" and token.head is not None

@@ -123,6 +123,19 @@ WITHOUT = (
     "Ana/PROPN/nsubj/7 Reis/PROPN/flat/1 ,/PUNCT/punct/4 minister/NOUN/appos/1 without/ADP/case/6"
     " portfolio/NOUN/nmod/4 agreed/VERB/root/0"
 )
+TWO = (
+    "Ana/PROPN/nsubj/9 Reis/PROPN/flat/1 ,/PUNCT/punct/4 president/NOUN/appos/1 and/CCONJ/cc/7 chief/ADJ/amod/7"
+    " executive/NOUN/conj/4 ,/PUNCT/punct/1 agreed/VERB/root/0"
+)
+FIELDS = (
+    "Ana/PROPN/nsubj/10 Reis/PROPN/flat/1 ,/PUNCT/punct/8 chief/ADJ/amod/8 scientific/ADJ/amod/8 and/CCONJ/cc/7"
+    " medical/ADJ/conj/5 officer/NOUN/appos/1 ,/PUNCT/punct/1 agreed/VERB/root/0"
+)
+FIELD = "Ana/PROPN/nsubj/6 Reis/PROPN/flat/1 ,/PUNCT/punct/5 {}/ADJ/amod/5 adviser/NOUN/appos/1 agreed/VERB/root/0"
+UNKNOWN = (
+    "Xerxo/PROPN/compound/3 Quill/PROPN/flat/1 analyst/NOUN/nmod:desc/4 Ana/PROPN/nsubj/6 Reis/PROPN/flat/4"
+    " agreed/VERB/root/0"
+)
 PANEL = (
     "Ana/PROPN/nsubj/10 Reis/PROPN/flat/1 ,/PUNCT/punct/4 chair/NOUN/appos/1 of/ADP/case/7 the/DET/det/7"
     " committee/NOUN/nmod/4 on/ADP/case/9 trade/NOUN/nmod/7 agreed/VERB/root/0"
@@ -160,6 +173,11 @@ GROUP = (
             None,
         ),
         (WITHOUT, "Ana Reis", [("PERSON", "Ana Reis")], "minister without portfolio", None),
+        (TWO, "Ana Reis", [("PERSON", "Ana Reis")], "president and chief executive", None),
+        (FIELDS, "Ana Reis", [("PERSON", "Ana Reis")], "chief scientific and medical officer", None),
+        (FIELD.format("diplomatic"), "Ana Reis", [("PERSON", "Ana Reis")], "diplomatic adviser", None),
+        (FIELD.format("angry"), "Ana Reis", [("PERSON", "Ana Reis")], "adviser", None),
+        (UNKNOWN, "Ana Reis", [("PERSON", "Xerxo Quill"), ("PERSON", "Ana Reis")], "analyst", "Xerxo Quill"),
         (PANEL, "Ana Reis", [("PERSON", "Ana Reis")], "chair", "the committee on trade"),
         (GROUP, "Ana Reis", [("PERSON", "Ana Reis"), ("ORG", "Volvo")], "group chief officer", "Volvo"),
         (CABINET.format("Roads"), "Ana Reis", [("PERSON", "Ana Reis")], "Roads Cabinet Secretary", None),
@@ -190,6 +208,11 @@ GROUP = (
         "a partner of nothing",
         "an office cut by a name",
         "an office without a field",
+        "two offices",
+        "two fields of an office",
+        "the field of an office",
+        "what somebody is like",
+        "a body taken for a person",
         "what a panel is on",
         "an office of a whole group",
         "a portfolio",

@@ -43,6 +43,14 @@ CASES = {
         "The/DET/det/2 *firm/NOUN/nsubj/6 ,/PUNCT/punct/4 Xerxo/PROPN+PERSON/appos/2 Quill/PROPN+PERSON/flat/4"
         " spoke/VERB/root/0", "Xerxo Quill",
     ),
+    "taken for a person, with which after it": (
+        "*Nova/PROPN+PERSON/nsubj/7 ,/PUNCT/punct/4 which/PRON+Rel/nsubj/4 sails/VERB/acl:relcl/1 far/ADV/advmod/4"
+        " ,/PUNCT/punct/1 spoke/VERB/root/0\n*It/PRON/nsubj/2 spoke/VERB/root/0", "Nova",
+    ),
+    "a group with the name of a body": (
+        "The/DET/det/2 *opposition/NOUN/nsubj/5 Xerxo/PROPN+ORG/compound/4 Front/PROPN+ORG/appos/2 spoke/VERB/root/0",
+        "Xerxo Front",
+    ),
     "an apposition that is a person": (
         "The/DET/det/2 *firm/NOUN/nsubj/6 ,/PUNCT/punct/4 Anna/PROPN+PERSON/appos/2 Bern/PROPN+PERSON/flat/4"
         " spoke/VERB/root/0", "The firm",

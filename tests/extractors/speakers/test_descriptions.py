@@ -43,6 +43,24 @@ BESIDE = {
         "*Cllr./PROPN/nsubj/4 Ann/PROPN+PERSON/nsubj/4 Boyd/PROPN+PERSON/flat/2 spoke/VERB/root/0",
         ["Ann Boyd"],
     ),
+    "a title that is parsed as a subject": (
+        "*Comrade/PROPN/nsubj/4 Ann/PROPN+PERSON/nsubj/4 Boyd/PROPN+PERSON/flat/2 spoke/VERB/root/0",
+        ["Ann Boyd"],
+    ),
+    "a rank that is read as a noun": (
+        "*Adm./NOUN+adm./nsubj/4 Ann/PROPN+PERSON/flat/1 Boyd/PROPN+PERSON/flat/2 spoke/VERB/root/0",
+        ["Ann Boyd"],
+    ),
+    "one of several": (
+        "*One/NUM+one/nsubj/8 of/ADP/case/4 its/PRON/nmod:poss/4 authors/NOUN+Plur+author/nmod/1 ,/PUNCT/punct/6"
+        " Ann/PROPN+PERSON/appos/4 Boyd/PROPN+PERSON/flat/6 spoke/VERB/root/0",
+        ["Ann Boyd"],
+    ),
+    "a see between title and name": (
+        "*Bishop/PROPN/nsubj/6 of/ADP/case/3 Porto/PROPN+LOC/nmod/1 Ann/PROPN+PERSON/flat/1 Boyd/PROPN+PERSON/flat/4"
+        " spoke/VERB/root/0",
+        ["Ann Boyd"],
+    ),
     "two short titles": (
         "*Asst./PROPN/nsubj/4 Supt./PROPN/nsubj/4 Moe/PROPN+PERSON/nsubj/4 spoke/VERB/root/0",
         ["Moe"],

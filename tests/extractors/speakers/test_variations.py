@@ -71,6 +71,27 @@ CASES = {
     "a kind of bank, of one that did not": (KESTREL + the("bank/NOUN", "savings/NOUN/compound"), "Kestrel"),
     "a private one, of a bank that did not": (BANK + the("lender/NOUN", "private/ADJ/amod"), "Nova Bank"),
     "a club of a league": (KESTREL + the("side/NOUN", "Premiership/PROPN+ORG/compound"), "Kestrel"),
+    "letters, one of which may stand for the noun": (
+        "The/DET/det/2 *FA/PROPN+ORG/nsubj/3 spoke/VERB/root/0\n" + the("federation/NOUN"), "FA",
+    ),
+    "letters of another noun": (
+        "The/DET/det/2 *FBI/PROPN+ORG/nsubj/3 spoke/VERB/root/0\n" + the("campaign/NOUN"), "The campaign",
+    ),
+    "a union after a council": (
+        "Nova/PROPN+ORG/compound/2 Council/PROPN+ORG/nsubj/3 sued/VERB/root/0\n" + the("union/NOUN"), "The union",
+    ),
+    "for whom the last speaks": (
+        KESTREL + "A/DET/det/2 *spokeswoman/NOUN/nsubj/5 for/ADP/case/4 Osprey/PROPN+ORG/nmod/2 spoke/VERB/root/0\n"
+        + the("union/NOUN"), "Osprey",
+    ),
+    "a body of its members": (
+        SPEAKING + "The/DET/det/2 bishops/NOUN+Plur+bishop/nmod:poss/4 '/PART/case/2 *body/NOUN/nsubj/5"
+        " spoke/VERB/root/0", "Osprey",
+    ),
+    "a trade group is no company": (
+        "*Osprey/PROPN+ORG/nsubj/5 ,/PUNCT/punct/4 a/DET/det/4 group/NOUN/appos/1 spoke/VERB/root/0\n"
+        + the("lobby/NOUN"), "Osprey",
+    ),
     "of two companies the last that spoke": (
         BANK + SPEAKING + the("investor/NOUN"), "Osprey",
     ),
