@@ -87,12 +87,19 @@ def measure_questions(folder: Path, attributions: int) -> None:
     print(
         f"tables of {attributions} attributions: {seconds(lambda: write_tables(folder / 'tables', attributions)):.0f} s"
     )
-    print(f"index: {seconds(lambda: build_index(folder)):.0f} s")
+    began = time.process_time()
+    took = seconds(lambda: build_index(folder))
+    print(f"index: {took:.0f} s, {time.process_time() - began:.0f} of a processor")
+    print(f"peak memory of the index: {_peak_megabytes():.0f} MB", flush=True)
     archive = Archive(folder)
     for name, ask in QUESTIONS.items():
         print(f"{name}: {min(seconds(partial(ask, archive)) for _ in range(3)):.3f} s")
     archive.close()
-    print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print(f"peak memory: {_peak_megabytes():.0f} MB")
+
+
+def _peak_megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:

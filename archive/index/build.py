@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import shutil
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +34,8 @@ from onrecord.archive.people.grouping import grouped
 from onrecord.archive.people.profile import Profile
 from onrecord.schemas.roster import RosterEntry
 
+_ERRNO = re.compile(r'"errno":"(\d{1,4})"')
+"""The error of the system in a message of DuckDB."""
 MEMORY = "3GB"
 """The memory limit of DuckDB, which writes to the disk beyond it."""
 _GROUP_ROWS = 50_000
@@ -51,12 +56,13 @@ def build_index(run: Path, roster: Sequence[RosterEntry] = (), threads: int | No
 
     Raises:
         TablesMissing: There are no tables, or the file of edits is invalid.
+        OSError: The disk is full, or cannot be written.
     """
     tables = run / "tables"
     if not list(tables.glob("attributions-*.parquet")):
         raise TablesMissing(f"{run} has no tables: make them with `onrecord archive compact`")
     edits = read_edits(run / EDITS_FILE)
-    with whole_folder(run / INDEX_FOLDER) as made:
+    with whole_folder(run / INDEX_FOLDER) as made, _system_errors(made):
         with closing(package("duckdb").connect()) as connection:
             connection.execute(f"SET memory_limit = '{MEMORY}'")
             connection.execute(f"SET temp_directory = {quoted(made / 'spill')}")
@@ -74,6 +80,16 @@ def build_index(run: Path, roster: Sequence[RosterEntry] = (), threads: int | No
             counts = {name: _saved(connection, name, made) for name in TABLES}
         shutil.rmtree(made / "spill", ignore_errors=True)
     return counts
+
+
+@contextmanager
+def _system_errors(folder: Path) -> Iterator[None]:
+    """Converts DuckDB's errors of the disk, which quote its statement, to those of the system."""
+    try:
+        yield
+    except package("duckdb").IOException as error:
+        number = int(found[1]) if (found := _ERRNO.search(str(error))) else errno.EIO
+        raise OSError(number, os.strerror(number), str(folder)) from None
 
 
 def _profiles(connection: Any) -> list[Profile]:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from onrecord.schemas.archive import (
     SaidQuestion,
 )
 from tests.archive.runs import planned, run, write_jsonl
+from tests.house.repository import ROOT
 
 FERRY = "We have no plans to sell the ferry to anybody, now or later"
 SENTENCES = (
@@ -227,3 +230,17 @@ def test_questions_on_the_command_line(folder: Path, tmp_path: Path) -> None:
     assert (tmp_path / "page.html").read_text().startswith("<!doctype html>")
     assert "not FIELD=VALUE" in command("query", "said", str(folder), "--where", "colour=red", code=2)
     assert "min_confidence" in command("query", "said", str(folder), "--where", "min_confidence=3", code=2)
+
+
+def test_disk_that_cannot_be_written_is_one_line_and_leaves_the_old_index(tmp_path: Path) -> None:
+    write_tables(tmp_path / "tables", 2_000)
+    build_index(tmp_path)
+    before = sorted(path.stat().st_ino for path in (tmp_path / "index").iterdir())
+    # A limit on the size of files: the nearest thing to a full disk that needs no privileges.
+    command = f"ulimit -f 8; exec {sys.executable} -B -m onrecord.api.cli archive index {tmp_path}"
+    found = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True)
+    assert found.returncode == 1
+    assert found.stderr.strip().endswith(": File too large")
+    assert len(found.stderr.splitlines()) == 1
+    assert sorted(path.stat().st_ino for path in (tmp_path / "index").iterdir()) == before
+    assert not list(tmp_path.glob(".index*"))
