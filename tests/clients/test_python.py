@@ -44,6 +44,16 @@ def test_rosters_and_metadata_may_be_dictionaries(connect: Connect, play: Play) 
         client.extract("Ann said it rained", roster=[{"name": "Ann Lee"}])
 
 
+def test_a_repr_shows_the_fields_and_nothing_empty_behind_them(connect: Connect, play: Play) -> None:
+    record = connect(play("ok")).extract("Ann said it rained", extra={"cms": 1})
+    cue = record.attributions[0].cue
+    assert repr(cue.spans) == "[Span(start=4, end=8, text='said')]"
+    assert "additional_properties={}" not in repr(record)
+    assert "{'cms': 1}" in repr(record)
+    newer = models.Span.from_dict({"start": 0, "end": 3, "text": "Ann", "line": 1})
+    assert newer.additional_properties == {"line": 1}
+
+
 def test_records_become_rows(connect: Connect, play: Play) -> None:
     record = connect(play("ok")).extract("Ann said it rained", id="rain")
     [row] = rows(record)

@@ -32,7 +32,7 @@ class AlignedWords:
     reason: None | str
     draft: None | Span
     record: None | Span
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.span import Span  # noqa: PLC0415

@@ -36,7 +36,7 @@ class ArchivePerson:
     attributions: int
     first: None | str
     last: None | str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         person = self.person

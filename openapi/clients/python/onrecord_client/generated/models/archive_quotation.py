@@ -39,7 +39,7 @@ class ArchiveQuotation:
     speakers: None | str
     conflict: bool
     changes: list[str]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         quotation = self.quotation

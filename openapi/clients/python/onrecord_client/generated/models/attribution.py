@@ -69,7 +69,7 @@ class Attribution:
     confidence: float | None
     evidence: Evidence | None
     review: None | Review
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.claim import Claim  # noqa: PLC0415

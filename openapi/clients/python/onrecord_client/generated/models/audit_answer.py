@@ -26,7 +26,7 @@ class AuditAnswer:
     measure: str
     by: None | str
     buckets: list[Bucket]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         measure = self.measure

@@ -37,7 +37,7 @@ class BatchItem:
     extraction: Extraction | None
     problem: None | Problem
     type_: Literal["item"] = "item"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.extraction import Extraction  # noqa: PLC0415

@@ -41,7 +41,7 @@ class Bucket:
     share_low: float | None
     share_high: float | None
     open_: BucketOpen
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         group: None | str

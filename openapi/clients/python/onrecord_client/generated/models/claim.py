@@ -55,7 +55,7 @@ class Claim:
     entities: list[LabelledSpan]
     negated: bool = False
     about_future: bool = False
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         text = self.text

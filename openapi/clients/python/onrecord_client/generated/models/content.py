@@ -26,7 +26,7 @@ class Content:
     spans: list[Span]
     text: str
     quotations: list[Span]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         spans = []

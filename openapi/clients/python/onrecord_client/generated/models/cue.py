@@ -40,7 +40,7 @@ class Cue:
     negated: bool | None
     modality: None | str
     stance: None | str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         spans = []

@@ -32,7 +32,7 @@ class Decision:
     rule: str
     scores: DecisionScores
     spans: list[Span]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         field = self.field

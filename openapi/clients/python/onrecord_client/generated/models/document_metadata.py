@@ -34,7 +34,7 @@ class DocumentMetadata:
     section: None | str
     outlet: None | str
     language: None | str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         title: None | str

@@ -29,7 +29,7 @@ class DocumentText:
     title: None | str
     text_length: int
     warnings: list[ExtractionWarning]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         text = self.text

@@ -28,7 +28,7 @@ class Edit:
     kind: str
     span: None | Span
     replacement: None | str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.span import Span  # noqa: PLC0415

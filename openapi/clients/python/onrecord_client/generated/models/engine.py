@@ -26,7 +26,7 @@ class Engine:
     version: str
     fingerprint: str
     models: list[ModelInfo]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         version = self.version

@@ -42,7 +42,7 @@ class Evidence:
     rejected: list[RejectedCandidate]
     decisions: list[Decision]
     parse: None | Parse
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.parse import Parse  # noqa: PLC0415

@@ -57,7 +57,7 @@ class Extraction:
     speakers: list[Speaker]
     warnings: list[ExtractionWarning]
     engine: EngineStamp
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_metadata import DocumentMetadata  # noqa: PLC0415

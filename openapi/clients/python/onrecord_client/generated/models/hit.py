@@ -76,7 +76,7 @@ class Hit:
     mode: None | str
     confidence: float | None
     score: float | None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         article = self.article

@@ -22,7 +22,7 @@ class InvalidField:
     pointer: str
     type_: str
     detail: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         pointer = self.pointer

@@ -32,7 +32,7 @@ class Limits:
     max_batch_texts: int
     request_timeout: float
     stream_timeout: float
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         max_text_length = self.max_text_length

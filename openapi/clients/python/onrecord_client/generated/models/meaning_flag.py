@@ -30,7 +30,7 @@ class MeaningFlag:
     draft: list[Span]
     record: list[Span]
     source_id: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         kind = self.kind

@@ -32,7 +32,7 @@ class ModelInfo:
     sha256: None | str
     licence: None | str
     scores: ModelInfoScores
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         role = self.role

@@ -30,7 +30,7 @@ class ParsedToken:
     upos: str
     head: int | None
     deprel: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         start = self.start

@@ -40,7 +40,7 @@ class Problem:
     actual: int | None
     errors: list[InvalidField]
     error_count: int = 0
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

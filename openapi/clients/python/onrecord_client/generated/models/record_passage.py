@@ -43,7 +43,7 @@ class RecordPassage:
     apart: int | None
     alignment: list[AlignedWords]
     quoted: bool = False
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         spans = []

@@ -26,7 +26,7 @@ class RejectedCandidate:
     rule: str
     reason: str
     spans: list[Span]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         rule = self.rule

@@ -24,7 +24,7 @@ class SaidAnswer:
 
     total: int
     hits: list[Hit]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         total = self.total

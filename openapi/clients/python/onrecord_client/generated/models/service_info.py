@@ -28,7 +28,7 @@ class ServiceInfo:
     api_version: str
     engine: Engine
     limits: Limits
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         api_version = self.api_version

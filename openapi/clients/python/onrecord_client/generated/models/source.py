@@ -34,7 +34,7 @@ class Source:
     speaker_id: None | str
     spoken_by: None | str
     on_behalf_of: None | str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         spans = []

@@ -56,7 +56,7 @@ class Speaker:
     roster_candidates: list[str]
     mentions: list[SpeakerMention]
     anonymous: bool = False
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.span import Span  # noqa: PLC0415

@@ -20,7 +20,7 @@ class SpeakerCandidate:
 
     speaker_id: str
     score: float | None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         speaker_id = self.speaker_id

@@ -24,7 +24,7 @@ class SpeakerVerdict:
     draft: None | str
     said_by: list[str]
     reason: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         verdict = self.verdict

@@ -30,7 +30,7 @@ class StreamEnd:
 
     counts: Counts
     type_: Literal["end"] = "end"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

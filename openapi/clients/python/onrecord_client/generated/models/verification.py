@@ -53,7 +53,7 @@ class Verification:
     meaning_flags: list[MeaningFlag]
     speaker: SpeakerVerdict
     evidence: None | VerificationEvidence
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.record_passage import RecordPassage  # noqa: PLC0415

@@ -34,7 +34,7 @@ class VerificationCounts:
     ambiguous: int = 0
     not_checked: int = 0
     urgent: int = 0
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         exact = self.exact

@@ -31,7 +31,7 @@ class VerificationEvidence:
     coverage: float | None
     weight: float | None
     reason: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         words = self.words

@@ -41,7 +41,7 @@ class VerificationReport:
     counts: VerificationCounts
     sources: list[SourceRead]
     engine: EngineStamp | None
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.engine_stamp import EngineStamp  # noqa: PLC0415
