@@ -20,6 +20,7 @@ FEATURES = {
     "part": "source, cue, content or quotation",
     "attribution": "The id of the attribution in the record.",
     "mode": "direct, indirect or mixed",
+    "kind": "speech, writing or thought",
     "act": "The speech act.",
     "speaker": "The name of the speaker.",
     "speaker_id": "The id of the speaker in the record.",
@@ -77,6 +78,7 @@ def _features(one: Attribution, speaker: Speaker | None) -> dict[str, str | None
     return {
         "attribution": one.id,
         "mode": one.mode,
+        "kind": one.kind,
         "act": one.act,
         "speaker": speaker.name if speaker else None,
         "speaker_id": speaker.id if speaker else None,

@@ -1,8 +1,8 @@
 """A record as a Label Studio task with a prediction (https://labelstud.io/guide/predictions).
 
 A span is a region labelled `Source`, `Cue`, `Content` …; relations lead from the first region of a cue, or of the
-content if there is none, to the other regions of its attribution. Mode and act are choices of the content's region, and
-the speaker's name is in the `meta` of the source's. Offsets are code points, which Label Studio counts, too.
+content if there is none, to the other regions of its attribution. Mode, kind and act are choices of the content's
+region, and the speaker's name is in the `meta` of the source's. Offsets are code points, which Label Studio counts, too.
 """
 
 from __future__ import annotations
@@ -68,7 +68,8 @@ class _Regions:
             region["score"] = self._one.confidence
         yield region
         if name == "content" and number == 0:
-            for choice, chosen in (("mode", self._one.mode), ("act", self._one.act)):
+            choices = (("mode", self._one.mode), ("kind", self._one.kind), ("act", self._one.act))
+            for choice, chosen in choices:
                 if chosen is not None:
                     chosen_value = {**value, "choices": [chosen]}
                     yield {"id": key, "type": "choices", **_TO, "from_name": choice, "value": chosen_value}

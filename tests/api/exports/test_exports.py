@@ -314,7 +314,8 @@ def test_settings_declare_every_type(form: ExportFormat) -> None:
     elif form == "label-studio":
         tree = ElementTree.fromstring(archive.LABELING_CONFIG)
         choices = {one.get("name"): [each.get("value") for each in one] for one in tree.iter("Choices")}
-        assert choices == {"mode": list(values["Mode"]), "act": list(values["Act"])}
+        names = (("mode", "Mode"), ("kind", "Kind"), ("act", "Act"))
+        assert choices == {name: list(values[kept]) for name, kept in names}
     else:
         assert inception.type_system().to_xml() == archive.LAYERS
 
