@@ -147,7 +147,7 @@ async def _made(request: Request, state: CurrentState, owner: str, store: JobSto
         if essence == _JSON:
             source, options = _named(await _whole(request, settings.body_timeout), settings.jobs_input_dir)
         else:
-            source, options = folder / f"input{_SUFFIXES[essence]}", RunOptions()
+            source, options = folder / f"input{_SUFFIXES[essence]}", RunOptions(folder=str(folder.absolute()))
             await _received(request, source, settings.max_job_bytes, settings.body_timeout)
         engine = state["worker"].engine.fingerprint
         return await asyncio.to_thread(store.add, folder, owner, source, options, engine)
@@ -281,9 +281,10 @@ def _named(body: bytes, folder: Path | None) -> tuple[Path, RunOptions]:
     except ValidationError as error:
         raise json_problem(error, "body") from None
     path = None if folder is None else _below(folder, wanted.path)
-    if path is None:
+    if folder is None or path is None:
         raise InvalidRequest.at("/path", "no_such_file", "There is no such file below the folder of inputs")
-    return path, RunOptions(include=tuple(wanted.include), min_confidence=wanted.min_confidence)
+    root = str(folder.resolve())
+    return path, RunOptions(include=tuple(wanted.include), min_confidence=wanted.min_confidence, folder=root)
 
 
 def _below(folder: Path, name: str) -> Path | None:

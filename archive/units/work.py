@@ -157,10 +157,10 @@ class UnitWork:
         return line
 
     def _line(self, unit: Unit, place: int, article: Article, found: ArticleRecord | Problem) -> Line:
-        source = self.plan.inputs[unit.input]
+        source, folder = self.plan.inputs[unit.input], self.plan.options.folder
         line: dict[str, Any] = {
             "article": unit.article + place,
-            "input": source.name,
+            "input": source.name.removeprefix(f"{folder}/") if folder else source.name,
             "number": unit.first + place,
             "id": article.id,
             "document": article.document,

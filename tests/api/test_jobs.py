@@ -118,6 +118,22 @@ def test_a_job_takes_parquet_or_a_file_of_the_operator(serve: Serve, tmp_path: P
     assert finished(client, named.json()["id"])["done"] == 3
 
 
+def test_results_name_the_file_and_no_folder_of_the_machine(serve: Serve, tmp_path: Path) -> None:
+    client = serve()
+    sent = client.post("/v1/jobs", content=lines(1), headers=NDJSON).json()["id"]
+    (tmp_path / "inputs" / "2026").mkdir()
+    (tmp_path / "inputs" / "2026" / "may.jsonl").write_bytes(lines(1))
+    below = client.post("/v1/jobs", json={"path": "2026/may.jsonl"}).json()["id"]
+    for job, name in ((sent, "input.jsonl"), (below, "2026/may.jsonl")):
+        files = finished(client, job)["files"]
+        assert [line["input"] for line in results(client, job)] == [name]
+        tables = [client.get(f"/v1/jobs/{job}/files/{one}").content for one in files if one.endswith(".parquet")]
+        found = [pq.read_table(BytesIO(one)) for one in tables]
+        named = [one.column("input").to_pylist() for one in found if "input" in one.column_names]
+        assert named
+        assert all(one == [name] for one in named)
+
+
 @pytest.mark.parametrize(
     "path", ["none.jsonl", "../jobs", "/etc/passwd", "a\0b", ".", "circle", "out", "x" * 1_000, "pipe"]
 )

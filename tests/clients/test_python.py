@@ -67,6 +67,7 @@ def test_other_formats_and_texts_of_documents(connect: Connect, play: Play) -> N
     text = "Ann said it rained"
     assert client.export("csv", text).count("\r\n") == 2
     assert client.export("csv", text, client.extract(text)) == client.export("csv", text)
+    assert client.export("excel", text) == "\ufeff" + client.export("csv", text)
     assert client.export_batch("csv", [("a", text), ("b", text)]).count(b"\r\n") == 3
     page = b"<html><body><article><p>Ann said it rained all day.</p></article></body></html>"
     assert client.text_of(page, "text/html").text == "Ann said it rained all day."

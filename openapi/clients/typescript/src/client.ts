@@ -114,7 +114,9 @@ export class Client {
   /** A text in another format, or its record (`extraction`), which is then converted and not extracted again. */
   async export(format: Format, request: ExportRequest, options?: CallOptions): Promise<string> {
     const body = request.extraction ? request : { offset_unit: "utf16", ...request };
-    return (await this.#tried(`/v1/exports/${format}`, JSON_TYPE, JSON.stringify(body), options)).text();
+    const answer = await this.#tried(`/v1/exports/${format}`, JSON_TYPE, JSON.stringify(body), options);
+    // `text()` would drop the mark by which Excel knows the encoding.
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
   }
 
   /** Up to 100 texts in another format: one document, or a ZIP archive of brat and INCEpTION. */

@@ -160,6 +160,7 @@ test("records become rows, and other formats come from texts and records", async
   const csv = await one.export("csv", NO);
   assert.equal(csv.split("\r\n").length, 3);
   assert.equal(await one.export("csv", { ...NO, extraction: { ...record } }), csv);
+  assert.equal(await one.export("excel", NO), `\ufeff${csv}`);
   assert((await (await one.exportBatch("csv", { texts: [NO, NO] })).text()).startsWith('"text_id"'));
   const page = "<html><body><article><p>Ann said it rained all day.</p></article></body></html>";
   assert.equal((await one.textOf(page, "text/html")).text, "Ann said it rained all day.");
