@@ -2,7 +2,7 @@
 
 A span is a region labelled `Source`, `Cue`, `Content` …; relations lead from the first region of a cue, or of the
 content if there is none, to the other regions of its attribution. Mode, kind and act are choices of the content's
-region, and the speaker's name is in the `meta` of the source's. Offsets are code points, which Label Studio counts, too.
+region, and the speaker's name is in the `meta` of the source's. Offsets are code points, as in Label Studio.
 """
 
 from __future__ import annotations
