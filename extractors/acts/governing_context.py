@@ -31,6 +31,7 @@ from onrecord.extractors.lexicon.implication import (
     PRIVATIVE,
     RAISING_HEARSAY,
     SCARCE,
+    URGING,
     VERGES,
     Implied,
     Signature,
@@ -78,6 +79,8 @@ def governed(analysis: Analysis, predicate: Token) -> Status:
         return _of_nobody(analysis, above)
     if private := _privative(analysis, predicate):
         return Status(negated=Finding("true", rules.WITHOUT, private))
+    if averse := _averse(analysis, predicate, above):
+        return averse
     if predicate.relation in ("xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "nmod"):
         return _under(analysis, predicate, above)
     return HAPPENED
@@ -236,6 +239,16 @@ def _privative(analysis: Analysis, predicate: Token) -> tuple[int, ...]:
         if words == "from" and token.index and analysis.tokens[token.index - 1].text.lower() == "far":
             return (token.index - 1, token.index)
     return ()
+
+
+def _averse(analysis: Analysis, predicate: Token, above: Token) -> Status | None:
+    """`decided against saying`, which did not take place, and `advised her against saying`, which leaves it open."""
+    marks = [t for t in analysis.dependents(predicate.index, "mark", "case") if t.text.lower() == "against"]
+    if predicate.xpos != "VBG" or not marks:
+        return None
+    if above.lemma.lower() in URGING | {"caution", "counsel", "warn"}:
+        return Status(modality=Finding("possible", rules.GOVERNOR, (above.index, marks[0].index)))
+    return Status(negated=Finding("true", rules.REFUSED, (above.index, marks[0].index)))
 
 
 def _shared(analysis: Analysis, predicate: Token, first: Token) -> Status:

@@ -62,6 +62,8 @@ def _auxiliary(analysis: Analysis, head: Token) -> Finding | None:
             return Finding("expected", rules.MUST, (token.index,))
         if word in WOULD and unreal_condition(analysis, head.index):
             return Finding("counterfactual", rules.WOULD_HAVE, (token.index,))
+        if word in WOULD and (condition := _condition_before(analysis, head)):
+            return Finding("conditional", rules.CONDITION, (condition.index,))
     for token in analysis.dependents(head.index, "advmod"):
         if token.text.lower() == "due":  # parsers read `due to` as a preposition
             return Finding("expected", rules.EXPECTED, (token.index,))
@@ -88,6 +90,16 @@ def _governor(analysis: Analysis, head: Token) -> Finding | None:
         return Finding("expected", rules.EXPECTED, (above.index,))
     if lemma in URGING:
         return Finding("possible", rules.URGED, (above.index,))
+    return None
+
+
+def _condition_before(analysis: Analysis, head: Token) -> Token | None:
+    """The `if` of a clause before a cue with `would`: `If pressed, the coach would say …`."""
+    for clause in analysis.dependents(head.index, "advcl"):
+        if clause.index < head.index:
+            for token in analysis.dependents(clause.index, "mark"):
+                if token.text.lower() in ("if", "unless"):
+                    return token
     return None
 
 

@@ -58,7 +58,7 @@ def closing_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexi
             yield heard
             continue
         source = _source(analysis, sentence, group[0], lexicon)
-        if source is None or not _is_clause(analysis, sentence, source.comma, quotations):
+        if source is None or not is_main_clause(analysis, sentence, source.comma, quotations):
             continue
         words = trimmed(analysis, set(range(source.comma + 1, source.end)))
         content = trimmed(analysis, set(range(sentence.first, source.comma)))
@@ -191,7 +191,7 @@ def _doubled(analysis: Analysis, core: Sequence[int]) -> bool:
     return any(a.upos in ("NOUN", "PROPN") and b.upos in ("DET", "PRON") for a, b in pairs)
 
 
-def _is_clause(analysis: Analysis, sentence: Sentence, comma: int, quotations: Quotations) -> bool:
+def is_main_clause(analysis: Analysis, sentence: Sentence, comma: int, quotations: Quotations) -> bool:
     """True if the words before a comma are a main clause outside quotation marks."""
     words = analysis.tokens[sentence.first : comma]
     if (

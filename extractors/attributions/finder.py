@@ -22,6 +22,7 @@ from onrecord.extractors.attributions.edge_model import EdgeModel
 from onrecord.extractors.attributions.grammatical_sources import with_allowed_source
 from onrecord.extractors.attributions.headlines import headline_candidates
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
+from onrecord.extractors.attributions.inverted_reports import inverted_candidates
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.list_contents import list_candidates, with_lists
 from onrecord.extractors.attributions.model_features import RoleEvidence
@@ -58,6 +59,7 @@ FIRM = frozenset(
         rules.FINAL,
         rules.INSERTED_INVERTED,
         rules.LEAD,
+        rules.LEAD_INVERTED,
         rules.HEARD,
         rules.THAT_IS_WHAT,
         rules.WHAT_WAS,
@@ -205,6 +207,7 @@ class AttributionFinder:
         yield from label_candidates(analysis, quotations, self._lexicon)
         yield from inserted_candidates(analysis, quotations, self._lexicon)
         yield from closing_candidates(analysis, quotations, self._lexicon)
+        yield from inverted_candidates(analysis, quotations, self._lexicon)
         yield from headline_candidates(analysis, quotations, self._lexicon)
         yield from signature_candidates(analysis, quotations)
         yield from list_candidates(analysis, self._lexicon)

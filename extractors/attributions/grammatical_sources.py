@@ -10,6 +10,7 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.charges import INTRODUCING
+from onrecord.extractors.attributions.controlled_gerunds import with_controller
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.pleas import pleading
 from onrecord.extractors.attributions.recordings import recorded_speaker
@@ -66,6 +67,7 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
         candidate = _without_patient(analysis, head, candidate, lexicon)
     if recorded := recorded_speaker(analysis, head):
         return replace(candidate, source=tuple(i for i in recorded if i not in candidate.content))
+    candidate = with_controller(analysis, candidate, lexicon)
     if not candidate.source:
         return candidate
     candidate = with_document(analysis, _delegated(analysis, head, _continuing(analysis, head, candidate)))

@@ -108,3 +108,10 @@ HEARD = Construction(
     Family.HEADLINE,
     certain=True,
 )
+LEAD_INVERTED = Construction(
+    "lead.inverted",
+    "the clause before a comma, a verb of finding, and a document at the end of the sentence",
+    "Bees know faces, SUGGESTS a study of hives.",
+    Family.HEADLINE,
+    certain=True,
+)

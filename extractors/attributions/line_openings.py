@@ -20,6 +20,12 @@ SECTIONS = frozenset(
 FURNITURE = frozenset("- – — • ● ▪ ‣ ◦ * · [ ] ( ) am pm".split())
 """Signs that may open a line before its label, with or without a time."""
 
+LIVE = frozenset({"live", "update", "updates"})
+"""The last words of the titles of live reports: `Budget live: …`, `Storm latest updates: …`."""
+
+LONGEST_TITLE = 8
+"""Most words of such a title before its colon; chosen by eye."""
+
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
 
 
@@ -51,7 +57,15 @@ def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ..
     if not begins:
         return content
     rest = opened(analysis, content) if is_timed(analysis, content) else list(content)
+    rest = _after_live_label(analysis, rest)
     label = analysis.tokens[rest[0]]
     if len(rest) > 2 and analysis.tokens[rest[1]].text == ":" and {label.text.lower(), label.lemma.lower()} & SECTIONS:
         rest = rest[2:]
     return tuple(rest)
+
+
+def _after_live_label(analysis: Analysis, words: list[int]) -> list[int]:
+    """The words behind the title of a live report: `Cyclone Hettie live: | …`."""
+    texts = [analysis.tokens[i].text.lower() for i in words[: LONGEST_TITLE + 1]]
+    at = texts.index(":") if ":" in texts else 0
+    return words[at + 1 :] if at and texts[at - 1] in LIVE and words[at + 1 :] else words

@@ -88,7 +88,8 @@ def noun_reports_inside(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     entry = lexicon.noun(head.lemma)
     if entry is None or not entry.classes:
         return likely >= NOUN
-    return bool(candidate.source) or shape == "clause"
+    intended = any(marker_of(analysis, i) == "to" for i in tops(analysis, candidate.content))
+    return bool(candidate.source) or (shape == "clause" and not intended)  # `the decision to leave` is anybody's
 
 
 def is_judged(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

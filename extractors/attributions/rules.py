@@ -74,6 +74,7 @@ INLINE = layout_rules.INLINE
 INSERTED_INVERTED = layout_rules.INSERTED_INVERTED
 INVERTED = layout_rules.INVERTED
 LEAD = layout_rules.LEAD
+LEAD_INVERTED = layout_rules.LEAD_INVERTED
 LIST = layout_rules.LIST
 QUOTED_BY_SUBJECT = layout_rules.QUOTED_BY_SUBJECT
 SECOND = layout_rules.SECOND
@@ -337,6 +338,7 @@ _OTHERS = (
     FINAL,
     INSERTED_INVERTED,
     LEAD,
+    LEAD_INVERTED,
     HEARD,
     LIST,
     SECOND,

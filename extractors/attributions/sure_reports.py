@@ -18,6 +18,7 @@ from onrecord.extractors.attributions.recordings import recorded_speaker
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.grammar.verb_groups import finite
 
 
 def sure_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -39,13 +40,15 @@ def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _heard(reader: VerbReader) -> Iterator[Candidate]:
-    """The report that a court hears: `The court heard | that the lock had failed`."""
-    if has_hearing_subject(reader.analysis, reader.token):
+    """What a court hears, and what anybody is told: `The court heard | that it failed`, `I was told | he left`."""
+    informed = reader.passive and reader.token.lemma.lower() == "tell"
+    if informed or has_hearing_subject(reader.analysis, reader.token):
         sourced = reader.agent_only()
         for token in reader.analysis.dependents(reader.head, "ccomp", "csubj"):
             words = content_words(reader.analysis, token.index, reader.head)
             opening = reader.analysis.tokens[words[0]].text.lower() if words else ""
-            if token.index > reader.head and opening in ("that", "how"):
+            whole = informed and finite(reader.analysis, token.index) is not None
+            if token.index > reader.head and (whole or opening in ("that", "how")):
                 yield from sourced.candidate(sure_rules.HEARD_CLAUSE, words, token.deprel)
 
 

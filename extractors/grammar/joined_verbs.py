@@ -11,15 +11,37 @@ from onrecord.extractors.analysis import Analysis, Token
 
 def verb_above(analysis: Analysis, token: Token) -> Token | None:
     """The verb above the clause that a verb is coordinated with, if only that verb agrees with its tense; else None."""
-    if token.relation != "conj" or token.head is None or token.xpos != "VBD" or token.upos != "VERB":
+    if token.relation != "conj" or token.head is None or token.xpos not in ("VBD", "VBZ") or token.upos != "VERB":
         return None
-    clause = analysis.tokens[token.head]
+    joined = any(t.text.lower() in ("and", "but") for t in analysis.dependents(token.index, "cc"))
+    if not joined or any(analysis.dependents(token.index, "nsubj", "aux")):
+        return None
+    clause, climbed = _finite_clause(analysis, analysis.tokens[token.head])
+    if climbed and clause.xpos == token.xpos:
+        return clause
     above = analysis.tokens[clause.head] if clause.head is not None and clause.relation == "ccomp" else None
+    if above is None or above.xpos != token.xpos:
+        return None
+    return above if _clashes(analysis, clause, token) else None
+
+
+def _finite_clause(analysis: Analysis, verb: Token) -> tuple[Token, bool]:
+    """The verb above an infinitive, which no finite verb continues: `was asked to sell and accused them`."""
+    climbed = False
+    while verb.xpos == "VB" and verb.relation == "xcomp" and verb.head is not None:
+        if not any(t.text.lower() == "to" for t in analysis.dependents(verb.index, "mark")):
+            break
+        verb, climbed = analysis.tokens[verb.head], True
+    return verb, climbed
+
+
+def _clashes(analysis: Analysis, clause: Token, token: Token) -> bool:
+    """True if a verb does not continue a clause: a simple past a perfect or a modal, a present a past."""
     helpers = [t for t in analysis.dependents(clause.index, "aux") if t.lemma != "do"]
-    joined = any(t.text.lower() == "and" for t in analysis.dependents(token.index, "cc"))
-    own = any(analysis.dependents(token.index, "nsubj", "aux"))
-    clash = bool(helpers) and clause.upos == "VERB" and clause.xpos in ("VBN", "VB")
-    return above if above is not None and above.xpos == "VBD" and clash and joined and not own else None
+    if token.xpos == "VBD":
+        return bool(helpers) and clause.upos == "VERB" and clause.xpos in ("VBN", "VB")
+    tensed = [clause, *analysis.dependents(clause.index, "aux", "cop")]
+    return any(t.xpos == "VBD" for t in tensed)
 
 
 def is_set_off(analysis: Analysis, token: Token) -> bool:

@@ -30,6 +30,7 @@ def test_times_and_bullets_open_a_line(text: str, rest: str) -> None:
     [
         ("16.20 Breaking : Fares rise", "Fares rise"),
         ("EXCLUSIVE : Fares rise", "Fares rise"),
+        ("Budget 2027 live updates : Fares rise", "Fares rise"),
         ("Fares : they rise", "Fares : they rise"),
         ("- Fares rise", "- Fares rise"),
     ],

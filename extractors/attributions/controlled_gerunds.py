@@ -1,0 +1,56 @@
+"""The source of a gerund behind a preposition, where the verb above it has an object: `attacked | Cole | for saying …`.
+
+With these prepositions the object controls the gerund (Quirk and others 1985, 16.54); with others the subject does:
+`left the room without saying …`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.case import case_of, marker_of
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.lexicon.entity_labels import SPEAKERS
+from onrecord.extractors.nouns import load_nouns
+
+CONTROLLING = frozenset({"against", "for", "from", "into"})
+"""Prepositions of gerunds that an object controls; `of` after accusations is read with the charge (`charges`)."""
+
+
+def with_controller(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a gerund with the object that controls it as its source."""
+    verb = analysis.tokens[candidate.head]
+    controller = _controller(analysis, verb, lexicon)
+    if controller is None or controller.index in candidate.source:
+        return candidate
+    phrase = naming_phrase(analysis, controller.index, verb.index)
+    taken = {*candidate.cue, *candidate.content}
+    return replace(candidate, source=tuple(i for i in phrase if i < verb.index and i not in taken))
+
+
+def _controller(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The object of the verb above a gerund that says what the gerund reports; None if there is none."""
+    if verb.xpos != "VBG" or verb.head is None or verb.relation not in ("advcl", "xcomp", "obl"):
+        return None
+    above = analysis.tokens[verb.head]
+    preposition = marker_of(analysis, verb.index) or case_of(analysis, verb.index)
+    if preposition not in CONTROLLING or above.upos != "VERB" or is_passive(analysis, above.index):
+        return None
+    objects = (t for t in analysis.dependents(above.index, "obj", "iobj") if above.index < t.index < verb.index)
+    controller = next((token for token in objects if _can_say(analysis, token, lexicon)), None)
+    between = analysis.tokens[controller.index : verb.index] if controller is not None else ()
+    return None if any(t.upos == "PUNCT" for t in between) else controller  # `discuss them, aside from saying`
+
+
+def _can_say(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
+    """True of a person, a body, and a pronoun for one."""
+    entity = analysis.entity_at(token.index)
+    if entity is not None:
+        return entity.label in SPEAKERS
+    if token.upos == "PRON":
+        return token.feats.get("PronType") == "Prs" and token.text.lower() not in ("it", "itself")
+    return lexicon.speaks(token.lemma.lower()) or load_nouns().is_person(token.lemma.lower())
