@@ -41,7 +41,8 @@ def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _heard(reader: VerbReader) -> Iterator[Candidate]:
     """What a court hears, and what anybody is told: `The court heard | that it failed`, `I was told | he left`."""
-    informed = reader.passive and reader.token.lemma.lower() == "tell"
+    addressed = any(reader.analysis.dependents(reader.head, "obj", "iobj"))
+    informed = reader.passive and reader.token.lemma.lower() == "tell" and not addressed
     if informed or has_hearing_subject(reader.analysis, reader.token):
         sourced = reader.agent_only()
         for token in reader.analysis.dependents(reader.head, "ccomp", "csubj"):

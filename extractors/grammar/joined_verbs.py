@@ -13,7 +13,8 @@ def verb_above(analysis: Analysis, token: Token) -> Token | None:
     """The verb above the clause that a verb is coordinated with, if only that verb agrees with its tense; else None."""
     if token.relation != "conj" or token.head is None or token.xpos not in ("VBD", "VBZ") or token.upos != "VERB":
         return None
-    joined = any(t.text.lower() in ("and", "but") for t in analysis.dependents(token.index, "cc"))
+    joints = ("and", "but") if token.xpos == "VBZ" else ("and",)  # `said she could not go but understood why` goes on
+    joined = any(t.text.lower() in joints for t in analysis.dependents(token.index, "cc"))
     if not joined or any(analysis.dependents(token.index, "nsubj", "aux")):
         return None
     clause, climbed = _finite_clause(analysis, analysis.tokens[token.head])
