@@ -32,9 +32,9 @@ SECONDS = "Seconds that an article may take for each 10,000 characters begun; th
 WORKER = "i/n: do each n-th unit, beginning with the i-th, counted from 0: for Slurm arrays and indexed jobs."
 
 
-@app.command("plan")
+@app.command("plan", short_help="Read all inputs once and write the plan of a run.")
 def make_plan(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS)],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS)],
     out: Annotated[Path, typer.Option(metavar="DIR", help="The folder of the run, made if missing.")],
     form: Annotated[FormatName | None, typer.Option("--format", help="The format of all inputs.")] = None,
     column: Annotated[list[str] | None, typer.Option(metavar="FIELD=COLUMN", help=COLUMN)] = None,
@@ -76,7 +76,7 @@ def make_plan(
     typer.echo(f"{plan.articles} articles of {len(plan.inputs)} inputs in {len(plan.units)} units: {out}")
 
 
-@app.command()
+@app.command(short_help="Do the units of a plan that are not done.")
 def run(
     folder: Folder,
     processes: Annotated[int, typer.Option(min=1, help="Processes that read at a time.")] = 1,
@@ -109,7 +109,7 @@ def run(
     typer.echo(_summary(after))
 
 
-@app.command()
+@app.command(short_help="Print how far a run is, its rate and the time left.")
 def status(folder: Folder) -> None:
     """Print how far a run is: units, articles, errors, rate and the time left."""
     from onrecord.archive.run.schedule import progress_of
@@ -127,7 +127,7 @@ def status(folder: Folder) -> None:
         typer.echo(f"{found.per_second:.2f} articles a second; {left / 3600:.1f} hours left")
 
 
-@app.command()
+@app.command(short_help="Write the tables as Parquet files into DIR/tables.")
 def compact(
     folder: Folder,
     nested: Annotated[bool, typer.Option("--nested", help="Write the records themselves, too, as .jsonl.zst.")] = False,
@@ -143,7 +143,7 @@ def compact(
     typer.echo("; ".join(f"{count} {table}" for table, count in counts.items()))
 
 
-@app.command()
+@app.command(short_help="Build what questions read, across documents.")
 def index(
     folder: Folder,
     roster: Annotated[

@@ -41,14 +41,14 @@ Where: TypeAlias = Annotated[
 ]
 
 
-@app.command()
+@app.command(short_help="Who said what, with article and spans.")
 def said(folder: Folder, where: Where = None, limit: Limit = 20, offset: int = 0, form: Form = "json") -> None:
     """Who said what: attributions with article and spans, the best match or the latest first."""
     question = _question(SaidQuestion, where, limit=limit, offset=offset)
     _write(_archive(folder).said(question).hits, form)
 
 
-@app.command()
+@app.command(short_help="Speakers across documents, with their ids.")
 def people(
     folder: Folder,
     name: Annotated[str | None, typer.Option(help="Words of the name.")] = None,
@@ -61,7 +61,7 @@ def people(
     _write(_archive(folder).people(question).people, form)
 
 
-@app.command()
+@app.command(short_help="Quotations that several articles have.")
 def quotations(
     folder: Folder,
     words: Annotated[str | None, typer.Option(help="Words of the quotation.")] = None,
@@ -76,7 +76,7 @@ def quotations(
     _write(_archive(folder).quotations(_question(QuotationsQuestion, None, **given)).quotations, form)
 
 
-@app.command()
+@app.command(short_help="Counts and shares of sources, with intervals.")
 def audit(
     folder: Folder,
     measure: Annotated[Measure, typer.Option(help="What is counted.")] = "type",

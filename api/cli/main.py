@@ -47,6 +47,7 @@ ROSTER = (
     "People and organizations to recognise: names, one per line; a .csv with name and, if wanted, id, aliases (divided "
     "by |) and role; or JSON, a list of {id, name, aliases, role} or one per line."
 )
+UNITS = "The unit of offsets: codepoint, utf16 or utf8."
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
 JOBS = "Read texts in several processes, each with its own models (about 500 MB)."
 TEXT_COLUMN = "The column or field of the text in tables. Default: text, content, body or article."
@@ -71,6 +72,8 @@ app = typer.Typer(
     help="Who said what in a news text.",
     no_args_is_help=True,
     add_completion=False,
+    # Plain help: in boxes of 80 columns the names of options are cut.
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 app.add_typer(keys.app)
@@ -94,32 +97,48 @@ def options(
 
 @app.command()
 def extract(
-    sources: Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS)],
-    form: Annotated[OutputFormat, typer.Option("--format", help=FORMATS)] = "table",
+    sources: Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS)],
+    form: Annotated[OutputFormat, typer.Option("--format", metavar="FORMAT", help=FORMATS)] = "table",
     offset_unit: Annotated[
         OffsetUnit,
-        typer.Option(help="The unit of offsets. A byte order mark at the beginning of a file is not part of its text."),
+        typer.Option(
+            metavar="UNIT", help=f"{UNITS} A byte order mark at the beginning of a file is not part of its text."
+        ),
     ] = "codepoint",
-    explain: Annotated[bool, typer.Option(help="Add evidence: how each attribution was found.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Add evidence: how each attribution was found.")] = False,
     min_confidence: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help="Leave out attributions of lower confidence.")
+        float, typer.Option(metavar="SHARE", min=0.0, max=1.0, help="Leave out attributions of lower confidence.")
     ] = 0.0,
     kinds: Annotated[
-        str, typer.Option(help="Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes.")
+        str,
+        typer.Option(
+            metavar="LIST",
+            help="Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes.",
+        ),
     ] = ",".join(KINDS),
     min_speaker_confidence: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help="Leave sources open whose speaker is less certain than this.")
+        float,
+        typer.Option(
+            metavar="SHARE", min=0.0, max=1.0, help="Leave sources open whose speaker is less certain than this."
+        ),
     ] = 0.0,
-    min_uncued_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help=UNCUED)] = LEAST_UNCUED,
+    min_uncued_confidence: Annotated[
+        float, typer.Option(metavar="SHARE", min=0.0, max=1.0, help=UNCUED)
+    ] = LEAST_UNCUED,
     include: Annotated[
-        str, typer.Option(help="Parts of records in addition to source, cue and content: some of these, or none.")
+        str,
+        typer.Option(
+            metavar="LIST", help="Parts of records in addition to source, cue and content: some of these, or none."
+        ),
     ] = ",".join(PARTS),
     roster: Annotated[str | None, typer.Option(metavar="FILE", help=ROSTER)] = None,
     page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=PAGE)] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help=OUT)] = None,
-    encoding: Annotated[str, typer.Option(help="The encoding of text files without a byte order mark.")] = "utf-8",
+    encoding: Annotated[
+        str, typer.Option(metavar="NAME", help="The encoding of text files without a byte order mark.")
+    ] = "utf-8",
     text_column: Annotated[str | None, typer.Option(metavar="NAME", help=TEXT_COLUMN)] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help=JOBS)] = 1,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="NUMBER", min=1, help=JOBS)] = 1,
     guard: Annotated[bool, typer.Option(help=GUARD)] = True,
 ) -> None:
     """Find all attributions in texts.
@@ -198,13 +217,13 @@ def _kinds(given: str) -> frozenset[ReportKind]:
     return frozenset(named)
 
 
-@app.command()
+@app.command(short_help="Check quotations against the record of what was said.")
 def verify(
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help=DRAFT)],
     against: Annotated[list[str], typer.Option("--against", metavar="FILE...", help=SOURCES)],
     more: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILE...", help="Further files of the record, after those of --against."),
+        typer.Argument(metavar="FILE", help="Further files of the record, after those of --against."),
     ] = None,
     form: Annotated[ReportFormat, typer.Option("--format", help=REPORT_FORMATS)] = "table",
     kind: Annotated[SourceKind | None, typer.Option(help="The kind of all sources; found out if left out.")] = None,
@@ -256,10 +275,10 @@ def serve(
     run_service(settings)
 
 
-@app.command()
+@app.command(short_help="Compare what the engine extracts with corrected records.")
 def evaluate(
     reviews: Annotated[
-        list[Path], typer.Argument(metavar="REVIEW...", help="Files that the page has saved as a review, or folders.")
+        list[Path], typer.Argument(metavar="REVIEW", help="Files that the page has saved as a review, or folders.")
     ],
 ) -> None:
     """Compare what the engine extracts with records that people have corrected: precision, recall, speakers."""
@@ -287,7 +306,7 @@ def evaluate(
         raise typer.Exit(BAD_INPUT)
 
 
-@app.command("mcp")
+@app.command("mcp", short_help="Serve one writing assistant (Model Context Protocol).")
 def serve_assistant() -> None:
     """Serve one writing assistant over standard input and output, by the Model Context Protocol."""
     settings = read_settings()
@@ -313,7 +332,7 @@ def print_openapi() -> None:
     typer.echo(render(create_app(Settings()).openapi()).encode(), nl=False)
 
 
-@app.command()
+@app.command(short_help="Print the loaded models and their licences.")
 def models() -> None:
     """Print the loaded models: role, name, version, scores, licence and hash."""
     from onrecord.api.cli.tables import print_engine
