@@ -23,7 +23,7 @@ FORGETTING_SECONDS = 60
 """Seconds between two deletions of expired sources where no request needs them deleted."""
 
 BYTES_PER_WORD = 24
-"""Bytes of a word beside its text: three numbers, and its part of the spellings."""
+"""Bytes of a word in addition to its text: three numbers, and its part of the spellings."""
 
 
 @dataclass(frozen=True, slots=True)

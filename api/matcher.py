@@ -1,4 +1,4 @@
-"""A thread beside the event loop for work on texts that needs no model.
+"""A thread outside the event loop for work on texts that needs no model.
 
 It serves one request at a time, and a bounded number waits. Work of a cancelled request stops at its next checkpoint.
 """

@@ -19,7 +19,7 @@ from onrecord.schemas.service import Limits
 
 # JSON may write one character as two escapes of six bytes, so a text within its limit always fits.
 _BYTES_PER_CODE_POINT = 12
-_BYTES_BESIDE_THE_TEXT = 64_000  # Options, and a roster of some hundred entries.
+_OTHER_BYTES = 64_000  # Options, and a roster of some hundred entries.
 _OPEN_BODIES = 8  # Largest bodies at a time: about 100 MB, a tenth of what the models take.
 
 
@@ -54,7 +54,7 @@ class Settings(BaseSettings):
     """The port to listen on; 0: any free port."""
     max_text_length: int = Field(default=MAX_TEXT_LENGTH, ge=1)
     """The longest text accepted, in code points."""
-    max_body_bytes: int = Field(default=MAX_TEXT_LENGTH * _BYTES_PER_CODE_POINT + _BYTES_BESIDE_THE_TEXT, ge=1)
+    max_body_bytes: int = Field(default=MAX_TEXT_LENGTH * _BYTES_PER_CODE_POINT + _OTHER_BYTES, ge=1)
     """The largest request body accepted, in bytes; in a stream, the longest line."""
     max_waiting: int = Field(default=32, ge=0)
     """The most texts in the queue while one is processed."""
@@ -66,7 +66,7 @@ class Settings(BaseSettings):
     """How many seconds a stream may pause: until its next line arrives, or until its reader takes a result. A caller
     who takes nothing of any response for so long is disconnected."""
     shutdown_timeout: float = Field(default=30, gt=0)
-    """How many seconds texts in progress may take after the service has been told to stop."""
+    """How many seconds texts in progress may take after the service is asked to stop."""
     workers: int = Field(default=1, ge=1, le=64)
     """The number of web processes, each with its own model process. The processes share the memory of the models."""
     body_timeout: float = Field(default=30, gt=0)

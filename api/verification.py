@@ -1,6 +1,6 @@
 """Makes the report on a draft and its sources, as a caller sends them.
 
-The draft is read by the model process, through the queue; the matching runs on a thread beside the event loop
+The draft is read by the model process, through the queue; the matching runs on a thread outside the event loop
 (`api/matcher.py`). Both are within the request's deadline.
 """
 

@@ -11,34 +11,34 @@ from pathlib import Path
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside its place, force it to the disk, and rename it.
+    """Write a temporary file in the same folder, force it to the disk, and rename it.
 
     A name of its own for each writer: two of them never write into one file. After a crash the file is the old one, the
-    new one or, on its first write, missing. What a crash leaves beside it ends in `.tmp`.
+    new one or, on its first write, missing. A temporary file that a crash leaves ends in `.tmp`.
 
     Raises:
         OSError: The disk is full, or cannot be written; nothing of the file is left.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:12]}.tmp")
+    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex[:12]}.tmp")
     try:
-        with beside.open("wb") as file:
+        with temporary.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        temporary.replace(path)
     except BaseException:
         with suppress(OSError):
-            beside.unlink()
+            temporary.unlink()
         raise
     sync_folder(path.parent)
 
 
 @contextmanager
 def whole_folder(place: Path) -> Iterator[Path]:
-    """A new folder beside a place, which takes that place, and an old folder's in it, when it is complete.
+    """A temporary folder, which replaces the folder at a place when it is complete.
 
-    After an error nothing of it is left. What a crash leaves beside the place ends in `.tmp`.
+    After an error nothing of it is left. A temporary folder that a crash leaves ends in `.tmp`.
     """
     made = place.with_name(f".{place.name}.{uuid.uuid4().hex[:12]}.tmp")
     made.mkdir()

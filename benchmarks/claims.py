@@ -2,7 +2,7 @@
 
 The sign of factuality on UDS-Factuality (`evaluation.factuality`), and how well `checkable` orders sentences: on the
 test parts of NewsSD-ENG (objective before subjective) and of ClaimBuster (check-worthy before others; nothing is
-trained or chosen on it) by the area under the ROC curve. The mean probability stands beside the share that is labelled
+trained or chosen on it) by the area under the ROC curve. The mean probability is shown with the share that is labelled
 so. Models are those that the ``ONRECORD_*`` settings name.
 """
 

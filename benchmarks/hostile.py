@@ -1,4 +1,4 @@
-"""Cost of hostile texts beside as much prose: `make benchmark-hostile`, some kinds with ARGS="--kinds punctuation".
+"""Cost of hostile texts, relative to prose: `make benchmark-hostile`, some kinds with ARGS="--kinds punctuation".
 
 Texts of one kind, of three lengths, are read by the bundled models with one thread. What counts is the time of the
 processor, so that a busy machine changes little; prose is measured in the same run. A text may take three times what as

@@ -1,7 +1,7 @@
 """Accuracy of the verification of quotations: ``python -m benchmarks.verification``.
 
 The test set is made by rule from the White House transcripts (``--data``), the same each time, and half of it is held
-apart: ``--held-apart`` measures that half. Beside it, ``rapidfuzz.partial_ratio`` answers the same questions, with the
+apart: ``--held-apart`` measures that half. For comparison, ``rapidfuzz.partial_ratio`` answers the same, with the
 two thresholds that are best on the open half, and with the right document given to it.
 """
 

@@ -1,6 +1,6 @@
 """CoNLL-U (https://universaldependencies.org/format.html), read with the library `conllu`.
 
-`sentences` gives the words of a file or a text as written. `read_conllu` makes the analysis that stands in for the
+`sentences` gives the words of a file or a text as written. `read_conllu` makes the analysis that replaces the
 models' in tests: the text is rebuilt from the words and `SpaceAfter=No`; sentences are joined by a space, or by a
 newline before `# newpar`. In MISC, `Entity=LABEL` on each word marks a named entity, `B-LABEL` the first word of one
 that follows another of its kind.

@@ -54,7 +54,7 @@ class TaggedArticle:
 
     @property
     def tags(self) -> list[str]:
-        """All tags of the article, beside :attr:`words`."""
+        """The tags of all :attr:`words` of the article."""
         return [tag for sentence in self.sentences for tag in sentence.tags]
 
     def rows(self, longest: int) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -58,7 +58,7 @@ def _gum_attributions(analysis: Analysis, units: Units) -> Iterator[Roles]:
         if not relation.startswith("attribution") or parent not in units:
             continue
         sentence = analysis.tokens[place].sentence
-        source = frozenset(i for i in _signalled(signals, "sem-atsrc") if _stands_in(analysis, i, sentence))
+        source = frozenset(i for i in _signalled(signals, "sem-atsrc") if _is_in_sentence(analysis, i, sentence))
         cue = _signalled(signals, "lex-indwd") | _signalled(signals, "lex-indph")
         content = frozenset(
             token
@@ -82,7 +82,7 @@ def _signalled(signals: str, name: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _stands_in(analysis: Analysis, token: int, sentence: int) -> bool:
+def _is_in_sentence(analysis: Analysis, token: int, sentence: int) -> bool:
     """True for a token of the sentence; a byline may be the source of the whole text."""
     return token < len(analysis.tokens) and analysis.tokens[token].sentence == sentence
 

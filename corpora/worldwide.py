@@ -26,7 +26,7 @@ _AFTER_DASH = frozenset(
         "for in"
     ).split()
 )
-"""Words that begin the part after a dash; before another hyphen they stand within a compound: `day - to - day`."""
+"""Words that begin the part after a dash; before another hyphen they are part of a compound: `day - to - day`."""
 
 
 def worldwide_text(blocks: Sequence[Sequence[str]]) -> str:

@@ -68,7 +68,7 @@ class RecordText:
 
 
 def letters(text: str) -> str:
-    """A text as small letters and digits alone, which is how two passages are told to be the same."""
+    """A text as small letters and digits alone, to compare passages."""
     return _LETTERS.sub(" ", text.lower().replace("’", "").replace("'", "")).strip()
 
 

@@ -1,6 +1,6 @@
 """The acts of saying and the stances of cues: the tables behind ``python -m training.acts``.
 
-Acts are told from the lexicon's coarse classes, from WordNet's synsets where these are finer, and for frequent words
+Acts are derived from the lexicon's coarse classes, from WordNet's synsets where these are finer, and for frequent words
 from the tables below. Stances follow the classes of predicates in the literature: true factives (Kiparsky and Kiparsky
 1970; Karttunen 1971) and semifactives (Hooper 1975) take what is said as true; of the assertives (Hooper 1975) those
 that mark a claim as contested are named as such by studies of bias in reporting (Recasens et al. 2013).
@@ -109,7 +109,7 @@ VERBS: Final = {
 """Frequent verbs, whose commonest sense in news decides."""
 
 VERBS_LAST: Final = {"insist": "statement", "rule": "announcement", "seek": "intention", "mean": "statement"}
-"""Of verbs that stand above twice, what holds."""
+"""The act of verbs that are listed twice above."""
 
 NOUNS: Final = {
     **_of("denial", "denial disavowal refutation rebuttal"),

@@ -18,7 +18,7 @@ from training.lexicon import Wordnet, recipe_options
 OUTPUT: Final = Path("extractors/nouns/broader.json")
 
 LEVELS: Final = 3
-"""Synsets on the way upwards in WordNet, with the own one: above stand `leader`, `worker`, `person`."""
+"""Synsets on the way upwards in WordNet, with the own one: above these are `leader`, `worker`, `person`."""
 
 TOO_BROAD: Final = frozenset(
     "person individual someone somebody mortal soul adult being man woman male female creator originator owner"

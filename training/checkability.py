@@ -49,7 +49,7 @@ EXPECTED = 0.4
 """The weight that a feature is expected to have, for or against, where sentences say nothing of it."""
 FOLDS = 10
 STEP = 80
-"""Sentences that a knot of the calibration stands for, at least."""
+"""The fewest sentences of one knot of the calibration."""
 STRENGTHS = (3.0, 10.0, 30.0, 100.0)
 """Strengths of the penalty on squared weights that are tried."""
 
@@ -86,7 +86,7 @@ def word_weights(sources: Sequence[Iterable[Sequence[str]]]) -> dict[str, float]
 
 
 class _WordCounts:
-    """In how many sentences words stand with numbers and without, and how often in small letters."""
+    """The numbers of sentences in which words are with numbers, without, and in small letters."""
 
     def __init__(self) -> None:
         self._having: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}

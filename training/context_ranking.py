@@ -37,7 +37,7 @@ THEY_FEATURES = ("together ",)
 they gain nothing on GAP."""
 
 FEWEST = 8
-"""Candidates that must bear a feature for it to have a weight."""
+"""Candidates that must have a feature for it to have a weight."""
 DECAY = 6.0
 """Strength of the prior that features weigh nothing and the ranker one."""
 STEPS = 60

@@ -70,7 +70,7 @@ class Pair:
 
 
 def pairs(article: Article, analysis: Analysis, finder: AttributionFinder) -> Iterator[Pair]:
-    """The attributions that are found in an article and stand for annotated ones."""
+    """The attributions of an article that match annotated ones."""
     evidence = RoleEvidence(analysis, inside=False)
     words = {t.index for t in analysis.tokens if t.upos != "PUNCT"}
     gold: list[dict[Role, frozenset[int]]] = [

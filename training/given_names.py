@@ -96,9 +96,9 @@ def read_dictionary(archive: ZipFile, wanted: Iterable[str]) -> dict[str, float]
                 one = json.loads(line)
                 if one["name"] in names:
                     shares = one["gender_prob"]
-                    told = shares.get("F", 0.0) + shares.get("M", 0.0)
-                    if told:
-                        found[one["name"]] = shares.get("F", 0.0) / told
+                    total = shares.get("F", 0.0) + shares.get("M", 0.0)
+                    if total:
+                        found[one["name"]] = shares.get("F", 0.0) / total
     return found
 
 

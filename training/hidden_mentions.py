@@ -30,13 +30,13 @@ SHARE = 0.75
 """The share of mentions that may be hidden that are: the others stay as antecedents."""
 
 DESCRIBED = 0.35
-"""The share of hidden persons with a known office that a description stands for."""
+"""The share of hidden persons with a known office that a description replaces."""
 
 ONE_GENDER = 0.85
-"""The share of a surname's bearers that must be of one gender for it to tell one."""
+"""The share of a surname's bearers that must be of one gender for it to count."""
 
 PLURAL = 0.3
-"""The share of hidden bodies that `they` stands for, where the verb allows it."""
+"""The share of hidden bodies that `they` replaces, where the verb allows it."""
 
 FORMS: Mapping[str, Mapping[str, str]] = {
     "subject": {"m": "he", "f": "she", "it": "it", "they": "they"},
@@ -46,7 +46,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 """Pronouns by role and by gender or number."""
 
 ROLES = {"nsubj": "subject", "obj": "object", "obl": "object", "iobj": "object", "nmod:poss": "possessor"}
-BESIDE = frozenset(("flat", "compound", "case", "punct", "det"))
+HIDEABLE = frozenset(("flat", "compound", "case", "punct", "det"))
 """Relations of dependents that a hidden name may have: any other would lose its place in the sentence."""
 
 
@@ -69,15 +69,15 @@ class _Change:
 
 
 def surname_genders(analyses: Iterable[Analysis]) -> dict[str, Gender]:
-    """The gender of those who bear a surname in some texts, where nearly all of their given names tell the same."""
-    told: dict[str, Counter[Gender]] = {}
+    """The gender of each surname in some texts, if nearly all given names with it have the same gender."""
+    genders_of: dict[str, Counter[Gender]] = {}
     for analysis in analyses:
         for name, _ in NameResolver(analysis).all():
             gender = genders.of_name(name.parts) if name.type == "person" else None
             if gender:
-                told.setdefault(name.parts[-1], Counter())[gender] += 1
-    usual = {surname: counts.most_common(1)[0] for surname, counts in told.items()}
-    return {surname: gender for surname, (gender, n) in usual.items() if n >= ONE_GENDER * told[surname].total()}
+                genders_of.setdefault(name.parts[-1], Counter())[gender] += 1
+    usual = {surname: counts.most_common(1)[0] for surname, counts in genders_of.items()}
+    return {surname: gender for surname, (gender, n) in usual.items() if n >= ONE_GENDER * genders_of[surname].total()}
 
 
 def hidden_text(key: str, analysis: Analysis, surnames: Mapping[str, Gender], seed: int) -> HiddenText | None:
@@ -166,10 +166,10 @@ class _Hider:
     def _known_genders(self) -> dict[NameMention, Gender]:
         found: dict[NameMention, Gender] = {}
         for name, bearer in self._bearers.items():
-            told = titled_gender(self._analysis, name) or genders.of_name(name.parts)
-            told = told or (self._surnames.get(name.parts[-1]) if len(bearer.parts) == 1 else None)
-            if told and name.type == "person":
-                found.setdefault(bearer, told)
+            gender = titled_gender(self._analysis, name) or genders.of_name(name.parts)
+            gender = gender or (self._surnames.get(name.parts[-1]) if len(bearer.parts) == 1 else None)
+            if gender and name.type == "person":
+                found.setdefault(bearer, gender)
         return found
 
     def _first(self, mention: Mention | None, token: Token) -> _Change | None:
@@ -198,10 +198,10 @@ class _Hider:
         office = self._offices.get(bearer)
         if name.type == "person" and office and self._chance.random() < DESCRIBED:
             return self._change(name, f"the {office}", role, bearer, ending=True)
-        told = self._genders.get(bearer) if name.type == "person" else self._number(token)
-        if told is None or name.type not in ("person", "organization", "government"):
+        form = self._genders.get(bearer) if name.type == "person" else self._number(token)
+        if form is None or name.type not in ("person", "organization", "government"):
             return None
-        return self._change(name, FORMS[role][told], role, bearer, ending=False)
+        return self._change(name, FORMS[role][form], role, bearer, ending=False)
 
     def _number(self, token: Token) -> str:
         """`it` or `they` for a body."""
@@ -221,8 +221,8 @@ class _Hider:
         return _Change(start, end, words[0].upper() + words[1:] if begins else words, _key(bearer))
 
     def _dependents(self, token: Token) -> bool:
-        """True where more hangs on a name than belongs to it."""
-        return any(child.relation not in BESIDE for child in self._analysis.dependents(token.index))
+        """True if a name has dependents that cannot be hidden with it."""
+        return any(child.relation not in HIDEABLE for child in self._analysis.dependents(token.index))
 
 
 def _key(bearer: NameMention) -> str:

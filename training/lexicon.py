@@ -1,7 +1,7 @@
 """Generate the lexicon of attribution: ``python -m training.lexicon --data ../shared/data``.
 
 Reads PropBank's frames, VerbNet 3.4 and Open English WordNet, and the UD treebanks for which nouns exist, and
-writes `extractors/attributions/lexicon.json`. Which of their classes count, and as what, stands in
+writes `extractors/attributions/lexicon.json`. Which of their classes count, and as what, is in
 `training.lexicon_classes`. Ends with how many cue heads of PolNeAR's training articles the lexicon knows, where
 they are at hand.
 """

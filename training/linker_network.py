@@ -22,7 +22,7 @@ WIDTH = 64
 HIDDEN = 64
 """Width of the hidden layer."""
 FEWEST = 6
-"""Options that must bear a feature for it to have a number."""
+"""Options that must have a feature for it to have a number."""
 DROPPED = 0.3
 """Share of states and hidden units that are left out while learning."""
 EPOCHS, BATCH, RATE, DECAY = 8, 32, 1e-3, 0.02
@@ -161,7 +161,7 @@ class Examples:
 
 
 def numbers(examples: Sequence[LinkExample]) -> dict[str, int]:
-    """Numbers for the features that enough options bear."""
+    """Numbers for the features that enough options have."""
     counts = Counter(name for one in examples for names in one.features for name in names)
     return {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= FEWEST))}
 

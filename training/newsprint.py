@@ -77,7 +77,7 @@ STYLES = (
 
 
 def spaced(text: str, last: bool = True) -> Sentence:
-    """Tokens of a text that stand apart by spaces; a final comma or full stop is not split off."""
+    """Tokens of a text that are separated by spaces; a final comma or full stop is not split off."""
     words = text.split(" ")
     return [(word, True) for word in words[:-1]] + [(words[-1], last)]
 

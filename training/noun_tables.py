@@ -16,7 +16,7 @@ ROLE_SYNSETS: Final = frozenset({
 """Synsets of offices and occupations, with all below them: workers, leaders, experts, athletes, scientists."""
 
 NOT_ROLE_SYNSETS: Final = frozenset({"09643248", "10255246", "09645219", "10017621", "09657157", "10044087"})
-"""Synsets that are none, though some stand below those: inhabitants, relatives, children, deceivers, offenders."""
+"""Synsets that are none, though some are below those: inhabitants, relatives, children, deceivers, offenders."""
 
 FEMALE_SYNSET: Final = "09642198"
 MALE_SYNSET: Final = "09647338"
@@ -97,7 +97,7 @@ GOVERNMENTS: Final = frozenset(
     " province city town municipality region county borough district capital island village superpower"
     " commonwealth exchequer prefecture governorate".split()
 )
-"""Nouns for the executive of a state, region or place, and for states and places that stand for it."""
+"""Nouns for the executive of a state, region or place, and for states and places that denote it."""
 
 FIELDS: Final = frozenset(
     "agriculture commerce culture defence defense education energy environment external finance foreign health"
@@ -118,7 +118,7 @@ SEATS: Final = frozenset(
     "|state department|justice department|treasury department|defense department|defence department|ministry|mod|mfa"
     "|department of state|department of defense|department of justice|homeland security|brussels".split("|")
 )
-"""Names of seats and offices that stand for a government."""
+"""Names of seats and offices that denote a government."""
 
 GROUPS: Final = frozenset(
     "both camp cohort community couple crew crowd delegation diaspora duo electorate everyone everybody faction"

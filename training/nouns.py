@@ -33,7 +33,7 @@ _SENSES: Final = 2  # a lemma is a role if at least one of so many of its person
 
 
 def persons(wordnet: Wordnet, synset: str) -> Counter[str]:
-    """How many senses of each noun stand below a synset."""
+    """The number of senses of each noun that are below a synset."""
     found = (member for member, key, _ in wordnet.members() if wordnet.nearest(key, (synset,)))
     return Counter(member for member in found if _WORD.fullmatch(member))
 
@@ -49,7 +49,7 @@ def roles(wordnet: Wordnet) -> set[str]:
 
 
 def gendered(wordnet: Wordnet, synset: str, formed: re.Pattern[str]) -> set[str]:
-    """The nouns for persons of one gender: all their senses stand below one synset, or their form says it."""
+    """The nouns for persons of one gender: all their senses are below one synset, or their form says it."""
     senses = Counter(member for member, _, _ in wordnet.members())
     named = {m for m in (*senses, *tables.ROLES, *tables.PERSONS) if formed.fullmatch(m)}
     return {member for member, count in persons(wordnet, synset).items() if count >= senses[member]} | named

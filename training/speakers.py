@@ -37,7 +37,7 @@ log = logging.getLogger("training.speakers")
 
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / WEIGHTS
 FEWEST = 4
-"""Candidates that must bear a feature for it to have a weight."""
+"""Candidates that must have a feature for it to have a weight."""
 DECAY = 2.0
 """Strength of the prior that weights are small, per class."""
 STEPS = 80

@@ -5,7 +5,7 @@ to whether each agrees with an annotated attribution: contents and sources that 
 share a word. One is for what the rules propose alone. The other is for the rules and the role model together, and
 reads only articles that the role model has not seen: those held out, and the even ones with a model that was trained
 on the odd ones (``python -m training.roles --half --name half``).
-What stands wholly inside an annotated content is left out, as the corpus does not annotate what is nested. Only
+Candidates wholly inside an annotated content are left out, as the corpus does not annotate what is nested. Only
 names of features and their weights are written, no text.
 """
 
@@ -38,7 +38,7 @@ log = logging.getLogger("training.weighing")
 
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" / WEIGHTS
 FEWEST = 3
-"""Candidates that must bear a feature for it to have a weight."""
+"""Candidates that must have a feature for it to have a weight."""
 JOINT_DECAY = 1e-4
 
 Example = tuple[tuple[str, ...], bool]

@@ -1,4 +1,4 @@
-"""Words of the record beside a quotation that reverse or limit what it says.
+"""Words of the record next to a quotation that reverse or limit what it says.
 
 `I cannot say that` before `nobody was in danger`, `not` before `going to leave`, `unless` after `we will stay`, and
 what is cut from a number or a compound: `two` from `two hundred`, `non` from `non-violent`.
@@ -20,14 +20,14 @@ NEGATION_REACH = 4
 """Words between a negation and what it negates: `not for one moment think`."""
 
 DRAFT_REACH = 300
-"""Characters of the draft beside a quotation in which the sentence around it is looked for."""
+"""Characters of the draft around a quotation in which the sentence around it is looked for."""
 
 _HYPHENS = frozenset("-‐‑")
 _STOP = re.compile(r"[.?!][\"'”’)\]]?\s|\n\s*\n")
 
 
 def context_flags(quotation: DraftQuotation, first: int, last: int, record: Record) -> list[Flag]:
-    """The flags of words beside the passages of a quotation, unless the draft has such words beside it as well.
+    """The flags of words next to the passages of a quotation, unless the draft has such words there as well.
 
     Args:
         quotation: The quotation.
@@ -97,7 +97,7 @@ def _limited(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
 
 
 def _attached_before(quotation: DraftQuotation, words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
-    """What a quotation cuts off from its first word: `non` from `non-violent`, `two` from `two hundred`, a sign."""
+    """The part that a quotation cuts off before its first word: `non` of `non-violent`, `two` of `two hundred`."""
     if not index or _word_before(quotation) == words.key(index - 1):
         return
     key, before, between = words.key(index), words.key(index - 1), words.between(index)
@@ -112,7 +112,7 @@ def _attached_before(quotation: DraftQuotation, words: Words, index: int) -> Ite
 
 
 def _attached_after(quotation: DraftQuotation, words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
-    """What a quotation cuts off from its last word: `free` from `risk-free`, `million` from `five million`."""
+    """The part that a quotation cuts off after its last word: `free` of `risk-free`, `million` from `five million`."""
     following = index + 1
     if following >= len(words) or _word_after(quotation) == words.key(following):
         return

@@ -22,13 +22,13 @@ Change: TypeAlias = Literal["dropped", "added", "changed", "cut"]
 
 _IN_PLACE: tuple[FlagKind, ...] = ("negation", "number", "name", "condition")
 _MOVABLE: tuple[FlagKind, ...] = ("date", "hedge", "modal")
-"""Kinds whose words may stand before or after others of their clause: `will also be`, `also will be`."""
+"""Kinds whose words may be before or after others of their clause: `will also be`, `also will be`."""
 
 MOVED = 2
 """Words that they may pass."""
 
 SENTENCE_REACH = 40
-"""Words beside a cut in which the end of its sentence is searched for: longer ones are rare."""
+"""Words next to a cut in which the end of its sentence is searched for: longer ones are rare."""
 
 _STOP = re.compile(r"[.?!](?:[\"'”’)\]\s]|$)|\n\s*\n")
 _NUMERAL = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
@@ -201,7 +201,7 @@ def is_number(key: str) -> bool:
 
 
 def _is_month(token: FlagWord) -> bool:
-    """True of a month; `may` and `march` need a capital that their place does not give, or a number beside them."""
+    """True of a month; `may` and `march` need a capital that their place does not give, or a number next to them."""
     if token.key not in lexicon.MONTHS:
         return False
     if token.key not in ("may", "march"):

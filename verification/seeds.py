@@ -93,7 +93,7 @@ class Seeds:
         grams, at = self._grams(needle)
         begins, places = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
         seen: dict[int, int] = {}
-        # Where the record has nothing rarer, the first places stand for the rest: it repeats itself.
+        # Where the record has nothing rarer, the first places represent the rest: it repeats itself.
         counts = self._first[grams + 1] - self._first[grams]
         is_common = not ((counts > 0) & (counts <= MOST_PLACES)).any()
         for gram, start in zip(grams.tolist(), at.tolist(), strict=True):

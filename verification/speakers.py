@@ -23,7 +23,7 @@ Sameness: TypeAlias = Literal["same", "different", "unknown"]
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _OF_OFFICES = frozenset({"the", "senior", "administration"})
-_BESIDE_OFFICES = frozenset(
+_BEFORE_OFFICES = frozenset(
     "audience acting deputy vice first former press prime under assistant associate co chief".split()
 )
 """Words of an office before the noun that names it."""
@@ -142,7 +142,7 @@ def _is_title(word: str, nouns: NounLexicon, rest: Sequence[str], before: Sequen
     bare = _bare(word)
     if bare in TITLES or bare in OFFICE_ABBREVIATIONS or bare in LITTLE or bare in _OF_OFFICES:
         return True
-    if bare in _BESIDE_OFFICES:
+    if bare in _BEFORE_OFFICES:
         return bool(rest) and _is_title(rest[0], nouns, rest[1:], [*before, word])
     if not rest and before and _bare(before[0]) != "the" and not TITLES.isdisjoint(map(_bare, before)):
         return False

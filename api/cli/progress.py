@@ -38,7 +38,7 @@ def progress(arguments: Sequence[Argument]) -> Iterator[Callable[[], None]]:
 def counted(what: str, total: int | None, done: int = 0) -> Iterator[Callable[[int], None]]:
     """Yields a function to call with the number of articles done.
 
-    The bar is drawn by these calls, not by a thread, as processes are forked beside it.
+    The bar is drawn by these calls, not by a thread, as processes are forked meanwhile.
 
     Args:
         what: The label of the bar.

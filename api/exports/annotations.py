@@ -65,9 +65,9 @@ def around(text: str, span: Span) -> tuple[str, str]:
     return text[max(0, span.start - CONTEXT_CHARACTERS) : span.start], text[span.end : span.end + CONTEXT_CHARACTERS]
 
 
-def selected(iri: str, span: Span, beside: tuple[str, str]) -> Node:
-    """A span of a text as a resource with two selectors; `beside` has its prefix and suffix."""
-    quote = {"type": "TextQuoteSelector", "exact": span.text, "prefix": beside[0], "suffix": beside[1]}
+def selected(iri: str, span: Span, around_it: tuple[str, str]) -> Node:
+    """A span of a text as a resource with two selectors; `around_it` has its prefix and suffix."""
+    quote = {"type": "TextQuoteSelector", "exact": span.text, "prefix": around_it[0], "suffix": around_it[1]}
     position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
     return {"type": "SpecificResource", "source": iri, "selector": [position, quote]}
 

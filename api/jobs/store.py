@@ -35,7 +35,7 @@ _RETRY_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class JobHead:
-    """The data of a job beside its plan."""
+    """The data of a job in addition to its plan."""
 
     id: str
     owner: str

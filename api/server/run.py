@@ -27,7 +27,7 @@ WORKER_APP = "onrecord.api.server.run:worker_app"
 """The app of each of several workers, as uvicorn imports it."""
 SWITCH_SECONDS = 0.001
 """Seconds after which a thread gives way to another one, a fifth of Python's own. While a thread writes a long record,
-the event loop waits so long for each of its steps. With it the 99th percentile of `/livez` beside such a thread is half
+the event loop waits so long for each of its steps. With it the 99th percentile of `/livez` during such work is half
 of what it was, and the record takes no longer."""
 WORKER_SILENCE_SECONDS = 15
 """Seconds without an answer after which a worker counts as hung and is replaced. No model runs in it, so it answers

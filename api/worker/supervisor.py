@@ -102,7 +102,7 @@ class ModelSupervisor:
         launcher: Makes processes.
         pace: Gets the time of each text.
         on_start: Called with each new process's engine and its process id.
-        on_loss: Called when a process is lost that was not told to end.
+        on_loss: Called when a process is lost unexpectedly.
     """
 
     def __init__(

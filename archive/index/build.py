@@ -1,4 +1,4 @@
-"""Builds the index of an archive's tables with DuckDB, beside its place, and then renames it."""
+"""Builds the index of an archive's tables with DuckDB, as a temporary file, and then renames it."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class RunOptions:
     document_seconds: float = 60.0
     """Seconds that an article may take for each 10,000 code points begun."""
     keep_text: bool = False
-    """Keep the text of each article beside its record."""
+    """Keep the text of each article with its record."""
     folder: str = ""
     """Results name the inputs below this folder without it, so that a caller sees no path of this machine."""
 

@@ -46,7 +46,7 @@ def audit(archive: Archive, question: AuditQuestion) -> AuditAnswer:
     found = conditions_of(question)
     found.add("source IS NOT NULL")
     if question.measure == "reference":
-        # Whom a text calls he, she or they is a person.
+        # A speaker with the pronoun he, she or they is a person.
         found.add(f"speaker_type IN ({', '.join('?' * len(PERSON_TYPES))})", *sorted(PERSON_TYPES))
     rows = _WEIGHTED.format(group=question.by or "NULL", measure=_MEASURES[question.measure], where=found.where)
     if question.count == "speakers":

@@ -180,7 +180,7 @@ _FATAL = frozenset({"OSError", "InputChanged", "EngineBroken", "MemoryError"})
 
 
 class _Stopped(BaseException):
-    """The process has been told to end."""
+    """The process has been asked to end."""
 
 
 def _serve(

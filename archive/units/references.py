@@ -54,7 +54,7 @@ def reference_of(speaker: dict[str, Any], text: str) -> Referred:
     kinds = {one.reference for one in found}
     if not found:
         return Referred()
-    # "They" is also said of a person of whom the text says he or she elsewhere.
+    # "They" is also used for a person who is he or she elsewhere in the text.
     if len(kinds - {"they"}) > 1:
         return Referred("mixed", found[0].text, found[0].start, found[0].end)
     kind: Reference = next(iter(kinds - {"they"}), "they")

@@ -1,6 +1,6 @@
 """Does one unit, in the same way for all schedulers.
 
-A unit is done when its output file is there. A process that is killed leaves an attempt behind: whoever comes next
+A unit is done when its output file is there. A process that is killed leaves an attempt behind: the next process
 reads the range in halves, and keeps the half that succeeds. So the range that kills its process shrinks to one article,
 which becomes an error.
 """

@@ -1,4 +1,4 @@
-"""A hundred jobs of ten keys beside interactive requests: what callers wait, and what each key gets."""
+"""A hundred jobs of ten keys during interactive requests: the waits of callers, and the share of each key."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _NDJSON = {"Content-Type": "application/x-ndjson"}
 
 
 async def jobs(server: Server, texts: Sequence[str], seconds: float, keys: Sequence[str]) -> Jobs:
-    """One caller alone, and beside the jobs of all keys; then what has been read for each of them."""
+    """One caller alone, and during the jobs of all keys; then the characters read for each key."""
     callers = Callers(server.url, key=keys[0])
     await callers.one_by_one(texts, 1, seconds / 4)
     alone = await callers.one_by_one(texts, 1, seconds)
     async with _waiting(server.url, texts, keys) as (client, made):
-        beside = await callers.one_by_one(texts, 1, seconds)
+        loaded = await callers.one_by_one(texts, 1, seconds)
         read = [0] * len(keys)
         for number, job in made:
             length = len(texts[number % len(texts)]) * (LONGER if number % 2 else 1)
@@ -34,9 +34,9 @@ async def jobs(server: Server, texts: Sequence[str], seconds: float, keys: Seque
     return Jobs(
         count=len(made),
         keys=len(keys),
-        p95=percentile(served(beside), 95),
+        p95=percentile(served(loaded), 95),
         p95_alone=percentile(served(alone), 95),
-        errors=len(beside) - len(served(beside)),
+        errors=len(loaded) - len(served(loaded)),
         read=read,
     )
 

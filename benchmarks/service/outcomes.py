@@ -64,7 +64,7 @@ class Overload:
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """Short texts beside one of the greatest length."""
+    """Short texts during one of the greatest length."""
 
     p95: float
     p95_alone: float
@@ -85,7 +85,7 @@ class Lengths:
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """Interactive requests beside jobs; `read` has the code points that were read for each key."""
+    """Interactive requests during jobs; `read` has the code points that were read for each key."""
 
     count: int
     keys: int

@@ -77,13 +77,13 @@ async def overload(server: Server, texts: Sequence[str], seconds: float, max_wai
 
 
 async def lengths(server: Server, texts: Sequence[str], long: str, seconds: float) -> Lengths:
-    """Ten callers with short texts, alone and beside one with the longest text allowed."""
+    """Ten callers with short texts, alone and during the longest text allowed."""
     callers = Callers(server.url)
     alone = served(await callers.one_by_one(texts, SHORT_CALLERS, seconds))
     began = time.monotonic()
     sending = asyncio.create_task(callers.ask(long))
     await asyncio.sleep(0.5)
-    beside = await callers.one_by_one(texts, SHORT_CALLERS, seconds)
+    loaded = await callers.one_by_one(texts, SHORT_CALLERS, seconds)
     peak = server.megabytes()
     done, _ = await asyncio.wait([sending], timeout=LONG_PATIENCE)
     took = time.monotonic() - began
@@ -91,9 +91,9 @@ async def lengths(server: Server, texts: Sequence[str], long: str, seconds: floa
     sending.cancel()
     await callers.close()
     return Lengths(
-        p95=percentile(served(beside), 95),
+        p95=percentile(served(loaded), 95),
         p95_alone=percentile(alone, 95),
-        errors=len(beside) - len(served(beside)),
+        errors=len(loaded) - len(served(loaded)),
         long_status=sending.result().status if done else None,
         long_seconds=took,
         megabytes=peak,

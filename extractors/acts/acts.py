@@ -49,7 +49,7 @@ class Reading:
     negated: bool
 
 
-def of(analysis: Analysis, draft: AttributionDraft, table: CueTable, negated: bool) -> Finding:
+def act_of(analysis: Analysis, draft: AttributionDraft, table: CueTable, negated: bool) -> Finding:
     """The speech act of an attribution.
 
     Args:

@@ -23,7 +23,7 @@ UNQUALIFIED = frozenset({Family.ADVERB, Family.PHRASE, Family.LABEL, Family.REFU
 ASSERTED = Finding("asserted", rules.ASSERTED)
 
 
-def of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
+def modality_of(analysis: Analysis, candidate: Candidate, content: Sequence[tuple[int, int]]) -> Finding:
     """The modality of the reporting event; asserted by default."""
     head = key_word(analysis, candidate)
     if head is None or candidate.rule.family in UNQUALIFIED:

@@ -15,7 +15,7 @@ from onrecord.extractors.rule import Family
 REFUSING = frozenset({"refuse", "decline"})
 
 
-def of(analysis: Analysis, candidate: Candidate) -> Finding | None:
+def negation_of(analysis: Analysis, candidate: Candidate) -> Finding | None:
     """The negation of a cue; None if there is none."""
     if candidate.rule.family is Family.REFUSAL:
         return Finding("true", rules.REFUSED, candidate.cue)

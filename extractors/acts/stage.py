@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.acts import acts, modality, negation, stance
+from onrecord.extractors.acts.acts import act_of
 from onrecord.extractors.acts.cue_table import load_cues
+from onrecord.extractors.acts.modality import modality_of
+from onrecord.extractors.acts.negation import negation_of
+from onrecord.extractors.acts.stance import NEUTRAL, stance_of
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import AttributionDraft, Draft
@@ -32,13 +35,13 @@ class Acts:
 
     def _fill(self, analysis: Analysis, attribution: AttributionDraft) -> None:
         candidate = attribution.selected.candidate
-        negated = negation.of(analysis, candidate)
-        saying = modality.of(analysis, candidate, attribution.content)
-        act = acts.of(analysis, attribution, self._table, negated is not None)
+        negated = negation_of(analysis, candidate)
+        saying = modality_of(analysis, candidate, attribution.content)
+        act = act_of(analysis, attribution, self._table, negated is not None)
         unsure = negated is not None or saying.value != "asserted"
-        stood = stance.of(analysis, candidate, self._table, unsure)
+        stood = stance_of(analysis, candidate, self._table, unsure)
         if act.value in ASKING and stood.value in ("confirming", "doubting"):
-            stood = stance.NEUTRAL
+            stood = NEUTRAL
         attribution.act, attribution.stance = act.value, stood.value
         attribution.modality, attribution.negated = saying.value, negated is not None
         named = (("act", act), ("cue.stance", stood), ("cue.modality", saying), ("cue.negated", negated))

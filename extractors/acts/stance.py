@@ -21,7 +21,7 @@ LONGEST_SCARE = 3
 """Most words of scare quotes around a cue; longer ones are a quotation."""
 
 
-def of(analysis: Analysis, candidate: Candidate, table: CueTable, unsure: bool) -> Finding:
+def stance_of(analysis: Analysis, candidate: Candidate, table: CueTable, unsure: bool) -> Finding:
     """The stance of a cue.
 
     Args:

@@ -26,7 +26,7 @@ from onrecord.extractors.rule import Rule
 FIRMNESS = (COUNTERFACTUAL, POSSIBLE, PROBABLE, CERTAIN)
 
 
-def of(analysis: Analysis, main: Predication, inside: Collection[int], backshifted: bool) -> Finding:
+def certainty_of(analysis: Analysis, main: Predication, inside: Collection[int], backshifted: bool) -> Finding:
     """The certainty of the main predicate: that of the weakest word around it, by default certain.
 
     Args:

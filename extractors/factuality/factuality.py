@@ -5,7 +5,10 @@ from __future__ import annotations
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.cue_words import key_word
 from onrecord.extractors.draft import AttributionDraft, Candidate, Factuality
-from onrecord.extractors.factuality import certainty, future, polarity, tense
+from onrecord.extractors.factuality.certainty import certainty_of
+from onrecord.extractors.factuality.future import future_of
+from onrecord.extractors.factuality.polarity import polarity_of
+from onrecord.extractors.factuality.tense import past_cue, tense_of
 from onrecord.extractors.grammar.predication import predication
 from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.lexicon.modality import CERTAIN, COUNTERFACTUAL
@@ -24,14 +27,14 @@ def factuality(analysis: Analysis, attribution: AttributionDraft) -> Factuality:
         return Factuality()
     inside = frozenset(content)
     quoted = holding(attribution.quotations, analysis.tokens[main.head].start) is not None
-    backshifted = not quoted and tense.past_cue(analysis, candidate)
-    certain = certainty.of(analysis, main, inside, backshifted)
-    negated = polarity.of(analysis, main, inside)
+    backshifted = not quoted and past_cue(analysis, candidate)
+    certain = certainty_of(analysis, main, inside, backshifted)
+    negated = polarity_of(analysis, main, inside)
     unreal = certain.value == COUNTERFACTUAL
-    time = tense.of(analysis, main, unreal, backshifted)
+    time = tense_of(analysis, main, unreal, backshifted)
     key = key_word(analysis, candidate)
     cue = key.lemma.lower() if key and not _naming(analysis, candidate, key) else ""
-    ahead = None if unreal else future.of(analysis, main, inside, time, cue)
+    ahead = None if unreal else future_of(analysis, main, inside, time, cue)
     findings = (("modality", certain), ("negated", negated), ("tense", time), ("about_future", ahead))
     return Factuality(
         modality=certain.value,

@@ -37,7 +37,9 @@ AWAITING = frozenset(
 _YEAR = re.compile(r"(?:20[2-9]|21)\d\d?$")
 
 
-def of(analysis: Analysis, main: Predication, inside: Collection[int], tense: Finding, cue: str) -> Finding | None:
+def future_of(
+    analysis: Analysis, main: Predication, inside: Collection[int], tense: Finding, cue: str
+) -> Finding | None:
     """The evidence that a content refers to the future; None if there is none.
 
     Args:

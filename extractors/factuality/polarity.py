@@ -15,7 +15,7 @@ KINDS = {"not": rules.NOT, "never": rules.NEVER, "no": rules.NO}
 """Rules by the kind of the negating word."""
 
 
-def of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Finding | None:
+def polarity_of(analysis: Analysis, main: Predication, inside: Collection[int]) -> Finding | None:
     """The negation of the main predicate; None if there is none, or two cancel out.
 
     A negated likelihood negates the predicate below it: `I don't think it will` means that it will not. A negated

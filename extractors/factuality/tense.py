@@ -24,7 +24,7 @@ def past_cue(analysis: Analysis, candidate: Candidate) -> bool:
     return past or any(t.lemma == "have" for t in words_[:-1]) or head.upos == "NOUN"
 
 
-def of(analysis: Analysis, main: Predication, unreal: bool, backshifted: bool) -> Finding:
+def tense_of(analysis: Analysis, main: Predication, unreal: bool, backshifted: bool) -> Finding:
     """The tense of the main predicate or, if that is not finite, of a frame around it; empty if there is none.
 
     Args:

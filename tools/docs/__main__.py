@@ -1,6 +1,6 @@
 """Generate the blocks of README and docs: ``python -m tools.docs --write``, or ``--check``.
 
-A block stands between two comments, `<!-- table: NAME -->` and `<!-- end -->`; `tools.docs.blocks` writes what is
+A block is between two comments, `<!-- table: NAME -->` and `<!-- end -->`; `tools.docs.blocks` writes what is
 between them. ``--check`` changes nothing and fails if ``--write`` would change a page.
 """
 
