@@ -1,4 +1,4 @@
-"""Nouns for relatives."""
+"""Nouns for relatives and for other roles towards somebody."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ KIN = frozenset(
 
 PARENTS = frozenset("mother father parent mum mom dad grandmother grandfather grandparent".split())
 """Of these, those that may have a number of children: `the mother of three`."""
+
+PEERS = frozenset(
+    "predecessor successor counterpart rival opponent colleague neighbour neighbor challenger number".split()
+)
+"""Nouns for somebody's equal, as `number` in `his opposite number`: they mostly say something of themselves."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, TITLES
@@ -22,6 +23,10 @@ MOST_TITLES = 4
 
 RETIRED = frozenset("ret retd rtd retired".split())
 """Abbreviations in brackets after the rank of a retired officer."""
+
+NO_CASE = frozenset(("", "without"))
+"""What a parse has as preposition of such a name: none, or that of `Minister without Portfolio Ada Bern`. After others
+the name is somebody else's: `spokesman for Labour leader Ada Bern`."""
 
 HELD_BY_PERSONS = frozenset(
     "mayor minister president chancellor governor senator secretary commissioner director judge ambassador envoy"
@@ -75,10 +80,11 @@ class AdjacentNames:
             edge, comma = edge - 1, True
         if edge < 0 or tokens[edge].sentence != tokens[head].sentence:
             return []
+        top = next(iter(tops(self._analysis, range(first, head + 1))), head)
         fitting = [i for i in self._ending.get(edge, ()) if bool(self._mentions[i].plural) == plural]
         if not fitting:
-            return []
-        top = next(iter(tops(self._analysis, range(first, head + 1))), head)
+            around = None if comma or plural else self._around(top, first)
+            return [] if around is None else [around]
         chosen = self._governing(fitting, top)
         if comma and (tokens[top].relation != "appos" or chosen is None):
             return []
@@ -89,6 +95,16 @@ class AdjacentNames:
         if self._mentions[chosen].kind == GROUP and not plural and len(mention.name.parts if mention.name else ()) < 2:
             return []
         return [chosen, *self._joined(chosen, fitting)]
+
+    def _around(self, top: int, first: int) -> int | None:
+        """The description before a name that the parse has inside it: `Member of Parliament Ada Bern`."""
+        analysis, token = self._analysis, self._analysis.tokens[top]
+        one = self._mentions.get(token.head) if token.relation == "nmod" and token.head is not None else None
+        if one is None or one.form != NOMINAL or one.kind != PERSON or one.plural:
+            return None
+        if case_of(analysis, top) not in NO_CASE:
+            return None
+        return one.head if set(range(one.head, first)) <= set(analysis.subtree(one.head)) else None
 
     def _first(self, mention: Mention) -> int:
         """The first token of a name with the titles before it."""
@@ -108,7 +124,8 @@ class AdjacentNames:
         """The description that is above a name in the parse, directly or through a noun inside it."""
         for index in self._analysis.ancestors(top):
             if index in fitting:
-                return index
+                by = represented_by(self._analysis, self._mentions, index)
+                return by if by in fitting else index
             token = self._analysis.tokens[index]
             if token.relation not in ("compound", "amod") and (index not in self._mentions or token.upos == "VERB"):
                 return None
@@ -120,6 +137,18 @@ class AdjacentNames:
         other = self._mentions.get(token.head) if token.relation == "conj" and token.head is not None else None
         one = other is not None and other.form == NOMINAL and other.kind == PERSON and not other.plural
         return [other.head] if other is not None and one and not self._mentions[chosen].article else []
+
+
+def represented_by(analysis: Analysis, mentions: Mapping[int, Mention], index: int) -> int | None:
+    """The person who acts for another one: `lawyer` of `a lawyer for the husband, Mark Hall`; None if there is none.
+
+    Parsers attach the name to the noun before it.
+    """
+    token = analysis.tokens[index]
+    one = mentions.get(token.head) if token.relation == "nmod" and token.head is not None else None
+    if one is None or one.form != NOMINAL or one.kind != PERSON or one.plural or mentions[index].kind != PERSON:
+        return None
+    return one.head if case_of(analysis, index) == "for" else None
 
 
 def behind_retired(analysis: Analysis, index: int) -> int:

@@ -47,6 +47,10 @@ MENTIONED = {"source mentioned by speaker": 1.5, "subject mentioned by speaker":
 """Weight of the one person whom the speaker of the quotation around a pronoun has just mentioned: `Cole said Reed had
 called. “He was upset,” Cole said`. Set by hand on texts written for this."""
 
+PEERS = {"source peer of source": -2.5, "subject peer of source": -2.5}
+"""Weight of Reed for a pronoun in `Reed's predecessor, Ian Cole, said he had asked for money`. Set by hand on texts
+written for this."""
+
 TOPIC = {RANKER: 1.0, "source on topic alone": 1.0}
 """Weights for descriptions: one that says something is more likely whom the sentence before is about. Set by hand, as
 the linker has seen few descriptions that are sources."""
@@ -94,7 +98,11 @@ def weighed(shares: Sequence[float], features: Sequence[Sequence[str]], weights:
 def bundled_context_weights() -> Weights:
     """The bundled weights, read once."""
     learned: Weights = read_data(__package__, FILE)
-    return {**learned, "he": {**learned["he"], **NEW, **PAST, **SHIFTED, **CONTINUED, **MENTIONED}, NOMINAL: TOPIC}
+    return {
+        **learned,
+        "he": {**learned["he"], **NEW, **PAST, **SHIFTED, **CONTINUED, **MENTIONED, **PEERS},
+        NOMINAL: TOPIC,
+    }
 
 
 def in_context(ranker: Ranker) -> ContextRanker:

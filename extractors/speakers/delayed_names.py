@@ -15,6 +15,7 @@ from onrecord.extractors.speakers.known_roles import KnownRoles
 from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.parties import RUNNING
+from onrecord.extractors.speakers.protagonists import protagonist
 from onrecord.extractors.speakers.referents import Referent
 
 OPENING = 2
@@ -27,7 +28,7 @@ NEAR = 2
 def delayed_names(
     context: ResolutionContext, mentions: Mapping[int, Mention], named: NamedReferents, known: KnownRoles
 ) -> dict[int, int]:
-    """The heads of offices that open a text, each with the head of its holder's name.
+    """The heads of offices that open a text, and of its protagonist, each with the head of that person's name.
 
     Args:
         context: The text's analysis and sources.
@@ -35,6 +36,14 @@ def delayed_names(
         named: Whom it names.
         known: What it says of them.
     """
+    about = protagonist(context.analysis, mentions)
+    return {**_holders(context, mentions, named, known), **({} if about is None else {about[0]: about[1]})}
+
+
+def _holders(
+    context: ResolutionContext, mentions: Mapping[int, Mention], named: NamedReferents, known: KnownRoles
+) -> dict[int, int]:
+    """The heads of offices that open a text, each with the head of its holder's name."""
     found = list(_offices(context, mentions, known))
     if len({canonical(one.word) for one in found}) != 1:
         return {}

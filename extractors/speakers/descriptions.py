@@ -16,7 +16,7 @@ from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.adjacent_names import AdjacentNames, behind_retired
+from onrecord.extractors.speakers.adjacent_names import AdjacentNames, behind_retired, represented_by
 from onrecord.extractors.speakers.adjacent_nouns import adjacent_nouns, begins_as_persons
 from onrecord.extractors.speakers.coordination import described_twice, is_second_past
 from onrecord.extractors.speakers.headlines import introduced_after
@@ -118,6 +118,8 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
             for child in analysis.dependents(clause.index, "xcomp", "obj", "obl", "dep"):
                 if child.index in mentions and mentions[child.index].form == NAME:
                     return child.index, rules.APPOSITION
+    if represented_by(analysis, mentions, token.index) is not None:
+        return None
     beside = [*appositives(analysis, token.index), *_one_of(analysis, token)]
     found = [mentions[other.index] for other in beside if other.index in mentions]
     found.sort(key=lambda one: one.form != NAME)

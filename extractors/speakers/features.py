@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.subjects import subjects_above
+from onrecord.extractors.lexicon.kin import PEERS
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
 from onrecord.extractors.speakers.new_persons import is_new
@@ -235,6 +236,8 @@ class MentionFeatures:
             found.append(f"{acts} off topic")
         if self._is_own_subject(referent, antecedent) and is_new(self.context.analysis, self.mention, referent):
             found.append("subject of own clause new")
+        if self._is_peer_of_source(antecedent):
+            found.append(f"{acts} peer of source")
         if referent is continuity.mentioned:
             found.append(f"{acts} mentioned by speaker")
         if referent is continuity.spoke:
@@ -243,6 +246,16 @@ class MentionFeatures:
             found.append(f"together {distance}")
         found += (f"{asks} spoken {min(referent.spoken, 3)}", f"{asks} told {self._content_position(antecedent)}")
         return found
+
+    def _is_peer_of_source(self, antecedent: Mention) -> bool:
+        """True of Reed for a pronoun in what the source says: `Reed's predecessor, Ian Cole, said he had asked`."""
+        tokens, said = self.context.analysis.tokens, self.context.content_at.get(self.mention.head)
+        source = None if said is None else self.context.speaking.get(said)
+        token = tokens[antecedent.head]
+        if source is None or token.deprel != "nmod:poss" or token.head is None:
+            return False
+        apposed = tokens[source].head if tokens[source].relation == "appos" else source
+        return token.head in (source, apposed) and tokens[token.head].lemma.lower() in PEERS
 
     def _in_paragraph(self, antecedent: Mention) -> bool:
         return self.context.analysis.paragraphs[antecedent.head] == self.paragraph

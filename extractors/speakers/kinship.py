@@ -1,10 +1,15 @@
-"""Relatives: `his daughter, Carol Ames … her father`: who is whose relative tells who the other one is."""
+"""Relatives: `his daughter, Carol Ames … her father`: who is whose relative tells who the other one is.
+
+So do other roles that two people have towards each other: `Reed's lawyer … her client`, `Reed's deputy … his boss`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, Mention
 from onrecord.extractors.speakers.referents import Referent
 from onrecord.extractors.speakers.ties import Tie
@@ -20,6 +25,20 @@ OTHERS = (
         frozenset("grandson granddaughter grandchild".split()),
     ),
 )
+
+LAWYERS = frozenset("lawyer attorney solicitor barrister counsel advocate".split())
+AGENTS = frozenset("agent manager publicist accountant adviser advisor".split())
+ASSISTANTS = frozenset("deputy assistant aide spokesman spokeswoman spokesperson secretary".split())
+"""Those who act for somebody."""
+
+TOWARDS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(LAWYERS | AGENTS, frozenset({"client"})),
+    **dict.fromkeys(ASSISTANTS, frozenset("boss chief employer".split())),
+    "client": LAWYERS | AGENTS,
+    "predecessor": frozenset({"successor"}),
+    "successor": frozenset({"predecessor"}),
+}
+"""By noun for a role towards somebody, the nouns for what that person is to its holder."""
 
 INVERSE: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(CHILDREN, PARENTS),
@@ -54,8 +73,8 @@ class Kinship:
         self._of.setdefault(id(relative), []).append((mention.word, owner, owner.trail[-1]))
         self._relatives[id(owner), mention.word] = relative, mention
 
-    def find(self, mention: Mention) -> tuple[Referent, Mention] | None:
-        """A relative of the possessor of a description, with the mention that tells: `his daughter` for `her father`.
+    def find(self, mention: Mention) -> Tie | None:
+        """The resolution to a relative of the possessor of a description: `his daughter` for `her father`.
 
         It is also the person that the same possessor and noun described before.
         """
@@ -63,18 +82,30 @@ class Kinship:
         if owner is None:
             return None
         if (known := self._relatives.get((id(owner), mention.word))) is not None:
-            return known
+            return Tie(mention, known[0], rules.KINSHIP, antecedent=known[1])
         found = {
             id(one): (one, antecedent)
             for noun, one, antecedent in self._of.get(id(owner), ())
-            if mention.word in INVERSE[noun] and (not mention.gender or one.gender in (None, mention.gender))
+            if mention.word in _towards(noun) and (not mention.gender or one.gender in (None, mention.gender))
         }
-        return next(iter(found.values())) if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        relative, antecedent = next(iter(found.values()))
+        return Tie(mention, relative, rules.KINSHIP, antecedent=antecedent)
 
     def _owner(self, mention: Mention) -> Referent | None:
-        """The possessor of a relative; None for other descriptions, and while it is open."""
-        if mention.form != NOMINAL or mention.kind != PERSON or mention.plural or mention.word not in INVERSE:
+        """Whose relative somebody is, or has such a role; None for other descriptions, and while it is open."""
+        if mention.form != NOMINAL or mention.kind != PERSON or mention.plural or not _towards(mention.word):
             return None
         owners = [one.index for one in self._analysis.dependents(mention.head, "nmod:poss")]
+        if not owners and mention.word in TOWARDS:
+            complements = self._analysis.dependents(mention.head, "nmod")
+            owners = [one.index for one in complements if case_of(self._analysis, one.index) in ("for", "of", "to")]
         tie = self._ties.get(owners[0]) if len(owners) == 1 else None
-        return None if tie is None else tie.referent
+        owner = None if tie is None else tie.referent
+        return owner if owner is None or owner.kind == PERSON or mention.word not in TOWARDS else None
+
+
+def _towards(noun: str) -> frozenset[str]:
+    """The nouns for what somebody is to a relative or to the holder of such a role; none for other nouns."""
+    return INVERSE.get(noun) or TOWARDS.get(noun, frozenset())

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.nominals import is_one
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.bodies import exclude, is_maker, is_private, named_by, sorts_shown
 from onrecord.extractors.lexicon.companies import COMPANY
@@ -140,8 +141,9 @@ class KnownRoles:
             self._learn(referent, mention.head, noun, frozenset(parts) - {noun})
 
     def learn_description(self, referent: Referent, mention: Mention) -> None:
-        """Learn a description that the grammar links to a name."""
-        if mention.form != NOMINAL:
+        """Learn a description that the grammar links to a name; `one of them` and `the other` describe nobody."""
+        token = self._analysis.tokens[mention.head]
+        if mention.form != NOMINAL or token.upos in ("NUM", "DET", "PRON") or is_one(token) or mention.word == "other":
             return
         words = self._words(mention)
         owned = mention.article in PERSONAL

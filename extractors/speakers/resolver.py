@@ -23,6 +23,7 @@ from onrecord.extractors.speakers.chooser import Chooser
 from onrecord.extractors.speakers.coordination import joined
 from onrecord.extractors.speakers.delayed_names import delayed_names
 from onrecord.extractors.speakers.descriptions import links
+from onrecord.extractors.speakers.distributives import Distributives
 from onrecord.extractors.speakers.features import NO_CONTINUITY, Continuity, ResolutionContext
 from onrecord.extractors.speakers.kinship import INVERSE, Kinship
 from onrecord.extractors.speakers.known_roles import KnownRoles
@@ -47,6 +48,7 @@ from onrecord.extractors.speakers.open_topics import follows_open
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence
+from onrecord.extractors.speakers.renamed_speakers import by_last_speaker
 from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.same_noun import (
     described_so,
@@ -112,6 +114,7 @@ class Resolver:
         self._last_said: int | None = None
         self.roster: KnownRoles | None = None
         self.group_ties: dict[int, Tie] = {}
+        self._distributives = Distributives(context.analysis, self.groups, self.ties, self.group_ties)
 
     @property
     def analysis(self) -> Analysis:
@@ -200,9 +203,8 @@ class Resolver:
             if mention.kind in (BODY, THING) and rule in (rules.BODY_BESIDE, rules.APPOSITION):
                 self._learn_sort(referent, mention)
             return Tie(mention, referent, rule, antecedent=self.mentions[target])
-        if (relative := self._kinship.find(mention)) is not None:
-            return Tie(mention, relative[0], rules.KINSHIP, antecedent=relative[1])
-        if (known := self._by_role(mention)) is not None:
+        several = self._distributives.find(mention, self._candidates.latest())
+        if (known := several or self._kinship.find(mention) or self._by_role(mention)) is not None:
             return known
         if self._weighed(mention):
             return self._ranked(mention)
@@ -263,9 +265,7 @@ class Resolver:
     def _pronoun(self, mention: Mention) -> Tie:
         if mention.word in RANKED:
             return self._ranked(mention)
-        if mention.word == "who":
-            return self._relative(mention)
-        return Tie(mention, None, rules.DEMONSTRATIVE)
+        return self._relative(mention) if mention.word == "who" else Tie(mention, None, rules.DEMONSTRATIVE)
 
     def _relative(self, mention: Mention) -> Tie:
         """A relative pronoun refers to the noun that its clause modifies."""
@@ -315,7 +315,9 @@ class Resolver:
         return varied
 
     def _by_occupation_or_roster(self, mention: Mention) -> Tie | None:
+        last, others = (self._last_outer, self._last_said), self._candidates.of(mention)
         tie = self._varied(mention) or self._by_body_noun(mention)
+        tie = tie or by_last_speaker(self._context, self._known, mention, others, last)
         if tie is not None:
             return tie
         known = [] if self.roster is None else self.roster.referents_for(mention, self._candidates.barred(mention))

@@ -45,6 +45,9 @@ RANKING = _speaker("ranking", "the likeliest antecedent", "Ada Bern left. {She} 
 DESCRIPTION = _speaker("description", "a description with no antecedent", "{A nurse} said it was over.")
 PRONOUN = _speaker("pronoun", "a pronoun with no candidate", "{It} said so.")
 DEMONSTRATIVE = _speaker("this", "a demonstrative or an interrogative, left open", "{That} says it all.")
+EACH = _speaker(
+    "each", "the people whom `each` or `both` takes up", "Ada Bern and Ilir Hoxha met, {each} saying it was over."
+)
 TOGETHER = _speaker("together", "coordinated names", "{Ada Bern and Ilir Hoxha} said it was over.")
 INTERVIEWED = _speaker("interviewed", "`A` in an interview", "Ada Bern was interviewed. {A}: I left.")
 AUTHOR = _speaker("author", "a first person outside quotations", "{I} say it is over.")
@@ -53,6 +56,6 @@ ADDRESSEE = _speaker("addressee", "a second person in words to an addressee", "S
 
 RULES = (
     NAME, TITLE, APPOSITION, BESIDE, BODY_BESIDE, COPULA, OFFICE, ROSTER, HEADLINE, OCCUPATION, KINSHIP, BODY_NOUN,
-    DELAYED, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION,
+    DELAYED, RELATIVE, RANKING, DESCRIPTION, PRONOUN, DEMONSTRATIVE, EACH, TOGETHER, INTERVIEWED, AUTHOR, QUOTATION,
     ADDRESSEE,
 )  # fmt: skip

@@ -9,7 +9,7 @@ was upset,” Cole said`.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.extractors.speakers.features import ResolutionContext
 from onrecord.extractors.speakers.mentions import PERSON, PRONOUN, Mention
@@ -57,7 +57,9 @@ def mentioned_before(
     speaker: Referent | None,
     candidates: Container[int],
 ) -> Referent | None:
-    """The only candidate that the sentence before a pronoun in a quotation mentions in the same paragraph.
+    """The only candidate that the text before a pronoun in a quotation mentions in the same paragraph.
+
+    That is the sentence before, if its speaker is mentioned there, too, and else all of the paragraph before.
 
     Args:
         context: The text's analysis and sources.
@@ -73,11 +75,28 @@ def mentioned_before(
     span = analysis.sentences[sentence - 1]
     if analysis.paragraphs[span.first] != analysis.paragraphs[pronoun.head]:
         return None
-    heads = range(span.first, span.last)
-    people = [ties[i].referent for i in heads if i in ties and ties[i].referent is not None]
-    found = {id(one): one for one in people if one is not None and one.kind == PERSON and id(one) in candidates}
+    before = _people(ties, range(span.first, span.last))
+    if any(one is speaker for one in before):
+        return _only_other(before, pronoun, speaker, candidates)
+    first = span.first
+    while first > 0 and span.first - first < FARTHEST and analysis.paragraphs[first - 1] == analysis.paragraphs[first]:
+        first -= 1
+    around = [i for i in range(first, span.last) if context.owners[i] < 0]
+    return _only_other(_people(ties, around), pronoun, speaker, candidates)
+
+
+def _people(ties: Mapping[int, Tie], heads: Iterable[int]) -> list[Referent]:
+    """The referents of mentions."""
+    return [one for i in heads if i in ties and (one := ties[i].referent) is not None]
+
+
+def _only_other(
+    people: Sequence[Referent], pronoun: Mention, speaker: Referent, candidates: Container[int]
+) -> Referent | None:
+    """The only candidate for a pronoun among some people who is not the speaker."""
+    found = {id(one): one for one in people if one.kind == PERSON and id(one) in candidates}
     fitting = [one for one in found.values() if one is not speaker and one.gender in (None, pronoun.gender)]
-    return fitting[0] if len(fitting) == 1 and any(one is speaker for one in people) else None
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _words(context: ResolutionContext, mentions: Mapping[int, Mention], source: Mention) -> set[str]:

@@ -1,0 +1,80 @@
+"""Pronouns for all of several people just mentioned: `Cole and Reed met, each saying …`; `ministers, both of whom`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.subjects import subjects_above
+from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.mentions import GROUP, NOMINAL, Mention
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.ties import Tie
+
+EACH = frozenset(("each", "both"))
+
+
+class Distributives:
+    """Finds whom these pronouns of one text mean.
+
+    Args:
+        analysis: The text's analysis.
+        groups: The mentions of groups by coordination, by the head of the last member.
+        ties: The resolutions until now, by the heads of mentions.
+        group_ties: Those of groups by coordination, by the head of the last member.
+    """
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        groups: Mapping[int, Mention],
+        ties: Mapping[int, Tie],
+        group_ties: Mapping[int, Tie],
+    ) -> None:
+        self._analysis = analysis
+        self._last = {one.joined[0]: last for last, one in groups.items()}
+        self._ties = ties
+        self._group_ties = group_ties
+
+    def find(self, mention: Mention, recent: Iterable[Referent]) -> Tie | None:
+        """The resolution of such a pronoun; None for other mentions, and if it is open.
+
+        Args:
+            mention: The mention.
+            recent: The referents, the last mentioned first.
+        """
+        if mention.form != NOMINAL or mention.kind != GROUP or self._analysis.tokens[mention.head].upos == "NOUN":
+            return None
+        if any(one.feats.get("PronType") == "Rel" for one in self._analysis.dependents(mention.head, "nmod")):
+            return self._before_clause(mention)
+        if mention.word not in EACH or mention.end - mention.start > len(mention.word):
+            return None
+        subjects = subjects_above(self._analysis, mention.head, own=False)
+        found = [tie for i in subjects if i < mention.head and (tie := self._several(i)) is not None]
+        if found:
+            return Tie(mention, found[0].referent, rules.EACH, antecedent=found[0].mention, leans_on=found[0])
+        last = next(iter(recent), None)
+        if last is None or last.plural is not True or last.kind != GROUP:
+            return None
+        return Tie(mention, last, rules.EACH, antecedent=last.trail[-1]) if self._is_near(mention, last) else None
+
+    def _before_clause(self, mention: Mention) -> Tie | None:
+        """The resolution of `many of whom` to the noun that its clause modifies."""
+        tokens = self._analysis.tokens
+        clause = next((i for i in self._analysis.ancestors(mention.head) if tokens[i].deprel == "acl:relcl"), None)
+        tie = None if clause is None else self._ties.get(tokens[clause].head or 0)
+        return (
+            None if tie is None else Tie(mention, tie.referent, rules.EACH, tie.candidates, tie.mention, leans_on=tie)
+        )
+
+    def _several(self, subject: int) -> Tie | None:
+        """The resolution of a subject that denotes several people."""
+        tie = self._group_ties.get(self._last[subject]) if subject in self._last else self._ties.get(subject)
+        known = tie is not None and tie.referent is not None
+        return tie if known and tie.referent.plural is True else None  # type: ignore[union-attr]
+
+    def _is_near(self, mention: Mention, referent: Referent) -> bool:
+        """True of people whom the sentence before a mention is about."""
+        tokens, first = self._analysis.tokens, referent.trail[-1].joined[:1] or (referent.trail[-1].head,)
+        before = tokens[mention.head].sentence - tokens[first[0]].sentence == 1
+        return before and tokens[first[0]].relation == "nsubj"

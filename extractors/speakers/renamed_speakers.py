@@ -1,0 +1,89 @@
+"""Descriptions by which a text varies the name of whoever has just spoken: `Cole said no. “Never,” the baker said`.
+
+The description is inside or after its quotation, and nobody else has been mentioned since. Any noun for a person may be
+such a description, if the text says nothing that contradicts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.extractors.lexicon.offices import FORMER, canonical
+from onrecord.extractors.speakers import offices, rules
+from onrecord.extractors.speakers.features import ResolutionContext
+from onrecord.extractors.speakers.known_roles import OTHERS, KnownRoles
+from onrecord.extractors.speakers.mentions import PERSON, Mention
+from onrecord.extractors.speakers.referents import Referent
+from onrecord.extractors.speakers.same_noun import ANYBODY
+from onrecord.extractors.speakers.ties import Tie
+
+PRESIDING = frozenset("judge justice magistrate coroner registrar king queen pope".split())
+"""Offices whose holder is in a story without an introduction, and answers those who speak in it."""
+
+PARAGRAPHS = 1
+"""Most paragraphs back to what that person said before."""
+
+
+def by_last_speaker(
+    context: ResolutionContext,
+    known: KnownRoles,
+    mention: Mention,
+    candidates: Iterable[tuple[Referent, Mention]],
+    last: tuple[Referent | None, int | None],
+) -> Tie | None:
+    """The resolution of such a description to whoever spoke last; None if it may mean somebody else.
+
+    Args:
+        context: The text's analysis and sources.
+        known: What the text says of its people.
+        mention: The description.
+        candidates: The candidates, most recent first.
+        last: Who spoke last, outside other contents, and the head of that source.
+    """
+    speaker, said = last
+    if speaker is None or said is None or not _may_rename(context, mention):
+        return None
+    paragraphs, tokens = context.analysis.paragraphs, context.analysis.tokens
+    apart = paragraphs[mention.head] - paragraphs[said]
+    if speaker.name is None or speaker.kind != PERSON or apart > PARAGRAPHS:
+        return None
+    if apart and canonical(mention.word) in offices.IN_COURT:
+        return None
+    first = min(start for start, _ in context.quoted[mention.head])
+    own: Mention | None = None
+    for referent, antecedent in candidates:
+        if referent is speaker:
+            own = antecedent
+            continue
+        beside = tokens[antecedent.head].sentence >= tokens[said].sentence and antecedent.start < first
+        if referent.is_a(mention.word) or (beside and _may_be_renamed(referent)):
+            return None
+    if own is None or not _fits(known, speaker, mention):
+        return None
+    return Tie(mention, speaker, rules.OCCUPATION, antecedent=own)
+
+
+def _may_rename(context: ResolutionContext, mention: Mention) -> bool:
+    """True of `the` and a noun for a person after the beginning of its quotation, in one sentence."""
+    analysis = context.analysis
+    if mention.article != "the" or mention.kind != PERSON or mention.plural or mention.word in ANYBODY:
+        return False
+    if canonical(mention.word) in PRESIDING or any(analysis.dependents(mention.head, "cop", "acl", "nmod")):
+        return False
+    sentence = analysis.sentences[analysis.tokens[mention.head].sentence]
+    first = analysis.tokens[sentence.first].start
+    return any(first <= start < mention.start for start, _ in context.quoted.get(mention.head, ()))
+
+
+def _may_be_renamed(referent: Referent) -> bool:
+    """True of a name, and of `a man`: who is introduced by another noun keeps it."""
+    return referent.name is not None or not ANYBODY.isdisjoint(referent.words)
+
+
+def _fits(known: KnownRoles, speaker: Referent, mention: Mention) -> bool:
+    """True if nothing that a text says of a speaker contradicts a description, and its further words are known."""
+    if mention.modifiers & (OTHERS | FORMER) or known.contradict(speaker, mention):
+        return False
+    words = {word for fact in known.of(speaker) for word in fact.words}
+    narrowed = mention.modifiers <= words or all(map(known.is_place, mention.modifiers))
+    return narrowed and known.may_be_called(speaker, mention)

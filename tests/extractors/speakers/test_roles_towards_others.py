@@ -1,0 +1,150 @@
+"""Descriptions by a role towards somebody, by one of several, and by what somebody just named is; small parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
+from tests.extractors.speakers.test_person_descriptions import SURE_OF_HER
+from tests.extractors.speakers.test_variations import BERN, NOBODY
+from tests.extractors.speakers.texts import draft_of, meant
+
+LAWYER = (
+    "Bern/PROPN+PERSON/nmod:poss/3 's/PART/case/1 lawyer/NOUN/appos/5 ,/PUNCT/punct/3 *Max/PROPN+PERSON/nsubj/7"
+    " Reed/PROPN+PERSON/flat/5 spoke/VERB/root/0\n"
+)
+FOR = (
+    "A/DET/det/2 *lawyer/NOUN/nsubj/9 for/ADP/case/5 the/DET/det/5 {noun}/NOUN/nmod/2 ,/PUNCT/punct/7"
+    " Max/PROPN+PERSON/appos/5 Reed/PROPN+PERSON/flat/7 spoke/VERB/root/0\n"
+)
+HIS = "His/PRON+his/nmod:poss/2 *{noun}/NOUN/nsubj/3 left/VERB/root/0"
+
+BEHIND = "Ada/PROPN+PERSON/nmod/1 Bern/PROPN+PERSON/flat/{head} spoke/VERB/root/0"
+
+DESCRIBED = {
+    "the client of her lawyer": (BERN + LAWYER + HIS.format(noun="client"), ["Max Reed", "Ada Bern"]),
+    "no boss of a lawyer": (BERN + LAWYER + HIS.format(noun="boss"), ["Max Reed", "His boss"]),
+    "the lawyer for somebody": (BERN + FOR.format(noun="wife"), ["Max Reed"]),
+    "a name that the parse has inside the office": (
+        "*Member/NOUN/nsubj/6 of/ADP/case/3 Parliament/PROPN/nmod/1 " + BEHIND.format(head=4),
+        ["Ada Bern"],
+    ),
+    "an office without a field": (
+        "*Minister/NOUN/nsubj/6 without/ADP/case/4 Portfolio/PROPN/compound/4 " + BEHIND.format(head=4),
+        ["Ada Bern"],
+    ),
+    "no name behind another preposition": (
+        "*Spokesman/NOUN/nsubj/6 for/ADP/case/4 Labour/PROPN/compound/4 " + BEHIND.format(head=4),
+        ["Spokesman for Labour Ada Bern"],
+    ),
+    "another one of several": (
+        "One/NUM/nsubj/5 ,/PUNCT/punct/3 Ada/PROPN+PERSON/appos/1 Bern/PROPN+PERSON/flat/3 left/VERB/root/0\n"
+        "*One/NUM/nsubj/2 spoke/VERB/root/0",
+        ["One"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED.values(), ids=DESCRIBED)
+def test_role_towards_somebody(text: str, expected: list[str]) -> None:
+    assert meant(draft_of(text, ranker=SURE_OF_HER)) == expected
+
+
+BOTH = (
+    "Ada/PROPN+PERSON/nsubj/6 Bern/PROPN+PERSON/flat/1 and/CCONJ/cc/4 Max/PROPN+PERSON/conj/1"
+    " Reed/PROPN+PERSON/flat/4 left/VERB/root/0"
+)
+NURSES = "Nurses/NOUN+Plur+nurse/nsubj/3 ,/PUNCT/punct/1 {} left/VERB/root/0"
+
+SEVERAL = {
+    "each in a clause": (BOTH + " ,/PUNCT/punct/9 *each/PRON/nsubj/9 smiling/VERB/advcl/6", "Ada Bern and Max Reed"),
+    "both in the next sentence": (BOTH + "\n*Both/PRON/nsubj/2 spoke/VERB/root/0", "Ada Bern and Max Reed"),
+    "both after a plural": (
+        "Nurses/NOUN+Plur+nurse/nsubj/2 left/VERB/root/0\n*Both/PRON/nsubj/2 spoke/VERB/root/0", "Nurses",
+    ),
+    "each of others": (
+        BOTH + "\n*Each/PRON/nsubj/4 of/ADP/case/3 hundreds/NOUN+Plur+hundred/nmod/1 spoke/VERB/root/0",
+        "Each of hundreds",
+    ),
+    "many of whom": (
+        "Nurses/NOUN+Plur+nurse/nsubj/8 ,/PUNCT/punct/6 *both/PRON/nsubj/6 of/ADP/case/5 whom/PRON+who+Rel/nmod/3"
+        " spoke/VERB/acl:relcl/1 ,/PUNCT/punct/1 left/VERB/root/0",
+        "Nurses",
+    ),
+    "after one person": (BERN + "*Each/PRON/nsubj/2 spoke/VERB/root/0", "Each"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL.values(), ids=SEVERAL)
+def test_each_of_several(text: str, expected: str) -> None:
+    assert meant(draft_of(text, ranker=NOBODY)) == [expected]
+
+
+COLE = "*Sue/PROPN+PERSON/nsubj/3 Cole/PROPN+PERSON/flat/1 spoke/VERB/root/0"
+QUOTED = "\n“/PUNCT/punct/2 No/INTJ/discourse/6 ”/PUNCT/punct/2 the/DET/det/5 *{noun}/NOUN/nsubj/6 said/VERB/root/0"
+FIRST = "\nThe/DET/det/2 *{noun}/NOUN/nsubj/3 said/VERB/root/0 “/PUNCT/punct/5 No/INTJ/discourse/3 ”/PUNCT/punct/5"
+FARMER = COLE.replace("*Sue", "Farmer/NOUN/nmod:desc/2 *Sue").replace("/3", "/4").replace("flat/1", "flat/2")
+
+RENAMED = {
+    "after her words": (COLE + QUOTED.format(noun="baker"), "Sue Cole"),
+    "in the next paragraph": (COLE + "\n" + QUOTED.format(noun="baker"), "Sue Cole"),
+    "not before her words": (COLE + FIRST.format(noun="baker"), "The baker"),
+    "not with another trade": (FARMER + QUOTED.format(noun="baker"), "the baker"),
+    "not who presides": (COLE + QUOTED.format(noun="judge"), "the judge"),
+    "an office in court": (COLE + QUOTED.format(noun="prosecutor"), "Sue Cole"),
+    "no office in court further on": (COLE + "\n" + QUOTED.format(noun="prosecutor"), "the prosecutor"),
+    "not with another name beside hers": (
+        COLE + " to/ADP/case/5 Ida/PROPN+PERSON/obl/3 Blum/PROPN+PERSON/flat/5" + QUOTED.format(noun="baker"),
+        "the baker",
+    ),
+    "not of a noun for somebody else": (
+        "A/DET/det/2 baker/NOUN/nsubj/3 left/VERB/root/0\n" + COLE + QUOTED.format(noun="baker"), "the baker",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RENAMED.values(), ids=RENAMED)
+def test_description_of_the_last_speaker(text: str, expected: str) -> None:
+    assert meant(draft_of(text, told=[(1, "No")], ranker=NOBODY))[-1] == expected
+
+
+PILOT = "A/DET/det/2 *pilot/NOUN/nsubj/3 left/VERB/root/0\n\n"
+MAAS = (
+    "Max/PROPN+PERSON/nsubj/6 Maas/PROPN+PERSON/flat/1 ,/PUNCT/punct/1 {}/NUM/appos/1 –/PUNCT/punct/1 wept/VERB/root/0"
+)
+
+INTRODUCED = {
+    "a name with an age": (PILOT + MAAS.format(52), "Max Maas"),
+    "no age": (PILOT + MAAS.format("first"), "A pilot"),
+    "another gender": (PILOT.replace("pilot", "woman") + MAAS.format(52), "A woman"),
+    "two people": (
+        PILOT.strip() + "\nA/DET/det/2 nurse/NOUN/nsubj/3 left/VERB/root/0\n\n" + MAAS.format(52),
+        "A pilot",
+    ),
+    "a name before": (PILOT.strip() + "\n" + BERN + "\n" + MAAS.format(52), "A pilot"),
+    "within a paragraph": (PILOT.strip() + "\n" + MAAS.format(52), "A pilot"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), INTRODUCED.values(), ids=INTRODUCED)
+def test_who_is_introduced_before_the_name(text: str, expected: str) -> None:
+    assert meant(draft_of(text, ranker=NOBODY))[0] == expected
+
+
+class Even(LearnedRanker):
+    """Takes every candidate of a pronoun for as likely."""
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """The probability of each candidate."""
+        return [0.95 / len(choice.features)] * len(choice.features)
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("rival", "Max Reed"), ("brother", "Tom Cole | Max Reed")])
+def test_pronoun_in_what_somebodys_equal_says(noun: str, expected: str) -> None:
+    text = (
+        "Tom/PROPN+PERSON/nsubj/3 Cole/PROPN+PERSON/flat/1 left/VERB/root/0\n"
+        f"Cole/PROPN+PERSON/nmod:poss/3 's/PART/case/1 *{noun}/NOUN/nsubj/7 ,/PUNCT/punct/3 Max/PROPN+PERSON/appos/3"
+        " Reed/PROPN+PERSON/flat/5 said/VERB/root/0 *he/PRON/nsubj/9 asked/VERB/ccomp/7"
+    )
+    draft = draft_of(text, contents=[(0, range(10, 12))], ranker=Even({}, {"he": 0.6}))
+    assert set(meant(draft)[1].split(" | ")) == set(expected.split(" | "))
