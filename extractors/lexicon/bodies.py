@@ -80,6 +80,9 @@ NAME_NOUNS = frozenset(
 """Nouns after the name of a body that mean the body itself, no part of it: `the Kestrel newspaper`, not `the Kestrel
 board`."""
 
+OF_STATES = frozenset({"UN", "EU", "AU", "NATO"})
+"""Bodies of states, which have bodies of their own: `the UN agency`."""
+
 LOOSE = frozenset("group organization organisation body agency nonprofit".split())
 """General nouns for bodies of nearly any sort."""
 

@@ -191,10 +191,28 @@ def _compound(view: TextView, index: int) -> bool:
 def _portfolio(view: TextView, index: int, first: int) -> bool:
     """True of the portfolio of a cabinet secretary: a word before the office that is no place and no other body."""
     token, entity = view.token(index), view.analysis.entity_at(index)
+    if view.lemma(first) in PORTFOLIOS and _is_capital_field(view, index):
+        return True
     if not _compound(view, first) or view.token(first).text.lower() not in OF_PORTFOLIO:
         return False
     own = entity is not None and entity.last <= first
     return not own and token.upos in ("NOUN", "PROPN") and not view.nouns.is_place(token.text)
+
+
+def _is_capital_field(view: TextView, index: int) -> bool:
+    """True of the field of a minister that no list has: `Mining Minister`."""
+    token, nouns, word = view.token(index), view.nouns, view.token(index).text.lower()
+    named = view.analysis.entity_at(index) is not None or nouns.is_place(word) or word in nouns.demonyms
+    known = named or word in nouns.bodies or word in nouns.governments or word in AGO or word in RANKS
+    return (
+        not known and token.relation == "compound" and token.upos in ("NOUN", "PROPN") and not _opens_name(view, index)
+    )
+
+
+def _opens_name(view: TextView, index: int) -> bool:
+    """True of a word after another capitalized one that is no part of an office, as in names of parties."""
+    before = view.token(index - 1) if index else None
+    return before is not None and before.upos == "PROPN" and before.sentence == view.token(index).sentence
 
 
 def _as_common(view: TextView, index: int, following: int) -> bool:
@@ -298,7 +316,8 @@ def _is_field(view: TextView, head: int, nominal: int, case: str) -> bool:
         return False
     entity = view.analysis.entity_at(nominal)
     if view.lemma(head) in PORTFOLIOS and (entity is None or entity.label == "ORG"):
-        bodies = (lemma in view.nouns.bodies or lemma in view.nouns.groups) and not view.is_plural(nominal)
+        named = case == "for" and token.text[0].isupper()
+        bodies = (lemma in view.nouns.bodies or lemma in view.nouns.groups) and not (named or view.is_plural(nominal))
         return lemma in view.nouns.fields or not (bodies or view.nouns.is_place(token.text))
     plain = token.upos == "NOUN" and token.text.islower() and entity is None
     if (case == "for" and not plain) or (entity is not None and entity.label == "PERSON"):

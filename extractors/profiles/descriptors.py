@@ -72,8 +72,7 @@ def _titles(view: TextView, name: int) -> Iterator[Description]:
     before = first - 1
     if before < 0 or view.token(before).upos not in ("NOUN", "PROPN"):
         return
-    if view.token(before).relation == "nmod" and case_of(view.analysis, before) == "of":
-        before = view.token(before).head or before  # `Secretary of State Dana Whitfield`
+    before = _above_field(view, before)
     if view.token(before).relation == "amod" and view.token(before).head == before - 1:
         before -= 1  # `Advocate General Vani Hegde`
     title, tokens = view.token(before), view.analysis.tokens
@@ -81,6 +80,16 @@ def _titles(view: TextView, name: int) -> Iterator[Description]:
     above = tokens[name].head is not None and tokens[name].head == before and tokens[name].relation != "nmod"
     if below or above:
         yield Description(before, TITLE)
+
+
+def _above_field(view: TextView, last: int) -> int:
+    """The office of a field: `Secretary` of `Secretary of State`, `Minister` of `Minister for Trade and Labour`."""
+    field, tokens = last, view.analysis.tokens
+    if tokens[field].relation == "conj" and tokens[field].head is not None:
+        field = tokens[field].head or field
+    above = tokens[field].head
+    of_field = tokens[field].relation == "nmod" and case_of(view.analysis, field) in ("of", "for")
+    return above if of_field and above is not None else last
 
 
 def _name_words(view: TextView, name: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.lexicon.bodies import NAME_NOUNS, is_maker
+from onrecord.extractors.lexicon.bodies import NAME_NOUNS, OF_STATES, is_maker
 from onrecord.extractors.names import NameMention, word_before
 from onrecord.extractors.nouns import NounLexicon, load_nouns
 from onrecord.extractors.speakers import gender as genders
@@ -35,7 +35,8 @@ def adjacent_nouns(analysis: Analysis, mentions: Mapping[int, Mention]) -> Itera
                 continue
         if mention.kind in (BODY, THING) and (mention.word in NAME_NOUNS or is_maker(mention.word)):
             before = _before(analysis, head, ends)
-            if before is not None and _may_be(before, mention):
+            of_states = before is not None and analysis.text[before.start : before.end].replace(".", "") in OF_STATES
+            if before is not None and not of_states and _may_be(before, mention):
                 yield head, before.head
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
@@ -12,6 +12,7 @@ from onrecord.extractors.lexicon.bodies import (
     COMPANY,
     GENERAL,
     MEDIUM,
+    OF_STATES,
     PARTY,
     SUPPLYING,
     TEAM,
@@ -36,6 +37,9 @@ ELSEWHERE = OTHERS | frozenset("parent sister local several independent foreign 
 
 ALSO_OF_COMPANIES = frozenset({"capital"})
 """Nouns for governments that names of companies have: `Morcourt Capital`."""
+
+RIVALS = frozenset({"rule", "ruling", "opposition", "main"})
+"""Words that tell parties apart: `the ruling party`."""
 
 MARKED = frozenset({UNION, PARTY, TEAM, MEDIUM})
 """Sorts of bodies whose names, if they have a noun for a body, have one that shows the sort: a council is no union."""
@@ -91,8 +95,10 @@ def by_body_noun(
         last: Who spoke last.
     """
     least = POSSIBLE
-    if mention.article == "'s" and _is_of_members(analysis, mention):
+    if mention.article == "'s" and (_is_of_members(analysis, mention) or _is_first_of_place(analysis, mention)):
         least, mention = SHOWN, replace(mention, article="the")
+    if _is_of_states(analysis, mention):
+        least = SHOWN
     sorts = general_sorts(mention)
     if not sorts or mention.modifiers & ELSEWHERE or (sorts != {TEAM} and _names_another(analysis, mention)):
         return None
@@ -104,7 +110,7 @@ def by_body_noun(
     best = [one for fit, one in fits if fit and (fit == most or (one[0] is last and most != CALLED))]
     if len(best) > 1:
         best = [one for one in best if one[0] is last] or [one for one in best if _is_spoken_for(one[1], last)]
-    if most < least and [one for one, _ in best] != [last]:
+    if most < least and ([one for one, _ in best] != [last] or _is_of_states(analysis, mention)):
         return None
     if len(best) != 1 or best[0][0].name is None or known.contradict(best[0][0], mention):
         return None
@@ -117,6 +123,14 @@ def _is_of_members(analysis: Analysis, mention: Mention) -> bool:
     return bool(owners) and all(
         one.upos == "NOUN" and one.feats.get("Number") == "Plur" and load_nouns().is_person(one.lemma) for one in owners
     )
+
+
+def _is_first_of_place(analysis: Analysis, mention: Mention) -> bool:
+    """True of a superlative with a place: `the world's largest copper producer`, `the country's biggest lender`."""
+    words = [one for child in analysis.dependents(mention.head, "amod") for one in analysis.subtree(child.index)]
+    owners = [one.lemma.lower() for one in analysis.dependents(mention.head, "nmod:poss")]
+    most = any(analysis.tokens[i].feats.get("Degree") == "Sup" for i in words)
+    return most and all(one == "world" or one in load_nouns().governments for one in owners)
 
 
 def _is_spoken_for(body: Mention, last: Referent | None) -> bool:
@@ -144,7 +158,7 @@ def _fit(
     shown = sorts_shown(nouns, parts)
     # A noun for persons and bodies is somebody new, unless the body has just spoken.
     either = mention.word not in GENERAL and not is_maker(mention.word)
-    narrowed = referent is not last and (either or _is_of_place(mention))
+    narrowed = referent is not last and (either or _is_of_place(mention) or not RIVALS.isdisjoint(mention.modifiers))
     if shown:
         called = CALLED if mention.word in nouns - {"company"} else SHOWN
         return called if shown & sorts and not narrowed else 0
@@ -181,8 +195,9 @@ def _is_body(referent: Referent) -> bool:
     """True of a body, and of a name taken for a place that no list has, and that says something."""
     if referent.kind == BODY:
         return True
-    named = referent.name is not None and not load_nouns().is_place(" ".join(referent.name.parts))
-    return referent.kind == PLACE and named and referent.spoken > 0
+    parts, nouns = () if referent.name is None else referent.name.parts, load_nouns()
+    known = nouns.is_place(" ".join(parts)) or any(nouns.is_place(part) for part in parts)
+    return referent.kind == PLACE and bool(parts) and not known and referent.spoken > 0
 
 
 def is_named(analysis: Analysis, mention: Mention) -> bool:
@@ -194,5 +209,17 @@ def is_named(analysis: Analysis, mention: Mention) -> bool:
 
 def _names_another(analysis: Analysis, mention: Mention) -> bool:
     """True of a description with the name of a body or a person: `the Adria Lines supplier`."""
-    inside = (analysis.entity_at(i) for i in core_phrase(analysis, mention.head))
-    return any(one is not None and one.label in ("ORG", "PERSON") for one in inside)
+    return any(name not in OF_STATES for name in _names_inside(analysis, mention))
+
+
+def _is_of_states(analysis: Analysis, mention: Mention) -> bool:
+    """True of a body of several states: `the UN agency`."""
+    return any(name in OF_STATES for name in _names_inside(analysis, mention))
+
+
+def _names_inside(analysis: Analysis, mention: Mention) -> Iterator[str]:
+    """The names of bodies and persons in a description, without full stops."""
+    for index in core_phrase(analysis, mention.head):
+        one = analysis.entity_at(index)
+        if one is not None and one.label in ("ORG", "PERSON"):
+            yield analysis.text[one.start : one.end].replace(".", "")

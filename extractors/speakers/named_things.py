@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.names import word_before
-from onrecord.extractors.nouns import thing_nouns
+from onrecord.extractors.nouns import load_nouns, thing_nouns
 from onrecord.extractors.speakers.mentions import BODY, PLACE, THING, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
 
@@ -26,6 +26,8 @@ def learn_things(analysis: Analysis, mentions: Iterable[Mention], named: NamedRe
             continue
         if _is_thing(analysis, one):
             referent.kind, referent.plural = THING, False
+        elif _is_facility(analysis, one):
+            referent.kind = PLACE
 
 
 def _is_thing(analysis: Analysis, mention: Mention) -> bool:
@@ -44,6 +46,12 @@ def _is_thing(analysis: Analysis, mention: Mention) -> bool:
         return True
     entity = analysis.entity_at(mention.head)
     return entity is not None and entity.label in PLACED
+
+
+def _is_facility(analysis: Analysis, mention: Mention) -> bool:
+    """True of a name labelled as a facility, without a noun for bodies: `the Ennis plant`."""
+    entity, parts = analysis.entity_at(mention.head), mention.name.parts if mention.name is not None else ()
+    return entity is not None and entity.label == "FAC" and load_nouns().bodies.isdisjoint(parts)
 
 
 def _follows_article(analysis: Analysis, mention: Mention) -> bool:

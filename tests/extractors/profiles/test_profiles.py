@@ -136,6 +136,11 @@ UNKNOWN = (
     "Xerxo/PROPN/compound/3 Quill/PROPN/flat/1 analyst/NOUN/nmod:desc/4 Ana/PROPN/nsubj/6 Reis/PROPN/flat/4"
     " agreed/VERB/root/0"
 )
+MINING = "{}/PROPN/compound/2 Minister/PROPN/nmod:desc/3 Ana/PROPN/nsubj/5 Reis/PROPN/flat/3 agreed/VERB/root/0"
+LABOUR = (
+    "Minister/PROPN/nmod:desc/6 for/ADP/case/3 Enterprise/PROPN/nmod/1 and/CCONJ/cc/5 Roads/PROPN/conj/3"
+    " Ana/PROPN/nsubj/8 Reis/PROPN/flat/6 agreed/VERB/root/0"
+)
 PANEL = (
     "Ana/PROPN/nsubj/10 Reis/PROPN/flat/1 ,/PUNCT/punct/4 chair/NOUN/appos/1 of/ADP/case/7 the/DET/det/7"
     " committee/NOUN/nmod/4 on/ADP/case/9 trade/NOUN/nmod/7 agreed/VERB/root/0"
@@ -178,6 +183,9 @@ GROUP = (
         (FIELD.format("diplomatic"), "Ana Reis", [("PERSON", "Ana Reis")], "diplomatic adviser", None),
         (FIELD.format("angry"), "Ana Reis", [("PERSON", "Ana Reis")], "adviser", None),
         (UNKNOWN, "Ana Reis", [("PERSON", "Xerxo Quill"), ("PERSON", "Ana Reis")], "analyst", "Xerxo Quill"),
+        (MINING.format("Mining"), "Ana Reis", [("PERSON", "Ana Reis")], "Mining Minister", None),
+        (MINING.format("Oslo"), "Ana Reis", [("GPE", "Oslo"), ("PERSON", "Ana Reis")], "Minister", "Oslo"),
+        (LABOUR, "Ana Reis", [("PERSON", "Ana Reis")], "Minister for Enterprise and Roads", None),
         (PANEL, "Ana Reis", [("PERSON", "Ana Reis")], "chair", "the committee on trade"),
         (GROUP, "Ana Reis", [("PERSON", "Ana Reis"), ("ORG", "Volvo")], "group chief officer", "Volvo"),
         (CABINET.format("Roads"), "Ana Reis", [("PERSON", "Ana Reis")], "Roads Cabinet Secretary", None),
@@ -213,6 +221,9 @@ GROUP = (
         "the field of an office",
         "what somebody is like",
         "a body taken for a person",
+        "a minister's field",
+        "a minister's country",
+        "two fields with capitals",
         "what a panel is on",
         "an office of a whole group",
         "a portfolio",

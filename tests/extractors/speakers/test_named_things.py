@@ -21,6 +21,7 @@ CASES = {
     "a thing in lower case": (named("Nova/PROPN+ORG", "dam/NOUN+ORG"), "Kestrel"),
     "in lower case, without an article": (named("Nova/PROPN+ORG", "dam/NOUN+ORG", ""), "Kestrel"),
     "after an article": (named("Nova/PROPN+ORG", "Bridge/PROPN+ORG"), "Kestrel"),
+    "a facility": (named("Nova/PROPN+FAC", "Quay/PROPN+FAC", ""), "Kestrel"),
     "labelled as a place": (named("Nova/PROPN+LOC", "Forest/PROPN+LOC", ""), "Kestrel"),
     "its noun first": (named("River/PROPN+LOC", "Nova/PROPN+LOC"), "Kestrel"),
     "may be a body": (named("Silver/PROPN+ORG", "Lake/PROPN+ORG", ""), "The company"),

@@ -92,6 +92,20 @@ CASES = {
         "*Osprey/PROPN+ORG/nsubj/5 ,/PUNCT/punct/4 a/DET/det/4 group/NOUN/appos/1 spoke/VERB/root/0\n"
         + the("lobby/NOUN"), "Osprey",
     ),
+    "first of a place": (
+        SPEAKING + "The/DET/det/2 world/NOUN/nmod:poss/5 's/PART/case/2 largest/ADJ+Sup/amod/5 *producer/NOUN/nsubj/6"
+        " spoke/VERB/root/0", "Osprey",
+    ),
+    "the ruling party, of one that did not speak": (
+        KESTREL + the("party/NOUN", "ruling/VERB+ruling/amod"), "The ruling party",
+    ),
+    "an agency of the United Nations": (
+        "*Nova/PROPN+ORG/compound/2 Agency/PROPN+ORG/nsubj/3 spoke/VERB/root/0\n"
+        + the("watchdog/NOUN", "UN/PROPN+ORG/compound"), "Nova Agency",
+    ),
+    "no agency of the United Nations": (
+        SPEAKING + the("watchdog/NOUN", "UN/PROPN+ORG/compound"), "The UN watchdog",
+    ),
     "of two companies the last that spoke": (
         BANK + SPEAKING + the("investor/NOUN"), "Osprey",
     ),

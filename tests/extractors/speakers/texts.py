@@ -17,7 +17,7 @@ from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.speakers.ranking import Choice, LearnedRanker
 from onrecord.extractors.speakers.stage import Speakers
 
-LABELS = frozenset(("PERSON", "ORG", "LOC", "NORP"))
+LABELS = frozenset(("PERSON", "ORG", "LOC", "FAC", "NORP"))
 
 
 class Nearest(LearnedRanker):
@@ -55,6 +55,7 @@ def _columns(form: str, tag: str) -> Sequence[str]:
     number = "Plur" if "Plur" in more else "Sing"
     lemma = next((one for one in more if one.islower()), form.lower())
     feats = f"Number={number}" if upos in ("NOUN", "PROPN") else "PronType=Rel" if "Rel" in more else "_"
+    feats = "Degree=Sup" if "Sup" in more else feats
     return lemma, upos, "_", feats
 
 
