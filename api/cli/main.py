@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 import typer
 
@@ -47,7 +47,10 @@ ROSTER = (
     "People and organizations to recognise: names, one per line; a .csv with name and, if wanted, id, aliases (divided "
     "by |) and role; or JSON, a list of {id, name, aliases, role} or one per line."
 )
-UNITS = "The unit of offsets: codepoint, utf16 or utf8."
+UNITS = "The unit of offsets: codepoint, utf16 or utf8. A byte order mark at the beginning of a file is no text."
+OF_KINDS = "Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes."
+OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or none."
+ENCODING = "The encoding of text files without a byte order mark."
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
 JOBS = "Read texts in several processes, each with its own models (about 500 MB)."
 TEXT_COLUMN = "The column or field of the text in tables. Default: text, content, body or article."
@@ -95,48 +98,28 @@ def options(
     """Who said what in a news text."""
 
 
+def _share(meaning: str) -> Any:
+    """An option from 0 to 1."""
+    return typer.Option(metavar="SHARE", min=0.0, max=1.0, help=meaning)
+
+
 @app.command()
 def extract(
     sources: Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS)],
     form: Annotated[OutputFormat, typer.Option("--format", metavar="FORMAT", help=FORMATS)] = "table",
-    offset_unit: Annotated[
-        OffsetUnit,
-        typer.Option(
-            metavar="UNIT", help=f"{UNITS} A byte order mark at the beginning of a file is not part of its text."
-        ),
-    ] = "codepoint",
+    offset_unit: Annotated[OffsetUnit, typer.Option(metavar="UNIT", help=UNITS)] = "codepoint",
     explain: Annotated[bool, typer.Option("--explain", help="Add evidence: how each attribution was found.")] = False,
-    min_confidence: Annotated[
-        float, typer.Option(metavar="SHARE", min=0.0, max=1.0, help="Leave out attributions of lower confidence.")
-    ] = 0.0,
-    kinds: Annotated[
-        str,
-        typer.Option(
-            metavar="LIST",
-            help="Kinds of attributions, some of these: `speech,writing` leaves out thoughts and wishes.",
-        ),
-    ] = ",".join(KINDS),
+    min_confidence: Annotated[float, _share("Leave out attributions of lower confidence.")] = 0.0,
+    kinds: Annotated[str, typer.Option(metavar="LIST", help=OF_KINDS)] = ",".join(KINDS),
     min_speaker_confidence: Annotated[
-        float,
-        typer.Option(
-            metavar="SHARE", min=0.0, max=1.0, help="Leave sources open whose speaker is less certain than this."
-        ),
+        float, _share("Leave sources open whose speaker is less certain than this.")
     ] = 0.0,
-    min_uncued_confidence: Annotated[
-        float, typer.Option(metavar="SHARE", min=0.0, max=1.0, help=UNCUED)
-    ] = LEAST_UNCUED,
-    include: Annotated[
-        str,
-        typer.Option(
-            metavar="LIST", help="Parts of records in addition to source, cue and content: some of these, or none."
-        ),
-    ] = ",".join(PARTS),
+    min_uncued_confidence: Annotated[float, _share(UNCUED)] = LEAST_UNCUED,
+    include: Annotated[str, typer.Option(metavar="LIST", help=OF_PARTS)] = ",".join(PARTS),
     roster: Annotated[str | None, typer.Option(metavar="FILE", help=ROSTER)] = None,
     page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=PAGE)] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help=OUT)] = None,
-    encoding: Annotated[
-        str, typer.Option(metavar="NAME", help="The encoding of text files without a byte order mark.")
-    ] = "utf-8",
+    encoding: Annotated[str, typer.Option(metavar="NAME", help=ENCODING)] = "utf-8",
     text_column: Annotated[str | None, typer.Option(metavar="NAME", help=TEXT_COLUMN)] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="NUMBER", min=1, help=JOBS)] = 1,
     guard: Annotated[bool, typer.Option(help=GUARD)] = True,
