@@ -158,8 +158,9 @@ in the two words, plus a bias for the path between them in the graph. Letter cas
 quotation marks enter with the word pieces.
 
 A second recipe, `training.joint`, then taught the encoder to name entities (`models/spacy` has the head and the
-corpora) and to find cues inside contents, with heads of their own. It learns the cues that two role models find, on the
-average; its roles and states are kept near what they were.
+corpora) and to find cues inside contents, with heads of their own. It learns cues and roles from the mean of several
+role models; its states are kept near what they were. The bundled weights come from two runs of it: the second went on
+from the first with five further role models as teachers, on a GPU.
 
 ## Data
 
@@ -182,6 +183,9 @@ python -m training.roles --encoder models/encoder --half --name half --epochs 5 
 python -m training.roles --encoder models/encoder --seed 7 --name seed7 --epochs 5    # a second teacher
 python -m training.joint.prepare
 python -m training.joint --teachers build/roles/seed7
+for seed in 1 2 3 4 5; do python -m training.roles --encoder models/encoder --seed $seed --name $seed --epochs 8; done
+mkdir build/first && mv build/joint/roles build/joint/spacy build/first
+python -m training.joint --further build/first --teachers build/roles/{{1,2,3,4,5}} --pieces 14000 --rate 4e-4 --epochs 52
 python -m training.weighing
 python -m training.confidence
 python -m training.roles --encoder models/encoder --clean --name clean    # without PolNeAR: GUM and PropBank (EWT)

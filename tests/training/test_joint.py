@@ -31,9 +31,9 @@ from training.joint import examples
 from training.joint.__main__ import Run, write
 from training.joint.cue_scale import fitted, scale_cues
 from training.joint.documents import UNLIKELY, UNREAD, Document, analysis_of, attributed, tagged
-from training.joint.examples import Cut, batches, collate, cuts, names_of
+from training.joint.examples import Cut, batches, collate, cuts, names_of, on_device
 from training.joint.loss import loss_of
-from training.joint.network import TaughtNetwork, from_role_model
+from training.joint.network import TaughtNetwork, from_joint_model, from_role_model
 from training.joint.prepare import piece_reader
 from training.joint.rereading import alone, reread
 from training.joint.scores import scores
@@ -279,15 +279,20 @@ def test_logits_are_scaled_to_the_probabilities_wanted() -> None:
 
 def test_several_teachers_are_averaged() -> None:
     network, other = small_network().eval(), small_network().eval()
+    last = other.cueness[-1]
+    assert isinstance(last, torch.nn.Linear)
     with torch.no_grad():
-        for weight in other.cueness.parameters():
-            weight.normal_()
+        last.bias += 2.0
+        other.scorer.biaffine[:, -1, -1] += 2.0
     batch = collate([Cut(article(), 0, 8)], READER)
 
-    def cues(*teachers: TaughtNetwork) -> float:
-        return loss_of(network, teachers, batch)[1]["cues"]
+    def distances(*teachers: TaughtNetwork) -> tuple[float, float]:
+        parts = loss_of(network, teachers, batch)[1]
+        return parts["cues"], parts["roles"]
 
-    assert cues(network) < cues(network, other) < cues(other)
+    by_one, by_both, by_other = distances(network), distances(network, other), distances(other)
+    assert by_one < by_both < by_other
+    assert by_one[1] < by_both[1] < by_other[1]
 
 
 @pytest.mark.model
@@ -318,3 +323,22 @@ def test_what_is_written_is_a_role_model_and_a_pipeline_beside_it(tmp_path: Path
     with torch.no_grad():
         torch.testing.assert_close(component.head(expected), network.tagger(expected), atol=2e-2, rtol=2e-2)
     assert np.isfinite(component.head(expected).detach().numpy()).all()
+
+
+def test_a_batch_moves_to_a_device_as_a_whole() -> None:
+    batch = collate([Cut(article(), 0, 8)], READER)
+    moved = on_device(batch, torch.device("meta"))
+    parts = (moved.windows.ids, moved.tags, moved.outer.anchors.paths, moved.inner.known)
+    assert {part.device.type for part in parts} == {"meta"}
+    assert moved.outer.roles.shape == batch.outer.roles.shape
+
+
+def test_a_run_goes_on_from_what_an_earlier_one_has_written(tmp_path: Path) -> None:
+    network = small_network()
+    write(network, NAMES, tmp_path)
+    save_small_encoder(network, tmp_path / "encoder")
+    again, names = from_joint_model(tmp_path, tmp_path / "encoder")
+    assert names == list(NAMES)
+    for name, weight in network.state_dict().items():
+        if name.startswith(("tagger.", "nested_")):
+            assert torch.allclose(again.state_dict()[name], weight, atol=1e-3)

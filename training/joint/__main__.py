@@ -30,9 +30,9 @@ from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import RoleNetwork
 from onrecord.extractors.engines.roles import save_role_model
 from training.joint.cue_scale import scale_cues
-from training.joint.examples import Batch, batches, collate, names_of
+from training.joint.examples import BATCH_PIECES, Batch, batches, collate, names_of, on_device
 from training.joint.loss import loss_of
-from training.joint.network import TaughtNetwork, from_role_model
+from training.joint.network import TaughtNetwork, from_joint_model, from_role_model
 from training.joint.pipeline import blank_pipeline
 from training.joint.prepare import documents_of, piece_reader
 from training.joint.scores import scores
@@ -81,7 +81,7 @@ class Run:
         factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.01, 1 - self.step / self.steps)
         for group in self._optimizer.param_groups:
             group["lr"] = group["top"] * factor
-        loss, parts = loss_of(self.network, self.teachers, batch)
+        loss, parts = loss_of(self.network, self.teachers, on_device(batch, self.network.device))
         self._optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(self._weights, 2.0)
@@ -104,8 +104,10 @@ def train(
     work = options.build / JOINT
     documents = [document for name in CORPORA for document in documents_of(work, name)]
     held, news = documents_of(work, "held")[:SCORED], documents_of(work, "news-dev")
-    plan = [chosen for epoch in range(options.epochs) for chosen in batches(documents, random.Random(epoch))]
-    run, dice, began = Run(network, others, options.rate, len(plan)), random.Random(5), time.monotonic()
+    plan = [
+        chosen for epoch in range(options.epochs) for chosen in batches(documents, random.Random(epoch), options.pieces)
+    ]
+    run, shown, began = Run(network, others, options.rate, len(plan)), random.Random(5), time.monotonic()
     swapped = names_of(documents)
     for teacher in run.teachers:
         log.info("teacher: %s", scores(teacher, held, news, reader))
@@ -113,7 +115,7 @@ def train(
     seen: Counter[str] = Counter()
     found: dict[str, float] = {}
     for chosen in plan:
-        seen.update(run.learn(collate(chosen, reader, dice, swapped)))
+        seen.update(run.learn(collate(chosen, reader, shown, swapped)))
         if run.step % 50 == 0:
             parts = {name: round(value / 50, 4) for name, value in seen.items()}
             log.info("step %d of %d: %s, %.0f s", run.step, run.steps, parts, time.monotonic() - began)
@@ -148,23 +150,29 @@ def main() -> None:
     arguments.add_argument("--build", type=Path, default=Path("build"), help="where prepare has written")
     arguments.add_argument("--roles", type=Path, default=Path("build/roles/roles"), help="the role model to start from")
     arguments.add_argument("--teachers", type=Path, nargs="*", default=(), help="role models of other seeds")
+    arguments.add_argument("--further", type=Path, help="a folder that the recipe has written, to start from instead")
     arguments.add_argument("--models", type=Path, default=Path("models"))
     arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--rate", type=float, default=2e-4)
+    arguments.add_argument("--pieces", type=int, default=BATCH_PIECES, help="word pieces of a batch, padding counted")
     arguments.add_argument("--threads", type=int, default=torch.get_num_threads())
     options = arguments.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(5)
     torch.set_num_threads(options.threads)
-    network, names = from_role_model(options.roles, options.models / "encoder")
-    network.start_nested()
+    encoder, device = options.models / "encoder", "cuda" if torch.cuda.is_available() else "cpu"
+    if options.further:
+        network, names = from_joint_model(options.further, encoder)
+    else:
+        network, names = from_role_model(options.roles, encoder)
+        network.start_nested()
     others = []
     for folder in options.teachers:
-        other, known = from_role_model(folder, options.models / "encoder")
+        other, known = from_role_model(folder, encoder)
         if known != names:
-            arguments.error(f"{folder} was trained with another vocabulary of paths than {options.roles}")
-        others.append(other)
-    train(options, network, others, names, piece_reader(options.models))
+            arguments.error(f"{folder} was trained with another vocabulary of paths than the network")
+        others.append(other.to(device))
+    train(options, network.to(device), others, names, piece_reader(options.models))
     with_joint(options.build, options.models)
 
 

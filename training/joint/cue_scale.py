@@ -19,7 +19,7 @@ from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import NESTED_DEPTHS
 from onrecord.extractors.engines.roles import LIKELY
 from training.joint.documents import Document
-from training.joint.examples import collate
+from training.joint.examples import collate, on_device
 from training.joint.network import TaughtNetwork
 from training.joint.scores import in_batches
 
@@ -77,8 +77,8 @@ def _logits(
     teacher.eval()
     found: list[list[tuple[torch.Tensor, torch.Tensor]]] = [[] for _ in range(1 + NESTED_DEPTHS)]
     for chosen in in_batches(held):
-        batch = collate(chosen, reader)
-        with torch.autocast("cpu", torch.bfloat16):
+        batch = on_device(collate(chosen, reader), network.device)
+        with torch.autocast(network.device.type, torch.bfloat16):
             vectors = network.read(batch.windows).vectors
             cues, nested = network.cues(vectors), network.nested_cues(vectors)
             before = teacher.cues(teacher.read(batch.windows).vectors).sigmoid()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -97,6 +98,20 @@ class Batch:
     inner: Roles
 
 
+Part = TypeVar("Part", bound=Batch | WindowBatch | Roles | Anchors | torch.Tensor)
+
+
+def on_device(part: Part, device: torch.device) -> Part:
+    """A batch, or a part of one, on a device."""
+    moved: Any
+    if isinstance(part, torch.Tensor):
+        moved = part.to(device)
+    else:
+        moved = replace(part, **{field.name: on_device(getattr(part, field.name), device) for field in fields(part)})
+    found: Part = moved
+    return found
+
+
 def names_of(documents: Iterable[Document]) -> Names:
     """The names of one word of documents in which they are marked."""
     found: dict[str, list[tuple[list[int], int]]] = {name: [] for name in SWAPPED}
@@ -129,7 +144,7 @@ def cuts(document: Document, dice: random.Random | None) -> Iterator[Cut]:
         start = end
 
 
-def batches(documents: Iterable[Document], dice: random.Random) -> list[list[Cut]]:
+def batches(documents: Iterable[Document], dice: random.Random, pieces: int = BATCH_PIECES) -> list[list[Cut]]:
     """One epoch: every document once; windows of like length together, in random order."""
     todo: list[tuple[float, int, Cut]] = []
     for document in documents:
@@ -141,7 +156,7 @@ def batches(documents: Iterable[Document], dice: random.Random) -> list[list[Cut
     longest = 0
     for _, length, cut in todo:
         longest = max(longest, length)
-        if found[-1] and longest * (len(found[-1]) + 1) > BATCH_PIECES:
+        if found[-1] and longest * (len(found[-1]) + 1) > pieces:
             found.append([])
             longest = length
         found[-1].append(cut)

@@ -26,10 +26,10 @@ NEAREST = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What the teachers say: the mean of their probabilities of cues, and the first one's roles and states.
+    """What the teachers find: cues and roles by the mean of their logits, and the first one's states.
 
-    Averaged with a second role model, cues on held-out articles rise from 80.2 to 80.7, but whole contents fall from
-    65.0 to 63.2.
+    On 60 held-out articles five role models that differ in seed and learning rate find 80.0 to 81.0 of the anchors (F1)
+    and 62.7 to 65.1 of whole contents; with the network as it was, the mean of six finds 81.2 and 64.7.
     """
 
     cues: torch.Tensor
@@ -48,7 +48,7 @@ def loss_of(
         batch: The batch.
     """
     wanted = _wanted(teachers, batch)
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(network.device.type, torch.bfloat16):
         now = network.read(batch.windows)
         vectors = network.dropout(now.vectors)
         cues, roles = network.cues(vectors), network.roles(vectors, batch.outer.anchors)
@@ -71,11 +71,13 @@ def loss_of(
 
 @torch.no_grad()
 def _wanted(teachers: Sequence[TaughtNetwork], batch: Batch) -> _Wanted:
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(teachers[0].device.type, torch.bfloat16):
         reads = [teacher.read(batch.windows) for teacher in teachers]
-        cues = [teacher.cues(read.vectors).sigmoid() for teacher, read in zip(teachers, reads, strict=True)]
-        roles = teachers[0].roles(reads[0].vectors, batch.outer.anchors).sigmoid()
-    return _Wanted(torch.stack(cues).mean(0), roles, reads[0].last.float())
+        cues = [teacher.cues(read.vectors) for teacher, read in zip(teachers, reads, strict=True)]
+        roles = [
+            teacher.roles(read.vectors, batch.outer.anchors) for teacher, read in zip(teachers, reads, strict=True)
+        ]
+    return _Wanted(torch.stack(cues).mean(0).sigmoid(), torch.stack(roles).mean(0).sigmoid(), reads[0].last.float())
 
 
 def _inner_roles(roles: torch.Tensor, inner: Roles, known: torch.Tensor) -> torch.Tensor:
@@ -103,9 +105,9 @@ def _entities(network: TaughtNetwork, batch: Batch, low: torch.Tensor) -> torch.
     known = batch.tags > 0
     if not known.any():
         return low.new_zeros(()).float()
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(low.device.type, torch.bfloat16):
         scores = network.tagger(low[known])
-    right = (batch.tags[known].unsqueeze(-1) >> torch.arange(len(TAGS))) & 1
+    right = (batch.tags[known].unsqueeze(-1) >> torch.arange(len(TAGS), device=low.device)) & 1
     logs, before = scores.float().log_softmax(-1), batch.guesses[known]
     unmarked = (before.exp() * (before - logs)).sum(-1)
     marked = -logs.masked_fill(right == 0, -torch.inf).logsumexp(-1)

@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import spacy
 import torch
 from safetensors.torch import load_file
 from transformers import BertConfig, BertModel
 
 from corpora.entities import TAGS
-from onrecord.extractors.engines.entity_recognizer import EntityHead
+from onrecord.extractors.engines.entity_recognizer import FACTORY, EntityHead, EntityRecognizer
 from onrecord.extractors.engines.role_network import ENTITY_LAYER, RoleNetwork, WindowBatch
 from onrecord.extractors.engines.roles import SHARED
 
@@ -36,6 +37,11 @@ class TaughtNetwork(RoleNetwork):
         self.encoder: BertModel
         self.tagger = EntityHead(self.entity_width, len(TAGS))
 
+    @property
+    def device(self) -> torch.device:
+        """The device of the weights."""
+        return self.encoder.device
+
     def read(self, batch: WindowBatch) -> Read:
         """The words of a batch."""
         inputs = self.embedded(self.encoder.embeddings.word_embeddings(batch.ids), batch.marks)
@@ -54,6 +60,15 @@ class TaughtNetwork(RoleNetwork):
         self.nested_scorer.load_state_dict(self.scorer.state_dict())
         for nested, outer in zip(self.nested_cueness.parameters(), self.cueness.parameters(), strict=True):
             nested.data.copy_(outer.data.expand_as(nested))
+
+
+def from_joint_model(folder: Path, encoder: Path) -> tuple[TaughtNetwork, list[str]]:
+    """The network of a folder that the recipe has written, with all its heads, and its vocabulary of paths."""
+    network, names = from_role_model(folder / "roles", encoder)
+    component = spacy.load(folder / "spacy").get_pipe(FACTORY)
+    assert isinstance(component, EntityRecognizer)
+    network.tagger.load_state_dict(component.head.state_dict())
+    return network, names
 
 
 def from_role_model(folder: Path, encoder: Path) -> tuple[TaughtNetwork, list[str]]:

@@ -13,7 +13,7 @@ from onrecord.extractors.engines.entity_recognizer import best_tags, forbidden_s
 from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import ROLES
 from training.joint.documents import Document
-from training.joint.examples import Batch, Cut, collate, cuts
+from training.joint.examples import Batch, Cut, collate, cuts, on_device
 from training.joint.network import TaughtNetwork
 
 READ_TOGETHER = 14
@@ -31,7 +31,7 @@ def scores(
     network.eval()
     counts: Counter[str] = Counter()
     for chosen in in_batches(held):
-        _count_roles(counts, network, collate(chosen, reader))
+        _count_roles(counts, network, on_device(collate(chosen, reader), network.device))
     for chosen in in_batches(news):
         _count_entities(counts, network, chosen, reader)
     network.train()
@@ -50,7 +50,7 @@ def in_batches(documents: Sequence[Document]) -> Iterator[list[Cut]]:
 
 
 def _count_roles(counts: Counter[str], network: TaughtNetwork, batch: Batch) -> None:
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(network.device.type, torch.bfloat16):
         words = network.read(batch.windows).vectors
         found, linked = network.cues(words), network.roles(words, batch.outer.anchors)
         nested, inner = network.nested_cues(words), network.nested_scorer(words, batch.inner.anchors)
@@ -78,9 +78,10 @@ def _count(counts: Counter[str], name: str, expected: torch.Tensor, given: torch
 
 
 def _count_entities(counts: Counter[str], network: TaughtNetwork, chosen: list[Cut], reader: PieceReader) -> None:
-    with torch.autocast("cpu", torch.bfloat16):
-        found_tags = network.tagger(network.read(collate(chosen, reader).windows).low)
-    logs = found_tags.float().log_softmax(-1).numpy()
+    windows = on_device(collate(chosen, reader).windows, network.device)
+    with torch.autocast(network.device.type, torch.bfloat16):
+        found_tags = network.tagger(network.read(windows).low)
+    logs = found_tags.float().log_softmax(-1).cpu().numpy()
     for row, cut in enumerate(chosen):
         begin = 0
         bits = cut.document.tags[cut.first : cut.last]
