@@ -185,7 +185,8 @@ python -m training.joint.prepare
 python -m training.joint --teachers build/roles/seed7
 for seed in 1 2 3 4 5; do python -m training.roles --encoder models/encoder --seed $seed --name $seed --epochs 8; done
 mkdir build/first && mv build/joint/roles build/joint/spacy build/first
-python -m training.joint --further build/first --teachers build/roles/{{1,2,3,4,5}} --pieces 14000 --rate 4e-4 --epochs 52
+python -m training.joint --further build/first --teachers build/roles/{{1,2,3,4,5}} \\
+    --pieces 14000 --rate 4e-4 --epochs 52
 python -m training.weighing
 python -m training.confidence
 python -m training.roles --encoder models/encoder --clean --name clean    # without PolNeAR: GUM and PropBank (EWT)
