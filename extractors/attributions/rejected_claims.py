@@ -63,7 +63,7 @@ def with_rejected_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     """
     found = _claim(analysis, candidate, lexicon)
     if found is None:
-        return candidate
+        return _with_denied_claim(analysis, candidate, lexicon)
     verb, noun = found
     phrase = set(analysis.subtree(noun.index))
     if verb.lemma.lower() in RECEIVING and not any(analysis.dependents(verb.index, "advmod", "compound")):
@@ -79,6 +79,29 @@ def with_rejected_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     cue = tuple(sorted({i for i in candidate.cue if i not in phrase} | cases | verbal))
     content = tuple(sorted({*candidate.content, *phrase} - set(cue)))
     return replace(candidate, head=verb.index, cue=cue, content=trimmed(analysis, set(content)))
+
+
+def _with_denied_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
+    """The candidate of a noun that rejects a claim, with the claim in its content: `gave a denial of | claims that`."""
+    for index in candidate.cue:
+        noun = analysis.tokens[index]
+        entry = lexicon.noun(noun.lemma) if noun.upos == "NOUN" else None
+        above = analysis.tokens[noun.head] if noun.head is not None else noun
+        rejecting = lexicon.noun(above.lemma) if above.index in candidate.cue and above.upos == "NOUN" else None
+        if (
+            noun.relation == "nmod"
+            and case_of(analysis, index) in TOPICAL
+            and entry is not None
+            and rejecting is not None
+            and entry.classes[:1] not in ((), rejecting.classes[:1])
+            and rejecting.classes[:1]
+            and rejecting.classes[0] in DISMISSING
+            and _opens_clause(analysis, candidate, noun)
+        ):
+            phrase = {*analysis.subtree(index)} - {t.index for t in analysis.dependents(index, "case")}
+            cue = tuple(i for i in candidate.cue if i not in phrase)
+            return replace(candidate, cue=cue, content=trimmed(analysis, {*candidate.content, *phrase}))
+    return candidate
 
 
 def with_document(analysis: Analysis, candidate: Candidate) -> Candidate:
@@ -193,7 +216,9 @@ def _without_subject(analysis: Analysis, candidate: Candidate, verb: Token, noun
     shared = understood_subject(analysis, verb.index)
     if shared is not None:
         taken |= set(naming_phrase(analysis, shared.token, verb.index))
-    taken -= set(analysis.subtree(noun.index))
+    phrase = set(analysis.subtree(noun.index))
+    if verb.index not in phrase:
+        taken -= phrase
     return tuple(i for i in candidate.source if i not in taken)
 
 
@@ -208,7 +233,13 @@ def _causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _above(analysis: Analysis, noun: Token) -> Token | None:
-    """The verb that governs a noun as object or oblique, found upwards through the nouns it depends on."""
+    """The verb that governs a noun as object or oblique, found upwards through the nouns it depends on.
+
+    A clause of a noun follows it: a verb with a subject before the noun is misread as one, and governs it as well.
+    """
+    for below in analysis.dependents(noun.index, "acl", "ccomp"):
+        if below.index < noun.index and below.upos == "VERB" and own_subject(analysis, below.index) is not None:
+            return below
     token = noun
     while token.head is not None and token.relation in ("obj", "obl", "nmod", "conj", "xcomp"):
         token = analysis.tokens[token.head]
@@ -222,4 +253,4 @@ def expresses_claim(verb: Token, lexicon: Lexicon) -> bool:
     if verb.lemma.lower() in LIGHT:
         return True
     entry = lexicon.verb(verb.lemma)
-    return entry is not None and entry.classes[0] not in REJECTING
+    return entry is not None and entry.classes[0] not in REJECTING and verb.lemma.lower() not in RECEIVING
