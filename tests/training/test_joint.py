@@ -282,8 +282,8 @@ def test_several_teachers_are_averaged() -> None:
     last = other.cueness[-1]
     assert isinstance(last, torch.nn.Linear)
     with torch.no_grad():
-        last.bias += 2.0
-        other.scorer.biaffine[:, -1, -1] += 2.0
+        last.bias.add_(2.0)
+        other.scorer.biaffine[:, -1, -1].add_(2.0)
     batch = collate([Cut(article(), 0, 8)], READER)
 
     def distances(*teachers: TaughtNetwork) -> tuple[float, float]:
