@@ -27,6 +27,9 @@ MOST_LETTERS = 30
 LEAST_MISSPELT = 6
 """Fewest letters of a surname for which another spelling, one letter apart, counts as the same."""
 
+LINE = 80
+"""Letters after a name that are searched for small ones."""
+
 MOST_NAMESAKES = 50
 """Most longer names of a short one, the first of the text: a form that more share stays open in any case."""
 
@@ -181,6 +184,17 @@ def _of_usual_type(mentions: list[NameMention]) -> NameMention:
     return replace(mentions[0], type=usual)
 
 
+def _is_abbreviation(text: str, name: NameMention) -> bool:
+    """True of a word in capitals in a line that is not: `NORD` is not the last word of `Bellona Nord`."""
+    line = text[text.rfind("\n", 0, name.start) + 1 : name.end + LINE]
+    return text[name.start : name.end].isupper() and any(letter.islower() for letter in line)
+
+
+def _has_word(text: str, name: NameMention, full: NameMention) -> bool:
+    """True of a longer name that has the very word."""
+    return text[name.start : name.end] in text[full.start : full.end].split()
+
+
 def _is_company(text: str, name: NameMention) -> bool:
     """True of a body's name in the form of a company's: `Tanner Motors`, `Dalby plc`, `Kessler & Roe`."""
     last = name.parts[-1]
@@ -271,6 +285,10 @@ class NameIndex:
     def _found(self, wanted: NameMention) -> list[NameMention]:
         rarest = min((self._bearing.get(part, []) for part in wanted.parts), key=len)
         longer = list(islice((full for full in rarest if _shortens(wanted, full, self._places)), MOST_NAMESAKES))
+        if wanted.type == "organization" and len(wanted.parts) == 1 and _is_abbreviation(self._text, wanted):
+            longer = [
+                full for full in longer if full.parts[0] == wanted.parts[0] or _has_word(self._text, wanted, full)
+            ]
         if not longer and len(wanted.parts) == 1 and self._text[wanted.start : wanted.end].isupper():
             longer = self._initials.get(wanted.parts[0], [])[:MOST_NAMESAKES]
         if not longer and wanted.parts in self._abbreviated:

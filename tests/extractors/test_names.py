@@ -136,6 +136,8 @@ def person(*names: str) -> list[tuple[str, str]]:
                      id="a body without its place, which the text has"),
         pytest.param("Dunmore Rovers won . Rovers said no", [("ORG", "Dunmore Rovers"), ("ORG", "Rovers")], "Rovers",
                      [("Dunmore Rovers", ["Dunmore Rovers", "Rovers"])], id="a team by its last word"),
+        pytest.param("Bellona Nord met . NORD said no", [("ORG", "Bellona Nord"), ("ORG", "NORD")], "NORD",
+                     [("NORD", ["NORD"])], id="no abbreviation"),
         pytest.param("Ministry of Labour met . Labour said no", [("ORG", "Ministry of Labour"), ("ORG", "Labour")],
                      "Labour", [("Labour", ["Labour"])], id="no party by a field"),
         pytest.param("Asante Ridge Resources met . Asante Ridge said no",
