@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.confidence import Confidence, load_confidence
 from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.edge_model import load_edge_model
@@ -10,8 +11,10 @@ from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.modes import mode, verbatim
 from onrecord.extractors.attributions.nesting import parents
 from onrecord.extractors.attributions.scoring import bundled_scoring_models
-from onrecord.extractors.draft import AttributionDraft, Draft, Selected
+from onrecord.extractors.draft import AttributionDraft, Candidate, Draft, Selected
 from onrecord.extractors.grammar.spans import spans
+from onrecord.extractors.rule import Family
+from onrecord.extractors.spans import CharSpan
 
 
 class Attributions:
@@ -51,10 +54,20 @@ def _drafted(draft: Draft, chosen: Selected, confidence: Confidence | None) -> A
     how = mode(analysis.text, content, quoted)
     return AttributionDraft(
         selected=chosen,
-        source=spans(analysis, candidate.source),
+        source=_source_spans(analysis, candidate),
         cue=spans(analysis, candidate.cue),
         content=content,
         quotations=quoted,
         mode=how,
         confidence=confidence.of(candidate, how) if confidence and candidate.content else None,
     )
+
+
+def _source_spans(analysis: Analysis, candidate: Candidate) -> tuple[CharSpan, ...]:
+    """The spans of a source; the full stop of a label is no part of its name, whatever the tokenizer makes of `A.`."""
+    found = tuple(spans(analysis, candidate.source))
+    if candidate.rule.family is not Family.LABEL or len(candidate.source) != 1:
+        return found
+    label = analysis.tokens[candidate.source[0]]
+    initial = len(label.text) == 2 and label.text.endswith(".")
+    return ((label.start, label.end - 1),) if initial else found

@@ -32,5 +32,12 @@ RECORDED = Construction(
     Family.VERB,
     certain=True,
 )
-SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED)
+MADE_BY = Construction(
+    "noun.made-by",
+    "the clause behind a noun of saying and a participle with its agent",
+    "She repeated the CLAIM made by Cole that the dam was safe.",
+    Family.NOUN,
+    certain=True,
+)
+SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, MADE_BY)
 """All of them."""

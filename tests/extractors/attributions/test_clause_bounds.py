@@ -5,10 +5,10 @@ change; `# rebounded` has cue and content, both as proposed and as they should b
 `# closing = [source] (cue) {content}` or `none`, and so `# inserted`; `# reports = (cue) {content} : yes`,
 with `inside` where the cue is inside the content of another and `at 0.5` where the role model finds it that likely;
 `# ruled = [source] (cue) {content} -> [source]`, the source that the grammar leaves; `# charged`, both spans of an
-accusation; `# raised`, what is found below a passive of hearsay; `# sure`, what the constructions
-propose that always report; `# claimed`, all parts of a candidate whose noun is a claim; `# inner`, an outer cue and
-content, an inner attribution and the source that it should have; `# pleaded`, a plea with its charge. Spans of one
-part are joined by ` … `.
+accusation; `# raised`, what is found below a passive of hearsay; `# sure`, what the constructions propose that always
+report, and `# made` those of nouns; `# claimed`, all parts of a candidate whose noun is a claim; `# inner`, an outer
+cue and content, an inner attribution and the source that it should have; `# pleaded`, a plea with its charge. Spans of
+one part are joined by ` … `.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from onrecord.extractors.attributions.grammatical_sources import with_allowed_so
 from onrecord.extractors.attributions.inserted_reports import inserted_candidates
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.nesting import with_inner_sources
+from onrecord.extractors.attributions.nouns_made_by import made_by_candidates
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.rejected_claims import with_rejected_claim
 from onrecord.extractors.attributions.saying_evidence import reports
@@ -161,6 +162,12 @@ def test_a_candidate_that_was_left_without_content_is_no_torn_phrase() -> None:
 def test_constructions_that_always_report(analysis: Analysis, note: str) -> None:
     verbs = (token.index for token in analysis.tokens if token.upos == "VERB")
     assert_found(analysis, (one for verb in verbs for one in sure_candidates(analysis, verb, load_lexicon())), note)
+
+
+@pytest.mark.parametrize(("analysis", "note"), list(texts("made")))
+def test_nouns_whose_maker_follows_in_a_participle(analysis: Analysis, note: str) -> None:
+    nouns = (token.index for token in analysis.tokens if token.upos == "NOUN")
+    assert_found(analysis, (one for noun in nouns for one in made_by_candidates(analysis, noun, load_lexicon())), note)
 
 
 @pytest.mark.parametrize(("analysis", "note"), list(texts("claimed")))

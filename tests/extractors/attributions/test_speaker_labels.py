@@ -7,6 +7,8 @@ import pytest
 from onrecord.extractors.attributions.lexicon import load_lexicon
 from onrecord.extractors.attributions.quotations import quoted_tokens
 from onrecord.extractors.attributions.speaker_labels import label_candidates
+from onrecord.extractors.attributions.stage import Attributions
+from onrecord.extractors.draft import Draft
 from tests.extractors.sketches import sketch
 
 QUOTED = " :/PUNCT/punct/1 “/PUNCT/punct/1 Never/ADV/dep/1 ”/PUNCT/punct/1"
@@ -31,3 +33,11 @@ def test_a_clause_before_a_quotation_is_no_label(opening: str, speaker: str | No
     found = list(label_candidates(analysis, quoted_tokens(analysis), load_lexicon()))
     sources = [" ".join(analysis.tokens[i].text for i in one.source) for one in found]
     assert sources == ([] if speaker is None else [speaker])
+
+
+def test_the_full_stop_of_a_label_is_no_part_of_its_name() -> None:
+    asked = "Q./NOUN/root/0 Why/ADV/dep/1 not/PART/dep/1 ?/PUNCT/punct/1"
+    answered = "A./NOUN/root/0 It/PRON/nsubj/3 works/VERB/dep/1 ./PUNCT/punct/1"
+    draft = Draft(sketch("\n\n".join((asked, answered, asked, answered))))
+    Attributions()(draft)
+    assert [draft.analysis.text[a:b] for one in draft.attributions for a, b in one.source] == ["Q", "A", "Q", "A"]

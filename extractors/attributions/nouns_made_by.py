@@ -1,0 +1,49 @@
+"""Nouns of saying whose maker follows in a participle: `the claim, first made by Cole, | that the dam was safe`.
+
+Parsers attach the clause to the participle, to its agent or to the verb above, so the order of the words decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.attributions import sure_rules
+from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.punctuation import trimmed
+from onrecord.extractors.grammar.subjects import agent
+from onrecord.extractors.lexicon.speech import SAYINGS
+
+LONGEST_SOURCE = 12
+"""Most words of the maker; chosen by eye."""
+
+
+def made_by_candidates(analysis: Analysis, noun: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of a noun of saying with a participle, its agent, and a clause with `that` behind it."""
+    lemma = analysis.tokens[noun].lemma.lower()
+    entry = lexicon.noun(lemma)
+    if entry is None or not entry.classes or entry.classes[0] not in SAYINGS:
+        return
+    for participle in analysis.dependents(noun, "acl"):
+        maker = agent(analysis, participle.index) if participle.xpos == "VBN" else None
+        if maker is None or participle.index < noun:
+            continue
+        cases = {t.index for t in analysis.dependents(maker.token, "case")}
+        named = naming_phrase(analysis, maker.token, participle.index)
+        source = tuple(i for i in named if i not in cases and i > participle.index)
+        end = (source[-1] if source else maker.token) + 1
+        end += end < len(analysis.tokens) and analysis.tokens[end].text == ","
+        content = _clause(analysis, end)
+        if 0 < len(source) <= LONGEST_SOURCE and content and content[0] > source[-1]:
+            rule = sure_rules.MADE_BY
+            yield Candidate(rule, noun, (noun,), source, content, participle.deprel, f"{lemma}|{rule.id}")
+
+
+def _clause(analysis: Analysis, first: int) -> tuple[int, ...]:
+    """The clause that the complementizer `that` opens at a place; empty if there is none."""
+    that = analysis.tokens[first] if first < len(analysis.tokens) else None
+    if that is None or that.text.lower() != "that" or that.relation != "mark" or that.head is None:
+        return ()
+    return trimmed(analysis, {i for i in analysis.subtree(that.head) if i >= first})
