@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from onrecord.api.errors.mapping import extraction_problem
 from onrecord.api.errors.redaction import without_message
 from onrecord.api.extractor import TextExtractor
+from onrecord.api.garbage import uncollected
 from onrecord.api.worker.messages import Decoder, Message
 from onrecord.api.worker.task import TaskDecoder, written
 from onrecord.extractors.checkpoints import preemptible
@@ -115,7 +116,8 @@ class ModelLoop:
     def _answer(self, message: Message, run: _Run) -> Message:
         try:
             task = self._tasks.decode(message)
-            with preemptible(self._checkpoint), on_progress(self._reached):
+            # A text makes up to millions of objects, and hardly any garbage in circles: collections are pauses alone.
+            with uncollected(), preemptible(self._checkpoint), on_progress(self._reached):
                 extraction = self._extractor.extract(task.text, task.options)
             record = written(extraction, task)
         except Cancelled:

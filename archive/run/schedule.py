@@ -98,8 +98,16 @@ def progress_of(folder: PlanFolder, plan: Plan) -> Progress:
                 first = min(first or now, written)
     if first is not None and now > first:
         found.per_second = recent / (now - first)
-    with suppress(FileNotFoundError):
-        # A process that was killed right after it had written a unit left its attempt: the unit is done all the same.
-        open_ = [one for one in folder.attempts.iterdir() if int(one.name.partition("-")[0]) not in done]
-        found.attempts = sum(one.stat().st_size > 0 for one in open_)
+    # A process that was killed right after it had written a unit left its attempt: the unit is done all the same.
+    found.attempts = sum(unit not in done for unit in _begun(folder))
     return found
+
+
+def _begun(folder: PlanFolder) -> Iterator[int]:
+    """The unit of each attempt that has begun and not ended."""
+    with suppress(FileNotFoundError):
+        for one in folder.attempts.iterdir():
+            unit = one.name.partition("-")[0]  # NFS keeps files of its own beside those of a run.
+            with suppress(FileNotFoundError):
+                if unit.isdecimal() and one.stat().st_size > 0:
+                    yield int(unit)

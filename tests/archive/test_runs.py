@@ -253,3 +253,13 @@ def test_processes_end_after_some_units(tmp_path: Path) -> None:
     target, _ = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(60)))
     ProcessRun(target, load=stub.load, units_of_process=2).run()
     assert len(outputs(target)) == 6
+
+
+def test_other_files_among_the_attempts_are_no_attempts(tmp_path: Path) -> None:
+    target, plan = planned(tmp_path / "run", write_jsonl(tmp_path / "in.jsonl", articles(20)))
+    target.attempts.mkdir()
+    for name in (".nfs00000000008a1b2c00000001", "notes", "00000001-000000-000010"):
+        (target.attempts / name).write_bytes(b".")
+    assert progress_of(target, plan).attempts == 1
+    run(target)
+    assert progress_of(target, plan).attempts == 0
