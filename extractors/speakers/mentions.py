@@ -198,6 +198,8 @@ class MentionFinder:
         if mention.gender and mention.kind == THING:
             mention.kind = GROUP if plural else PERSON
         mention.article, mention.modifiers = self._modifiers(token)
+        if lemma == "old" and not mention.article and self._analysis.text[start : start + 4].lower() == "the ":
+            mention.article = "the"
         if mention.kind in (PERSON, GROUP):
             mention.start, mention.end = self._described(token.index)
         elif lemma in self._nouns.documents:
@@ -262,6 +264,9 @@ def _stands_alone(analysis: Analysis, token: Token) -> bool:
     """True if a number or an adjective denotes people: `two said`, `the accused`."""
     if token.relation not in ("nsubj", "obl") or not token.text.isalpha():
         return False
+    first = analysis.subtree(token.index)[0]
+    if YEARS.search(analysis.text, analysis.tokens[first].start, token.end):
+        return analysis.tokens[first].text.lower() == "the"  # which parsers may attach to `year`
     return token.upos == "NUM" or any(child.lemma == "the" for child in analysis.dependents(token.index, "det"))
 
 

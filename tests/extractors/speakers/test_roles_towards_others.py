@@ -37,6 +37,12 @@ DESCRIBED = {
         "*Spokesman/NOUN/nsubj/6 for/ADP/case/4 Labour/PROPN/compound/4 " + BEHIND.format(head=4),
         ["Spokesman for Labour Ada Bern"],
     ),
+    "an age whose article the parse has at its noun": (
+        "Ada/PROPN+PERSON/nsubj/3 Bern/PROPN+PERSON/flat/1 spoke/VERB/root/0\n"
+        "The/DET/det/4 23/NUM/nummod/4 -/PUNCT/punct/2 year/NOUN/compound/6 -/PUNCT/punct/2 *old/ADJ/nsubj/7"
+        " spoke/VERB/root/0",
+        ["Ada Bern"],
+    ),
     "another one of several": (
         "One/NUM/nsubj/5 ,/PUNCT/punct/3 Ada/PROPN+PERSON/appos/1 Bern/PROPN+PERSON/flat/3 left/VERB/root/0\n"
         "*One/NUM/nsubj/2 spoke/VERB/root/0",
