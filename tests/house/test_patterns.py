@@ -28,8 +28,8 @@ NEVER_LONG = 0.004
 """Seconds that are no sign of anything: a linear pattern takes a tenth of it."""
 MOST_SECONDS = 2
 """Seconds of the processor after which a pattern is given up as one that does not end."""
-FAMILY_SHARE = 1 if THOROUGH else 4
-"""Of the strings that are the same for all patterns, each pattern gets a fourth in `make test`, another fourth than the
+FAMILY_SHARE = 1 if THOROUGH else 8
+"""Of the strings that are the same for all patterns, each pattern gets an eighth in `make test`, another eighth than the
 next pattern. Strings that are made for a pattern are always tried."""
 
 BOUNDED = {"https?:": 1_000}
