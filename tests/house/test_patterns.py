@@ -29,7 +29,7 @@ NEVER_LONG = 0.004
 MOST_SECONDS = 2
 """Seconds of the processor after which a pattern is given up as one that does not end."""
 FAMILY_SHARE = 1 if THOROUGH else 8
-"""Of the strings that are the same for all patterns, each pattern gets an eighth in `make test`, another eighth than the
+"""Of the strings that are the same for all patterns, each pattern gets an eighth in `make test`, another one than the
 next pattern. Strings that are made for a pattern are always tried."""
 
 BOUNDED = {"https?:": 1_000}
