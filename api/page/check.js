@@ -7,7 +7,8 @@ import { readText } from "./files.js";
 import { counted, wordCount } from "./labels.js";
 import { showTrouble, troubleOf } from "./problems.js";
 import { showProgress } from "./progress.js";
-import { draftText, quotations, summary } from "./report.js";
+import { draftText, quotations, still, summary } from "./report.js";
+import { standalone } from "./standalone.js";
 import { verify, verifyAs } from "./verifying.js";
 
 /** @import { RecordSource, VerificationReport, VerificationRequest } from "./records.js" */
@@ -18,6 +19,8 @@ let sources = [];
 const notices = new Map();
 /** @type {{ request: VerificationRequest, report: VerificationReport } | null} */
 let shown = null;
+/** @type {Set<string>} The quotations that a person has checked. */
+const seen = new Set();
 /** @type {AbortController | null} */
 let running = null;
 let clearTrouble = () => {};
@@ -68,18 +71,26 @@ function tell(error, retry) {
 /** @param {any} request @param {VerificationReport} report */
 function show(request, report) {
   shown = { request, report };
+  seen.clear();
   byId("entry", HTMLElement).hidden = true;
   byId("report", HTMLElement).hidden = false;
-  byId("list", HTMLOListElement).replaceChildren(...quotations(report));
+  byId("list", HTMLOListElement).replaceChildren(...quotations(report, seen, tellSeen));
   byId("draft-text", HTMLElement).replaceChildren(...draftText(report.text ?? request.text, report, open));
+  tellSeen();
   const title = byId("report-title", HTMLElement);
   title.textContent = summary(report);
   title.focus({ preventScroll: true });
 }
 
-/** @param {string} id Goes to a quotation in the list. */
+function tellSeen() {
+  byId("seen-count", HTMLElement).textContent = `${seen.size} of ${shown?.report.verifications.length ?? 0} checked by a person`;
+}
+
+/** @param {string} id Goes to a quotation in the list, which is shown again if it was hidden. */
 function open(id) {
   const item = document.getElementById(id);
+  const only = byId("only-open", HTMLInputElement);
+  if (item && only.checked && !item.checkVisibility()) only.click();
   item?.focus();
   item?.scrollIntoView({ block: "nearest" });
 }
@@ -132,8 +143,9 @@ function takeFiles(id, take) {
 }
 
 function offerFormats() {
-  /** @type {["JSON" | "CSV" | "W3C annotations", string, string, "csv" | "annotations" | null][]} */
+  /** @type {[string, string, string, "csv" | "annotations" | "page" | null][]} */
   const formats = [
+    ["Page to read or print", "html", "text/html;charset=utf-8", "page"],
     ["JSON", "json", "application/json", null],
     ["CSV", "csv", "text/csv;charset=utf-8", "csv"],
     ["W3C annotations", "jsonld", "application/ld+json", "annotations"],
@@ -143,7 +155,12 @@ function offerFormats() {
       byId("exports", HTMLDetailsElement).open = false;
       if (!shown) return;
       try {
-        const text = wire ? await verifyAs(wire, shown.request) : JSON.stringify(shown.report, null, 2);
+        const text =
+          wire === "page"
+            ? standalone("Quotations checked", still(summary(shown.report), [byId("list", HTMLElement), byId("draft-text", HTMLElement)], sources))
+            : wire
+              ? await verifyAs(wire, shown.request)
+              : JSON.stringify(shown.report, null, 2);
         save(`verification.${suffix}`, type, text);
       } catch (error) {
         tell(error, act);
@@ -166,10 +183,17 @@ function step(event) {
   if (byId("report", HTMLElement).hidden || event.ctrlKey || event.metaKey || event.altKey) return;
   const by = { j: 1, k: -1 }[event.key];
   if (!by || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-  const items = [...byId("list", HTMLOListElement).children];
+  const items = [...byId("list", HTMLOListElement).children].filter((one) => one.checkVisibility());
   const at = items.findIndex((one) => one === document.activeElement);
   const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
   if (next instanceof HTMLElement) next.focus();
+}
+
+/** @param {KeyboardEvent} event Ticks the quotation that has the focus. */
+function tick({ key, target, ctrlKey, metaKey, altKey }) {
+  if (key !== "x" || ctrlKey || metaKey || altKey || !(target instanceof HTMLElement)) return;
+  const box = target.matches(".quotation") && target.querySelector(".tick input");
+  if (box instanceof HTMLInputElement) box.click();
 }
 
 byId("check-form", HTMLFormElement).addEventListener("submit", (event) => {
@@ -187,6 +211,10 @@ byId("sample", HTMLButtonElement).addEventListener("click", trySample);
 byId("again", HTMLButtonElement).addEventListener("click", compose);
 byId("print", HTMLButtonElement).addEventListener("click", () => print());
 document.addEventListener("keydown", step);
+document.addEventListener("keydown", tick);
+byId("only-open", HTMLInputElement).addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement) byId("list", HTMLElement).classList.toggle("open-only", target.checked);
+});
 takeFiles("draft-file", (_, text, notice) => {
   draft.value = text;
   byId("draft-note", HTMLElement).textContent = notice;

@@ -1,11 +1,11 @@
-/** Choices among which several can be ticked, as a row of chips or in a menu. */
+/** Choices of which several can be ticked: chips, or a menu. */
 
 import { closeOutside, html } from "./dom.js";
 
 /**
  * @typedef {object} Choice
- * @property {string} name Of the ticks in the form.
- * @property {Map<string, string>} options What is shown, by value.
+ * @property {string} name
+ * @property {Map<string, string>} options Labels by value.
  * @property {string[]} chosen
  * @property {(chosen: string[]) => void} set
  */

@@ -4,15 +4,15 @@
  * @typedef {object} Colour
  * @property {number} hue Degrees on the colour circle.
  * @property {number} chroma 1 is full colour, 0 grey.
- * @property {number} deep 1 is further from the ground: darker on white, lighter on black. 0 is usual.
+ * @property {number} deep 1 is darker on white, lighter on black.
  */
 
 // Such that neighbours in the list look unlike each other.
 const HUES = [255, 40, 150, 320, 95, 200, 15, 285, 125, 225, 65, 345];
 /** Full, muted, deep, deep and muted: of these 48 each can be told from the others. */
 const SHADES = [{ chroma: 1, deep: 0 }, { chroma: 0.42, deep: 0 }, { chroma: 1, deep: 1 }, { chroma: 0.42, deep: 1 }];
-/** Between further hues: never twice the same within the least distance of two in the list. */
 const STEP = 12.36;
+// Less than between any two.
 const ROOM = 20;
 
 /**

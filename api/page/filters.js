@@ -9,10 +9,10 @@ import { isSure } from "./reading.js";
  * What the page shows, and so what its address keeps: never the text. An empty list is no filter.
  * @typedef {object} View
  * @property {"article" | "table"} show
- * @property {string[]} speakers The ids of those whose attributions are shown.
+ * @property {string[]} speakers
  * @property {string[]} modes
  * @property {string[]} acts
- * @property {string[]} types The types of the speakers.
+ * @property {string[]} types
  * @property {number} confidence The least confidence, from 0 to 1.
  * @property {boolean} sure Whether only what the record is sure of is shown; else the rest is shown faintly.
  * @property {string} open The id of the attribution that is open; empty: none is.
@@ -71,7 +71,7 @@ function allows(chosen, value) {
  * The attributions that pass the filters, in the order of the text.
  * @param {Reading} reading
  * @param {View} view
- * @param {Filter} [except] A filter that does not count: its choices show how many each of them would give.
+ * @param {Filter} [except] A filter that does not count.
  * @returns {Attribution[]}
  */
 export function shown(reading, view, except) {

@@ -1,7 +1,7 @@
 /** Draws a report: the quotations in order of urgency, each with the record's passage and its changes; and the draft. */
 
 import { html } from "./dom.js";
-import { counted, words } from "./labels.js";
+import { counted, wordCount, words } from "./labels.js";
 
 /** @import { AlignedWords, RecordPassage, Verification, VerificationReport } from "./records.js" */
 
@@ -57,10 +57,36 @@ export function summary(report) {
   return `${counted(verifications.length, "quotation")}${said.length ? `: ${said.join(", ")}; ${counts.urgent} urgent` : ""}`;
 }
 
-/** @param {VerificationReport} report @returns {HTMLElement[]} The items of the list, the most urgent first. */
-export function quotations(report) {
+/**
+ * @param {VerificationReport} report
+ * @param {Set<string>} seen The ids of those that a person has checked; ticks change it.
+ * @param {() => void} changed
+ * @returns {HTMLElement[]} The items of the list, the most urgent first.
+ */
+export function quotations(report, seen, changed) {
   const rank = (/** @type {Verification} */ one) => (URGENCIES.indexOf(one.urgency) + URGENCIES.length) % URGENCIES.length;
-  return [...report.verifications].sort((one, other) => rank(one) - rank(other)).map(item);
+  return [...report.verifications].sort((one, other) => rank(one) - rank(other)).map((one) => {
+    const made = item(one);
+    const tick = html("input", { type: "checkbox", checked: seen.has(one.id), "aria-label": `Quotation ${numberOf(one)} is checked`, onchange: () => set(tick.checked) });
+    const set = (/** @type {boolean} */ isSeen) => {
+      made.classList.toggle("seen", isSeen);
+      if (isSeen) seen.add(one.id);
+      else seen.delete(one.id);
+      changed();
+      // Where only what is open is shown, the next one has the focus.
+      if (!made.checkVisibility()) nextOf(made)?.focus();
+    };
+    made.classList.toggle("seen", tick.checked);
+    made.append(html("label", { class: "tick" }, tick, " Checked by a person"));
+    return made;
+  });
+}
+
+/** @param {Element} item @returns {HTMLElement | null} The next one in sight, else the report's head. */
+function nextOf(item) {
+  let next = item.nextElementSibling;
+  while (next && !next.checkVisibility()) next = next.nextElementSibling;
+  return next instanceof HTMLElement ? next : document.getElementById("report-title");
 }
 
 /** @param {Verification} one @returns {HTMLElement} */
@@ -139,4 +165,24 @@ export function draftText(text, report, open) {
     position = end;
   }
   return [...pieces, text.slice(position)];
+}
+
+/**
+ * @param {string} title
+ * @param {HTMLElement[]} parts The list and the draft, as they are shown.
+ * @param {{ id: string, text?: string | null, speaker?: string | null }[]} sources
+ * @returns {HTMLElement} The report to keep: ticks are words, and numbers of the draft lead to the list.
+ */
+export function still(title, parts, sources) {
+  const kept = parts.map((one) => /** @type {HTMLElement} */ (one.cloneNode(true)));
+  for (const label of kept.flatMap((one) => [...one.querySelectorAll(".tick")])) {
+    const isSeen = label.closest(".seen");
+    label.replaceWith(html("p", { class: "quiet" }, isSeen ? "✓ Checked by a person" : "Not yet checked by a person"));
+  }
+  const record = sources.map((one) => html("li", {}, [one.id, one.speaker, counted(wordCount(one.text ?? ""), "word")].filter(Boolean).join(" · ")));
+  return html("main", {},
+    html("h1", {}, title),
+    html("p", { class: "quiet" }, `Saved on ${new Date().toISOString().slice(0, 10)}.`),
+    html("div", { class: "report-columns" }, ...kept),
+    html("h2", {}, "The record"), html("ul", {}, ...record));
 }

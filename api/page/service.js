@@ -24,7 +24,7 @@ export function setKey(given) {
  * Extracts the record of a text, with evidence, and with offsets as JavaScript strings count them.
  * @param {string} text
  * @param {AbortSignal} [signal]
- * @param {string} [id] The record's; without it, the service makes one of the text.
+ * @param {string} [id] The record's.
  * @returns {Promise<Extraction>}
  * @throws {Refusal}
  */

@@ -5,13 +5,12 @@ import { html } from "./dom.js";
 import { legend } from "./guide.js";
 import { beginning } from "./labels.js";
 import { speakerList } from "./speakers.js";
+import { standalone } from "./standalone.js";
 import { table } from "./table.js";
 
 /** @import { View } from "./filters.js" */
 /** @import { Reading } from "./reading.js" */
 /** @import { Attribution } from "./records.js" */
-
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * @param {Reading} reading
@@ -21,16 +20,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  */
 export function snapshot(reading, shown, view) {
   const title = reading.extraction.document?.title ?? beginning(reading.text.trim().split("\n")[0], 100);
-  const made = document.implementation.createHTMLDocument(`${title}: who said what`);
-  made.head.prepend(
-    html("meta", { charset: "utf-8" }),
-    html("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    html("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    html("meta", { name: "color-scheme", content: "light dark" }),
-  );
-  made.head.append(html("style", {}, styles()));
-  made.body.append(page(title, reading, shown, view));
-  return `<!doctype html>\n<html lang="en">${made.documentElement.getHTML()}</html>\n`;
+  return standalone(`${title}: who said what`, page(title, reading, shown, view));
 }
 
 /** @param {string} title @param {Reading} reading @param {Attribution[]} shown @param {View} view */
@@ -72,14 +62,4 @@ function still(made) {
   }
   for (const one of made.querySelectorAll(".pick")) one.remove();
   for (const one of made.querySelectorAll(".on-paper")) one.className = "who";
-}
-
-/** @returns {string} The page's own rules. */
-function styles() {
-  return [...document.styleSheets]
-    .map((sheet) => {
-      const rules = [...sheet.cssRules].map((rule) => rule.cssText).join("\n");
-      return sheet.media.mediaText ? `@media ${sheet.media.mediaText} {\n${rules}\n}` : rules;
-    })
-    .join("\n");
 }

@@ -47,6 +47,45 @@ def test_the_urgent_ones_come_first_with_what_the_record_has(open_page: Open) ->
     assert page.inner_text("#draft-text").replace("\n", "").count("“") == 3
 
 
+def test_what_a_person_has_checked_is_ticked_counted_and_hidden(open_page: Open) -> None:
+    page = checked(open_page)
+    assert page.inner_text("#seen-count") == "0 of 3 checked by a person"
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    assert page.inner_text("#seen-count") == "1 of 3 checked by a person"
+    assert page.locator("#list > li.seen").count() == 1
+    page.check("#only-open")
+    assert page.locator("#list > li:visible").count() == 1
+    assert serious(page) == []
+    page.locator("#list > li:visible").focus()
+    page.keyboard.press("x")
+    assert page.locator("#list > li:visible").count() == 0
+    assert page.evaluate("document.activeElement.id") == "report-title"
+    page.click("#draft-text a >> nth=1")
+    assert not page.is_checked("#only-open")
+    assert page.locator("#list > li:visible").count() == 3
+
+
+def test_the_report_is_saved_as_a_page_without_script(open_page: Open, tmp_path: Path) -> None:
+    page = checked(open_page)
+    page.locator(".tick input >> nth=0").check()
+    page.click("#exports summary")
+    with page.expect_download() as waiting:
+        page.click("#formats button >> text='Page to read or print'")
+    path = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    assert "<script" not in path.read_text("utf-8")
+    kept = open_page(path.as_uri(), java_script_enabled=False)
+    text = kept.inner_text("main")
+    assert "3 quotations: 1 verified, 1 changed, 1 not found" in text
+    assert text.count("✓ Checked by a person") == 1
+    assert text.count("Not yet checked by a person") == 2
+    assert kept.locator("del").all_inner_texts() == ["not"]
+    assert "pasted 1" in text
+    kept.click("#draft-text a >> nth=0")
+    assert kept.url.endswith("#q1")
+
+
 def test_a_sample_opens_on_its_report(open_page: Open) -> None:
     page = open_page("/check")
     page.click("#sample")
