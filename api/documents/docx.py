@@ -42,6 +42,8 @@ def read(raw: bytes) -> Document:
         document = docx.Document(io.BytesIO(raw))
         text = joined(_blocks(document))
         title = document.core_properties.title
+    except MemoryError:
+        raise  # It is not the fault of the format: the limit of the process is named.
     except Exception as error:
         # python-docx raises various exceptions for broken parts: KeyError, ValueError, errors of lxml and zipfile.
         raise Unreadable(f"The Word document is broken ({type(error).__name__}).") from None

@@ -47,6 +47,8 @@ def read(raw: bytes) -> Document:
             if _META in package.namelist()
             else None
         )
+    except MemoryError:
+        raise  # It is not the fault of the format: the limit of the process is named.
     except Exception as error:
         # zipfile and lxml raise various exceptions for broken parts: KeyError, EOFError, zlib.error, XMLSyntaxError.
         raise Unreadable(f"The OpenDocument text is broken ({type(error).__name__}).") from None

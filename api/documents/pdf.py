@@ -39,7 +39,7 @@ def read(raw: bytes) -> Document:
         pages = list(_pages(raw))
     except (PDFPasswordIncorrect, PDFEncryptionError, PDFTextExtractionNotAllowed):
         raise Unreadable("The PDF is locked with a password.") from None
-    except TooCostly:
+    except (TooCostly, MemoryError):
         raise
     except Exception as error:
         # pdfminer raises its own and various other errors: struct.error, zlib.error, KeyError, RecursionError.

@@ -23,6 +23,8 @@ def read(raw: bytes) -> Document:
     try:
         # The format is ASCII; striprtf decodes other bytes by the code page that the document declares.
         found: str = rtf_to_text(raw.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
+    except MemoryError:
+        raise  # It is not the fault of the format: the limit of the process is named.
     except Exception as error:
         # striprtf raises the errors of its conversions: ValueError, LookupError, IndexError.
         raise Unreadable(f"The RTF document is broken ({type(error).__name__}).") from None

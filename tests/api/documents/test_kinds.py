@@ -13,7 +13,7 @@ from onrecord.api.documents.document import Kind
 from onrecord.api.documents.errors import DocumentError, NoTextFound, TooCostly, Unreadable
 from onrecord.api.documents.mail import unwrapped
 from onrecord.api.documents.reading import read
-from tests.api.documents.samples import odt, pdf
+from tests.api.documents.samples import odt, pdf, word
 from tests.examples import example_count
 
 RTF = (
@@ -133,3 +133,24 @@ def test_a_damaged_document_gives_a_text_or_says_why(kind: Kind, data: st.DataOb
 @given(st.text(alphabet="ab \n", max_size=400))
 def test_unwrapping_changes_only_white_space(text: str) -> None:
     assert unwrapped(text).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "place"),
+    [
+        ("pdf", pdf("No"), "onrecord.api.documents.pdf._pages"),
+        ("docx", word("No"), "onrecord.api.documents.docx._blocks"),
+        ("odt", odt("<text:p>No</text:p>"), "lxml.etree.fromstring"),
+        ("rtf", RTF, "striprtf.striprtf.rtf_to_text"),
+    ],
+)
+def test_document_that_fills_the_memory_is_not_called_broken(
+    monkeypatch: pytest.MonkeyPatch, kind: Kind, raw: bytes, place: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(place, full)
+    # The process that parses documents makes `TooCostly` of it.
+    with pytest.raises(MemoryError):
+        read(kind, raw)
