@@ -14,6 +14,7 @@ from onrecord.api.errors.catalogue import PROBLEMS
 from onrecord.api.errors.problems import RateExceeded, ServiceProblem, SlowBody, Unauthorized
 from onrecord.api.middleware.auth import is_public
 from onrecord.api.openapi.enumerations import name_enumerations
+from onrecord.api.openapi.export_examples import add_export_examples
 from onrecord.api.openapi.headers import HEADERS, describe_headers
 from onrecord.api.routes.responses import API_VERSION, JsonObject, example_reference, problem_responses
 from onrecord.schemas import examples
@@ -137,6 +138,7 @@ def _complete(document: JsonObject) -> None:
 
     It also adds the responses of the middleware: authentication, body limits and rate limits.
     """
+    add_export_examples(document["paths"])
     for path, item in document["paths"].items():
         for operation in item.values():
             _guard(operation, path)

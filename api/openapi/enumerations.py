@@ -19,6 +19,18 @@ from onrecord import schemas
 JsonObject: TypeAlias = dict[str, Any]
 
 VALUES = "x-extensible-enum"
+CLOSED = {
+    "Counted": "Shares are of attributions, or of speakers.",
+    "GroupBy": "A field of the articles' metadata, or the month of publication.",
+    "Markup": "Plain text, or a web page from which the article is taken.",
+    "Measure": "A property by which sources are counted.",
+    "Naming": "How the text names a source: by name, with the name kept back, by a description, or not at all.",
+    "OffsetUnit": "Offsets count code points as in Python, UTF-16 units as in JavaScript and Java, or bytes of UTF-8.",
+    "Part": "A part of a record in addition to source, cue and content.",
+    "ReportKind": "Something said, something written, or a thought.",
+    "SourceKind": "A transcript has turns with speakers; statement, article and notes have one author.",
+}
+"""The meaning of each closed enumeration of requests. A field that has one may say more about its values."""
 _PATH = "#/components/schemas/"
 
 
@@ -29,10 +41,11 @@ class Enumeration:
     values: tuple[str, ...]
     is_open: bool
 
-    def schema(self) -> JsonObject:
+    def schema(self, name: str) -> JsonObject:
         """Its schema."""
         if not self.is_open:
-            return {"type": "string", "enum": list(self.values), "examples": [self.values[0]]}
+            values = list(self.values)
+            return {"type": "string", "description": CLOSED[name], "enum": values, "examples": values[:1]}
         return {
             "type": "string",
             "description": "More values may be added: accept any string.",
@@ -74,7 +87,7 @@ def name_enumerations(definitions: JsonObject) -> None:
     used: dict[str, Enumeration] = {}
     for schema in list(definitions.values()):
         _replace(schema, used)
-    definitions.update({name: one.schema() for name, one in used.items()})
+    definitions.update({name: one.schema(name) for name, one in used.items()})
 
 
 def _replace(node: Any, used: dict[str, Enumeration]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
+from fastapi import Path as PathPart
 from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
@@ -81,9 +82,11 @@ def _store_of(state: CurrentState) -> JobStore:
 
 
 CurrentStore = Annotated[JobStore, Depends(_store_of)]
+JobId = Annotated[str, PathPart(description="The `id` of the job.", examples=["4f1c9a7e02b35d68"])]
+FileName = Annotated[str, PathPart(description="One of the `files` of the job.", examples=["attributions.parquet"])]
 
 
-def _head_of(job: str, store: CurrentStore, context: CurrentContext) -> JobHead:
+def _head_of(job: JobId, store: CurrentStore, context: CurrentContext) -> JobHead:
     with _disk_faults():
         head = store.find(job, context.caller.name)
     if head is None:
@@ -220,7 +223,7 @@ async def get_job_results(
     response_description="The file",
     responses={**_FILE, **problem_responses(NotFound, InvalidRequest, InternalError)},
 )
-async def get_job_file(head: CurrentJob, name: str, store: CurrentStore) -> FileResponse:
+async def get_job_file(head: CurrentJob, name: FileName, store: CurrentStore) -> FileResponse:
     """Returns a file of a job that is done: tables in Parquet, and the records as JSON lines in zstandard."""
     if name not in await asyncio.to_thread(store.files, head):
         raise NotFound("The job has no such file, or it is not done.")

@@ -36,7 +36,10 @@ from onrecord.verification.report import source_read
 
 router = APIRouter(prefix="/v1", tags=["verifications"], route_class=JsonRoute)
 
-RecordId = Annotated[str, Path(min_length=1, max_length=MAX_ID_LENGTH, description="The caller's id of the source.")]
+RecordId = Annotated[
+    str,
+    Path(min_length=1, max_length=MAX_ID_LENGTH, description="The caller's id of the source.", examples=["briefing"]),
+]
 
 _WRITING = (
     MalformedBody,

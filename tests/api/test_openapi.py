@@ -14,8 +14,10 @@ from zstandard import ZstdDecompressor
 from onrecord.api.app import create_app
 from onrecord.api.openapi import render
 from onrecord.api.openapi.enumerations import VALUES
+from onrecord.api.openapi.export_examples import SHOWN
 from onrecord.api.routes.exports import FORMATS
 from onrecord.api.settings import Settings
+from onrecord.schemas import examples
 from tests.api.first_words import FirstWords
 
 COMMITTED = Path(__file__).resolve().parents[2] / "openapi" / "openapi.json"
@@ -216,3 +218,22 @@ def test_answers_have_every_field_that_the_document_promises(client: TestClient,
     }
     for name, answer in asked.items():
         assert answer.json().keys() == document["components"]["schemas"][name]["properties"].keys()
+
+
+def test_parameters_and_schemas_are_described(document: dict[str, Any]) -> None:
+    for operation in operations(document):
+        assert {"summary", "description"} <= operation.keys()
+        for parameter in operation.get("parameters", []):
+            assert parameter.get("description"), (operation["operationId"], parameter["name"])
+    assert [name for name, one in document["components"]["schemas"].items() if not one.get("description")] == []
+
+
+def test_exports_have_the_examples_that_the_service_gives(document: dict[str, Any]) -> None:
+    body = {"text": examples.ARTICLE, "extraction": examples.EXTRACTION}
+    with TestClient(create_app(Settings(), FirstWords()), base_url="http://localhost") as client:
+        for form in SHOWN:
+            answer = client.post(f"/v1/exports/{form}", json=body)
+            is_json = answer.headers["content-type"].partition(";")[0].endswith("json")
+            [content] = document["paths"][f"/v1/exports/{form}"]["post"]["responses"]["200"]["content"].values()
+            given = answer.content.decode()
+            assert content["example"] == (json.loads(given) if is_json else given)

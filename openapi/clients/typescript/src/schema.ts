@@ -1320,7 +1320,10 @@ export interface components {
             /** @description The spans quoted verbatim, without quotation marks; empty if all is indirect speech. */
             quotations: components["schemas"]["Span"][];
         };
-        /** @enum {string} */
+        /**
+         * @description Shares are of attributions, or of speakers.
+         * @enum {string}
+         */
         Counted: "attributions" | "speakers";
         /** @description The numbers of results. */
         Counts: {
@@ -1852,7 +1855,10 @@ export interface components {
              */
             span: components["schemas"]["Span"] | null;
         };
-        /** @enum {string} */
+        /**
+         * @description A field of the articles' metadata, or the month of publication.
+         * @enum {string}
+         */
         GroupBy: "section" | "byline" | "outlet" | "month";
         /** @description The service is healthy. Otherwise, the response is a problem. */
         Health: {
@@ -2130,7 +2136,10 @@ export interface components {
             /** @description The seconds for which a stream may pause in either direction. */
             stream_timeout: number;
         };
-        /** @enum {string} */
+        /**
+         * @description Plain text, or a web page from which the article is taken.
+         * @enum {string}
+         */
         Markup: "plain" | "html";
         /** @description More values may be added: accept any string. */
         MeaningChange: "dropped" | "added" | "changed" | "cut" | (string & {});
@@ -2153,7 +2162,10 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         MeaningFlagKind: "negation" | "number" | "date" | "name" | "hedge" | "modal" | "condition" | "question" | (string & {});
-        /** @enum {string} */
+        /**
+         * @description A property by which sources are counted.
+         * @enum {string}
+         */
         Measure: "type" | "named" | "role" | "reference" | "mode" | "act";
         /** @description More values may be added: accept any string. */
         MentionForm: "name" | "nominal" | "pronoun" | (string & {});
@@ -2204,9 +2216,15 @@ export interface components {
              */
             sha256: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description How the text names a source: by name, with the name kept back, by a description, or not at all.
+         * @enum {string}
+         */
         Naming: "named" | "anonymous" | "unnamed" | "unresolved";
-        /** @enum {string} */
+        /**
+         * @description Offsets count code points as in Python, UTF-16 units as in JavaScript and Java, or bytes of UTF-8.
+         * @enum {string}
+         */
         OffsetUnit: "codepoint" | "utf16" | "utf8";
         /** @description The dependency graph of the cue's sentence. */
         Parse: {
@@ -2235,7 +2253,10 @@ export interface components {
             /** @description The relation to the head. */
             deprel: string;
         };
-        /** @enum {string} */
+        /**
+         * @description A part of a record in addition to source, cue and content.
+         * @enum {string}
+         */
         Part: "speakers" | "circumstances" | "claims";
         /** @description Words of the text that form a unit. Other words may be between them. */
         Passage: {
@@ -2434,7 +2455,10 @@ export interface components {
             /** @description The words that it proposed. */
             spans: components["schemas"]["Span"][];
         };
-        /** @enum {string} */
+        /**
+         * @description Something said, something written, or a thought.
+         * @enum {string}
+         */
         ReportKind: "speech" | "writing" | "thought";
         /** @description Result of resolving the source to one of the text's speakers. */
         Resolution: {
@@ -2634,7 +2658,10 @@ export interface components {
              */
             on_behalf_of: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description A transcript has turns with speakers; statement, article and notes have one author.
+         * @enum {string}
+         */
         SourceKind: "transcript" | "statement" | "article" | "notes";
         /** @description A source as it was read. */
         SourceRead: {
@@ -7525,6 +7552,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The `id` of the job. */
                 job: string;
             };
             cookie?: never;
@@ -7604,6 +7632,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The `id` of the job. */
                 job: string;
             };
             cookie?: never;
@@ -7686,6 +7715,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The `id` of the job. */
                 job: string;
             };
             cookie?: never;
@@ -7765,7 +7795,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description One of the `files` of the job. */
                 name: string;
+                /** @description The `id` of the job. */
                 job: string;
             };
             cookie?: never;

@@ -38,9 +38,9 @@ class AuditQuestion:
         byline (None | str | Unset): The byline, as it is written.
         quotation (None | str | Unset): The id of a quotation: all its occurrences.
         min_confidence (float | None | Unset): The least confidence of the attribution.
-        measure (Measure | Unset):
+        measure (Measure | Unset): A property by which sources are counted.
         by (GroupBy | None | Unset): The grouping: counted separately for each value; null: together.
-        count (Counted | Unset):
+        count (Counted | Unset): Shares are of attributions, or of speakers.
     """
 
     person: None | str | Unset = UNSET

@@ -23,7 +23,7 @@ class BatchText:
     Attributes:
         text (str): The text, in English. Plain text is never changed: offsets are into exactly this string.
         id (str): The caller's id for the text, unique within the batch.
-        markup (Markup | Unset):
+        markup (Markup | Unset): Plain text, or a web page from which the article is taken.
         document (DocumentInput | None | Unset): Metadata of the document, given back with the record and in every
             export.
         extra (BatchTextExtraType0 | None | Unset): Your own fields: any JSON object of at most 16,384 bytes, given back

@@ -26,7 +26,8 @@ class ExportBatchRequest:
         texts (list[ExportText]): The texts.
         language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
             today. Default: 'en'.
-        offset_unit (OffsetUnit | Unset):
+        offset_unit (OffsetUnit | Unset): Offsets count code points as in Python, UTF-16 units as in JavaScript and
+            Java, or bytes of UTF-8.
         include (list[Part] | Unset): The parts of records in addition to source, cue and content. Fewer parts take less
             time.
         explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their

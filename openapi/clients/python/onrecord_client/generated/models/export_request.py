@@ -28,7 +28,7 @@ class ExportRequest:
     Attributes:
         text (str): The text, in English. Plain text is never changed: offsets are into exactly this string.
         id (None | str | Unset): The caller's id for the text, returned with its record; generated if left out.
-        markup (Markup | Unset):
+        markup (Markup | Unset): Plain text, or a web page from which the article is taken.
         document (DocumentInput | None | Unset): Metadata of the document, given back with the record and in every
             export.
         extra (ExportRequestExtraType0 | None | Unset): Your own fields: any JSON object of at most 16,384 bytes, given
@@ -39,7 +39,8 @@ class ExportRequest:
             sent. Attributions, speakers and evidence may be left out.
         language (str | Unset): The language of the text, as an IETF tag. Only English (`en`, `en-GB`, …) is supported
             today. Default: 'en'.
-        offset_unit (OffsetUnit | Unset):
+        offset_unit (OffsetUnit | Unset): Offsets count code points as in Python, UTF-16 units as in JavaScript and
+            Java, or bytes of UTF-8.
         include (list[Part] | Unset): The parts of records in addition to source, cue and content. Fewer parts take less
             time.
         explain (bool | Unset): Add evidence to each attribution: how it was found, and why its fields have their

@@ -34,7 +34,8 @@ class Extraction:
         text (None | str): The text that was extracted from an HTML page; null if the text was sent as plain text.
         document (DocumentMetadata | None): Metadata of the document, as it was sent; null if none was.
         extra (ExtractionExtraType0 | None): The caller's own fields, as they were sent; null if none were.
-        offset_unit (OffsetUnit):
+        offset_unit (OffsetUnit): Offsets count code points as in Python, UTF-16 units as in JavaScript and Java, or
+            bytes of UTF-8.
         include (list[str]): The parts of the record in addition to source, cue and content, as requested. More values
             may be added.
         attributions (list[Attribution]): The attributions, in the order of the text.

@@ -26,7 +26,8 @@ class VerificationReport:
         text (None | str): The text that was read from an HTML page; null if the draft was sent as plain text.
         text_sha256 (str): The SHA-256 of the draft in UTF-8, in hexadecimal.
         text_length (int): The length of the draft, in `offset_unit`.
-        offset_unit (OffsetUnit):
+        offset_unit (OffsetUnit): Offsets count code points as in Python, UTF-16 units as in JavaScript and Java, or
+            bytes of UTF-8.
         verifications (list[Verification]): The quotations, in the order of the draft.
         counts (VerificationCounts): The numbers of quotations with each wording, and of urgent ones.
         sources (list[SourceRead]): The sources, as they were read.

@@ -26,13 +26,14 @@ class VerificationRequest:
     Attributes:
         text (str): The draft, in English.
         sources (list[RecordSource]): The sources of the record.
-        markup (Markup | Unset):
+        markup (Markup | Unset): Plain text, or a web page from which the article is taken.
         extraction (None | Unset | VerificationRequestExtractionType0): The record of the draft that `/v1/extractions`
             returned, with its speakers, in any `offset_unit`. Null: the draft
             is read first, which takes most of the time.
         indirect (bool | Unset): Return the nearest passage of indirect speech as well. Its wording is never verified.
             Default: False.
-        offset_unit (OffsetUnit | Unset):
+        offset_unit (OffsetUnit | Unset): Offsets count code points as in Python, UTF-16 units as in JavaScript and
+            Java, or bytes of UTF-8.
         explain (bool | Unset): Add how each quotation was looked for. Default: False.
     """
 

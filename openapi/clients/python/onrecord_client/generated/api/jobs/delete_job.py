@@ -74,7 +74,7 @@ def sync_detailed(
      Stops a job and deletes what was sent and its results.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,7 +105,7 @@ def sync(
      Stops a job and deletes what was sent and its results.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,7 +131,7 @@ async def asyncio_detailed(
      Stops a job and deletes what was sent and its results.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,7 +160,7 @@ async def asyncio(
      Stops a job and deletes what was sent and its results.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

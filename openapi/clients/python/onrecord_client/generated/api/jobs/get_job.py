@@ -76,7 +76,7 @@ def sync_detailed(
      Returns state, counts, rate and expiry of a job.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -107,7 +107,7 @@ def sync(
      Returns state, counts, rate and expiry of a job.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,7 +133,7 @@ async def asyncio_detailed(
      Returns state, counts, rate and expiry of a job.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,7 +162,7 @@ async def asyncio(
      Returns state, counts, rate and expiry of a job.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -79,8 +79,8 @@ def sync_detailed(
      Returns a file of a job that is done: tables in Parquet, and the records as JSON lines in zstandard.
 
     Args:
-        job (str):
-        name (str):
+        job (str): The `id` of the job.
+        name (str): One of the `files` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,8 +113,8 @@ def sync(
      Returns a file of a job that is done: tables in Parquet, and the records as JSON lines in zstandard.
 
     Args:
-        job (str):
-        name (str):
+        job (str): The `id` of the job.
+        name (str): One of the `files` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,8 +142,8 @@ async def asyncio_detailed(
      Returns a file of a job that is done: tables in Parquet, and the records as JSON lines in zstandard.
 
     Args:
-        job (str):
-        name (str):
+        job (str): The `id` of the job.
+        name (str): One of the `files` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,8 +174,8 @@ async def asyncio(
      Returns a file of a job that is done: tables in Parquet, and the records as JSON lines in zstandard.
 
     Args:
-        job (str):
-        name (str):
+        job (str): The `id` of the job.
+        name (str): One of the `files` of the job.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -88,7 +88,7 @@ def sync_detailed(
     where the job has not come further.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
         offset (int | Unset): The first article, counted from 0. Default: 0.
         limit (int | Unset): The most articles. Default: 100.
 
@@ -129,7 +129,7 @@ def sync(
     where the job has not come further.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
         offset (int | Unset): The first article, counted from 0. Default: 0.
         limit (int | Unset): The most articles. Default: 100.
 
@@ -165,7 +165,7 @@ async def asyncio_detailed(
     where the job has not come further.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
         offset (int | Unset): The first article, counted from 0. Default: 0.
         limit (int | Unset): The most articles. Default: 100.
 
@@ -204,7 +204,7 @@ async def asyncio(
     where the job has not come further.
 
     Args:
-        job (str):
+        job (str): The `id` of the job.
         offset (int | Unset): The first article, counted from 0. Default: 0.
         limit (int | Unset): The most articles. Default: 100.
 
