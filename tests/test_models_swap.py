@@ -101,7 +101,7 @@ def test_without_the_role_model(bundled: Extraction) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "told"),
+    ("settings", "named"),
     [
         ({"spacy_model": "no_such_package"}, "no_such_package"),
         ({"spacy_model": "no/such/folder"}, "no/such/folder"),
@@ -110,6 +110,6 @@ def test_without_the_role_model(bundled: Extraction) -> None:
     ],
     ids=["spaCy package", "spaCy folder", "stanza folder", "stanza package"],
 )
-def test_what_cannot_be_loaded_is_one_clear_error(settings: dict[str, object], told: str) -> None:
-    with pytest.raises(ModelUnusable, match=f"^a model cannot be loaded: .*{told}"):
+def test_what_cannot_be_loaded_is_one_clear_error(settings: dict[str, object], named: str) -> None:
+    with pytest.raises(ModelUnusable, match=f"^a model cannot be loaded: .*{named}"):
         swapped(**settings)

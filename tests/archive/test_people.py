@@ -65,7 +65,7 @@ def names(profiles: list[Profile]) -> list[list[int]]:
     return sorted(sorted(one.number for one in group.profiles) for group in grouped(profiles, COUNTS))
 
 
-def test_a_name_that_two_people_bear_is_left_apart_where_the_text_does_not_tell() -> None:
+def test_a_name_of_two_people_stays_separate_if_the_text_does_not_decide() -> None:
     ones = [
         profile(0, "Imran Khan", "prime minister", "Pakistan"),
         profile(1, "Imran Khan", "doctor", "Leeds"),

@@ -97,7 +97,7 @@ def cluster() -> Iterator[Any]:
     """
     from ray.cluster_utils import Cluster
 
-    # Ray sends what it counts to its makers unless it is told not to.
+    # Without this, Ray sends usage statistics to its makers.
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     made: Any = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
     try:

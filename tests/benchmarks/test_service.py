@@ -70,7 +70,7 @@ def test_rows_count_what_came(server: Local) -> None:
     assert "0 errors; the long one served in" in str(lengths)
 
 
-def test_overload_is_told_from_faults(server: Local) -> None:
+def test_overload_is_distinguished_from_faults(server: Local) -> None:
     found = asyncio.run(rows.overload(server, TEXTS, 0.2, max_waiting=8))
     assert set(found.statuses) <= {"200", "503"}
     assert found.rate > 0

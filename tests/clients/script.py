@@ -1,4 +1,4 @@
-"""A server that misbehaves as it is told: the base URL is the script.
+"""A server that misbehaves on request: the base URL is the script.
 
 `http://host/503;retry=1,ok/NAME` answers the first request below it with 503 and `Retry-After: 1`, and hands the second
 and all that follow to the real service. What a step may be is in `STEPS`. `NAME` keeps the scripts of tests apart.

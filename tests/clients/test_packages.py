@@ -22,7 +22,7 @@ TYPESCRIPT = CLIENTS / "typescript"
 FACADE_LINES = 400
 PYTHON_FACADE = ("__init__.py", "aio.py", "errors.py", "options.py", "records.py", "sources.py")
 TYPESCRIPT_FACADE = ("client.ts", "errors.ts", "index.ts", "records.ts")
-# What carries a stream knows nothing of onrecord: it stands where HTTP libraries stop.
+# The module for streams knows nothing of onrecord: it does what HTTP libraries lack.
 CARRIERS = {"duplex.py", "streams.ts"}
 # What cuts long texts works on texts alone.
 SPLITTERS = {"splitting.py", "splitting.ts"}

@@ -76,10 +76,10 @@ def test_other_formats_and_texts_of_documents(connect: Connect, play: Play) -> N
 
 
 @pytest.mark.parametrize(
-    ("base_url", "told"), [("127.0.0.1:8000", "a scheme is missing"), ("http://a/v1/", "adds /v1 itself: http://a")]
+    ("base_url", "message"), [("127.0.0.1:8000", "a scheme is missing"), ("http://a/v1/", "adds /v1 itself: http://a")]
 )
-def test_a_wrong_address_is_told_at_once(connect: Connect, base_url: str, told: str) -> None:
-    with pytest.raises(ValueError, match=told):
+def test_a_wrong_address_is_reported_at_once(connect: Connect, base_url: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         connect(base_url)
 
 

@@ -34,8 +34,8 @@ def compiler() -> str:
 
 def test_the_client_against_a_live_server(compiler: str, server: str) -> None:
     run("node", compiler, "--project", "test/tsconfig.json")
-    told = run("node", "--test", "build/test/", ONRECORD_TEST_SERVER=server, NODE_OPTIONS="--no-warnings")
-    passed = re.search(r"^# pass (\d+)$", told, re.MULTILINE)
+    message = run("node", "--test", "build/test/", ONRECORD_TEST_SERVER=server, NODE_OPTIONS="--no-warnings")
+    passed = re.search(r"^# pass (\d+)$", message, re.MULTILINE)
     written = len(re.findall(r"^ *test\(", (PACKAGE / "test" / "client.test.ts").read_text("utf-8"), re.MULTILINE))
     assert passed is not None
     assert int(passed[1]) >= written

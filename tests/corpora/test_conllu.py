@@ -1,4 +1,4 @@
-"""Parses as CoNLL-U: read as written, and the ones the tests stand on are sound."""
+"""Parses as CoNLL-U: read as written, and the ones the tests use are sound."""
 
 from __future__ import annotations
 

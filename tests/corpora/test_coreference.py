@@ -44,7 +44,7 @@ def test_mentions_of_an_entity(read: CoreferenceDocument) -> None:
     ]  # fmt: skip
 
 
-def test_a_name_beside_a_head_means_the_same(read: CoreferenceDocument) -> None:
+def test_a_name_next_to_a_head_means_the_same(read: CoreferenceDocument) -> None:
     assert read.entity_at == {0: "1", read.text.index("Ada"): "1", read.text.index("She"): "1"}
 
 

@@ -18,7 +18,7 @@ Parts = tuple[str, str, str]
 
 
 class Knowing:
-    """An extractor without models: it answers as it is told, and remembers the texts."""
+    """An extractor without models: it gives prepared answers, and remembers the texts."""
 
     engine = Engine(version="0", fingerprint="abc", models=[])
 

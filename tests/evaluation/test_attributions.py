@@ -1,4 +1,4 @@
-"""The measures, on examples counted by hand; and against the measuring tool that lies beside the corpora."""
+"""The measures, on examples counted by hand; and against the measuring tool of the corpora."""
 
 from __future__ import annotations
 
@@ -184,7 +184,7 @@ def _rows(text: str, attributions: tuple[GoldAttribution, ...]) -> list[Parts]:
 
 
 @pytest.mark.data
-def test_the_measures_are_those_of_the_tool_beside_the_corpora(shared_data: Path, tmp_path: Path) -> None:
+def test_the_measures_equal_those_of_the_corpora_s_own_tool(shared_data: Path, tmp_path: Path) -> None:
     tool = shared_data.parent / "tools" / "score.py"
     if not tool.exists():
         pytest.skip("the tool is not there")

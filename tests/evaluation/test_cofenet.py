@@ -63,7 +63,7 @@ def test_instances_of_a_copy_come_one_after_the_other() -> None:
     assert starts == [0, 10, 20, 0]
 
 
-def test_an_instance_that_stands_further_up_is_found_too() -> None:
+def test_an_instance_that_is_further_up_is_found_too() -> None:
     text = "It rains. Ada left."
     rain, left = (instance(tokens, f"O {tokens.count(' ') + 1}") for tokens in ("It rains .", "Ada left ."))
     assert [places and places[0][0] for places in placed([left, rain], {"one": text})] == [10, 0]
@@ -84,7 +84,7 @@ def test_tokens_are_put_together_as_one_would_write_them(tokens: str, text: str)
 
 
 @given(st.lists(st.sampled_from("`` '' ` ' . , -LSB- $ n't 's Ada U.S. --".split()), min_size=1, max_size=9))
-def test_every_token_stands_where_it_is_said_to(tokens: list[str]) -> None:
+def test_every_token_is_at_its_offsets(tokens: list[str]) -> None:
     text, places = detokenised(tokens)
     assert len(places) == len(tokens)
     assert all(text[a:b] == AS_TEXT.get(token, token) for token, (a, b) in zip(tokens, places, strict=True))

@@ -27,7 +27,7 @@ def scored(*found: Parts, confidences: tuple[float | None, ...], nested: int = 0
     return ScoredArticle(one, extraction, annotated(one), extracted(TEXT, extraction))
 
 
-def test_every_attribution_that_stands_free_is_a_point() -> None:
+def test_every_attribution_without_a_rival_is_a_point() -> None:
     document = scored(ADA, WRONG, CY, BO, confidences=(0.9, 0.3, None, 0.8), nested=1)
     assert points(document) == [(0.9, True), (0.3, False)]
 

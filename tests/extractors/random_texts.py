@@ -63,7 +63,7 @@ LABELS = ("PERSON", "ORG", "GPE", "DATE")
 
 
 class AnyWeighing(ScoringModel):
-    """Weights that follow no reason, so that candidates of all kinds stand, lose, and get into each other's way."""
+    """Random weights, so that candidates of all kinds are selected, rejected, and overlap."""
 
     def __init__(self) -> None:
         super().__init__(0.0, {})

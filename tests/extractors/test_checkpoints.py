@@ -18,15 +18,15 @@ def test_a_reading_that_nobody_runs_does_not_stop() -> None:
     checkpoint()
 
 
-def test_inside_every_pause_is_told_and_may_raise() -> None:
-    told: list[int] = []
-    with preemptible(lambda: told.append(1)):
+def test_every_checkpoint_inside_is_reported_and_may_raise() -> None:
+    calls: list[int] = []
+    with preemptible(lambda: calls.append(1)):
         checkpoint()
-        with preemptible(lambda: told.append(2)):
+        with preemptible(lambda: calls.append(2)):
             checkpoint()
         checkpoint()
     checkpoint()
-    assert told == [1, 2, 1]
+    assert calls == [1, 2, 1]
 
     def end() -> None:
         raise ZeroDivisionError

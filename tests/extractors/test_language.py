@@ -1,4 +1,4 @@
-"""Texts that are not in English are told, and no English one is."""
+"""Texts that are not in English have a warning, and no English one has."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ SHORT_ENGLISH = [
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_another_language_is_told(language: str) -> None:
+def test_another_language_has_a_warning(language: str) -> None:
     assert other_language(OTHERS[language]) == language
 
 
@@ -74,7 +74,7 @@ def test_english_is_not_taken_for_another(text: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), SHORT_OTHERS)
-def test_a_sentence_or_headline_in_another_language_is_told(language: str, text: str) -> None:
+def test_a_sentence_or_headline_in_another_language_has_a_warning(language: str, text: str) -> None:
     assert other_language(text) == language
 
 

@@ -29,7 +29,7 @@ def test_what_is_no_person(noun: str) -> None:
     [("spokeswoman", "f"), ("Mother", "f"), ("Nadia", "f"), ("king", "m"), ("chairman", "m"),
      ("Boris", "m"), ("woman", "f"), ("human", None), ("doctor", None)],
 )  # fmt: skip
-def test_gender_is_told_by_what_can_only_be_one(noun: str, gender: str | None) -> None:
+def test_gender_is_that_of_unambiguous_words(noun: str, gender: str | None) -> None:
     assert load_nouns().gender(noun) == gender
 
 

@@ -121,7 +121,7 @@ def test_stages_may_be_left_out_at_the_end() -> None:
     assert (found.attributions, found.speakers) == ([], [])
 
 
-def test_the_engine_is_told_in_full() -> None:
+def test_the_engine_is_described_in_full() -> None:
     assert extractor().engine == ENGINE
 
 

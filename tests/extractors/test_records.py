@@ -81,7 +81,7 @@ def spans(found: Extraction) -> Iterator[Span]:
 
 
 @given(analyses(), st.sampled_from(UNITS))
-def test_every_span_has_the_text_that_stands_there(analysis: Analysis, unit: OffsetUnit) -> None:
+def test_every_span_has_its_text(analysis: Analysis, unit: OffsetUnit) -> None:
     found = record(analysis, unit, explain=True)
     for span in spans(found):
         assert stretch(analysis.text, unit, span) == span.text
@@ -136,7 +136,7 @@ def test_links_lead_somewhere(analysis: Analysis) -> None:
 
 
 @given(analyses())
-def test_attributions_stand_in_the_order_of_the_text(analysis: Analysis) -> None:
+def test_attributions_are_in_the_order_of_the_text(analysis: Analysis) -> None:
     found = record(analysis)
     starts = [min(span.start for part in passages(a) for span in part) for a in found.attributions]
     assert starts == sorted(starts)

@@ -1,7 +1,7 @@
 """Strings on which a regular expression goes back as far as it can: made from the parts that it repeats.
 
 For each part that may be repeated without an end (or often), there is a string that leads up to it, has it many times,
-and then fails; beside these there are strings that are hostile to whole families of patterns.
+and then fails; in addition there are strings that are hostile to whole families of patterns.
 """
 
 from __future__ import annotations

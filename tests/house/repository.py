@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 SHIPPED = ("schemas", "extractors", "archive", "verification", "api")
 PUBLIC = "onrecord"
-"""The modules of the Python API; the folders beside them are links to those that ship."""
+"""The modules of the Python API; the folders next to them are links to those that ship."""
 CODE = (*SHIPPED, PUBLIC, "corpora", "evaluation", "training", "benchmarks", "tools")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -97,7 +97,7 @@ def project() -> dict[str, Any]:
 
 
 def kept_files() -> list[Path]:
-    """The files that git has or would have: tracked files, and new ones that it is not told to ignore."""
+    """The files that git has or would have: tracked files, and new ones that it does not ignore."""
     if not (ROOT / ".git").exists():
         pytest.skip("not a git checkout")
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]

@@ -6,7 +6,7 @@ An expected attribution is what a careful annotator would mark; the judge is len
   nor do breaks between spans, nor one leading complementizer or preposition (`LEADING`): whether `of` in `warned of
   floods` belongs to the cue or to the content is a matter of taste.
 * A source is right if it is the expected one but for punctuation and blanks at its edges.
-* A cue is right if it has the expected words among its own, whatever auxiliaries and adverbs it has beside them. Where
+* A cue is right if it has the expected words among its own, whatever auxiliaries and adverbs it has in addition. Where
   no cue is expected, only a mark like a colon, or `from`, may be found.
 * Where annotators read a text in two ways, the row says so: `or_source`, `or_content`, `optional`.
 """

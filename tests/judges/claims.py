@@ -3,7 +3,7 @@
 * `sentences`: the claim's `text`, letter for letter, and the kinds of its `edits` where the row lists them.
 * `amounts`: all `quantities`, `dates` and `entities`, each with its words and its label. `the`, `a` and `an` before it
   do not count. What a row leaves out must not be found.
-* `circumstances`: `addressee`, `medium`, `time` and `place` as they stand in the text. What a row leaves out must not
+* `circumstances`: `addressee`, `medium`, `time` and `place` as written in the text. What a row leaves out must not
   be found.
 """
 

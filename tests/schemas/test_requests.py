@@ -43,7 +43,7 @@ def test_a_text_is_taken_as_it_stands(text: str) -> None:
         ({"text": "x", "languages": "en"}, ("languages",), "extra_forbidden"),
     ],
 )
-def test_a_mistake_is_told_with_its_place(body: dict[str, Any], where: tuple[str | int, ...], kind: str) -> None:
+def test_a_mistake_is_reported_with_its_place(body: dict[str, Any], where: tuple[str | int, ...], kind: str) -> None:
     with pytest.raises(ValidationError) as caught:
         ExtractionRequest.model_validate(body)
     assert [(error["loc"], error["type"]) for error in caught.value.errors()] == [(where, kind)]

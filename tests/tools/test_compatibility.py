@@ -163,7 +163,7 @@ def test_growth_is_no_break(change: Change) -> None:
     assert breaks(document(), new) == []
 
 
-def test_objects_side_by_side_are_told_apart() -> None:
+def test_sibling_objects_are_distinguished() -> None:
     def line(*names: str) -> Json:
         one = document()
         one["components"]["schemas"].update(End={"type": "object"}, Pause={"type": "object"})

@@ -1,4 +1,4 @@
-"""Texts whose names are hidden: whom the hidden mentions mean, and that no trace of the name is left there."""
+"""Texts whose names are hidden: the antecedents of the hidden mentions, and that no trace of the name is left there."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_hidden_mentions_keep_their_entity_and_lose_their_name() -> None:
     assert seen == {"she", "her", "the"}
 
 
-def test_gender_of_a_surname_is_told_by_those_who_bear_it() -> None:
+def test_gender_of_a_surname_is_that_of_its_given_names() -> None:
     analysis, _ = parsed(TEXT)
     assert surname_genders([analysis]) == {"kendall": "f"}
 

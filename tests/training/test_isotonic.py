@@ -62,7 +62,7 @@ def test_with_steps_of_one_it_is_the_best_rising_fit(rights: list[bool]) -> None
     assert [share for _, share in isotonic(found, 1)] == sorted({round(share, 4) for share in fitted(rights)})
 
 
-def test_no_step_stands_for_fewer_points() -> None:
+def test_no_step_has_fewer_points() -> None:
     assert isotonic(points("---+"), 3) == [(0.25, 0.25)]
 
 

@@ -307,7 +307,7 @@ def test_the_network_is_at_first_the_role_model() -> None:
     assert len(names) == network.scorer.path.num_embeddings - 1
 
 
-def test_what_is_written_is_a_role_model_and_a_pipeline_beside_it(tmp_path: Path) -> None:
+def test_a_role_model_and_a_pipeline_are_written(tmp_path: Path) -> None:
     network = small_network().eval()
     write(network, NAMES, tmp_path)
     save_small_encoder(network, tmp_path / "encoder")

@@ -148,7 +148,7 @@ def test_a_draft_that_takes_it_back_itself_is_right(before: str, is_flagged: boo
         ("It rose ", "by some 5", " percent.", "It rose by some 5 percent.", False),
     ],
 )
-def test_a_draft_may_have_the_words_beside_its_quotation_itself(
+def test_a_draft_may_have_the_words_around_its_quotation_itself(
     before: str, quoted: str, after: str, said: str, is_flagged: bool
 ) -> None:
     text = f"{before}“{quoted}”{after}"

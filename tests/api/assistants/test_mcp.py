@@ -92,7 +92,7 @@ def test_the_tools_work_over_both_transports(call: Call) -> None:
     assert found.structured_content["speaker"]["verdict"] == "same"
 
 
-def test_problems_are_told_and_quote_nothing(call: Call) -> None:
+def test_problems_are_reported_and_quote_nothing(call: Call) -> None:
     async def work(client: Client) -> Any:
         return [
             await client.call_tool("extract", {"text": f"secret {CRASH}"}),

@@ -49,7 +49,7 @@ def test_models_shows_what_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     ("arguments", "host", "port"), [([], "127.0.0.1", 8000), (["--host", "::1", "--port", "0"], "::1", 0)]
 )
 @pytest.mark.usefixtures("settings")
-def test_serve_listens_on_loopback_unless_told(
+def test_serve_listens_on_loopback_by_default(
     monkeypatch: pytest.MonkeyPatch, arguments: list[str], host: str, port: int
 ) -> None:
     served: dict[str, Any] = {}
@@ -60,7 +60,7 @@ def test_serve_listens_on_loopback_unless_told(
     assert (served["host"], served["port"]) == (host, port)
 
 
-def test_a_setting_that_cannot_be_is_told_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_setting_is_reported_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD_PORT", "ninety")
     result = CliRunner().invoke(app, ["models"])
     assert result.exit_code == 1

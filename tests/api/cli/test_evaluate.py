@@ -50,7 +50,7 @@ def test_what_was_added_is_missing() -> None:
     assert scored(add) == Score(right=2, found=1, same=1, sources=1, speakers=1)
 
 
-def test_another_source_and_another_speaker_are_told() -> None:
+def test_another_source_and_another_speaker_are_reported() -> None:
     def correct(record: dict[str, Any]) -> None:
         span = {"start": 4, "end": 8, "text": "said"}
         record["attributions"][0]["source"].update(spans=[span], text="said", speaker_id=None)

@@ -1,4 +1,4 @@
-"""`onrecord extract`: what goes in, what comes out, and what is told of bad input."""
+"""`onrecord extract`: inputs, outputs, and messages about bad input."""
 
 from __future__ import annotations
 
@@ -149,12 +149,12 @@ def bad_inputs() -> list[tuple[str, bytes | str, str]]:
     ]
 
 
-@pytest.mark.parametrize(("name", "contents", "told"), bad_inputs())
-def test_bad_input_is_told_on_a_line_and_the_rest_is_done(name: str, contents: bytes | str, told: str) -> None:
+@pytest.mark.parametrize(("name", "contents", "message"), bad_inputs())
+def test_bad_input_is_reported_on_a_line_and_the_rest_is_done(name: str, contents: bytes | str, message: str) -> None:
     result = run(file("first.txt", "Ann said no"), file(name, contents), file("z.txt", "Bob said so"), "--format=jsonl")
     assert result.exit_code == 2
     assert [record.id for record in records(result)] == ["first", "z"]
-    assert result.stderr.startswith(f"onrecord: {told}")
+    assert result.stderr.startswith(f"onrecord: {message}")
     assert result.stderr.count("\n") == 1
 
 
@@ -168,7 +168,7 @@ def test_good_lines_around_a_bad_one_are_done() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "message"),
     [
         ("none.txt", "No such file"),
         ("none.jsonl", "No such file"),
@@ -176,17 +176,17 @@ def test_good_lines_around_a_bad_one_are_done() -> None:
         ("https://news.example/a.php", "an address"),
     ],
 )
-def test_what_cannot_be_opened_is_told_without_loading_a_model(
-    name: str, told: str, monkeypatch: pytest.MonkeyPatch
+def test_what_cannot_be_opened_is_reported_without_loading_a_model(
+    name: str, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(extractor_module, "load", lambda settings: pytest.fail("nothing is there to be read"))
     Path("d.txt").mkdir()
     result = run(name, "--format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (2, {"extractions": []})
-    assert result.stderr.startswith(f"onrecord: {name}: {told}")
+    assert result.stderr.startswith(f"onrecord: {name}: {message}")
 
 
-def test_models_that_cannot_be_loaded_are_told_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_models_that_cannot_be_loaded_are_reported_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def load(settings: object) -> None:
         raise ModelFileMissing(Path("models/ner/model.bin"))
 

@@ -1,4 +1,4 @@
-"""`onrecord extract --roster` and `--include`: what is read, and what is told of a file that cannot be."""
+"""`onrecord extract --roster` and `--include`: files that are read, and messages about those that cannot be."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_names_and_tables_are_read(
 
 
 @pytest.mark.parametrize(
-    ("contents", "told"),
+    ("contents", "message"),
     [
         (b'[{"id": "ann"}]', "known.json: 0/name: This field is required"),
         (b'{"id": "a", "name": "Ann"}\n{"id": "b"}', "known.json, line 2: name: This field is required"),
@@ -84,10 +84,10 @@ def test_names_and_tables_are_read(
         (b'[{"id": "a", "name": "Ann", "born": 1970}]', "known.json: 0/born: Unknown field"),
     ],
 )
-def test_what_is_wrong_is_told_with_its_place(contents: bytes, told: str, asked: list[ExtractionOptions]) -> None:
+def test_an_error_is_reported_with_its_place(contents: bytes, message: str, asked: list[ExtractionOptions]) -> None:
     Path("known.json").write_bytes(contents)
     result = run("--roster", "known.json")
-    assert (result.exit_code, result.stderr, asked) == (2, f"onrecord: {told}\n", [])
+    assert (result.exit_code, result.stderr, asked) == (2, f"onrecord: {message}\n", [])
 
 
 def test_a_roster_that_is_too_long_is_refused() -> None:
@@ -97,7 +97,7 @@ def test_a_roster_that_is_too_long_is_refused() -> None:
     assert found.reason == "10001 entries; the limit is 10000"
 
 
-def test_a_file_that_is_not_there_is_told(asked: list[ExtractionOptions]) -> None:
+def test_a_missing_file_is_reported(asked: list[ExtractionOptions]) -> None:
     assert run("--roster", "none.json").stderr == "onrecord: none.json: No such file or directory\n"
 
 

@@ -22,7 +22,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "told"),
+    ("name", "value", "messages"),
     [
         ("CORS_ORIGINS", "foo", "ONRECORD_CORS_ORIGINS: foo is given, but origins"),
         ("CORS_ORIGINS", "https://a.example https://b.example/page", "https://b.example/page is given, but origins"),
@@ -40,14 +40,14 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     ],
 )
 def test_settings_that_cannot_work(
-    monkeypatch: pytest.MonkeyPatch, started: list[Any], name: str, value: str, told: str
+    monkeypatch: pytest.MonkeyPatch, started: list[Any], name: str, value: str, messages: str
 ) -> None:
     monkeypatch.setenv("ONRECORD_WORKERS", "2")
     monkeypatch.setenv(f"ONRECORD_{name}", value)
     result = CliRunner().invoke(app, ["serve"])
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert result.stderr.startswith("onrecord: ")
-    assert told in result.stderr
+    assert messages in result.stderr
     assert started == []
 
 
@@ -68,5 +68,5 @@ def test_a_mistyped_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD_MXA_WAITING", "5")
     monkeypatch.setenv("ONRECORD_MODEL_SOCKET", "/tmp/socket")
     monkeypatch.setenv("ONRECORD_PORT", "8001")
-    told = "ONRECORD_MXA_WAITING is no setting and has no effect: is ONRECORD_MAX_WAITING meant?"
-    assert list(unknown_variables()) == [told]
+    messages = "ONRECORD_MXA_WAITING is no setting and has no effect: is ONRECORD_MAX_WAITING meant?"
+    assert list(unknown_variables()) == [messages]

@@ -49,7 +49,7 @@ def test_plain_text_is_taken_as_it_stands(raw: bytes, charset: str | None, text:
         (b"\xd8", "utf-16-be", "not valid utf-16-be"),
     ],
 )
-def test_bytes_of_another_encoding_are_told(raw: bytes, charset: str | None, said: str) -> None:
+def test_bytes_of_another_encoding_are_reported(raw: bytes, charset: str | None, said: str) -> None:
     with pytest.raises(Undecodable, match=said):
         read("plain", raw, charset)
 
@@ -75,7 +75,7 @@ def test_a_pages_encoding_is_the_declared_one(encoding: str, declared: str, char
     assert read("html", page.encode(encoding), charset).text == TAKEN
 
 
-def test_characters_that_are_lost_are_told() -> None:
+def test_characters_that_are_lost_are_reported() -> None:
     document = read("html", PAGE.encode("cp1252"), "utf-8")
     assert [notice.code for notice in document.notices] == ["characters_replaced"]
     assert "\ufffd2 million" in document.text
@@ -104,7 +104,7 @@ def test_of_a_word_document_paragraphs_and_tables_are_taken() -> None:
     assert (taken.text, taken.title, taken.notices) == (expected, "Bridge to reopen", ())
 
 
-def test_tracked_changes_are_accepted_and_told() -> None:
+def test_tracked_changes_are_accepted_and_reported() -> None:
     change = (
         '<w:ins w:id="1"><w:r><w:t>May</w:t></w:r></w:ins>'
         '<w:del w:id="2"><w:r><w:delText>June</w:delText></w:r></w:del>'
@@ -120,7 +120,7 @@ def test_tracked_changes_are_accepted_and_told() -> None:
     assert [notice.code for notice in document.notices] == ["tracked_changes"]
 
 
-def test_text_boxes_are_left_out_and_told() -> None:
+def test_text_boxes_are_left_out_and_reported() -> None:
     box = "<w:pict><w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent></w:pict>"
     raw = rewritten(word("outside"), "word/document.xml", "<w:t>outside</w:t>", f"<w:t>outside</w:t>{box}")
     document = read("docx", raw)
@@ -149,7 +149,7 @@ def bomb(parts: int, size: int) -> bytes:
         (bomb(1, package.MAX_UNPACKED_BYTES + 1), TooCostly, "unpack"),
     ],
 )
-def test_what_is_no_word_document_is_told(raw: bytes, kind: type[DocumentError], said: str) -> None:
+def test_what_is_no_word_document_is_reported(raw: bytes, kind: type[DocumentError], said: str) -> None:
     with pytest.raises(kind, match=said):
         read("docx", raw)
 

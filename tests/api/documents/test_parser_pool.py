@@ -1,4 +1,4 @@
-"""The parser processes: documents that take too long or break one, and who waits for whom."""
+"""The parser processes: documents that take too long or break one, and waiting callers."""
 
 from __future__ import annotations
 

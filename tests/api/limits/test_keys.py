@@ -47,7 +47,7 @@ def test_a_ring_sees_what_others_change(path: Path) -> None:
 
 
 @pytest.mark.parametrize("contents", ["", "[]", '{"keys": [{"id": "x"}]}', '{"keys": [], "more": 1}'])
-def test_a_broken_file_is_told_and_keeps_the_keys_that_were_good(path: Path, contents: str) -> None:
+def test_a_broken_file_is_reported_and_keeps_the_valid_keys(path: Path, contents: str) -> None:
     ring = KeyRing(path)
     key, words = ring.new("desk")
     path.write_text(contents, encoding="utf-8")
@@ -86,12 +86,12 @@ def run(path: Path, *arguments: str) -> tuple[int, str, str]:
 
 
 def test_the_commands_make_list_and_revoke(path: Path) -> None:
-    code, words, told = run(path, "new", "foreign desk", "--rate", "600/minute")
+    code, words, message = run(path, "new", "foreign desk", "--rate", "600/minute")
     assert code == 0
     key = KeyRing(path).find(words.strip())
     assert key is not None
-    assert key.id in told
-    assert words.strip() not in told
+    assert key.id in message
+    assert words.strip() not in message
     _, listed, _ = run(path, "list")
     assert listed.split("\t")[:3] == [key.id, "foreign desk", "600/minute"]
     assert words.strip().split("_", 2)[2] not in listed
@@ -108,9 +108,9 @@ def test_the_commands_make_list_and_revoke(path: Path) -> None:
         (["revoke", "none"], "onrecord: no key has this id"),
     ],
 )
-def test_what_cannot_be_done_is_told_on_a_line(path: Path, arguments: list[str], said: str) -> None:
-    code, _, told = run(path, *arguments)
-    assert (code, told.startswith(said), told.count("\n")) == (1, True, 1)
+def test_what_cannot_be_done_is_reported_on_a_line(path: Path, arguments: list[str], said: str) -> None:
+    code, _, message = run(path, *arguments)
+    assert (code, message.startswith(said), message.count("\n")) == (1, True, 1)
 
 
 @pytest.mark.usefixtures("settings")
@@ -119,10 +119,10 @@ def test_without_a_file_the_commands_say_so() -> None:
     assert (result.exit_code, "ONRECORD_KEYS_FILE" in result.stderr) == (1, True)
 
 
-def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    code, _, told = run(tmp_path / "file" / "keys.json", "new", "desk")
-    assert (code, told.count("\n")) == (1, 1)
+    code, _, message = run(tmp_path / "file" / "keys.json", "new", "desk")
+    assert (code, message.count("\n")) == (1, 1)
 
 
 def test_the_file_is_plain_enough_to_be_read_by_people(path: Path) -> None:

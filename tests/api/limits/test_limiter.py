@@ -1,4 +1,4 @@
-"""RateLimiter: what is charged, what is told, and what is refused."""
+"""RateLimiter: charges, headers and refusals."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ async def test_a_batch_costs_what_its_texts_do_and_is_taken_whole_or_not() -> No
 
 
 @pytest.mark.anyio
-async def test_a_batch_that_no_window_has_room_for_is_told_so_for_good() -> None:
+async def test_a_batch_larger_than_any_window_is_refused_for_good() -> None:
     with pytest.raises(RateExceeded) as refused:
         await RateLimiter("10/minute").charge(context(), 11)
     assert (refused.value.limit, refused.value.actual) == (10, 11)

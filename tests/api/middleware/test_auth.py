@@ -99,7 +99,7 @@ def test_a_revoked_key_is_refused_at_once(settings: Settings, keys_file: Path, w
         assert client.get("/v1/info", headers=headers).status_code == 401
 
 
-def test_callers_without_a_key_may_be_let_in_beside_those_with_one(settings: Settings, keys_file: Path) -> None:
+def test_callers_without_a_key_may_be_admitted_with_those_that_have_one(settings: Settings, keys_file: Path) -> None:
     with serving(settings, keys_file=keys_file, allow_anonymous=True) as client:
         assert client.get("/v1/info").status_code == 200
 

@@ -66,7 +66,7 @@ async def ask(
     return sent
 
 
-def told(sent: list[Message]) -> tuple[int, str]:
+def status_and_type(sent: list[Message]) -> tuple[int, str]:
     """The status and the problem type of a response."""
     return sent[0]["status"], json.loads(sent[1]["body"])["type"]
 
@@ -124,13 +124,13 @@ async def test_a_fault_is_a_problem_with_every_header() -> None:
 async def test_body_that_trickles_is_given_up() -> None:
     """No pause is too long, but all of them together are."""
     sent = await ask(reads_all, [(0.1, b"x")] * 20)
-    assert told(sent) == (408, "/problems/slow-body")
+    assert status_and_type(sent) == (408, "/problems/slow-body")
     assert "on average" in json.loads(sent[1]["body"])["detail"]
 
 
 async def test_json_with_too_many_values_is_refused() -> None:
     assert (await ask(reads_all, [(0.0, b"[0,0,0,0,0]"), (0.0, b"")]))[-1]["body"] == b"11"
-    assert told(await ask(reads_all, [(0.0, b"[[[[["), (0.0, b"{{{{{{"), (0.0, b"")])) == (
+    assert status_and_type(await ask(reads_all, [(0.0, b"[[[[["), (0.0, b"{{{{{{"), (0.0, b"")])) == (
         413,
         "/problems/body-too-large",
     )
@@ -139,7 +139,7 @@ async def test_json_with_too_many_values_is_refused() -> None:
 @pytest.mark.parametrize("length", [b"101", b"9223372036854775808", b"99999999999999999999"])
 async def test_declared_length_is_refused_before_anything_is_read(length: bytes) -> None:
     sent = await ask(reads_all, [(30.0, b"x")], headers=[(b"content-length", length)], timeout=60)
-    assert told(sent) == (413, "/problems/body-too-large")
+    assert status_and_type(sent) == (413, "/problems/body-too-large")
 
 
 async def test_bodies_in_progress_are_limited_in_sum_and_released() -> None:
@@ -167,7 +167,7 @@ async def test_bodies_in_progress_are_limited_in_sum_and_released() -> None:
 
     first = asyncio.create_task(post())
     await asyncio.sleep(0)
-    assert told(await post()) == (503, "/problems/overloaded")
+    assert status_and_type(await post()) == (503, "/problems/overloaded")
     release.set()
     assert (await first)[0]["status"] == 200
     assert (await post())[0]["status"] == 200

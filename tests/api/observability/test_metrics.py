@@ -73,15 +73,15 @@ def test_texts_that_are_not_read_are_counted_by_the_cause(client: TestClient, ex
 
 def test_an_extraction_tells_how_long_its_parts_took(client: TestClient) -> None:
     answer = client.post("/v1/extractions", json={"text": "Ann said no."})
-    told = re.fullmatch(
+    timing = re.fullmatch(
         r"queue;dur=(\d+\.\d), parse;dur=(\d+\.\d), extract;dur=(\d+\.\d)", answer.headers["server-timing"]
     )
-    assert told
-    assert all(0 <= float(part) < 10_000 for part in told.groups())
+    assert timing
+    assert all(0 <= float(part) < 10_000 for part in timing.groups())
     assert "server-timing" not in client.post("/v1/extractions", json={"text": ""}).headers
 
 
-def test_openmetrics_is_given_to_whom_asks_for_it(client: TestClient) -> None:
+def test_openmetrics_is_sent_if_requested(client: TestClient) -> None:
     answer = client.get("/metrics", headers={"Accept": "application/openmetrics-text; version=1.0.0"})
     assert answer.headers["content-type"].startswith("application/openmetrics-text; version=1.0.0")
     assert answer.text.endswith("# EOF\n")

@@ -20,7 +20,7 @@ from onrecord.schemas.warning import ExtractionWarning
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker; `words` are fields whose values stand in the text."""
+    """A speaker; `words` are fields whose values are in the text."""
 
     name: str
     type: str

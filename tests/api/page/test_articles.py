@@ -196,7 +196,7 @@ def test_sure_statements_count_first(sample: Page) -> None:
     assert sample.url.endswith("#show_only=sure")
 
 
-def test_numbers_stand_in_the_order_of_the_text(sample: Page) -> None:
+def test_numbers_are_in_the_order_of_the_text(sample: Page) -> None:
     numbers = sample.locator("article .note").evaluate_all("all => all.map((one) => Number(one.dataset.number))")
     assert numbers == sorted(numbers)
     assert numbers[0] == 1

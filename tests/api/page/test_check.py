@@ -208,7 +208,7 @@ def test_paper_has_the_list_and_the_draft(open_page: Open) -> None:
     assert not page.is_visible("#again")
 
 
-def test_a_malformed_source_is_told(open_page: Open) -> None:
+def test_a_malformed_source_is_reported(open_page: Open) -> None:
     page = open_page("/check")
     page.fill("#draft", DRAFT)
     page.fill("#source", "WEBVTT\n\nnothing")

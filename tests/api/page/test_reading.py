@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 
 def numbers(page: Page) -> list[str]:
-    """The ids of the statements whose numbers stand in the article, in its order."""
+    """The ids of the statements whose numbers are in the article, in its order."""
     notes = page.locator("article [data-note]")
     return [notes.nth(i).get_attribute("data-note") or "" for i in range(notes.count())]
 
@@ -148,7 +148,7 @@ def choose(page: Page, name: str, *values: str) -> None:
 
 
 def tally(page: Page, name: str, value: str) -> str:
-    """The count beside a choice."""
+    """The count next to a choice."""
     return page.locator(f'label:has(input[name="{name}"][value="{value}"]) .tally').inner_text()
 
 
@@ -162,7 +162,7 @@ def test_several_acts_and_types_are_shown_together(sample: Page) -> None:
     assert sample.locator('[data-choice="types"] summary').inner_text() == "Speaker is person"
 
 
-def test_each_choice_counts_what_it_would_give_beside_the_other_filters(sample: Page) -> None:
+def test_each_choice_counts_what_it_would_give_with_the_other_filters(sample: Page) -> None:
     sample.click('[data-choice="acts"] summary')
     assert (tally(sample, "modes", "direct"), tally(sample, "acts", "denial")) == ("4", "2")
     sample.check('input[value="direct"]')
@@ -178,7 +178,7 @@ def counts(page: Page) -> dict[str, str]:
     return dict(zip(names, said, strict=True))
 
 
-def test_speakers_are_counted_as_filtered_whoever_is_chosen(sample: Page) -> None:
+def test_speakers_are_counted_as_filtered_whatever_speaker_is_chosen(sample: Page) -> None:
     before = counts(sample)
     assert (before["Tomas Okello"], before["Helena Strand"], before["Luis Amaral"]) == ("4", "3", "2")
     sample.check('input[value="direct"]')
@@ -369,7 +369,7 @@ def test_the_table_has_the_columns_that_are_chosen(open_page: Open) -> None:
     assert heads(page) == ["No.", "Speaker", "Role", "Act", "Content", "To", "When"]
 
 
-def test_the_usual_table_fits_beside_the_speakers(sample: Page) -> None:
+def test_the_usual_table_fits_next_to_the_speakers(sample: Page) -> None:
     sample.click("#show-table")
     frame = sample.locator(".table-frame")
     assert frame.evaluate("one => one.scrollWidth <= one.clientWidth")
@@ -437,7 +437,7 @@ def test_a_long_text_shows_progress_and_can_be_cancelled(open_page: Open, page_e
     page.wait_for_selector("article")
 
 
-def test_a_busy_service_is_told_in_words_and_asked_again(open_page: Open) -> None:
+def test_a_busy_service_is_reported_in_words_and_retried(open_page: Open) -> None:
     page = open_page()
     problem = {"type": "/problems/overloaded", "title": "Too many texts are waiting", "status": 503, "detail": "32."}
     answers = iter([lambda route: route.fulfill(status=503, headers={"Retry-After": "1"}, json=problem)])
@@ -455,7 +455,7 @@ def test_a_busy_service_is_told_in_words_and_asked_again(open_page: Open) -> Non
     assert page.locator("#problem").is_hidden()
 
 
-def test_a_service_that_is_gone_and_a_missing_key_are_told_with_what_to_do(open_page: Open) -> None:
+def test_an_unreachable_service_and_a_missing_key_are_reported_with_a_remedy(open_page: Open) -> None:
     page = open_page()
     page.route("**/v1/extractions", lambda route: route.abort())
     page.fill("#text", "Ann said no.")

@@ -84,7 +84,7 @@ def test_only_the_model_thread_calls_the_models(client: TestClient, extractor: F
     assert extractor.threads == {"onrecord-model"}
 
 
-def test_every_answer_bears_an_id_of_its_own(client: TestClient) -> None:
+def test_every_answer_has_an_id_of_its_own(client: TestClient) -> None:
     answers = [client.get("/livez"), client.get("/nowhere"), client.post("/v1/extractions", json={"text": TEXT})]
     assert len({answer.headers["x-request-id"] for answer in answers}) == len(answers)
 

@@ -42,7 +42,7 @@ def test_readiness_names_the_check_that_fails(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["/livez", "/readyz"])
-def test_health_is_told_by_the_status_alone(client: TestClient, path: str) -> None:
+def test_health_is_the_status_alone(client: TestClient, path: str) -> None:
     answer = client.head(path)
     assert (answer.status_code, answer.content) == (200, b"")
 

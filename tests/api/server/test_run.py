@@ -33,7 +33,7 @@ def test_killed_web_process_is_replaced_while_others_serve(service: ServiceProce
     assert len(before) == 2
     os.kill(min(before), signal.SIGKILL)
     found = Counter(service.post("Ann said no") for _ in range(20))
-    # Those whom the lost process had just taken see a broken connection; the rest is served.
+    # Connections that the lost process had just accepted are broken; the rest is served.
     assert found[200] >= 10
     assert set(found) <= {0, 200, 503}
     until(lambda: len(service.web_processes()) == 2 and min(before) not in service.web_processes(), 60)

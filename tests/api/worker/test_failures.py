@@ -177,7 +177,7 @@ async def test_jobs_are_not_run_again_for_ever() -> None:
 
 
 class Loading:
-    """A load that takes as long as it is told, and fails if it is told."""
+    """A load that takes a given time, and fails if asked to."""
 
     def __init__(self, extractor: TextExtractor, error: Exception | None = None) -> None:
         self.done = threading.Event()

@@ -1,7 +1,7 @@
 """Acts, stances and how contents are put, on the parses of `tests/parses/acts`.
 
 There a text has `# reading = cue: act stance saying | modality hedges polarity tense time`, one a found attribution;
-what stands behind the bar is left out where there is no content.
+the part after the bar is left out where there is no content.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def test_what_is_read(example: Example) -> None:
     assert [reading(example.analysis, one) for one in draft.attributions] == list(example.readings)
 
 
-def test_every_decision_bears_a_registered_id() -> None:
+def test_every_decision_has_a_registered_id() -> None:
     known = set(RULES)
     for example in examples():
         draft = drafted(example.analysis, HandmadeWeighing())

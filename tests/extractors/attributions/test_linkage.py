@@ -9,7 +9,7 @@ from onrecord.extractors.attributions.linkage import linkage
 from onrecord.extractors.draft import Candidate
 from tests.extractors.sketches import sketch
 
-TOLD = sketch("""
+SENTENCE = sketch("""
 The/DET/det/2 engineer/NOUN/nsubj/3 told/VERB/root/0 them/PRON/iobj/3 cracks/NOUN/nsubj/6 spread/VERB/ccomp/3
 Nobody/PRON/nsubj/2 came/VERB/root/0
 """)
@@ -39,7 +39,7 @@ def parts(head: int, source: tuple[int, ...], content: tuple[int, ...]) -> Candi
     ],
 )  # fmt: skip
 def test_linkage(head: int, source: tuple[int, ...], content: tuple[int, ...], path: str | None) -> None:
-    assert linkage(TOLD, parts(head, source, content)) == path
+    assert linkage(SENTENCE, parts(head, source, content)) == path
 
 
 def test_a_content_around_its_cue() -> None:
@@ -51,4 +51,4 @@ def test_of_two_ways_alike_the_one_that_goes_up_is_shown() -> None:
 
 
 def test_the_order_of_the_words_does_not_matter() -> None:
-    assert linkage(TOLD, parts(2, (1, 0), (5, 4))) == linkage(TOLD, parts(2, (0, 1), (4, 5)))
+    assert linkage(SENTENCE, parts(2, (1, 0), (5, 4))) == linkage(SENTENCE, parts(2, (0, 1), (4, 5)))

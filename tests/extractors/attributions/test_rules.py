@@ -70,7 +70,7 @@ def candidates(example: Example, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 @pytest.mark.parametrize("lexicon", [load_lexicon(), EVERYTHING], ids=["the lexicon's predicates", "every word"])
-def test_every_candidate_bears_a_registered_id(lexicon: Lexicon) -> None:
+def test_every_candidate_has_a_registered_id(lexicon: Lexicon) -> None:
     found = {c.rule for e in examples() for c in candidates(e, lexicon)}
     assert found <= set(RULES)
 

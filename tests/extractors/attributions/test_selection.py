@@ -1,4 +1,4 @@
-"""Which of several candidates stand, and which lose to which."""
+"""Which of several candidates are selected, and which are rejected for which."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_one_reading_a_cue() -> None:
     ]
 
 
-def test_they_stand_in_the_order_of_their_cues() -> None:
+def test_they_are_in_the_order_of_their_cues() -> None:
     chosen = choose([candidate("11", "10", "12-14", 0.9), candidate("1", "0", "2-4", 0.5)])
     assert [c.candidate.head for c in chosen] == [1, 11]
 
@@ -141,9 +141,11 @@ def test_the_order_of_the_candidates_does_not_matter(candidates: list[Candidate]
 
 
 @given(st.lists(proposals(), max_size=8))
-def test_each_candidate_stands_or_loses_once_and_those_too_light_do_neither(candidates: list[Candidate]) -> None:
+def test_each_candidate_is_selected_or_rejected_once_unless_too_light(
+    candidates: list[Candidate],
+) -> None:
     chosen = choose(candidates)
-    stand = [c.candidate.head for c in chosen]
-    assert len(stand) == len(set(stand))
+    selected = [c.candidate.head for c in chosen]
+    assert len(selected) == len(set(selected))
     assert all(c.candidate.content for c in chosen)
     assert sum(1 + len(c.rejected) for c in chosen) <= len(candidates)

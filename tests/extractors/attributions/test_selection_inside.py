@@ -1,4 +1,4 @@
-"""Candidates that are weighed as reported inside a content, beside those of the text itself."""
+"""Candidates that are scored as reported inside a content, in addition to those of the text itself."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def standing(text: list[Candidate], inside: list[Candidate], thresholds: Thresho
 
 
 @pytest.mark.parametrize(
-    ("text", "inside", "stand"),
+    ("text", "inside", "selected"),
     [
         pytest.param([OUTER], [INNER], [OUTER, INNER], id="inside a content"),
         pytest.param([OUTER], [APART], [OUTER], id="not what stands beside it"),
@@ -60,8 +60,8 @@ def standing(text: list[Candidate], inside: list[Candidate], thresholds: Thresho
         ),
     ],
 )
-def test_what_stands_inside(text: list[Candidate], inside: list[Candidate], stand: list[Candidate]) -> None:
-    assert standing(text, inside) == stand
+def test_candidates_inside(text: list[Candidate], inside: list[Candidate], selected: list[Candidate]) -> None:
+    assert standing(text, inside) == selected
 
 
 def test_each_has_its_own_threshold() -> None:
@@ -79,13 +79,13 @@ def test_thresholds_are_the_least_weights_that_stand(thresholds: Thresholds) -> 
     assert standing([OUTER], [replace(INNER, weight=thresholds.nested - 0.01)], thresholds) == [OUTER]
 
 
-def test_they_stand_in_the_order_of_the_text() -> None:
+def test_they_are_in_the_order_of_the_text() -> None:
     first = candidate(2, range(3, 5), 0.55)
     late = candidate(9, range(2, 9), 0.9)
     assert standing([candidate(0, range(1, 30), 0.6)], [late, first]) == [candidate(0, range(1, 30), 0.6), first, late]
 
 
-def test_a_loser_of_the_text_may_stand_inside_and_has_lost_as_a_text() -> None:
+def test_one_rejected_in_the_text_may_be_selected_inside() -> None:
     nested = replace(INNER, rule=SECOND, weight=0.7)
     chosen = select([OUTER, replace(INNER, weight=0.4)], [nested], EVEN)
     assert [c.candidate for c in chosen] == [OUTER, nested]
@@ -105,7 +105,7 @@ def proposals(draw: st.DrawFn) -> Candidate:
 
 
 @given(st.lists(proposals(), max_size=6), st.lists(proposals(), max_size=6))
-def test_what_stands_inside_changes_nothing_of_the_rest(text: list[Candidate], inside: list[Candidate]) -> None:
+def test_candidates_inside_change_nothing_of_the_rest(text: list[Candidate], inside: list[Candidate]) -> None:
     alone, found = standing(text, [], BY_RULES), standing(text, inside, BY_RULES)
     added = [one for one in found if one not in alone]
     assert [one for one in found if one in alone] == alone
@@ -120,7 +120,7 @@ def test_what_stands_inside_changes_nothing_of_the_rest(text: list[Candidate], i
 @given(st.lists(proposals(), max_size=6, unique_by=lambda one: (one.head, one.rule.id)))
 @example([OUTER, replace(INNER, weight=0.28)])
 @example([candidate(0, range(1, 20)), candidate(2, range(3, 9), 0.8), candidate(12, range(6, 12), 0.5)])
-def test_read_as_both_each_stands_or_loses_at_most_once(candidates: list[Candidate]) -> None:
+def test_read_as_both_each_is_selected_or_rejected_at_most_once(candidates: list[Candidate]) -> None:
     chosen = select(candidates, candidates, BY_RULES)
     seen = Counter((c.candidate.head, c.candidate.rule) for c in chosen)
     seen += Counter((loser.candidate.head, loser.candidate.rule) for c in chosen for loser in c.rejected)

@@ -1,4 +1,4 @@
-"""To whom, through what, when and where: each rule on its own example, and phrases that say none of it."""
+"""Addressee, medium, time and place: each rule on its own example, and phrases that are none of them."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_time_inside_a_medium_is_taken_out_of_it() -> None:
     assert said(phrase)[0] == {"medium": "in a tweet", "time": "on Friday"}
 
 
-def test_a_letter_names_to_whom_it_goes() -> None:
+def test_a_letter_names_its_addressee() -> None:
     phrase = "in/ADP/case/5 a/DET/det/5 letter/NOUN/obl/2 to/ADP/case/8 the/DET/det/8 council/NOUN/nmod/5"
     assert said(phrase)[0] == {"medium": "in a letter to the council", "addressee": "the council"}
 

@@ -21,5 +21,5 @@ def test_a_bare_refusal_has_no_claim() -> None:
     assert claims("refusals/declined") == [("refusal", False)]
 
 
-def test_a_statement_beside_an_answer_has_one() -> None:
+def test_a_statement_next_to_an_answer_has_one() -> None:
     assert claims("refusals/answered") == [("statement", True)]

@@ -109,7 +109,7 @@ def test_a_pronoun_that_nobody_resolved_stays() -> None:
     assert claim(analysis, 1, [0], [2, 3], [speaker]).text == "She left."
 
 
-def test_a_second_pronoun_stays_unless_another_name_stands_between() -> None:
+def test_a_second_pronoun_stays_unless_another_name_is_between() -> None:
     words = "she/PRON/nsubj/4 met/VERB/ccomp/2 {}/{}/obj/4 and/CCONJ/cc/8 she/PRON/nsubj/8 left/VERB/conj/4"
     shown = []
     for other, tag in (("rain", "NOUN"), ("Holm", "PROPN")):

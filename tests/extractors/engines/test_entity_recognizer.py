@@ -167,7 +167,7 @@ def test_a_batch_gives_what_single_calls_give(nlp: Language) -> None:
 
 
 def test_round_trip_through_a_folder(nlp: Language, models: Path) -> None:
-    """The pipeline finds the role model beside its own folder."""
+    """The pipeline finds the role model next to its own folder."""
     nlp.to_disk(models / "first")
     again = spacy.load(models / "first")
     again.to_disk(models / "second")

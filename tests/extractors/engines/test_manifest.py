@@ -1,4 +1,4 @@
-"""The manifest of the bundled models: a changed or missing file is told by name."""
+"""The manifest of the bundled models: a changed or missing file is named."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_a_folder_in_the_place_of_a_file_is_a_missing_file(models: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (WEIGHTS + b"!", f"size is {len(WEIGHTS) + 1} bytes"),
         (WEIGHTS[:-1], f"size is {len(WEIGHTS) - 1} bytes"),
@@ -90,11 +90,11 @@ def test_a_folder_in_the_place_of_a_file_is_a_missing_file(models: Path) -> None
         (b"", "size is 0 bytes"),
     ],
 )
-def test_a_changed_file_is_named_with_what_changed(models: Path, content: bytes, told: str) -> None:
+def test_a_changed_file_is_named_with_what_changed(models: Path, content: bytes, message: str) -> None:
     (models / "stanza" / "a.pt").write_bytes(content)
     with pytest.raises(ModelFileChanged, match=r"a\.pt has changed") as caught:
         manifest.verify(models)
-    assert told in str(caught.value)
+    assert message in str(caught.value)
     assert caught.value.path == models / "stanza" / "a.pt"
 
 

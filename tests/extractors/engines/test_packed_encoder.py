@@ -1,4 +1,4 @@
-"""The encoder without padding, beside the library's own call."""
+"""The encoder without padding, compared with the library's own call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers of paths, beside the names that they stand for."""
+"""Numbers of paths, compared with the names that they replace."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.extractors.random_texts import analyses
 
 
 @given(analyses(), st.data())
-def test_numbers_stand_for_the_names_of_paths(analysis: Analysis, data: st.DataObject) -> None:
+def test_numbers_replace_the_names_of_paths(analysis: Analysis, data: st.DataObject) -> None:
     if not analysis.tokens:
         return
     features = read_features(analysis)

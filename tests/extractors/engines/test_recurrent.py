@@ -1,4 +1,4 @@
-"""The highway layers of tagger and parser, beside stanza's own."""
+"""The highway layers of tagger and parser, compared with stanza's own."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def test_states_are_kept_of_every_word_that_may_head_a_mention(model: RoleModel)
     assert states.vectors.any(axis=1).all()
 
 
-def test_states_do_not_depend_on_what_is_read_beside_the_text(model: RoleModel) -> None:
+def test_states_do_not_depend_on_what_is_read_with_the_text(model: RoleModel) -> None:
     _, once = model.with_states(LONG)
     _, again = model.with_states(LONG, deepest=0)
     assert once is not None
@@ -201,7 +201,7 @@ def test_nothing_is_reported_among_marks(model: RoleModel, marks: str) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A saved model beside its encoder."""
+    """A saved model next to its encoder."""
     save_role_model(small_network(), PATHS, tmp_path / "roles")
     save_small_encoder(small_network(), tmp_path / "encoder")
     return tmp_path
@@ -247,7 +247,7 @@ def test_a_model_with_other_tables_is_refused(folder: Path, table: str, change: 
         "encoder/tokenizer.json",
     ],
 )
-def test_a_missing_file_is_told(folder: Path, name: str) -> None:
+def test_a_missing_file_is_reported(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(OSError, match=name.rpartition("/")[2]):
         load(folder)

@@ -59,6 +59,6 @@ def test_sentences_end_where_they_should(tokenizer: Any, row: dict[str, Any]) ->
 
 
 def test_marks_as_printed_do_as_well_as_folded_ones(tokenizer: Any) -> None:
-    """The service folds typographic marks before the models read; whoever loads the models alone need not."""
+    """The service folds typographic marks before the models read; a program that loads the models alone need not."""
     right = sum(split(tokenizer, row["text"], row["text"]) == row["sentences"] for row in ROWS if "open" not in row)
     assert right >= 0.95 * sum("open" not in row for row in ROWS)

@@ -1,4 +1,4 @@
-"""The tree of maximum score, beside brute force and beside stanza's own search."""
+"""The tree of maximum score, compared with brute force and with stanza's own search."""
 
 from __future__ import annotations
 

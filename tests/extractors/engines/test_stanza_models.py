@@ -1,4 +1,4 @@
-"""The bundled checkpoints as they are run here, beside stanza's own processors with the same weights."""
+"""The bundled checkpoints as they are run here, compared with stanza's own processors."""
 
 from __future__ import annotations
 

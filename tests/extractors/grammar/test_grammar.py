@@ -240,7 +240,7 @@ def test_naming_phrase_keeps_appositives_and_conjuncts_but_not_the_clause_that_r
     assert text_of(analysis, naming_phrase(analysis, 0, without=4)) == "Kim , envoy"
 
 
-def test_phrase_leaves_out_what_it_is_told_to_at_any_depth_or_at_the_first() -> None:
+def test_phrase_excludes_relations_at_any_depth_or_at_the_first() -> None:
     analysis = sketch("talks/NOUN/root/0 on/ADP/case/3 aid/NOUN/nmod/1 in/ADP/case/5 May/PROPN/nmod/3")
     assert phrase(analysis, 0, lambda t: t.text == "May") == {0, 1, 2}
     assert phrase(analysis, 0, lambda t: t.text == "May", deep=False) == {0, 1, 2, 3, 4}

@@ -260,9 +260,12 @@ def test_nothing_conveys_that_is_nobody() -> None:
     assert len(draft.speakers) == 1
 
 
-def test_decisions_are_told_where_they_are_asked_for() -> None:
-    told = profiled(KREMLIN, "Ilir Hoxha", [("PERSON", "Ilir Hoxha")], explain=True).attributions[0].decisions
-    assert [(one.about, one.value) for one in told][:2] == [("speaker.type", "person"), ("speaker.role", "spokesman")]
+def test_decisions_are_explained_if_requested() -> None:
+    found = profiled(KREMLIN, "Ilir Hoxha", [("PERSON", "Ilir Hoxha")], explain=True).attributions[0].decisions
+    assert [(one.about, one.value) for one in found][:2] == [
+        ("speaker.type", "person"),
+        ("speaker.role", "spokesman"),
+    ]
     assert profiled(KREMLIN, "Ilir Hoxha", [("PERSON", "Ilir Hoxha")]).attributions[0].decisions == []
 
 

@@ -1,4 +1,4 @@
-"""Nouns beside the names of bodies and things: `carmaker Nova`, `the Nova newspaper`, `the ferry Nova`."""
+"""Nouns next to the names of bodies and things: `carmaker Nova`, `the Nova newspaper`, `the ferry Nova`."""
 
 from __future__ import annotations
 
@@ -75,5 +75,5 @@ CASES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
-def test_a_noun_beside_a_name(text: str, expected: str) -> None:
+def test_a_noun_next_to_a_name(text: str, expected: str) -> None:
     assert meant(draft_of(text, ranker=Nearest()))[-1] == expected

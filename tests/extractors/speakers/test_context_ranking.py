@@ -1,4 +1,4 @@
-"""The weights of a context beside a ranker's probabilities."""
+"""The weights of a context, added to a ranker's probabilities."""
 
 from __future__ import annotations
 

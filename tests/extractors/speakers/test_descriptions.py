@@ -1,4 +1,4 @@
-"""Names beside descriptions, and descriptions that a text supports: a table of small parses."""
+"""Names after descriptions, and descriptions that a text supports: a table of small parses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OLD = (
     " spoke/VERB/root/0"
 )
 
-BESIDE = {
+AFTER_DESCRIPTIONS = {
     "both are subjects": (
         "Café/NOUN/compound/2 *owner/NOUN/nsubj/5 René/PROPN+PERSON/nsubj/5 Dubé/PROPN+PERSON/flat/3 spoke/VERB/root/0",
         ["René Dubé"],
@@ -129,14 +129,14 @@ ROLES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), BESIDE.values(), ids=BESIDE)
-def test_names_beside_descriptions(text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), AFTER_DESCRIPTIONS.values(), ids=AFTER_DESCRIPTIONS)
+def test_names_after_descriptions(text: str, expected: list[str]) -> None:
     assert meant(draft_of(text)) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [row for row in ROLES.values() if row[1]],
                          ids=[name for name, row in ROLES.items() if row[1]])  # fmt: skip
-def test_descriptions_that_the_text_bears_out(text: str, expected: list[str]) -> None:
+def test_descriptions_that_the_text_supports(text: str, expected: list[str]) -> None:
     assert meant(draft_of(text)) == expected
 
 

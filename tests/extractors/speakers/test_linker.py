@@ -79,7 +79,7 @@ def test_text_without_states_or_with_others_has_no_linker() -> None:
     assert linker.on(replace(analysis, states=states(4, 0, 9))) is None
 
 
-def test_features_that_few_options_bear_have_no_number() -> None:
+def test_rare_features_have_no_number() -> None:
     one = example("gum", "t", choice(3), frozenset((1,)))
     assert set(numbers([one] * 6)) == {"none", "person", "unknown", "rank 0", "rank 1", "rank 2"}
     assert set(numbers([one] * 2)) == {"person"}

@@ -136,7 +136,7 @@ def test_words_of_a_quotation_are_not_the_description_after_it() -> None:
         "“/PUNCT/punct/3 *She/PRON/nsubj/3 knew/VERB/ccomp/8 ,/PUNCT/punct/3 ”/PUNCT/punct/3"
         " the/DET/det/7 *mother/NOUN/nsubj/8 said/VERB/root/0"
     )
-    assert meant(draft_of(text, told=[(1, "She knew ,")], ranker=Nearest())) == ["unresolved", "Ada Bern"]
+    assert meant(draft_of(text, quoted_by=[(1, "She knew ,")], ranker=Nearest())) == ["unresolved", "Ada Bern"]
 
 
 class Doubtful(LearnedRanker):

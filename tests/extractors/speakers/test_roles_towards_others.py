@@ -111,7 +111,7 @@ RENAMED = {
 
 @pytest.mark.parametrize(("text", "expected"), RENAMED.values(), ids=RENAMED)
 def test_description_of_the_last_speaker(text: str, expected: str) -> None:
-    assert meant(draft_of(text, told=[(1, "No")], ranker=NOBODY))[-1] == expected
+    assert meant(draft_of(text, quoted_by=[(1, "No")], ranker=NOBODY))[-1] == expected
 
 
 PILOT = "A/DET/det/2 *pilot/NOUN/nsubj/3 left/VERB/root/0\n\n"

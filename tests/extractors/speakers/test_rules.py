@@ -1,4 +1,4 @@
-"""Whom sources mean by the rules alone: a table of small parses, with what should and what should not be found."""
+"""The speakers of sources by the rules alone: a table of small parses, with what should and should not be found."""
 
 from __future__ import annotations
 
@@ -227,6 +227,6 @@ QUOTED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told", "expected"), QUOTED.values(), ids=QUOTED.keys())
-def test_whom_sources_mean_beside_quotations(text: str, told: list[tuple[int, str]], expected: list[str]) -> None:
-    assert meant(draft_of(text, told)) == expected
+@pytest.mark.parametrize(("text", "quoted_by", "expected"), QUOTED.values(), ids=QUOTED.keys())
+def test_speakers_of_sources_with_quotations(text: str, quoted_by: list[tuple[int, str]], expected: list[str]) -> None:
+    assert meant(draft_of(text, quoted_by)) == expected

@@ -71,7 +71,7 @@ def test_status(
     assert statuses(read(text, entities, sources)) == expected
 
 
-def test_a_name_that_two_bear_is_ambiguous() -> None:
+def test_a_name_of_two_people_is_ambiguous() -> None:
     entities = [("PERSON", "Ann Cole"), ("PERSON", "Bob Cole"), ("PERSON", "Cole")]
     draft = read("yes Ann Cole met Bob Cole . Cole spoke", entities, [". Cole"])
     [found] = draft.attributions

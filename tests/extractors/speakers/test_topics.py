@@ -1,4 +1,4 @@
-"""Whom a pronoun is seen to go on with: the topic of the sentence before, else who just spoke; small parses."""
+"""Continuity of pronouns: the topic of the sentence before, else who just spoke; small parses."""
 
 from __future__ import annotations
 
@@ -133,11 +133,11 @@ SPOKEN_OF = {
 
 
 @pytest.mark.parametrize(("before", "quotation", "expected"), SPOKEN_OF.values(), ids=SPOKEN_OF)
-def test_of_whom_a_quotation_speaks(before: str, quotation: str, expected: str) -> None:
+def test_persons_that_a_quotation_mentions(before: str, quotation: str, expected: str) -> None:
     striker = "A/DET/det/2 striker/NOUN/nsubj/3 slept/VERB/root/0\n"
     text = before + striker + quotation + " ,/PUNCT/punct/2 *she/PRON/nsubj/5 said/VERB/root/0"
     words = " ".join(word.split("/")[0] for word in quotation.split())
-    assert meant(draft_of(text, told=[(0, words)], ranker=GOES_ON)) == [expected]
+    assert meant(draft_of(text, quoted_by=[(0, words)], ranker=GOES_ON)) == [expected]
 
 
 class Features(LearnedRanker):

@@ -66,7 +66,7 @@ def _entity(tag: str) -> str:
 
 def draft_of(
     text: str,
-    told: Sequence[tuple[int, str]] = (),
+    quoted_by: Sequence[tuple[int, str]] = (),
     ranker: LearnedRanker | None = None,
     contents: Sequence[tuple[int, range]] = (),
 ) -> Draft:
@@ -74,13 +74,13 @@ def draft_of(
 
     Args:
         text: The context.
-        told: For sources by number, the quotation that each says, as it stands in the text.
+        quoted_by: For sources by number, the quotation that each says, as written in the text.
         ranker: What chooses among candidates; left out, the last mentioned one.
         contents: For sources by number, the words that each reports.
     """
     analysis, heads = parsed(text)
     draft = Draft(analysis)
-    quotations, reported = dict(told), dict(contents)
+    quotations, reported = dict(quoted_by), dict(contents)
     for number, head in enumerate(heads):
         tokens = tuple(analysis.subtree(head)) if analysis.tokens[head].head is not None else (head,)
         cue = analysis.tokens[head].head or 0
@@ -95,7 +95,7 @@ def draft_of(
 
 
 def meant(draft: Draft) -> list[str]:
-    """For each source whom it means: a speaker's name, `A | B` where it is open between them, or the status."""
+    """The speaker of each source: a name, `A | B` where it is open between them, or the status."""
     return [
         one.speaker.name
         if one.speaker is not None
