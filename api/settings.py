@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     stanza_package: str | None = None
     """A package within that folder."""
     device: Literal["auto", "cpu", "cuda"] = "auto"
-    """Where the models run; `auto`: on CUDA if available."""
+    """The device of the models; `auto`: CUDA if available."""
     precision: Literal["auto", "float32", "bfloat16", "int8"] = "auto"
     """Precision of the encoders' matrix products; `auto`: the fastest on this processor that keeps accuracy."""
     threads: int | None = Field(default=None, ge=1)
@@ -63,23 +63,23 @@ class Settings(BaseSettings):
     request_timeout: float = Field(default=600, gt=0, le=86_400)
     """The longest deadline of a text in seconds, including the time in the queue; a caller may set a shorter one."""
     stream_timeout: float = Field(default=300, gt=0)
-    """How many seconds a stream may pause: until its next line arrives, or until its reader takes a result. A caller
+    """Seconds that a stream may pause: until its next line arrives, or until its reader takes a result. A caller
     who takes nothing of any response for so long is disconnected."""
     shutdown_timeout: float = Field(default=30, gt=0)
-    """How many seconds texts in progress may take after the service is asked to stop."""
+    """Seconds that texts in progress may take after the service is asked to stop."""
     workers: int = Field(default=1, ge=1, le=64)
     """The number of web processes, each with its own model process. The processes share the memory of the models."""
     body_timeout: float = Field(default=30, gt=0)
-    """How many seconds the next piece of a body may take."""
+    """Seconds that the next piece of a body may take."""
     header_timeout: float = Field(default=15, gt=0)
-    """How many seconds a connection may take to send the headers of its first request."""
+    """Seconds that a connection may take to send the headers of its first request."""
     max_connections: int = Field(default=1_000, ge=1)
     """The most connections of one process; beyond it, the one that has been idle for longest gives way to a new one. At
     least 64 of its file descriptors stay free for other use."""
     document_timeout: float = Field(default=10, gt=0)
-    """How many seconds parsing one HTML page or Word document may take."""
+    """Seconds that parsing one HTML page or Word document may take."""
     records_seconds: float = Field(default=0, ge=0, le=604_800)
-    """How many seconds a source sent to `/v1/records/{id}` is kept for later verifications; 0: none is kept."""
+    """Seconds for which a source sent to `/v1/records/{id}` is kept for later verifications; 0: none is kept."""
     records_dir: Path | None = None
     """The folder in which these sources are kept; unset: they are kept in memory, which needs a single web process
     (`workers`)."""

@@ -18,7 +18,7 @@ PAGE = 4096
 """Bytes of a page of the file. A source counts as whole pages, so that the file keeps the limit, too."""
 
 _LOCK_SECONDS = 30
-"""How long a process waits while another one writes: the largest source is on the disk in a second or two."""
+"""Seconds for which a process waits while another one writes: the largest source is on the disk in a second or two."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (

@@ -41,7 +41,7 @@ QUESTIONS: dict[str, Callable[[Archive], object]] = {
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """How long some work takes."""
+    """The seconds that some work takes."""
     began = time.perf_counter()
     work()
     return time.perf_counter() - began

@@ -28,9 +28,9 @@ log = logging.getLogger("benchmarks.hostile")
 
 LENGTHS = (2_000, 8_000, 32_000)
 MOST = 3.0
-"""How many times the processor time of as much prose a text may take."""
+"""The most processor time of a text, relative to as much prose."""
 MOST_GROWTH = 1.5
-"""How many times longer a character may take in the longest text: noise is a fifth, and what grows with the square of
+"""The most time of a character in the longest text, relative to the shortest: noise is a fifth; growth with the square of
 the length would take 16 times as long."""
 FOREIGN = "Der Kapitän sagte, die Fähre fährt nicht. " * 5
 """Loads the model that identifies languages, which no English text needs."""
@@ -51,7 +51,7 @@ class Row:
 
     @property
     def growth(self) -> float:
-        """How many times longer a character takes in the longest text than in the shortest."""
+        """The time of a character in the longest text, relative to the shortest."""
         return self.milliseconds[-1] / self.milliseconds[0]
 
     @property

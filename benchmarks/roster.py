@@ -61,7 +61,7 @@ def made_up(count: int, seed: int) -> list[dict[str, Any]]:
 
 
 class Service:
-    """What a request passes on its way: the web process, the messages, the extractor.
+    """The steps of a request: the web process, the messages, the extractor.
 
     Args:
         extractor: Reads the texts.

@@ -32,7 +32,7 @@ ORDER = ("exact", "bracketed", "trimmed", "altered", "joined", "ambiguous", "not
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered of a case."""
+    """The answer to a case."""
 
     wording: str
     flags: frozenset[str]

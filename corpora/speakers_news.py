@@ -1,4 +1,4 @@
-"""Who is the source in 60 news articles: `speakers_news.jsonl`, by offsets; the texts are those of the corpora.
+"""The sources of 60 news articles: `speakers_news.jsonl`, by offsets; the texts are those of the corpora.
 
 40 articles are of PolNeAR's dev part, 20 of the worldwide newswire's. Every item is a source with the spans of its
 antecedent. Half of the articles (`open`) may be read while building, the other half (`closed`) only to report.

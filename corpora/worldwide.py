@@ -65,7 +65,7 @@ def _paragraph(tokens: Sequence[str]) -> str:
 
 
 def _leans(token: str, before: str, after: str, beyond: str, open_marks: set[str]) -> tuple[bool, bool]:
-    """How a token is written: against the one before it, and against the one behind it."""
+    """The spacing of a token: attached to the one before it, and to the one after it."""
     if token in {'"', "'"}:
         if token in open_marks:
             open_marks.discard(token)

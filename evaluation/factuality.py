@@ -27,7 +27,7 @@ from onrecord.extractors.marks import find_quotations
 
 
 def table(reader: Reader, data: Path, parts: Iterable[str] = ("dev", "train")) -> Table:
-    """How often the sign is right, of clauses whose annotators agree and of all."""
+    """The share of right signs, of clauses whose annotators agree and of all."""
     columns = {"UDS-Factuality, EWT": "", "annotators": "", "clauses": ""}
     rows: list[list[Cell]] = []
     for part in parts:

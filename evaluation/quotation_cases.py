@@ -144,7 +144,7 @@ class CaseMaker:
         )
 
     def _speaker(self, sentence: Sentence) -> tuple[str | None, str]:
-        """Who says it in the draft, and what the verdict has to be."""
+        """The speaker in the draft, and the expected verdict."""
         chance = self._chance.random()
         if not is_person(sentence.label):
             return None, "unknown"

@@ -121,7 +121,7 @@ _TITLES = frozenset("MS. MR. DR. SECRETARY ADMINISTRATOR AMBASSADOR CHAIR DIRECT
 
 
 class Occurrences:
-    """How often the record has a passage, by its letters."""
+    """The number of times that the record has a passage, by its letters."""
 
     def __init__(self, records: Sequence[RecordText]) -> None:
         self._text = " | ".join(f" {letters(record.text)} " for record in records)

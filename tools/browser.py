@@ -73,7 +73,7 @@ def chromium() -> Iterator[Browser]:
 
 
 GRACE_SECONDS = 5
-"""How long requests may take to end when the service stops: a page that is closed may leave one."""
+"""Seconds that requests may take to end when the service stops: a page that is closed may leave one."""
 
 
 @contextmanager

@@ -20,7 +20,7 @@ MEASURES = {
     "uas": "UAS",
     "las": "LAS",
 }
-"""How the measures of the recipes' `scores.json` are written."""
+"""The names of the measures in the recipes' `scores.json`."""
 
 ROLE_MEASURES = {
     "anchor": "anchors F1",
@@ -31,7 +31,7 @@ ROLE_MEASURES = {
     "exact source": "whole sources F1",
     "exact content": "whole contents F1",
 }
-"""How the measures of the role model's `scores.json` are written."""
+"""The names of the measures in the role model's `scores.json`."""
 
 DATA = """\
 | data | what it gave | licence |

@@ -70,7 +70,7 @@ Vector = Mapping[str, float]
 
 
 def word_weights(sources: Sequence[Iterable[Sequence[str]]]) -> dict[str, float]:
-    """How much likelier a number is in a sentence with a word, as log odds; names and rare words are left out."""
+    """The log odds of a number in a sentence with a word; names and rare words are left out."""
     counts = _WordCounts()
     known: list[Counter[str]] = []
     for source in sources:

@@ -33,7 +33,7 @@ log = logging.getLogger("training.context_ranking")
 
 HE_FEATURES = ("source on topic", "subject on topic", "source after speaker", "source spoken", "source told")
 THEY_FEATURES = ("together ",)
-"""How the names of the features begin that have a weight: for `he` those of pronouns that say something, as for others
+"""Prefixes of the features that have a weight: for `he` those of pronouns that say something, as for others
 they gain nothing on GAP."""
 
 FEWEST = 8

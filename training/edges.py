@@ -87,7 +87,7 @@ def pairs(article: Article, analysis: Analysis, finder: AttributionFinder) -> It
 
 
 def choices(found: Iterable[Pair], reader: EdgeReader, role: Role, side: Side) -> Iterator[Choice]:
-    """What one kind of edge could have been, where the annotated edge is within reach."""
+    """The possible places of one kind of edge, if the annotated edge is within reach."""
     for pair in found:
         edge = reader.edge(pair.candidate, role, side)
         gold = pair.gold[role]
@@ -140,7 +140,7 @@ def fit(data: Sequence[Choice], penalty: float) -> dict[str, float]:
 
 
 def right(data: Sequence[Choice], weights: Mapping[str, float]) -> int:
-    """How many edges the weights set where they are annotated."""
+    """The number of edges that the weights set where they are annotated."""
     count = 0
     for choice in data:
         merits = [sum(weights.get(name, 0.0) * v for name, v in place.items()) for place in choice.places]

@@ -27,7 +27,7 @@ from onrecord.extractors.speakers.sources import context_of, extra_names
 from onrecord.extractors.speakers.ties import Tie
 
 KNOWN, SAME = 0.75, 0.7
-"""How often the gender of a named person is known from the name, and how often it is that of the pronoun."""
+"""The shares of named persons whose gender is known from the name, and whose gender is the pronoun's."""
 
 NEAR = 2
 """Most sentences back to a candidate of unknown gender that may be the antecedent."""
@@ -98,7 +98,7 @@ class RandomizedChoice:
 
 @dataclass(frozen=True, slots=True)
 class Randomization:
-    """How genders are randomized.
+    """The sources of random genders.
 
     Attributes:
         ranker: Weighs the candidates with their new genders.

@@ -78,7 +78,7 @@ def checked(folder: Path, wheel: tuple[str, str]) -> ZipFile:
 
 
 def read_consensus(archive: ZipFile) -> dict[str, Known]:
-    """What nomquamgender knows of each name, as the most known of its spellings has it."""
+    """The data of nomquamgender on each name, of its best-known spelling."""
     found: dict[str, Known] = {}
     for written, (sources, bearers, women, *_) in json.loads(archive.read("nomquamgender/name_data.json")).items():
         name, known = written.replace("'", ""), Known(sources, bearers, women)

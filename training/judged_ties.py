@@ -1,4 +1,4 @@
-"""How often the rules that tie sources to speakers are right, for the confidence of a resolution: OntoGUM and news."""
+"""The share of right resolutions by rule, for the confidence of a resolution: OntoGUM and news."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of PolNeAR's cues the lexicon knows: by the crude head of each cue, its last verb or noun."""
+"""The share of PolNeAR's cues that the lexicon has: by the crude head of each cue, its last verb or noun."""
 
 from __future__ import annotations
 

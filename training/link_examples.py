@@ -209,7 +209,7 @@ class _Keeper:
 
 
 def _article(analysis: Analysis, index: int) -> int | None:
-    """Where the determiner of a noun begins."""
+    """The offset at which the determiner of a noun begins."""
     return next((t.start for t in analysis.dependents(index, "det")), None)
 
 

@@ -27,7 +27,7 @@ DROPPED = 0.3
 """Share of states and hidden units that are left out while learning."""
 EPOCHS, BATCH, RATE, DECAY = 8, 32, 1e-3, 0.02
 CORPUS_WEIGHT: Mapping[str, float] = {"gum": 1.0, "gap": 1.0, "litbank": 0.4, "hidden": 0.5}
-"""How much an example counts: novels and hidden names are less like news as it is written."""
+"""The weight of an example: novels and hidden names are less like news as it is written."""
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ TERMINALS = frozenset(".!?")
 
 @dataclass(frozen=True)
 class Marks:
-    """How a paper sets quotations: the outer pair of marks and its apostrophe."""
+    """The typography of a paper: the outer pair of quotation marks and its apostrophe."""
 
     opening: str
     closing: str

@@ -40,7 +40,7 @@ ENCODER_FILES = ("config.json", "model.safetensors", "tokenizer.json", "tokenize
 ENCODER_MEASURES = ("upos", "las")
 
 JOINT = "joint"
-"""Where the recipe of entities has worked: it writes the spaCy pipeline and the role model."""
+"""The output folder of the recipe of entities: it writes the spaCy pipeline and the role model."""
 ROLE_FILES = ("encoder.json", "model.safetensors", "roles.json")
 
 LINKER = "linker"

@@ -1,4 +1,4 @@
-"""What the command lines of recipes share: options, log, seed and device."""
+"""Parts of all recipes' command lines: options, log, seed and device."""
 
 from __future__ import annotations
 

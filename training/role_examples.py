@@ -115,7 +115,7 @@ Window = tuple[Example, int, int]
 
 
 def window_end(pieces: Sequence[Sequence[int]], borders: Sequence[bool], start: int, limit: int) -> int:
-    """Where a window that begins at the word `start` ends: with a sentence if one ends in its second half.
+    """The end of a window that begins at the word `start`: with a sentence if one ends in its second half.
 
     `pieces` are those of all words, `borders` true where a sentence ends; `limit` is the most pieces of a window.
     """

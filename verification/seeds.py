@@ -108,7 +108,7 @@ class Seeds:
 
 
 MOST_REPEATS = 4
-"""How often the same run of words counts within one quotation: without a limit, a word that occurs a thousand times on
+"""Most times that the same run of words counts within one quotation: without it, a word that occurs a thousand times on
 both sides would have a million hits."""
 
 

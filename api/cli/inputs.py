@@ -61,7 +61,7 @@ class BadInput:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How inputs are read: their encoding, and the column of the text in tables."""
+    """Options for reading inputs: their encoding, and the column of the text in tables."""
 
     encoding: str = "utf-8"
     text_column: str | None = None

@@ -52,7 +52,7 @@ OF_KINDS = "Kinds of attributions, some of these: `speech,writing` leaves out th
 OF_PARTS = "Parts of records in addition to source, cue and content: some of these, or none."
 ENCODING = "The encoding of text files without a byte order mark."
 OUT = "Write a file for each text into this folder, in any format, instead of all to standard output."
-JOBS = "Read texts in several processes, each with its own models (about 500 MB)."
+JOBS = "Read texts in several processes, each with its own models (about 800 MB)."
 TEXT_COLUMN = "The column or field of the text in tables. Default: text, content, body or article."
 GUARD = "Disarm cells of CSV that a spreadsheet would run as a formula; --no-guard leaves them as they are."
 UNCUED = "Leave out unquoted statements without a cue that are less certain than this."
@@ -177,8 +177,11 @@ def _write(found: list[Argument], reading: Reading, options: ExtractionOptions, 
                 write(good, output.form, single=single, guarded=output.guarded)
         except (ExtractionError, SeveralTexts) as error:
             fail(str(error))
+        except BrokenPipeError:
+            raise  # `onrecord extract … | head`: typer ends the command without a message
         except OSError as error:
-            fail(f"{error.filename or output.folder}: {error.strerror or type(error).__name__}")
+            where = error.filename or output.folder or "standard output"
+            fail(f"{where}: {error.strerror or type(error).__name__}")
     return bad
 
 

@@ -17,5 +17,7 @@ def reported() -> Iterator[None]:
         yield
     except (ArchiveError, ExtractionError) as error:
         fail(str(error))
+    except BrokenPipeError:
+        raise  # `onrecord archive query … | head`: typer ends the command without a message
     except OSError as error:
-        fail(f"{error.filename or 'output'}: {error.strerror or type(error).__name__}")
+        fail(f"{error.filename or 'standard output'}: {error.strerror or type(error).__name__}")

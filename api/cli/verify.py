@@ -88,7 +88,7 @@ def _write(report: VerificationReport, text: str, form: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the options say of all sources: kind and speaker. A line of a `.jsonl` may say otherwise."""
+    """The kind and the speaker that the options give all sources. A line of a `.jsonl` may say otherwise."""
 
     kind: SourceKind | None
     speaker: str | None

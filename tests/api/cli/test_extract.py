@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from onrecord.api import extractor as extractor_module
+from onrecord.api.cli import main
 from onrecord.api.cli.extract import BATCH_TEXTS, Extracted
 from onrecord.api.cli.inputs import BadInput, Document, Origin
 from onrecord.api.cli.main import app
@@ -319,3 +321,22 @@ def test_brat_is_for_one_text() -> None:
     two = run(file("a.txt", "Ann said x"), file("b.txt", "Bo said y"), "--format", "brat")
     assert two.exit_code == 1
     assert "is for one text" in two.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (BrokenPipeError(errno.EPIPE, "Broken pipe"), ""),
+        (OSError(errno.ENOSPC, "No space left on device"), "onrecord: standard output: No space left on device\n"),
+    ],
+    ids=["a reader that has gone", "a full disk"],
+)
+def test_output_that_cannot_be_written_ends_the_command(
+    monkeypatch: pytest.MonkeyPatch, error: OSError, message: str
+) -> None:
+    def write(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(main, "write", write)
+    result = run(file("a.txt", "Ann said no"))
+    assert (result.exit_code, result.stderr) == (1, message)
