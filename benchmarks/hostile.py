@@ -30,8 +30,8 @@ LENGTHS = (2_000, 8_000, 32_000)
 MOST = 3.0
 """The most processor time of a text, relative to as much prose."""
 MOST_GROWTH = 1.5
-"""The most time of a character in the longest text, relative to the shortest: noise is a fifth; growth with the square of
-the length would take 16 times as long."""
+"""The most time of a character in the longest text, relative to the shortest: noise is a fifth, and what grows with the
+square of the length would take 16 times as long."""
 FOREIGN = "Der Kapitän sagte, die Fähre fährt nicht. " * 5
 """Loads the model that identifies languages, which no English text needs."""
 TITLE, PROSE = "Hostile texts", "prose"
