@@ -72,7 +72,7 @@ STANCES = {"neutral": NEUTRAL, "confirming": CONFIRMING, "doubting": DOUBTING}
 
 HEARSAY = _stance("hearsay", "an adverb or a passive of hearsay", "The colonel IS SAID to have fled.")
 SO_CALLED = _stance(
-    "so-called", "`so-called` next to the cue", "The SUPPOSED promise that rents would fall was a trick."
+    "so-called", "`so-called` next to the cue", "The SUPPOSED admission that the fund was empty was a forgery."
 )
 SCARE_QUOTES = _stance("scare-quotes", "marks around the cue alone", "The boss “EXPLAINED” that the money was gone.")
 
