@@ -84,7 +84,11 @@ def test_axe_finds_nothing_serious(open_page: Open, scheme: Any) -> None:
         summary.click()
     found += serious(page)
     page.click('[data-speaker="s3"]')
+    page.check('[data-pick="s1"]')
     page.click("#show-table")
+    for menu in ("acts", "types", "columns"):
+        page.click(f'[data-choice="{menu}"] summary')
+        found += serious(page)
     page.click("#exports summary")
     found += serious(page)
     page.click("#another")
@@ -103,6 +107,31 @@ def serious(page: Page) -> list[str]:
         if one["impact"] in ("serious", "critical")
         for node in one["nodes"][:3]
     ]
+
+
+def test_the_menus_of_the_filters_work_without_a_mouse(sample: Page) -> None:
+    sample.locator('[data-choice="acts"] summary').focus()
+    sample.keyboard.press("Enter")
+    sample.keyboard.press("Tab")
+    sample.keyboard.press("Space")
+    sample.keyboard.press("Tab")
+    sample.keyboard.press("Space")
+    assert sample.url.endswith("#act=statement,denial")
+    assert sample.evaluate("document.activeElement.value") == "denial"
+    sample.keyboard.press("Escape")
+    assert sample.evaluate("document.activeElement.parentElement.dataset.choice") == "acts"
+    assert sample.url.endswith("#act=statement,denial")
+    sample.keyboard.press("Escape")
+    assert "#" not in sample.url
+
+
+def test_what_is_read_aloud_names_every_control(sample: Page) -> None:
+    names = sample.locator("#filtering").aria_snapshot()
+    for said in ('group "Mode"', 'checkbox "direct 4"', "Act all", "Speaker is all", 'slider "Lowest confidence"'):
+        assert said in names
+    speakers = sample.locator("#speakers").aria_snapshot()
+    assert 'checkbox "Show Tomas Okello with the others that are ticked"' in speakers
+    assert 'button "Tomas Okello 4 statements' in speakers
 
 
 @pytest.mark.parametrize("state", ["start", "article", "statement", "table"])
