@@ -14,6 +14,7 @@ MAX_BULK_REQUESTS = 64
 MAX_BULK_REQUESTS_PER_CALLER = 4
 """Batches and streams that one caller may have open: fewer keep the models busy, and other callers need places."""
 _RETRY_SECONDS = 5
+"""The `Retry-After` of a refusal: a batch takes a few seconds."""
 _REMEDY = "Send this one again when one of them has ended."
 
 

@@ -22,6 +22,7 @@ from onrecord.api.state import State, state_of
 PATH = "/mcp"
 
 _POLL_SECONDS = 0.1
+"""Seconds between two checks that the models are loaded."""
 _LOADING_SECONDS = 120.0
 """Seconds that a local call waits for the models."""
 

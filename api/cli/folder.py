@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord.api.cli.extract import Extracted
 from onrecord.api.exports import EXPORTS, archive
-from onrecord.api.exports.archive import free_name
+from onrecord.api.exports.archive import free_name, shortened
 from onrecord.api.exports.html_file import page_file
 from onrecord.api.exports.rows import BOM, csv_rows
 
@@ -20,7 +20,6 @@ _SETTINGS = {
 """Configuration files that a tool needs next to the records."""
 _SUFFIXES = {"table": "txt", "html": "html", "jsonl": "jsonl"} | {name: one.suffix for name, one in EXPORTS.items()}
 _UNSAFE = re.compile(r"[^\w.@ -]+")
-_LONGEST = 120
 
 
 def write_folder(folder: Path, results: Iterable[Extracted], form: str, *, guarded: bool) -> None:
@@ -67,6 +66,6 @@ def _write(path: Path, contents: str) -> None:
 
 def _name(identity: str, taken: set[str]) -> Path:
     """A relative path for an id: safe, and different from those before."""
-    parts = [_UNSAFE.sub("_", part).strip(" .")[:_LONGEST] for part in identity.split("/")]
+    parts = [shortened(_UNSAFE.sub("_", part).strip(" .")) for part in identity.split("/")]
     name = "/".join(part for part in parts if part) or "text"
     return Path(free_name(name, taken))

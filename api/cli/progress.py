@@ -11,6 +11,7 @@ from onrecord.api.cli import inputs
 from onrecord.api.cli.files import Argument
 
 _DRAWN_SECONDS = 0.2
+"""Seconds between two drawings of the bar: as often as one can read it."""
 
 
 @contextmanager

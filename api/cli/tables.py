@@ -19,6 +19,7 @@ from onrecord.schemas.verification_columns import edit_text, verification_rows
 
 _NOTHING = "-"
 _HASH_SHOWN = 12
+"""Digits of a hash: enough to tell models apart."""
 _FILE_WIDTH = 160
 """Columns of a table in a file."""
 URGENCIES = ("urgent", "check", "note", "none")

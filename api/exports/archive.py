@@ -25,7 +25,8 @@ LABELING_CONFIG = (_FOLDER / "label-studio.xml").read_text("utf-8")
 # Archives of the same records are the same bytes.
 _TIME = (1980, 1, 1, 0, 0, 0)
 _UNSAFE = re.compile(r"[^\w.-]+")
-_NAME_LENGTH = 80
+_NAME_BYTES = 200
+"""The most bytes of a file's name without number and suffix: file systems allow 255 for all of it."""
 
 
 def brat_archive(several: Sequence[Written]) -> bytes:
@@ -46,7 +47,12 @@ def inception_archive(several: Sequence[Written]) -> bytes:
 def file_names(ids: Sequence[str]) -> list[str]:
     """A file name without suffix for each id, safe everywhere and different from the others."""
     taken: set[str] = set()
-    return [free_name(_UNSAFE.sub("_", one).strip("._")[:_NAME_LENGTH] or "text", taken) for one in ids]
+    return [free_name(shortened(_UNSAFE.sub("_", one).strip("._")) or "text", taken) for one in ids]
+
+
+def shortened(name: str) -> str:
+    """The beginning of a file's name that file systems take, whatever its letters."""
+    return name.encode()[:_NAME_BYTES].decode(errors="ignore")
 
 
 def free_name(name: str, taken: set[str]) -> str:

@@ -24,6 +24,7 @@ from onrecord.schemas.request import MAX_ID_LENGTH, PARTS, TextRequest
 Result = TypeVar("Result")
 
 _RETRY_SECONDS = 0.5
+"""Seconds before an article is sent again that the worker could not take: its queue moves about as often."""
 _LOOK_SECONDS = 0.5
 """Seconds between two checks that the job of an article still exists."""
 CALLER = "jobs"

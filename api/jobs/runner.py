@@ -31,8 +31,11 @@ from onrecord.archive.tables.compact import compact
 from onrecord.archive.units.work import UnitWork
 
 _IDLE_SECONDS = 0.5
+"""Seconds between two looks for jobs: other workers may have made some."""
 _STALLED_SECONDS = 2.0
+"""Seconds before a job is tried again after an error of the system."""
 _SWEEP_SECONDS = 3_600
+"""Seconds between two searches for jobs that are too old; they are kept for days."""
 MOST_FAULTS = 3
 """Unexpected errors of a job in a row after which it has failed; otherwise it would be tried forever."""
 

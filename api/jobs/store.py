@@ -31,6 +31,7 @@ alternate."""
 _ID = re.compile(r"[0-9a-f]{16}")
 _HEAD = "job.json"
 _RETRY_SECONDS = 60
+"""The `Retry-After` if a caller has too many jobs: a job takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)

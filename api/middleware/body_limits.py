@@ -17,6 +17,7 @@ from onrecord.api.content_type import is_json
 from onrecord.api.errors.problems import BodyTooLarge, Overloaded, UnsupportedMediaType
 
 _RETRY_SECONDS = 5
+"""The `Retry-After` of a refusal: most bodies have arrived by then."""
 _PLAIN = "identity"
 
 

@@ -23,6 +23,7 @@ logger = logging.getLogger("onrecord")
 
 _NANOSECONDS = 1_000_000_000
 _WARNING_SECONDS = 600
+"""Seconds between two warnings that the collector cannot be reached: each batch of spans would write one."""
 # The exporter's own loggers repeat the collector's whole URL and the error with every attempt.
 _NOISY_LOGGERS = ("opentelemetry.exporter", "opentelemetry.sdk._shared_internal", "urllib3.connectionpool")
 

@@ -50,6 +50,7 @@ router = APIRouter(prefix="/v1", tags=["jobs"])
 
 PATH = f"{router.prefix}/jobs"
 MAX_RESULTS = 1_000
+"""The most articles of one page of results, whose records are in memory."""
 _SUFFIXES = {
     "application/x-ndjson": ".jsonl",
     "application/jsonl": ".jsonl",

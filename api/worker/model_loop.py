@@ -34,7 +34,9 @@ leaves room for a machine that swaps, and for a GPU that compiles its first kern
 _LOOK_SECONDS = 0.01
 """Seconds between two reads of the connection at checkpoints, of which there are thousands a second."""
 _BEAT_SECONDS = 0.5
+"""Seconds between two signs of life to the supervisor."""
 _PIECE_BYTES = 1 << 18
+"""The most bytes of one read from the connection."""
 
 
 class Cancelled(Exception):

@@ -52,9 +52,11 @@ PROBE_SECONDS = 1.0
 UNLOADABLE_RETRY_SECONDS = 5.0
 """Seconds before the next request to a fork server that could not load the models; it has its own, longer backoff."""
 _LEAST_WAIT_SECONDS = 0.1
+"""The least seconds before the reading time of a job is checked again."""
 _FIRST_RETRY_SECONDS = 0.05
 """Seconds before a lost process is replaced, doubled at each loss with no finished job between: forking takes 50 ms."""
 _MOST_RETRY_SECONDS = 30.0
+"""The most seconds before a lost process is replaced."""
 
 
 @dataclass(slots=True)

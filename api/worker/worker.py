@@ -25,8 +25,11 @@ DOWN_SECONDS = 5
 """A lost model process is usually replaced within a tenth of a second, and jobs are accepted meanwhile. After this time
 they are refused, as the fork server itself has to load the models again."""
 _LOADING_RETRY_SECONDS = 5
+"""The `Retry-After` while models are loaded, which takes about three seconds."""
 _RESTART_SECONDS = 5
+"""The `Retry-After` during a shutdown: a restarted service is ready after about four seconds."""
 _DRAIN_POLL_SECONDS = 0.02
+"""Seconds between two checks during a shutdown that all texts are answered."""
 _ANSWERING_SECONDS = 1.0
 """Seconds before the end of a shutdown's grace time at which the texts in progress are refused, so that their callers
 get a problem instead of the server's plain error."""

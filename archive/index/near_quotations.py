@@ -20,6 +20,7 @@ SHARED = 0.5
 LEAST_PART = 0.15
 """The least part of the longer one: a whole speech is no form of each of its sentences."""
 _ROUNDS = 6
+"""The most rounds in which a quotation waits for the centre of a longer one; what is left is its own centre."""
 
 Integers = NDArray[np.int64]
 Hashes = NDArray[np.uint64]

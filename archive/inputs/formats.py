@@ -22,6 +22,7 @@ FORMATS: dict[str, Format] = {
 """The formats by name."""
 
 _SNIFFED_BYTES = 2_048
+"""Bytes of an XML file in which its first element is searched for: declarations and comments come before it."""
 _FEED_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
 
 

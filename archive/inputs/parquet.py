@@ -12,6 +12,7 @@ from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.packages import package
 
 _BATCH_ROWS = 256
+"""Rows that are read at a time: some hundred articles fit into memory."""
 MAX_ROW_BYTES = 64 << 20
 """A row beyond this is no article: it would be read into memory whole."""
 _PIECE_BYTES = 4 << 20

@@ -14,6 +14,7 @@ from onrecord.archive.errors import UnreadableInput
 from onrecord.archive.packages import package
 
 _READ_BYTES = 1 << 18
+"""Bytes of one read."""
 _COMPRESSIONS = (".gz", ".zst")
 
 

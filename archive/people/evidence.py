@@ -10,11 +10,13 @@ from onrecord.extractors.roster.names import SURNAME_FIRST, FoldedName, Likeness
 ENOUGH = 2.0
 """A full name alone has it, unless the name is common, or both role and affiliation are others."""
 _SAME_NAME = 3.0
+"""Two full names are equal."""
 _OTHER_SPELLING = 2.0
 """The same but for the spellings that transliterations vary."""
 _PART_OF_NAME = 2.0
 """One has a middle name or initial that the other lacks."""
 _TURNED = 1.0
+"""Given name and surname are in the other order: needs a role or body in common."""
 _SHORT_FORM = 0.0
 """One given name begins like the other, is one of several, or has other vowels: needs a role or body in common."""
 _NAMESAKES = -0.5

@@ -24,6 +24,7 @@ UNIT_ARTICLES = 1_000
 UNIT_BYTES = 16 << 20
 """The most raw bytes of a unit, beyond its first article: its records are held in memory until they are written."""
 _HASHED_BYTES = 1 << 20
+"""Bytes that are hashed at a time."""
 
 
 @dataclass(slots=True)

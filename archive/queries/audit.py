@@ -28,6 +28,7 @@ _MEASURES = {
 _Z = 1.96
 """Standard deviations on each side of a 95 % interval."""
 MOST_BUCKETS = 5_000
+"""The most rows of an answer: more groups and values than a table can show."""
 
 _WEIGHTED = """
 SELECT {group} AS grp, {measure} AS value, article, coalesce(speaker_id, id) AS who,

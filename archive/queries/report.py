@@ -23,7 +23,9 @@ MEASURES: tuple[tuple[Measure, str], ...] = (
 _SHOWN = 10
 """Values of a measure that are drawn; the others are in the CSV."""
 _GROUPS = 12
+"""The most groups that are drawn apart, the largest first."""
 _HITS = 12
+"""The most attributions that are listed for a value."""
 _BAR, _ROW, _LABEL = 420, 20, 190
 
 _STYLE = """

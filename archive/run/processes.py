@@ -24,7 +24,9 @@ from onrecord.archive.units.work import UnitWork
 UNITS_OF_PROCESS = 20
 """Units after which a process ends: what native libraries leave behind in days of work goes with it."""
 _TICK_SECONDS = 0.5
+"""Seconds between two reports of how many articles a process has read."""
 _STOP_SECONDS = 5
+"""Seconds that a process has to end before it is killed."""
 MOST_DEATHS = 64
 """Processes that may die one after another without one unit done: halving 1,000 articles down to one takes 14."""
 

@@ -20,9 +20,12 @@ from onrecord.archive.files import write_whole
 from onrecord.archive.packages import package
 
 _LEVEL = 3
+"""The default of Zstandard."""
 _MAGIC = 0x184D2A50
+"""Begins a skippable frame of Zstandard (RFC 8878): readers of the file pass over it."""
 _HEADER = struct.Struct("<II")
 _FOOTER_BYTES = 256
+"""The footer has a fixed size, so that it is found from the end of the file."""
 _BODY_BYTES = _FOOTER_BYTES - _HEADER.size
 
 

@@ -340,3 +340,10 @@ def test_output_that_cannot_be_written_ends_the_command(
     monkeypatch.setattr(main, "write", write)
     result = run(file("a.txt", "Ann said no"))
     assert (result.exit_code, result.stderr) == (1, message)
+
+
+def test_a_long_id_in_any_script_is_a_file_name() -> None:
+    text = {"id": "\N{CJK UNIFIED IDEOGRAPH-5B57}" * 200, "text": "Ann said no"}
+    result = run(file("a.jsonl", lines(text, {**text, "id": f"{text['id']}2"})), "--format", "jsonl", "--out", "out")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(list(Path("out").iterdir())) == 2
