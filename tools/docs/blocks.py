@@ -37,6 +37,7 @@ REPORTED = {
     "speakers": ("speakers",),
     "speed": ("speed",),
     "service": ("service",),
+    "hostile": ("hostile",),
     "edge cases": ("edge_cases",),
     "nesting": ("nesting",),
     "page": ("page",),
