@@ -13,6 +13,8 @@ pytestmark = pytest.mark.browser
 def test_a_request_is_tried_from_the_page(open_page: Open) -> None:
     page = open_page("/docs")
     operation = page.locator("#operations-extractions-extract")
+    # Swagger UI draws the whole document first: seconds on a busy machine.
+    page.set_default_timeout(60_000)
     operation.locator("button.opblock-summary-control").click()
     operation.locator("button.execute").click()
     expect(operation.locator(".live-responses-table tbody .response-col_status")).to_contain_text("200")
