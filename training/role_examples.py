@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from itertools import pairwise
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -167,15 +168,18 @@ def collate(
     return WindowBatch(ids, marks, firsts), anchors, gold
 
 
-def moved(
-    batch: WindowBatch, anchors: Anchors, gold: Gold, device: torch.device | str
-) -> tuple[WindowBatch, Anchors, Gold]:
-    """A batch with its gold on another device."""
-    return (
-        WindowBatch(batch.ids.to(device), batch.marks.to(device), batch.words.to(device)),
-        Anchors(anchors.window.to(device), anchors.word.to(device), anchors.paths.to(device)),
-        Gold(gold.cues.to(device), gold.roles.to(device)),
-    )
+Part = TypeVar("Part")
+
+
+def on_device(part: Part, device: torch.device) -> Part:
+    """A tensor, or a batch: a dataclass whose fields are tensors or such dataclasses, on a device."""
+    moved: Any = part
+    if isinstance(moved, torch.Tensor):
+        moved = moved.to(device)
+    else:
+        moved = replace(moved, **{one.name: on_device(getattr(moved, one.name), device) for one in fields(moved)})
+    found: Part = moved
+    return found
 
 
 def _row(

@@ -33,7 +33,7 @@ from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import ROLES, Anchors, RoleNetwork, WindowBatch
 from onrecord.extractors.engines.roles import save_role_model
 from training.parses import parsed, token_numbers
-from training.role_examples import Example, Gold, Paths, Roles, collate, made, moved, windows
+from training.role_examples import Example, Gold, Paths, Roles, collate, made, on_device, windows
 
 log = logging.getLogger("training.roles")
 
@@ -52,7 +52,7 @@ MEMORY = 0.995
 def loss_of(network: RoleNetwork, batch: WindowBatch, anchors: Anchors, gold: Gold) -> torch.Tensor:
     """Cross-entropy of the words' cueness and of each anchor's roles, summed and divided by the anchors."""
     device = next(network.parameters()).device
-    batch, anchors, gold = moved(batch, anchors, gold, device)
+    batch, anchors, gold = on_device(batch, device), on_device(anchors, device), on_device(gold, device)
     with torch.autocast(device.type, torch.bfloat16):
         states = network.states(batch)
         found, linked = network.cues(states), network.roles(states, anchors)
@@ -72,7 +72,8 @@ def evaluate(network: RoleNetwork, examples: Sequence[Example], reader: PieceRea
     counts: Counter[str] = Counter()
     todo = list(windows(examples, None))
     for begin in range(0, len(todo), BATCH_WINDOWS):
-        batch, anchors, gold = moved(*collate(todo[begin : begin + BATCH_WINDOWS], reader, None), device)
+        batch, anchors, gold = collate(todo[begin : begin + BATCH_WINDOWS], reader, None)
+        batch, anchors, gold = on_device(batch, device), on_device(anchors, device), on_device(gold, device)
         with torch.autocast(device.type, torch.bfloat16):
             states = network.states(batch)
             found, linked = network.cues(states), network.roles(states, anchors)

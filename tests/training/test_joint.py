@@ -31,13 +31,13 @@ from training.joint import examples
 from training.joint.__main__ import Run, write
 from training.joint.cue_scale import fitted, scale_cues
 from training.joint.documents import UNLIKELY, UNREAD, Document, analysis_of, attributed, tagged
-from training.joint.examples import Cut, batches, collate, cuts, names_of, on_device
+from training.joint.examples import Cut, batches, collate, cuts, names_of
 from training.joint.loss import loss_of
 from training.joint.network import TaughtNetwork, from_joint_model, from_role_model
 from training.joint.prepare import piece_reader
 from training.joint.rereading import alone, reread
 from training.joint.scores import scores
-from training.role_examples import WINDOW_PIECES
+from training.role_examples import WINDOW_PIECES, on_device
 
 SAID = sketch("""
 Kim/PROPN/nsubj/2 said/VERB/root/0 Ana/PROPN/nsubj/4 hopes/VERB/ccomp/2 rain/NOUN/nsubj/6 falls/VERB/ccomp/4

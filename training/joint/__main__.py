@@ -30,13 +30,14 @@ from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import RoleNetwork
 from onrecord.extractors.engines.roles import save_role_model
 from training.joint.cue_scale import scale_cues
-from training.joint.examples import BATCH_PIECES, Batch, batches, collate, names_of, on_device
+from training.joint.examples import BATCH_PIECES, Batch, batches, collate, names_of
 from training.joint.loss import loss_of
 from training.joint.network import TaughtNetwork, from_joint_model, from_role_model
 from training.joint.pipeline import blank_pipeline
 from training.joint.prepare import documents_of, piece_reader
 from training.joint.scores import scores
 from training.package import JOINT, with_joint
+from training.role_examples import on_device
 
 log = logging.getLogger("training.joint")
 

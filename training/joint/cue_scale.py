@@ -19,9 +19,10 @@ from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import NESTED_DEPTHS
 from onrecord.extractors.engines.roles import LIKELY
 from training.joint.documents import Document
-from training.joint.examples import collate, on_device
+from training.joint.examples import collate
 from training.joint.network import TaughtNetwork
 from training.joint.scores import in_batches
+from training.role_examples import on_device
 
 SURE = 0.985
 """Probabilities beyond it count as the same: their logits grow without bound."""

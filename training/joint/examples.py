@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -96,20 +95,6 @@ class Batch:
     outer: Roles
     nested: torch.Tensor
     inner: Roles
-
-
-Part = TypeVar("Part", bound=Batch | WindowBatch | Roles | Anchors | torch.Tensor)
-
-
-def on_device(part: Part, device: torch.device) -> Part:
-    """A batch, or a part of one, on a device."""
-    moved: Any
-    if isinstance(part, torch.Tensor):
-        moved = part.to(device)
-    else:
-        moved = replace(part, **{field.name: on_device(getattr(part, field.name), device) for field in fields(part)})
-    found: Part = moved
-    return found
 
 
 def names_of(documents: Iterable[Document]) -> Names:

@@ -73,10 +73,9 @@ def loss_of(
 def _wanted(teachers: Sequence[TaughtNetwork], batch: Batch) -> _Wanted:
     with torch.autocast(teachers[0].device.type, torch.bfloat16):
         reads = [teacher.read(batch.windows) for teacher in teachers]
-        cues = [teacher.cues(read.vectors) for teacher, read in zip(teachers, reads, strict=True)]
-        roles = [
-            teacher.roles(read.vectors, batch.outer.anchors) for teacher, read in zip(teachers, reads, strict=True)
-        ]
+        pairs = list(zip(teachers, reads, strict=True))
+        cues = [teacher.cues(read.vectors) for teacher, read in pairs]
+        roles = [teacher.roles(read.vectors, batch.outer.anchors) for teacher, read in pairs]
     return _Wanted(torch.stack(cues).mean(0).sigmoid(), torch.stack(roles).mean(0).sigmoid(), reads[0].last.float())
 
 

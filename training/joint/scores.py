@@ -13,8 +13,9 @@ from onrecord.extractors.engines.entity_recognizer import best_tags, forbidden_s
 from onrecord.extractors.engines.pieces import PieceReader
 from onrecord.extractors.engines.role_network import ROLES
 from training.joint.documents import Document
-from training.joint.examples import Batch, Cut, collate, cuts, on_device
+from training.joint.examples import Batch, Cut, collate, cuts
 from training.joint.network import TaughtNetwork
+from training.role_examples import on_device
 
 READ_TOGETHER = 14
 _FORBIDDEN = forbidden_steps(TAGS)
