@@ -12,6 +12,12 @@ from onrecord.extractors.pipeline import Extractor
 from tests.examples import THOROUGH
 
 LENGTH = 1_200
+RUNAWAY = 2 * MOST
+"""Times prose above which a text fails here: what has run away, and no more. Some kinds are near the benchmark's limit,
+their ratio to prose differs between processors, and the time of a text this short by a third between readings;
+`make benchmark-hostile` holds that limit."""
+TRIES = 3
+"""Readings of a text that seems to take too long; the least counts."""
 SHARE = 6
 """Of the kinds, `make test` reads every sixth; CI reads all of them."""
 
@@ -43,14 +49,12 @@ def test_slow_kinds_are_named(milliseconds: tuple[float, ...], shares: tuple[flo
 
 
 @pytest.mark.model
-def test_no_text_takes_much_more_than_prose(bundled_extractor: Extractor) -> None:
+def test_no_text_takes_very_much_more_than_prose(bundled_extractor: Extractor) -> None:
     bundled_extractor.extract(prose(LENGTH), ExtractionOptions())
-    usual = min(seconds(bundled_extractor, prose(LENGTH)) for _ in range(2))
-    slow = []
-    for kind, made in list(KINDS.items())[:: 1 if THOROUGH else SHARE]:
-        took = seconds(bundled_extractor, made(LENGTH))
-        if took > MOST * usual:
-            took = min(took, *(seconds(bundled_extractor, made(LENGTH)) for _ in range(2)))
-        if took > MOST * usual:
-            slow.append((kind, took / usual))
+    most = RUNAWAY * min(seconds(bundled_extractor, prose(LENGTH)) for _ in range(TRIES))
+    slow = [
+        kind
+        for kind, made in list(KINDS.items())[:: 1 if THOROUGH else SHARE]
+        if all(seconds(bundled_extractor, made(LENGTH)) > most for _ in range(TRIES))
+    ]
     assert slow == []

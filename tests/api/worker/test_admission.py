@@ -102,11 +102,11 @@ async def test_text_too_long_for_its_deadline_is_refused(length: int, seconds: f
 
 
 async def test_text_behind_others_is_refused_for_now() -> None:
-    problem = refusal(job(100, seconds=20), measured(), waiting=[job(50), job(50)], running=[(job(300), 5.0)])
+    problem = refusal(job(100, seconds=18), measured(), waiting=[job(50), job(50)], running=[(job(300), 5.0)])
     assert isinstance(problem, Overloaded)
-    # 300 code points less 5 s, twice 50, then its own 100: 25 + 10 + 10 s.
-    assert (problem.limit, problem.actual) == (20, 45)
-    assert int((problem.headers or {})["Retry-After"]) in (25, 26)
+    # 300 code points less 5 s, twice 50, then its own 100: 25 + 10 + 10 s, and at the pace of doubt 10 + 5 + 5 s.
+    assert (problem.limit, problem.actual) == (18, 45)
+    assert int((problem.headers or {})["Retry-After"]) in (27, 28)
 
 
 @pytest.mark.parametrize(
