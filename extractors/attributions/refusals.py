@@ -105,21 +105,21 @@ def _unreached(analysis: Analysis, token: Token) -> Iterator[Candidate]:
         if case_of(analysis, noun.index) in ("for", "by") and noun.lemma.lower() in OCCASIONS:
             words = {*predicate_words(analysis, token.index), *_request(analysis, noun)}
             source = naming_phrase(analysis, own.index, token.index)
-            cue = trimmed(analysis, words - set(source))
-            yield Candidate(rules.UNREACHED, token.index, cue, source, (), own.deprel, rules.UNREACHED.id)
+            if cue := trimmed(analysis, words - set(source)):
+                yield Candidate(rules.UNREACHED, token.index, cue, source, (), own.deprel, rules.UNREACHED.id)
             return
 
 
 def _candidate(rule: Construction, analysis: Analysis, token: Token, more: Sequence[int]) -> Iterator[Candidate]:
-    """The candidate of a refusal with a subject; none without one."""
+    """The candidate of a refusal with a subject; none without one, nor of pictures alone."""
     subject = understood_subject(analysis, token.index)
     if subject is None:
         return
     source = naming_phrase(analysis, subject.token, token.index)
     words = {*predicate_words(analysis, token.index), *more}
     words |= {t.index for t in analysis.dependents(token.index, "advmod") if t.index < token.index}
-    cue = trimmed(analysis, words - set(source))
-    yield Candidate(rule, token.index, cue, source, (), subject.path, rule.id)
+    if cue := trimmed(analysis, words - set(source)):
+        yield Candidate(rule, token.index, cue, source, (), subject.path, rule.id)
 
 
 def _refuses(analysis: Analysis, token: Token) -> bool:
