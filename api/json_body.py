@@ -11,7 +11,7 @@ from fastapi.routing import APIRoute
 from starlette.requests import Request
 from starlette.responses import Response
 
-from onrecord.api.garbage import uncollected
+from onrecord.schemas.garbage import uncollected
 
 SMALL_BYTES = 1 << 18
 """A body of this size is parsed in some milliseconds, about what handing it to a thread costs on a busy machine."""

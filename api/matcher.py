@@ -12,8 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from onrecord.api.errors.problems import Overloaded
-from onrecord.api.garbage import uncollected
 from onrecord.extractors.checkpoints import preemptible
+from onrecord.schemas.garbage import uncollected
 
 Result = TypeVar("Result")
 

@@ -20,10 +20,10 @@ from benchmarks import options
 from benchmarks.hostile_texts import KINDS, prose
 from benchmarks.timed_reader import processor
 from evaluation.report import Cell, Report, Table, publish, read
-from onrecord.api.garbage import uncollected
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import Extractor, load_extractor
 from onrecord.extractors.settings import ModelSettings
+from onrecord.schemas.garbage import uncollected
 
 log = logging.getLogger("benchmarks.hostile")
 

@@ -23,7 +23,7 @@ from onrecord.verification.quotation import quotation
 from onrecord.verification.record import Record
 from onrecord.verification.sources import read_source
 from onrecord.verification.speakers import DraftSpeaker
-from onrecord.verification.verifier import Asked, Verifier
+from onrecord.verification.verifier import QuotationQuery, Verifier
 
 WORDS = 1_000_000
 SEED = 18
@@ -43,13 +43,13 @@ class Answer:
 def answers(cases: Sequence[QuotationCase], records: Iterable[RecordText]) -> list[Answer]:
     """The verifier's answers."""
     record = Record([read_source(one.id, one.text, "transcript") for one in records])
-    asked = [
-        Asked(
+    queries = [
+        QuotationQuery(
             quotation(case.quotation, 0, len(case.quotation)), DraftSpeaker((case.speaker,)) if case.speaker else None
         )
         for case in cases
     ]
-    return [_answer(case, found) for case, found in zip(cases, Verifier(record, asked).findings(), strict=True)]
+    return [_answer(case, found) for case, found in zip(cases, Verifier(record, queries).findings(), strict=True)]
 
 
 def _answer(case: QuotationCase, found: QuotationFinding) -> Answer:

@@ -23,7 +23,7 @@ from evaluation.report import Cell, Table, publish
 from onrecord.verification.quotation import quotation
 from onrecord.verification.record import Record
 from onrecord.verification.sources import read_source
-from onrecord.verification.verifier import Asked, Verifier
+from onrecord.verification.verifier import QuotationQuery, Verifier
 
 SIZES = (100_000, 1_000_000, 10_000_000)
 QUOTATIONS = 60
@@ -74,13 +74,13 @@ def quotations(record: list[str]) -> list[str]:
 def measured(data: Path, words: int) -> dict[str, float]:
     """The seconds and bytes of one record, in this process."""
     found = list(texts(data, words))
-    asked = [Asked(quotation(one, 0, len(one))) for one in quotations(found)]
+    queries = [QuotationQuery(quotation(one, 0, len(one))) for one in quotations(found)]
     process = psutil.Process()
     before = process.memory_info().rss
     start = time.process_time()
     record = Record([read_source(str(number), text) for number, text in enumerate(found)])
     read = time.process_time()
-    findings = Verifier(record, asked).findings()
+    findings = Verifier(record, queries).findings()
     end = time.process_time()
     return {
         "words": len(record),

@@ -57,7 +57,7 @@ class ModelFileMissing(ModelError):
     """A file that the manifest lists is missing."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is missing, though the manifest names it: take the folder anew from the repository")
+        super().__init__(f"{path} is missing, though the manifest names it: copy the folder again from the repository")
         self.path = path
 
 

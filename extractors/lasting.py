@@ -6,6 +6,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from onrecord.schemas.garbage import uncollected
+
 
 @contextmanager
 def lasting() -> Iterator[None]:
@@ -15,11 +17,6 @@ def lasting() -> Iterator[None]:
     would do so later whenever a text or a long roster creates many objects, which takes a tenth of a second and more.
     """
     gc.collect()
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         yield
         gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()

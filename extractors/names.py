@@ -108,8 +108,8 @@ def _is_common(part: re.Match[str]) -> bool:
     return part[0].islower() and len(part[0]) >= LEAST_COMMON and part[0].isalpha()
 
 
-def _possessive(stretch: str) -> int:
-    return next((len(ending) for ending in POSSESSIVES if stretch.endswith(ending)), 0)
+def _possessive(text: str) -> int:
+    return next((len(ending) for ending in POSSESSIVES if text.endswith(ending)), 0)
 
 
 def mention(text: str, entity: Entity) -> NameMention | None:

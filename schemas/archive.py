@@ -22,7 +22,7 @@ Counted: TypeAlias = Literal["attributions", "speakers"]
 
 
 class ArchiveFilter(RequestModel):
-    """Which attributions of an archive. Every field that is given has to hold."""
+    """Conditions on the attributions of an archive. All that are given have to hold."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ARCHIVE_FILTER]})
 
@@ -65,7 +65,7 @@ class ArchiveFilter(RequestModel):
 
 
 class SaidQuestion(ArchiveFilter):
-    """Who said what: attributions, the best match or the latest first."""
+    """A question for attributions, the best match or the latest first."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.ARCHIVE_FILTER]})
 
@@ -188,7 +188,7 @@ class Hit(RecordModel):
 
 
 class SaidAnswer(RecordModel):
-    """Who said what."""
+    """The attributions that match."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.SAID_ANSWER]})
 
@@ -248,15 +248,15 @@ class ArchiveQuotation(RecordModel):
     occurrences: int
     """The number of occurrences."""
     articles: int
-    """In how many articles."""
+    """The number of articles that have it."""
     outlets: int
-    """In how many outlets."""
+    """The number of outlets that have it."""
     forms: int
-    """In how many different forms."""
+    """The number of its forms."""
     first_published: str | None = None
-    """When it first appeared."""
+    """The date on which it first appeared."""
     first_article: int
-    """The number of the article in which it did."""
+    """The number of the article in which it first appeared."""
     speakers: str | None = None
     """Every person who is said to have said it."""
     conflict: bool

@@ -133,7 +133,7 @@ class Review(RecordModel):
     by: str | None = None
     """The reviewer: a name or an id; null if not recorded."""
     at: Date | None = None
-    """When, in ISO 8601; null if not recorded."""
+    """The time, in ISO 8601; null if not recorded."""
     note: str | None = None
     """A remark; null if there is none."""
 

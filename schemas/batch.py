@@ -28,7 +28,7 @@ class BatchItem(RecordModel):
     extraction: Extraction | None = None
     """The record; null if there is a problem."""
     problem: Problem | None = None
-    """Why there is no record; null if there is one."""
+    """The problem that prevented a record; null if there is a record."""
 
 
 class Counts(RecordModel):

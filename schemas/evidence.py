@@ -17,13 +17,13 @@ class RejectedCandidate(RecordModel):
     rule: str
     """The id of the rule, or the name of the model, that proposed it."""
     reason: str
-    """Why it was rejected, as a human-readable message."""
+    """The reason for its rejection, as a human-readable message."""
     spans: list[Span] = Field(default_factory=list)
     """The words that it proposed."""
 
 
 class Decision(RecordModel):
-    """Why one field of the attribution has its value."""
+    """The decision about one field of the attribution, with its reason."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.DECISION]})
 
@@ -84,6 +84,6 @@ class Evidence(RecordModel):
     rejected: list[RejectedCandidate] = Field(default_factory=list)
     """The rejected candidates, best first."""
     decisions: list[Decision] = Field(default_factory=list)
-    """Why speaker, act, stance, modality and the rest have their values."""
+    """The decisions about speaker, act, stance, modality and the other fields."""
     parse: Parse | None = None
     """The parse of the cue's sentence; null if there is no cue."""

@@ -38,21 +38,21 @@ class Job(RecordModel):
     articles: int
     """The number of articles."""
     done: int
-    """How many of them have results."""
+    """The number of articles that have results."""
     errors: int
-    """How many of these have a problem in place of a record."""
+    """The number of results that are a problem in place of a record."""
     attributions: int
     """The number of attributions found so far."""
     per_second: float | None = None
     """Articles a second; null if none were read lately."""
     created: str
-    """When the job was created, in ISO 8601."""
+    """The time at which the job was created, in ISO 8601."""
     expires: str
-    """When the service deletes it, in ISO 8601."""
+    """The time at which the service deletes it, in ISO 8601."""
     files: list[str] = Field(default_factory=list)
     """The names of the files of results, once it is done."""
     error: str | None = None
-    """Why it failed, or why it makes no progress at present; null otherwise."""
+    """The reason why it failed, or makes no progress at present; null otherwise."""
 
 
 class JobList(RecordModel):

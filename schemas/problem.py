@@ -22,7 +22,7 @@ class InvalidField(RecordModel):
 
 
 class Problem(RecordModel):
-    """Why a request failed, and what to do about it."""
+    """The reason why a request failed, and a remedy."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [examples.PROBLEM]})
 

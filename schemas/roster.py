@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import marshal
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import chain
 from typing import Annotated, Any, TypeAlias, overload
@@ -15,6 +13,7 @@ from pydantic import ConfigDict, Field, GetCoreSchemaHandler, StringConstraints,
 from pydantic_core import CoreSchema, core_schema
 
 from onrecord.schemas import examples
+from onrecord.schemas.garbage import uncollected
 from onrecord.schemas.model import RequestModel
 from onrecord.schemas.strings import NOT_BLANK
 
@@ -169,7 +168,7 @@ class RecentRosters:
         if key and (known := self._kept.get(key)):
             self._kept.move_to_end(key)
             return known
-        with _uncollected():
+        with uncollected():  # Entries are many objects without cycles: the collector would begin several times.
             found = Roster.of_plain(value) or Roster.of(validate(value))
         if key:
             self._kept[key] = found
@@ -197,18 +196,6 @@ def _is_encodable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pauses the search for cycles: entries have none, but are so many that it would begin several times."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 _recent = RecentRosters()

@@ -37,9 +37,9 @@ class AlignedWords(RecordModel):
     """`kept`: both have the words; `dropped`: the record alone; `added`: the draft alone; `replaced`: each has its
     own. More values may be added."""
     reason: AlignmentReason | None = None
-    """Why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter case inside a sentence.
-    `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`, `false_start`: the
-    record's words add nothing. More values may be added."""
+    """The reason why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter case inside
+    a sentence. `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`,
+    `false_start`: the record's words add nothing. More values may be added."""
     draft: Span | None = None
     """The words of the draft; null if it has none here."""
     record: Span | None = None

@@ -1,4 +1,4 @@
-"""Which lexical classes count as attribution, and as what: the tables behind ``python -m training.lexicon``.
+"""The lexical classes that count as attribution, and as what: the tables behind ``python -m training.lexicon``.
 
 The coarse classes follow what PolNeAR annotates: saying in all its ways, writing, thinking, wanting, judging,
 perceiving and showing. Each table maps a source's own classes to them; a class that is not here is left out.

@@ -12,7 +12,7 @@ from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.speaker import Speaker
 from onrecord.verification.quotation import quotation
 from onrecord.verification.speakers import DraftSpeaker
-from onrecord.verification.verifier import Asked
+from onrecord.verification.verifier import QuotationQuery
 
 BODIES = frozenset(("organization", "government", "document", "group"))
 
@@ -26,7 +26,7 @@ class DraftPart:
     """A span of the draft to be checked, and how."""
 
     span: CharSpan
-    asked: Asked
+    query: QuotationQuery
     speaker: str | None
 
 
@@ -46,12 +46,12 @@ def draft_parts(text: str, extraction: Extraction | None, *, indirect: bool) -> 
             for span, is_quoted in _spans(attribution, indirect=indirect):
                 if is_quoted or span not in found:
                     found[span] = _part(text, span, attribution, speakers, is_quoted=is_quoted)
-    covered = [span for span, part in found.items() if part.asked.is_quoted]
+    covered = [span for span, part in found.items() if part.query.is_quoted]
     for span in _loose(text, covered):
         is_term = len(text[slice(*span)].split()) < FEWEST_LOOSE_WORDS
         words = quotation(text, *span)
         if words.words:
-            found[span] = DraftPart(span, Asked(words, is_term=is_term), None)
+            found[span] = DraftPart(span, QuotationQuery(words, is_term=is_term), None)
     return [found[span] for span in sorted(found)]
 
 
@@ -72,8 +72,8 @@ def _part(
     ids = [one for one in (source.spoken_by, source.speaker_id) if one] if source else []
     known = [speakers[one] for one in ids if one in speakers]
     every = [*known, *(speakers[one] for speaker in known for one in speaker.members if one in speakers)]
-    asked = Asked(quotation(text, *span), _speaker(every), attribution.id, is_quoted)
-    return DraftPart(span, asked, known[-1].name if known else None)
+    query = QuotationQuery(quotation(text, *span), _speaker(every), attribution.id, is_quoted)
+    return DraftPart(span, query, known[-1].name if known else None)
 
 
 def _speaker(every: Iterable[Speaker]) -> DraftSpeaker | None:

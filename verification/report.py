@@ -30,7 +30,7 @@ from onrecord.verification.quotation import quotation
 from onrecord.verification.record import Record
 from onrecord.verification.sources import SourceText
 from onrecord.verification.speakers import DraftSpeaker
-from onrecord.verification.verifier import Asked, Verifier
+from onrecord.verification.verifier import QuotationQuery, Verifier
 
 CONTEXT_WORDS = 12
 """Words before and after a passage: about a line each."""
@@ -69,7 +69,7 @@ def verify_draft(
     """
     wanted = options or ReportOptions()
     parts = draft_parts(text, extraction, indirect=wanted.indirect)
-    findings = Verifier(Record(sources), [part.asked for part in parts]).findings()
+    findings = Verifier(Record(sources), [part.query for part in parts]).findings()
     writer = _Writer(text, sources, wanted)
     made = []
     for number, (part, finding) in enumerate(zip(parts, findings, strict=True), start=1):
@@ -98,9 +98,9 @@ def verify_words(words: str, sources: Sequence[SourceText], speaker: str | None 
         sources: The sources, read.
         speaker: The speaker it is attributed to.
     """
-    asked = Asked(quotation(words, 0, len(words)), DraftSpeaker((speaker,)) if speaker else None)
-    part = DraftPart((0, len(words)), asked, speaker)
-    (finding,) = Verifier(Record(sources), [asked]).findings()
+    query = QuotationQuery(quotation(words, 0, len(words)), DraftSpeaker((speaker,)) if speaker else None)
+    part = DraftPart((0, len(words)), query, speaker)
+    (finding,) = Verifier(Record(sources), [query]).findings()
     return _Writer(words, sources, ReportOptions(explain=True)).verification(1, part, finding)
 
 
@@ -131,7 +131,7 @@ class _Writer:
         search = finding.search
         return Verification(
             id=f"q{number}",
-            attribution_id=part.asked.attribution,
+            attribution_id=part.query.attribution,
             quotation=self.draft.span(*part.span),
             wording=finding.wording,
             urgency=urgency(finding, verdict.verdict),

@@ -47,8 +47,8 @@ _CHANGES = frozenset({"word", "case", "question"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A quotation to be checked, its speaker, and the attribution that it belongs to.
+class QuotationQuery:
+    """A quotation to check, its speaker, and the attribution that it belongs to.
 
     `is_term` is True of a few words in quotation marks that no attribution has: a title, a term or a quotation.
     """
@@ -65,18 +65,19 @@ class Verifier:
 
     Args:
         record: The record.
-        asked: The quotations.
+        queries: The quotations to check.
     """
 
-    def __init__(self, record: Record, asked: Sequence[Asked]) -> None:
+    def __init__(self, record: Record, queries: Sequence[QuotationQuery]) -> None:
         self._record = record
-        self._asked = asked
+        self._queries = queries
         known: dict[str, int] = {}
-        for one in asked:
+        for one in queries:
             for key in one.quotation.keys:
                 known.setdefault(key, len(known) + 1)
         self._needles: list[Numbers] = [
-            np.fromiter((known[key] for key in one.quotation.keys), np.int32, len(one.quotation.words)) for one in asked
+            np.fromiter((known[key] for key in one.quotation.keys), np.int32, len(one.quotation.words))
+            for one in queries
         ]
         self._numbers = record.numbers(known)
         counts = np.bincount(self._numbers, minlength=len(known) + 1)
@@ -87,9 +88,9 @@ class Verifier:
         """The result for each quotation."""
         found: list[QuotationFinding] = []
         turns: dict[str, set[int]] = {}
-        for number, asked in enumerate(self._asked):
+        for number, query in enumerate(self._queries):
             checkpoint()
-            near = turns.setdefault(asked.attribution, set()) if asked.attribution is not None else set()
+            near = turns.setdefault(query.attribution, set()) if query.attribution is not None else set()
             one = self._finding(number, near)
             if one.fit is not None:
                 near.update(self._turns_of(one.fit))
@@ -97,14 +98,14 @@ class Verifier:
         return found
 
     def _finding(self, number: int, near: set[int]) -> QuotationFinding:
-        asked = self._asked[number]
-        size = min(SEED_WORDS, len(asked.quotation.words))
+        query = self._queries[number]
+        size = min(SEED_WORDS, len(query.quotation.words))
         if not size:
             return QuotationFinding("not_found", None, self._search(number, 0, [], "the quotation has no words"))
-        if not asked.is_quoted:
+        if not query.is_quoted:
             return self._unchecked(number, size)
         fits, count = self._whole(number, size)
-        if asked.is_term:
+        if query.is_term:
             return self._term(number, size, fits, count, near)
         if not fits:
             fits = self._fits(number, size)
@@ -125,7 +126,7 @@ class Verifier:
         choice = choose(equal, lambda fit: bool(near and self._turns_of(fit) & near), self._record)
         search = self._search(number, size, good, choice.reason)
         fit = choice.fits[0]
-        quotation = self._asked[number].quotation
+        quotation = self._queries[number].quotation
         flags = find_flags(quotation, [passage.edits for passage in fit.passages], self._record)
         first = next(edit.places.start for edit in fit.passages[0].edits if edit.places)
         last = next(edit.places.stop for edit in reversed(fit.passages[-1].edits) if edit.places) - 1
@@ -161,7 +162,7 @@ class Verifier:
 
     def _whole(self, number: int, size: int) -> tuple[list[Fit], int]:
         """The places that have all words in a row, in one turn, and their number."""
-        quotation, needle = self._asked[number].quotation, self._needles[number]
+        quotation, needle = self._queries[number].quotation, self._needles[number]
         if any(0 < site < len(needle) and quotation.sites[site].kind == "bracket" for site in quotation.sites):
             return [], 0
         places = self._seed(size).whole(number)
@@ -177,7 +178,7 @@ class Verifier:
 
     def _fits(self, number: int, size: int, alternatives: int = MOST_ALTERNATIVES) -> list[Fit]:
         """The best passage or passages, and others that may be as good."""
-        quotation = self._asked[number].quotation
+        quotation = self._queries[number].quotation
         begins, places = self._seed(size).hits(number)
         blocks = find_blocks(begins, places, size, self._record)
         chains = Chains(self._record, quotation.sites)
@@ -199,7 +200,7 @@ class Verifier:
         return fits
 
     def _fit(self, number: int, fitted: Sequence[Fitted]) -> Fit:
-        quotation, needle = self._asked[number].quotation, self._needles[number]
+        quotation, needle = self._queries[number].quotation, self._needles[number]
         edits = [
             find_edits(quotation, one, self._record, first=at == 0, last=at == len(fitted) - 1)
             for at, one in enumerate(fitted)
@@ -236,7 +237,7 @@ class Verifier:
         last = first + fitted.place_end - fitted.place
         turn = source.turns[int(source.turn_numbers[first])]
         start, end = source.words.span(first, last)
-        speaker = compare(self._asked[number].speaker, source, turn.label, quoted=source.is_quoted(start, end))
+        speaker = compare(self._queries[number].speaker, source, turn.label, quoted=source.is_quoted(start, end))
         return Found(source, first, last, tuple(edits), speaker)
 
     def _turns_of(self, fit: Fit) -> set[int]:
@@ -261,7 +262,7 @@ class Verifier:
         return good
 
     def _search(self, number: int, size: int, fits: Sequence[Fit], reason: str) -> SearchTrace:
-        quotation = self._asked[number].quotation
+        quotation = self._queries[number].quotation
         best = max(fits, key=lambda fit: fit.coverage, default=None)
         return SearchTrace(
             words=len(quotation.words),

@@ -183,7 +183,7 @@ async def list_jobs(store: CurrentStore, context: CurrentContext) -> JobList:
 @router.get(
     "/jobs/{job}",
     operation_id="get_job",
-    summary="How far a job is",
+    summary="A job and its progress",
     response_description="The job",
     responses=problem_responses(NotFound, InvalidRequest, InternalError),
 )

@@ -82,7 +82,7 @@ class Admission:
 
 
 def _estimate(job: Job, running: Iterable[tuple[Job, float]], before: Iterable[Job], pace: float) -> _Estimate:
-    """When a job would be done at a pace. Jobs before it end at their own deadlines at the latest."""
+    """The time until a job is done at a pace. Jobs before it end at their own deadlines at the latest."""
     now = time.monotonic()
     at = now
     for other, seconds in running:

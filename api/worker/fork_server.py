@@ -34,8 +34,9 @@ from onrecord.extractors.settings import ModelSettings
 logger = logging.getLogger("onrecord")
 
 _OOM_SCORE = 500
-"""When memory is short, the kernel should kill a model process first, as it is replaced at once."""
+"""Added to a model process's score for the OOM killer, so that it is killed first: it is replaced at once."""
 _EXIT_FAILED = 3
+"""Exit status of a fork server whose models cannot be loaded."""
 
 Load: TypeAlias = Callable[[], TextExtractor]
 

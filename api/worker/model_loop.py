@@ -19,12 +19,12 @@ from dataclasses import dataclass, field
 from onrecord.api.errors.mapping import extraction_problem
 from onrecord.api.errors.redaction import without_message
 from onrecord.api.extractor import TextExtractor
-from onrecord.api.garbage import uncollected
 from onrecord.api.worker.messages import Decoder, Message
 from onrecord.api.worker.task import TaskDecoder, written
 from onrecord.extractors.checkpoints import preemptible
 from onrecord.extractors.errors import EngineBroken, ExtractionError
 from onrecord.extractors.progress import Milestone, on_progress
+from onrecord.schemas.garbage import uncollected
 
 logger = logging.getLogger("onrecord")
 

@@ -80,7 +80,7 @@ class Archive:
             cursor.close()
 
     def said(self, question: SaidQuestion) -> SaidAnswer:
-        """Who said what."""
+        """Attributions that match a question, the best match or the latest first."""
         found = conditions_of(question)
         words = words_of(question.words or "")
         source, values = _ranked(words) if words else ("said", [])

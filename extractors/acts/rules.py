@@ -23,7 +23,11 @@ CUE_SPECIAL = {
         ("ask", "a question, a demand where something is asked for", "He ASKED whether the shop was open."),
         ("suggest", "a proposal, unless it states that something is so", "Oslo SUGGESTED holding the talks."),
         ("advise", "as suggesting", "Doctors ADVISE patients to rest."),
-        ("warn", "a threat of one's own doing, else a prediction", "Seoul WARNED that it would respond."),
+        (
+            "warn",
+            "a threat if about the speaker's own act, else a prediction",
+            "Seoul WARNED that it would respond.",
+        ),
         ("hope", "a belief that something is so, an intention to do something", "She HOPES to win."),
         ("wish", "as hoping", "The widow WISHES to sell the house."),
         ("agree", "a promise to do something", "The lender AGREED to wait."),

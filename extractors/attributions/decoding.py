@@ -107,12 +107,12 @@ def _anchored(analysis: Analysis, content: Sequence[int], anchor: int) -> Iterat
     home = analysis.sentences[analysis.tokens[anchor].sentence]
     begins = [n for n, (a, b) in enumerate(pairwise(content), 1) if b != a + 1]
     for first, last in pairwise([0, *begins, len(content)]):
-        stretch = content[first:last]
-        sentence = analysis.sentences[analysis.tokens[stretch[0]].sentence] if stretch else home
-        before = analysis.tokens[sentence.first : stretch[0]] if stretch else ()
-        touches = any(home.first <= index < home.last for index in stretch)
+        run = content[first:last]
+        sentence = analysis.sentences[analysis.tokens[run[0]].sentence] if run else home
+        before = analysis.tokens[sentence.first : run[0]] if run else ()
+        touches = any(home.first <= index < home.last for index in run)
         if touches or all(token.upos == "PUNCT" for token in before):
-            yield from stretch
+            yield from run
 
 
 def _complete(analysis: Analysis, source: list[int]) -> tuple[int, ...]:

@@ -29,5 +29,5 @@ def mode(text: str, content: tuple[CharSpan, ...], quoted: tuple[CharSpan, ...])
     return "direct" if covered == whole else "mixed"
 
 
-def _weight(stretch: str) -> int:
-    return sum(1 for character in stretch if character.isalnum() and character not in PUNCTUATION)
+def _weight(text: str) -> int:
+    return sum(1 for character in text if character.isalnum() and character not in PUNCTUATION)

@@ -40,7 +40,7 @@ def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _heard(reader: VerbReader) -> Iterator[Candidate]:
-    """What a court hears, and what anybody is told: `The court heard | that it failed`, `I was told | he left`."""
+    """A clause that a court hears or anybody is told: `The court heard | that it failed`, `I was told | he left`."""
     addressed = any(reader.analysis.dependents(reader.head, "obj", "iobj"))
     informed = reader.passive and reader.token.lemma.lower() == "tell" and not addressed
     if informed or has_hearing_subject(reader.analysis, reader.token):
@@ -69,7 +69,7 @@ def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _recorded(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
-    """What the person in a recording says, in quotation marks: `footage of Cole saying, | “We won.”`."""
+    """The quotation of the person in a recording: `footage of Cole saying, | “We won.”`."""
     entry = entry_of(reader.analysis, reader.token, lexicon)
     speaker = recorded_speaker(reader.analysis, reader.token)
     if entry is None or not entry.introduces_quotations or not speaker:

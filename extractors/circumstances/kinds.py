@@ -94,9 +94,9 @@ def _time(analysis: Analysis, phrase: Phrase) -> Rule | None:
 
 def _dated(analysis: Analysis, phrase: Phrase) -> bool:
     """True if the head of a phrase is in a date or a time of day."""
-    stretches = spans(analysis, phrase.words)
+    inside = spans(analysis, phrase.words)
     head = phrase.head
-    return any(label in WHEN and a <= head.start < b for a, b, label in found(analysis, TIMES, stretches, hint=HINT))
+    return any(label in WHEN and a <= head.start < b for a, b, label in found(analysis, TIMES, inside, hint=HINT))
 
 
 def _addressee(analysis: Analysis, phrase: Phrase, lexicon: Lexicon) -> Rule | None:

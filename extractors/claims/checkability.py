@@ -62,9 +62,9 @@ class Checkability:
     def _signals(self, found: Features) -> list[LabelledCharSpan]:
         labelled = {
             (start, end, SIGNALS[kind])
-            for name, stretches in found.items()
+            for name, spans in found.items()
             if (kind := name.partition(".")[0]) in SIGNALS and self.weights.get(name, 0.0) > 0
-            for start, end in stretches
+            for start, end in spans
             if start < end
         }
         return sorted(labelled)
@@ -77,7 +77,7 @@ def spoken(analysis: Analysis, content: Sequence[CharSpan]) -> set[str]:
 
 def counted(found: Features) -> dict[str, float]:
     """The number of occurrences of each feature, at most `MOST`."""
-    return {name: float(min(len(stretches), MOST)) for name, stretches in found.items()}
+    return {name: float(min(len(spans), MOST)) for name, spans in found.items()}
 
 
 def vocabulary(spoken: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:

@@ -125,12 +125,12 @@ class Brackets:
 
     def _named(self, tokens: Sequence[int]) -> str | None:
         """The text of a phrase; the speaker's name for a pronoun; None for a long phrase or an unresolved pronoun."""
-        stretches = spans(self._analysis, tokens)
-        if len(stretches) != 1 or len(tokens) > LONGEST:
+        pieces = spans(self._analysis, tokens)
+        if len(pieces) != 1 or len(tokens) > LONGEST:
             return None
         if len(tokens) == 1 and self._analysis.tokens[tokens[0]].upos == "PRON":
-            return self._speaker_at(stretches[0])
-        return " ".join(self._analysis.text[slice(*stretches[0])].split())
+            return self._speaker_at(pieces[0])
+        return " ".join(self._analysis.text[slice(*pieces[0])].split())
 
     def _speaker_at(self, span: CharSpan) -> str | None:
         speaker = self._meant.get(span)

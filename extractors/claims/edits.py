@@ -56,7 +56,7 @@ class Editor:
 
     def edits(self) -> tuple[EditDraft, ...]:
         """The edits in the order of the text."""
-        found = tuple(self._edits[extent] for extent in self._order)
+        found = tuple(self._edits[span] for span in self._order)
         return found if self._closing is None else (*found, self._closing)
 
     def visible(self) -> Iterator[tuple[int, str, CharSpan | None]]:

@@ -28,11 +28,9 @@ LABELS = {
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 
 
-def entities_in(analysis: Analysis, stretches: Iterable[CharSpan]) -> list[LabelledCharSpan]:
+def entities_in(analysis: Analysis, spans: Iterable[CharSpan]) -> list[LabelledCharSpan]:
     """The entities inside spans of a text, without possessive endings."""
-    inside = [
-        _bare(analysis.text, e) for start, end in stretches for e in analysis.entities_in(start, end) if e.end <= end
-    ]
+    inside = [_bare(analysis.text, e) for start, end in spans for e in analysis.entities_in(start, end) if e.end <= end]
     return sorted((start, end, LABELS[label]) for start, end, label in inside if label in LABELS and start < end)
 
 

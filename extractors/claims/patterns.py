@@ -55,7 +55,7 @@ def pattern(
 def found(
     analysis: Analysis,
     patterns: Sequence[Pattern],
-    stretches: Iterable[tuple[int, int]],
+    spans: Iterable[tuple[int, int]],
     taken: Iterable[LabelledCharSpan] = (),
     hint: re.Pattern[str] | None = None,
 ) -> Iterator[LabelledCharSpan]:
@@ -64,7 +64,7 @@ def found(
     A span without a match of `hint` matches none of the patterns and is skipped, as most are.
     """
     covered = Cover((start, end) for start, end, _ in taken)
-    for start, end in _parts(analysis, stretches):
+    for start, end in _parts(analysis, spans):
         checkpoint()
         if hint is not None and not hint.search(analysis.text, start, end):
             continue
@@ -83,12 +83,12 @@ def found(
 class Cover:
     """Spans that do not overlap."""
 
-    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        self._all = sorted(stretches)
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._all = sorted(spans)
 
     def touches(self, start: int, end: int) -> bool:
         """True if one of them overlaps a span."""
-        at = bisect.bisect_left(self._all, end, key=lambda stretch: stretch[0])
+        at = bisect.bisect_left(self._all, end, key=lambda span: span[0])
         return at > 0 and start < self._all[at - 1][1]
 
     def add(self, start: int, end: int) -> None:
@@ -103,9 +103,9 @@ def _named(analysis: Analysis, start: int, end: int) -> bool:
     return entity is not None and entity.label in NAMES and end <= entity.end
 
 
-def _parts(analysis: Analysis, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _parts(analysis: Analysis, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spans, with long ones divided before a word."""
-    for start, end in stretches:
+    for start, end in spans:
         while end - start > LONGEST_PART:
             limit = start + LONGEST_PART
             after = bisect.bisect_right(analysis.tokens, limit, key=lambda token: token.start)

@@ -36,7 +36,7 @@ def sentence(draft: Draft, attribution: AttributionDraft, brackets: Brackets) ->
     editor = Editor(analysis.text, content)
     inside = [t for start, end in content for t in words(analysis, start, end)]
     dropped = [_drop(editor, token) for token in _complementizers(analysis, inside)]
-    kept = _kept(analysis.text, attribution, [extent for extent in dropped if extent])
+    kept = _kept(analysis.text, attribution, [span for span in dropped if span])
     _trim(editor, kept)
     for before, after in itertools.pairwise(kept):
         _join(analysis, editor, before, after)

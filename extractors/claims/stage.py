@@ -47,9 +47,9 @@ def _claim(draft: Draft, attribution: AttributionDraft, brackets: Brackets, chec
     put = attribution.factuality or Factuality()
     judgement = checkability.judge(analysis, content, read.features())
     shown = sorted(judgement.shares.items(), key=lambda share: (-abs(share[1]), share[0]))[:SHOWN]
-    stretches = tuple((start, end) for start, end, _ in judgement.signals)
+    spans = tuple((start, end) for start, end, _ in judgement.signals)
     attribution.decisions.append(
-        DecisionDraft("claim.checkable", f"{judgement.probability}", CHECKABILITY, stretches, tuple(shown))
+        DecisionDraft("claim.checkable", f"{judgement.probability}", CHECKABILITY, spans, tuple(shown))
     )
     attribution.decisions += put.decisions
     return ClaimDraft(

@@ -32,7 +32,7 @@ class ModelFile(_Entry):
     """A file of a model."""
 
     path: Annotated[str, AfterValidator(_below)]
-    """Where it is, below the models folder, with slashes."""
+    """The path below the models folder, with slashes."""
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
     bytes: Annotated[int, Field(ge=0)]
 

@@ -19,6 +19,7 @@ ROWS = 640
 TINY = 1e-6
 """The least range of a row: a row of zeros has a scale too."""
 UNCHANGED = 1.0
+"""The scale of FBGEMM's inputs and sums: they are scaled row by row here."""
 
 Numbers = Literal["float32", "bfloat16", "int8"]
 """The number format of the factors."""

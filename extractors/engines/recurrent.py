@@ -16,13 +16,13 @@ States = tuple[torch.Tensor, torch.Tensor]
 
 
 class HighwayLayers:
-    """stanza's highway layers. What is beside the recurrent layer, two products, is in the given number format."""
+    """stanza's highway layers. Their two products, gate and bypass, are in the given number format."""
 
     def __init__(self, layers: Any, first: States, numbers: Numbers, device: str) -> None:
         self._first, self._device = first, device
         self._layers = []
-        for lstm, gate, beside in zip(layers.lstm, layers.gate, layers.highway, strict=True):
-            self._layers.append((lstm.lstm, product([gate, beside], numbers)))
+        for lstm, gate, bypass in zip(layers.lstm, layers.gate, layers.highway, strict=True):
+            self._layers.append((lstm.lstm, product([gate, bypass], numbers)))
 
     def __call__(self, rows: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:
         """The states of all words, in the order of the sentences, of which the longest comes first."""
@@ -31,7 +31,7 @@ class HighwayLayers:
         for number, (lstm, both) in enumerate(self._layers):
             own = slice(2 * number, 2 * number + 2)
             first = tuple(state[own].expand(-1, len(lengths), -1).contiguous() for state in self._first)
-            gate, beside = both(packed.data).float().chunk(2, 1)
+            gate, bypass = both(packed.data).float().chunk(2, 1)
             read, _ = lstm(packed, first)
-            packed = PackedSequence(read.data + gate.sigmoid_() * beside.tanh_(), packed.batch_sizes)
+            packed = PackedSequence(read.data + gate.sigmoid_() * bypass.tanh_(), packed.batch_sizes)
         return order.unpacked(packed)

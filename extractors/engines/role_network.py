@@ -30,7 +30,7 @@ INPUTS = (len(LETTER_CASES), len(UPOS), len(DEPRELS), len(LAYOUT))
 EXIT_WIDTH = 24
 """The width of the layer before a score, of the checkpoint."""
 NESTED_DEPTHS = 2
-"""How many contents deep anchors are scored: three attributions in one another."""
+"""The number of contents around the deepest anchors that are scored: three nested attributions."""
 ENTITY_LAYER = 4
 """The layer whose states are used for entities, in addition to those of the last one, which is specialized in roles."""
 
@@ -82,20 +82,20 @@ class RoleScorer(nn.Module):
 
     def forward(self, states: torch.Tensor, anchors: Anchors) -> torch.Tensor:
         """The logits of the roles of the words of each anchor's window: (anchors, roles, words)."""
-        heads = self.queries(states[anchors.window, anchors.word])
-        return self.role_logits(heads, self.keys(states)[anchors.window], anchors.paths)
+        queries = self.queries(states[anchors.window, anchors.word])
+        return self.role_logits(queries, self.keys(states)[anchors.window], anchors.paths)
 
     def queries(self, states: torch.Tensor) -> torch.Tensor:
-        """What each anchor, given by its state, asks of words for each role: (anchors, roles, width + 1)."""
+        """The query vectors of anchors, given by their states, one for each role: (anchors, roles, width + 1)."""
         return torch.einsum("ai,rij->arj", _with_one(self.anchor(states)), self.biaffine)
 
     def keys(self, states: torch.Tensor) -> torch.Tensor:
-        """What words, given by their states, answer to anchors: (…, words, width + 1)."""
+        """The key vectors of words, given by their states: (…, words, width + 1)."""
         return _with_one(self.word(states))
 
-    def role_logits(self, heads: torch.Tensor, words: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
-        """The logits of `forward`, of anchors and of words given as `asking` and `asked` have them."""
-        scores = torch.matmul(heads, words.transpose(-1, -2)).float()
+    def role_logits(self, queries: torch.Tensor, keys: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
+        """The logits of `forward`, from the vectors that `queries` and `keys` return."""
+        scores = torch.matmul(queries, keys.transpose(-1, -2)).float()
         found: torch.Tensor = scores + self.path(paths).sum(2).transpose(1, 2)
         return found
 
@@ -158,12 +158,12 @@ class RoleNetwork(nn.Module):
         return found
 
     def nested_cues(self, states: torch.Tensor) -> torch.Tensor:
-        """How likely each word is an anchor inside one content, and inside two, as logits: (…, words, depths)."""
+        """The logit of each word for being an anchor inside one content, and inside two: (…, words, depths)."""
         found: torch.Tensor = self.nested_cueness(states).float()
         return found
 
     def roles(self, states: torch.Tensor, anchors: Anchors) -> torch.Tensor:
-        """How likely each word of an anchor's window has each role, as logits: (anchors, roles, words)."""
+        """The logit of each word of an anchor's window for each role: (anchors, roles, words)."""
         found: torch.Tensor = self.scorer(states, anchors)
         return found
 

@@ -112,7 +112,7 @@ class SyntaxEngine:
 
 
 def _bundled(settings: ModelSettings) -> BundledModels:
-    """The checkpoints beside this package."""
+    """The bundled checkpoints."""
     device, folder = device_of(settings), settings.models_dir / "encoder"
     weights = load_encoder(folder, device)
     encoder = SentenceEncoder(weights, folder, device, settings.precision)

@@ -23,7 +23,7 @@ from onrecord.extractors.lexicon.modality import (
 )
 from onrecord.extractors.rule import Rule
 
-FIRMNESS = (COUNTERFACTUAL, POSSIBLE, PROBABLE, CERTAIN)
+WEAKEST_FIRST = (COUNTERFACTUAL, POSSIBLE, PROBABLE, CERTAIN)
 
 
 def certainty_of(analysis: Analysis, main: Predication, inside: Collection[int], backshifted: bool) -> Finding:
@@ -38,7 +38,7 @@ def certainty_of(analysis: Analysis, main: Predication, inside: Collection[int],
     found = [finding for finding in _found(analysis, main, backshifted) if set(finding.tokens) & set(inside)]
     if not found:
         return Finding(CERTAIN, rules.CERTAIN)
-    weakest = min(found, key=lambda finding: FIRMNESS.index(finding.value))
+    weakest = min(found, key=lambda finding: WEAKEST_FIRST.index(finding.value))
     if weakest.value == CERTAIN:
         return weakest
     hedging = {token for finding in found if finding.value != CERTAIN for token in finding.tokens}

@@ -16,7 +16,8 @@ LEAST_CERTAINTY = 0.9
 """Least probability of the likeliest languages together, none of which is English. Chosen by eye, so that English with
 many foreign names gives no warning."""
 LIKELIEST = 3
-"""How many languages count together: a short text in Spanish could be Galician or Catalan, but not English."""
+"""The number of languages whose probabilities are added: a short text in Spanish could be Galician or Catalan, but not
+English."""
 MOST_ENGLISH = 0.01
 """Greatest probability of English in a text that is said to be in another language."""
 LEAST_LETTER_BYTES = 20

@@ -70,8 +70,8 @@ def formulas(view: TextView) -> Iterator[Formula]:
     """The formulas of a text; of several in one sentence only the first."""
     text = view.analysis.text
     found: dict[int, Formula] = {}
-    stretches = ((sentence.start, sentence.end) for sentence in view.analysis.sentences)
-    for match in (match for stretch in stretches for match in _matches(text, *stretch)):
+    sentences = ((sentence.start, sentence.end) for sentence in view.analysis.sentences)
+    for match in (match for span in sentences for match in _matches(text, *span)):
         tokens = view.inside(*match.span())
         if not tokens:
             continue
@@ -99,9 +99,9 @@ def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
                 return _clean(view, clause)
     if purpose := _PURPOSE.match(view.analysis.text, _behind(view.analysis.text, end, sentence.end), sentence.end):
         start_of = _clause_start(view, tokens)
-        stretch = purpose.span(1)
+        span = purpose.span(1)
         explicit = not purpose[1].lower().startswith("to ")
-        return _trim(view.analysis.text, stretch if explicit else (start_of, stretch[1]))
+        return _trim(view.analysis.text, span if explicit else (start_of, span[1]))
     return _trim(view.analysis.text, (_clause_start(view, tokens), _clause_end(view, tokens, end)))
 
 

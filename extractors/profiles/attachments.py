@@ -55,7 +55,7 @@ def attached(view: TextView, mention: int) -> CharSpan | None:
 
 
 def made_by(view: TextView, document: int) -> CharSpan | None:
-    """Who made a document, by its phrase: `the firm Halvorsen` of `a report by the firm Halvorsen`."""
+    """The maker of a document, by its phrase: `the firm Halvorsen` of `a report by the firm Halvorsen`."""
     if words := maker(view.analysis, document):
         return view.span(words)
     for child in view.analysis.dependents(document, "compound", "nmod"):

@@ -33,6 +33,6 @@ def _edit(edit: EditDraft, offsets: OffsetMap) -> Edit:
     return Edit(kind=edit.kind, span=span, replacement=edit.replacement)
 
 
-def _labelled(stretches: Iterable[LabelledCharSpan], offsets: OffsetMap) -> list[LabelledSpan]:
-    spans = ((offsets.span(start, end), label) for start, end, label in stretches)
+def _labelled(found: Iterable[LabelledCharSpan], offsets: OffsetMap) -> list[LabelledSpan]:
+    spans = ((offsets.span(start, end), label) for start, end, label in found)
     return [LabelledSpan(start=span.start, end=span.end, text=span.text, label=label) for span, label in spans]

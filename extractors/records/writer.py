@@ -157,8 +157,8 @@ class RecordWriter:
             stance=draft.stance,
         )
 
-    def _passage(self, stretches: tuple[CharSpan, ...]) -> Passage | None:
-        spans = self._offsets.spans(stretches)
+    def _passage(self, parts: tuple[CharSpan, ...]) -> Passage | None:
+        spans = self._offsets.spans(parts)
         return Passage(spans=spans, text=joined_text(spans)) if spans else None
 
     def _warnings(self) -> Iterable[ExtractionWarning]:

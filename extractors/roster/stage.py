@@ -76,8 +76,8 @@ def _possible(index: RosterIndex, draft: Draft, speaker: SpeakerDraft) -> list[i
     if not found:
         return []
     top = max(found.values())
-    likest = sorted(number for number, likeness in found.items() if likeness == top)
-    return _by_role(index, likest, _described(text, speaker), top)
+    best = sorted(number for number, likeness in found.items() if likeness == top)
+    return _by_role(index, best, _described(text, speaker), top)
 
 
 def _other_names(text: str, speaker: SpeakerDraft) -> Iterable[str]:

@@ -25,7 +25,7 @@ RETIRED = frozenset("ret retd rtd retired".split())
 """Abbreviations in brackets after the rank of a retired officer."""
 
 NO_CASE = frozenset(("", "without"))
-"""What a parse has as preposition of such a name: none, or that of `Minister without Portfolio Ada Bern`. After others
+"""The prepositions that a parse gives such a name: none, or that of `Minister without Portfolio Ada Bern`. After others
 the name is somebody else's: `spokesman for Labour leader Ada Bern`."""
 
 HELD_BY_PERSONS = frozenset(

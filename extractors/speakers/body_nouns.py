@@ -51,7 +51,7 @@ MOST_LETTERS = 6
 """Most letters of an abbreviation."""
 
 CALLED, SHOWN, POSSIBLE = 3, 2, 1
-"""How well a body fits: it is called so; its name or a description shows its sort; nothing shows what it is."""
+"""Degrees of fit of a body: it is called so; its name or a description shows its sort; nothing shows what it is."""
 
 
 def general_sorts(mention: Mention) -> frozenset[str]:
@@ -147,7 +147,7 @@ def _fit(
     sorts: frozenset[str],
     last: Referent | None,
 ) -> int:
-    """How well a referent fits a general noun for a body; 0 if it does not."""
+    """The degree to which a referent fits a general noun for a body; 0 if it does not."""
     if not _is_body(referent):
         return 0
     if not _is_general(mention.word):

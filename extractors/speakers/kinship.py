@@ -94,7 +94,7 @@ class Kinship:
         return Tie(mention, relative, rules.KINSHIP, antecedent=antecedent)
 
     def _owner(self, mention: Mention) -> Referent | None:
-        """Whose relative somebody is, or has such a role; None for other descriptions, and while it is open."""
+        """The person whose relative a description is; None for other descriptions, and if that person is unresolved."""
         if mention.form != NOMINAL or mention.kind != PERSON or mention.plural or not _towards(mention.word):
             return None
         owners = [one.index for one in self._analysis.dependents(mention.head, "nmod:poss")]

@@ -1,4 +1,4 @@
-"""Who made a document, by its phrase: `a report by the firm Halvorsen`, `a letter from the union`, `the UN's study`."""
+"""Makers of documents, by a phrase: `a report by the firm Halvorsen`, `a letter from the union`, `the UN's study`."""
 
 from __future__ import annotations
 

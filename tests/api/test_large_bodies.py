@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.types import Message
 
 from onrecord.api.exports.json_text import json_text
-from onrecord.api.garbage import uncollected
 from onrecord.api.json_body import SMALL_BYTES, JsonRequest
+from onrecord.schemas.garbage import uncollected
 
 NODES: list[Any] = [
     {}, [], None, 1.5, "“é”", [[], {}], {"a": [], "b": {}}, {"a": [1, {"b": [None, "\n"]}], "c": "d"}, [[[[["deep"]]]]],

@@ -92,10 +92,10 @@ def small_network() -> TaughtNetwork:
 
 def test_an_article_has_its_anchors_and_roles() -> None:
     document = article()
-    [asked] = document.asked
-    assert (asked.anchor, asked.first) == (1, 0)
-    assert [row.nonzero()[0].tolist() for row in asked.roles] == [[1], [0], [2, 3, 4, 5]]
-    names = [NAMES[number - 1] if number else None for number in asked.paths[:, 1]]
+    [taught] = document.outer
+    assert (taught.anchor, taught.first) == (1, 0)
+    assert [row.nonzero()[0].tolist() for row in taught.roles] == [[1], [0], [2, 3, 4, 5]]
+    names = [NAMES[number - 1] if number else None for number in taught.paths[:, 1]]
     expected = [coarse if coarse in NAMES else None for _, coarse in paths(read_features(SAID), 1, 0, 8)]
     assert names == expected
     assert document.pieces == READER(["Kim", "said", "Ana", "hopes", "rain", "falls", "Nobody", "agreed"])

@@ -1,4 +1,4 @@
-"""What tests of the verification have in common: a transcript of our own, and how a quotation is asked for."""
+"""Shared by tests of the verification: a transcript of our own, and the verification of one quotation."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from onrecord.verification.quotation import DraftQuotation, quotation
 from onrecord.verification.record import Record
 from onrecord.verification.sources import SourceText, read_source
 from onrecord.verification.speakers import DraftSpeaker
-from onrecord.verification.verifier import Asked, Verifier
+from onrecord.verification.verifier import QuotationQuery, Verifier
 
 TRANSCRIPT = """MS. LEE: Good morning, everyone. The council will not sell the old harbour, and I want to be, uh, very \
 clear about that. We have — we have no plans to sell it, not in 2026 and not later, unless the state takes over its \
@@ -42,9 +42,9 @@ def whole(text: str) -> DraftQuotation:
 
 
 def found(text: str, speaker: str | None = None, sources: Record | None = None) -> QuotationFinding:
-    """What the record says of one quotation."""
-    asked = Asked(whole(text), DraftSpeaker((speaker,)) if speaker else None)
-    return Verifier(sources or record(), [asked]).findings()[0]
+    """The finding for one quotation."""
+    query = QuotationQuery(whole(text), DraftSpeaker((speaker,)) if speaker else None)
+    return Verifier(sources or record(), [query]).findings()[0]
 
 
 def edits(text: str, finding: QuotationFinding) -> list[tuple[str, str | None, str, str]]:

@@ -13,7 +13,7 @@ from tests.verification.records import record
 def answers(text: str) -> list[tuple[str, str, str]]:
     """The words, the wording and the urgency of each quotation of a draft without attributions."""
     parts = draft_parts(text, None, indirect=False)
-    findings = Verifier(record(), [part.asked for part in parts]).findings()
+    findings = Verifier(record(), [part.query for part in parts]).findings()
     return [
         (text[slice(*part.span)], finding.wording, urgency(finding, "unknown"))
         for part, finding in zip(parts, findings, strict=True)

@@ -9,7 +9,7 @@ import pytest
 from onrecord.verification.quotation import quotation
 from onrecord.verification.record import Record
 from onrecord.verification.sources import read_source
-from onrecord.verification.verifier import Asked, Verifier
+from onrecord.verification.verifier import QuotationQuery, Verifier
 from tests.growth import MOST_GROWTH, growth
 
 Text = Callable[[int], str]
@@ -41,7 +41,7 @@ def same(words: str) -> Text:
 def test_quotation_takes_time_in_proportion(draft: Text, record: Text) -> None:
     def check(count: int) -> None:
         text = draft(count)
-        Verifier(Record([read_source("a", record(count))]), [Asked(quotation(text, 0, len(text)))]).findings()
+        Verifier(Record([read_source("a", record(count))]), [QuotationQuery(quotation(text, 0, len(text)))]).findings()
 
     check(10)
     assert growth(check, 250) < MOST_GROWTH

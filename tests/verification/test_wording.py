@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.verification.quotation import quotation
-from onrecord.verification.verifier import Asked, Verifier
+from onrecord.verification.verifier import QuotationQuery, Verifier
 from tests.verification.records import edits, found, passages, record
 
 
@@ -130,9 +130,9 @@ def test_what_takes_a_quotation_back_is_flagged(said: str, draft: str, expected:
 )
 def test_a_draft_that_takes_it_back_itself_is_right(before: str, is_flagged: bool) -> None:
     text = f"{before}“the bridge is safe for all of us.”"
-    asked = Asked(quotation(text, len(before) + 1, len(text) - 1))
+    query = QuotationQuery(quotation(text, len(before) + 1, len(text) - 1))
     said = "I am not certain that the bridge is safe for all of us."
-    (answer,) = Verifier(record(said), [asked]).findings()
+    (answer,) = Verifier(record(said), [query]).findings()
     assert (answer.wording, bool(answer.flags)) == ("exact", is_flagged)
 
 
@@ -152,8 +152,8 @@ def test_a_draft_may_have_the_words_around_its_quotation_itself(
     before: str, quoted: str, after: str, said: str, is_flagged: bool
 ) -> None:
     text = f"{before}“{quoted}”{after}"
-    asked = Asked(quotation(text, len(before) + 1, len(before) + 1 + len(quoted)))
-    (answer,) = Verifier(record(f"Good morning. {said}"), [asked]).findings()
+    query = QuotationQuery(quotation(text, len(before) + 1, len(before) + 1 + len(quoted)))
+    (answer,) = Verifier(record(f"Good morning. {said}"), [query]).findings()
     assert (answer.wording, bool(answer.flags)) == ("exact", is_flagged)
 
 

@@ -39,7 +39,7 @@ Row = tuple[Sequence[str], Sequence[str]]
 
 
 @dataclass(slots=True)
-class Asked:
+class TaughtAnchor:
     """An anchor with the paths to the words from `first` on, (words, 2), and which have a role, (3, words)."""
 
     anchor: int
@@ -52,7 +52,7 @@ class Asked:
 class Document:
     """A document; `tags` are sets of right entity tags, as bits.
 
-    `guesses` are the log-probabilities of the tags by the pipeline of before, (words, tags). `asked` are the anchors
+    `guesses` are the log-probabilities of the tags by the pipeline of before, (words, tags). `outer` are the anchors
     outside contents: the annotators' of PolNeAR, otherwise the role model's. `nested` are the probabilities of words as
     anchors inside contents, (depths, words), `UNREAD` outside likely contents, and `inner` these anchors. `guessed` is
     true where nobody has marked the entities.
@@ -65,8 +65,8 @@ class Document:
     guesses: Floats
     guessed: bool
     nested: Floats
-    asked: list[Asked] = field(default_factory=list)
-    inner: list[Asked] = field(default_factory=list)
+    outer: list[TaughtAnchor] = field(default_factory=list)
+    inner: list[TaughtAnchor] = field(default_factory=list)
 
 
 def read(analysis: Analysis, guesses: Floats, numbers: PathNumbers, reader: PieceReader) -> Document:
@@ -85,8 +85,10 @@ def read(analysis: Analysis, guesses: Floats, numbers: PathNumbers, reader: Piec
     for cue in analysis.roles:
         if cue.probability >= LEAST_TAUGHT:
             paths = routes(cue.anchor, cue.first, cue.first + len(cue.cue)).astype(np.int16)
-            asked = Asked(cue.anchor, cue.first, paths, np.array([cue.cue, cue.source, cue.content], np.float16))
-            (document.inner if cue.depth else document.asked).append(asked)
+            anchor = TaughtAnchor(
+                cue.anchor, cue.first, paths, np.array([cue.cue, cue.source, cue.content], np.float16)
+            )
+            (document.inner if cue.depth else document.outer).append(anchor)
     return document
 
 
@@ -110,9 +112,9 @@ def attributed(
     features = read_features(analysis)
     words, routes = len(analysis.tokens), numbers.of(features)
     document = read(analysis, guesses, numbers, reader)
-    document.asked = []
+    document.outer = []
     for gold in article.attributions:
-        roles = [token_numbers(analysis, stretches) for stretches in (gold.cue, gold.source, gold.content)]
+        roles = [token_numbers(analysis, spans) for spans in (gold.cue, gold.source, gold.content)]
         if not roles[0]:
             continue
         anchor = anchor_of(features, roles[0])
@@ -120,7 +122,7 @@ def attributed(
         target = np.zeros((3, last - first), np.float16)
         for number, role in enumerate(roles):
             target[number, [word - first for word in filled(analysis, role) if first <= word < last]] = 1
-        document.asked.append(Asked(anchor, first, routes(anchor, first, last).astype(np.int16), target))
+        document.outer.append(TaughtAnchor(anchor, first, routes(anchor, first, last).astype(np.int16), target))
     return document
 
 

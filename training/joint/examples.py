@@ -13,7 +13,7 @@ import torch
 from corpora.entities import TAGS
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader
 from onrecord.extractors.engines.role_network import INPUTS, NESTED_DEPTHS, ROLES, Anchors, WindowBatch
-from training.joint.documents import UNREAD, Asked, Document
+from training.joint.documents import UNREAD, Document, TaughtAnchor
 from training.role_examples import WINDOW_PIECES, window_end
 
 BATCH_PIECES = 2000
@@ -21,7 +21,7 @@ BATCH_PIECES = 2000
 SIZES = (WINDOW_PIECES, WINDOW_PIECES, WINDOW_PIECES, WINDOW_PIECES, 110, 45, 28, 20)
 """The most pieces of a document's windows are drawn from these: the service meets articles and single sentences."""
 DULL_SHARE = 0.3
-"""How many windows without an entity are read, of corpora that mark few classes: they teach little."""
+"""Share of windows without an entity that are read, of corpora that mark few classes: they teach little."""
 RECASED = 0.07
 """Share of windows that are shown in capitals, in lower case or as headlines are written."""
 SINGLE_QUOTED = 0.08
@@ -32,8 +32,8 @@ RENAMED = 0.4
 """Share of the names of one word that are another of their class in a short window: its words tell little else."""
 SHORT_PIECES = 60
 """Pieces of the longest window in which names are changed."""
-MOST_ASKED, MOST_INNER = 60, 40
-"""Anchors of a batch whose roles are asked for, outside contents and inside: some texts have hundreds."""
+MOST_OUTER, MOST_INNER = 60, 40
+"""The most anchors of a batch whose roles are learned, outside contents and inside: some texts have hundreds."""
 SWAPPED = ("PERSON", "ORG")
 """Classes whose names stand in for one another within the class: in a short window they are mistaken for each other."""
 SURE, OTHER = -0.01, -9.0
@@ -178,7 +178,7 @@ def collate(
         firsts[row, :size] = 1 + torch.cat([torch.zeros(1, dtype=torch.long), lengths.cumsum(0)[:-1]])
         tags[row, :size] = torch.from_numpy(cut.document.tags[cut.first : cut.last])
         guesses[row, :size] = one.guesses
-        cues[row, [asked.anchor - cut.first for asked in _inside(cut, cut.document.asked)]] = 1
+        cues[row, [taught.anchor - cut.first for taught in _inside(cut, cut.document.outer)]] = 1
         nested[row, :size] = torch.from_numpy(cut.document.nested[:, cut.first : cut.last].T).float()
     return Batch(
         windows=WindowBatch(ids, marks, firsts),
@@ -187,14 +187,14 @@ def collate(
         taught=torch.tensor([one.parsed for one in shown]),
         guessed=torch.tensor([cut.document.guessed for cut in chosen]),
         cues=cues,
-        outer=_roles([_inside(cut, cut.document.asked) for cut in chosen], chosen, words, dice, MOST_ASKED),
+        outer=_roles([_inside(cut, cut.document.outer) for cut in chosen], chosen, words, dice, MOST_OUTER),
         nested=nested,
         inner=_roles([_inside(cut, cut.document.inner) for cut in chosen], chosen, words, dice, MOST_INNER),
     )
 
 
-def _inside(cut: Cut, asked: Sequence[Asked]) -> list[Asked]:
-    return [one for one in asked if cut.first <= one.anchor < cut.last]
+def _inside(cut: Cut, taught: Sequence[TaughtAnchor]) -> list[TaughtAnchor]:
+    return [one for one in taught if cut.first <= one.anchor < cut.last]
 
 
 @dataclass(slots=True)
@@ -238,21 +238,21 @@ def _rename(shown: _Shown, tags: npt.NDArray[np.int64], dice: random.Random, nam
 
 
 def _roles(
-    anchors: Sequence[Sequence[Asked]], chosen: Sequence[Cut], words: int, dice: random.Random | None, most: int
+    anchors: Sequence[Sequence[TaughtAnchor]], chosen: Sequence[Cut], words: int, dice: random.Random | None, most: int
 ) -> Roles:
     """The anchors of the windows of a batch, and the right roles of the words around each; with dice, of `most`."""
-    asked = [(row, cut, one) for row, (cut, own) in enumerate(zip(chosen, anchors, strict=True)) for one in own]
-    if dice and len(asked) > most:
-        asked = dice.sample(asked, most)
-    paths = torch.zeros(len(asked), words, 2, dtype=torch.long)
-    roles = torch.zeros(len(asked), len(ROLES), words)
-    known = torch.zeros(len(asked), words, dtype=torch.bool)
-    for number, (_, cut, one) in enumerate(asked):
+    taught = [(row, cut, one) for row, (cut, own) in enumerate(zip(chosen, anchors, strict=True)) for one in own]
+    if dice and len(taught) > most:
+        taught = dice.sample(taught, most)
+    paths = torch.zeros(len(taught), words, 2, dtype=torch.long)
+    roles = torch.zeros(len(taught), len(ROLES), words)
+    known = torch.zeros(len(taught), words, dtype=torch.bool)
+    for number, (_, cut, one) in enumerate(taught):
         first, last = max(cut.first, one.first), min(cut.last, one.first + len(one.paths))
         here, there = slice(first - cut.first, last - cut.first), slice(first - one.first, last - one.first)
         paths[number, here] = torch.from_numpy(one.paths[there].astype(np.int64))
         roles[number, :, here] = torch.from_numpy(one.roles[:, there].astype(np.float32))
         known[number, here] = True
-    rows = torch.tensor([row for row, _, _ in asked], dtype=torch.long)
-    places = torch.tensor([one.anchor - cut.first for _, cut, one in asked], dtype=torch.long)
+    rows = torch.tensor([row for row, _, _ in taught], dtype=torch.long)
+    places = torch.tensor([one.anchor - cut.first for _, cut, one in taught], dtype=torch.long)
     return Roles(Anchors(rows, places, paths), roles, known)

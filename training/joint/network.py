@@ -21,7 +21,7 @@ from onrecord.extractors.engines.roles import SHARED
 class Read:
     """Words of windows as vectors, each (windows, words, width).
 
-    `last` are the states behind the last layer, `vectors` those with the marks beside them, `low` are for entities.
+    `last` are the states behind the last layer, `vectors` those with the marks appended, `low` are for entities.
     """
 
     last: torch.Tensor

@@ -1,4 +1,4 @@
-"""How well the network does on documents that it has not learned from."""
+"""Scores of the network on documents that it has not learned from."""
 
 from __future__ import annotations
 

@@ -70,20 +70,20 @@ class AsyncClient:
         extra: Fields = None,
         **options: Unpack[Options],
     ) -> models.Extraction:
-        """Who says what in one text. `document` and `extra` come back with the record."""
+        """The record of one text. `document` and `extra` come back with the record."""
         known: dict[str, Any] = {"document": document, "extra": extra}
         request = models.ExtractionRequest(text=text, id=id, markup=markup, **known, **prepared(options))
         return await self._call(extract.asyncio, body=request)
 
     async def extract_batch(self, texts: Texts, **options: Unpack[Options]) -> models.Batch:
-        """Who says what in each of up to 100 texts: for each its record or a problem, in their order."""
+        """The records of up to 100 texts, or problems, in the order of the texts."""
         request = models.BatchRequest(texts=[named(text) for text in texts], **prepared(options))
         return await self._call(extract_batch.asyncio, body=request)
 
     async def extract_stream(
         self, texts: AnyTexts, *, silence: float | None = 60.0, **options: Unpack[Options]
     ) -> AsyncIterator[models.BatchItem]:
-        """Who says what in each of any number of texts: results as they are ready, in any order.
+        """The records of any number of texts, or problems, each when it is ready, in any order.
 
         Texts are asked for as the service takes them, and it takes none while results wait here. They are sent once:
         nothing is tried again. `silence` is how many seconds may pass without a result; None suits a feed.
@@ -136,7 +136,7 @@ class AsyncClient:
         markup: Markup = "plain",
         **options: Unpack[VerifyOptions],
     ) -> models.VerificationReport:
-        """What the record says of each quotation of a draft.
+        """A report on each quotation of a draft: its place in the sources, and what was changed.
 
         Sources are strings, dictionaries or `RecordSource`s, of a kept one the `id` alone; or one dictionary with
         the text of each id. With its `extraction`, speakers included, the draft is not read again.
@@ -172,7 +172,7 @@ class AsyncClient:
         return models.Job.from_dict(response.json())
 
     async def job(self, job: str) -> models.Job:
-        """How far a job is."""
+        """The progress of a job."""
         return await self._call(get_job.asyncio, job=job)
 
     async def run_job(

@@ -1,4 +1,4 @@
-"""How records should come, and the texts that many are sent as."""
+"""Options of requests, and the forms in which many texts may be given."""
 
 from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import Any, Literal, TypeAlias, TypedDict, cast, get_args

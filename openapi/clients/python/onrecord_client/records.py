@@ -1,4 +1,4 @@
-"""What is done with records: the speaker of an attribution, rows, a table."""
+"""Helpers for records: the speaker of an attribution, rows, a table."""
 
 from __future__ import annotations
 

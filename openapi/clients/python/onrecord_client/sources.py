@@ -1,4 +1,4 @@
-"""What a draft is checked against, and how the report should come."""
+"""Sources that a draft is checked against, and options of the report."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias, TypedDict

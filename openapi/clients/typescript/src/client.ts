@@ -101,12 +101,12 @@ export class Client {
     this.#fetch = rest.fetch ?? ((...sent) => fetch(...sent));
   }
 
-  /** Who says what in one text. Offsets count as JavaScript's strings do, unless `offset_unit` says otherwise. */
+  /** The record of one text. Offsets count as JavaScript's strings do, unless `offset_unit` says otherwise. */
   extract(request: ExtractionRequest, options?: CallOptions): Promise<Extraction> {
     return this.#call("/v1/extractions", { offset_unit: "utf16", ...request }, options);
   }
 
-  /** Who says what in each of up to 100 texts: for each its record or a problem, in their order. */
+  /** The records of up to 100 texts, or problems, in the order of the texts. */
   extractBatch(request: BatchRequest, options?: CallOptions): Promise<Batch> {
     return this.#call("/v1/extractions/batch", { offset_unit: "utf16", ...request }, options);
   }
@@ -129,7 +129,7 @@ export class Client {
     return (await (await this.#tried("/v1/texts", mediaType, document, options)).json()) as DocumentText;
   }
 
-  /** What the record says of each quotation of a draft. With the draft's `extraction` it is not read again. */
+  /** A report on each quotation of a draft. With the draft's `extraction` it is not read again. */
   verify(request: VerificationRequest, options?: CallOptions): Promise<VerificationReport> {
     return this.#call("/v1/verifications", { offset_unit: "utf16", ...request }, options);
   }
@@ -216,7 +216,7 @@ export class Client {
   }
 
   /**
-   * Who says what in each of any number of texts: results as they are ready, in any order.
+   * The records of any number of texts, or problems, each when it is ready, in any order.
    *
    * Texts are asked for as the service takes them, and it takes none while results wait here. They are sent once:
    * nothing is tried again. Browsers that cannot stream a request refuse this; `extractBatch` works in all.

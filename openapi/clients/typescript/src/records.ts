@@ -1,4 +1,4 @@
-/** What is done with records: the speaker of an attribution, and rows. */
+/** Helpers for records: the speaker of an attribution, and rows. */
 
 import type { components } from "./schema.js";
 

@@ -550,7 +550,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a job is
+         * A job and its progress
          * @description Returns state, counts, rate and expiry of a job.
          */
         get: operations["get_job"];
@@ -790,9 +790,9 @@ export interface components {
              */
             kind: components["schemas"]["AlignmentKind"];
             /**
-             * @description Why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter case inside a sentence.
-             *     `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`, `false_start`: the
-             *     record's words add nothing. More values may be added.
+             * @description The reason why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter case inside
+             *     a sentence. `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`,
+             *     `false_start`: the record's words add nothing. More values may be added.
              * @default null
              */
             reason: components["schemas"]["AlignmentReason"] | null;
@@ -863,18 +863,18 @@ export interface components {
             longest: string;
             /** @description The number of occurrences. */
             occurrences: number;
-            /** @description In how many articles. */
+            /** @description The number of articles that have it. */
             articles: number;
-            /** @description In how many outlets. */
+            /** @description The number of outlets that have it. */
             outlets: number;
-            /** @description In how many different forms. */
+            /** @description The number of its forms. */
             forms: number;
             /**
-             * @description When it first appeared.
+             * @description The date on which it first appeared.
              * @default null
              */
             first_published: string | null;
-            /** @description The number of the article in which it did. */
+            /** @description The number of the article in which it first appeared. */
             first_article: number;
             /**
              * @description Every person who is said to have said it.
@@ -1119,7 +1119,7 @@ export interface components {
              */
             extraction: components["schemas"]["Extraction"] | null;
             /**
-             * @description Why there is no record; null if there is one.
+             * @description The problem that prevented a record; null if there is a record.
              * @default null
              */
             problem: components["schemas"]["Problem"] | null;
@@ -1361,7 +1361,7 @@ export interface components {
              */
             stance: components["schemas"]["Stance"] | null;
         };
-        /** @description Why one field of the attribution has its value. */
+        /** @description The decision about one field of the attribution, with its reason. */
         Decision: {
             /** @description The field, as a path within the attribution: `act`, `cue.stance`, `source.speaker_id`, `claim.modality`. */
             field: string;
@@ -1535,7 +1535,7 @@ export interface components {
             };
             /** @description The rejected candidates, best first. */
             rejected: components["schemas"]["RejectedCandidate"][];
-            /** @description Why speaker, act, stance, modality and the rest have their values. */
+            /** @description The decisions about speaker, act, stance, modality and the other fields. */
             decisions: components["schemas"]["Decision"][];
             /**
              * @description The parse of the cue's sentence; null if there is no cue.
@@ -2033,9 +2033,9 @@ export interface components {
             state: components["schemas"]["JobState"];
             /** @description The number of articles. */
             articles: number;
-            /** @description How many of them have results. */
+            /** @description The number of articles that have results. */
             done: number;
-            /** @description How many of these have a problem in place of a record. */
+            /** @description The number of results that are a problem in place of a record. */
             errors: number;
             /** @description The number of attributions found so far. */
             attributions: number;
@@ -2044,14 +2044,14 @@ export interface components {
              * @default null
              */
             per_second: number | null;
-            /** @description When the job was created, in ISO 8601. */
+            /** @description The time at which the job was created, in ISO 8601. */
             created: string;
-            /** @description When the service deletes it, in ISO 8601. */
+            /** @description The time at which the service deletes it, in ISO 8601. */
             expires: string;
             /** @description The names of the files of results, once it is done. */
             files: string[];
             /**
-             * @description Why it failed, or why it makes no progress at present; null otherwise.
+             * @description The reason why it failed, or makes no progress at present; null otherwise.
              * @default null
              */
             error: string | null;
@@ -2295,7 +2295,7 @@ export interface components {
              */
             offset?: number;
         };
-        /** @description Why a request failed, and what to do about it. */
+        /** @description The reason why a request failed, and a remedy. */
         Problem: {
             /**
              * Format: uri-reference
@@ -2450,7 +2450,7 @@ export interface components {
         RejectedCandidate: {
             /** @description The id of the rule, or the name of the model, that proposed it. */
             rule: string;
-            /** @description Why it was rejected, as a human-readable message. */
+            /** @description The reason for its rejection, as a human-readable message. */
             reason: string;
             /** @description The words that it proposed. */
             spans: components["schemas"]["Span"][];
@@ -2487,7 +2487,7 @@ export interface components {
              */
             by: string | null;
             /**
-             * @description When, in ISO 8601; null if not recorded.
+             * @description The time, in ISO 8601; null if not recorded.
              * @default null
              */
             at: string | null;
@@ -2516,14 +2516,14 @@ export interface components {
         };
         /** @description More values may be added: accept any string. */
         RosterStatus: "matched" | "by_role" | "ambiguous" | "unmatched" | (string & {});
-        /** @description Who said what. */
+        /** @description The attributions that match. */
         SaidAnswer: {
             /** @description The number of attributions that match. */
             total: number;
             /** @description Those of this page. */
             hits: components["schemas"]["Hit"][];
         };
-        /** @description Who said what: attributions, the best match or the latest first. */
+        /** @description A question for attributions, the best match or the latest first. */
         SaidQuestion: {
             /**
              * @description The id of a person or body across documents.

@@ -19,11 +19,10 @@ class AlignedWords:
 
     Attributes:
         kind (str): More values may be added: accept any string.
-        reason (None | str): Why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter
-            case inside a sentence.
-            `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`, `false_start`:
-            the
-            record's words add nothing. More values may be added.
+        reason (None | str): The reason why it is an edit; null if the words were kept. `word`: the words differ.
+            `case`: letter case inside
+            a sentence. `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`,
+            `false_start`: the record's words add nothing. More values may be added.
         draft (None | Span): The words of the draft; null if it has none here.
         record (None | Span): The words of the source; null if it has none here.
     """

@@ -17,11 +17,11 @@ class ArchiveQuotation:
         quotation (str): The id. The question `said` with it lists all occurrences.
         longest (str): The longest form.
         occurrences (int): The number of occurrences.
-        articles (int): In how many articles.
-        outlets (int): In how many outlets.
-        forms (int): In how many different forms.
-        first_published (None | str): When it first appeared.
-        first_article (int): The number of the article in which it did.
+        articles (int): The number of articles that have it.
+        outlets (int): The number of outlets that have it.
+        forms (int): The number of its forms.
+        first_published (None | str): The date on which it first appeared.
+        first_article (int): The number of the article in which it first appeared.
         speakers (None | str): Every person who is said to have said it.
         conflict (bool): The articles name several people.
         changes (list[str]): The differences of other forms from the longest: `[-words left out-]` and `{+words

@@ -29,7 +29,7 @@ class BatchItem:
         id (None | str): The caller's id of the text; null if a line of a stream was invalid and its id unknown.
         status (str): More values may be added: accept any string.
         extraction (Extraction | None): The record; null if there is a problem.
-        problem (None | Problem): Why there is no record; null if there is one.
+        problem (None | Problem): The problem that prevented a record; null if there is a record.
     """
 
     id: None | str

@@ -16,7 +16,7 @@ T = TypeVar("T", bound="Decision")
 
 @_attrs_define
 class Decision:
-    """Why one field of the attribution has its value.
+    """The decision about one field of the attribution, with its reason.
 
     Attributes:
         field (str): The field, as a path within the attribution: `act`, `cue.stance`, `source.speaker_id`,

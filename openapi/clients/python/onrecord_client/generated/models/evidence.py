@@ -30,7 +30,7 @@ class Evidence:
             model, the probability of the
             `cue`, and the expected overlap of `content` and `source` with the correct spans.
         rejected (list[RejectedCandidate]): The rejected candidates, best first.
-        decisions (list[Decision]): Why speaker, act, stance, modality and the rest have their values.
+        decisions (list[Decision]): The decisions about speaker, act, stance, modality and the other fields.
         parse (None | Parse): The parse of the cue's sentence; null if there is no cue.
     """
 

@@ -17,14 +17,14 @@ class Job:
         id (str): The id.
         state (str): More values may be added: accept any string.
         articles (int): The number of articles.
-        done (int): How many of them have results.
-        errors (int): How many of these have a problem in place of a record.
+        done (int): The number of articles that have results.
+        errors (int): The number of results that are a problem in place of a record.
         attributions (int): The number of attributions found so far.
         per_second (float | None): Articles a second; null if none were read lately.
-        created (str): When the job was created, in ISO 8601.
-        expires (str): When the service deletes it, in ISO 8601.
+        created (str): The time at which the job was created, in ISO 8601.
+        expires (str): The time at which the service deletes it, in ISO 8601.
         files (list[str]): The names of the files of results, once it is done.
-        error (None | str): Why it failed, or why it makes no progress at present; null otherwise.
+        error (None | str): The reason why it failed, or makes no progress at present; null otherwise.
     """
 
     id: str

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="Problem")
 
 @_attrs_define
 class Problem:
-    """Why a request failed, and what to do about it.
+    """The reason why a request failed, and a remedy.
 
     Attributes:
         type_ (str): The problem type: a stable URI, relative to the service, of a page that explains it.

@@ -19,7 +19,7 @@ class RejectedCandidate:
 
     Attributes:
         rule (str): The id of the rule, or the name of the model, that proposed it.
-        reason (str): Why it was rejected, as a human-readable message.
+        reason (str): The reason for its rejection, as a human-readable message.
         spans (list[Span]): The words that it proposed.
     """
 

@@ -16,7 +16,7 @@ class Review:
     Attributes:
         status (str): More values may be added: accept any string.
         by (None | str): The reviewer: a name or an id; null if not recorded.
-        at (None | str): When, in ISO 8601; null if not recorded.
+        at (None | str): The time, in ISO 8601; null if not recorded.
         note (None | str): A remark; null if there is none.
     """
 

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="SaidAnswer")
 
 @_attrs_define
 class SaidAnswer:
-    """Who said what.
+    """The attributions that match.
 
     Attributes:
         total (int): The number of attributions that match.

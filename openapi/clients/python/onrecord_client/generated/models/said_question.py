@@ -13,7 +13,7 @@ T = TypeVar("T", bound="SaidQuestion")
 
 @_attrs_define
 class SaidQuestion:
-    """Who said what: attributions, the best match or the latest first.
+    """A question for attributions, the best match or the latest first.
 
     Attributes:
         person (None | str | Unset): The id of a person or body across documents.

@@ -113,7 +113,7 @@ def sync_detailed(
      Returns attributions with article, span and quotation, the best match or the latest first.
 
     Args:
-        body (SaidQuestion): Who said what: attributions, the best match or the latest first.
+        body (SaidQuestion): A question for attributions, the best match or the latest first.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,7 +144,7 @@ def sync(
      Returns attributions with article, span and quotation, the best match or the latest first.
 
     Args:
-        body (SaidQuestion): Who said what: attributions, the best match or the latest first.
+        body (SaidQuestion): A question for attributions, the best match or the latest first.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -170,7 +170,7 @@ async def asyncio_detailed(
      Returns attributions with article, span and quotation, the best match or the latest first.
 
     Args:
-        body (SaidQuestion): Who said what: attributions, the best match or the latest first.
+        body (SaidQuestion): A question for attributions, the best match or the latest first.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,7 +199,7 @@ async def asyncio(
      Returns attributions with article, span and quotation, the best match or the latest first.
 
     Args:
-        body (SaidQuestion): Who said what: attributions, the best match or the latest first.
+        body (SaidQuestion): A question for attributions, the best match or the latest first.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -71,7 +71,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Job | Problem]:
-    """How far a job is
+    """A job and its progress
 
      Returns state, counts, rate and expiry of a job.
 
@@ -102,7 +102,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Job | Problem | None:
-    """How far a job is
+    """A job and its progress
 
      Returns state, counts, rate and expiry of a job.
 
@@ -128,7 +128,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Job | Problem]:
-    """How far a job is
+    """A job and its progress
 
      Returns state, counts, rate and expiry of a job.
 
@@ -157,7 +157,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Job | Problem | None:
-    """How far a job is
+    """A job and its progress
 
      Returns state, counts, rate and expiry of a job.
 
