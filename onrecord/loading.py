@@ -253,4 +253,5 @@ def _text(item: object) -> TextRequest:
 
 
 def _invalid(error: ValidationError) -> InvalidRequest:
-    return InvalidRequest(invalid_fields(error.errors(include_url=False, include_input=False), repeat=True))
+    errors = error.errors(include_url=False, include_input=False)
+    return InvalidRequest(invalid_fields(errors, repeat=True, model=error.title))

@@ -109,7 +109,7 @@ def _validated(item: str | Mapping[str, Any], number: int) -> RecordSource:
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
         located = [{**one, "loc": ("sources", number, *one["loc"])} for one in errors]
-        raise InvalidRequest(invalid_fields(located, repeat=True)) from None
+        raise InvalidRequest(invalid_fields(located, repeat=True, model=VerificationRequest.__name__)) from None
 
 
 def _read(item: RecordSource, number: int) -> SourceText:

@@ -19,7 +19,8 @@ WordingValue: TypeAlias = (
 Urgency: TypeAlias = Literal["urgent", "check", "note", "none"] | str
 AlignmentKind: TypeAlias = Literal["kept", "dropped", "added", "replaced"] | str
 AlignmentReason: TypeAlias = (
-    Literal["word", "case", "question", "bracket", "ellipsis", "filler", "repetition", "false_start"] | str
+    Literal["word", "indirect_speech", "case", "question", "bracket", "ellipsis", "filler", "repetition", "false_start"]
+    | str
 )
 MeaningFlagKind: TypeAlias = (
     Literal["negation", "number", "date", "name", "hedge", "modal", "condition", "question"] | str
@@ -37,9 +38,11 @@ class AlignedWords(RecordModel):
     """`kept`: both have the words; `dropped`: the record alone; `added`: the draft alone; `replaced`: each has its
     own. More values may be added."""
     reason: AlignmentReason | None = None
-    """The reason why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter case inside
-    a sentence. `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`,
-    `false_start`: the record's words add nothing. More values may be added."""
+    """The reason why it is an edit; null if the words were kept. `word`: the words differ. `indirect_speech`: in a
+    quotation that goes on with the draft's sentence, a tense, a pronoun or a word of time and place as indirect speech
+    changes it (`said it “would sail that day”` for `will sail today`). `case`: letter case inside a sentence.
+    `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`, `false_start`: the
+    record's words add nothing. More values may be added."""
     draft: Span | None = None
     """The words of the draft; null if it has none here."""
     record: Span | None = None
@@ -77,8 +80,9 @@ class MeaningFlag(RecordModel):
     """The kind of change. More values may be added."""
     change: MeaningChange
     """`dropped`: the record alone has it; `added`: the draft alone; `changed`: both have another one; `cut`: it is
-    among the words that an ellipsis or a joint leaves out of a sentence, or right before the quotation and takes it
-    back (`I cannot say that`), and the draft does not say so. More values may be added."""
+    among the words that an ellipsis or a joint leaves out of a sentence, or right beside the quotation and takes it
+    back or limits it (`I cannot say that`, `critics claim`, `if they pay`), and the draft does not say so. More values
+    may be added."""
     draft: list[Span] = Field(fail_fast=True)
     """The words of the draft that make it."""
     record: list[Span] = Field(fail_fast=True)
@@ -143,9 +147,10 @@ class Verification(RecordModel):
     no attribution, such as a title, that the record does not have as they are. Marks, dashes, white space, and letter
     case where a sentence may begin do not count. More values may be added."""
     urgency: Urgency
-    """`urgent`: it is not in the record, its meaning changed, or somebody else said it. `check`: words differ, or it is
-    open which passage is meant. `note`: disclosed or harmless changes. `none`: nothing to do. More values may be
-    added."""
+    """`urgent`: it is not in the record, its meaning changed, it has words that the record does not have in their place
+    (another noun, verb, adjective, person or tense), or somebody else said it. `check`: words were left out, differ in
+    spelling or number, or are little ones, it is open which passage is meant, or the source itself quotes it. `note`:
+    disclosed or harmless changes. `none`: nothing to do. More values may be added."""
     passages: list[RecordPassage] = Field(fail_fast=True)
     """The passage, or the passages that are joined, in the order of the quotation; empty if it was not found. Of
     several that fit, the first."""

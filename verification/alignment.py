@@ -10,7 +10,9 @@ from typing import Literal, TypeAlias
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from onrecord.verification.blocks import ELLIPSIS_REACH, Block, Chains
+from onrecord.verification.quotation import DraftQuotation
 from onrecord.verification.record import Record
+from onrecord.verification.reported import is_shift
 
 Kind: TypeAlias = Literal["kept", "dropped", "added", "replaced"]
 
@@ -53,15 +55,16 @@ class Fitted:
     runs: tuple[Run, ...]
 
 
-def align(keys: Sequence[str], chain: Sequence[Block], chains: Chains, record: Record) -> list[Fitted]:
+def align(quotation: DraftQuotation, chain: Sequence[Block], chains: Chains, record: Record) -> list[Fitted]:
     """The passages of a chain, in the order of the quotation, with the runs of all its words.
 
     Args:
-        keys: The folded words of the quotation.
+        quotation: The quotation.
         chain: The chain.
         chains: Decides which blocks are separate passages.
         record: The record.
     """
+    keys, is_reported = quotation.keys, quotation.is_reported
     every = chains.parts(chain)
     parts = [part for part in every if sum(block.length for block in part) >= FEWEST_WORDS]
     if not parts:
@@ -71,11 +74,11 @@ def align(keys: Sequence[str], chain: Sequence[Block], chains: Chains, record: R
     found: list[Fitted] = []
     for number, part in enumerate(parts):
         first, last = part[0], part[-1]
-        before = _before(keys, parts[number - 1][-1].draft_end if number else 0, first, record, chains)
+        before = _before(keys, parts[number - 1][-1].draft_end if number else 0, first, record, chains, is_reported)
         inside = [run for one, other in pairwise(part) for run in _between(keys, one, other, record)]
         runs = [*before, *inside, _kept(last)]
         if number == len(parts) - 1:
-            runs += _behind(keys, last, record, chains)
+            runs += _behind(keys, last, record, chains, is_reported)
         found.append(Fitted(runs[0].place, runs[-1].place_end, tuple(_merged(runs))))
     return found
 
@@ -110,7 +113,9 @@ def _between(keys: Sequence[str], one: Block, other: Block, record: Record) -> l
     return [_kept(one), *_aligned(keys, draft, place, record)]
 
 
-def _before(keys: Sequence[str], begin: int, first: Block, record: Record, chains: Chains) -> list[Run]:
+def _before(
+    keys: Sequence[str], begin: int, first: Block, record: Record, chains: Chains, is_reported: bool
+) -> list[Run]:
     """The runs of the words before the first block of a passage."""
     length = first.draft - begin
     if not length:
@@ -122,13 +127,16 @@ def _before(keys: Sequence[str], begin: int, first: Block, record: Record, chain
         if back is not None:
             return _aligned(keys, (begin, first.draft), (first.place - back, first.place), record)
     floor = _floor(turn, first.place, length)
+    shifted = _shifted(keys[begin : first.draft], record.keys(floor, first.place), at_end=True) if is_reported else None
+    if shifted is not None:
+        return _aligned(keys, (begin, first.draft), (first.place - shifted, first.place), record)
     words, index = record.words(first.place)
     ends = (at for at in range(first.place - floor) if words.begins(index - at))
     start = _edge(keys[begin : first.draft][::-1], record.keys(floor, first.place)[::-1], next(ends, None))
     return _aligned(keys, (begin, first.draft), (first.place - start, first.place), record)
 
 
-def _behind(keys: Sequence[str], last: Block, record: Record, chains: Chains) -> list[Run]:
+def _behind(keys: Sequence[str], last: Block, record: Record, chains: Chains, is_reported: bool) -> list[Run]:
     """The runs of the words after the last block of a passage."""
     length = len(keys) - last.draft_end
     if not length:
@@ -140,10 +148,21 @@ def _behind(keys: Sequence[str], last: Block, record: Record, chains: Chains) ->
         if on is not None:
             return _aligned(keys, (last.draft_end, len(keys)), (last.place_end, last.place_end + on), record)
     ceiling = min(turn, last.place_end + min(length, LONG_EDGE) + SLACK)
+    shifted = _shifted(keys[last.draft_end :], record.keys(last.place_end, ceiling)) if is_reported else None
+    if shifted is not None:
+        return _aligned(keys, (last.draft_end, len(keys)), (last.place_end, last.place_end + shifted), record)
     words, index = record.words(last.place_end - 1)
     ends = (at for at in range(ceiling - last.place_end) if words.begins(index + 1 + at))
     end = _edge(keys[last.draft_end :], record.keys(last.place_end, ceiling), next(ends, None))
     return _aligned(keys, (last.draft_end, len(keys)), (last.place_end, last.place_end + end), record)
+
+
+def _shifted(draft: Sequence[str], record: Sequence[str], *, at_end: bool = False) -> int | None:
+    """The number of words of the record, from its beginning or up to its end, that indirect speech turns into some."""
+    if len(draft) > LONG_EDGE:
+        return None
+    sizes = range(1, len(record) + 1)
+    return next((size for size in sizes if is_shift(draft, record[-size:] if at_end else record[:size])), None)
 
 
 def _distance(draft: Sequence[str], record: Sequence[str]) -> int | None:
@@ -164,8 +183,9 @@ def _floor(turn: int, place: int, length: int) -> int:
 def _edge(draft: Sequence[str], record: Sequence[str], sentence: int | None) -> int:
     """The number of words of the record outside a block that those of the quotation align with, with the fewest edits.
 
-    Of alignments with equal edits, the one that keeps more words is chosen. Words that share little with the record
-    replace as many words if they are few; a longer run was added. Those of another sentence need half of their words.
+    A word that is kept makes up for one that is left out: `We [expect to] hire`. Words that share little with the
+    record replace as many words if they are few; a longer run was added. Those of another sentence need half of their
+    words.
 
     Args:
         draft: The words of the quotation, those next to the block first.
@@ -183,13 +203,10 @@ def _nearest(draft: Sequence[str], record: Sequence[str]) -> int:
     if length > LONG_EDGE:
         return 0
     sizes = range(max(0, length - SLACK), min(length + SLACK, len(record)) + 1)
+    kept = {size: LCSseq.similarity(draft, record[:size]) for size in sizes}
     best = min(
         sizes,
-        key=lambda size: (
-            Levenshtein.distance(draft, record[:size]),
-            -LCSseq.similarity(draft, record[:size]),
-            abs(size - length),
-        ),
+        key=lambda size: (Levenshtein.distance(draft, record[:size]) - kept[size], -kept[size], abs(size - length)),
         default=min(length, len(record)),
     )
     if length > SLACK + 1 and LEAST_KEPT * LCSseq.similarity(draft, record[:best]) < length:

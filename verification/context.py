@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from onrecord.extractors.spans import CharSpan
 from onrecord.verification import lexicon
-from onrecord.verification.flags import Flag, FlagKind, is_number
+from onrecord.verification.flags import SENTENCE_REACH, Flag, FlagKind, is_number
 from onrecord.verification.quotation import DraftQuotation
 from onrecord.verification.record import Record
 from onrecord.verification.words import Words
@@ -41,12 +41,18 @@ def context_flags(quotation: DraftQuotation, first: int, last: int, record: Reco
     before = [*_governing(words, index), *_negated(words, index)][:1]
     if before and not _is_introduced(quotation):
         found += [Flag(kind, "cut", (), (span,), source) for kind, span in before]
+    conditions = list(_conditioned(words, index))
+    if conditions and not _is_limited(quotation):
+        found += [Flag("condition", "cut", (), (span,), source) for span in conditions]
     found += [Flag(kind, "cut", (), (span,), source) for kind, span in _attached_before(quotation, words, index)]
     words, index = record.words(last)
     source = record.source_number(last)
     after = list(_limited(words, index))
     if after and not _is_limited(quotation):
         found += [Flag(kind, "cut", (), (span,), source) for kind, span in after]
+    denied = list(_denied(words, index))
+    if denied and not any(map(_negates, [*_before(quotation).keys, *_after(quotation).keys])):
+        found += [Flag("negation", "cut", (), (span,), source) for span in denied]
     found += [Flag(kind, "cut", (), (span,), source) for kind, span in _attached_after(quotation, words, index)]
     return found
 
@@ -65,10 +71,20 @@ def _governing(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
         return
     key = words.key(head)
     negations = list(_negations(words, head))
-    if key in lexicon.CLAUSE_HEADS:
-        yield from (("negation", span) for span in negations[:1])
-    elif not negations and (key in lexicon.DENYING_VERBS or (has_that and key in lexicon.DENYING_WORDS)):
+    if negations and key in lexicon.CLAUSE_HEADS:
+        yield "negation", negations[0]
+    elif not negations and (
+        key in lexicon.DENYING_VERBS or (has_that and key in lexicon.DENYING_WORDS) or _is_ascribed(words, head)
+    ):
         yield "negation", words.span(head, head + 1)
+
+
+def _is_ascribed(words: Words, head: int) -> bool:
+    """True of a verb with which the speaker reports what others say: `critics claim`, `people think`."""
+    key, subject = words.key(head), words.key(head - 1) if _follows(words, head) else ""
+    if key in lexicon.CLAIMING_VERBS:
+        return lexicon.PERSONS.get(subject) not in ("I", "we")
+    return key in lexicon.ASCRIBING_VERBS and subject in lexicon.OTHER_PEOPLE
 
 
 def _negated(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
@@ -84,16 +100,47 @@ def _negated(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
             return
 
 
+def _conditioned(words: Words, index: int) -> Iterator[CharSpan]:
+    """The condition that begins the clause before a word, if a comma ends it there: `If they pay, we sell`."""
+    if _follows(words, index) and words.key(index - 1) == "then":
+        index -= 1
+    if not index or words.between(index).strip() != ",":
+        return
+    start = index - 1
+    while start > max(0, index - SENTENCE_REACH) and _follows(words, start):
+        start -= 1
+    if words.key(start) in lexicon.OPENERS and start + 1 < index:
+        start += 1
+    if start + 1 < index and words.key(start) in lexicon.CONDITIONS_BEFORE and not _is_remark(words, start):
+        yield words.span(start, start + 1)
+
+
+def _denied(words: Words, index: int) -> Iterator[CharSpan]:
+    """The negation that directly follows a word: `nothing` of `owes us nothing`."""
+    following = index + 1
+    if following < len(words) and _follows(words, following):
+        key = words.key(following)
+        if key in lexicon.NEGATIVE and key not in lexicon.NEGATIVE_ADJUNCTS:
+            yield words.span(following, following + 1)
+
+
 def _limited(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
     """The condition that directly follows a word in its sentence."""
     following = index + 1
     if following + 1 >= len(words) or words.between(following).strip() not in ("", ","):
         return
     key, after = words.key(following), words.key(following + 1)
-    if words.between(following).count("\n") > 1 or after in lexicon.IDIOMATIC_AFTER_IF:
+    if words.between(following).count("\n") > 1 or _is_remark(words, following):
         return
     if key in lexicon.LIMITS or (key in lexicon.CONDITION_BEFORE_THAT and after == "that"):
         yield "condition", words.span(following, following + 1)
+
+
+def _is_remark(words: Words, index: int) -> bool:
+    """True of an `if` that sets no condition: `if necessary`, `if you will`, `if you look at it`."""
+    keys = words.key_list(index + 1, min(index + 3, len(words)))
+    of_talk = lexicon.PERSONS.get(keys[0]) in ("I", "we", "you") and keys[-1] in lexicon.REMARKS
+    return keys[0] in lexicon.IDIOMATIC_AFTER_IF or of_talk
 
 
 def _attached_before(quotation: DraftQuotation, words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
@@ -147,7 +194,13 @@ def _negates(key: str) -> bool:
 
 def _is_introduced(quotation: DraftQuotation) -> bool:
     """True if the draft's own sentence negates, denies or makes conditional what it quotes."""
-    taking_back = lexicon.DENYING_VERBS | lexicon.DENYING_WORDS | lexicon.CLAUSE_CONDITIONS | lexicon.CONDITION
+    taking_back = (
+        lexicon.CLAIMING_VERBS
+        | lexicon.DENYING_VERBS
+        | lexicon.DENYING_WORDS
+        | lexicon.CLAUSE_CONDITIONS
+        | lexicon.CONDITION
+    )
     return any(_negates(key) or key in taking_back for key in _before(quotation).keys)
 
 

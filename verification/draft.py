@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.marks import find_quotations
@@ -46,8 +46,11 @@ def draft_parts(text: str, extraction: Extraction | None, *, indirect: bool) -> 
             for span, is_quoted in _spans(attribution, indirect=indirect):
                 if is_quoted or span not in found:
                     found[span] = _part(text, span, attribution, speakers, is_quoted=is_quoted)
-    covered = [span for span, part in found.items() if part.query.is_quoted]
-    for span in _loose(text, covered):
+    marked = [(quoted.depth, inner) for quoted in find_quotations(text).quotations for inner in quoted.inner]
+    covered = sorted(span for span, part in found.items() if part.query.is_quoted)
+    for span in _unmarked(covered, {start for depth, (start, _) in marked if depth}):
+        del found[span]
+    for span in _loose([span for depth, span in marked if not depth], covered):
         is_term = len(text[slice(*span)].split()) < FEWEST_LOOSE_WORDS
         words = quotation(text, *span)
         if words.words:
@@ -78,25 +81,35 @@ def _part(
 
 def _speaker(every: Iterable[Speaker]) -> DraftSpeaker | None:
     """The speakers of one quotation as one: the record may name any of them."""
-    named = [speaker for speaker in every if speaker.named]
+    known = list(every)
+    named = [speaker for speaker in known if speaker.named]
     if not named:
-        return None
+        bodies = [speaker.name for speaker in known if speaker.type in BODIES]
+        return DraftSpeaker((), tuple(bodies), is_body=True) if bodies else None
     forms = [mention.text for speaker in named for mention in speaker.mentions if mention.form == "name"]
     names = dict.fromkeys([*(speaker.name for speaker in named), *forms])
     roles = [span.text for speaker in named for span in (speaker.role, *speaker.descriptions) if span]
     return DraftSpeaker(tuple(names), tuple(roles), all(speaker.type in BODIES for speaker in named))
 
 
-def _loose(text: str, covered: Iterable[CharSpan]) -> Iterator[CharSpan]:
-    """The outermost quotations of the draft that no attribution has."""
-    spans = sorted(covered)
+def _unmarked(spans: Iterable[CharSpan], starts: Container[int]) -> Iterator[CharSpan]:
+    """The spans that are a part of another and do not begin at a mark inside it; `starts` are those marks.
+
+    What somebody is quoted as saying may report what others said: it is checked with the rest.
+    """
+    covered = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end <= covered and start not in starts:
+            yield start, end
+        covered = max(covered, end)
+
+
+def _loose(outermost: Iterable[CharSpan], covered: Sequence[CharSpan]) -> Iterator[CharSpan]:
+    """The outermost quotations of the draft that no attribution has; `covered` are those of attributions, in order."""
     position = 0
-    for found in find_quotations(text).quotations:
-        if found.depth:
-            continue
-        for start, end in found.inner:
-            while position < len(spans) and spans[position][1] <= start:
-                position += 1
-            touched = position < len(spans) and spans[position][0] < end
-            if not touched:
-                yield start, end
+    for start, end in outermost:
+        while position < len(covered) and covered[position][1] <= start:
+            position += 1
+        touched = position < len(covered) and covered[position][0] < end
+        if not touched:
+            yield start, end

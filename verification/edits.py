@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from onrecord.extractors.spans import CharSpan
@@ -12,10 +13,13 @@ from onrecord.verification.alignment import Fitted, Kind, Run
 from onrecord.verification.folding import lettered
 from onrecord.verification.quotation import DraftQuotation, QuotedWord, Site
 from onrecord.verification.record import Record
+from onrecord.verification.reported import is_shift
 from onrecord.verification.trims import trim
 from onrecord.verification.words import Words
 
-Reason: TypeAlias = Literal["word", "case", "question", "bracket", "ellipsis", "filler", "repetition", "false_start"]
+Reason: TypeAlias = Literal[
+    "word", "indirect_speech", "case", "question", "bracket", "ellipsis", "filler", "repetition", "false_start"
+]
 
 BRACKET_REACH = 12
 """Most words of the record that words in brackets may replace: a long noun phrase."""
@@ -68,7 +72,10 @@ class _Edits:
         self._is_title = quotation.is_title
 
     def of(self, runs: Sequence[Run]) -> list[WordEdit]:
-        found = [edit for run in self._shifted(runs) for edit in self._edits(run)]
+        runs = self._moved(runs)
+        if self._quotation.is_reported:
+            runs = self._reported(runs)
+        found = [edit for run in runs for edit in self._edits(run)]
         numbers = range(runs[0].draft, runs[-1].draft_end + 1)
         at = 0
         for number, site in sorted(self._sites.items()):
@@ -97,14 +104,14 @@ class _Edits:
         edits.insert(at, self._inserted(site, range(number, number), range(place, place)))
         return at + 1
 
-    def _shifted(self, runs: Sequence[Run]) -> list[Run]:
+    def _moved(self, runs: Sequence[Run]) -> list[Run]:
         """The runs with words left out moved where they can be explained: `we — we` has two that are equal."""
         found = list(runs)
         for at in range(1, len(found) - 1):
             before, run, behind = found[at - 1 : at + 2]
             if run.kind != "dropped" or before.kind != "kept" or behind.kind != "kept" or self._is_explained(run):
                 continue
-            for shift in self._shifts(before, run, behind):
+            for shift in self._moves(before, run, behind):
                 moved = Run("dropped", *(edge + shift for edge in (run.draft, run.draft_end, run.place, run.place_end)))
                 if self._is_explained(moved):
                     found[at - 1 : at + 2] = [
@@ -115,7 +122,7 @@ class _Edits:
                     break
         return found
 
-    def _shifts(self, before: Run, run: Run, behind: Run) -> Iterator[int]:
+    def _moves(self, before: Run, run: Run, behind: Run) -> Iterator[int]:
         """The numbers of words by which a run may be moved without changing the kept words."""
         start, end = run.place - self._base, run.place_end - self._base
         for shift in range(1, before.draft_end - before.draft):
@@ -126,6 +133,19 @@ class _Edits:
             if self._words.key(start + shift - 1) != self._words.key(end + shift - 1):
                 break
             yield shift
+
+    def _reported(self, runs: Sequence[Run]) -> list[Run]:
+        """The runs, neighbours that differ as one if indirect speech explains them: `the next day` for `tomorrow`."""
+        found: list[Run] = []
+        for is_kept, group in groupby(runs, key=lambda run: run.kind == "kept"):
+            some = list(group)
+            one = Run("replaced", some[0].draft, some[-1].draft_end, some[0].place, some[-1].place_end)
+            found += [one] if not is_kept and self._is_shift(one) else some
+        return found
+
+    def _is_shift(self, run: Run) -> bool:
+        keys = self._quotation.keys[run.draft : run.draft_end]
+        return is_shift(keys, self._words.key_list(run.place - self._base, run.place_end - self._base))
 
     def _is_explained(self, run: Run) -> bool:
         return (
@@ -142,6 +162,8 @@ class _Edits:
         elif run.kind == "added":
             aside = all(self._quotation.words[number].aside for number in words)
             yield self._edit("added", "bracket" if aside else "word", words, places)
+        elif self._quotation.is_reported and self._is_shift(run):
+            yield self._edit("replaced", "indirect_speech", words, places)
         else:
             yield from self._replaced(words, places)
 

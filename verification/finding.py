@@ -60,6 +60,11 @@ class Fit:
         return self.changes + PASSAGE_CHANGES * (len(self.passages) - 1), SEVERITY[self.wording]
 
     @property
+    def is_quoted(self) -> bool:
+        """True if a source itself quotes a passage."""
+        return any(passage.source.is_quoted(passage.start, passage.end) for passage in self.passages)
+
+    @property
     def verdict(self) -> Sameness:
         """The speakers of all passages compared with the draft's."""
         verdicts = {passage.speaker.verdict for passage in self.passages}
@@ -85,6 +90,7 @@ class QuotationFinding:
 
     `fit` is None for `not_found` and `not_checked`. `others` are all fits that are as good, beginning with `fit`
     itself; none if it is the only one. `nearest` is the passage that shares most with a quotation that is not found.
+    `has_new_words` is true if words of the draft, beyond the flags, say what the record does not.
     """
 
     wording: Wording
@@ -94,3 +100,4 @@ class QuotationFinding:
     count: int = 1
     nearest: Fit | None = None
     flags: Sequence[Flag] = field(default_factory=tuple)
+    has_new_words: bool = False

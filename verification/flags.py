@@ -68,9 +68,9 @@ def find_flags(quotation: DraftQuotation, edits: Sequence[Sequence[WordEdit]], r
         source = record.source_number(place)
         words, index = record.words(place)
         base = place - index
-        for group in _groups(passage, 0):
+        for group in groups(passage, 0):
             found += _changes(quotation, group, words, base, source, _IN_PLACE)
-        for group in _groups(passage, MOVED):
+        for group in groups(passage, MOVED):
             found += _changes(quotation, group, words, base, source, _MOVABLE)
         for edit in passage:
             if edit.reason == "question" and edit.draft and edit.record:
@@ -82,7 +82,7 @@ def find_flags(quotation: DraftQuotation, edits: Sequence[Sequence[WordEdit]], r
     return found
 
 
-def _groups(edits: Sequence[WordEdit], most_kept: int) -> Iterator[list[WordEdit]]:
+def groups(edits: Sequence[WordEdit], most_kept: int) -> Iterator[list[WordEdit]]:
     """Changes that are compared as one: those with at most so many kept words between them.
 
     A word may be dropped here and added there.
@@ -111,8 +111,8 @@ def _changes(
     kinds: Sequence[FlagKind],
 ) -> Iterator[Flag]:
     disclosed = all(edit.reason == "bracket" for edit in group)
-    draft = [token for edit in group for token in _draft_tokens(quotation, edit, words)]
-    record = [_record_token(words, place - base) for edit in group for place in edit.places]
+    draft = [token for edit in group for token in draft_tokens(quotation, edit, words)]
+    record = [record_token(words, place - base) for edit in group for place in edit.places]
     for kind in kinds:
         if disclosed and kind not in _IN_BRACKETS:
             continue
@@ -173,6 +173,12 @@ def _value(kind: FlagKind, token: FlagWord) -> str | None:
     return None
 
 
+def is_flagged(token: FlagWord) -> bool:
+    """True of a word that a flag is for where it was changed."""
+    kinds: tuple[FlagKind, ...] = ("negation", "modal", "number", "date", "hedge", "condition", "name")
+    return any(_value(kind, token) is not None for kind in kinds)
+
+
 def _modal(key: str) -> str | None:
     if key in lexicon.IRREGULAR:
         return lexicon.IRREGULAR[key]
@@ -223,9 +229,11 @@ def _date(token: FlagWord) -> str | None:
 
 def _hedge(token: FlagWord) -> str | None:
     key = token.key
-    if key in ("about", "around", "some"):
+    if key in ("about", "around") or (key == "some" and token.after != "of"):
         is_amount = token.after[:1].isdigit() or token.after in lexicon.VALUES or token.after in lexicon.SIGNS
         return "about" if is_amount else None
+    if key == "most" and token.after != "of":  # `most important`
+        return None
     return key if key in lexicon.HEDGE else None
 
 
@@ -250,18 +258,15 @@ _CLOSED = (
     lexicon.NEGATIVE
     | lexicon.HEDGE
     | lexicon.CONDITION
-    | lexicon.DISCOURSE_MARKERS
-    | frozenset(
-        "everything everyone everybody something someone somebody anything anyone anybody others both either such same"
-        " the a an and but or so he she it we you they this that these those there here his her its our your their my"
-        " in on at by for from with to of as is are was were be been have has had do does did what who when where why"
-        " how all every each some many most more one then thank yes please because while after before".split()
-    )
+    | lexicon.GRAMMATICAL
+    | lexicon.PERSONS.keys()
+    | frozenset({"thank"})
 )
 """Words that have a capital only at the beginning of a sentence, also in texts in which they begin each one."""
 
 
-def _draft_tokens(quotation: DraftQuotation, edit: WordEdit, words: Words) -> list[FlagWord]:
+def draft_tokens(quotation: DraftQuotation, edit: WordEdit, words: Words) -> list[FlagWord]:
+    """The words of an edit that the draft has, those in its brackets last."""
     quoted = quotation.words
     found = []
     for number in edit.words:
@@ -278,7 +283,8 @@ def _draft_tokens(quotation: DraftQuotation, edit: WordEdit, words: Words) -> li
     return found
 
 
-def _record_token(words: Words, index: int) -> FlagWord:
+def record_token(words: Words, index: int) -> FlagWord:
+    """A word of the record."""
     form = words.spelling(index)
     after = words.key(index + 1) if index + 1 < len(words) else ""
     small = form.lower() in words.lowered
@@ -303,7 +309,7 @@ def _cuts(words: Words, start: int, end: int, source: int) -> Iterator[Flag]:
 def _left_out(words: Words, indexes: range, source: int, *, conditions: bool = False) -> Iterator[Flag]:
     kinds: tuple[FlagKind, ...] = ("condition",) if conditions else ("negation", "condition")
     for kind in kinds:
-        found = _features(kind, (_record_token(words, index) for index in indexes))
+        found = _features(kind, (record_token(words, index) for index in indexes))
         if found:
             yield Flag(kind, "cut", (), tuple(span for _, span in found), source)
 

@@ -35,7 +35,7 @@ HEDGE = (
     | frozenset("generally usually often sometimes rarely typically supposedly arguably essentially virtually".split())
     | frozenset("seem seems seemed appear appears appeared suggest suggests suggested tend tends tended".split())
     | frozenset("think believe guess suppose suspect assume expect hope hopeful doubt".split())
-    | frozenset("about".split())
+    | frozenset("about many few most".split())
 )
 """Folded words that make a statement less certain or less exact."""
 
@@ -74,8 +74,32 @@ NOT_NEGATED_AFTER = frozenset({"or", "why"})
 LIMITS = frozenset("if unless until till except only".split())
 """Folded words that limit the clause before them."""
 
-IDIOMATIC_AFTER_IF = frozenset("you not any ever anything necessary possible needed need may will like".split())
+CONDITIONS_BEFORE = frozenset({"if", "unless", "until", "provided", "assuming", "supposing"})
+"""Folded words that begin a clause which limits the one behind its comma."""
+
+OPENERS = frozenset("and but so because that well look now".split())
+"""Folded words that may be before them."""
+
+NEGATIVE_ADJUNCTS = frozenset({"without", "nor", "neither"})
+"""Negative words that may begin a further phrase and leave what is before them as it is."""
+
+IDIOMATIC_AFTER_IF = frozenset("not any ever anything necessary possible needed need may will like".split())
 """Folded words after `if` in phrases that set no condition: `if you will`, `if not`, `if any`."""
+
+REMARKS = frozenset("will may like look ask think see remember recall consider compare listen read know".split())
+"""Folded verbs of a clause with `if you`, `if I` or `if we` that is about the talk: `if you look at it`, `if I may`."""
+
+CLAIMING_VERBS = frozenset("claim claims claimed claiming allege alleges alleged alleging pretend pretends".split())
+"""Folded verbs with which a speaker reports what others say without agreeing to it."""
+
+ASCRIBING_VERBS = frozenset(
+    "say says said think thinks thought believe believes believed argue argues argued assume assumed suggest"
+    " feel".split()
+)
+"""Folded verbs that do so where their subject is one of `OTHER_PEOPLE`."""
+
+OTHER_PEOPLE = frozenset("they some others many people everybody everyone you".split())
+"""Folded subjects that are not the speaker, nor one person the speaker may speak for."""
 
 REVERSING_PREFIXES = frozenset("non un in im dis mis anti counter no not never ex".split())
 """Folded parts of a compound that reverse what follows their hyphen."""
@@ -143,3 +167,37 @@ EDITING_TERMS = (("you", "know"), ("i", "mean"), ("excuse", "me"), ("you", "see"
 
 DISCOURSE_MARKERS = frozenset("well like so okay ok right look now oh yeah actually basically sorry".split())
 """Words that fill a pause where a pause is on both sides."""
+
+GRAMMATICAL = (
+    DISCOURSE_MARKERS
+    | FILLED_PAUSES
+    | frozenset(
+        "a an the this that these those some any each every either neither both all such what which who whom whose"
+        " it its itself there here one ones other others another and or but nor so yet as if though although because"
+        " while whilst since than whether until before after when where why how in on at by for from with to of off"
+        " out up down over under into onto upon about above below between among amongst against around across along"
+        " through during within toward towards behind beside near per via like is are am was were be been being have"
+        " has had having do does did doing done will would shall should can could may might must yes please too also"
+        " just even still very really quite rather truly simply indeed pretty again always then everything everyone"
+        " everybody something someone somebody anything anyone anybody more most much many own same let get got".split()
+    )
+)
+"""Folded words of the closed classes, and adverbs of degree and focus (Huddleston and Pullum 2002, chapters 5 to 8).
+What a quotation has of them beyond the record puts no new matter into anybody's mouth."""
+
+PERSONS = {
+    **dict.fromkeys("i me my mine myself".split(), "I"),
+    **dict.fromkeys("we us our ours ourselves".split(), "we"),
+    **dict.fromkeys("you your yours yourself yourselves".split(), "you"),
+    **dict.fromkeys("he him his himself".split(), "he"),
+    **dict.fromkeys("she her hers herself".split(), "she"),
+    **dict.fromkeys("they them their theirs themselves em".split(), "they"),
+}
+"""Whom a folded personal pronoun means."""
+
+PAST = frozenset({"was", "were", "had", "did"})
+PRESENT = frozenset({"is", "are", "am", "have", "has", "do", "does"})
+"""Folded auxiliaries by their tense."""
+
+SPOKEN = {"gonna": "going", "wanna": "want", "gotta": "got", "cause": "because", "yeah": "yes", "ok": "okay"}
+"""Folded spellings of how words are pronounced, with the words."""

@@ -23,6 +23,10 @@ _LETTER = re.compile(r"[^\W_]")
 LITTLE_LETTERS = 4
 """Letters of a word that titles may write small: `from`, `with`."""
 
+MARKS_REACH = 8
+"""Characters before a quotation in which its marks and the word before them end."""
+_OPENING = " \u00a0\n\t\"“”„‘’'«»‹›"
+
 _SIC = frozenset({"sic", "sics"})
 
 
@@ -74,6 +78,12 @@ class DraftQuotation:
         """True if all words that count have capitals, as in the title of something: then its case says nothing."""
         long = [word.form for word in self.words if len(word.form) > LITTLE_LETTERS]
         return len(long) > 1 and all(form[0].isupper() for form in long)
+
+    @cached_property
+    def is_reported(self) -> bool:
+        """True if it goes on with a sentence of the draft, as in indirect speech: `said that it “would sail”`."""
+        before = self.text[max(0, self.start - MARKS_REACH) : self.start].rstrip(_OPENING)
+        return before[-1:].isalnum() and bool(self.words) and not self.words[0].form[0].isupper()
 
     def begins(self, index: int) -> bool:
         """True if the letter case of the word may come from its position: after a mark, a stop, a dash or a bracket."""

@@ -232,14 +232,17 @@ def _spoken(source: SourceText, span: CharSpan) -> str:
 
 
 def urgency(finding: QuotationFinding, verdict: str) -> str:
-    """The urgency of a verification. Words that the record has in several places are not urgent."""
-    wording = finding.wording
-    if wording == "ambiguous" and finding.fit is not None and verdict != "different" and not finding.flags:
+    """The urgency of a verification. Words that the record has in several places are not urgent.
+
+    Where a source itself quotes them, it is open whom.
+    """
+    wording, changed = finding.wording, bool(finding.flags or finding.has_new_words)
+    if wording == "ambiguous" and finding.fit is not None and verdict != "different" and not changed:
         return "check" if finding.fit.wording in _CHECKED else "note"
     if wording == "not_checked":
         return "none"
-    if wording == "not_found" or finding.flags or verdict == "different":
+    if wording == "not_found" or changed or verdict == "different":
         return "urgent"
-    if wording in _CHECKED:
+    if wording in _CHECKED or (finding.fit is not None and finding.fit.is_quoted):
         return "check"
     return "note" if wording in _NOTED else "none"

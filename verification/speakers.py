@@ -75,6 +75,8 @@ def compare(speaker: DraftSpeaker | None, source: SourceText, label: str | None,
     if quoted:
         return Comparison("unknown", None, "the source itself quotes these words")
     if speaker is None or not speaker.names:
+        if speaker and said_by and _is_described(speaker, said_by):
+            return Comparison("same", said_by, "the draft describes it as the source names it")
         return Comparison("unknown", said_by, "the draft names no speaker")
     if said_by is None:
         return Comparison("unknown", None, "the source names no speaker")
@@ -156,7 +158,8 @@ def _likeness(speaker: DraftSpeaker, other: str) -> bool | None:
     if not label.words or other in (QUESTION, ANSWER):
         return None
     if speaker.is_body:
-        return True if any(bodies_alike(folded(name), folded(other)) for name in speaker.names) else None
+        bodies = [folded(name) for name in speaker.names]
+        return True if any(one == label.words or bodies_alike(one, folded(other)) for one in bodies) else None
     named = [taken_apart(name) for name in speaker.names]
     named = [name for name in named if name.words]
     if not named:
@@ -164,6 +167,13 @@ def _likeness(speaker: DraftSpeaker, other: str) -> bool | None:
     if any(_persons(name, label) for name in named):
         return None if _is_other(speaker, named, label, other) else True
     return False
+
+
+def _is_described(speaker: DraftSpeaker, other: str) -> bool:
+    """True of a body without a proper name that both call the same: `the harbour company`."""
+    words = [word for word in folded(other) if word not in LITTLE]
+    is_name = bool(taken_apart(other).words)
+    return is_name and any([word for word in folded(role) if word not in LITTLE] == words for role in speaker.roles)
 
 
 def _persons(name: LabelName, label: LabelName) -> Likeness | None:

@@ -27,11 +27,12 @@ def trim(words: Words, start: int, end: int) -> Trim | None:
     """
     if _is_filler(words, start, end):
         return "filler"
+    first = start
     while start < end and (skipped := _filler_length(words, start, end)):
         start += skipped
     keys = words.key_list(start, end)
     length = end - start
-    if words.key_list(end, end + length) == keys or (start >= length and words.key_list(start - length, start) == keys):
+    if words.key_list(end, end + length) == keys or (first >= length and words.key_list(first - length, first) == keys):
         return "repetition"
     return "false_start" if _is_false_start(words, start, end) else None
 

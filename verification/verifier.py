@@ -19,6 +19,7 @@ from onrecord.verification.context import context_flags
 from onrecord.verification.edits import WordEdit, find_edits
 from onrecord.verification.finding import Fit, Found, QuotationFinding, SearchTrace, Wording
 from onrecord.verification.flags import find_flags
+from onrecord.verification.new_words import has_new_words
 from onrecord.verification.quotation import DraftQuotation, has_ellipsis
 from onrecord.verification.record import Record
 from onrecord.verification.seeds import Seeds
@@ -42,8 +43,8 @@ MOST_ALTERNATIVES = 6
 """Further passages that are tried after the best one, in case one is as good."""
 
 
-_SAME_WORD = frozenset({"case", "question"})
-_CHANGES = frozenset({"word", "case", "question"})
+_SAME_WORD = frozenset({"indirect_speech", "case", "question"})
+_CHANGES = _SAME_WORD | {"word"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ class Verifier:
         search = self._search(number, size, good, choice.reason)
         fit = choice.fits[0]
         quotation = self._queries[number].quotation
-        flags = find_flags(quotation, [passage.edits for passage in fit.passages], self._record)
+        edits = [passage.edits for passage in fit.passages]
+        flags = find_flags(quotation, edits, self._record)
         first = next(edit.places.start for edit in fit.passages[0].edits if edit.places)
         last = next(edit.places.stop for edit in reversed(fit.passages[-1].edits) if edit.places) - 1
         flags += context_flags(quotation, first, last, self._record)
@@ -135,7 +137,8 @@ class Verifier:
         # Of a common phrase only the first places were compared.
         total = max(count, len(choice.fits)) if len(choice.fits) == len(equal) else len(choice.fits)
         wording = fit.wording if choice.has_answer else "ambiguous"
-        return QuotationFinding(wording, fit, search, others, total, flags=flags)
+        has_new = has_new_words(quotation, edits, self._record)
+        return QuotationFinding(wording, fit, search, others, total, flags=flags, has_new_words=has_new)
 
     def _unchecked(self, number: int, size: int) -> QuotationFinding:
         """Indirect speech: the nearest passage, without a verdict on its words."""
@@ -186,13 +189,13 @@ class Verifier:
         while blocks and len(fits) <= alternatives:
             checkpoint()
             chain = chains.best(blocks)
-            fitted = align(quotation.keys, chain, chains, self._record)
+            fitted = align(quotation, chain, chains, self._record)
             fit = self._fit(number, fitted)
             if fits and fit.coverage < fits[0].coverage:
                 break
             fits.append(fit)
             if len(fitted) > 1:
-                parts = [align(quotation.keys, part, chains, self._record) for part in chains.parts(chain)]
+                parts = [align(quotation, part, chains, self._record) for part in chains.parts(chain)]
                 fits.append(max((self._fit(number, part) for part in parts), key=lambda fit: fit.weight))
                 break
             start, end = fitted[0].place, fitted[0].place_end

@@ -16,7 +16,8 @@ def reason_of(error: ValidationError, most: int | None = None) -> str:
         error: The error.
         most: The most errors to name; None for all.
     """
-    fields = invalid_fields(error.errors(include_url=False, include_input=False)[:most], repeat=True)
+    errors = error.errors(include_url=False, include_input=False)[:most]
+    fields = invalid_fields(errors, repeat=True, model=error.title)
     return "; ".join(f"{field.pointer.removeprefix('/')}: {field.detail}".removeprefix(": ") for field in fields)
 
 

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from onrecord.api.content_type import is_json
 from onrecord.api.documents.errors import DocumentError
-from onrecord.api.errors.mapping import problem_of
+from onrecord.api.errors.mapping import BODY, problem_of
 from onrecord.api.errors.problems import UnsupportedMediaType
 from onrecord.api.errors.response import problem_response
 from onrecord.api.request_context import context_of
@@ -49,6 +49,9 @@ async def _respond_invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     if not is_json(request.headers) and any(one["loc"][0] == "body" for one in error.errors()):
         error = UnsupportedMediaType("The body must be declared with `Content-Type: application/json`.")
+    else:
+        body = getattr(request.scope.get("route"), "body_field", None)
+        setattr(error, BODY, getattr(body and body.field_info.annotation, "__name__", None))
     return await _respond(request, error)
 
 

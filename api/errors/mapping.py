@@ -31,6 +31,9 @@ from onrecord.schemas.validation import invalid_fields
 
 logger = logging.getLogger("onrecord")
 
+BODY = "body_class"
+"""The attribute of an error of the framework with the name of the class that the body should be."""
+
 _UNEXPECTED = "An unexpected error occurred in the service."
 
 
@@ -113,7 +116,7 @@ def _body_problem(error: RequestValidationError) -> ServiceProblem:
             return MalformedBody(f"Parsing the body as JSON failed at character {one['loc'][-1]}, counted from 0.")
     if outside := _outside_errors(errors):
         return InvalidRequest("; ".join(one.detail for one in outside), errors=outside)
-    return InvalidRequest.listing(invalid_fields(errors, root=1))
+    return InvalidRequest.listing(invalid_fields(errors, root=1, model=getattr(error, BODY, None)))
 
 
 _OUTSIDE = {"header": "The header", "query": "The query parameter", "path": "The part of the path"}
@@ -133,4 +136,4 @@ def json_problem(error: ValidationError, what: str = "line") -> ServiceProblem:
     errors = error.errors(include_url=False, include_input=False)
     if errors[0]["type"] == "json_invalid":
         return MalformedBody(f"The {what} is not valid JSON in UTF-8, or is nested too deeply.")
-    return InvalidRequest.listing(invalid_fields(errors))
+    return InvalidRequest.listing(invalid_fields(errors, model=error.title))

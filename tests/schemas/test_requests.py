@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from onrecord.schemas.request import ExtractionRequest
+from onrecord.schemas.request import BatchRequest, ExtractionRequest
+from onrecord.schemas.validation import MOST_COMPARED, invalid_fields
 
 
 def test_a_text_is_enough() -> None:
@@ -47,3 +48,36 @@ def test_a_mistake_is_reported_with_its_place(body: dict[str, Any], where: tuple
     with pytest.raises(ValidationError) as caught:
         ExtractionRequest.model_validate(body)
     assert [(error["loc"], error["type"]) for error in caught.value.errors()] == [(where, kind)]
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer", "detail"),
+    [
+        ({"txt": "x", "text": "x"}, "", "Unknown field; did you mean text?"),
+        ({"text": "x", "offsetUnit": "utf8"}, "", "Unknown field; did you mean offset_unit?"),
+        ({"text": "x", "min_conf": 0.5}, "", "Unknown field; did you mean min_confidence?"),
+        ({"text": "x", "outlet": "x"}, "", "Unknown field; did you mean document/outlet?"),
+        ({"text": "x", "document": {"by_line": "x"}}, "/document", "Unknown field; did you mean byline?"),
+        (
+            {"text": "x", "roster": [{"id": "a", "name": "A", "alias": []}]},
+            "/roster/0",
+            "Unknown field; did you mean aliases?",
+        ),
+        ({"text": "x", "colour": "red"}, "", "Unknown field"),
+        ({"text": "x", "t" * 10**6: "red"}, "", "Unknown field"),
+    ],
+)
+def test_an_unknown_field_is_told_which_known_one_it_is_like(body: dict[str, Any], pointer: str, detail: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        ExtractionRequest.model_validate(body)
+    errors = refused.value.errors(include_url=False, include_input=False)
+    (field,) = invalid_fields(errors, model=refused.value.title)
+    assert (field.pointer, field.detail) == (pointer, detail)
+
+
+def test_of_many_unknown_fields_the_first_are_compared() -> None:
+    texts = [{"id": f"t{number}", "text": "x", "mark_up": "html"} for number in range(2 * MOST_COMPARED)]
+    with pytest.raises(ValidationError) as refused:
+        BatchRequest.model_validate({"texts": texts})
+    found = invalid_fields(refused.value.errors(include_url=False, include_input=False), model="BatchRequest")
+    assert [field.detail for field in found].count("Unknown field; did you mean markup?") == MOST_COMPARED

@@ -51,6 +51,23 @@ def test_verdicts(name: str, label: str | None, verdict: str) -> None:
     assert compare(DraftSpeaker((name,)), SOURCE, label, quoted=False).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("names", "described", "said_by", "verdict"),
+    [
+        ((), "the harbour company", "Harbour Company", "same"),
+        ((), "the harbour company", "Ferry Company", "unknown"),
+        ((), "the company", "Harbour Company", "unknown"),
+        ((), "the president", "THE PRESIDENT", "unknown"),
+        (("Okafor",), "", "MAYOR OKAFOR", "same"),
+        (("Okafor",), "", "MAYOR LEE", "unknown"),
+    ],
+)
+def test_bodies(names: tuple[str, ...], described: str, said_by: str, verdict: str) -> None:
+    source = read_source("t", "We will pay.", "statement", said_by)
+    speaker = DraftSpeaker(names, (described,), is_body=True)
+    assert compare(speaker, source, None, quoted=False).verdict == verdict
+
+
 def test_the_caller_may_say_who_holds_an_office() -> None:
     source = read_source("t", SOURCE.text, "transcript", "President Joe Biden")
     assert compare(DraftSpeaker(("Joe Biden",)), source, "THE PRESIDENT", quoted=False).verdict == "same"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.verification.quotation import quotation
+from onrecord.verification.report import urgency
 from onrecord.verification.verifier import QuotationQuery, Verifier
 from tests.verification.records import edits, found, passages, record
 
@@ -107,8 +108,20 @@ NEVER = "There is no evidence that the harbour was ever safe for boats."
         ("I do not doubt that we will sell it.", "we will sell it", set()),
         ("I am not a lawyer, but I think the deal is dead.", "the deal is dead", set()),
         ("I am not sure. The bridge is safe now.", "The bridge is safe now", set()),
-        ("No, they say the bridge is safe now.", "the bridge is safe now", set()),
+        ("No, I say the bridge is safe now.", "the bridge is safe now", set()),
         ("I know that the bridge is not safe.", "the bridge is not safe", set()),
+        ("My critics claim that I sold the boats.", "I sold the boats", {("negation", "claim")}),
+        ("Some people think the bridge is safe now.", "the bridge is safe now", {("negation", "think")}),
+        ("They say the bridge is safe now.", "the bridge is safe now", {("negation", "say")}),
+        ("I have always believed that the bridge is safe.", "the bridge is safe", set()),
+        ("If they ask us, we will sell it.", "we will sell it", {("condition", "If")}),
+        ("And if you pay, then we will sell it.", "we will sell it", {("condition", "if")}),
+        ("If you look at it, the bridge is safe.", "the bridge is safe", set()),
+        ("Even if they ask us, we will sell it.", "we will sell it", set()),
+        ("If they ask, I say no, the bridge is safe.", "the bridge is safe", set()),
+        ("The town owes the company nothing.", "The town owes the company", {("negation", "nothing")}),
+        ("We will sell it without a fee.", "We will sell it", set()),
+        ("We will sell it, not the pier.", "We will sell it", set()),
     ],
 )
 def test_what_takes_a_quotation_back_is_flagged(said: str, draft: str, expected: set[tuple[str, str]]) -> None:
@@ -337,3 +350,55 @@ def test_answers_are_the_same_each_time() -> None:
 
     for text in ("We have plans to sell", "the old harbour", "three offers came in"):
         assert once(text) == once(text)
+
+
+SAID = (
+    "I am not proud of how long it took us. The ferry will sail again today, and we planned it well. My deputy may name"
+    " the captain tomorrow. You must bring your boats to the pier here."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "quoted", "is_shifted"),
+    [
+        ("Lee said the ferry ", "would sail again that day", True),
+        ("Lee said that ", "she was not proud of how long it took them", True),
+        ("Lee said they ", "had planned it well", True),
+        ("Lee said her deputy ", "might name the captain the next day", True),
+        ("Lee told owners that ", "they had to bring their boats to the pier there", True),
+        ("Lee said: ", "The ferry would sail again today", False),
+        ("", "The ferry would sail again today", False),
+        ("Lee said the ferry ", "would certainly sail again that day", False),
+        ("Lee said the ferry ", "would sail again that week", False),
+        ("Lee said that ", "she was proud of how long it took them", False),
+        ("Lee said her deputy ", "will name the captain tomorrow", False),
+    ],
+)
+def test_shifts_of_indirect_speech_are_not_urgent(before: str, quoted: str, is_shifted: bool) -> None:
+    text = f"{before}“{quoted}.”"
+    asked = QuotationQuery(quotation(text, len(before) + 1, len(text) - 1))
+    (answer,) = Verifier(record(SAID), [asked]).findings()
+    assert answer.wording == "altered"
+    assert urgency(answer, "same") == ("check" if is_shifted else "urgent")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_urgent"),
+    [
+        ("The council will not keep the old harbour", True),
+        ("The council will not sell the quiet old harbour", True),
+        ("They have no plans to sell it, not in 2026", True),
+        ("Did they surprise me? They do", True),
+        ("three offers had gone in", True),
+        ("The council will not sell an old harbour", False),
+        ("The council will not sell the harbour", False),
+        ("The council will not sell the old harbor", False),
+        ("The councils will not sell the old harbour", False),
+        ("The council will also not sell the old harbour", False),
+        ("The council won't sell the old harbour", False),
+    ],
+)
+def test_new_words_are_urgent(quoted: str, is_urgent: bool) -> None:
+    answer = found(quoted)
+    assert (answer.wording, bool(answer.flags)) == ("altered", False)
+    assert urgency(answer, "same") == ("urgent" if is_urgent else "check")

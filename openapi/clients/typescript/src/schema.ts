@@ -790,9 +790,11 @@ export interface components {
              */
             kind: components["schemas"]["AlignmentKind"];
             /**
-             * @description The reason why it is an edit; null if the words were kept. `word`: the words differ. `case`: letter case inside
-             *     a sentence. `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`,
-             *     `false_start`: the record's words add nothing. More values may be added.
+             * @description The reason why it is an edit; null if the words were kept. `word`: the words differ. `indirect_speech`: in a
+             *     quotation that goes on with the draft's sentence, a tense, a pronoun or a word of time and place as indirect speech
+             *     changes it (`said it “would sail that day”` for `will sail today`). `case`: letter case inside a sentence.
+             *     `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`, `false_start`: the
+             *     record's words add nothing. More values may be added.
              * @default null
              */
             reason: components["schemas"]["AlignmentReason"] | null;
@@ -810,7 +812,7 @@ export interface components {
         /** @description More values may be added: accept any string. */
         AlignmentKind: "kept" | "dropped" | "added" | "replaced" | (string & {});
         /** @description More values may be added: accept any string. */
-        AlignmentReason: "word" | "case" | "question" | "bracket" | "ellipsis" | "filler" | "repetition" | "false_start" | (string & {});
+        AlignmentReason: "word" | "indirect_speech" | "case" | "question" | "bracket" | "ellipsis" | "filler" | "repetition" | "false_start" | (string & {});
         /** @description A person or body across documents. */
         ArchivePerson: {
             /** @description The id: `roster:` and that of the house list, or one made from the name. */
@@ -2149,8 +2151,9 @@ export interface components {
             kind: components["schemas"]["MeaningFlagKind"];
             /**
              * @description `dropped`: the record alone has it; `added`: the draft alone; `changed`: both have another one; `cut`: it is
-             *     among the words that an ellipsis or a joint leaves out of a sentence, or right before the quotation and takes it
-             *     back (`I cannot say that`), and the draft does not say so. More values may be added.
+             *     among the words that an ellipsis or a joint leaves out of a sentence, or right beside the quotation and takes it
+             *     back or limits it (`I cannot say that`, `critics claim`, `if they pay`), and the draft does not say so. More values
+             *     may be added.
              */
             change: components["schemas"]["MeaningChange"];
             /** @description The words of the draft that make it. */
@@ -2957,9 +2960,10 @@ export interface components {
              */
             wording: components["schemas"]["WordingValue"];
             /**
-             * @description `urgent`: it is not in the record, its meaning changed, or somebody else said it. `check`: words differ, or it is
-             *     open which passage is meant. `note`: disclosed or harmless changes. `none`: nothing to do. More values may be
-             *     added.
+             * @description `urgent`: it is not in the record, its meaning changed, it has words that the record does not have in their place
+             *     (another noun, verb, adjective, person or tense), or somebody else said it. `check`: words were left out, differ in
+             *     spelling or number, or are little ones, it is open which passage is meant, or the source itself quotes it. `note`:
+             *     disclosed or harmless changes. `none`: nothing to do. More values may be added.
              */
             urgency: components["schemas"]["Urgency"];
             /**

@@ -20,9 +20,13 @@ class AlignedWords:
     Attributes:
         kind (str): More values may be added: accept any string.
         reason (None | str): The reason why it is an edit; null if the words were kept. `word`: the words differ.
-            `case`: letter case inside
-            a sentence. `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`,
-            `false_start`: the record's words add nothing. More values may be added.
+            `indirect_speech`: in a
+            quotation that goes on with the draft's sentence, a tense, a pronoun or a word of time and place as indirect
+            speech
+            changes it (`said it “would sail that day”` for `will sail today`). `case`: letter case inside a sentence.
+            `question`: a question mark. `bracket`, `ellipsis`: the draft says so. `filler`, `repetition`, `false_start`:
+            the
+            record's words add nothing. More values may be added.
         draft (None | Span): The words of the draft; null if it has none here.
         record (None | Span): The words of the source; null if it has none here.
     """
