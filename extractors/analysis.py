@@ -7,7 +7,7 @@ count from 0 through the whole text. `engines` makes analyses of texts, `corpora
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -173,6 +173,21 @@ class Analysis:
         while head is not None:
             yield head
             head = self.tokens[head].head
+
+    def reading(self, forms: Iterable[str], first: int, last: int) -> list[int]:
+        """The tokens from `first` to `last` - 1 that read one of some forms in lower case, in the order of the text."""
+        found: list[int] = []
+        for form in forms:
+            if places := self._by_form.get(form):
+                found += places[bisect.bisect_left(places, first) : bisect.bisect_left(places, last)]
+        return sorted(found)
+
+    @cached_property
+    def _by_form(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for token in self.tokens:
+            found.setdefault(token.text.lower(), []).append(token.index)
+        return found
 
     def entities_within(self, first: int, last: int) -> Iterator[Entity]:
         """The entities that hold tokens from `first` to `last`, both included, in the order of the text."""

@@ -51,6 +51,9 @@ class Status:
 
 HAPPENED = Status()
 
+INVERTING = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
+"""Auxiliaries that open a condition without `if`, with its modality."""
+
 
 def status(analysis: Analysis, predicate: Token) -> Status:
     """The status of a predicate by its own words and all its governors."""
@@ -308,16 +311,13 @@ def _inverted(analysis: Analysis, predicate: Token) -> Finding | None:
     subject = next(iter(analysis.dependents(predicate.index, "nsubj")), None)
     if subject is None:
         return None
-    sentence = analysis.sentences[predicate.sentence]
-    if any(t.text.startswith("?") for t in analysis.tokens[sentence.first : sentence.last]):
-        return None
     for token in analysis.dependents(predicate.index, "aux", "cop"):
-        if token.index > subject.index or token.index != min(words_below(analysis, predicate.index), default=-1):
-            continue
-        if token.text.lower() in ("had", "were"):
-            return Finding("counterfactual", rules.INVERTED, (token.index,))
-        if token.text.lower() == "should":
-            return Finding("conditional", rules.INVERTED, (token.index,))
+        status = INVERTING.get(token.text.lower())
+        opens = status is not None and token.index < subject.index
+        if opens and token.index == min(words_below(analysis, predicate.index), default=-1):
+            sentence = analysis.sentences[predicate.sentence]
+            asked = any(t.text.startswith("?") for t in analysis.tokens[sentence.first : sentence.last])
+            return None if asked or status is None else Finding(status, rules.INVERTED, (token.index,))
     return None
 
 

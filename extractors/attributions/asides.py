@@ -14,9 +14,8 @@ def asides(analysis: Analysis, sentence: int) -> list[int]:
     """The heads of the phrases `according to …` that a comma sets off, in one sentence."""
     span = analysis.sentences[sentence]
     found = []
-    for token in analysis.tokens[span.first : span.last]:
-        if token.text.lower() != "according":
-            continue
+    for index in analysis.reading(("according",), span.first, span.last):
+        token = analysis.tokens[index]
         head = token.head if token.relation == "case" else token.index
         if head is not None:
             first = min(analysis.subtree(head))

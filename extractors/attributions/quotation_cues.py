@@ -17,6 +17,8 @@ from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 
 OWNING = (ADJOINING_BEFORE, COLON_HEADLINE, ADJOINING_AFTER)
 """The constructions with a clause or a speaker's label next to a quotation, the most reliable first."""
+DIVIDING = DASHES | {";"}
+"""Signs between two reports of one sentence."""
 
 
 class QuotationCues:
@@ -35,6 +37,7 @@ class QuotationCues:
             if quoted is not None and candidate.source:
                 self._cue.setdefault(quoted, candidate.head)
                 self._source.setdefault(candidate.head, candidate.source)
+        self._sources = {i for words in self._source.values() for i in words}
         self._cited = {quotations.around(c.head) for c in proposed if c.rule is TRANSCRIPT}
         self._heads = {analysis.paragraphs[head]: head for head in self._cue.values()}
 
@@ -76,19 +79,14 @@ class QuotationCues:
     def _other(self, candidate: Candidate, owner: int, inside: set[int]) -> bool:
         """True if a quotation's cue is neither in a candidate's content nor in its clause."""
         tokens = self._analysis.tokens
-        apart = candidate.head in self._source and owner in self._source
-        apart = apart and any(tokens[i].text in DASHES | {";"} for i in self._between(candidate.head, owner))
-        if apart and self._quotations.around(owner) is None:
-            return True  # `“Sell,” the banker said; “Keep,” pleaded her sister`
+        together = tokens[owner].sentence == tokens[candidate.head].sentence
+        if together and candidate.head in self._source and owner in self._source:
+            first, last = sorted((candidate.head, owner))
+            if self._quotations.around(owner) is None and self._analysis.reading(DIVIDING, first, last):
+                return True  # `“Sell,” the banker said; “Keep,” pleaded her sister`
         if owner in inside or self._quotations.around(candidate.head) is not None:
             return False
-        together = tokens[owner].sentence == tokens[candidate.head].sentence
         return not (together and (tokens[candidate.head].head == owner or tokens[owner].head == candidate.head))
-
-    def _between(self, head: int, owner: int) -> range:
-        """The tokens between two cues of one sentence; none of different sentences."""
-        together = self._analysis.tokens[head].sentence == self._analysis.tokens[owner].sentence
-        return range(min(head, owner), max(head, owner)) if together else range(0)
 
     def _clause(self, quoted: Quoted, owner: int) -> range:
         """The tokens of a quotation with its cue and its source."""
@@ -102,8 +100,7 @@ class QuotationCues:
             return candidate
         sentence = self._analysis.tokens[candidate.head].sentence
         cue = tuple(i for i in candidate.cue if self._analysis.tokens[i].sentence == sentence)
-        taken = {i for head, words in self._source.items() if head != candidate.head for i in words} - set(own)
-        source = candidate.source
-        if not taken.isdisjoint(source):
-            source = tuple(i for i in source if i not in taken) or own
+        source = tuple(i for i in candidate.source if i in own or i not in self._sources)
+        if source != candidate.source:
+            source = source or own
         return replace(candidate, cue=cue or (candidate.head,), source=source)

@@ -94,12 +94,11 @@ class Edges:
         self, support: dict[tuple[int, ...], float], shown: dict[tuple[int, ...], tuple[int, ...]], anchor: int
     ) -> Collection[tuple[int, ...]]:
         """The contents both below and above a cue in the graph; each part is added as a choice."""
-        below = set(self._analysis.subtree(anchor))
+        plain = [words for words in support if not any(i in self._quoted for i in words)]
+        below = set(self._analysis.subtree(anchor)) if plain else set()
         sentence = self._analysis.tokens[anchor].sentence
         mixed: set[tuple[int, ...]] = set()
-        for words in list(support):
-            if any(i in self._quoted for i in words):
-                continue
+        for words in plain:
             here = {i for i in words if self._analysis.tokens[i].sentence == sentence}
             if not here & below or not here - below or self._inserted(anchor, here):
                 continue

@@ -15,7 +15,7 @@ from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.line_openings import after_opening
 from onrecord.extractors.attributions.quotations import Quotations, joined
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.punctuation import BRACKETS, is_mark, trimmed
+from onrecord.extractors.grammar.punctuation import BRACKET_SIGNS, BRACKETS, is_mark, trimmed
 from onrecord.extractors.rule import Family
 
 LONGEST_HOLE = 2
@@ -122,11 +122,12 @@ def _brackets(analysis: Analysis, head: int, content: tuple[int, ...]) -> list[t
     for number in sentences:
         sentence = analysis.sentences[number]
         open_: list[int] = []
-        for token in analysis.tokens[sentence.first : sentence.last]:
-            if token.text in BRACKETS.values():
-                open_.append(token.index)
-            elif open_ and analysis.tokens[open_[-1]].text == BRACKETS.get(token.text):
-                found.append((open_.pop(), token.index))
+        for index in analysis.reading(BRACKET_SIGNS, sentence.first, sentence.last):
+            opening = BRACKETS.get(analysis.tokens[index].text)
+            if opening is None:
+                open_.append(index)
+            elif open_ and analysis.tokens[open_[-1]].text == opening:
+                found.append((open_.pop(), index))
     return found
 
 

@@ -101,7 +101,9 @@ def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tu
     for steps, index in enumerate(analysis.ancestors(anchor), 1):
         up[index] = steps
     chain = [anchor, *analysis.ancestors(anchor)]
-    rising = [_short(analysis, index) for index in chain]
+    rising = [_short(analysis, index) for index in chain[:LONGEST_UP]]
+    climbs = ["/".join(rising[:steps]) for steps in range(LONGEST_UP + 1)]
+    climbs.append(climbs[-1] + "+")
     falling: dict[int, tuple[int, tuple[str, ...], int]] = {index: (steps, (), 0) for index, steps in up.items()}
     names: list[tuple[str, str]] = []
     for index in range(first, last):
@@ -109,7 +111,7 @@ def paths(features: RoleFeatures, anchor: int, first: int, last: int) -> list[tu
         if here.first <= index < here.last:
             steps, down, length = _fall(analysis, index, falling)
             side = "=" if index == anchor else "<" if index < anchor else ">"
-            climb = "/".join(rising[: min(steps, LONGEST_UP)]) + ("+" if steps > LONGEST_UP else "")
+            climb = climbs[min(steps, LONGEST_UP + 1)]
             coarse = f"{climb}|{down[0] if down else ''}|{side}"
             names.append((f"{climb}|{'/'.join(down)}|{min(length, 4)}{side}", coarse))
         else:

@@ -62,15 +62,14 @@ class _Node:
 class _Search:
     """The search for the best tree in one sentence's weights, which it modifies.
 
-    A contracted cycle keeps the row and the column of one of its parts. `_word` and `_head` have the words of the arc
-    between two rows.
+    A contracted cycle keeps the row and the column of one of its parts. `_arcs` has the arc between two rows as one
+    number: its word times the size, plus its head.
     """
 
     def __init__(self, weights: NDArray[np.float64]) -> None:
         size = len(weights)
         self._weights = weights
-        self._word = np.repeat(np.arange(size), size).reshape(size, size)
-        self._head = self._word.T.copy()
+        self._arcs = np.arange(size * size).reshape(size, size)
         self._nodes = [_Node(frozenset((word,))) for word in range(size)]
         self._settled = np.zeros(size, bool)
         self._settled[0] = True
@@ -110,7 +109,7 @@ class _Search:
         return [(self._nodes[row], self._arc(row, head)) for row, head in zip(path, best, strict=True)]
 
     def _arc(self, row: int, head: int) -> Arc:
-        return int(self._word[row, head]), int(self._head[row, head])
+        return divmod(int(self._arcs[row, head]), len(self._arcs))
 
     def _contract(self, cycle: list[int], best: list[int]) -> None:
         """Merge the rows and columns of a cycle: the cost of entering it at one part instead of the cycle's own arc."""
@@ -120,9 +119,9 @@ class _Search:
         entering = weights[rows] - weights[rows, best][:, None]
         leaving = weights[:, rows]
         enter, leave = rows[entering.argmax(0)], rows[leaving.argmax(1)]
-        word, head = self._word[enter, every], self._head[enter, every]
-        self._word[:, kept], self._head[:, kept] = self._word[every, leave], self._head[every, leave]
-        self._word[kept], self._head[kept] = word, head
+        arcs = self._arcs[enter, every]
+        self._arcs[:, kept] = self._arcs[every, leave]
+        self._arcs[kept] = arcs
         weights[:, kept], weights[kept] = leaving.max(1), entering.max(0)
         weights[kept, rows] = -np.inf
         weights[:, rows[1:]] = -np.inf

@@ -73,7 +73,8 @@ class TreeHead:
         ends = list(accumulate(lengths, initial=0))
         read = self._layers(self._with_roots(states, ends), lengths)
         parts = _with_one(self._entrance(read).float().relu_().view(len(read), 8, -1))
-        tables = (table for batch in _batches(lengths) for table in self._arc_scores(parts, ends, batch))
+        left = torch.einsum("rsi,sij->rsj", parts[:, 0:6:2], self._arcs)
+        tables = (table for batch in _batches(lengths) for table in self._arc_scores(left, parts[:, 1:6:2], ends, batch))
         trees = [one_root_tree(table) for table in tables]
         labels = self._best_labels(parts[:, 6], parts[:, 7], trees, ends)
         return [list(zip(tree[1:].tolist(), names, strict=True)) for tree, names in zip(trees, labels, strict=True)]
@@ -88,8 +89,14 @@ class TreeHead:
         inputs[~is_root] = mixed(states.words, mix)
         return inputs
 
-    def _arc_scores(self, parts: torch.Tensor, ends: Sequence[int], batch: range) -> list[NDArray[np.float32]]:
-        """The log probability of every head for every word of each sentence of a batch."""
+    def _arc_scores(
+        self, words: torch.Tensor, heads: torch.Tensor, ends: Sequence[int], batch: range
+    ) -> list[NDArray[np.float32]]:
+        """The log probability of every head for every word of each sentence of a batch.
+
+        `words` and `heads` are the vectors of all sentences' words for each of the three scorers, those of `words`
+        after the scorers' tables.
+        """
         checkpoint()
         sizes = [ends[number + 1] - ends[number] for number in batch]
         longest = max(sizes)
@@ -97,9 +104,7 @@ class TreeHead:
         own = torch.tensor(sizes, device=self._device).unsqueeze(1)
         rows = torch.tensor([ends[number] for number in batch], device=self._device).unsqueeze(1)
         rows = rows + torch.minimum(places.unsqueeze(0), own - 1)
-        words, heads = parts[:, 0:6:2], parts[:, 1:6:2]
-        left = torch.einsum("rsi,sij->rsj", words, self._arcs)[rows].transpose(1, 2)
-        pairs = torch.matmul(left, heads[rows].permute(0, 2, 3, 1))
+        pairs = torch.matmul(words[rows].transpose(1, 2), heads[rows].permute(0, 2, 3, 1))
         plain, direction, distance = (
             pairs[:, number] + scorer.scorer.W_bilin.bias for number, scorer in enumerate(self._scorers[:3])
         )
