@@ -73,8 +73,8 @@ class TreeHead:
         ends = list(accumulate(lengths, initial=0))
         read = self._layers(self._with_roots(states, ends), lengths)
         parts = _with_one(self._entrance(read).float().relu_().view(len(read), 8, -1))
-        left = torch.einsum("rsi,sij->rsj", parts[:, 0:6:2], self._arcs)
-        tables = (table for batch in _batches(lengths) for table in self._arc_scores(left, parts[:, 1:6:2], ends, batch))
+        words, heads = torch.einsum("rsi,sij->rsj", parts[:, 0:6:2], self._arcs), parts[:, 1:6:2]
+        tables = (table for batch in _batches(lengths) for table in self._arc_scores(words, heads, ends, batch))
         trees = [one_root_tree(table) for table in tables]
         labels = self._best_labels(parts[:, 6], parts[:, 7], trees, ends)
         return [list(zip(tree[1:].tolist(), names, strict=True)) for tree, names in zip(trees, labels, strict=True)]
