@@ -107,7 +107,7 @@ def faults(one: Found, share: int = 0) -> Iterator[str]:
         signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
         try:
             if most is not None:
-                took = seconds(pattern, made(pattern, parts, most))
+                took = seconds(pattern, made(pattern, parts, most), times=3)
                 bad = took if took > BOUNDED_SECONDS else None
             else:
                 bad = grows(pattern, parts)

@@ -19,8 +19,9 @@ from tests.api.server.busy_core import busy_core
 from tests.api.server.service_process import ServiceProcess, until
 from tests.api.stub_service import DIES, FROZEN, HEAVY, STUCK_SECONDS
 
-LIVENESS_SECONDS = 1.0
-"""A frozen process would not answer for twice as long; the machine may be busy."""
+LEAST_ANSWERS = 3
+"""Times that liveness is answered, one after another, in the two seconds in which a text holds the interpreter. If it
+held that of the service, liveness would be answered once, at their end."""
 KILLED_SECONDS = 4
 """The most time that a frozen process has for itself: a second until the deadline, a second of grace, and two to spare.
 Its own clock would end it later."""
@@ -41,13 +42,12 @@ def _well(service: ServiceProcess) -> None:
     until(service.is_ready, 60)
 
 
-def liveness(service: ServiceProcess, until_done: Future[int], meanwhile: Callable[[], None]) -> list[float]:
-    """How long liveness took, again and again until something is done."""
-    found = []
+def liveness(service: ServiceProcess, until_done: Future[int], meanwhile: Callable[[], None]) -> int:
+    """How often liveness is answered before something is done."""
+    found = 0
     while not until_done.done():
-        began = time.monotonic()
         assert service.get("/livez").status_code == 200
-        found.append(time.monotonic() - began)
+        found += 1
         meanwhile()
         time.sleep(0.01)
     return found
@@ -65,9 +65,10 @@ def test_text_that_holds_the_interpreter_stops_neither_liveness_nor_deadlines(se
         frozen = callers.submit(service.post, f"Ann {FROZEN} solid", 1)
         time.sleep(0.3)
         behind = callers.submit(service.post, "Bo said no")
-        took = liveness(service, behind, look)
+        answers = liveness(service, frozen, look)
+        liveness(service, behind, look)
         assert (frozen.result(), behind.result()) == (504, 200)
-    assert max(took) < LIVENESS_SECONDS
+    assert answers >= LEAST_ANSWERS
     assert had < KILLED_SECONDS
     until(lambda: not psutil.pid_exists(before), 20)
 
