@@ -23,6 +23,7 @@ from tools.browser import chromium, loaded_files, sample_texts, serving
 WORDS = 5_000
 REPETITIONS = 9
 MILLISECONDS = 120_000
+"""Words of the text, measurements of which the median counts, and the time limit of one."""
 
 # A frame is painted when the task that follows it runs.
 _PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"

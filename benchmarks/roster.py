@@ -29,6 +29,7 @@ from onrecord.schemas.request import ExtractionRequest
 from onrecord.schemas.roster import MAX_ENTRIES
 
 ARTICLES = 20
+"""Articles that are measured, of which the median counts."""
 
 
 @dataclass(frozen=True, slots=True)

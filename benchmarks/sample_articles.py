@@ -13,6 +13,7 @@ from onrecord.schemas.examples import ARTICLE
 
 COUNT, LENGTH = 100, 700
 SENTENCES_A_PARAGRAPH = 3
+"""Articles, the words that each has about, and the sentences of a paragraph of generated ones."""
 PARTS = ("dev", "train")
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")

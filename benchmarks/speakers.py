@@ -25,6 +25,7 @@ from training.linker import Corpora, learn_alone
 from training.speakers import Drafts, mentioned, resolved
 
 FOLDS = 3
+"""Parts of the training documents: weights are learned once without each."""
 UNSEEN = "train, unseen"
 """Training documents, each read with weights that were learned without it."""
 

@@ -27,6 +27,7 @@ from onrecord.verification.verifier import QuotationQuery, Verifier
 
 WORDS = 1_000_000
 SEED = 18
+"""Words of the record, and the seed of the changes to quotations."""
 ORDER = ("exact", "bracketed", "trimmed", "altered", "joined", "ambiguous", "not_found")
 
 

@@ -19,6 +19,7 @@ import conllu
 from onrecord.extractors.analysis import Analysis, Entity, Sentence, Token
 
 COLUMNS = 10
+"""Columns of a CoNLL-U line, by its definition."""
 NO_SPACE = "SpaceAfter=No"
 
 _RAW = {name: lambda row, i: row[i] for name in ("xpos", "feats", "deps", "misc")}

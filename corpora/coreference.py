@@ -50,7 +50,7 @@ class GoldSource:
 
 @dataclass(frozen=True)
 class CoreferenceDocument:
-    """A text with its entities' mentions and the sources of its attributions; extents are in code points."""
+    """A text with its entities' mentions and the sources of its attributions; spans are in code points."""
 
     name: str
     genre: str
@@ -135,9 +135,9 @@ def gap(data: Path, part: str) -> Iterator[GapText]:
     path = data / "coref" / "gap" / f"gap-{part}.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            extents = [(int(row[f"{k}-offset"]), int(row[f"{k}-offset"]) + len(row[k])) for k in ("Pronoun", "A", "B")]
+            spans = [(int(row[f"{k}-offset"]), int(row[f"{k}-offset"]) + len(row[k])) for k in ("Pronoun", "A", "B")]
             same = row["A-coref"] == "TRUE", row["B-coref"] == "TRUE"
-            yield GapText(row["ID"], row["Text"], extents[0], (extents[1], extents[2]), same)
+            yield GapText(row["ID"], row["Text"], spans[0], (spans[1], spans[2]), same)
 
 
 def _parts(path: Path) -> dict[str, str]:

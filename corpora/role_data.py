@@ -53,7 +53,7 @@ Units = dict[int, tuple[int, str, int | None, str]]
 def _gum_attributions(analysis: Analysis, units: Units) -> Iterator[Roles]:
     order = sorted(units, key=lambda number: units[number][0])
     ends = {a: units[b][0] for a, b in pairwise(order)}
-    extent = {n: range(units[n][0], ends.get(n, len(analysis.tokens))) for n in order}
+    tokens_of = {n: range(units[n][0], ends.get(n, len(analysis.tokens))) for n in order}
     for number, (place, relation, parent, signals) in units.items():
         if not relation.startswith("attribution") or parent not in units:
             continue
@@ -64,7 +64,7 @@ def _gum_attributions(analysis: Analysis, units: Units) -> Iterator[Roles]:
             token
             for unit in order
             if unit != number and _below(units, unit, parent, number)
-            for token in extent[unit]
+            for token in tokens_of[unit]
             if analysis.tokens[token].sentence == sentence
         )
         if cue and content:

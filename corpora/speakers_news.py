@@ -16,6 +16,7 @@ from typing import Any
 
 from corpora.polnear import articles
 from corpora.worldwide import worldwide_texts
+from onrecord.extractors.spans import CharSpan
 
 DATA = Path(__file__).with_name("speakers_news.jsonl")
 
@@ -24,8 +25,7 @@ OPEN, CLOSED = "open", "closed"
 NOT_A_SOURCE = "not-a-source"
 """The note of an item that a program had proposed and that is no source."""
 
-Extent = tuple[int, int]
-Extents = tuple[Extent, ...]
+Spans = tuple[CharSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ class SpeakerItem:
     """
 
     number: int
-    source: Extents
+    source: Spans
     kind: str
-    antecedent: Extents
-    groups: tuple[tuple[Extents, ...], ...]
+    antecedent: Spans
+    groups: tuple[tuple[Spans, ...], ...]
     nobody: str
 
 
@@ -83,13 +83,13 @@ def _item(row: Mapping[str, Any]) -> SpeakerItem:
     groups = [row["members"], *row.get("also_members", ())] if "members" in row else []
     return SpeakerItem(
         number=row["n"],
-        source=_extents(source),
+        source=_spans(source),
         kind=row["kind"],
-        antecedent=_extents(row.get("speaker") or ()),
-        groups=tuple(tuple(_extents(member) for member in group) for group in groups),
+        antecedent=_spans(row.get("speaker") or ()),
+        groups=tuple(tuple(_spans(member) for member in group) for group in groups),
         nobody=row.get("note", "none") if row.get("speaker") is None and not groups else "",
     )
 
 
-def _extents(rows: Any) -> Extents:
+def _spans(rows: Any) -> Spans:
     return tuple((start, end) for start, end in rows)

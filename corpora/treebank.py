@@ -13,7 +13,8 @@ from pathlib import Path
 
 from corpora.conllu import NO_SPACE, ConlluSentence, sentences
 
-FORM, UPOS, XPOS, FEATS, HEAD, DEPREL, MISC = 1, 3, 4, 5, 6, 7, 9
+FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, MISC = 1, 2, 3, 4, 5, 6, 7, 9
+"""Indexes of the columns of a CoNLL-U line that are read."""
 
 COMMENTS = ("newdoc", "newpar", "sent_id", "text")
 

@@ -108,13 +108,13 @@ class WordIndex:
     def __init__(self, text: str) -> None:
         self._places = [match.span() for match in _WORD.finditer(text)]
 
-    def touched(self, extents: Iterable[CharSpan]) -> Words:
+    def touched(self, spans: Iterable[CharSpan]) -> Words:
         """The numbers of the words that spans of the text touch."""
-        spans = list(extents)
+        touching = list(spans)
         return frozenset(
             number
             for number, (first, last) in enumerate(self._places)
-            if any(start < last and first < end for start, end in spans)
+            if any(start < last and first < end for start, end in touching)
         )
 
 

@@ -116,8 +116,8 @@ def _certain_first(attributions: Iterable[Attribution]) -> list[Attribution]:
     return sorted(free, key=lambda one: -1.0 if one.confidence is None else -one.confidence)
 
 
-def _touches(extent: CharSpan, passage: Passage) -> bool:
-    return any(span.start < extent[1] and extent[0] < span.end for span in passage.spans)
+def _touches(other: CharSpan, passage: Passage) -> bool:
+    return any(span.start < other[1] and other[0] < span.end for span in passage.spans)
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[CharSpan]:

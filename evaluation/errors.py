@@ -101,11 +101,11 @@ def _passage(passage: Passage | None) -> str:
 
 def _annotation(document: ScoredArticle, roles: Roles) -> str:
     one: GoldAttribution = document.article.attributions[roles.place]
-    return " | ".join(_stretches(document.article.text, part) for part in (one.source, one.cue, one.content))
+    return " | ".join(_shown(document.article.text, part) for part in (one.source, one.cue, one.content))
 
 
-def _stretches(text: str, extents: Sequence[CharSpan]) -> str:
-    return _flat(" … ".join(text[start:end] for start, end in extents)) or NOTHING
+def _shown(text: str, spans: Sequence[CharSpan]) -> str:
+    return _flat(" … ".join(text[start:end] for start, end in spans)) or NOTHING
 
 
 def _flat(words: str) -> str:

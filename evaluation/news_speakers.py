@@ -20,8 +20,7 @@ from corpora.speakers_news import (
     CLOSED,
     NOT_A_SOURCE,
     OPEN,
-    Extent,
-    Extents,
+    Spans,
     SpeakerArticle,
     SpeakerItem,
     speaker_articles,
@@ -32,6 +31,7 @@ from evaluation.report import PERCENT, Cell, Table, publish
 from onrecord.api.settings import Settings
 from onrecord.extractors.options import ExtractionOptions
 from onrecord.extractors.pipeline import load_extractor
+from onrecord.extractors.spans import CharSpan
 from onrecord.schemas.attribution import Attribution
 from onrecord.schemas.extraction import Extraction
 from onrecord.schemas.speaker import Speaker
@@ -174,7 +174,7 @@ class _Judge:
         groups = item.groups[:1] if best else item.groups
         return any(self._paired(members, group) for group in groups)
 
-    def _paired(self, members: Sequence[Speaker], group: Sequence[Extents]) -> bool:
+    def _paired(self, members: Sequence[Speaker], group: Sequence[Spans]) -> bool:
         """True where members and slots of a group match one to one."""
         if not members or not group:
             return not members and not group
@@ -184,7 +184,7 @@ class _Judge:
             for n, slot in enumerate(group)
         )
 
-    def _same(self, speaker: Speaker, antecedent: Extent) -> bool:
+    def _same(self, speaker: Speaker, antecedent: CharSpan) -> bool:
         """True where a speaker has an antecedent's name, or one of its mentions matches it.
 
         A name matches where it overlaps; a description, which may have another's name inside, where it begins at the
@@ -201,7 +201,7 @@ class _Judge:
         return False
 
 
-def _jaccard(one: Sequence[Extent], other: Sequence[Extent]) -> float:
+def _jaccard(one: Sequence[CharSpan], other: Sequence[CharSpan]) -> float:
     return overlap(*(frozenset(i for start, end in side for i in range(start, end)) for side in (one, other)))
 
 

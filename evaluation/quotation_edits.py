@@ -179,6 +179,7 @@ ALTERED: dict[str, Edit] = {
 
 
 OWN_SENTENCES = 120
+"""Sentences of the kind, twenty for each way to limit a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,7 @@ def own_sentences() -> list[OwnSentence]:
 
 
 EDGE_SENTENCES = 120
+"""Sentences of the kind, as many as of those with a part left out."""
 
 
 def edge_sentences() -> list[OwnSentence]:

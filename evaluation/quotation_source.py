@@ -20,6 +20,7 @@ PLAIN = re.compile(r"[A-Za-z0-9 ,.’'?!—-]+")
 """Sentences without marks of other kinds: what brackets and quotation marks in the record mean is tested elsewhere."""
 
 FEWEST_TURNS = 20
+"""Turns of a transcript that is used: shorter ones have too few sentences to quote."""
 NAMED = {
     "MS. PSAKI": "Jen Psaki", "MS. JEAN-PIERRE": "Karine Jean-Pierre", "MR. KIRBY": "John Kirby",
     "MR. SULLIVAN": "Jake Sullivan", "MR. ZIENTS": "Jeff Zients", "MS. DALTON": "Olivia Dalton",

@@ -87,8 +87,8 @@ class OnrecordComponent:
         parts = [
             span
             for one in extraction.attributions
-            for label, stretches in zip(_LABELS, _parts(one), strict=True)
-            for span in _aligned(doc, stretches, mode, label, one.id)
+            for label, spans in zip(_LABELS, _parts(one), strict=True)
+            for span in _aligned(doc, spans, mode, label, one.id)
         ]
         doc.spans[self._spans_key] = sorted(parts, key=lambda span: (span.start, span.end))
         doc.spans[f"{self._spans_key}_speakers"] = [
@@ -109,10 +109,8 @@ def _parts(attribution: Attribution) -> tuple[list[TextSpan], ...]:
     )
 
 
-def _aligned(
-    doc: Doc, stretches: Iterable[TextSpan], mode: AlignmentMode, label: str, identity: str
-) -> tuple[Span, ...]:
-    found = (doc.char_span(one.start, one.end, label=label, span_id=identity, alignment_mode=mode) for one in stretches)
+def _aligned(doc: Doc, spans: Iterable[TextSpan], mode: AlignmentMode, label: str, identity: str) -> tuple[Span, ...]:
+    found = (doc.char_span(one.start, one.end, label=label, span_id=identity, alignment_mode=mode) for one in spans)
     return tuple(span for span in found if span is not None)
 
 
@@ -135,9 +133,7 @@ def _attributions(doc: Doc) -> list[DocAttribution]:
     speakers = {speaker.id: speaker for speaker in extraction.speakers}
     found = []
     for one in extraction.attributions:
-        spans = [
-            _aligned(doc, stretches, mode, label, one.id) for label, stretches in zip(_LABELS, _parts(one), strict=True)
-        ]
+        spans = [_aligned(doc, spans, mode, label, one.id) for label, spans in zip(_LABELS, _parts(one), strict=True)]
         found.append(DocAttribution(one, speakers.get((one.source and one.source.speaker_id) or ""), *spans))
     return found
 

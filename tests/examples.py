@@ -1,4 +1,4 @@
-"""How many examples property tests take: few in `make test`, many in `make fuzz`."""
+"""The number of examples of property tests: few in `make test`, many in `make fuzz`."""
 
 from __future__ import annotations
 

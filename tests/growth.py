@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable
 
 MOST_GROWTH = 9.0
-"""How much longer four times as much may take: the square would take 16 times as long."""
+"""The greatest ratio of times for four times as much: the square would take 16 times as long."""
 _NOISE_SECONDS = 0.01
 
 
 def growth(work: Callable[[int], object], size: int) -> float:
-    """How much longer some work takes for four times a size, by the processor's time."""
+    """The ratio of the times that some work takes for four times a size and for that size, by the processor's time."""
     return _seconds(work, 4 * size) / max(_seconds(work, size), _NOISE_SECONDS)
 
 

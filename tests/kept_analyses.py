@@ -22,7 +22,7 @@ AFTER_ANALYSIS = (
     "acts attributions circumstances claims draft factuality grammar kinds language name_index.py names.py nouns"
     " options.py pipeline.py profiles records roster rule.py rules.py speakers stage.py stages.py"
 ).split()
-"""What reads analyses and does not make them: a change there leaves them valid."""
+"""Folders of code that reads analyses and does not make them: a change there leaves them valid."""
 
 LIBRARIES = ("numpy", "spacy", "stanza", "torch", "transformers")
 

@@ -150,6 +150,6 @@ def shown(analysis: Analysis, candidates: Sequence[Candidate]) -> Iterator[str]:
         yield f"{candidate.rule.id} [{source}] ({cue}) {{{content}}}{inside}"
 
 
-def words(analysis: Analysis, stretches: Iterable[CharSpan]) -> str:
+def words(analysis: Analysis, spans: Iterable[CharSpan]) -> str:
     """Spans of a text as the files write them; a line break is shown as a blank."""
-    return " … ".join(analysis.text[start:end].replace("\n", " ") for start, end in stretches)
+    return " … ".join(analysis.text[start:end].replace("\n", " ") for start, end in spans)

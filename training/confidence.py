@@ -39,6 +39,7 @@ OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" 
 PENALTY = 0.1
 """Weight of the squared penalty: with 3,000 points hardly any, and enough where a kind of evidence has few."""
 FOLDS = 5
+"""Parts of the articles, for the error on unseen ones."""
 
 Table = npt.NDArray[np.float64]
 

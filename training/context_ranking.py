@@ -41,6 +41,7 @@ FEWEST = 8
 DECAY = 6.0
 """Strength of the prior that features weigh nothing and the ranker one."""
 STEPS = 60
+"""The most steps of the optimizer, which ends earlier."""
 OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "speakers" / FILE
 
 

@@ -30,7 +30,6 @@ from training.recipe import stanza_options, started
 
 log = logging.getLogger("training.lemmatizer")
 
-LEMMA_COLUMN = 2
 OPTIONS = ["--shorthand", "en_onrecord", "--hidden_dim", "144", "--batch_size", "64", "--dropout", "0.3",
            "--emb_dropout", "0.3", "--pos_dropout", "0.3", "--max_dec_len", "40"]  # fmt: skip
 
@@ -49,7 +48,7 @@ def types(sentences: Iterable[TreebankSentence]) -> Iterator[TreebankSentence]:
     seen: set[tuple[str, str, str]] = set()
     for sentence in sentences:
         for word in sentence.words:
-            key = word[treebank.FORM], word[treebank.UPOS], word[LEMMA_COLUMN]
+            key = word[treebank.FORM], word[treebank.UPOS], word[treebank.LEMMA]
             if key not in seen and word[treebank.DEPREL] != "goeswith" and len(key[0]) <= 30:
                 seen.add(key)
                 yield TreebankSentence((), (("1", *key[:1], key[2], key[1], "_", "_", "0", "root", "_", "_"),))

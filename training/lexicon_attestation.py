@@ -15,9 +15,11 @@ from corpora.conllu import Word, sentences
 from training.lexicon_classes import EVIDENCE, EXEMPT
 
 _FREQUENT: Final = 12
-_SHARE: Final = 0.05  # of a verb's occurrences
-_SHARE_EXEMPT: Final = 0.01  # the same for classes with noun phrases, and only for the most frequent verbs
+_SHARE: Final = 0.05
+"""Occurrences from which a verb is judged, and the share of them that show a class. Chosen by eye."""
 _MOST_FREQUENT: Final = 60
+_SHARE_EXEMPT: Final = 0.01
+"""The same for classes with noun phrases."""
 
 Rows = dict[int, Word]
 """The words of a sentence by number."""

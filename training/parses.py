@@ -48,12 +48,12 @@ def parsed(data: Path, work: Path, models: Path, limit: int | None) -> Iterator[
         yield article, analysis
 
 
-def token_numbers(analysis: Analysis, stretches: tuple[CharSpan, ...]) -> frozenset[int]:
+def token_numbers(analysis: Analysis, spans: tuple[CharSpan, ...]) -> frozenset[int]:
     """The tokens that spans of the text touch, punctuation left out."""
     return frozenset(
         t.index
         for t in analysis.tokens
-        if t.upos != "PUNCT" and any(t.start < end and t.end > start for start, end in stretches)
+        if t.upos != "PUNCT" and any(t.start < end and t.end > start for start, end in spans)
     )
 
 

@@ -38,6 +38,7 @@ from training.role_examples import Example, Gold, Paths, Roles, collate, made, o
 log = logging.getLogger("training.roles")
 
 HELD_OUT = 150
+"""Articles that the model has not seen: enough to learn the weights of candidates and the edges on."""
 HALF = "half"
 """The name of the model that has seen the articles of odd numbers only."""
 BATCH_WINDOWS = 14
@@ -102,7 +103,7 @@ def polnear(options: argparse.Namespace) -> Iterator[tuple[Analysis, list[Roles]
         yield (
             analysis,
             [
-                tuple(token_numbers(analysis, stretches) for stretches in (gold.cue, gold.source, gold.content))
+                tuple(token_numbers(analysis, spans) for spans in (gold.cue, gold.source, gold.content))
                 for gold in article.attributions
             ],
         )

@@ -41,6 +41,7 @@ FEWEST = 4
 DECAY = 2.0
 """Strength of the prior that weights are small, per class."""
 STEPS = 80
+"""The most steps of the optimizer, which ends earlier."""
 CERTAIN = {"he": 0.6, "it": 0.7, "they": 0.65, "nominal": 0.7}
 """The least probabilities at which a mention counts as resolved, chosen on GAP's validation and GUM's dev texts."""
 GUM_SHARE = 2

@@ -40,6 +40,7 @@ LONGEST = 900
 BATCH_CHARACTERS = 6000
 UNIT_DROPOUT = 0.12
 RATE = 3e-3
+"""Characters of the longest window and of a batch, share of characters that are hidden, and learning rate."""
 
 
 def options_for(hidden: int) -> dict[str, Any]:

@@ -40,6 +40,7 @@ OUTPUT = Path(__file__).resolve().parent.parent / "extractors" / "attributions" 
 FEWEST = 3
 """Candidates that must have a feature for it to have a weight."""
 JOINT_DECAY = 1e-4
+"""Weight of the squared penalty."""
 
 Example = tuple[tuple[str, ...], bool]
 

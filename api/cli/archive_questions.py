@@ -43,7 +43,7 @@ Where: TypeAlias = Annotated[
 
 @app.command(short_help="Who said what, with article and spans.")
 def said(folder: Folder, where: Where = None, limit: Limit = 20, offset: int = 0, form: Form = "json") -> None:
-    """Who said what: attributions with article and spans, the best match or the latest first."""
+    """List attributions with article and spans, the best match or the latest first."""
     question = _question(SaidQuestion, where, limit=limit, offset=offset)
     _write(_archive(folder).said(question).hits, form)
 

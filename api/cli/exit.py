@@ -8,6 +8,7 @@ import typer
 
 FAILED = 1
 BAD_INPUT = 2
+"""Exit statuses: something failed; the input or an option is invalid, for which click, too, exits with 2."""
 
 
 def tell(message: str) -> None:

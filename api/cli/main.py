@@ -95,7 +95,7 @@ def options(
         bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Who said what in a news text."""
+    """Find who said what in news texts."""
 
 
 def _share(meaning: str) -> Any:

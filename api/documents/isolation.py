@@ -7,6 +7,7 @@ import resource
 
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x1000_0000, 0x4000_0000
 _PR_SET_NO_NEW_PRIVS = 38
+"""Linux's flags of `unshare` and option of `prctl`, of which the standard library has no names in Python 3.11."""
 _LIMITS = {resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_NOFILE: 64, resource.RLIMIT_NPROC: 0}
 """A document that takes over the parser can open few files, write none, and start no process."""
 

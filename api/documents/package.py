@@ -13,6 +13,7 @@ MAX_PARTS = 2_000
 """Parts of a file; an article with a hundred pictures has fewer than 200. Each costs memory even if it is empty."""
 
 _ENCRYPTED = 0x1
+"""The bit of a zip entry's flags for encryption."""
 
 
 def open_package(raw: bytes, name: str) -> zipfile.ZipFile:

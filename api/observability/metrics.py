@@ -29,6 +29,8 @@ _GaugeMode: TypeAlias = Literal["liveall", "livemax", "livesum"]
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
 _CODE_POINTS = (100, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000)
+"""The buckets of histograms: from a request without a text to the longest timeout, and from a sentence to the longest
+text."""
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 

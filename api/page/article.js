@@ -15,7 +15,7 @@ const HEADLINE = 140;
 /**
  * @param {Reading} reading
  * @param {Attribution[]} shown
- * @returns {HTMLElement} Stretches bear the ids of their attributions in `data-of`, numbers bear one in `data-note`.
+ * @returns {HTMLElement} Segments have the ids of their attributions in `data-of`, numbers have one in `data-note`.
  */
 export function article(reading, shown) {
   const drawn = new Drawing(reading, shown);

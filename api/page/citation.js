@@ -66,8 +66,8 @@ export function quotation(reading, one, address) {
 }
 
 /**
- * The article's address with a text fragment for each stretch of the content
- * (https:\/\/wicg.github.io/scroll-to-text-fragment/), with words around it where the stretch occurs more than once.
+ * The article's address with a text fragment for each span of the content
+ * (https:\/\/wicg.github.io/scroll-to-text-fragment/), with words around it where the span occurs more than once.
  * @param {string} text
  * @param {Attribution} one
  * @param {string} address

@@ -74,7 +74,7 @@ export function paint(element, colours) {
 /** @param {HTMLDetailsElement} menu Closes when something else is clicked, and by Escape. */
 export function closeOutside(menu) {
   const close = (/** @type {Event} */ { target }) => {
-    // A menu that was drawn anew is gone, and its listener with it.
+    // A menu that was drawn again is gone, and its listener with it.
     if (!menu.isConnected) document.removeEventListener("click", close);
     else if (target instanceof Node && !menu.contains(target)) menu.open = false;
   };

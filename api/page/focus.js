@@ -1,4 +1,4 @@
-/** Keeps the keyboard's place while parts of a result are drawn anew. */
+/** Keeps the keyboard's place while parts of a result are drawn again. */
 
 const NAMES = ["data-note", "data-speaker", "data-pick", "data-sort", "data-jump"];
 const STOPS = "a, button, input, select, summary, textarea, [tabindex]";

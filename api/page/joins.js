@@ -13,7 +13,7 @@ const MARGIN = 12;
  */
 export function drawJoins(article, id) {
   article.querySelector(".joins")?.remove();
-  const pieces = id ? stretches(article, id) : [];
+  const pieces = id ? pieceElements(article, id) : [];
   if (pieces.length < 2) return;
   const frame = article.getBoundingClientRect();
   const lines = pieces.slice(1).map((after, i) => {
@@ -26,9 +26,9 @@ export function drawJoins(article, id) {
 /**
  * @param {HTMLElement} article
  * @param {string} id
- * @returns {HTMLElement[][]} For each stretch of the content its elements.
+ * @returns {HTMLElement[][]} The elements of each span of the content.
  */
-function stretches(article, id) {
+function pieceElements(article, id) {
   const found = [];
   for (let piece = 0; ; piece += 1) {
     /** @type {HTMLElement[]} */
@@ -51,7 +51,7 @@ function lastBox(elements) {
 }
 
 /**
- * From the end of one stretch to the beginning of the next, between the lines and down the margin, never over words.
+ * From the end of one span to the beginning of the next, between the lines and down the margin, never over words.
  * @param {DOMRect} from
  * @param {DOMRect} to
  * @param {DOMRect} frame

@@ -75,8 +75,8 @@ function actions(result, compose, note) {
 function reviewing(result, id) {
   const { review } = result;
   const part = (/** @type {"source" | "cue" | "content"} */ name) => () => {
-    const extent = result.selected;
-    if (extent) review.setPart(id, name, extent);
+    const range = result.selected;
+    if (range) review.setPart(id, name, range);
   };
   const of = {
     a: () => review.judge(id, "accepted"),

@@ -126,7 +126,7 @@ export function saidText(attribution) {
   return attribution.content?.text ?? "(nothing)";
 }
 
-/** @param {Passage | null | undefined} passage @returns {string} Its stretches, with a mark where words are between. */
+/** @param {Passage | null | undefined} passage @returns {string} Its spans, with a mark where words are between. */
 export function passageText(passage) {
   return (passage?.spans ?? []).map((span) => span.text).join(" […] ");
 }

@@ -13,7 +13,7 @@ import { speakerList } from "./speakers.js";
 import { statement } from "./statement.js";
 import { sorted, table } from "./table.js";
 import { Review } from "./review.js";
-import { selectedExtent } from "./selection.js";
+import { selectedRange } from "./selection.js";
 import { toCheck } from "./to_check.js";
 
 /** @import { View } from "./filters.js" */
@@ -63,14 +63,14 @@ export class Result {
   /** @returns {{ start: number, end: number } | null} What is selected in the article. */
   get selected() {
     const drawn = this.text.querySelector("article");
-    return drawn && selectedExtent(drawn);
+    return drawn && selectedRange(drawn);
   }
 
   /** Adds the selected words as a statement, and opens it. */
   add() {
-    const extent = this.selected;
-    if (extent) this.open(this.review.add(extent));
-    return Boolean(extent);
+    const range = this.selected;
+    if (range) this.open(this.review.add(range));
+    return Boolean(range);
   }
 
   /** @returns {Attribution[]} */

@@ -5,7 +5,7 @@ import { reviewer } from "./keeping.js";
 /** @import { Attribution, Content, Extraction, Passage, Span, Speaker } from "./records.js" */
 
 /** @typedef {"accepted" | "rejected" | "edited" | "added"} Status */
-/** @typedef {{ start: number, end: number }} Extent */
+/** @typedef {{ start: number, end: number }} TextRange */
 
 export class Review {
   /** @param {string} text @param {Extraction} extraction @param {(extraction: Extraction) => void} changed */
@@ -90,20 +90,20 @@ export class Review {
     this.#push({ ...this.extraction, speakers, attributions: attributions.map((one) => this.#ifMoved(one)) });
   }
 
-  /** @param {string} id @param {"source" | "cue" | "content"} part @param {Extent} extent The words that are this part. */
-  setPart(id, part, extent) {
-    const passage = this.#passage(extent);
-    const named = part === "source" ? this.#mentioned(extent) : "";
+  /** @param {string} id @param {"source" | "cue" | "content"} part @param {TextRange} range The words that are this part. */
+  setPart(id, part, range) {
+    const passage = this.#passage(range);
+    const named = part === "source" ? this.#mentioned(range) : "";
     this.#change(id, (one) => {
       const changed = withPart(one, part, passage);
       return this.#edited(named ? spokenBy(changed, named) : changed);
     });
   }
 
-  /** @param {Extent} extent The words that are said. @returns {string} The id of the statement that is added. */
-  add(extent) {
+  /** @param {TextRange} range The words that are said. @returns {string} The id of the statement that is added. */
+  add(range) {
     const id = freshId("a", this.extraction.attributions);
-    const content = contentOf(this.#passage(extent));
+    const content = contentOf(this.#passage(range));
     const open = { status: "unresolved", confidence: null, candidates: [] };
     /** @type {any} The parts that are missing are null, as in a record. */
     const added = { ...EMPTY, id, content, mode: modeOf(content), resolution: open, review: this.#stamp("added", null) };
@@ -153,13 +153,13 @@ export class Review {
     return { ...NOBODY, id, name, named: true, mentions: [], members: [] };
   }
 
-  /** @param {Extent} extent @returns {string} The speaker whom these words mention; empty: none that is known. */
+  /** @param {TextRange} range @returns {string} The speaker whom these words mention; empty: none that is known. */
   #mentioned({ start, end }) {
     const found = this.extraction.speakers.find((one) => one.mentions.some((each) => each.start < end && each.end > start));
     return found?.id ?? "";
   }
 
-  /** @param {Extent} extent @returns {Passage} */
+  /** @param {TextRange} range @returns {Passage} */
   #passage({ start, end }) {
     const text = this.text.slice(start, end);
     return { spans: [{ start, end, text }], text };

@@ -1,5 +1,5 @@
 /**
- * From overlapping spans to stretches that follow each other: each with the marks that lie on it.
+ * From overlapping spans to segments that follow each other: each with the marks that lie on it.
  *
  * Sources, cues and contents of several attributions may hold or cross one another, which nested elements cannot do.
  * So the text is cut wherever a mark begins or ends.
@@ -61,8 +61,8 @@ const ORDER = ["content", "quotation", "source", "name", "cue"];
 
 /** Outer attributions before inner ones, what is drawn beneath before what is drawn above. */
 function byLayer(/** @type {Mark} */ a, /** @type {Mark} */ b) {
-  const extent = lengthOf(contentSpans(b.attribution)) - lengthOf(contentSpans(a.attribution));
-  return a.depth - b.depth || extent || ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
+  const longer = lengthOf(contentSpans(b.attribution)) - lengthOf(contentSpans(a.attribution));
+  return a.depth - b.depth || longer || ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
 }
 
 /**

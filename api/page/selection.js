@@ -1,7 +1,7 @@
 /** What is selected in the article, as offsets of the text. */
 
 /** @param {Element} article @returns {{ start: number, end: number } | null} Null where nothing of it is selected. */
-export function selectedExtent(article) {
+export function selectedRange(article) {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

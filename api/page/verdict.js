@@ -24,8 +24,8 @@ export function verdict(reading, one, { review, selected }) {
     html("button", { "aria-pressed": String(pressed), "aria-keyshortcuts": key, title: `Key: ${key}`, onclick: act }, name);
   const status = one.review?.status;
   const take = (/** @type {typeof PARTS[number]} */ part) => () => {
-    const extent = selected();
-    if (extent) review.setPart(one.id, part, extent);
+    const range = selected();
+    if (range) review.setPart(one.id, part, range);
     else said.textContent = `Select the words of the ${part} in the article first.`;
   };
   return html(
@@ -51,7 +51,7 @@ export function verdict(reading, one, { review, selected }) {
   );
 }
 
-/** @param {() => void} act @returns {() => void} Acts when the focus has moved on: what it moves to is drawn anew. */
+/** @param {() => void} act @returns {() => void} Acts when the focus has moved on: what it moves to is drawn again. */
 function later(act) {
   return () => setTimeout(act);
 }

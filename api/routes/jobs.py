@@ -58,6 +58,7 @@ _SUFFIXES = {
 }
 _JSON = "application/json"
 _MAX_REQUEST_BYTES = 16_384
+"""The most bytes of a `JobRequest`: its path has at most 1,024 characters."""
 _BODY: dict[str, Any] = {
     "required": True,
     "description": (

@@ -29,9 +29,9 @@ RESERVED_FILES = 64
 
 
 CHUNK_BYTES = 16
-"""A body may have one chunk for each so many bytes, and `FREE_CHUNKS` more: a chunk costs the event loop as much as
-some kilobytes do, and the shortest line of a stream is longer."""
 FREE_CHUNKS = 4_096
+"""A body may have one chunk for each `CHUNK_BYTES`, and `FREE_CHUNKS` more: a chunk costs the event loop as much as
+some kilobytes do, and the shortest line of a stream is longer."""
 
 
 class _TooManyChunks(h11.RemoteProtocolError):

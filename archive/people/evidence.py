@@ -27,6 +27,7 @@ _SHARED, _SHARED_EXACTLY = 2.0, 2.5
 """Exactly: a role of several words, which two people seldom share by chance (`special counsel`)."""
 _OTHER_ROLE, _OTHER_AFFILIATION = -1.0, -1.0
 _OTHER_GENDER = -4.0
+"""Another gender outweighs two equal full names; a role or a body may change, and counts little."""
 _VOWELS = str.maketrans("", "", "aeiouy")
 _LEAST_LETTERS = 6
 """Of a given name whose vowels may differ: shorter ones are other names (`Jean`, `Joan`)."""

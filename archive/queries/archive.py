@@ -164,12 +164,12 @@ def _ranked(words: Sequence[str]) -> tuple[str, list[Any]]:
     statement = f"""(
         WITH found AS MATERIALIZED (SELECT * FROM words WHERE word IN ({marks})),
         often AS (SELECT word, count(*) AS n FROM found GROUP BY word),
-        extent AS (SELECT (SELECT count(*) FROM said) AS n, (SELECT avg(total) FROM found) AS length)
+        totals AS (SELECT (SELECT count(*) FROM said) AS n, (SELECT avg(total) FROM found) AS length)
         SELECT row, sum(
-          ln(1 + (extent.n - often.n + 0.5) / (often.n + 0.5)) * times * {1 + _SATURATION}
-          / (times + {_SATURATION} * ({1 - _LENGTH_WEIGHT} + {_LENGTH_WEIGHT} * total / extent.length))
+          ln(1 + (totals.n - often.n + 0.5) / (often.n + 0.5)) * times * {1 + _SATURATION}
+          / (times + {_SATURATION} * ({1 - _LENGTH_WEIGHT} + {_LENGTH_WEIGHT} * total / totals.length))
         ) AS score
-        FROM found JOIN often USING (word), extent
+        FROM found JOIN often USING (word), totals
         GROUP BY row HAVING count(*) = {len(words)}
     )"""
     return statement, list(words)

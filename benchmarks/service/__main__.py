@@ -56,6 +56,7 @@ ROWS = {
 APART = {"vocabulary"}
 """Rows that take long and run only on request."""
 KEYS = 10
+"""API keys of the callers of the row on jobs."""
 _OWN_SERVER = {"killed", "jobs"}
 UNMEASURED = "not measured"
 OFFLINE = "--offline"

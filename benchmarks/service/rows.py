@@ -24,6 +24,7 @@ LONG_PATIENCE = 240
 LOADED_SHARE = 0.7
 """Share of the other workers' memory from which a new one counts as loaded: models are most of it."""
 WARM = 5
+"""Articles that are read before times are measured."""
 _RETRYABLE = {BROKEN, httpx.codes.SERVICE_UNAVAILABLE}
 
 

@@ -15,7 +15,9 @@ import psutil
 from benchmarks.bound_process import bound
 
 STARTING_SECONDS = 120.0
+"""The time limit of a start, which takes four seconds on an idle machine."""
 _MEGABYTE = 1e6
+"""Bytes."""
 
 
 class Server:

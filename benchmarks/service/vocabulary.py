@@ -13,6 +13,7 @@ from benchmarks.service.server import Server
 EARLY = 10
 """Memory is first read after this part of the texts, when models and caches are warm."""
 _CALLERS = 8
+"""Callers at a time, so that the models never wait for a text."""
 
 
 def new_words(chance: random.Random) -> str:

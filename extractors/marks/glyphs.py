@@ -88,7 +88,7 @@ def find_marks(text: str, paragraphs: list[tuple[int, int]]) -> list[Mark]:
     starts = [start for start, _ in paragraphs]
     marks = [
         Mark(start, end, GLYPHS.get(text[start : min(end, start + 3)], ORNAMENT), bisect_right(starts, start) - 1)
-        for start, end in _extents(text)
+        for start, end in _mark_spans(text)
     ]
     _look_back(text, marks)
     _look_on(text, marks)
@@ -97,7 +97,7 @@ def find_marks(text: str, paragraphs: list[tuple[int, int]]) -> list[Mark]:
     return marks
 
 
-def _extents(text: str) -> Iterator[tuple[int, int]]:
+def _mark_spans(text: str) -> Iterator[tuple[int, int]]:
     for run in _RUN.finditer(text):
         start, end = run.span()
         if end - start == 1 or end - start > _LONGEST_RUN or text[start] == "`":

@@ -105,12 +105,12 @@ def _attributions(offsets: OffsetMap, explain: bool) -> list[Attribution]:
     if len(words) < 3:
         return []
     ends = [len(offsets.text) - len(offsets.text.lstrip())]
-    stretches = []
+    parts = []
     for word in words:
         start = offsets.text.index(word, ends[-1])
         ends.append(start + len(word))
-        stretches.append([offsets.span(start, ends[-1])])
-    source, cue, content = stretches
+        parts.append([offsets.span(start, ends[-1])])
+    source, cue, content = parts
     return [
         Attribution(
             id="a1",

@@ -129,7 +129,7 @@ class Script:
     def __init__(self, service: ASGIApp) -> None:
         self._service = service
         self.asked: dict[str, list[float]] = defaultdict(list)
-        """When requests came, by the name at the end of the base URL."""
+        """The times of requests, by the name at the end of the base URL."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Plays the next step."""

@@ -37,7 +37,7 @@ class Knowing:
         return iter([self._answer(text) for text in asked])
 
 
-def extents(text: str, words: str) -> tuple[CharSpan, ...]:
+def spans_of(text: str, words: str) -> tuple[CharSpan, ...]:
     found = []
     for part in filter(None, words.split("|")):
         start = text.index(part)
@@ -46,7 +46,7 @@ def extents(text: str, words: str) -> tuple[CharSpan, ...]:
 
 
 def article(text: str, *rows: Parts, name: str = "one") -> Article:
-    return Article(name, text, tuple(GoldAttribution(*(extents(text, part) for part in row)) for row in rows))
+    return Article(name, text, tuple(GoldAttribution(*(spans_of(text, part) for part in row)) for row in rows))
 
 
 def record(
@@ -88,5 +88,5 @@ def record(
 
 
 def _passage(text: str, words: str) -> Passage | None:
-    spans = OffsetMap(text).spans(extents(text, words))
+    spans = OffsetMap(text).spans(spans_of(text, words))
     return Passage(spans=spans, text=" ".join(span.text for span in spans)) if spans else None

@@ -109,7 +109,7 @@ def test_an_attribution_without_a_word_of_content_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "stretch", "words"),
+    ("text", "span", "words"),
     [
         ("don’t ask", (0, 9), {0, 1}),
         ("don't ask", (0, 3), {0}),  # a word that is touched counts whole
@@ -120,9 +120,9 @@ def test_an_attribution_without_a_word_of_content_is_left_out() -> None:
     ],
 )
 def test_words_are_runs_of_letters_and_what_follows_an_apostrophe(
-    text: str, stretch: tuple[int, int], words: set[int]
+    text: str, span: tuple[int, int], words: set[int]
 ) -> None:
-    assert WordIndex(text).touched([stretch]) == words
+    assert WordIndex(text).touched([span]) == words
 
 
 def test_figures_of_nothing_are_zero() -> None:
@@ -177,8 +177,8 @@ def _blurred(chance: random.Random, text: str, name: str, rows: list[Parts]) -> 
 
 
 def _rows(text: str, attributions: tuple[GoldAttribution, ...]) -> list[Parts]:
-    def words(stretches: tuple[CharSpan, ...]) -> str:
-        return "|".join(text[start:end] for start, end in stretches)
+    def words(spans: tuple[CharSpan, ...]) -> str:
+        return "|".join(text[start:end] for start, end in spans)
 
     return [(words(one.source), words(one.cue), words(one.content)) for one in attributions]
 

@@ -115,7 +115,7 @@ def test_a_record_is_cut_to_the_instance() -> None:
     assert spans(extraction, rest) == {("source", 0, 1), ("cue", 2, 3), ("content", 3, 4)}
 
 
-def test_stretches_of_one_content_are_spans_of_their_own() -> None:
+def test_parts_of_one_content_are_spans_of_their_own() -> None:
     extraction = record(TEXT, ("", "who left", "Bo Lund|denied it"))
     assert spans(extraction, BO) == {("content", 0, 2), ("cue", 3, 5), ("content", 6, 8)}
 

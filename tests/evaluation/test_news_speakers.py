@@ -13,12 +13,12 @@ ANA, BO, REED, SHE, NOBODY = (0, 8), (13, 20), (28, 32), (38, 41), (50, 56)
 
 
 def record(speaker: str | None, source: tuple[int, int] = REED, status: str = "resolved") -> Extraction:
-    def mention(extent: tuple[int, int], form: str) -> dict[str, Any]:
-        return {"start": extent[0], "end": extent[1], "text": TEXT[slice(*extent)], "form": form}
+    def mention(span: tuple[int, int], form: str) -> dict[str, Any]:
+        return {"start": span[0], "end": span[1], "text": TEXT[slice(*span)], "form": form}
 
-    def one(key: str, extent: tuple[int, int], members: list[str]) -> dict[str, Any]:
-        mentions = [mention(extent, "name")]
-        return {"id": key, "name": TEXT[slice(*extent)], "named": True, "members": members, "mentions": mentions}
+    def one(key: str, span: tuple[int, int], members: list[str]) -> dict[str, Any]:
+        mentions = [mention(span, "name")]
+        return {"id": key, "name": TEXT[slice(*span)], "named": True, "members": members, "mentions": mentions}
 
     start, end = source
     span = {"start": start, "end": end, "text": TEXT[start:end]}

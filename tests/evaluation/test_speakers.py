@@ -1,4 +1,4 @@
-"""When a source counts as tied to the right speaker."""
+"""Conditions on which a source counts as tied to the right speaker."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ def shown(text: str) -> tuple[list[str], list[str]]:
     found = find_quotations(text)
     rows = []
     for quotation in found.quotations:
-        stretches = " / ".join(text[start:end] for start, end in quotation.inner)
-        rows.append(">" * quotation.depth + stretches + ("" if quotation.closed else "..."))
+        inner = " / ".join(text[start:end] for start, end in quotation.inner)
+        rows.append(">" * quotation.depth + inner + ("" if quotation.closed else "..."))
     return rows, [text[warning.start : warning.end] for warning in found.warnings]
 
 
@@ -211,7 +211,7 @@ def test_a_warning_names_the_mark() -> None:
     assert (warning.code, warning.start, warning.end) == ("unpaired_quotation_mark", 4, 5)
 
 
-def test_extents_take_in_the_marks() -> None:
+def test_mark_spans_take_in_the_marks() -> None:
     (quotation,) = find_quotations("He said “ yes ” twice.").quotations
     assert (quotation.pieces, quotation.inner) == (((8, 15),), ((10, 13),))
 

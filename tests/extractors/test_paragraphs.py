@@ -1,4 +1,4 @@
-"""Where paragraphs begin and end."""
+"""Borders of paragraphs."""
 
 from __future__ import annotations
 

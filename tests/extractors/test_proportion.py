@@ -84,7 +84,7 @@ def test_blocks_end_with_sentences_where_they_can() -> None:
 
 
 @given(st.lists(st.integers(0, BATCH_CHARACTERS // 3), max_size=12))
-def test_stretches_of_paragraphs(lengths: list[int]) -> None:
+def test_parts_of_paragraphs(lengths: list[int]) -> None:
     text = "\n\n".join("a" * length for length in lengths)
     found = list(_batches(text))
     assert "".join(text[start:end] for start, end in found) == text

@@ -54,7 +54,7 @@ def record(
     return RecordWriter(draft, ExtractionOptions(None, unit, explain)).record(ENGINE)
 
 
-def stretch(text: str, unit: OffsetUnit, span: Span) -> str:
+def characters(text: str, unit: OffsetUnit, span: Span) -> str:
     """The text of a span, cut from the text as a program that counts in the unit would."""
     if unit == "codepoint":
         return text[span.start : span.end]
@@ -84,7 +84,7 @@ def spans(found: Extraction) -> Iterator[Span]:
 def test_every_span_has_its_text(analysis: Analysis, unit: OffsetUnit) -> None:
     found = record(analysis, unit, explain=True)
     for span in spans(found):
-        assert stretch(analysis.text, unit, span) == span.text
+        assert characters(analysis.text, unit, span) == span.text
         assert 0 <= span.start < span.end <= found.text_length
 
 

@@ -74,7 +74,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def openapi_generator(python: Path, out: Path, kind: str, *options: str) -> Path:
-    """What openapi-generator makes for a language."""
+    """The client that openapi-generator makes for a language."""
     # A small heap, and one compiler: the generator is done before more would pay.
     os.environ["JAVA_TOOL_OPTIONS"] = "-Xmx600m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
     run(python.with_name("openapi-generator-cli"), "generate", "-i", DOCUMENT, "-g", kind, "-o", out / kind, *options)

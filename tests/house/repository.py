@@ -56,7 +56,7 @@ def imported(module: Path) -> set[str]:
 
 
 def imported_modules(package: str) -> dict[str, set[str]]:
-    """Which modules of a package import which others of it, as `api.routes.batch`; also those imported in functions.
+    """The modules of a package with those of it that they import, as `api.routes.batch`; imports in functions count.
 
     A package's `__init__` is left out: importing a module always runs it, and it only passes names on.
     """

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.house.repository import modules, tree
+from tests.house.repository import CODE, ROOT, kept_files, modules, tree
 
 ARCHAIC = frozenset(
     "ado amid anew betwixt ere firmness forthwith haply hereby herein hither likest notwithstanding oft perchance"
-    " shall stretch stretches thence therein thereof thereupon thither thus unto whence whereat wherein whereof"
-    " whereupon whither whomsoever whosoever withal".split()
+    " shall thence therein thereof thereupon thither thus unto whence whereat wherein whereof whereupon whither"
+    " whomsoever whosoever withal".split()
 )
-"""Words that current technical English does not use, or that hide a term: a span is a span."""
+"""Words that current technical English does not use."""
+HIDING_TERMS = frozenset("extent extents stretch stretches".split())
+"""Words that stood for a term of the glossary: a span is a span."""
+AVOIDED = ARCHAIC | HIDING_TERMS
+QUESTIONS = ("How", "What", "When", "Where", "Whether", "Which", "Who", "Whose", "Why")
+"""Openings of docstrings that ask instead of saying what a thing is."""
 
 
-OTHERS = ("benchmarks", "corpora", "evaluation", "tests", "tools", "training")
+HERE = Path(__file__).relative_to(ROOT)
+VENDORED = ("swagger_ui", "generated")
 
 
 def test_a_class_name_means_one_thing() -> None:
@@ -37,20 +45,43 @@ def documented(module: Path) -> Iterator[str]:
             yield node.value.value
 
 
-def test_docstrings_use_current_words() -> None:
-    found = {
-        module: {word for text in documented(module) for word in re.findall(r"[a-z]+", text.lower())} & ARCHAIC
-        for module in modules("api", "archive", "extractors", "schemas", "verification", *OTHERS)
-    }
+def words_of(texts: Iterable[str]) -> set[str]:
+    """The words of texts and of names: `find_text` and `FindText` have two."""
+    return {word.lower() for text in texts for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", text)}
+
+
+def avoided(module: Path) -> set[str]:
+    """Words of a module's docstrings, comments and names that are avoided; other strings may quote a text."""
+    source = (ROOT / module).read_text("utf-8")
+    if words_of([source]).isdisjoint(AVOIDED):
+        return set()
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    own = (token.string for token in tokens if token.type in (tokenize.NAME, tokenize.COMMENT))
+    return words_of((*documented(module), *own)) & AVOIDED
+
+
+def test_code_uses_current_words() -> None:
+    found = {module: avoided(module) for module in modules(*CODE, "tests") if module != HERE}
     assert {module: words for module, words in found.items() if words} == {}
+
+
+def test_pages_and_scripts_use_current_words() -> None:
+    """Markdown without its code, which may quote a text, and the modules of the page and of the TypeScript client."""
+    found = {}
+    for path in kept_files():
+        if path.suffix in (".md", ".js", ".ts") and not set(VENDORED) & set(path.parts):
+            text = path.read_text("utf-8")
+            prose = re.sub(r"```.*?```|`[^`\n]*`", " ", text, flags=re.DOTALL) if path.suffix == ".md" else text
+            found[path] = words_of([prose]) & AVOIDED
+    assert {path: words for path, words in found.items() if words} == {}
 
 
 def test_docstrings_say_what_a_thing_is() -> None:
     found = {
         f"{module}: {text.splitlines()[0]}"
-        for module in modules("api", "archive", "extractors", "schemas", "verification", *OTHERS)
+        for module in modules(*CODE, "tests", "openapi/clients/python/onrecord_client")
         for text in documented(module)
-        if text.startswith("Whether ")
+        if "generated" not in module.parts and text.split(" ", 1)[0] in QUESTIONS
     }
     assert found == set()
 

@@ -23,7 +23,7 @@ from tests.house.repository import ROOT
 SHORT, LONG = 1_000, 4_000
 """Characters of the strings that are compared."""
 MOST_GROWTH = 9.0
-"""How much longer four times the characters may take: the square would be 16 times."""
+"""The greatest ratio of times for four times the characters: the square would be 16 times."""
 NEVER_LONG = 0.004
 """Seconds that are no sign of anything: a linear pattern takes a tenth of it."""
 MOST_SECONDS = 2
@@ -35,7 +35,7 @@ next pattern. Strings that are made for a pattern are always tried."""
 BOUNDED = {"https?:": 1_000}
 """By a piece of the pattern, the most characters that it is ever asked about: addresses, in `segmenter`."""
 OWN = ("api/exports/html_file.py", "onrecord.api.exports.html_file.")
-"""Where patterns are that read files of the package alone."""
+"""Modules whose patterns read files of the package alone."""
 BOUNDED_SECONDS = 0.1
 
 FUNCTIONS = frozenset("compile search match fullmatch split findall finditer sub subn".split())
@@ -70,7 +70,7 @@ def made(pattern: re.Pattern[Any], parts: tuple[str, str, str], length: int) -> 
 
 
 def grows(pattern: re.Pattern[Any], parts: tuple[str, str, str]) -> float | None:
-    """How much longer a pattern takes for four times a string, where that is more than noise and too much."""
+    """The ratio of a pattern's times for four times a string and for the string, where that is more than noise."""
     long = made(pattern, parts, LONG)
     if seconds(pattern, long) < NEVER_LONG:
         return None

@@ -36,7 +36,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many attributions were found, how many of them are right, and how many there are."""
+    """The numbers of attributions that were found, that are right, and that there are."""
 
     found: int
     right: int

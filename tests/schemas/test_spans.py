@@ -101,12 +101,12 @@ def test_units_of_known_strings(text: str, unit: OffsetUnit, expected: list[int]
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (0, 6), (3, 2)])
-def test_a_stretch_outside_the_text_or_backwards_is_refused(start: int, end: int) -> None:
+def test_a_span_outside_the_text_or_backwards_is_refused(start: int, end: int) -> None:
     with pytest.raises(ValueError, match=r"position|span"):
         OffsetMap("plain").span(start, end)
 
 
-def test_several_stretches_keep_their_order_and_join_with_one_space() -> None:
+def test_several_spans_keep_their_order_and_join_with_one_space() -> None:
     spans = OffsetMap("He, she said, left.", "utf16").spans([(0, 2), (14, 18)])
     assert [(span.start, span.end) for span in spans] == [(0, 2), (14, 18)]
     assert joined_text(spans) == "He left"

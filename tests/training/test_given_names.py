@@ -1,4 +1,4 @@
-"""Which names the list of given names takes."""
+"""Conditions on names in the list of given names."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ NAMES = ("||=", "||0=", "|nsubj|<", "|ccomp|>", "sentence +1")
 READER = small_reader()
 
 
-def extent(first: int, last: int) -> tuple[int, int]:
+def span(first: int, last: int) -> tuple[int, int]:
     return SAID.tokens[first].start, SAID.tokens[last].end
 
 
@@ -60,7 +60,7 @@ def article() -> Document:
     """One attribution, with another inside its content that a model has found."""
     roles = (certain(1, 0, 8, range(2, 6), 0), certain(3, 2, 4, range(4, 6), 1))
     analysis = replace(SAID, entities=(Entity(0, 0, "PERSON", 0, 1), Entity(0, 0, "ORG", 2, 4)), roles=roles)
-    gold = GoldAttribution(source=(extent(0, 0),), cue=(extent(1, 1),), content=(extent(2, 5),))
+    gold = GoldAttribution(source=(span(0, 0),), cue=(span(1, 1),), content=(span(2, 5),))
     return attributed(
         Article("a", SAID.text, (gold,)), analysis, guesses(8, {0: 1, 2: 3, 3: 4}), PathNumbers(NAMES), READER
     )

@@ -19,7 +19,9 @@ from tools.browser import chromium, serving
 
 IMAGES = ROOT / "docs" / "images"
 COLOURS = 128
+"""Colours of a picture: a palette makes its file several times smaller."""
 _WIDE, _NARROW = (1280, 860), (360, 740)
+"""Screens of a laptop and of a telephone, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)

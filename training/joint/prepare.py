@@ -87,9 +87,9 @@ class Preparation:
         """A text with its likely cues, and the log-probabilities of the tags of its words, (words, tags)."""
         logs: list[torch.Tensor] = []
 
-        def take(stretch: WordVectors) -> None:
+        def take(part: WordVectors) -> None:
             with torch.inference_mode():
-                logs.append(self._entities.head(stretch.vectors.float()).log_softmax(-1))
+                logs.append(self._entities.head(part.vectors.float()).log_softmax(-1))
 
         cues = reread(self._roles, analysis, take)
         guesses: Floats = torch.cat(logs).half().cpu().numpy() if logs else np.zeros((0, len(TAGS)), np.float16)

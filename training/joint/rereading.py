@@ -25,15 +25,15 @@ def reread(model: RoleModel, analysis: Analysis, take: Take | None = None) -> tu
     layer = list(model.with_states(analysis, 0, take=take)[0])
     found = list(layer)
     for depth in range(1, NESTED_DEPTHS + 1):
-        stretches = sorted({stretch for cue in layer for stretch in reported_spans(analysis, cue)})
-        layer = [cue for stretch in stretches for cue in _found_in(model, analysis, stretch, depth)]
+        spans = sorted({span for cue in layer for span in reported_spans(analysis, cue)})
+        layer = [cue for span in spans for cue in _found_in(model, analysis, span, depth)]
         found += layer
     return tuple(sorted(found, key=lambda cue: (cue.depth, cue.anchor, cue.first)))
 
 
-def _found_in(model: RoleModel, analysis: Analysis, stretch: tuple[int, int], depth: int) -> Iterator[CueScores]:
-    for cue in model(alone(analysis, *stretch), 0):
-        yield replace(cue, anchor=cue.anchor + stretch[0], first=cue.first + stretch[0], depth=depth)
+def _found_in(model: RoleModel, analysis: Analysis, span: tuple[int, int], depth: int) -> Iterator[CueScores]:
+    for cue in model(alone(analysis, *span), 0):
+        yield replace(cue, anchor=cue.anchor + span[0], first=cue.first + span[0], depth=depth)
 
 
 def alone(analysis: Analysis, first: int, last: int) -> Analysis:

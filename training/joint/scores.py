@@ -18,6 +18,7 @@ from training.joint.network import TaughtNetwork
 from training.role_examples import on_device
 
 READ_TOGETHER = 14
+"""Windows of a batch, as in `training.roles`."""
 _FORBIDDEN = forbidden_steps(TAGS)
 
 

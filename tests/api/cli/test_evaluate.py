@@ -19,7 +19,7 @@ TEXT = "Zoë said that it rained"
 
 
 def reviewed(change: Callable[[dict[str, Any]], None] = lambda record: None) -> dict[str, Any]:
-    """What the page saves of a text, with a change of the record."""
+    """The file that the page saves of a text, with a change of the record."""
     extraction = FirstWords().extract(TEXT, ExtractionOptions(offset_unit="utf16")).model_dump(mode="json")
     change(extraction)
     return {"text": TEXT, "extraction": extraction}

@@ -87,7 +87,7 @@ def expanded(document: dict[str, Any]) -> Any:
 
 
 def keys(value: Any) -> int:
-    """How many names of properties a document holds, those of JSON-LD's own left out."""
+    """The number of names of properties in a document, without those of JSON-LD itself."""
     if isinstance(value, list):
         return sum(map(keys, value))
     if not isinstance(value, dict):
@@ -97,7 +97,7 @@ def keys(value: Any) -> int:
 
 
 LITERALS = {"document", "review", "@value", "@context"}
-"""What holds JSON and no terms."""
+"""The properties that hold JSON and no terms."""
 
 
 def record(text: str, *places: tuple[int, int], content: list[tuple[int, int]], **changes: Any) -> Extraction:
@@ -249,7 +249,7 @@ def test_brat_is_read_back_as_polnear_is(tmp_path: Path) -> None:
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=40))
-def test_a_line_of_brat_has_as_many_characters_as_its_stretches(words: str) -> None:
+def test_a_line_of_brat_has_as_many_characters_as_its_spans(words: str) -> None:
     text = f"Bo said {words}"
     lines = written("brat", record(text, (0, 2), (3, 7), content=[(8, len(text))]), text).split("\n")
     assert lines[-1] == ""

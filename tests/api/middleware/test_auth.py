@@ -1,4 +1,4 @@
-"""Who is let in, from where, and what a browser may do with the answers."""
+"""Authentication, hosts and origins, and what a browser may do with the answers."""
 
 from __future__ import annotations
 

@@ -238,7 +238,7 @@ might might AUX 15 aux
 give give VERB 10 ccomp
 way way NOUN 15 obj"""
 PARSED_ROWS = {11: (6, 5, 9), 12: (9, 3, 14)}
-"""Which rows stand in that sentence, and their paths over it."""
+"""The rows of that sentence, and their paths over it."""
 
 
 class Sample:

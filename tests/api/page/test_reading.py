@@ -81,7 +81,7 @@ def test_a_nested_content_has_a_line_of_its_own_within_the_outer_one(sample: Pag
     assert {"told-0", "told-1"} <= set((inner.get_attribute("class") or "").split())
 
 
-def test_stretches_of_one_content_are_joined_on_focus_and_on_hover(sample: Page) -> None:
+def test_spans_of_one_content_are_joined_on_focus_and_on_hover(sample: Page) -> None:
     assert sample.locator(".joins path").count() == 0
     sample.locator('[data-note="a4"]').focus()
     assert sample.locator(".joins path").count() == 1

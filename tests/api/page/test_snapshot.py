@@ -16,7 +16,7 @@ from tools.browser import sample_texts
 pytestmark = pytest.mark.browser
 
 LINE = "getComputedStyle(document.querySelector('article .mark.content')).backgroundImage"
-"""What is drawn below a content."""
+"""The lines drawn below a content."""
 
 
 @pytest.fixture

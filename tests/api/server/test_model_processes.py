@@ -43,7 +43,7 @@ def _well(service: ServiceProcess) -> None:
 
 
 def liveness(service: ServiceProcess, until_done: Future[int], meanwhile: Callable[[], None]) -> int:
-    """How often liveness is answered before something is done."""
+    """The number of times that liveness is answered before something is done."""
     found = 0
     while not until_done.done():
         assert service.get("/livez").status_code == 200

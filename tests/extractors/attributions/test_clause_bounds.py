@@ -40,10 +40,10 @@ from onrecord.extractors.grammar.spans import spans
 from tests.treebank import PARSES
 
 PARTS = {"[]": r"\[(.+?)\]", "()": r"\(([^()\[\]]+)\)(?= {)", "{}": r"{(.+?)}"}
-"""What a note writes between its brackets: source, cue and content."""
+"""The parts that a note writes in brackets: source, cue and content."""
 
 LIKELY = 0.9
-"""How likely the role model finds each cue here, so that grammar alone decides."""
+"""The role model's probability of every cue here, so that grammar alone decides."""
 
 
 def texts(note: str) -> Iterator[object]:

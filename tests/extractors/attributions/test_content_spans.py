@@ -31,7 +31,7 @@ def trimmed(text: str, *tokens: int) -> list[str]:
         ([2, 3, 4, 6], ["said ,  then", "nothing"]),
     ],
 )
-def test_neighbours_make_one_stretch(tokens: list[int], expected: list[str]) -> None:
+def test_neighbours_make_one_span(tokens: list[int], expected: list[str]) -> None:
     analysis = flat("The mayor said ,  then said nothing")
     assert shown(analysis, spans(analysis, tokens)) == expected
 

@@ -54,8 +54,8 @@ def test_log_odds_of_all_are_those_of_each(probabilities: list[float]) -> None:
     [
         pytest.param([], [], id="nothing"),
         pytest.param([-1, -2], [], id="no gain"),
-        pytest.param([1], [], id="less than a stretch costs"),
-        pytest.param([2], [0], id="more than a stretch costs"),
+        pytest.param([1], [], id="less than a run costs"),
+        pytest.param([2], [0], id="more than a run costs"),
         pytest.param([1, 1], [0, 1], id="two together"),
         pytest.param([3, -1, 3], [0, 1, 2], id="a short gap is bridged"),
         pytest.param([3, -1, -1, 3], [0, 3], id="a long one is not"),
@@ -63,7 +63,7 @@ def test_log_odds_of_all_are_those_of_each(probabilities: list[float]) -> None:
         pytest.param([3, -1, 1], [0], id="a gap is not bridged for less than it costs"),
     ],
 )
-def test_stretches(gains: list[float], taken: list[int]) -> None:
+def test_runs(gains: list[float], taken: list[int]) -> None:
     assert best_spans(gains, 1.5) == taken
 
 
@@ -73,7 +73,7 @@ def value(gains: Sequence[float], taken: Sequence[int], cost: float) -> float:
 
 
 @given(st.lists(st.integers(-24, 24), max_size=10), st.integers(0, 12))
-def test_no_set_of_stretches_is_better(quarters: list[int], cost: int) -> None:
+def test_no_set_of_runs_is_better(quarters: list[int], cost: int) -> None:
     gains = [quarter / 4 for quarter in quarters]
     sets = ([place for place, inside in enumerate(bits) if inside] for bits in product((0, 1), repeat=len(gains)))
     taken = best_spans(gains, cost / 4)
@@ -134,7 +134,7 @@ Snow/NOUN/nsubj/2 came/VERB/root/0
         pytest.param("09900000000", None, id="nothing else"),
     ],
 )
-def test_stretches_amid_other_sentences_are_noise(content: str, found: tuple[int, ...] | None) -> None:
+def test_runs_in_other_sentences_are_noise(content: str, found: tuple[int, ...] | None) -> None:
     nothing = "0" * len(THREE.tokens)
     read = list(decoded(THREE, [scores(nothing, nothing, content, anchor=8)]))
     assert [one.content for one in read] == ([] if found is None else [found])

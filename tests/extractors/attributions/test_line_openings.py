@@ -1,4 +1,4 @@
-"""What opens a line before it says anything."""
+"""Openings of lines before they say anything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well candidates agree with the role model."""
+"""Features of the agreement of candidates with the role model."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ from onrecord.extractors.marks import find_quotations
 def read(text: str, *contents: str) -> tuple[str, list[str]]:
     """The mode of a content, given by its spans, and the quoted parts of it."""
     marks = find_quotations(text)
-    stretches = tuple((text.index(content), text.index(content) + len(content)) for content in contents)
-    quoted = verbatim(stretches, marks)
-    return mode(text, stretches, quoted), [text[start:end] for start, end in quoted]
+    spans = tuple((text.index(content), text.index(content) + len(content)) for content in contents)
+    quoted = verbatim(spans, marks)
+    return mode(text, spans, quoted), [text[start:end] for start, end in quoted]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Which of several candidates are selected, and which are rejected for which."""
+"""The selection among several candidates, with the rejected ones and their rivals."""
 
 from __future__ import annotations
 

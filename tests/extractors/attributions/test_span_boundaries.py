@@ -53,9 +53,9 @@ def test_alone_nothing_changes() -> None:
 @pytest.mark.parametrize(
     ("companion", "content"),
     [
-        pytest.param(rule(content=(3, 4, 5, 6)), (3, 4, 5, 6), id="a rule of weight beats a slightly likelier stretch"),
+        pytest.param(rule(content=(3, 4, 5, 6)), (3, 4, 5, 6), id="a rule of weight beats a slightly likelier span"),
         pytest.param(rule(content=(3, 4, 5, 6), weight=0.05), (3, 4, 5), id="one of hardly any weight does not"),
-        pytest.param(rule(content=(3,)), (3, 4, 5), id="nor does one for a far less likely stretch"),
+        pytest.param(rule(content=(3,)), (3, 4, 5), id="nor does one for a far less likely span"),
         pytest.param(model(content=(3, 4, 5, 6)), (3, 4, 5), id="the model's own weight adds nothing"),
         pytest.param(model(content=(3, 4)), (3, 4, 5), id="of the model's two the likelier stands"),
     ],

@@ -132,7 +132,7 @@ def test_what_is_according_to_someone_has_no_circumstances() -> None:
 
 
 @given(analyses())
-def test_circumstances_are_stretches_of_the_text_in_their_order(analysis: Analysis) -> None:
+def test_circumstances_are_spans_of_the_text_in_their_order(analysis: Analysis) -> None:
     draft = Draft(analysis)
     for stage in WILD:
         stage(draft)

@@ -1,4 +1,4 @@
-"""How likely something can be checked: what counts, and that it is said why."""
+"""Checkability: the features that count, and the reasons given."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def token(index: int, start: int, end: int) -> Token:
 
 
 @pytest.mark.parametrize(
-    ("text", "stretches", "words"),
+    ("text", "spans", "words"),
     [
         ("Ann said no.", [(0, 3), (4, 8), (9, 11), (11, 12)], ["Ann", "said", "no", "."]),
         ("Ann  said\nno", [(0, 3), (5, 9), (10, 12)], ["Ann", " ", "said", "\n", "no"]),
@@ -32,8 +32,8 @@ def token(index: int, start: int, end: int) -> Token:
     ],
     ids=["prose", "line ends", "edges", "a mark that was two", "a word with a blank", "nothing", "blanks"],
 )
-def test_words_and_white_space(text: str, stretches: list[tuple[int, int]], words: list[str]) -> None:
-    made = document(VOCAB, text, [token(i, *stretch) for i, stretch in enumerate(stretches)])
+def test_words_and_white_space(text: str, spans: list[tuple[int, int]], words: list[str]) -> None:
+    made = document(VOCAB, text, [token(i, *span) for i, span in enumerate(spans)])
     assert [word.text for word in made] == words
     assert made.text == text
 
@@ -42,8 +42,8 @@ def test_words_and_white_space(text: str, stretches: list[tuple[int, int]], word
 def test_offsets_agree_with_the_text(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=12)))
     pairs = [pair for pair in pairwise(cuts) if text[slice(*pair)].strip()]
-    stretches = [(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in pairs]
-    made = document(VOCAB, text, [token(i, *stretch) for i, stretch in enumerate(stretches)])
+    spans = [(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in pairs]
+    made = document(VOCAB, text, [token(i, *span) for i, span in enumerate(spans)])
     assert made.text == text
     starts = {word.idx for word in made}
-    assert {start for start, _ in stretches} <= starts
+    assert {start for start, _ in spans} <= starts

@@ -1,4 +1,4 @@
-"""How many compiled kernels are kept."""
+"""The number of compiled kernels that are kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the bundled tokenizer ends a sentence, over short texts in the style of news.
+"""Ends of sentences by the bundled tokenizer, over short texts in the style of news.
 
 `sentence_splits.json` holds texts of our own and their sentences. A row with `open` names what is not right yet.
 """

@@ -86,7 +86,7 @@ def test_tags_lemmas_and_trees_are_stanzas(both: Both) -> None:
         assert ours == theirs
 
 
-def test_a_sentence_of_many_pieces_is_read_in_stretches_as_by_stanza(both: Both) -> None:
+def test_a_sentence_of_many_pieces_is_read_in_parts_as_by_stanza(both: Both) -> None:
     sentence = [f"qzxv{'kjw' * 12}{number}" for number in range(60)]
     assert both.ours.parsed([sentence]) == both.stanzas.parsed([sentence])
 

@@ -1,4 +1,4 @@
-"""How contents are put, on small parses written by hand."""
+"""Certainty, polarity and tense of contents, on small parses written by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.modes import verbatim
 from onrecord.extractors.draft import AttributionDraft, Candidate, Factuality, Selected
 from onrecord.extractors.factuality.factuality import factuality
-from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
 
 SAID = "said/say/VERB/VBD/Tense=Past|VerbForm=Fin/root/0"
@@ -29,19 +28,19 @@ def parse(rows: str) -> Analysis:
 def drafted(analysis: Analysis, cue: int, content: tuple[int, ...]) -> AttributionDraft:
     """An attribution without a source."""
     marks = find_quotations(analysis.text)
-    stretches = content_spans(analysis, content)
+    spans = content_spans(analysis, content)
     return AttributionDraft(
         selected=Selected(Candidate(rules.CCOMP, cue, (cue,), (), content, "")),
         source=(),
         cue=spans(analysis, (cue,)),
-        content=stretches,
-        quotations=verbatim(stretches, marks),
+        content=spans,
+        quotations=verbatim(spans, marks),
         mode="indirect",
     )
 
 
 def read(clause: str) -> Factuality:
-    """How a clause behind `He said` is put; heads count from `He`, which is 1."""
+    """The factuality of a clause behind `He said`; heads count from `He`, which is 1."""
     analysis = parse(f"He/he/PRON/PRP/_/nsubj/2 {SAID} {clause}")
     return factuality(analysis, drafted(analysis, 1, tuple(range(2, len(analysis.tokens)))))
 

@@ -1,4 +1,4 @@
-"""Who a speaker is, over parses written by hand."""
+"""Profiles of speakers, over parses written by hand."""
 
 from __future__ import annotations
 

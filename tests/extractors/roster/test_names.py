@@ -1,4 +1,4 @@
-"""Which names are one name, and which are two."""
+"""Names that are the same, and names that differ."""
 
 from __future__ import annotations
 

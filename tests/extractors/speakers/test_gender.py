@@ -1,4 +1,4 @@
-"""What names tell of gender."""
+"""The gender that names show."""
 
 from __future__ import annotations
 

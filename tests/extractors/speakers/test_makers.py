@@ -1,4 +1,4 @@
-"""Who made a document, and the words of its phrase."""
+"""Makers of documents, and the words of their phrases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is meant by descriptions of persons and by pronouns after them: small parses."""
+"""Resolution of descriptions of persons and of pronouns after them: small parses."""
 
 from __future__ import annotations
 
