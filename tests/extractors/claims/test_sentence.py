@@ -14,6 +14,7 @@ from onrecord.extractors.attributions.modes import verbatim
 from onrecord.extractors.claims.edits import applied
 from onrecord.extractors.claims.stage import Claims
 from onrecord.extractors.draft import AttributionDraft, Candidate, ClaimDraft, Draft, Selected, SpeakerDraft
+from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
 from tests.extractors.random_texts import analyses
 from tests.extractors.sketches import sketch
@@ -25,14 +26,14 @@ def claim(
 ) -> ClaimDraft:
     """The claim of one attribution; its source is the first of the speakers, if there are any."""
     marks = find_quotations(analysis.text)
-    spans = content_spans(analysis, content)
+    said = content_spans(analysis, content)
     candidate = Candidate(rules.CCOMP, cue, (cue,), tuple(source), tuple(content), "")
     attribution = AttributionDraft(
         selected=Selected(candidate),
         source=spans(analysis, source),
         cue=spans(analysis, (cue,)),
-        content=spans,
-        quotations=verbatim(spans, marks),
+        content=said,
+        quotations=verbatim(said, marks),
         mode="indirect",
         speaker=speakers[0] if speakers else None,
     )

@@ -11,6 +11,7 @@ from onrecord.extractors.attributions.content_spans import content_spans
 from onrecord.extractors.attributions.modes import verbatim
 from onrecord.extractors.draft import AttributionDraft, Candidate, Factuality, Selected
 from onrecord.extractors.factuality.factuality import factuality
+from onrecord.extractors.grammar.spans import spans
 from onrecord.extractors.marks import find_quotations
 
 SAID = "said/say/VERB/VBD/Tense=Past|VerbForm=Fin/root/0"
@@ -28,13 +29,13 @@ def parse(rows: str) -> Analysis:
 def drafted(analysis: Analysis, cue: int, content: tuple[int, ...]) -> AttributionDraft:
     """An attribution without a source."""
     marks = find_quotations(analysis.text)
-    spans = content_spans(analysis, content)
+    said = content_spans(analysis, content)
     return AttributionDraft(
         selected=Selected(Candidate(rules.CCOMP, cue, (cue,), (), content, "")),
         source=(),
         cue=spans(analysis, (cue,)),
-        content=spans,
-        quotations=verbatim(spans, marks),
+        content=said,
+        quotations=verbatim(said, marks),
         mode="indirect",
     )
 
