@@ -22,6 +22,8 @@ NEGATION_REACH = 4
 DRAFT_REACH = 300
 """Characters of the draft around a quotation in which the sentence around it is looked for."""
 
+LONGEST_LIMIT = max(map(len, lexicon.LIMITING_PHRASES))
+
 _HYPHENS = frozenset("-‐‑")
 _STOP = re.compile(r"[.?!][\"'”’)\]]?\s|\n\s*\n")
 
@@ -129,10 +131,14 @@ def _limited(words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:
     following = index + 1
     if following + 1 >= len(words) or words.between(following).strip() not in ("", ","):
         return
-    key, after = words.key(following), words.key(following + 1)
     if words.between(following).count("\n") > 1 or _is_remark(words, following):
         return
-    if key in lexicon.LIMITS or (key in lexicon.CONDITION_BEFORE_THAT and after == "that"):
+    keys = tuple(words.key_list(following, min(following + LONGEST_LIMIT, len(words))))
+    is_clause = keys[0] in lexicon.CONDITION_BEFORE_THAT and "," in words.between(following) and keys[1] != "by"
+    is_limit = (
+        is_clause or keys[0] in lexicon.LIMITS or any(keys[: len(one)] == one for one in lexicon.LIMITING_PHRASES)
+    )
+    if is_limit or (keys[1] in lexicon.PERMITTING and _follows(words, following + 1)):
         yield "condition", words.span(following, following + 1)
 
 
@@ -150,8 +156,12 @@ def _attached_before(quotation: DraftQuotation, words: Words, index: int) -> Ite
     key, before, between = words.key(index), words.key(index - 1), words.between(index)
     if between in _HYPHENS and before in lexicon.REVERSING_PREFIXES:
         yield "negation", words.span(index - 1, index)
+    if before == "of" and index > 1 and _follows(words, index) and words.key(index - 2) in lexicon.PARTS:
+        yield ("negation" if _negates(words.key(index - 2)) else "hedge"), words.span(index - 2, index - 1)
     counts = is_number(key) or key in lexicon.SCALES
+    unit = lexicon.CURRENCIES.get(before)
     of_amount = before in lexicon.SIGNS_BEFORE and not between and counts
+    of_amount = of_amount and (unit is None or unit not in map(lexicon.CURRENCIES.get, quotation.keys))
     is_part = key in lexicon.AFTER_NUMBERS or (before in lexicon.TENS and key in lexicon.ONES)
     of_number = is_number(before) and is_part
     if of_amount or (of_number and (not between.strip() or between in _HYPHENS)):

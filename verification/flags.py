@@ -20,9 +20,12 @@ from onrecord.verification.words import Words
 FlagKind: TypeAlias = Literal["negation", "number", "date", "name", "hedge", "modal", "condition", "question"]
 Change: TypeAlias = Literal["dropped", "added", "changed", "cut"]
 
-_IN_PLACE: tuple[FlagKind, ...] = ("negation", "number", "name", "condition")
-_MOVABLE: tuple[FlagKind, ...] = ("date", "hedge", "modal")
-"""Kinds whose words may be before or after others of their clause: `will also be`, `also will be`."""
+Feature: TypeAlias = FlagKind | Literal["currency"]
+
+_IN_PLACE: tuple[Feature, ...] = ("negation", "number", "name", "condition")
+_MOVABLE: tuple[Feature, ...] = ("date", "hedge", "modal", "currency")
+"""Kinds whose words may be before or after others of their clause: `will also be`, `also will be`; `$2 million` is
+`2 million dollars`."""
 
 MOVED = 2
 """Words that they may pass."""
@@ -108,7 +111,7 @@ def _changes(
     words: Words,
     base: int,
     source: int,
-    kinds: Sequence[FlagKind],
+    kinds: Sequence[Feature],
 ) -> Iterator[Flag]:
     disclosed = all(edit.reason == "bracket" for edit in group)
     draft = [token for edit in group for token in draft_tokens(quotation, edit, words)]
@@ -117,12 +120,22 @@ def _changes(
         if disclosed and kind not in _IN_BRACKETS:
             continue
         ours, theirs = (_features(kind, tokens) for tokens in (draft, record))
+        if kind == "currency" and ours and not theirs:
+            theirs = _following(group, words, base)
         more, fewer = (_beyond(one, other) for one, other in ((ours, theirs), (theirs, ours)))
         if disclosed and kind == "modal" and not (more and fewer):
             continue
         if more or fewer:
             change: Change = "changed" if more and fewer else "added" if more else "dropped"
-            yield Flag(kind, change, tuple(more), tuple(fewer), source)
+            yield Flag("number" if kind == "currency" else kind, change, tuple(more), tuple(fewer), source)
+
+
+def _following(group: Sequence[WordEdit], words: Words, base: int) -> list[tuple[str, CharSpan]]:
+    """The currency behind the amount that the last edit is next to: `dollars` of `2 million dollars`."""
+    index = group[-1].places.stop - base
+    while index < len(words) and is_number(words.key(index)):
+        index += 1
+    return _features("currency", [record_token(words, index)]) if index < len(words) else []
 
 
 def _beyond(some: Sequence[tuple[str, CharSpan]], others: Sequence[tuple[str, CharSpan]]) -> list[CharSpan]:
@@ -137,7 +150,7 @@ def _beyond(some: Sequence[tuple[str, CharSpan]], others: Sequence[tuple[str, Ch
     return found
 
 
-def _features(kind: FlagKind, tokens: Iterable[FlagWord]) -> list[tuple[str, CharSpan]]:
+def _features(kind: Feature, tokens: Iterable[FlagWord]) -> list[tuple[str, CharSpan]]:
     """The values of one kind among some words, each with its span. `2 million` is one number."""
     found: list[tuple[str, CharSpan]] = []
     for token in tokens:
@@ -152,7 +165,7 @@ def _features(kind: FlagKind, tokens: Iterable[FlagWord]) -> list[tuple[str, Cha
     return found
 
 
-def _value(kind: FlagKind, token: FlagWord) -> str | None:
+def _value(kind: Feature, token: FlagWord) -> str | None:
     key = token.key
     match kind:
         case "negation":
@@ -161,6 +174,8 @@ def _value(kind: FlagKind, token: FlagWord) -> str | None:
             return _modal(key) if not _is_month(token) else None
         case "number":
             return None if _date(token) else _number(token)
+        case "currency":
+            return lexicon.CURRENCIES.get(key)
         case "date":
             return _date(token)
         case "hedge":
@@ -175,7 +190,7 @@ def _value(kind: FlagKind, token: FlagWord) -> str | None:
 
 def is_flagged(token: FlagWord) -> bool:
     """True of a word that a flag is for where it was changed."""
-    kinds: tuple[FlagKind, ...] = ("negation", "modal", "number", "date", "hedge", "condition", "name")
+    kinds: tuple[Feature, ...] = ("negation", "modal", "number", "date", "hedge", "condition", "name", "currency")
     return any(_value(kind, token) is not None for kind in kinds)
 
 
@@ -194,7 +209,7 @@ def _number(token: FlagWord) -> str | None:
     if key in lexicon.VALUES:
         return lexicon.VALUES[key]
     if key in lexicon.SIGNS:
-        return key.removesuffix("s")
+        return key
     if _NUMERAL.fullmatch(key):
         return f"{float(key):.10g}"
     return key.rstrip("s'") if key[0].isdigit() else None
@@ -230,11 +245,16 @@ def _date(token: FlagWord) -> str | None:
 def _hedge(token: FlagWord) -> str | None:
     key = token.key
     if key in ("about", "around") or (key == "some" and token.after != "of"):
-        is_amount = token.after[:1].isdigit() or token.after in lexicon.VALUES or token.after in lexicon.SIGNS
-        return "about" if is_amount else None
+        return "about" if _counts(token.after) else None
     if key == "most" and token.after != "of":  # `most important`
         return None
-    return key if key in lexicon.HEDGE else None
+    if (key, token.after) in lexicon.BOUNDS or (key in lexicon.BOUNDS_BEFORE_AMOUNTS and _counts(token.after)):
+        return key
+    return next((one for one in (key.removesuffix("s"), key) if one in lexicon.HEDGE), None)
+
+
+def _counts(key: str) -> bool:
+    return key[:1].isdigit() or key in lexicon.VALUES or key in lexicon.SIGNS or key in lexicon.CURRENCIES
 
 
 def _name(token: FlagWord) -> str | None:

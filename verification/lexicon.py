@@ -39,6 +39,15 @@ HEDGE = (
 )
 """Folded words that make a statement less certain or less exact."""
 
+PARTS = frozenset("most some many few several half part parts none".split())
+"""Folded words before `of` that say that what follows holds for a part, or for nothing."""
+
+BOUNDS = frozenset(
+    {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
+)
+BOUNDS_BEFORE_AMOUNTS = frozenset("over under above below exceeding".split())
+"""Folded words, alone or with the next one, that make an amount less exact."""
+
 CONDITION = frozenset("if unless until till except whenever only".split())
 """Folded words that begin a condition or an exception."""
 
@@ -71,8 +80,18 @@ NEGATED_THROUGH = frozenset("be been being become have had get got a an the any 
 NOT_NEGATED_AFTER = frozenset({"or", "why"})
 """Folded words before a negation that does not deny: `whether or not`, `why not`."""
 
-LIMITS = frozenset("if unless until till except only".split())
-"""Folded words that limit the clause before them."""
+LIMITS = frozenset("if unless until till except only barring assuming".split())
+LIMITING_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "as long as", "so long as", "subject to", "depending on", "on condition", "on the condition", "in case",
+        "in the event", *(f"{word} that" for word in sorted(CONDITION_BEFORE_THAT)),
+    )
+)  # fmt: skip
+"""Folded words, and phrases of them, that limit the clause before them."""
+
+PERMITTING = frozenset({"permitting", "allowing"})
+"""Folded participles that do so behind their subject: `weather permitting`."""
 
 CONDITIONS_BEFORE = frozenset({"if", "unless", "until", "provided", "assuming", "supposing"})
 """Folded words that begin a clause which limits the one behind its comma."""
@@ -156,8 +175,14 @@ SIGNS_BEFORE, SIGNS_AFTER = frozenset({"$", "€", "£", "¥", "-"}), frozenset(
 AFTER_NUMBERS = SIGNS_AFTER | frozenset(SCALES)
 """Folded words that belong to the number before them."""
 
-SIGNS = frozenset({"$", "€", "£", "¥", "percent", "-", "cents", "dollars", "euros", "pounds"})
-"""Folded signs and units that are part of an amount."""
+CURRENCIES = {
+    **dict.fromkeys(("$", "dollar", "dollars"), "dollar"), **dict.fromkeys(("€", "euro", "euros"), "euro"),
+    **dict.fromkeys(("£", "pound", "pounds"), "pound"), **dict.fromkeys(("¥", "yen"), "yen"),
+}  # fmt: skip
+"""Folded signs and names of currencies, before and after their amounts."""
+
+SIGNS = frozenset({"percent", "-", "cents"})
+"""Folded signs and units that are part of an amount, other than currencies."""
 
 FILLED_PAUSES = frozenset("uh um er erm ah eh hm hmm mm mhm uhm huh".split())
 """Filled pauses; leaving them out changes nothing."""

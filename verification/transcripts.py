@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.lexicon.titles import COURTESY, OFFICES_BEFORE_NAMES
-from onrecord.extractors.nouns import load_given_names
+from onrecord.extractors.nouns import load_given_names, load_nouns
 from onrecord.extractors.spans import CharSpan
 
 FEWEST_LABELS = 3
@@ -36,7 +36,10 @@ _PARAGRAPH = re.compile(r"\n(?:[^\S\n]{0,80}\n)++")
 """The end of a paragraph."""
 
 QUESTION, ANSWER = "Q", "A"
-_VOICES = frozenset("president audience moderator operator interviewer host speaker official participant".split())
+_VOICES = frozenset(
+    "president audience moderator operator interviewer host speaker official participant question questioner answer"
+    " reporter witness caller narrator".split()
+)
 """Labels of those whose names a transcript does not give, by their last word."""
 
 _TITLES = COURTESY | OFFICES_BEFORE_NAMES
@@ -75,11 +78,17 @@ def transcript(text: str) -> Transcript:
 def is_transcript(text: str) -> bool:
     """True if enough paragraphs begin with the label of a speaker, or all of them, as in a few turns of a transcript.
 
-    Headings in capitals have a colon, too: so only labels of questions, and labels with a title or a given name, count.
+    Headings in capitals have a colon, too: so only labels of questions, and labels with a title, an office or a given
+    name, count; or those in capitals that take turns, `COOPER:` and `REYES:`, where half of the paragraphs have one.
     """
     text = text.strip()
-    places = {match.start(): label for match, label in _labels(text) if _is_speaker(label)}
+    labels = _labels(text)
+    places = {match.start(): label for match, label in labels if _is_speaker(label)}
     if len(places) >= FEWEST_LABELS:
+        return True
+    turns = Counter(label for _, label in labels if label.isupper())
+    paragraphs = 1 + sum(1 for _ in _PARAGRAPH.finditer(text))
+    if len(turns) > 1 and turns.total() > len(turns) >= 2 and 2 * turns.total() >= max(paragraphs, 2 * FEWEST_LABELS):
         return True
     if not set(places.values()) - {QUESTION, ANSWER}:
         return False
@@ -89,6 +98,8 @@ def is_transcript(text: str) -> bool:
 def _is_speaker(label: str) -> bool:
     words = [word.rstrip(".").lower() for word in label.split()]
     if label in (QUESTION, ANSWER) or words[0] in _TITLES or words[-1] in _VOICES:
+        return True
+    if len(words) > 1 and load_nouns().is_role(words[0]):
         return True
     return len(words) in (2, 3) and load_given_names().gender(words[0]) is not None
 

@@ -32,6 +32,9 @@ SEED_WORDS = 3
 LEAST_COVERAGE, LEAST_WEIGHT = 0.6, 0.5
 """The share of a quotation's words that a passage must have, and the share of their weight: rare words weigh more."""
 
+NEAREST_WEIGHT = 0.2
+"""The share of that weight from which a passage is shown as the nearest: less is words that are anywhere, `of the`."""
+
 JOINED_COVERAGE, JOINED_WORDS, MOST_JOINED = 0.75, 6.0, 4
 """Of joined passages: the share of the words that they must have, the words of one passage on average, and their
 number. Fragments that are shorter or more are found for any sentence."""
@@ -155,6 +158,8 @@ class Verifier:
     def _nearest(self, wording: Wording, number: int, size: int, fits: Sequence[Fit], reason: str) -> QuotationFinding:
         """A finding without a fit: the passage with most in common."""
         nearest = max(fits, key=lambda fit: (fit.weight, fit.coverage), default=None)
+        if nearest is not None and nearest.weight < NEAREST_WEIGHT:
+            nearest = None
         return QuotationFinding(wording, None, self._search(number, size, fits, reason), nearest=nearest)
 
     def _seed(self, size: int) -> Seeds:

@@ -138,6 +138,7 @@ function speakerOf(one) {
   const record = by.join(", ") || "nobody named";
   if (verdict === "same") return `Speaker: ${draft}, as in the record (${record})`;
   if (verdict === "different") return `Another speaker: the draft has ${draft}, the record ${record}`;
+  if (one.passages.some((passage) => passage.quoted)) return `The source quotes somebody here: see whom. The draft has ${draft ?? "nobody"}`;
   return `Speaker not compared: the draft has ${draft ?? "nobody"}, the record ${record}`;
 }
 

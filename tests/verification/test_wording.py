@@ -119,6 +119,10 @@ NEVER = "There is no evidence that the harbour was ever safe for boats."
         ("If you look at it, the bridge is safe.", "the bridge is safe", set()),
         ("Even if they ask us, we will sell it.", "we will sell it", set()),
         ("If they ask, I say no, the bridge is safe.", "the bridge is safe", set()),
+        ("We will sell it, weather permitting.", "We will sell it", {("condition", "weather")}),
+        ("We will sell it as long as they pay.", "We will sell it", {("condition", "as")}),
+        ("We will sell it, subject to a vote.", "We will sell it", {("condition", "subject")}),
+        ("We will sell it as soon as we can.", "We will sell it", set()),
         ("The town owes the company nothing.", "The town owes the company", {("negation", "nothing")}),
         ("We will sell it without a fee.", "We will sell it", set()),
         ("We will sell it, not the pier.", "We will sell it", set()),
@@ -402,3 +406,26 @@ def test_new_words_are_urgent(quoted: str, is_urgent: bool) -> None:
     answer = found(quoted)
     assert (answer.wording, bool(answer.flags)) == ("altered", False)
     assert urgency(answer, "same") == ("urgent" if is_urgent else "check")
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted", "expected"),
+    [
+        ("It will cost 3 million dollars in all.", "It will cost $3 million in all", set()),
+        ("It will cost $3 million in all.", "It will cost 3 million dollars in all", set()),
+        ("It will cost us 3 million dollars.", "It will cost us $3 million", set()),
+        ("It will cost us $3 million.", "It will cost us three million dollars", set()),
+        ("It will cost 3 million dollars in all.", "It will cost €3 million in all", {"number"}),
+        ("It will cost 3 million in all.", "It will cost $3 million in all", {"number"}),
+        ("It will cost at least 3 million in all.", "It will cost 3 million in all", {"hedge"}),
+        ("It will cost over 3 million in all.", "It will cost 3 million in all", {"hedge"}),
+        ("It will cost over 3 million in all.", "It will cost under 3 million in all", {"hedge"}),
+        ("Most of the boats are safe today.", "The boats are safe today", {"hedge"}),
+        ("The most modern boats are safe today.", "The modern boats are safe today", set()),
+        ("My friends think the boats are safe today.", "My friend thinks the boats are safe today", set()),
+        ("We owe 2 of 3 boats to the bank now.", "We owe 3 of 2 boats to the bank now", {"number"}),
+    ],
+)
+def test_amounts_and_their_bounds(said: str, quoted: str, expected: set[str]) -> None:
+    answer = found(quoted, sources=record(f"Good morning. {said} Thank you."))
+    assert {flag.kind for flag in answer.flags} == expected
