@@ -187,7 +187,7 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
 
     Nor is the patient part of a content that is a clause: `the inquiry was told | the alarms were off`.
     """
-    entry = entry_of(analysis, verb, lexicon)
+    entry, inserted = entry_of(analysis, verb, lexicon), verb_behind(analysis, verb)
     if entry is None or FEELING & set(entry.classes[:2]) or not HEARERS & set(entry.classes):
         return candidate
     patients = [t.index for t in analysis.dependents(verb.index, "nsubj")]
@@ -206,11 +206,11 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
         own = own_subject(analysis, main.index)
         patients += [own.index] if own is not None else []
         candidate = replace(candidate, content=trimmed(analysis, set(candidate.content) - behind))
-    inserted = verb_behind(analysis, verb)
-    if inserted is not None and any(i < inserted.index for i in candidate.content):
-        kept = {i for i in candidate.content if i < inserted.index}
-        candidate = replace(candidate, content=trimmed(analysis, kept))
     heard = {i for patient in patients for i in analysis.subtree(patient)} - said
+    if inserted is not None:
+        heard |= set(range(analysis.sentences[verb.sentence].first, verb.index))
+        kept = {i for i in candidate.content if verb.index < i < inserted.index}
+        candidate = replace(candidate, content=trimmed(analysis, kept) if kept else candidate.content)
     if said & set(candidate.content):
         candidate = replace(candidate, content=trimmed(analysis, set(candidate.content) - heard))
     if verb.relation == "advcl" and verb.head is not None and not patients:
@@ -218,9 +218,11 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
         heard |= set(analysis.subtree(above.index)) if above is not None else set()
     if verb.deprel == "acl" and verb.head is not None:
         heard |= set(naming_phrase(analysis, verb.head, verb.index))
-    if agent(analysis, verb.index) is None and heard & set(candidate.source):
-        return replace(candidate, source=())
-    return candidate
+    if heard.isdisjoint(candidate.source):
+        return candidate
+    giver = agent(analysis, verb.index)
+    named = naming_phrase(analysis, giver.token, verb.index) if giver is not None else ()
+    return replace(candidate, source=tuple(i for i in named if i not in candidate.content))
 
 
 def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:

@@ -6,6 +6,7 @@ They are common in headlines, and between commas behind a subject: `Bell, asked 
 from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
+from onrecord.extractors.grammar.punctuation import DASHES
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 
 TOLD_TO = frozenset("advise direct encourage implore instruct order remind tell urge warn".split())
@@ -18,8 +19,14 @@ TOLD_THAT = frozenset("assure inform notify persuade reassure remind tell".split
 WARNED_OF = frozenset("advise inform notify remind warn".split())
 """Verbs that headlines join to a topic; in a sentence the active has one too: `The minister warned of floods`."""
 
-ASKED = TOLD_TO | TOLD_THAT | {"ask", "press", "question"}
-"""Verbs whose participle between commas names what the subject was asked or told."""
+QUESTIONED = frozenset("ask challenge grill interrogate interview press push query question quiz".split())
+"""Verbs whose object is the one who is to answer. From VerbNet's interrogate-37.1.3, with verbs of pressing."""
+
+ASKED = TOLD_TO | TOLD_THAT | QUESTIONED
+"""Verbs whose participle behind a comma, a dash or a bracket names what the subject was asked or told."""
+
+CLOSING = {"(": (")",)} | {mark: (",", *DASHES) for mark in (",", *DASHES)}
+"""The marks that set off an inserted participle, each with those that may close it."""
 
 NOMINATIVES = frozenset({"he", "she", "they", "i", "we"})
 TOPICS = frozenset({"about", "against", "of", "over"})
@@ -48,24 +55,25 @@ def _lacks_addressee(analysis: Analysis, token: Token, lemma: str) -> bool:
 
 def _is_inserted(analysis: Analysis, token: Token) -> bool:
     """True between a comma and the main verb of the same subject: `Bell, asked whether he would go, | laughed`."""
-    return verb_behind(analysis, token) is not None or (token.deprel == "acl" and _behind_comma(analysis, token))
+    return verb_behind(analysis, token) is not None or (token.deprel == "acl" and _opened(analysis, token) == ",")
 
 
-def _behind_comma(analysis: Analysis, token: Token) -> bool:
-    return token.index > 1 and analysis.tokens[token.index - 1].text == ","
+def _opened(analysis: Analysis, token: Token) -> str:
+    """The comma, dash or bracket directly before a participle, behind other words; empty if there is none."""
+    mark = analysis.tokens[token.index - 1].text if token.index - 1 > analysis.sentences[token.sentence].first else ""
+    return mark if mark in CLOSING else ""
 
 
 def verb_behind(analysis: Analysis, token: Token) -> Token | None:
-    """The finite verb behind a comma whose subject is before a participle between commas, wherever a parse puts it."""
-    if not _behind_comma(analysis, token):
-        return None
+    """The finite verb whose subject is before a participle between marks, wherever a parse puts them."""
+    closing = CLOSING.get(_opened(analysis, token), ())
     sentence = analysis.sentences[token.sentence]
-    for comma in range(token.index + 1, sentence.last - 1):
-        if analysis.tokens[comma].text == ",":
-            verb = _after_adverb(analysis, comma + 1)
+    for mark in range(token.index + 1, sentence.last - 1):
+        if analysis.tokens[mark].text in closing:
+            verb = _after_adverb(analysis, mark + 1)
             own = [t for t in analysis.dependents(verb.index, "nsubj", "cc", "expl") if t.index > token.index]
-            marked = any(comma < t.index < verb.index for t in analysis.dependents(verb.index, "mark"))
-            if verb.xpos in ("VBD", "VBZ", "VBP", "MD") and not own and not marked:
+            marked = any(mark < t.index < verb.index for t in analysis.dependents(verb.index, "mark"))
+            if verb.xpos in ("VBD", "VBN", "VBZ", "VBP", "MD") and not own and not marked:
                 return verb
     return None
 
