@@ -119,8 +119,7 @@ def _says(token: Token, lexicon: Lexicon) -> bool:
 
 def _stirs(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
     """True of a verb of causing a feeling, which is an effect of the content: `raising hopes that …`."""
-    nouns = (lexicon.noun(t.lemma) for t in analysis.dependents(token.index, "obj"))
-    felt = any(noun is not None and noun.classes and noun.classes[0] in EXPERIENCED for noun in nouns)
+    felt = any(lexicon.noun_class(t) in EXPERIENCED for t in analysis.dependents(token.index, "obj"))
     return felt and token.lemma.lower() in CAUSING
 
 

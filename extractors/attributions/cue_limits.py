@@ -85,8 +85,7 @@ def lexicon_support(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
     """The support of the lexicon: `said` (a clause or quotation), `other` (frame), `bare` (only a class) or `none`."""
     head = analysis.tokens[candidate.head]
     words = [analysis.tokens[i] for i in candidate.cue]
-    nouns = (lexicon.noun(t.lemma) for t in words if t.upos == "NOUN")
-    if any(noun is not None and noun.classes and noun.classes[0] not in SHOWN for noun in nouns):
+    if any(kind and kind not in SHOWN for kind in map(lexicon.noun_class, words)):
         return "said"
     entry = entry_of(analysis, head, lexicon)
     if entry is None and _is_of_claim(analysis, head, candidate, lexicon):
@@ -122,8 +121,8 @@ def _is_of_claim(analysis: Analysis, head: Token, candidate: Candidate, lexicon:
     """True of a phrasal verb whose object is a noun for what others say: `played down | talk of a split`."""
     if not any(analysis.dependents(head.index, "compound")):
         return False
-    nouns = (lexicon.noun(analysis.tokens[i].lemma) for i in tops(analysis, candidate.content))
-    return any(noun is not None and noun.classes and noun.classes[0] in SAYINGS | {"talk"} for noun in nouns)
+    heads = (analysis.tokens[i] for i in tops(analysis, candidate.content))
+    return any(lexicon.noun_class(token) in SAYINGS | {"talk"} for token in heads)
 
 
 def _has_addressee(analysis: Analysis, candidate: Candidate) -> bool:

@@ -135,8 +135,7 @@ def _without_effects(analysis: Analysis, candidate: Candidate, lexicon: Lexicon)
             content -= set(analysis.subtree(index))
         if token.xpos != "VBG" or token.relation != "advcl" or token.lemma.lower() not in CAUSING:
             continue
-        nouns = (lexicon.noun(t.lemma) for t in analysis.dependents(index, "obj"))
-        felt = any(entry is not None and entry.classes and entry.classes[0] in EXPERIENCED for entry in nouns)
+        felt = any(lexicon.noun_class(t) in EXPERIENCED for t in analysis.dependents(index, "obj"))
         effect = set(analysis.subtree(index))
         if felt and set_off(analysis, index) and max(effect) >= max(content) - 1:
             content -= effect

@@ -67,6 +67,11 @@ class Lexicon:
         """The entry of a noun; None if it does not report."""
         return self.nouns.get(lemma.lower())
 
+    def noun_class(self, token: Token) -> str:
+        """The most certain class of a reporting noun; empty for other nouns and other parts of speech."""
+        entry = self.noun(token.lemma) if token.upos == "NOUN" else None
+        return next(iter(entry.classes), "") if entry is not None else ""
+
     def speaks(self, noun: str) -> bool:
         """True of a noun for a person, a body or a document, not for a thing: `resident`, `ministry`, `memo`."""
         lemma = noun.lower()

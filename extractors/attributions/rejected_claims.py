@@ -85,19 +85,11 @@ def _with_denied_claim(analysis: Analysis, candidate: Candidate, lexicon: Lexico
     """The candidate of a noun that rejects a claim, with the claim in its content: `gave a denial of | claims that`."""
     for index in candidate.cue:
         noun = analysis.tokens[index]
-        entry = lexicon.noun(noun.lemma) if noun.upos == "NOUN" else None
         above = analysis.tokens[noun.head] if noun.head is not None else noun
-        rejecting = lexicon.noun(above.lemma) if above.index in candidate.cue and above.upos == "NOUN" else None
-        if (
-            noun.relation == "nmod"
-            and case_of(analysis, index) in TOPICAL
-            and entry is not None
-            and rejecting is not None
-            and entry.classes[:1] not in ((), rejecting.classes[:1])
-            and rejecting.classes[:1]
-            and rejecting.classes[0] in DISMISSING
-            and _opens_clause(analysis, candidate, noun)
-        ):
+        claimed, rejecting = lexicon.noun_class(noun), lexicon.noun_class(above)
+        if above.index not in candidate.cue or rejecting not in DISMISSING or claimed in ("", rejecting):
+            continue
+        if noun.relation == "nmod" and case_of(analysis, index) in TOPICAL and _opens_clause(analysis, candidate, noun):
             phrase = {*analysis.subtree(index)} - {t.index for t in analysis.dependents(index, "case")}
             cue = tuple(i for i in candidate.cue if i not in phrase)
             return replace(candidate, cue=cue, content=trimmed(analysis, {*candidate.content, *phrase}))
@@ -182,13 +174,12 @@ def _rejects_claim(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
 def without_governing_subject(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate of a noun without the subject of a governing verb that does not express the claim."""
     noun = analysis.tokens[candidate.head]
-    verb = _above(analysis, noun) if noun.upos == "NOUN" else None
-    entry = lexicon.noun(noun.lemma)
-    if entry is None or not entry.classes or verb is None:
+    verb, kind = _above(analysis, noun), lexicon.noun_class(noun)
+    if not kind or verb is None:
         return candidate
-    if entry.classes[0] in EXPERIENCED and _causes(analysis, verb, lexicon):
+    if kind in EXPERIENCED and _causes(analysis, verb, lexicon):
         return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
-    if entry.classes[0] not in SAYINGS | {"talk"} or verb.index in candidate.cue:
+    if kind not in SAYINGS | {"talk"} or verb.index in candidate.cue:
         return candidate
     case = case_of(analysis, noun.index)
     if expresses_claim(verb, lexicon) and (not case or case in TAKING_PART):
@@ -200,9 +191,8 @@ def caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candid
     """The candidate of a noun for a feeling without the event that causes it as source: `the find gives hope …`."""
     for index in candidate.cue:
         noun = analysis.tokens[index]
-        entry = lexicon.noun(noun.lemma) if noun.upos == "NOUN" else None
         verb = analysis.tokens[noun.head] if noun.head is not None else noun
-        if entry is None or not entry.classes or entry.classes[0] not in EXPERIENCED or noun.relation != "obj":
+        if lexicon.noun_class(noun) not in EXPERIENCED or noun.relation != "obj":
             continue
         if verb.index in candidate.cue and _causes(analysis, verb, lexicon):
             return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
