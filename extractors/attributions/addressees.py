@@ -15,6 +15,7 @@ from onrecord.extractors.attributions.pleas import plea_of
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.grammar.reduced_passives import WARNED_OF
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import ADDRESSEES
 from onrecord.extractors.nouns import load_nouns
@@ -24,6 +25,9 @@ TOPICS = frozenset({"about", "for", "of", "over"})
 
 INFORMING = frozenset({"about", "of"})
 """Those before the topic of a passive: `was warned of floods`."""
+
+TOLD_OF = WARNED_OF | {"tell"}
+"""Verbs with an addressee and such a topic in the active."""
 
 HEARING = frozenset({"tell", "warn"})
 """Classes of verbs whose patient in the passive is an addressee."""
@@ -44,7 +48,25 @@ def addressed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Can
         return candidate
     if is_passive(analysis, verb.index):
         return _with_patient(analysis, candidate, entry)
+    if (topic := topic_of_news(analysis, verb, lexicon)) and topic.index in {*candidate.content, *candidate.cue}:
+        said, cases = set(analysis.subtree(topic.index)), {t.index for t in analysis.dependents(topic.index, "case")}
+        before = {i for i in candidate.cue if i <= verb.index}
+        return replace(candidate, cue=tuple(sorted(before | cases)), content=trimmed(analysis, said - cases))
     return _on_topic(analysis, _with_actor(analysis, candidate, entry), entry, lexicon)
+
+
+def topic_of_news(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:
+    """What an addressee is told of, wherever a parse attaches it: `notified customers | of the breach`.
+
+    `Informed the parents of the boy` has no topic.
+    """
+    if verb.lemma.lower() not in TOLD_OF or is_passive(analysis, verb.index):
+        return None
+    for hearer in analysis.dependents(verb.index, "obj", "iobj"):
+        if hearer.index > verb.index and _hears(analysis, hearer, lexicon):
+            topics = (t for t in _topics(analysis, verb, hearer) if _preposition(analysis, t) in INFORMING)
+            return next((t for t in topics if t.upos == "NOUN" and not _hears(analysis, t, lexicon)), None)
+    return None
 
 
 def _with_actor(analysis: Analysis, candidate: Candidate, entry: VerbEntry) -> Candidate:

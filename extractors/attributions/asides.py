@@ -38,6 +38,19 @@ def inserted(analysis: Analysis, phrase: int) -> bool:
     return words[0] < own[0] and words[-1] > own[-1]
 
 
+def head_of_aside(analysis: Analysis, according: int) -> int:
+    """The head of a phrase with the word `according`."""
+    token = analysis.tokens[according]
+    return token.head if token.relation == "case" and token.head is not None else according
+
+
+def divided(analysis: Analysis, clause: int) -> bool:
+    """True of a clause with a phrase `according to …` between its words: `the dam, according to engineers, is safe`."""
+    words = (analysis.tokens[i] for i in analysis.subtree(clause))
+    heads = (head_of_aside(analysis, token.index) for token in words if token.text.lower() == "according")
+    return any(analysis.tokens[head].head == clause and inserted(analysis, head) for head in heads)
+
+
 def continuing_source(analysis: Analysis, participle: Token) -> Token | None:
     """The source of the report that a participle continues.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions.addressees import addressed
+from onrecord.extractors.attributions.asides import divided, head_of_aside, inserted
 from onrecord.extractors.attributions.charges import with_target
 from onrecord.extractors.attributions.content_endings import without_ending
 from onrecord.extractors.attributions.content_openings import without_opening
@@ -45,6 +46,7 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     whole = with_governing_verb(analysis, whole)
     whole = _whole_infinitive(analysis, without_promised_deed(analysis, whole, lexicon))
     whole = _with_aside(analysis, _from_claim(analysis, _up_to_noun(analysis, whole), lexicon))
+    whole = _in_clause(analysis, whole)
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
     ended = written_out(analysis, ended, quotations)
@@ -137,15 +139,37 @@ def _with_aside(analysis: Analysis, candidate: Candidate) -> Candidate:
     `said that, according to early data, the ice was thinning`
     """
     words = set(candidate.content)
-    for index in candidate.content:
-        if analysis.tokens[index].text.lower() == "according" and index + 1 not in words:
-            nominal = analysis.tokens[index].head
-            phrase = set(analysis.subtree(nominal)) if nominal is not None else set()
-            outside = phrase - words
-            inside = candidate.content[0] < index < candidate.content[-1] and len(phrase) <= LONGEST_ASIDE
-            if inside and outside and outside.isdisjoint({*candidate.cue, *candidate.source}):
-                words |= phrase
+    for clause in analysis.dependents(candidate.head, "ccomp"):
+        said = set(analysis.subtree(clause.index))
+        words |= said if words <= said and divided(analysis, clause.index) else set()
+    for index in range(min(words, default=0), max(words, default=0)):
+        if analysis.tokens[index].text.lower() != "according":
+            continue
+        nominal = analysis.tokens[head_of_aside(analysis, index)]
+        phrase = set(analysis.subtree(nominal.index))
+        begun = index in words and index + 1 not in words
+        outside = phrase - words if begun or nominal.head in words else set()
+        between = candidate.content[0] < min(phrase) and max(phrase) < candidate.content[-1]
+        if between and len(phrase) <= LONGEST_ASIDE and outside.isdisjoint({*candidate.cue, *candidate.source}):
+            words |= outside
     if len(words) == len(candidate.content):
         return candidate
     commas = {i for i in range(min(words), max(words)) if analysis.tokens[i].text == "," and {i - 1, i + 1} <= words}
     return replace(candidate, content=trimmed(analysis, words | commas))
+
+
+def _in_clause(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate of a phrase inside a reported clause with that clause alone.
+
+    `She said the dam, ACCORDING TO engineers, leaks`: the engineers say nothing about her.
+    """
+    according = next((i for i in candidate.cue if analysis.tokens[i].text.lower() == "according"), None)
+    phrase = head_of_aside(analysis, according) if according is not None else candidate.head
+    clause = analysis.tokens[phrase].head
+    if according is None or clause is None or analysis.tokens[clause].relation != "ccomp":
+        return candidate
+    if not inserted(analysis, phrase):
+        return candidate
+    marks = {t.index for t in analysis.dependents(clause, "mark") if t.text.lower() == "that"}
+    kept = set(analysis.subtree(clause)) - set(analysis.subtree(phrase)) - marks - {*candidate.cue, *candidate.source}
+    return replace(candidate, content=trimmed(analysis, kept)) if kept & set(candidate.content) else candidate

@@ -55,6 +55,9 @@ FIRM_CERTAINTY = 0.9
 """The least weight of headlines that the layout shows, and of contents that an anaphor refers to: parser and role model
 were trained on other texts and err there."""
 
+SETTING_OFF = frozenset({",", "—", "–", "--", "that"})
+"""What is directly before a phrase with `according to` inside a clause that it reports."""
+
 FIRM = frozenset(
     {
         rules.FINAL,
@@ -145,8 +148,10 @@ class AttributionFinder:
         assert self._jointly is not None
         evidence = RoleEvidence(analysis, deep)
         if deep:
-            proposed = [_within(c, evidence) for c in proposed if evidence.about(c)]
+            proposed = [_within(c, evidence) for c in proposed if evidence.about(c) or _is_aside(analysis, c)]
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
+        if deep:
+            weighed = [replace(c, weight=max(c.weight, CERTAINTY)) if _is_aside(analysis, c) else c for c in weighed]
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
         found = [charged(analysis, with_allowed_source(analysis, one, self._lexicon), self._lexicon) for one in settled]
@@ -226,6 +231,11 @@ class AttributionFinder:
         if token.upos != "VERB":
             return token.upos == "ADJ"
         return entry_of(analysis, token, self._lexicon) is not None
+
+
+def _is_aside(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of `according to …` behind a comma or `that`, which is no manner: `cut according to a plan`."""
+    return candidate.rule is rules.ACCORDING and analysis.tokens[candidate.cue[0] - 1].text.lower() in SETTING_OFF
 
 
 def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.attributions.asides import goes_on, inserting_subject, set_off
 from onrecord.extractors.attributions.charges import INTRODUCING
-from onrecord.extractors.attributions.controlled_gerunds import with_controller
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
+from onrecord.extractors.attributions.object_control import with_controller
 from onrecord.extractors.attributions.pleas import pleading
 from onrecord.extractors.attributions.recordings import recorded_speaker
 from onrecord.extractors.attributions.rejected_claims import (

@@ -76,7 +76,7 @@ class PredicateReader:
         bare = (
             self.token.deprel == "acl"
             and self.token.xpos == "VBG"
-            and marker_of(self.analysis, self.head) in ("", "of")
+            and marker_of(self.analysis, self.head) in ("", "of", "to")
         )
         if not bare or noun.upos != "NOUN" or noun.relation != "obl" or noun.head is None:
             return None

@@ -1,6 +1,7 @@
 """Candidates of verbs in constructions that always report, whatever the role model makes of them.
 
-A coordinated verb of saying below a clause without a speaker, what a court hears, and what a participle asks.
+A coordinated verb of saying below a clause without a speaker, what a court hears, what a participle asks, and a clause
+around a phrase with `according to`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.attributions import sure_rules
+from onrecord.extractors.attributions.addressees import topic_of_news
+from onrecord.extractors.attributions.asides import divided
 from onrecord.extractors.attributions.grammatical_sources import HEARERS, has_hearing_subject
 from onrecord.extractors.attributions.joined_sayings import is_joined
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
@@ -17,7 +20,7 @@ from onrecord.extractors.attributions.predicates import VerbReader, content_word
 from onrecord.extractors.attributions.recordings import recorded_speaker
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.verb_groups import finite
 
 
@@ -28,6 +31,9 @@ def sure_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterator
     yield from _heard(reader)
     yield from _asked(reader, lexicon)
     yield from _recorded(reader, lexicon)
+    yield from _around(reader, lexicon)
+    if topic := topic_of_news(analysis, reader.token, lexicon):
+        yield from reader.governed(sure_rules.TOLD_OF, topic)
 
 
 def _joined(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -80,3 +86,14 @@ def _recorded(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
         if token.index > reader.head and len(marks) > 1 and marks[0] == 0:
             for one in reader.candidate(sure_rules.RECORDED, words[: marks[-1] + 1], token.deprel):
                 yield replace(one, source=speaker)
+
+
+def _around(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The clause around a phrase with another source: `said | the dam, according to engineers, was safe`."""
+    entry = entry_of(reader.analysis, reader.token, lexicon)
+    if entry is None or not entry.introduces_quotations or reader.passive or reader.subject is None:
+        return
+    for token in reader.analysis.dependents(reader.head, "ccomp"):
+        words = reader.analysis.subtree(token.index)
+        if min(words) > reader.head and divided(reader.analysis, token.index):
+            yield from reader.candidate(sure_rules.AROUND, trimmed(reader.analysis, set(words)), token.deprel)

@@ -39,5 +39,19 @@ MADE_BY = Construction(
     Family.NOUN,
     certain=True,
 )
-SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, MADE_BY)
+AROUND = Construction(
+    "verb.around",
+    "the clause of a verb of saying with a phrase `according to …` inside it",
+    "She SAID the dam, according to engineers, was safe.",
+    Family.VERB,
+    certain=True,
+)
+TOLD_OF = Construction(
+    "verb.told-of",
+    "the topic after `of` or `about` of which an addressee is told",
+    "The bank NOTIFIED customers OF a breach.",
+    Family.VERB,
+    certain=True,
+)
+SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, AROUND, TOLD_OF, MADE_BY)
 """All of them."""

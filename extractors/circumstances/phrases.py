@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
@@ -37,11 +37,11 @@ def phrases(analysis: Analysis, candidate: Candidate) -> Iterator[Phrase]:
         for token in _hanging(analysis, anchor, taken):
             if token.index not in seen:
                 seen.add(token.index)
-                yield _phrase(analysis, token, anchor, taken)
+                yield _phrase(analysis, token, anchor, taken, candidate.cue)
     for token in _loose(analysis, candidate, taken):
         if token.index not in seen:
             seen.add(token.index)
-            yield _phrase(analysis, token, analysis.tokens[candidate.head], taken)
+            yield _phrase(analysis, token, analysis.tokens[candidate.head], taken, candidate.cue)
 
 
 def _anchors(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> list[Token]:
@@ -91,8 +91,8 @@ def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterato
             yield token
 
 
-def _phrase(analysis: Analysis, head: Token, anchor: Token, taken: Set[int]) -> Phrase:
-    """A phrase without the clauses below it and without words of source or content."""
+def _phrase(analysis: Analysis, head: Token, anchor: Token, taken: Set[int], cue: Sequence[int]) -> Phrase:
+    """A phrase without the clauses below it and without words of source or content, or of the cue behind its head."""
 
     def excluded(token: Token) -> bool:
         return token.deprel in CLAUSES and not (token.relation == "conj" and token.upos in NOMINAL_CONJUNCTS)
@@ -100,4 +100,5 @@ def _phrase(analysis: Analysis, head: Token, anchor: Token, taken: Set[int]) -> 
     words = phrase(analysis, head.index, excluded, deep=False)
     if head.index not in taken:
         words -= taken
+    words -= {i for i in cue if i > head.index}
     return Phrase(head, anchor, case_of(analysis, head.index), contiguous(words, head.index))

@@ -25,7 +25,7 @@ QUESTIONED = frozenset("ask challenge grill interrogate interview press push que
 ASKED = TOLD_TO | TOLD_THAT | QUESTIONED
 """Verbs whose participle behind a comma, a dash or a bracket names what the subject was asked or told."""
 
-CLOSING = {"(": (")",)} | {mark: (",", *DASHES) for mark in (",", *DASHES)}
+CLOSING = {"(": (")",)} | dict.fromkeys((",", *DASHES), (",", *DASHES))
 """The marks that set off an inserted participle, each with those that may close it."""
 
 NOMINATIVES = frozenset({"he", "she", "they", "i", "we"})

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.extractors.analysis import Analysis, Token
-from onrecord.extractors.grammar.case import case_of
+from onrecord.extractors.grammar.case import case_of, is_to_infinitive
 from onrecord.extractors.grammar.verb_groups import is_passive
+from onrecord.extractors.lexicon.implication import COMPELLING, URGING
 
 LONGEST_CONTROL = 6
 """Steps up the graph in search of a shared subject. Chosen by eye: control chains in news are shorter."""
@@ -75,15 +76,22 @@ def understood_subject(analysis: Analysis, predicate: int, steps: int = LONGEST_
         return None
     if token.deprel in ("acl", "acl:relcl"):
         return Subject(token.head, f"{token.deprel}^")
-    if token.relation == "xcomp":
+    if token.relation == "xcomp" or is_urged(analysis, token):
         for relation in ("obj", "iobj"):
             for controller in analysis.dependents(token.head, relation):
-                return Subject(controller.index, f"xcomp^ {relation}")
+                return Subject(controller.index, f"{token.relation}^ {relation}")
     participle = token.relation == "ccomp" and token.feats.get("VerbForm") in ("Part", "Ger")
     if participle or token.relation in ("conj", "xcomp", "advcl", "parataxis"):
         above = _surface_subject(analysis, token.head, steps - 1)
         return Subject(above.token, f"{token.deprel}^ {above.path}") if above else None
     return None
+
+
+def is_urged(analysis: Analysis, token: Token) -> bool:
+    """True of what an object is to do, also if parsed as a purpose: `forced Bell, who was ill, | to admit it`."""
+    if token.relation not in ("xcomp", "advcl") or token.head is None or not is_to_infinitive(analysis, token.index):
+        return False
+    return analysis.tokens[token.head].lemma.lower() in URGING | COMPELLING
 
 
 def _surface_subject(analysis: Analysis, predicate: int, steps: int) -> Subject | None:

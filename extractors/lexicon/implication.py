@@ -102,3 +102,8 @@ EXPECTING = frozenset(
 
 URGING = frozenset("urge ask tell order force press allow invite beg advise persuade".split())
 """Predicates of urging; whether the reporting event takes place is open."""
+
+COMPELLING = frozenset(
+    "challenge coerce compel drive encourage get induce lead oblige pressure prompt provoke push require".split()
+)
+"""Verbs of causing somebody to act (VerbNet force-59), whose object does what their infinitive says."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.nominals import conjuncts
+from onrecord.extractors.grammar.reduced_passives import QUESTIONED
 from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 
-ASKING = frozenset("ask question press quiz interview grill challenge urge".split())
+ASKING = QUESTIONED | {"urge"}
 """Verbs whose object is likely to speak next: `Reed asked Cole if he was ill. He said he was.`"""
 
 INQUIRING = frozenset("ask inquire enquire".split())

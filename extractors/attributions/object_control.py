@@ -1,7 +1,7 @@
-"""The source of a gerund behind a preposition, where the verb above it has an object: `attacked | Cole | for saying …`.
+"""The source of a verb that the object of the verb above it controls: `attacked | Cole | for saying …`.
 
-With these prepositions the object controls the gerund (Quirk and others 1985, 16.54); with others the subject does:
-`left the room without saying …`.
+With these prepositions the object controls a gerund (Quirk and others 1985, 16.54); with others the subject does:
+`left the room without saying …`. An infinitive behind a verb of urging or compelling is the object's as well.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
+from onrecord.extractors.grammar.subjects import is_urged
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.nouns import load_nouns
@@ -22,7 +23,7 @@ CONTROLLING = frozenset({"against", "for", "from", "into"})
 
 
 def with_controller(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
-    """The candidate of a gerund with the object that controls it as its source."""
+    """The candidate of a gerund or an infinitive with the object that controls it as its source."""
     verb = analysis.tokens[candidate.head]
     controller = _controller(analysis, verb, lexicon)
     if controller is None or controller.index in candidate.source:
@@ -33,16 +34,19 @@ def with_controller(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) 
 
 
 def _controller(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:
-    """The object of the verb above a gerund that says what the gerund reports; None if there is none."""
-    if verb.xpos != "VBG" or verb.head is None or verb.relation not in ("advcl", "xcomp", "obl"):
+    """The object of the verb above that says what a gerund or an infinitive reports; None if there is none."""
+    if verb.head is None or verb.relation not in ("advcl", "xcomp", "obl"):
         return None
     above = analysis.tokens[verb.head]
+    if above.upos != "VERB" or is_passive(analysis, above.index):
+        return None
+    urged = is_urged(analysis, verb)
     preposition = marker_of(analysis, verb.index) or case_of(analysis, verb.index)
-    if preposition not in CONTROLLING or above.upos != "VERB" or is_passive(analysis, above.index):
+    if not urged and (verb.xpos != "VBG" or preposition not in CONTROLLING):
         return None
     objects = (t for t in analysis.dependents(above.index, "obj", "iobj") if above.index < t.index < verb.index)
     controller = next((token for token in objects if _can_say(analysis, token, lexicon)), None)
-    between = analysis.tokens[controller.index : verb.index] if controller is not None else ()
+    between = analysis.tokens[controller.index : verb.index] if controller is not None and not urged else ()
     return None if any(t.upos == "PUNCT" for t in between) else controller  # `discuss them, aside from saying`
 
 
