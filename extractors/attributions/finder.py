@@ -56,7 +56,7 @@ FIRM_CERTAINTY = 0.9
 were trained on other texts and err there."""
 
 SETTING_OFF = frozenset({",", "—", "–", "--", "that"})
-"""What is directly before a phrase with `according to` inside a clause that it reports."""
+"""Words and marks directly before a phrase with `according to` inside a clause."""
 
 FIRM = frozenset(
     {
