@@ -62,10 +62,10 @@ def act_of(analysis: Analysis, draft: AttributionDraft, table: CueTable, negated
     if candidate.rule.family is Family.REFUSAL:
         return Finding("refusal", rules.REFUSAL, candidate.cue)
     key = key_word(analysis, candidate)
-    mute = key is None or candidate.rule.family in WITHOUT_PREDICATE
+    shows_no_act = key is None or candidate.rule.family in WITHOUT_PREDICATE
     heard = key is not None and key.lemma.lower() == "hear" and not candidate.source  # the subject is the addressee
-    act = "statement" if mute or key is None or heard else table.of(key)[0]
-    reading = Reading(draft, None if mute else key, act, predication(analysis, candidate.content), negated)
+    act = "statement" if shows_no_act or key is None or heard else table.of(key)[0]
+    reading = Reading(draft, None if shows_no_act else key, act, predication(analysis, candidate.content), negated)
     return _refusal(analysis, reading) or _by_cue(analysis, reading) or _by_form(analysis, reading) or STATEMENT
 
 
@@ -78,8 +78,8 @@ def _refusal(analysis: Analysis, reading: Reading) -> Finding | None:
     lemmas = {t.lemma.lower() for t in cue}
     if lemmas & {"refuse", "decline"}:
         return Finding("refusal", rules.REFUSAL, (key.index,))
-    wont = any(t.xpos == "MD" and t.text.lower() not in ("could", "may", "might", "can") for t in cue)
-    if reading.negated and wont and reading.act == "statement" and key.upos == "VERB":
+    will_not = any(t.xpos == "MD" and t.text.lower() not in ("could", "may", "might", "can") for t in cue)
+    if reading.negated and will_not and reading.act == "statement" and key.upos == "VERB":
         return Finding("refusal", rules.WILL_NOT, (key.index,))
     if reading.negated and lemmas & {"comment", "respond", "answer", "reply", "elaborate", "discuss"}:
         return Finding("refusal", rules.SILENT, (key.index,))

@@ -48,17 +48,17 @@ from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import Candidate, Selected
 from onrecord.extractors.rule import Construction, Family
 
-CERTAINTY = 0.5
+LEAST_CERTAIN_WEIGHT = 0.5
 """The least weight of a construction that always reports."""
 
-FIRM_CERTAINTY = 0.9
+LEAST_FIXED_WEIGHT = 0.9
 """The least weight of headlines that the layout shows, and of contents that an anaphor refers to: parser and role model
 were trained on other texts and err there."""
 
 SETTING_OFF = frozenset({",", "—", "–", "--", "that"})
 """Words and marks directly before a phrase with `according to` inside a clause."""
 
-FIRM = frozenset(
+FIXED_FORMS = frozenset(
     {
         rules.FINAL,
         rules.INSERTED_INVERTED,
@@ -151,7 +151,9 @@ class AttributionFinder:
             proposed = [_within(c, evidence) for c in proposed if evidence.about(c) or _is_aside(analysis, c)]
         weighed = list(_weighed(self.jointly(analysis, quotations, proposed, evidence), self._jointly))
         if deep:
-            weighed = [replace(c, weight=max(c.weight, CERTAINTY)) if _is_aside(analysis, c) else c for c in weighed]
+            weighed = [
+                replace(c, weight=max(c.weight, LEAST_CERTAIN_WEIGHT)) if _is_aside(analysis, c) else c for c in weighed
+            ]
         edges, around = Edges(analysis, evidence, quotations.tokens), _by_cue(weighed)
         settled = (edges.settled(candidate, _companions(candidate, around)) for candidate in weighed)
         found = [charged(analysis, with_allowed_source(analysis, one, self._lexicon), self._lexicon) for one in settled]
@@ -253,7 +255,8 @@ def _within(candidate: Candidate, evidence: RoleEvidence) -> Candidate:
 def _weighed(described: Iterable[Described], weighing: ScoringModel) -> Iterator[Candidate]:
     for candidate, features in described:
         learned = weighing.weight(features)
-        least = FIRM_CERTAINTY if candidate.rule in FIRM else CERTAINTY if candidate.rule.certain else 0.0
+        least = LEAST_CERTAIN_WEIGHT if candidate.rule.certain else 0.0
+        least = LEAST_FIXED_WEIGHT if candidate.rule in FIXED_FORMS else least
         yield replace(candidate, weight=max(learned, least))
 
 

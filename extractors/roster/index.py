@@ -57,9 +57,9 @@ class RosterIndex:
         if known is None:
             wanted = name_of(words)
             known = self._answers["person", words] = _best(
-                (number, persons_alike(wanted, name_of(borne)))
-                for number, borne in self._sharing(wanted.words)
-                if self._bodies.isdisjoint(borne)
+                (number, persons_alike(wanted, name_of(other)))
+                for number, other in self._sharing(wanted.words)
+                if self._bodies.isdisjoint(other)
             )
         return known
 
@@ -69,7 +69,7 @@ class RosterIndex:
         known = self._answers.get(("body", words))
         if known is None:
             known = self._answers["body", words] = _best(
-                (number, bodies_alike(words, borne)) for number, borne in self._sharing(body_words(words))
+                (number, bodies_alike(words, other)) for number, other in self._sharing(body_words(words))
             )
         initials = name.replace(".", "")
         if not known and initials.isupper() and initials.isalpha() and len(initials) in ACRONYM:

@@ -1,4 +1,4 @@
-"""Relatives: `his daughter, Carol Ames … her father`: who is whose relative tells who the other one is.
+"""Relatives: `his daughter, Carol Ames … her father`. The relation of two people shows who is meant.
 
 So do other roles that two people have towards each other: `Reed's lawyer … her client`, `Reed's deputy … his boss`.
 """

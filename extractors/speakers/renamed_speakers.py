@@ -1,4 +1,4 @@
-"""Descriptions by which a text varies the name of whoever has just spoken: `Cole said no. “Never,” the baker said`.
+"""Descriptions by which a text varies the name of the last speaker: `Cole said no. “Never,” the baker said`.
 
 The description is inside or after its quotation, and nobody else has been mentioned since. Any noun for a person may be
 such a description, if the text says nothing that contradicts it.
@@ -31,7 +31,7 @@ def by_last_speaker(
     candidates: Iterable[tuple[Referent, Mention]],
     last: tuple[Referent | None, int | None],
 ) -> Tie | None:
-    """The resolution of such a description to whoever spoke last; None if it may mean somebody else.
+    """The resolution of such a description to the last speaker; None if it may mean somebody else.
 
     Args:
         context: The text's analysis and sources.

@@ -46,7 +46,7 @@ DESCRIPTION = _speaker("description", "a description with no antecedent", "{A nu
 PRONOUN = _speaker("pronoun", "a pronoun with no candidate", "{It} said so.")
 DEMONSTRATIVE = _speaker("this", "a demonstrative or an interrogative, left open", "{That} says it all.")
 EACH = _speaker(
-    "each", "the people whom `each` or `both` takes up", "Ada Bern and Ilir Hoxha met, {each} saying it was over."
+    "each", "the people that `each` or `both` refers to", "Ada Bern and Ilir Hoxha met, {each} saying it was over."
 )
 TOGETHER = _speaker("together", "coordinated names", "{Ada Bern and Ilir Hoxha} said it was over.")
 INTERVIEWED = _speaker("interviewed", "`A` in an interview", "Ada Bern was interviewed. {A}: I left.")

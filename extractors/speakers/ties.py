@@ -1,4 +1,4 @@
-"""FormulaSpeakers: resolutions of mentions to referents, with their rules."""
+"""Ties: resolutions of mentions to referents, with their rules."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Topics: the person that a sentence is about, its main subject or the possessor of its main subject.
 
-In `Kimura laughed. “Ask upstairs,” he said` the pronoun is Kimura, whoever spoke in the paragraph before: within a
+In `Kimura laughed. “Ask upstairs,” he said` the pronoun is Kimura, not who spoke in the paragraph before: within a
 paragraph a pronoun continues the topic of the sentence before it (Grosz, Joshi and Weinstein 1995).
 """
 
@@ -92,7 +92,7 @@ class Topics:
                 yield topic
 
     def last(self, mention: Mention) -> int | None:
-        """The head of the mention that the sentence before one in its paragraph is about, whoever it is."""
+        """The head of the mention that the sentence before one in its paragraph is about."""
         people = next(self.before(mention.head), ())
         return people[0] if people else None
 
