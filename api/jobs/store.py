@@ -12,22 +12,25 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from onrecord.api.errors.problems import TooManyOpen
 from onrecord.api.jobs.clock import steady_clock
-from onrecord.archive.errors import PlanInvalid
+from onrecord.archive.errors import PlanInvalid, UnreadableInput
 from onrecord.archive.files import sync_folder, write_whole
-from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.plan.plan import PlanFolder, RunOptions
 from onrecord.archive.plan.planning import Planning
 from onrecord.archive.run.schedule import Progress, progress_of
 from onrecord.schemas.job import Job
 
-UNIT_ARTICLES = 20
+UNIT_ARTICLES = 50
 UNIT_BYTES = 200_000
 """Limits of a unit in articles, and in bytes after its first article: small, so that results come soon and jobs
-alternate."""
+alternate. Usual articles reach the second first."""
+MOST_ARTICLES = 500_000
+"""The most articles of a job: with a record every third of a second they take two days. The units of more, which may be
+two bytes each, would be looked through for seconds whenever the job is asked for."""
 _ID = re.compile(r"[0-9a-f]{16}")
 _HEAD = "job.json"
 _RETRY_SECONDS = 60
@@ -60,6 +63,8 @@ class JobStore:
         self._seconds = days * 86_400
         self._clock = clock or steady_clock()
         self._coming: Counter[str] = Counter()
+        self.unpacking = asyncio.Lock()
+        """Held while a Parquet file is rewritten: each takes memory of its own."""
         self.stalled: dict[str, str] = {}
         """The reasons why jobs make no progress at present, by their ids."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -107,7 +112,8 @@ class JobStore:
         Raises:
             ArchiveError: The input cannot be read.
         """
-        planning = Planning(fingerprint, options, ColumnMapping(), unit_articles=UNIT_ARTICLES, unit_bytes=UNIT_BYTES)
+        planning = Planning(fingerprint, options, unit_articles=UNIT_ARTICLES, unit_bytes=UNIT_BYTES)
+        planning.tick = partial(_count, source)
         PlanFolder(folder / "run").write(planning.plan([str(source)]))
         head = JobHead(folder.name, owner, self._clock())
         self._write(head)
@@ -231,6 +237,11 @@ class JobStore:
 
     def _write(self, head: JobHead) -> None:
         write_whole(self.path(head) / _HEAD, json.dumps(asdict(head)).encode())
+
+
+def _count(source: Path, articles: int) -> None:
+    if articles > MOST_ARTICLES:
+        raise UnreadableInput(source.name, f"there are more than {MOST_ARTICLES}")
 
 
 def _iso(seconds: float) -> str:

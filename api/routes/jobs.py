@@ -35,6 +35,7 @@ from onrecord.api.errors.problems import (
     UnsupportedMediaType,
 )
 from onrecord.api.errors.redaction import without_message
+from onrecord.api.jobs.parquet_lines import rewritten
 from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import documented, problem_responses
@@ -154,6 +155,9 @@ async def _made(request: Request, state: CurrentState, owner: str, store: JobSto
         else:
             source, options = folder / f"input{_SUFFIXES[essence]}", RunOptions(folder=str(folder.absolute()))
             await _received(request, source, settings.max_job_bytes, settings.body_timeout)
+            if source.suffix == ".parquet":
+                async with store.unpacking:
+                    source = await rewritten(source, settings.max_job_bytes)
         engine = state["worker"].engine.fingerprint
         return await asyncio.to_thread(store.add, folder, owner, source, options, engine)
     except ArchiveError as error:

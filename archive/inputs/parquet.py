@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any, BinaryIO
 
 from onrecord.archive.article import Article
@@ -39,6 +40,8 @@ class Parquet:
                 yield json.dumps(row, ensure_ascii=False, sort_keys=True, default=_as_text).encode(
                     "utf-8", "surrogatepass"
                 )
+        except MemoryError as error:
+            raise UnreadableInput(name, "reading them takes too much memory") from error
         except (arrow.ArrowException, OSError) as error:
             if isinstance(error, OSError) and error.errno is not None:
                 raise
@@ -52,12 +55,17 @@ class Parquet:
                 continue
             for batch in file.iter_batches(batch_size=_BATCH_ROWS, row_groups=[group], columns=columns):
                 for piece in _pieces(batch.slice(min(first, batch.num_rows)), name):
-                    yield from piece.to_pylist()
+                    yield from map(_present, piece.to_pylist())
                 first = max(0, first - batch.num_rows)
 
     def article(self, raw: bytes, mapping: ColumnMapping) -> Article:
         """The article in a row."""
         return mapping.article(json.loads(raw.decode("utf-8", "surrogatepass")))
+
+
+def _present(row: dict[str, Any]) -> dict[str, Any]:
+    """A row in which numbers that JSON has not are missing: data frames write NaN for what is missing."""
+    return {name: None if isinstance(value, float) and not isfinite(value) else value for name, value in row.items()}
 
 
 def _as_text(value: object) -> str:

@@ -36,6 +36,7 @@ from tests.clients.conftest import served
 Serve = Callable[..., TestClient]
 DEEP = "[" * 900 + "]" * 900
 NDJSON = {"Content-Type": "application/x-ndjson"}
+PARQUET = {"Content-Type": "application/vnd.apache.parquet"}
 
 
 class Slow(FirstWords):
@@ -111,7 +112,7 @@ def test_a_job_takes_parquet_or_a_file_of_the_operator(serve: Serve, tmp_path: P
     client = serve()
     sink = BytesIO()
     pq.write_table(pa.table({"text": ["One is said."], "id": ["p"]}), sink)
-    made = client.post("/v1/jobs", content=sink.getvalue(), headers={"Content-Type": "application/vnd.apache.parquet"})
+    made = client.post("/v1/jobs", content=sink.getvalue(), headers=PARQUET)
     assert finished(client, made.json()["id"])["done"] == 1
     (tmp_path / "inputs" / "may.jsonl").write_bytes(lines(3))
     named = client.post("/v1/jobs", json={"path": "may.jsonl", "include": []})
@@ -219,6 +220,37 @@ def test_what_is_no_job_is_refused_and_leaves_nothing(
 
 
 @pytest.mark.parametrize(
+    ("column", "reason"),
+    [
+        ((["word " * 20_000], 1_000), "more than"),
+        ((["x" * (60 << 20)], 60), "too much memory"),
+        (([""], 1_000_000), "more than"),
+    ],
+    ids=["repeated", "long", "empty"],
+)
+def test_a_small_file_of_much_is_refused(
+    serve: Serve, tmp_path: Path, column: tuple[list[str], int], reason: str
+) -> None:
+    (once, times), sink = column, BytesIO()
+    rows = pa.DictionaryArray.from_arrays(pa.array([0] * times, pa.int32()), pa.array(once))
+    pq.write_table(pa.table({"text": rows}), sink, compression="zstd", store_schema=False)
+    client = serve(max_job_bytes=10_000_000)
+    answer = client.post(
+        "/v1/jobs", content=sink.getvalue(), headers={"Content-Type": "application/vnd.apache.parquet"}
+    )
+    assert answer.status_code == 422
+    assert reason in answer.json()["errors"][0]["detail"]
+    assert list((tmp_path / "jobs").iterdir()) == []
+
+
+def test_a_job_has_only_so_many_articles(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.api.jobs.store.MOST_ARTICLES", 10)
+    client = serve()
+    assert client.post("/v1/jobs", content=lines(10), headers=NDJSON).status_code == 202
+    assert "more than 10" in client.post("/v1/jobs", content=lines(11), headers=NDJSON).text
+
+
+@pytest.mark.parametrize(
     ("line", "problem"),
     [
         (r'{"text": "One is said.", "id": "\ud800x", "title": "cut \ud83d", "url": "\udc00\u0000"}', None),
@@ -233,6 +265,7 @@ def test_what_is_no_job_is_refused_and_leaves_nothing(
         ('{"text": "One is said.", "id": 1e999}', None),
         ('{"text": 1, "text": "One is said."}', None),
         ("[" * 100_000, "unparsable-article"),
+        ('{"text": "One is said.", "a": [%s0]}' % ("[]," * 625_000), "unparsable-article"),
         ('{"text": "%s"}' % ("word " * 500), "text-too-long"),
         ('{"text": "A poison text."}', "internal-error"),
         ('{"text": "A crash text."}', "internal-error"),
@@ -332,7 +365,10 @@ def test_an_upload_that_the_disk_refuses_says_so_and_leaves_nothing(
     assert list((tmp_path / "jobs").iterdir()) == []
 
 
-def test_a_changed_input_is_named_as_its_caller_knows_it(serve: Serve, tmp_path: Path) -> None:
+def test_a_changed_input_is_named_as_its_caller_knows_it(
+    serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.api.jobs.store.UNIT_ARTICLES", 20)
     client = serve(Slow())
     (tmp_path / "inputs" / "may.jsonl").write_bytes(lines(100))
     job = client.post("/v1/jobs", json={"path": "may.jsonl"}).json()["id"]
