@@ -56,7 +56,7 @@ def addressed(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Can
 
 
 def topic_of_news(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Token | None:
-    """What an addressee is told of, wherever a parse attaches it: `notified customers | of the breach`.
+    """The topic of which an addressee is told, wherever a parse attaches it: `notified customers | of the breach`.
 
     `Informed the parents of the boy` has no topic.
     """

@@ -23,6 +23,7 @@ from onrecord.extractors.attributions.rejected_claims import EXPERIENCED, expres
 from onrecord.extractors.attributions.source_spans import one_phrase
 from onrecord.extractors.attributions.written_reports import written_out
 from onrecord.extractors.draft import Candidate
+from onrecord.extractors.grammar.joined_verbs import clause_before
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.lexicon.speech import SAYINGS
@@ -46,7 +47,7 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     whole = with_governing_verb(analysis, whole)
     whole = _whole_infinitive(analysis, without_promised_deed(analysis, whole, lexicon))
     whole = _with_aside(analysis, _from_claim(analysis, _up_to_noun(analysis, whole), lexicon))
-    whole = _in_clause(analysis, whole)
+    whole = _in_clause(analysis, _continued(analysis, whole))
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
     ended = written_out(analysis, ended, quotations)
@@ -156,6 +157,18 @@ def _with_aside(analysis: Analysis, candidate: Candidate) -> Candidate:
         return candidate
     commas = {i for i in range(min(words), max(words)) if analysis.tokens[i].text == "," and {i - 1, i + 1} <= words}
     return replace(candidate, content=trimmed(analysis, words | commas))
+
+
+def _continued(analysis: Analysis, candidate: Candidate) -> Candidate:
+    """The candidate of a present with the pasts that continue its clause: `says | the clerk came in and asked her`."""
+    words = set(candidate.content)
+    for clause in analysis.dependents(candidate.head, "ccomp"):
+        if clause.index in words:
+            pasts = (t for t in analysis.dependents(clause.index, "conj") if clause_before(analysis, t) is not None)
+            words |= {i for t in pasts for i in analysis.subtree(t.index)}
+    if len(words) == len(candidate.content) or words & {*candidate.cue, *candidate.source}:
+        return candidate
+    return replace(candidate, content=trimmed(analysis, words))
 
 
 def _in_clause(analysis: Analysis, candidate: Candidate) -> Candidate:

@@ -25,6 +25,7 @@ from onrecord.extractors.attributions.rejected_claims import (
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
+from onrecord.extractors.grammar.joined_verbs import clause_before
 from onrecord.extractors.grammar.negation import behind
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
@@ -70,7 +71,8 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     candidate = with_controller(analysis, candidate, lexicon)
     if not candidate.source:
         return candidate
-    candidate = with_document(analysis, _delegated(analysis, head, _continuing(analysis, head, candidate)))
+    candidate = _with_clause_subject(analysis, head, _continuing(analysis, head, candidate))
+    candidate = with_document(analysis, _delegated(analysis, head, candidate))
     candidate = caused(
         analysis, with_whole_source(analysis, with_rejected_claim(analysis, candidate, lexicon)), lexicon
     )
@@ -92,6 +94,17 @@ def _continuing(analysis: Analysis, head: Token, candidate: Candidate) -> Candid
     if speaker is None or nearer is None or nearer.index not in candidate.source:
         return candidate
     return replace(candidate, source=naming_phrase(analysis, speaker.index, head.index))
+
+
+def _with_clause_subject(analysis: Analysis, head: Token, candidate: Candidate) -> Candidate:
+    """The candidate of a past inside what somebody says now, with the subject of its clause."""
+    clause = clause_before(analysis, head)
+    own = own_subject(analysis, clause.index) if clause is not None else None
+    if own is None or own.index in candidate.source:
+        return candidate
+    taken = {*candidate.cue, *candidate.content}
+    named = naming_phrase(analysis, own.index, head.index)
+    return replace(candidate, source=tuple(i for i in named if i not in taken))
 
 
 def _delegated(analysis: Analysis, head: Token, candidate: Candidate) -> Candidate:

@@ -25,7 +25,8 @@ from onrecord.extractors.attributions.rejected_claims import INVESTIGATING
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
-from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.grammar.punctuation import is_mark
+from onrecord.extractors.grammar.subjects import agent, own_subject
 from onrecord.extractors.grammar.verb_groups import finite, is_passive
 from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.lexicon.implication import INFINITIVE
@@ -56,6 +57,9 @@ INQUIRIES = frozenset("enquiry examination inquiry inquest investigation probe r
 
 RESEARCH = frozenset("analysis experiment research study survey trial work".split())
 """Nouns for research (WordNet: `research` and its hyponyms that news credits with funds)."""
+
+CALLING = frozenset({"call", "dub", "entitle", "name", "nickname", "title"})
+"""Verbs of giving something a name (VerbNet dub-29.3), whose participle only tells the name."""
 
 NAMING = frozenset({"identify", "name", "quote"})
 """Verbs of naming: sources ask not to be named as a condition under which they speak, which is no report."""
@@ -126,6 +130,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_charged_noun(analysis, candidate, lexicon)
         or _is_permission(analysis, candidate)
         or _is_funded(analysis, candidate)
+        or _is_alias(analysis, candidate)
     )
 
 
@@ -206,6 +211,17 @@ def _is_funded(analysis: Analysis, candidate: Candidate) -> bool:
     head, own = analysis.tokens[candidate.head], own_subject(analysis, candidate.head)
     paid = head.lemma.lower() == "support" and is_passive(analysis, head.index)
     return paid and own is not None and own.lemma.lower() in RESEARCH
+
+
+def _is_alias(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of another name that the text gives: `Foxconn, formally known as Hon Hai`, `delegates called whips`."""
+    verb = analysis.tokens[candidate.head]
+    calls = verb.lemma.lower() in CALLING and verb.relation in ("acl", "advcl")
+    knows = verb.lemma.lower() == "know" and any(analysis.tokens[i].text.lower() == "as" for i in candidate.cue)
+    if not (calls or knows) or not is_passive(analysis, verb.index) or agent(analysis, verb.index) is not None:
+        return False
+    heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
+    return all(t.upos in ("NOUN", "PROPN") or t.relation == "nsubj" for t in heads) and not is_mark(analysis.tokens[candidate.content[0]])
 
 
 def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

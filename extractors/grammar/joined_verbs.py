@@ -26,6 +26,22 @@ def verb_above(analysis: Analysis, token: Token) -> Token | None:
     return above if _clashes(analysis, clause, token) else None
 
 
+def clause_before(analysis: Analysis, token: Token) -> Token | None:
+    """The past clause that a coordinated past continues, below a verb in the present: `says he came in and asked her`.
+
+    None if the past may continue the verb above as well.
+    """
+    if token.relation != "conj" or token.head is None or token.xpos != "VBD":
+        return None
+    clause = analysis.tokens[token.head]
+    if clause.xpos != "VBD" or clause.relation != "ccomp" or clause.head is None:
+        return None
+    shared = not any(analysis.dependents(token.index, "nsubj", "aux")) and any(
+        analysis.dependents(clause.index, "nsubj")
+    )
+    return clause if shared and analysis.tokens[clause.head].xpos in ("VBZ", "VBP") else None
+
+
 def _finite_clause(analysis: Analysis, verb: Token) -> tuple[Token, bool]:
     """The verb above an infinitive, which no finite verb continues: `was asked to sell and accused them`."""
     climbed = False
