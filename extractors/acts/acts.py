@@ -63,7 +63,7 @@ def act_of(analysis: Analysis, draft: AttributionDraft, table: CueTable, negated
         return Finding("refusal", rules.REFUSAL, candidate.cue)
     key = key_word(analysis, candidate)
     shows_no_act = key is None or candidate.rule.family in WITHOUT_PREDICATE
-    heard = key is not None and key.lemma.lower() == "hear" and not candidate.source  # the subject is the addressee
+    heard = key is not None and key.lemma.lower() == "hear" and not any(i < key.index for i in candidate.source)
     act = "statement" if shows_no_act or key is None or heard else table.of(key)[0]
     reading = Reading(draft, None if shows_no_act else key, act, predication(analysis, candidate.content), negated)
     return _refusal(analysis, reading) or _by_cue(analysis, reading) or _by_form(analysis, reading) or STATEMENT

@@ -33,6 +33,7 @@ from onrecord.extractors.lexicon.implication import (
     SCARCE,
     URGING,
     VERGES,
+    YIELDING,
     Implied,
     Signature,
 )
@@ -53,6 +54,9 @@ HAPPENED = Status()
 
 INVERTING = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
 """Auxiliaries that open a condition without `if`, with its modality."""
+
+CONSEQUENCE = frozenset({"would", "could", "might", "will", "wouldn't", "couldn't", "won't", "’d", "'d"})
+"""Modal verbs of the clause that depends on a condition."""
 
 
 def status(analysis: Analysis, predicate: Token) -> Status:
@@ -155,10 +159,13 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
         return FINITE.get(lemma, ("+", "o"))
     if predicate.relation in ("xcomp", "advcl") and lemma in RAISING_HEARSAY and "to" in marks:
         return ("o", "o")
-    if predicate.relation == "advcl" and lemma not in INFINITIVE:
+    if predicate.relation == "advcl" and lemma not in INFINITIVE and "from" not in marks:
         return None
     if above.lemma.lower() == "keep" and "from" not in marks:
         return ("+", "-")
+    if "from" in marks and predicate.xpos == "VBG" and above.upos == "VERB" and lemma not in INFINITIVE:
+        yields = above.lemma.lower() in YIELDING or any(analysis.dependents(above.index, "obj"))
+        return None if yields else INFINITIVE["refrain"]
     if above.upos == "ADJ" and lemma in FINITE:  # `it would be wrong to claim that …`
         return FINITE[lemma]
     return INFINITIVE.get(lemma, ("+", "-") if predicate.relation == "xcomp" else None)
@@ -309,16 +316,34 @@ def conditioned(analysis: Analysis, predicate: Token) -> Finding | None:
 def _inverted(analysis: Analysis, predicate: Token) -> Finding | None:
     """A condition without `if`: `Had she said …`, `Should he say …`."""
     subject = next(iter(analysis.dependents(predicate.index, "nsubj")), None)
-    if subject is None:
+    sentence = analysis.sentences[predicate.sentence]
+    first = analysis.tokens[sentence.first]
+    if subject is None and first.text.lower() == "were" and is_to_infinitive(analysis, predicate.index):
+        subject = analysis.tokens[first.index + 1]  # `Were he to say …`
+    if subject is None or subject.index > predicate.index:
         return None
-    for token in analysis.dependents(predicate.index, "aux", "cop"):
-        status = INVERTING.get(token.text.lower())
-        opens = status is not None and token.index < subject.index
-        if opens and token.index == min(words_below(analysis, predicate.index), default=-1):
-            sentence = analysis.sentences[predicate.sentence]
-            asked = any(t.text.startswith("?") for t in analysis.tokens[sentence.first : sentence.last])
-            return None if asked or status is None else Finding(status, rules.INVERTED, (token.index,))
+    opening = analysis.tokens[max(sentence.first, min(analysis.subtree(subject.index)) - 1)]
+    status = INVERTING.get(opening.text.lower())
+    if status is not None and _opens_condition(analysis, predicate, opening):
+        asked = any(t.text.startswith("?") for t in analysis.tokens[sentence.first : sentence.last])
+        return None if asked else Finding(status, rules.INVERTED, (opening.index,))
     return None
+
+
+def _opens_condition(analysis: Analysis, predicate: Token, opening: Token) -> bool:
+    """True of `had`, `were` or `should` before a subject, if it opens the clause.
+
+    Parses attach it elsewhere as well; then `would` shows the condition: `they would have come had Cole said …`.
+    """
+    if predicate.index < opening.index:
+        return False
+    sentence = analysis.sentences[predicate.sentence]
+    if opening.index == min(words_below(analysis, predicate.index), default=-1):
+        return opening.relation in ("aux", "cop")
+    before = analysis.tokens[opening.index - 1] if opening.index > sentence.first else None
+    inverted = before is None or before.upos in ("PUNCT", "NOUN", "PROPN", "VERB")
+    would = any(t.text.lower() in CONSEQUENCE for t in analysis.tokens[sentence.first : sentence.last])
+    return inverted and would and not any(t.index < opening.index for t in analysis.dependents(opening.index, "nsubj"))
 
 
 def _embedded_question(analysis: Analysis, predicate: Token) -> Finding | None:

@@ -17,6 +17,7 @@ from onrecord.extractors.lexicon.claims import CLAIM_NOUNS
 from onrecord.extractors.lexicon.demonstratives import DEMONSTRATIVES
 from onrecord.extractors.lexicon.modality import FOLLOWERS, OBLIGATION
 from onrecord.extractors.lexicon.speech import SPEAKING
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.spans import CharSpan
 
 UNTRUE = frozenset(
@@ -146,7 +147,7 @@ def _agrees(analysis: Analysis, pronoun: str, source: Sequence[int]) -> bool:
     )
     if pronoun == "they":
         return plural or not person
-    return not plural and (pronoun != "it" or not person)
+    return not plural and (pronoun != "it" or not (person or load_nouns().is_person(head.lemma.lower())))
 
 
 def own(analysis: Analysis, subject: Token, source: Sequence[int], quoted: bool) -> bool:

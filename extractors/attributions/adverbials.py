@@ -180,10 +180,16 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
     if analysis.tokens[token.index - 1].text != "," or stopped:
         return
     source = trimmed(analysis, set(_phrase_behind(analysis, token)))
-    if 0 < len(source) <= LONGEST_LABEL and speaks(analysis, source, lexicon):
+    if 0 < len(source) <= LONGEST_LABEL and (speaks(analysis, source, lexicon) or _is_place(analysis, source)):
         content = trimmed(analysis, set(range(sentence.first, token.index - 1)))
         if any(analysis.tokens[i].upos != "PUNCT" for i in content):
             yield Candidate(rules.INVERTED, token.index, (token.index,), source, content, "", rules.INVERTED.id)
+
+
+def _is_place(analysis: Analysis, words: tuple[int, ...]) -> bool:
+    """True of the name of a place, which stands for its government behind a verb of saying: `…, warns Seoul`."""
+    entity = analysis.entity_at(words[0])
+    return entity is not None and entity.label == "LOC" and (entity.first, entity.last - 1) == (words[0], words[-1])
 
 
 def _is_dialogue_line(analysis: Analysis, verb: Token) -> bool:
@@ -227,11 +233,14 @@ def quoted_as(analysis: Analysis, token: Token) -> Iterator[Candidate]:
 def raised_reports(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """`Reis is understood to have told friends that …`: the subject of the raising verb is the source of `told`."""
     entry = lexicon.verb(token.lemma.lower()) if token.upos == "VERB" else None
-    if entry is None or token.relation not in ("xcomp", "advcl") or token.head is None:
+    if entry is None or token.relation not in ("xcomp", "advcl", "ccomp") or token.head is None:
         return
     if not entry.takes_clause and TAKING_THINGS.isdisjoint(entry.classes[:2]):
         return
     above = analysis.tokens[token.head]
+    if token.relation == "ccomp":
+        yield from _witnessed(analysis, token, above, lexicon)
+        return
     overheard = _overheard(analysis, token, above, lexicon)
     known = lexicon.verb(above.lemma) is not None and is_to_infinitive(analysis, token.index)
     if token.relation == "advcl" and not known and not overheard:
@@ -254,6 +263,21 @@ def raised_reports(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterat
         if content:
             path = f"xcomp^ {own.deprel}"
             yield Candidate(rules.RAISED_SAYING, token.index, cue, source, content, path, rules.RAISED_SAYING.id)
+
+
+def _witnessed(analysis: Analysis, token: Token, above: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of a saying that others hear or see: `Passers-by heard him shout | that it was a trap`."""
+    entry, own = lexicon.verb(above.lemma), own_subject(analysis, token.index)
+    bare = token.xpos in ("VB", "VBG") and not any(analysis.dependents(token.index, "aux", "mark"))
+    if entry is None or entry.classes[0] != "perceive" or own is None or not bare:
+        return
+    source = naming_phrase(analysis, own.index, token.index)
+    cue = predicate_words(analysis, token.index)
+    for said in reported_clauses(analysis, token):
+        content = content_words(analysis, said.index, token.index)
+        content = trimmed(analysis, {i for i in content if i not in cue and i not in source})
+        if content:
+            yield Candidate(rules.RAISED_SAYING, token.index, cue, source, content, "nsubj", rules.RAISED_SAYING.id)
 
 
 def _overheard(analysis: Analysis, token: Token, above: Token, lexicon: Lexicon) -> bool:

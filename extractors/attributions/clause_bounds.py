@@ -18,6 +18,7 @@ from onrecord.extractors.attributions.cue_spans import (
 )
 from onrecord.extractors.attributions.lexicon import Lexicon
 from onrecord.extractors.attributions.line_openings import after_opening
+from onrecord.extractors.attributions.nouns_made_by import with_whole_claim
 from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.rejected_claims import EXPERIENCED, expresses_claim
 from onrecord.extractors.attributions.source_spans import one_phrase
@@ -44,14 +45,24 @@ def bounded(analysis: Analysis, candidate: Candidate, quotations: Quotations, le
     if candidate.rule.family in BY_LAYOUT:
         return candidate
     whole = without_loose_preposition(analysis, with_whole_verbs(analysis, _untimed(analysis, candidate)))
-    whole = with_governing_verb(analysis, whole)
+    whole = with_whole_claim(analysis, with_governing_verb(analysis, whole), lexicon)
     whole = _whole_infinitive(analysis, without_promised_deed(analysis, whole, lexicon))
     whole = _with_aside(analysis, _from_claim(analysis, _up_to_noun(analysis, whole), lexicon))
     whole = _in_clause(analysis, _continued(analysis, whole))
     opened = without_opening(analysis, whole, lexicon)
     ended = without_ending(analysis, _up_to_comma(analysis, opened, quotations), quotations, lexicon)
-    ended = written_out(analysis, ended, quotations)
+    ended = written_out(analysis, _without_subordinator(analysis, ended, quotations), quotations)
     return one_phrase(analysis, addressed(analysis, with_target(analysis, ended), lexicon))
+
+
+def _without_subordinator(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
+    """The candidate without the subordinator of a clause that is no part of it: `it would open, while | adding`."""
+    words = set(candidate.content)
+    last = candidate.content[-1] if words else -1
+    while len(words) > 1 and analysis.tokens[last].upos in ("SCONJ", "CCONJ") and last not in quotations.tokens:
+        words = set(trimmed(analysis, words - {last}))
+        last = max(words, default=-1)
+    return candidate if len(words) == len(candidate.content) else replace(candidate, content=tuple(sorted(words)))
 
 
 def _untimed(analysis: Analysis, candidate: Candidate) -> Candidate:

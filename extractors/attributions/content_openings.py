@@ -19,6 +19,7 @@ from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import clause_behind
 from onrecord.extractors.lexicon.time import DAYS, UNITS
+from onrecord.extractors.nouns import load_nouns
 
 TELLING_PARTICIPLE = frozenset({"tell", "warn", "promise", "order"})
 """Classes of verbs whose addressee may precede a clause without a preposition."""
@@ -38,7 +39,8 @@ OBJECTS = ("obj", "iobj", "nsubj", "dislocated", "obl")
 BARE_TIMES = ("obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod", "advmod")
 """Relations of a time without a preposition."""
 
-TIME_WORDS = DAYS | UNITS | frozenset({"yesterday", "today", "tomorrow", "tonight", "morning", "afternoon", "evening"})
+DAY_TIMES = frozenset({"morning", "afternoon", "evening"})
+TIME_WORDS = DAYS | UNITS | DAY_TIMES | {"yesterday", "today", "tomorrow", "tonight"}
 
 
 def without_opening(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
@@ -74,6 +76,12 @@ def reported_clauses(analysis: Analysis, verb: Token) -> Iterator[Token]:
         for clause in analysis.dependents(hearer.index, "acl"):
             if hearer.index > verb.index and not _has_gap(analysis, clause):
                 yield clause
+    for phrase in analysis.dependents(verb.index, "obl"):
+        thing = phrase.index > verb.index and analysis.entity_at(phrase.index) is None and phrase.upos == "NOUN"
+        for clause in analysis.dependents(phrase.index, "acl") if thing else ():
+            who = analysis.tokens[min(analysis.subtree(clause.index))].text.lower() in ("who", "whom", "whose")
+            if who and not load_nouns().speaks(phrase.lemma.lower()):
+                yield clause  # `asked at the meeting | who had paid`
 
 
 def _has_gap(analysis: Analysis, clause: Token) -> bool:
@@ -129,16 +137,16 @@ def _time(analysis: Analysis, verb: Token, clause: Token, place: int) -> set[int
 def _joined_time(analysis: Analysis, place: int, subject: Token) -> set[int]:
     """The words of a time that a parse made a part of the subject: `said | this week profits would fall`."""
     opening = analysis.tokens[place]
+    if place + 1 >= subject.index:
+        return set()
     if opening.text.lower() in ("late", "early") and analysis.tokens[place + 1].upos == "ADP":
         day = analysis.entity_at(place + 2)
         dated = day is not None and day.label in ("DATE", "TIME") and day.last <= subject.index
         return set(range(place, day.last)) if day is not None and dated else set()
-    entity = analysis.entity_at(place)
-    if entity is None or entity.label != "DATE" or entity.first != place or entity.last > subject.index:
-        return set()
-    first, last, behind = (analysis.tokens[i] for i in (place, entity.last - 1, entity.last))
-    deictic = first.text.lower() in ("this", "last", "next") and last.text.lower() in UNITS
-    return set(range(place, entity.last)) if deictic and behind.xpos != "POS" else set()
+    unit, behind = analysis.tokens[place + 1], analysis.tokens[place + 2]
+    deictic = opening.text.lower() in ("this", "last") and unit.text.lower() in UNITS | DAY_TIMES
+    free = unit.index < subject.index and behind.xpos not in ("POS", "VBD", "VBZ", "MD")
+    return {place, place + 1} if deictic and free else set()
 
 
 def _leading(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:

@@ -27,9 +27,15 @@ def _trimmed(text: str, span: CharSpan, marks: QuotationMarks) -> CharSpan:
     start, end = span
     inside = list(marks.pieces_within(start, end))
     opened, closed = {piece[0] for piece in inside}, {piece[1] for piece in inside}
-    while start < end and start not in opened and _loose(text[start]):
+    while start < end and start not in opened and _loose(text[start]) and not _closes_inside(text, start, end):
         start += 1
     return start, _end(text, start, end, closed)
+
+
+def _closes_inside(text: str, start: int, end: int) -> bool:
+    """True of a bracket that is closed before the end of a span: `(laughs) No`."""
+    closing = next((sign for sign, opening in BRACKETS.items() if opening == text[start]), None)
+    return closing is not None and -1 < text.find(closing, start, end) < end - 1
 
 
 def _end(text: str, start: int, end: int, closed: Collection[int]) -> int:

@@ -27,7 +27,7 @@ from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.list_contents import list_candidates, with_lists
 from onrecord.extractors.attributions.model_features import RoleEvidence
 from onrecord.extractors.attributions.nesting import with_inner_sources
-from onrecord.extractors.attributions.nouns_made_by import made_by_candidates
+from onrecord.extractors.attributions.nouns_made_by import made_by_candidates, stirred_candidates
 from onrecord.extractors.attributions.predicates import predicate_candidates
 from onrecord.extractors.attributions.quotation_cues import QuotationCues
 from onrecord.extractors.attributions.quotations import Quotations, adjacent_candidates, quoted_tokens
@@ -210,8 +210,9 @@ class AttributionFinder:
                 yield from predicate_candidates(analysis, token.index)
                 if token.upos == "NOUN":
                     yield from made_by_candidates(analysis, token.index, self._lexicon)
+                    yield from stirred_candidates(analysis, token.index, self._lexicon)
                 if token.upos == "VERB":
-                    yield from sure_candidates(analysis, token.index, self._lexicon)
+                    yield from sure_candidates(analysis, token.index, quotations, self._lexicon)
                     yield from adjacent_candidates(analysis, token.index, quotations)
         yield from phrase_candidates(analysis, self._lexicon)
         yield from label_candidates(analysis, quotations, self._lexicon)

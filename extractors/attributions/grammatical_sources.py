@@ -48,6 +48,9 @@ COURTS = frozenset(
 )
 """Nouns for bodies that hear: courts and assemblies (hyponyms of WordNet's `court`, `assembly`, `hearing`, `panel`)."""
 
+PRESIDING = frozenset("arbitrator coroner judge magistrate sheriff".split())
+"""Nouns for those who preside over a hearing, before a name too (WordNet: hyponyms of `adjudicator`)."""
+
 LISTENING = frozenset("councillor councilor deputy lawmaker legislator mp peer senator".split())
 """Nouns for members of assemblies, who together hear what is said there; one of them hears it elsewhere."""
 
@@ -55,7 +58,13 @@ LISTENING = frozenset("councillor councilor deputy lawmaker legislator mp peer s
 def is_court(token: Token) -> bool:
     """True of a noun for a body that hears, or for its members."""
     lemma = token.lemma.lower()
-    return lemma in COURTS or (lemma in LISTENING and token.feats.get("Number") == "Plur")
+    return lemma in COURTS | PRESIDING or (lemma in LISTENING and token.feats.get("Number") == "Plur")
+
+
+def _hears(analysis: Analysis, token: Token) -> bool:
+    """True of a court and of a judge, by name too: `Judge Orla Finn`."""
+    titles = (t.lemma.lower() for t in analysis.dependents(token.index, "nmod:desc", "compound", "flat"))
+    return is_court(token) or any(title in PRESIDING for title in titles)
 
 
 def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
@@ -79,6 +88,8 @@ def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexic
     head = analysis.tokens[candidate.head]
     if _expletive(analysis, head, candidate):
         return replace(candidate, source=())
+    if informant := _informant(analysis, head, candidate):
+        return replace(candidate, source=informant)
     if _is_from_hearer(analysis, head, candidate):
         return replace(candidate, source=())
     return without_governing_subject(analysis, candidate, lexicon) if head.upos == "NOUN" else candidate
@@ -167,8 +178,18 @@ def _expletive(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
 
 def _is_from_hearer(analysis: Analysis, head: Token, candidate: Candidate) -> bool:
     """True if a candidate's source is a court or an assembly that hears the content."""
-    courts = any(is_court(analysis.tokens[i]) for i in tops(analysis, candidate.source))
+    courts = any(_hears(analysis, analysis.tokens[i]) for i in tops(analysis, candidate.source))
     return courts and is_hearing(analysis, head)
+
+
+def _informant(analysis: Analysis, verb: Token, candidate: Candidate) -> tuple[int, ...]:
+    """The one from whom somebody hears a clause: `The court heard from the pilot | that the gauge had failed`."""
+    for token in analysis.dependents(verb.index, "obl") if verb.lemma.lower() == "hear" else ():
+        if case_of(analysis, token.index) == "from" and token.index < min(candidate.content, default=-1):
+            cases = {t.index for t in analysis.dependents(token.index, "case")}
+            phrase = naming_phrase(analysis, token.index, verb.index)
+            return tuple(i for i in phrase if i not in cases | {*candidate.cue, *candidate.content})
+    return ()
 
 
 def is_hearing(analysis: Analysis, verb: Token) -> bool:
@@ -179,7 +200,7 @@ def is_hearing(analysis: Analysis, verb: Token) -> bool:
 def has_hearing_subject(analysis: Analysis, verb: Token) -> bool:
     """True of a verb whose subject is a court or a council and the addressee."""
     own = own_subject(analysis, verb.index)
-    if own is None or not is_court(own):
+    if own is None or not _hears(analysis, own):
         return False
     return verb.lemma.lower() == "hear" or (verb.lemma.lower() in HEARERS and is_passive(analysis, verb.index))
 

@@ -14,13 +14,14 @@ from onrecord.extractors.attributions import rules
 from onrecord.extractors.attributions.grammatical_sources import is_court
 from onrecord.extractors.attributions.label_lines import LONGEST_LABEL
 from onrecord.extractors.attributions.lexicon import Lexicon
+from onrecord.extractors.attributions.line_openings import SECTIONS
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations
+from onrecord.extractors.attributions.signatures import signer
 from onrecord.extractors.attributions.speaker_labels import TOPICS, is_person, speaks
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.nouns import load_nouns
 
 LONGEST_HEADLINE = 30
 """Most tokens of a headline; longer lines without a full stop are none. Chosen by eye."""
@@ -59,9 +60,10 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
     words = trimmed(analysis, {i for i in tail if i < verb.index})
     if not words:
         return
-    hearer = is_court(analysis.tokens[words[-1]])
+    hearer = is_court(analysis.tokens[words[_noun(analysis, words)]])
     is_informed = verb.text.lower() in ("told", "hears") and verb.index == line[-1]
-    if len(words) > LONGEST_LABEL or not (hearer or _names_speaker(analysis, words, lexicon)):
+    shown = _shows(verb, lexicon) and analysis.tokens[words[-1]].upos == "NOUN"
+    if len(words) > LONGEST_LABEL or not (hearer or shown or _names_speaker(analysis, words, lexicon)):
         return
     content = trimmed(analysis, set(range(line[0], commas[-1])))
     if any(analysis.tokens[i].upos != "PUNCT" for i in content) and not (is_informed and not hearer):
@@ -71,15 +73,23 @@ def _final(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterato
         yield Candidate(rules.FINAL, verb.index, cue, source, content, "", rules.FINAL.id)
 
 
+def _shows(verb: Token, lexicon: Lexicon) -> bool:
+    """True of a verb of showing, whose subject may be any thing: `Bees can count, experiment suggests`."""
+    entry = lexicon.verb(_stem(verb, lexicon))
+    return entry is not None and "show" in entry.classes and verb.lemma.lower() != "say"
+
+
+def _noun(analysis: Analysis, words: Sequence[int]) -> int:
+    """The place of the last word before a preposition: `engineers | for the city`."""
+    return max(next((n for n, i in enumerate(words) if analysis.tokens[i].upos == "ADP"), len(words)) - 1, 0)
+
+
 def _names_speaker(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
     """True of a speaker, also with a phrase behind the noun: `engineers for the city`, `a team in Leeds`."""
     if speaks(analysis, words, lexicon):
         return True
-    last = next((n for n, i in enumerate(words) if analysis.tokens[i].upos == "ADP"), len(words)) - 1
-    if last < 0:
-        return False
-    noun, nouns = analysis.tokens[words[last]].lemma.lower(), load_nouns()
-    return speaks(analysis, words[: last + 1], lexicon) or noun in nouns.bodies or noun in nouns.groups
+    last = _noun(analysis, words)
+    return speaks(analysis, words[: last + 1], lexicon) or lexicon.speaks(analysis.tokens[words[last]].lemma)
 
 
 def _second(analysis: Analysis, line: Sequence[int], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -151,10 +161,13 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     whole = quoted is not None and len(quoted.tokens) > SHORTEST_SPEECH
     if whole and quoted is not None and quoted.first > line[0] and analysis.tokens[quoted.first - 1].text in (":", "."):
         return  # the name signs the quotation, not all of the line
+    if whole and quoted is not None and quoted.first == line[0] and signer(analysis, [i for i in line if i > dash]):
+        return  # a signature, which may have a title behind the name
     words = _speaker(analysis, [i for i in line if i > dash], lexicon)
     content = trimmed(analysis, {i for i in line if i < dash})
     quotes = analysis.tokens[dash].text in DASHES and any(i in quotations.tokens for i in content)
-    if not content or not (quotes or _signs(analysis, words, content)):
+    section = len(content) == 1 and analysis.tokens[content[0]].lemma.lower() in SECTIONS  # `WATCH: Mayor sings`
+    if not content or section or not (quotes or _signs(analysis, words, content)):
         return
     if 0 < len(words) <= LONGEST_LABEL and speaks(analysis, words, lexicon):
         yield Candidate(rules.SIGNED, dash, (dash,), words, content, "", rules.SIGNED.id)

@@ -113,6 +113,8 @@ def _dotted(analysis: Analysis, line: Sequence[int], first: int) -> Label | None
         return Label((line[0],), line[0], trimmed(analysis, set(line[1:])), first, True)
     if text in ("Q", "A") and len(line) > 2 and tokens[line[1]].text == ".":
         return Label((line[0],), line[1], trimmed(analysis, set(line[2:])), first, True)
+    if text == "Q" and len(line) > 2 and tokens[line[1]].text[0].isupper():  # `Q Mr. President, what about the deal?`
+        return Label((line[0],), line[0], trimmed(analysis, set(line[1:])), first, True)
     found = _OFFICIAL.match(analysis.text, tokens[line[0]].start)
     if found is None:
         return None

@@ -30,8 +30,10 @@ _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:am|pm)?")
 
 
 def opened(analysis: Analysis, line: Sequence[int]) -> list[int]:
-    """A line without the bullet or the time that opens it: `- `, `15.40`, `[02:50:05]`."""
+    """A line without the bullet or the time that opens it: `- `, `15.40`, `[02:50:05]`, `LIVE 15.40`."""
     kept, first = list(line), 0
+    if len(kept) > 2 and analysis.tokens[kept[0]].text.lower() in SECTIONS and is_time(analysis.tokens[kept[1]].text):
+        first = 1
     while len(kept) - first > 1 and (is_time(text := analysis.tokens[kept[first]].text) or text in FURNITURE):
         if text in ("[", "(") and not is_time(analysis.tokens[kept[first + 1]].text):
             break

@@ -132,7 +132,7 @@ class VerbReader(PredicateReader):
                 yield from self.candidate(rule, words, token.deprel)
         for token in reported_clauses(self.analysis, self.token):
             words = content_words(self.analysis, token.index, self.head)
-            free = self.analysis.tokens[words[0]].text.lower() == "what" if words else False
+            free = self.analysis.tokens[words[0]].text.lower() in ("what", "who", "whom", "whose") if words else False
             if token.relation == "acl" and free:  # `told the board | what I want`, parsed with the addressee
                 yield from self.candidate(rules.CCOMP, words, token.deprel)
 

@@ -177,7 +177,7 @@ def without_governing_subject(analysis: Analysis, candidate: Candidate, lexicon:
     verb, kind = _above(analysis, noun), lexicon.noun_class(noun)
     if not kind or verb is None:
         return candidate
-    if kind in EXPERIENCED and _causes(analysis, verb, lexicon):
+    if kind in EXPERIENCED and causes(analysis, verb, lexicon):
         return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
     if kind not in SAYINGS | {"talk"} or verb.index in candidate.cue:
         return candidate
@@ -194,15 +194,17 @@ def caused(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candid
         verb = analysis.tokens[noun.head] if noun.head is not None else noun
         if lexicon.noun_class(noun) not in EXPERIENCED or noun.relation != "obj":
             continue
-        if verb.index in candidate.cue and _causes(analysis, verb, lexicon):
+        if verb.index in candidate.cue and causes(analysis, verb, lexicon):
             return replace(candidate, source=_without_subject(analysis, candidate, verb, noun))
     return candidate
 
 
 def _without_subject(analysis: Analysis, candidate: Candidate, verb: Token, noun: Token) -> tuple[int, ...]:
-    """A candidate's source without the subject of the verb that governs its noun."""
+    """A candidate's source without the subject of the verb that governs its noun; a participle's is before it."""
     subject = own_subject(analysis, verb.index)
     taken = set(analysis.subtree(subject.index)) if subject is not None else set()
+    if verb.xpos == "VBG" and verb.relation == "advcl":
+        taken |= set(range(verb.index))
     shared = understood_subject(analysis, verb.index)
     if shared is not None:
         taken |= set(naming_phrase(analysis, shared.token, verb.index))
@@ -212,7 +214,7 @@ def _without_subject(analysis: Analysis, candidate: Candidate, verb: Token, noun
     return tuple(i for i in candidate.source if i not in taken)
 
 
-def _causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
+def causes(analysis: Analysis, verb: Token, lexicon: Lexicon) -> bool:
     """True if an event, not a person, causes a feeling: `bees were dying, raising fears that …`."""
     if verb.lemma.lower() not in CAUSING:
         return False

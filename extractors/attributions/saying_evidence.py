@@ -265,9 +265,12 @@ def _is_own_feeling(analysis: Analysis, candidate: Candidate) -> bool:
 
 
 def _finite(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of a content that is a finite complement clause of its cue."""
+    """True of a content that is a finite complement clause of its cue; `told him what he owed` is read as relative."""
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
-    return any(t.relation == "ccomp" and t.head in candidate.cue and finite(analysis, t.index) for t in heads)
+    free = bool(candidate.content) and analysis.tokens[candidate.content[0]].text.lower() == "what"
+    below = {*candidate.cue, *(t.index for t in analysis.dependents(candidate.head, "obj", "iobj") if free)}
+    clauses = ("ccomp", "acl") if free else ("ccomp",)
+    return any(t.relation in clauses and t.head in below and finite(analysis, t.index) for t in heads)
 
 
 def _withholds_name(analysis: Analysis, index: int) -> bool:

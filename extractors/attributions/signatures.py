@@ -14,7 +14,7 @@ from onrecord.extractors.attributions import rules, uncued_rules
 from onrecord.extractors.attributions.label_lines import is_handle
 from onrecord.extractors.attributions.quotations import SHORTEST_SPEECH, Quotations, Quoted
 from onrecord.extractors.draft import Candidate
-from onrecord.extractors.grammar.punctuation import DASHES, trimmed
+from onrecord.extractors.grammar.punctuation import BRACKETS, DASHES, trimmed
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.rule import Construction
 
@@ -53,11 +53,11 @@ def _behind(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
         return
     line = [i for i in range(first, min(len(tokens), first + 1 + LONGEST_SIGNATURE)) if _on_line(analysis, first, i)]
     if tokens[first].text in DASHES and _on_line(analysis, quoted.last, first):
-        if source := _signer(analysis, line[1:]):
+        if source := signer(analysis, line[1:]):
             yield _signed(rules.DASH, first, (first,), source, quoted.tokens)
-    elif tokens[first].text == "(" and _alone(analysis, quoted):
-        end = next((n for n, i in enumerate(line) if tokens[i].text == ")"), 0)
-        if (source := _signer(analysis, line[1:end])) and _named(analysis, source):
+    elif tokens[first].text in ("(", "[") and _alone(analysis, quoted):
+        end = next((n for n, i in enumerate(line) if tokens[i].text in BRACKETS), 0)
+        if (source := signer(analysis, line[1:end])) and _named(analysis, source):
             yield _signed(uncued_rules.BRACKETED, first, (), source, quoted.tokens)
 
 
@@ -68,7 +68,7 @@ def _below(
     line, above = every[number], every[number - 1]
     if analysis.tokens[line[0]].text not in DASHES or not 1 < len(line) <= LONGEST_SIGNATURE + 4:
         return
-    source = _signer(analysis, line[1:])
+    source = signer(analysis, line[1:])
     if not source:
         return
     quoted = quotations.around(above[-1])
@@ -85,7 +85,7 @@ def _in_line(analysis: Analysis, line: Sequence[int], quotations: Quotations) ->
     handle = any(is_handle(analysis.tokens[i].text) for i in tail)
     if not dash or not handle or len(tail) > LONGEST_SIGNATURE or any(i in quotations.tokens for i in line):
         return
-    source = _signer(analysis, tail)
+    source = signer(analysis, tail)
     if source and source[0] == tail[0] and (source[-1] == tail[-1] or _dated(analysis, tail[-1])):
         content = trimmed(analysis, set(line[:dash]))
         yield _signed(uncued_rules.SIGNED_POST, line[dash], (line[dash],), source, content)
@@ -101,7 +101,7 @@ def _block(analysis: Analysis, every: Sequence[Sequence[int]], number: int) -> l
     return list(range(every[first][0], every[number][-1] + 1))
 
 
-def _signer(analysis: Analysis, words: Sequence[int]) -> tuple[int, ...]:
+def signer(analysis: Analysis, words: Sequence[int]) -> tuple[int, ...]:
     """The name at the start of some words, with its office or handle and without a date; empty if there is none."""
     tokens, name = analysis.tokens, list[int]()
     for place, index in enumerate(words):
@@ -187,7 +187,7 @@ def _letter(
         return
     line = every[name]
     end = next((n for n, i in enumerate(line) if analysis.tokens[i].text in (",", "(")), len(line))
-    source = _signer(analysis, line[:end])
+    source = signer(analysis, line[:end])
     content = trimmed(analysis, set(range(every[first][0], every[last - 1][-1] + 1)))
     if source and content:
         yield _signed(uncued_rules.LETTER, source[0], (), source, content)

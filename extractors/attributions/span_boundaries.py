@@ -15,7 +15,14 @@ from itertools import combinations
 from onrecord.extractors.analysis import Analysis, CueScores
 from onrecord.extractors.attributions.decoding import log_odds
 from onrecord.extractors.attributions.model_features import RoleEvidence
-from onrecord.extractors.attributions.rules import ADJOINING_AFTER, ADJOINING_BEFORE, GOING_ON, MODEL, RAISED_SAYING
+from onrecord.extractors.attributions.rules import (
+    ADJOINING_AFTER,
+    ADJOINING_BEFORE,
+    GOING_ON,
+    MODEL,
+    QUOTED_AS,
+    RAISED_SAYING,
+)
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.punctuation import BRACKETS, trimmed
 from onrecord.extractors.rule import Family
@@ -32,7 +39,7 @@ MARKERS = frozenset({"that", "to", "whether"})
 LONGEST_INSERT = 8
 """Most tokens between the comma before an inserted clause and its verb."""
 
-NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON})
+NAMING_SOURCES = frozenset({ADJOINING_BEFORE, ADJOINING_AFTER, RAISED_SAYING, GOING_ON, QUOTED_AS})
 """Constructions whose source is kept where the role model finds none."""
 
 UNSEEN = -3.0

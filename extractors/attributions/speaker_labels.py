@@ -24,6 +24,7 @@ from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import main_predicate
 from onrecord.extractors.lexicon.entity_labels import SPEAKERS
 from onrecord.extractors.lexicon.time import DAYS
+from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.rule import Construction
 
 BODIES = frozenset(
@@ -58,8 +59,11 @@ TURNS = ANSWERS | {"q", "question"}
 STOPS = frozenset(".?!…—–-")
 
 
-def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
-    """True if a phrase can be the speaker of a label or a headline: a name, a person, a body, a finding."""
+def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon, quoted: bool = False) -> bool:
+    """True if a phrase can be the speaker of a label or a headline: a name, a person, a body, a finding.
+
+    `quoted` is true where what it labels is a quotation: then any noun for persons will do, `Teachers: “No books.”`.
+    """
     tokens = [analysis.tokens[i] for i in words]
     if len(tokens) == 1 and is_handle(tokens[0].text):
         return True
@@ -69,7 +73,9 @@ def speaks(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
     heads = tops(analysis, words)
     if not heads or lemmas & GREETED or tokens[-1].text.lower() in DAYS | {"today", "tomorrow", "yesterday"}:
         return False
-    return _speaks(analysis, analysis.tokens[heads[-1]], tokens, lexicon)
+    head = analysis.tokens[heads[-1]]
+    person = quoted and head.upos == "NOUN" and load_nouns().is_person(head.lemma.lower())
+    return _speaks(analysis, head, tokens, lexicon) or (person and head.lemma.lower() not in SECTIONS)
 
 
 def _speaks(analysis: Analysis, head: Token, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -200,9 +206,9 @@ def _lead(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[i
     if main_predicate(analysis, words) is not None:
         return ()
     about = next((n for n, i in enumerate(words) if analysis.tokens[i].text.lower() in TOPICS), 0)
-    if about and speaks(analysis, words[:about], lexicon) and not _is_body(analysis, words[:about]):
+    if about and speaks(analysis, words[:about], lexicon, True) and not _is_body(analysis, words[:about]):
         return trimmed(analysis, set(words[:about]))
-    if speaks(analysis, words, lexicon):
+    if speaks(analysis, words, lexicon, True):
         return tuple(words)
     at = next((n for n, i in enumerate(words) if analysis.tokens[i].text == ","), 0)
     return tuple(words[:at]) if at and speaks(analysis, words[:at], lexicon) else ()

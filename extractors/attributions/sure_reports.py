@@ -17,20 +17,22 @@ from onrecord.extractors.attributions.grammatical_sources import HEARERS, has_he
 from onrecord.extractors.attributions.joined_sayings import is_joined
 from onrecord.extractors.attributions.lexicon import Lexicon, entry_of
 from onrecord.extractors.attributions.predicates import VerbReader, content_words
+from onrecord.extractors.attributions.quotations import Quotations
 from onrecord.extractors.attributions.recordings import recorded_speaker
 from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.verb_groups import finite
+from onrecord.extractors.nouns import load_nouns
 
 
-def sure_candidates(analysis: Analysis, verb: int, lexicon: Lexicon) -> Iterator[Candidate]:
+def sure_candidates(analysis: Analysis, verb: int, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of one verb in these constructions."""
     reader = VerbReader(analysis, verb)
     yield from _joined(reader, lexicon)
     yield from _heard(reader)
     yield from _asked(reader, lexicon)
-    yield from _recorded(reader, lexicon)
+    yield from _recorded(reader, lexicon, quotations)
     yield from _around(reader, lexicon)
     if topic := topic_of_news(analysis, reader.token, lexicon):
         yield from reader.governed(sure_rules.TOLD_OF, topic)
@@ -74,10 +76,21 @@ def _asked(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from reader.agent_only().candidate(sure_rules.ASKED, words, token.deprel, cases)
 
 
-def _recorded(reader: VerbReader, lexicon: Lexicon) -> Iterator[Candidate]:
+def _inscribed(reader: VerbReader, quotations: Quotations) -> Iterator[Candidate]:
+    """The quotation that a thing bears: `placards reading | “Land is life”`."""
+    quoted = quotations.around(reader.head + 1)
+    thing = reader.analysis.tokens[reader.token.head or 0]
+    person = thing.upos != "NOUN" or load_nouns().is_person(thing.lemma.lower())
+    if quoted is not None and quoted.first == reader.head + 1 and not person:
+        yield from reader.candidate(sure_rules.INSCRIBED, quoted.tokens, "acl")
+
+
+def _recorded(reader: VerbReader, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:
     """The quotation of the person in a recording: `footage of Cole saying, | “We won.”`."""
     entry = entry_of(reader.analysis, reader.token, lexicon)
     speaker = recorded_speaker(reader.analysis, reader.token)
+    if reader.token.lemma.lower() == "read" and reader.token.deprel == "acl" and reader.token.xpos == "VBG":
+        yield from _inscribed(reader, quotations)
     if entry is None or not entry.introduces_quotations or not speaker:
         return
     for token in reader.analysis.dependents(reader.head, "ccomp", "parataxis"):

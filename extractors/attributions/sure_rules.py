@@ -32,6 +32,13 @@ RECORDED = Construction(
     Family.VERB,
     certain=True,
 )
+INSCRIBED = Construction(
+    "verb.inscribed",
+    "the quotation directly behind `reading` and a noun for what bears it",
+    "Placards READING “Land is life” lined the road.",
+    Family.VERB,
+    certain=True,
+)
 MADE_BY = Construction(
     "noun.made-by",
     "the clause behind a noun of saying and a participle with its agent",
@@ -53,5 +60,12 @@ TOLD_OF = Construction(
     Family.VERB,
     certain=True,
 )
-SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, AROUND, TOLD_OF, MADE_BY)
+STIRRED = Construction(
+    "noun.stirred",
+    "the clause behind a noun for a feeling that an event causes",
+    "The mine closed, raising FEARS that the town would die.",
+    Family.NOUN,
+    certain=True,
+)
+SURE = (JOINED, HEARD_CLAUSE, ASKED, RECORDED, INSCRIBED, AROUND, TOLD_OF, MADE_BY, STIRRED)
 """All of them."""

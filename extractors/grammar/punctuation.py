@@ -32,13 +32,13 @@ def words_below(analysis: Analysis, root: int) -> list[int]:
 
 
 def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
-    """Tokens in order, without punctuation at the edges; quotation marks, and brackets opened inside, stay.
+    """Tokens in order, without punctuation at the edges; quotation marks, and brackets of words inside, stay.
 
     Brackets around the whole are dropped.
     """
     order = sorted(words)
     first = next((n for n, i in enumerate(order) if not _loose(analysis.tokens[i])), len(order))
-    order = order[first:]
+    order = order[first - 1 if first and _closes_inside(analysis, order[first - 1 :]) else first :]
     brackets: Counter[str] | None = None
     while order and _loose(last := analysis.tokens[order[-1]]):
         if opening := BRACKETS.get(last.text):
@@ -50,6 +50,13 @@ def trimmed(analysis: Analysis, words: set[int]) -> tuple[int, ...]:
             brackets[last.text] -= 1
         order.pop()
     return tuple(order)
+
+
+def _closes_inside(analysis: Analysis, words: list[int]) -> bool:
+    """True of words that open with a bracket which is closed before their end: `(laughs) No`."""
+    texts = [analysis.tokens[i].text for i in words]
+    at = next((n for n, text in enumerate(texts) if BRACKETS.get(text) == texts[0]), len(texts))
+    return any(not _loose(analysis.tokens[i]) for i in words[at + 1 :])
 
 
 def _loose(token: Token) -> bool:

@@ -98,7 +98,7 @@ class KindReader:
             return Finding(THOUGHT, rules.VIEW, (key.index,))
         if self._shown(analysis, key, author):
             return Finding(THOUGHT, rules.SHOWN, (key.index,))
-        if not self._mental(key) or (author is None and key.lemma.lower() == "hear"):
+        if not self._mental(key) or (key.lemma.lower() == "hear" and (author is None or author.index > key.index)):
             return None
         if draft.mode == "mixed":
             return Finding(SPEECH, rules.QUOTED, (key.index,))

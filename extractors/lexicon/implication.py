@@ -33,6 +33,14 @@ INFINITIVE: dict[str, Signature] = {
 }
 """Verbs and adjectives with an infinitive or a gerund."""
 
+YIELDING = frozenset(
+    "alternate arise benefit come cycle derive drift earn emerge gain go graduate learn lurch move oscillate pass"
+    " profit progress range recover result retire return shift stem suffer swing switch turn vary".split()
+)
+"""Verbs whose `from` introduces an origin or one end of a range: `came from telling …`, `swung from praising it to …`
+(VerbNet: change of state and of place). After any other verb a gerund with `from` did
+not take place (`shrank from saying`, `held back from saying`), as with the verbs of VerbNet's classes 52 and 67."""
+
 RAISING_HEARSAY = HEARSAY_VERBS | {"suspect", "claim", "seem", "appear"}
 """Raising verbs of hearsay and seeming: `is understood to have told`; their complement is open (o|o)."""
 

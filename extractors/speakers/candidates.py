@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.speakers.barred import barred
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.features import ResolutionContext
@@ -20,6 +23,9 @@ MOST_CANDIDATES = 12
 MOST_RECENT = 500
 """Most referents that are searched for candidates, the last mentioned ones: more than an article of 2,000 words has.
 A pronoun does not refer to older ones, and in a long text a search of all would take quadratic time."""
+
+ADDRESSING = frozenset({"i", "we", "you", "my", "our", "your"})
+"""Words of the first and second person, which open a clause behind a vocative."""
 
 MOST_MENTIONS = 30
 """Most mentions of a candidate, from the last on, that are searched for an antecedent."""
@@ -89,9 +95,9 @@ class Candidates:
 
         It is no vocative, no `nobody`, and is in no quotation of the later mention.
         """
-        said, tokens = self._context.quoted.get(mention.head, ()), self._context.analysis.tokens
+        said = self._context.quoted.get(mention.head, ())
         for one in islice(reversed(referent.trail), MOST_MENTIONS):
-            if one.head >= mention.head or one.word in ABSENT or tokens[one.head].relation == "vocative":
+            if one.head >= mention.head or one.word in ABSENT or is_vocative(self._context.analysis, one):
                 continue
             if not any(start <= one.start < end for start, end in said):
                 return one
@@ -115,3 +121,13 @@ class Candidates:
             return self._ties[source].referent
         mention = self._mentions.get(source)
         return None if mention is None else self._named.only(mention)
+
+
+def is_vocative(analysis: Analysis, mention: Mention) -> bool:
+    """True of a mention that addresses somebody, whatever its relation: `“Madam President, we object,”`."""
+    if analysis.tokens[mention.head].relation == "vocative":
+        return True
+    behind = analysis.tokens[mention.head + 1 : mention.head + 3]
+    comma = len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() in ADDRESSING
+    first = bisect_left(analysis.tokens, mention.start, key=lambda t: t.start)
+    return comma and first > 0 and is_mark(analysis.tokens[first - 1])

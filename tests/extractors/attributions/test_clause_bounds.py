@@ -161,7 +161,9 @@ def test_a_candidate_that_was_left_without_content_is_no_torn_phrase() -> None:
 @pytest.mark.parametrize(("analysis", "note"), list(texts("sure")))
 def test_constructions_that_always_report(analysis: Analysis, note: str) -> None:
     verbs = (token.index for token in analysis.tokens if token.upos == "VERB")
-    assert_found(analysis, (one for verb in verbs for one in sure_candidates(analysis, verb, load_lexicon())), note)
+    quotations = quoted_tokens(analysis)
+    found = (one for verb in verbs for one in sure_candidates(analysis, verb, quotations, load_lexicon()))
+    assert_found(analysis, found, note)
 
 
 @pytest.mark.parametrize(("analysis", "note"), list(texts("made")))
