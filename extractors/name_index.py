@@ -33,6 +33,9 @@ LINE = 80
 MOST_NAMESAKES = 50
 """Most longer names of a short one, the first of the text: a form that more share stays open in any case."""
 
+USUAL = 2
+"""Fewest uses of a middle name alone, without any of the last name, that show what somebody is usually called."""
+
 INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
 """Initials before a name, one or several in a token."""
 
@@ -86,6 +89,8 @@ def _shortens(short: NameMention, full: NameMention, places: Collection[tuple[st
     if full.type in ("person", "unknown"):
         return short.parts[-1] == full.parts[-1] or short.parts == full.parts[:1]
     count = len(full.parts) - len(short.parts)
+    if short.parts == ("police",) and full.parts[1] != "of":
+        return False
     if short.parts[0] == full.parts[0] or _without_place(full.parts, count, places) == short.parts:
         return True
     return _is_last(short, full)
@@ -125,6 +130,27 @@ def _by_line(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]
             if piece.strip():
                 yield replace(entity, start=start, end=start + len(piece.rstrip()))
             start += len(piece)
+
+
+def _without_occupations(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Entities, persons without the occupation that opens a sentence before their name: `Baker Tomas Rehn`."""
+    found = list(entities)
+    firsts = {entity.first for entity in found if entity.label == "PERSON"}
+    for entity in found:
+        if entity.label != "PERSON" or not _is_occupation(analysis, entity.first):
+            yield entity
+        elif entity.last - entity.first > 2:
+            yield replace(entity, first=entity.first + 1, start=analysis.tokens[entity.first + 1].start)
+        elif entity.last - entity.first > 1 or entity.last not in firsts:
+            yield entity
+
+
+def _is_occupation(analysis: Analysis, index: int) -> bool:
+    """True of a noun for a person, which is no given name, at the beginning of a sentence or of its words."""
+    token, nouns = analysis.tokens[index], load_nouns()
+    span = analysis.sentences[token.sentence]
+    opens = all(one.upos == "PUNCT" for one in analysis.tokens[span.first : index])
+    return opens and nouns.is_person(token.text) and load_given_names().gender(token.text.lower()) is None
 
 
 def _joined(analysis: Analysis, entities: Iterable[Entity]) -> Iterator[Entity]:
@@ -222,7 +248,7 @@ class NameIndex:
     def __init__(self, analysis: Analysis, extra: Iterable[Entity] = ()) -> None:
         self._text = analysis.text
         whole = _with_initials(analysis, _with(analysis.entities, tuple(extra)))
-        entities = _joined(analysis, _by_line(analysis, whole))
+        entities = _joined(analysis, _without_occupations(analysis, _by_line(analysis, whole)))
         found = _without_titles(analysis.text, entities)
         self._spelt: dict[tuple[str, ...], list[NameMention]] = {}
         for one in sorted(set(found), key=lambda m: (m.start, m.end)):
@@ -316,14 +342,19 @@ class NameIndex:
         return word_before(self._text, one).lower().rstrip(".") in TITLES
 
     def _of_two_surnames(self, surname: str) -> list[NameMention]:
-        """The only person with a form as the first of two surnames: `Ortega` of `José Luis Ortega Ruiz`."""
-        if load_given_names().gender(surname) is not None:
-            return []
+        """The only person with a form as the first of two surnames: `Ortega` of `José Luis Ortega Ruiz`.
+
+        It may be a given name, too, that is the usual one after the full name: `Abdo` of `Mario Abdo Benítez`.
+        """
+        bearing = self._bearing.get(surname, [])[:MOST_NAMESAKES]
         found = [
-            full
-            for full in self._bearing.get(surname, [])[:MOST_NAMESAKES]
-            if full.type == "person" and len(full.parts) > 2 and full.parts[-2] == surname
+            full for full in bearing if full.type == "person" and len(full.parts) > 2 and full.parts[-2] == surname
         ]
+        if len(found) == 1 and load_given_names().gender(surname) is not None:
+            others = [full for full in bearing if full is not found[0] and full.parts != (surname,)]
+            short = self._spelt.get((surname,), [])
+            usual = len(short) >= USUAL and (found[0].parts[-1],) not in self._spelt
+            return found if usual and not others and short[0].start > found[0].start else []
         return found if len(found) == 1 else []
 
     def _spelt_otherwise(self, surname: str) -> list[NameMention]:

@@ -57,6 +57,8 @@ def bare_name(text: str, start: int, end: int, person: bool = True) -> tuple[int
     A common noun at the beginning of an entity is dropped (`organizer Alliance to Save the Lake`), at the end of a
     person's name, too.
     """
+    if ")" in text[start:end] and "(" not in text[start:end]:
+        start = text.index(")", start, end) + 1  # `(Abdelmadjid) Tebboune`
     parts = list(_PARTS.finditer(text, start, end))
     if not person:
         parts = list(dropwhile(_is_common, parts)) or parts

@@ -23,11 +23,12 @@ MALE_SYNSET: Final = "09647338"
 INHABITANT_SYNSET: Final = "09643248"
 
 ROLES: Final = frozenset(
-    "activist adviser advisor aide ambassador analyst anchor architect astronaut attaché attorney auditor"
+    "activist player host barista butcher secretary-general"
+    " adviser advisor aide ambassador analyst anchor architect astronaut attaché attorney auditor"
     " barrister broadcaster cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief clerk coach"
     " co-founder cofounder colonel columnist commander commissioner constable consul contractor coordinator"
     " coroner correspondent co-author coauthor councillor councilman councilwoman councilor counsel counsellor"
-    " defender delegate democrat deputy designer developer diplomat director economist editor emir envoy"
+    " defender delegate democrat deputy designer dj developer diplomat director driver economist editor emir envoy"
     " epidemiologist executive farmer filmmaker firefighter fisherman founder general goalkeeper governor head"
     " headteacher historian imam inspector interpreter investigator journalist judge justice king lawmaker"
     " lawyer leader lecturer legislator lobbyist magistrate manager mayor meteorologist midfielder minister mp"
@@ -46,8 +47,10 @@ ROLES: Final = frozenset(
 """Roles that WordNet lacks, spells otherwise or puts elsewhere first."""
 
 PERSONS: Final = frozenset(
-    "ally passer-by onlooker bystander caller client customer driver eyewitness father girlfriend boyfriend guy"
-    " insider kid parent passenger patient person refugee relative resident shopper source stallholder student"
+    "ally passer-by onlooker bystander caller client customer eyewitness father girlfriend boyfriend guy"
+    " insider kid local attacker criminal foreigner convict offender thief robber murderer rapist abuser deserter"
+    " loser frontrunner coworker outsider gamer commenter"
+    " parent passenger patient person refugee relative resident shopper source stallholder student"
     " subscriber survivor tenant villager viewer visitor voter whistleblower witness woman man girl boy"
     " colleague friend neighbor neighbour other somebody someone everyone everybody nobody anyone one commuter"
     " pensioner taxpayer protester protestor demonstrator homeowner islander attendee participant respondent"
@@ -56,14 +59,16 @@ PERSONS: Final = frozenset(
 """Persons by what they are or do for a day."""
 
 IMPERSONAL: Final = frozenset(
-    "agency assembly authority bar body brass browser case chair channel charge companion contact counter cover"
+    "attraction back brain cat classic cookie draw end foot grass grip heavy help hire ideal lovely mace material page"
+    " pink possible probable rat screw seasonal sensation stroke sweep tar territorial watch"
+    " agency assembly authority bar body brass browser case chair channel charge companion contact counter cover"
     " cracker crack creation draft figure firm force guide hand host issue mark match mind monitor name number"
     " object operator pacer part party piece pillar pipe place plant power practice press product project"
     " property record reservist resource sample school series server service set share shot side sign site"
     " software sort sovereign stock store stream subject system table tank template terror test thing toast"
     " train transfer trial tube type union unit voice wing work year life love hope sport second prime precedent"
     " better best item being dish bull bear fish horse monster machine mouse catch computer calculator converter"
-    " printer compiler player".split()
+    " printer compiler".split()
 )
 """Nouns that WordNet has as persons, too, and news texts mean otherwise."""
 
@@ -146,7 +151,8 @@ DOCUMENTS: Final = frozenset(
     " tablet testimony text textbook transcript treatise treaty trial tweet update verdict video voicemail"
     " warrant webpage website white-paper will writ yearbook newsletter poem song average"
     " lyrics banner graffiti investigation inquiry probe test result model simulation measurement image photo"
-    " photograph scan tape readout read-out dispatch wire tally projection exit-poll screenshot dashboard".split()
+    " photograph scan tape readout read-out dispatch wire tally projection exit-poll screenshot dashboard"
+    " submission deed regulation decree ordinance edict ranking rating gauge factsheet infographic podcast".split()
 )
 """Nouns for what can be read, heard or looked up, and so quoted."""
 

@@ -24,6 +24,9 @@ LONGEST_RESTRICTION = 12
 HYPHENS = frozenset("-‐‑–/")
 """Signs that join a word to the head before it: `R-Ohio`."""
 
+CHARGING = frozenset("accuse convict suspect acquit".split())
+"""Verbs with a person and, after `of`, a deed; a singular after it may belong to the person: `the head of the bank`."""
+
 CUTTING = frozenset(',;:()[]“”"—–')
 """Marks that do not occur inside a restrictive phrase."""
 
@@ -78,7 +81,14 @@ def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, 
 def _belongs(analysis: Analysis, child: Token) -> bool:
     """True of a dependent after a noun that belongs to its core: no time, and no adjective with complements."""
     complete = child.relation != "amod" or not any(analysis.dependents(child.index, *COMPLEMENTS))
-    return complete and not _tells_when(analysis, child)
+    return complete and not _is_charge(analysis, child) and not _tells_when(analysis, child)
+
+
+def _is_charge(analysis: Analysis, child: Token) -> bool:
+    """True of what somebody is accused of, which parsers attach to whom: `accused the ministry of delays`."""
+    whom = analysis.tokens[child.head if child.head is not None else child.index]
+    verb = None if whom.relation != "obj" or whom.head is None else analysis.tokens[whom.head].lemma.lower()
+    return verb in CHARGING and case_of(analysis, child.index) == "of" and child.feats.get("Number") == "Plur"
 
 
 def describing_phrase(analysis: Analysis, head: int, without: Collection[int] = ()) -> tuple[int, ...]:

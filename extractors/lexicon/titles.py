@@ -66,6 +66,7 @@ PAIRED = frozenset(
         ("dato", "ir"),
         ("datuk", "ts"),
         ("dato", "ts"),
+        ("h", "e"),
     )
 )
 """Titles of two words, the second of which, or both, may be names elsewhere."""

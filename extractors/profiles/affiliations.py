@@ -8,16 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extractors.analysis import Entity
 from onrecord.extractors.grammar.case import case_of
-from onrecord.extractors.grammar.nominals import conjuncts
-from onrecord.extractors.grammar.noun_phrases import core_phrase
-from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, RANKS
-from onrecord.extractors.nouns import load_given_names, relational_adjectives
-from onrecord.extractors.profiles.body_phrases import body_span, is_body, may_belong_to
+from onrecord.extractors.lexicon.titles import ADDRESS, COURTESY, OFFICE_ABBREVIATIONS, RANKS
+from onrecord.extractors.nouns import relational_adjectives
+from onrecord.extractors.profiles.body_phrases import (
+    body_span,
+    first_of_name,
+    is_body,
+    is_no_person,
+    is_particular,
+    may_belong_to,
+)
 from onrecord.extractors.profiles.descriptors import TITLE, Description
+from onrecord.extractors.profiles.office_fields import last_of_role
 from onrecord.extractors.profiles.office_words import (
     ACADEMIC,
+    ACTING_FOR,
     AGO,
     COMPOUNDS,
     FOR_BODY,
@@ -27,12 +33,14 @@ from onrecord.extractors.profiles.office_words import (
     NATIONAL,
     OF_PORTFOLIO,
     PART_OF_ROLE,
+    POLITICAL,
     PORTFOLIOS,
-    POSTPOSED,
     RANKS_BEFORE_NAMES,
 )
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.speakers.adjacent_names import before_abbreviation
+from onrecord.extractors.speakers.adjacent_nouns import is_used_as_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,8 @@ def _is_address(view: TextView, head: int) -> bool:
     word, before = view.lemma(head).rstrip("."), view.token(head - 1).text
     if view.token(head - 1).upos not in ("NOUN", "PROPN"):
         return False
+    if word in ADDRESS - {"don", "hon"} or word == "sheikh":
+        return before.lower() in POLITICAL or word in ACADEMIC
     rank = word in OFFICE_ABBREVIATIONS or (is_rank(word) and before.islower())
     return word in ACADEMIC or (rank and not (before[0].isupper() and is_rank(before)))
 
@@ -93,10 +103,12 @@ def is_rank(role: str) -> bool:
 def _role_words(view: TextView, head: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The words of an office, and those of a body named before them: `Kremlin` in `Kremlin spokesman`."""
     first, tokens = head, view.analysis.tokens
-    last = _last_of_role(view, head)
+    last = last_of_role(view, head)
     before = head - 1
+    address = view.lemma(head).rstrip(".") in COURTESY and not view.nouns.is_person(view.lemma(head))
     while (
         before >= 0
+        and not address
         and tokens[before].sentence == tokens[head].sentence
         and (_of_role(view, before, first) or _portfolio(view, before, first))
     ):
@@ -131,7 +143,8 @@ def _joined_office(view: TextView, head: int) -> int:
         return _second_office(view, last + 1) or head
     while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper() and view.analysis.entity_at(last + 1) is None:
         last += 1
-    return last if any(view.nouns.is_role(view.lemma(i)) for i in range(head + 2, last + 1)) else head
+    joined = any(view.nouns.is_role(view.lemma(i)) for i in range(head + 2, last + 1))
+    return last if joined else _second_office(view, head + 2) or head
 
 
 def _second_office(view: TextView, first: int) -> int | None:
@@ -141,10 +154,13 @@ def _second_office(view: TextView, first: int) -> int | None:
         last += 1
     while last + 1 < len(tokens) and view.nouns.is_role(view.lemma(last + 1)) and tokens[last + 1].upos == "NOUN":
         last += 1
-    if last >= len(tokens) or not view.nouns.is_role(view.lemma(last)) or view.is_plural(last):
+    article = first < len(tokens) and tokens[first].upos == "DET"
+    if article or last >= len(tokens) or not view.nouns.is_role(view.lemma(last)) or view.is_plural(last):
         return None
     named = last + 1 < len(tokens) and tokens[last + 1].upos == "PROPN"
-    return None if named else last
+    above = tokens[last].head if tokens[last].relation == "conj" else first - 2
+    own = named and above is not None and (tokens[last + 1].head in (last, above) or tokens[above].head == last + 1)
+    return None if named and not own else last
 
 
 def _ends_office(view: TextView, index: int) -> bool:
@@ -176,7 +192,7 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
     if known or view.nouns.is_place(word):
         return False
     return (
-        view.nouns.is_role(token.lemma)
+        (view.nouns.is_role(token.lemma) and token.upos != "VERB")
         or word.rstrip(".") in OFFICE_ABBREVIATIONS
         or (token.upos == "NOUN" and token.relation == "compound" and _as_common(view, index, following))
     )
@@ -240,9 +256,12 @@ def _office_name(view: TextView, index: int) -> bool:
 
 def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     """The body directly before an office: `Kremlin`, `Volvo`, `union`, `Israeli` before an office of state."""
-    if last < 0 or view.token(last).sentence != view.token(head).sentence or not view.token(last).text[-1:].isalnum():
+    if last < 0 or view.token(last).sentence != view.token(head).sentence:
         return ()
+    last = before_abbreviation(view.analysis.tokens, last)
     entity, token = view.analysis.entity_at(last), view.token(last)
+    if not token.text[-1:].isalnum():
+        return ()
     word = token.text.lower()
     if word in view.nouns.demonyms or (entity and entity.label == "NORP"):
         return (last,) if view.lemma(head) in NATIONAL and token.upos in ("ADJ", "PROPN", "NOUN") else ()
@@ -254,15 +273,9 @@ def _body_before(view: TextView, last: int, head: int) -> tuple[int, ...]:
     person = entity is not None and entity.label == "PERSON"
     if token.upos == "PROPN" and token.relation in ("compound", "nmod", "flat") and not view.nouns.is_role(word):
         if person:
-            return tuple(range(entity.first, last + 1)) if entity is not None and _is_no_person(view, entity) else ()
-        return (last,) if word.rstrip(".") not in ADDRESS else ()
+            return tuple(range(entity.first, last + 1)) if entity is not None and is_no_person(view, entity) else ()
+        return tuple(range(first_of_name(view, last), last + 1)) if word.rstrip(".") not in ADDRESS else ()
     return ()
-
-
-def _is_no_person(view: TextView, entity: Entity) -> bool:
-    """True of a name of several words taken for a person's, the first of which is no given name."""
-    given = load_given_names().gender(view.token(entity.first).text)
-    return entity.last - entity.first > 1 and given is None
 
 
 def _first_of_body(view: TextView, last: int) -> int:
@@ -284,63 +297,12 @@ def _first_of_body(view: TextView, last: int) -> int:
     return first
 
 
-def _last_of_role(view: TextView, head: int) -> int:
-    """The last word of an office: `law` in `professor of law`, `policy` in `director for policy`, else its noun."""
-    last = _postposed(view, head)
-    fields = (*view.analysis.dependents(head, "nmod", "obl"), *view.analysis.dependents(last, "nmod"))
-    for nominal in fields:
-        case = case_of(view.analysis, nominal.index)
-        if case == "without" and view.lemma(nominal.index) == "portfolio":
-            return nominal.index
-        if case not in ("of", "for") or nominal.index <= last or not _is_field(view, head, nominal.index, case):
-            continue
-        words = [i for i in core_phrase(view.analysis, nominal.index) if i <= nominal.index]
-        bare = not any(view.token(i).upos in ("DET", "PRON", "NUM") for i in words)
-        if bare and words[0] == last + 2:
-            return _end_of_field(view, head, nominal.index)
-    return last
-
-
-def _postposed(view: TextView, head: int) -> int:
-    """The last word of an office with an adjective after its noun: `attorney general`, `president-elect`."""
-    words = [token.text.lower() for token in view.analysis.tokens[head + 1 : head + 3]]
-    if words[:1] and words[0] in POSTPOSED:
-        return head + 1
-    return head + 2 if len(words) == 2 and words[0] in JOINING and words[1] in POSTPOSED else head
-
-
-def _is_field(view: TextView, head: int, nominal: int, case: str) -> bool:
-    """True of what an office is for, which no person and no body is: `public policy`, `staff`, `Small Industries`."""
-    token, lemma = view.token(nominal), view.lemma(nominal)
-    if case == "for" and (view.nouns.is_person(lemma) or lemma in view.nouns.groups):
-        return False
-    entity = view.analysis.entity_at(nominal)
-    if view.lemma(head) in PORTFOLIOS and (entity is None or entity.label == "ORG"):
-        named = case == "for" and token.text[0].isupper()
-        bodies = (lemma in view.nouns.bodies or lemma in view.nouns.groups) and not (named or view.is_plural(nominal))
-        return lemma in view.nouns.fields or not (bodies or view.nouns.is_place(token.text))
-    plain = token.upos == "NOUN" and token.text.islower() and entity is None
-    if (case == "for" and not plain) or (entity is not None and entity.label == "PERSON"):
-        return False
-    people = view.is_plural(nominal) and (view.nouns.is_person(lemma) or is_body(view, nominal))
-    return not people and (plain or not is_body(view, nominal))
-
-
-def _end_of_field(view: TextView, head: int, nominal: int) -> int:
-    """The last word of a field with its conjuncts: `health and social care`; parsers attach some to the office."""
-    end = max([nominal, *(joined.index for joined in conjuncts(view.analysis, nominal))])
-    for joined in conjuncts(view.analysis, head):
-        words = core_phrase(view.analysis, joined.index)
-        if words[0] == end + 2 and joined.upos == "NOUN" and not view.nouns.is_person(view.lemma(joined.index)):
-            end = joined.index
-    return end
-
-
 def _owner(view: TextView, head: int) -> CharSpan | None:
     """The body in the possessive of an office: `Iran’s foreign minister`."""
     for owner in view.analysis.dependents(head, "nmod:poss"):
         part_of_title = owner.text[0].isupper() and view.lemma(owner.index) in view.nouns.groups
-        if owner.upos in ("NOUN", "PROPN") and is_body(view, owner.index) and not part_of_title:
+        body = is_body(view, owner.index) or is_used_as_body(view.analysis, owner.index)
+        if owner.upos in ("NOUN", "PROPN") and body and not part_of_title:
             return body_span(view, owner.index)
     return None
 
@@ -354,7 +316,8 @@ def _belonging(view: TextView, words: tuple[int, ...], head: int) -> CharSpan | 
     """The body in a prepositional phrase of an office: `a spokeswoman for the ministry`."""
     for nominal in _complements(view, words, head):
         preposition = case_of(view.analysis, nominal)
-        if preposition in FOR_BODY and nominal not in words and may_belong_to(view, nominal, preposition):
+        acts = preposition == "for" and view.lemma(head) in ACTING_FOR and is_particular(view, view.token(nominal))
+        if preposition in FOR_BODY and nominal not in words and (acts or may_belong_to(view, nominal, preposition)):
             return body_span(view, nominal)
     return None
 

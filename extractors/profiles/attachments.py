@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.extractors.analysis import Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.lexicon.places import SEAT
-from onrecord.extractors.profiles.body_phrases import body_span, is_body, may_belong_to
+from onrecord.extractors.profiles.body_phrases import body_span, is_body, is_particular, may_belong_to
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers.makers import maker
@@ -13,13 +12,6 @@ from onrecord.extractors.speakers.makers import maker
 _HEADS = frozenset(
     "head lead run chair direct manage own found represent oversee command coach edit coordinate".split()
 )
-
-
-def _particular(view: TextView, nominal: Token) -> bool:
-    """True of a name and of one definite body: `the northern command`, not `foreign kingdoms`."""
-    if nominal.upos == "PROPN" or view.analysis.entity_at(nominal.index) is not None:
-        return True
-    return any(view.analysis.dependents(nominal.index, "det", "nmod:poss"))
 
 
 def attached(view: TextView, mention: int) -> CharSpan | None:
@@ -30,6 +22,11 @@ def attached(view: TextView, mention: int) -> CharSpan | None:
     for dependent in view.analysis.dependents(mention, "appos", "dep", "parataxis"):
         if seat := SEAT.match(view.analysis.text, dependent.start):
             return seat.span()
+    beside = list(view.analysis.dependents(mention, "appos", "list"))
+    for body in (*beside, *(one for role in beside for one in view.analysis.dependents(role.index, "appos", "list"))):
+        entity = view.analysis.entity_at(body.index)
+        if body.index > mention and entity is not None and entity.label == "ORG":
+            return body_span(view, body.index)  # `Neha Joshi, vice president, Kestrel Bank`
     for owner in view.analysis.dependents(mention, "nmod:poss"):
         entity = view.analysis.entity_at(owner.index)
         if entity is not None and entity.label == "ORG":
@@ -38,7 +35,7 @@ def attached(view: TextView, mention: int) -> CharSpan | None:
         case = case_of(view.analysis, nominal.index)
         if (
             case in ("of", "at", "with", "from")
-            and _particular(view, nominal)
+            and is_particular(view, nominal)
             and may_belong_to(view, nominal.index, case)
         ):
             return body_span(view, nominal.index)

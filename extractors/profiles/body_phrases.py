@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from onrecord.extractors.analysis import Entity, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import core_phrase
 from onrecord.extractors.lexicon.bodies import IN_NAMES, PANEL, is_maker
+from onrecord.extractors.nouns import load_given_names
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
+from onrecord.extractors.speakers.adjacent_nouns import is_used_as_body
 
 
 def is_body(view: TextView, index: int) -> bool:
@@ -17,8 +20,20 @@ def is_body(view: TextView, index: int) -> bool:
         return lemma not in view.nouns.fields or entity.last - entity.first > 1
     if token.upos == "PROPN":
         return lemma not in view.nouns.fields and not (entity and entity.label == "PERSON")
-    nouns = view.nouns
+    return is_known_body(view, index)
+
+
+def is_known_body(view: TextView, index: int) -> bool:
+    """True of a noun for a body, a state or people, also in a name."""
+    lemma, nouns = view.lemma(index), view.nouns
     return lemma in nouns.bodies or is_maker(lemma) or lemma in nouns.governments or lemma in nouns.groups
+
+
+def is_particular(view: TextView, nominal: Token) -> bool:
+    """True of a name and of one definite body: `the northern command`, not `foreign kingdoms`."""
+    if nominal.upos == "PROPN" or view.analysis.entity_at(nominal.index) is not None:
+        return True
+    return any(view.analysis.dependents(nominal.index, "det", "nmod:poss"))
 
 
 def body_span(view: TextView, nominal: int) -> CharSpan:
@@ -50,3 +65,19 @@ def may_belong_to(view: TextView, nominal: int, preposition: str) -> bool:
     entity = view.analysis.entity_at(nominal)
     place = (entity is not None and entity.label in ("GPE", "LOC")) or view.nouns.is_place(view.token(nominal).text)
     return not (place and preposition in ("in", "from", "at", "with"))
+
+
+def first_of_name(view: TextView, last: int) -> int:
+    """The first word with a capital that belongs to a name without an entity: `Supreme` of `Supreme Court`."""
+    first = last
+    while first and view.token(first - 1).head == last and view.token(first - 1).text[0].isupper():
+        first -= 1
+    return first
+
+
+def is_no_person(view: TextView, entity: Entity) -> bool:
+    """True of a name of several words taken for a person's, the first of which is no given name."""
+    given = load_given_names().gender(view.token(entity.first).text)
+    single = entity.last - entity.first == 1
+    known = single and view.token(entity.first).text.lower() in view.nouns.seats
+    return given is None and (not single or known or is_used_as_body(view.analysis, entity.first))

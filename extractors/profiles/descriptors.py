@@ -15,6 +15,12 @@ TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL = "title", "apposition", "copula", 
 """The constructions that describe a speaker, in order of preference."""
 
 ORDER = (TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL)
+PARTICIPLES = frozenset(("managing", "acting", "founding", "serving"))
+"""Participles before an office that parsers read as a clause."""
+
+LETTERS = frozenset("HE.")
+"""The letters and the full stop of `H.E.`, which stands between an office and a name: `President H. E. Ana Petrova`."""
+
 _WORKS = frozenset("work serve act double moonlight continue".split())
 
 
@@ -70,16 +76,35 @@ def _titles(view: TextView, name: int) -> Iterator[Description]:
     """The noun before a name: `spokesman Ilir Hoxha`, whichever of the two is the head."""
     first = min(_name_words(view, name))
     before = first - 1
-    if before < 0 or view.token(before).upos not in ("NOUN", "PROPN"):
+    for title in view.analysis.dependents(name, "nmod:desc"):
+        if title.index < before and view.nouns.is_role(title.lemma):
+            yield Description(title.index, TITLE)  # `Deputy Minister of Mines and Energy, Ana Petrova`
+    while before > 0 and view.token(before).text in LETTERS:
+        before -= 1
+    if before < 0 or not (view.token(before).upos in ("NOUN", "PROPN") or _is_office(view, before)):
         return
     before = _above_field(view, before)
     if view.token(before).relation == "amod" and view.token(before).head == before - 1:
         before -= 1  # `Advocate General Vani Hegde`
     title, tokens = view.token(before), view.analysis.tokens
-    below = title.head is not None and title.head in range(first, name + 1)
+    below = title.head is not None and title.head in range(before + 1, name + 1)
     above = tokens[name].head is not None and tokens[name].head == before and tokens[name].relation != "nmod"
-    if below or above:
+    bare = title.relation == "conj" and not any(view.analysis.dependents(before, "det"))
+    first_of_two = title.head if bare else None
+    if tokens[name].relation == "conj" and tokens[name].head == before - 2 and tokens[before - 1].text == "and":
+        first_of_two, above = tokens[name].head, True  # `expert and advocate Ana Petrova`
+    if first_of_two is not None and (above or tokens[first_of_two].head in range(before + 1, name + 1)):
+        yield Description(first_of_two, TITLE)
         yield Description(before, TITLE)
+    elif below or above:
+        yield Description(before, TITLE)
+
+
+def _is_office(view: TextView, index: int) -> bool:
+    """True of an office that taggers take for an adjective: `Chief Executive Ana Petrova`."""
+    token = view.token(index)
+    noun = token.text[0].isupper() or token.relation == "nmod"
+    return token.upos == "ADJ" and noun and view.nouns.is_role(token.lemma)
 
 
 def _above_field(view: TextView, last: int) -> int:
@@ -95,6 +120,8 @@ def _above_field(view: TextView, last: int) -> int:
 def _name_words(view: TextView, name: int) -> tuple[int, ...]:
     """The words of a name by its head: those of its entity, else the proper nouns around."""
     if entity := view.analysis.entity_at(name):
+        if entity.label == "ORG":
+            return tuple(range(entity.first, name + 1))
         words = [i for i in range(entity.first, entity.last) if view.token(i).upos == "PROPN" or i >= name]
         return tuple(words) or (name,)
     first = name
@@ -105,11 +132,15 @@ def _name_words(view: TextView, name: int) -> tuple[int, ...]:
 
 def _appositions(view: TextView, mention: int) -> Iterator[Description]:
     """`Ana Petrova, the engineer` and `the engineer, Ana Petrova`."""
-    own = view.token(mention)
+    own, entity = view.token(mention), view.analysis.entity_at(mention)
+    if mention and view.token(mention - 1).text == "(" and entity is not None and entity.label == "ORG":
+        return  # `the director of the authority (NPA)`
     above = own.head if own.relation == "flat" and own.head is not None and own.head < mention else mention
     yield from _managing(view, mention)
     yield from _listed(view, mention)
-    for token in appositives(view.analysis, above):
+    rest = _name_words(view, mention) if entity is not None and entity.label == "PERSON" else ()
+    inside = (one for index in rest if index != above for one in view.analysis.dependents(index, "appos"))
+    for token in (*appositives(view.analysis, above), *inside, *view.analysis.dependents(above, "list")):
         if token.upos == "NOUN" or (token.upos == "PROPN" and not _names_person(view, token.index)):
             yield Description(token.index, APPOSITION)
             if token.head == above:
@@ -130,9 +161,10 @@ def _listed(view: TextView, mention: int) -> Iterator[Description]:
 
 def _managing(view: TextView, mention: int) -> Iterator[Description]:
     """An office whose participle parsers read as a clause: `Lim Boon Keat, managing director of Rimba Palm`."""
-    for clause in view.analysis.dependents(mention, "acl"):
+    inside = _name_words(view, mention) if view.token(mention).upos == "PROPN" else (mention,)
+    for clause in (one for index in inside for one in view.analysis.dependents(index, "acl")):
         for noun in view.analysis.dependents(clause.index, "obj"):
-            if clause.text.lower() in ("managing", "acting") and noun.index == clause.index + 1:
+            if clause.text.lower() in PARTICIPLES and noun.index <= clause.index + 2:
                 yield Description(noun.index, APPOSITION)
 
 

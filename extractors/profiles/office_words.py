@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extractors.lexicon.titles import COURTESY, HONORIFICS, OFFICE_ABBREVIATIONS, OFFICES_BEFORE_NAMES
+from onrecord.extractors.speakers.kinship import LAWYERS
 
 PART_OF_ROLE = frozenset(
     "acting additional joint assistant associate attorney chief deputy district executive first foreign general head"
@@ -10,7 +11,8 @@ PART_OF_ROLE = frozenset(
     " public regional senior special sports staff state top under vice financial operating medical technical"
     " technology creative editorial communications human resources research policy opposition house senate"
     " floor home shadow national political party presidential law legal trade union football tennis cabinet"
-    " crown federal private second third master investment market".split()
+    " crown federal private second third master investment market business campaign fire high"
+    " project team branch media grand paramount".split()
 )
 """Words that belong to an office if they are before its noun."""
 
@@ -38,6 +40,9 @@ PORTFOLIOS = frozenset("minister secretary undersecretary commissioner".split())
 
 MEMBERSHIPS = frozenset("member associate fellow partner".split())
 """Nouns that are offices only in a body: `a partner at the law firm`, unlike `her partner`."""
+
+ACTING_FOR = LAWYERS | frozenset("spokesman spokeswoman spokesperson agent".split())
+"""Offices of those who act for others, whoever these are: `counsel for the ferry line`."""
 
 AGO = frozenset(
     "former ex late then onetime longtime long-time veteran newly new old one-time outgoing current".split()

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.profiles import affiliations, anonymity, attachments, rules, spokespersons, types
 from onrecord.extractors.profiles.affiliations import Office
 from onrecord.extractors.profiles.descriptors import TITLE, Description, Descriptors, descriptors
+from onrecord.extractors.profiles.office_words import POLITICAL
 from onrecord.extractors.profiles.speaker_registry import SpeakerRegistry
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
@@ -50,6 +52,7 @@ class Profiles:
         described = [descriptors(view, speaker) for speaker in draft.speakers]
         decided = {id(one.speaker): _profile(view, one) for one in described}
         _belong(view, described)
+        _speak_for(view, described)
         _keep_back(view, draft, described)
         if draft.options.explain:
             _explain(view, draft, decided)
@@ -117,11 +120,22 @@ def _is_rank(view: TextView, description: Description) -> bool:
     return rank and description.construction == TITLE
 
 
+def _is_occupation(view: TextView, description: Description) -> bool:
+    """True of an occupation before a name without a body, to which an office in a body is preferred: `Attorney`."""
+    held = affiliations.office(view, description)
+    if description.construction != TITLE or held.role is None or held.affiliation is not None:
+        return False
+    words = view.analysis.text[slice(*held.role)].lower().split()
+    return len(words) == 1 and words[0].rstrip(".") not in POLITICAL
+
+
 def _office(view: TextView, one: Descriptors) -> Office:
     """The first role of the descriptions, and an affiliation: that of the same description, else the first."""
     ranked = sorted(one.descriptions, key=lambda description: _is_rank(view, description))
     held = [affiliations.office(view, description) for description in ranked]
-    role = next((o.role for o in held if o.role), None)
+    if held and _is_occupation(view, ranked[0]):
+        held.sort(key=lambda one: one.role is None or one.affiliation is None)
+    role = _fullest(view, [o.role for o in held if o.role])
     own = next((o.affiliation for o in held if o.role == role and o.affiliation), None)
     affiliation = own or next((o.affiliation for o in held if o.affiliation), None)
     for mention in (*one.names, *one.nominals):
@@ -129,6 +143,15 @@ def _office(view: TextView, one: Descriptors) -> Office:
     if role and affiliation and role[0] <= affiliation[0] and affiliation[1] <= role[1]:
         affiliation = None  # `staff` of `chief of staff`
     return Office(role, affiliation)
+
+
+def _fullest(view: TextView, roles: Sequence[CharSpan]) -> CharSpan | None:
+    """The first role, or the longest that has all of its words: `Minister of Tourism` after `Minister Reis`."""
+    if not roles:
+        return None
+    words = [set(view.analysis.text[slice(*role)].lower().split()) for role in roles]
+    fuller = [role for role, own in zip(roles, words, strict=True) if own >= words[0]]
+    return max(fuller, key=lambda role: len(view.analysis.text[slice(*role)].split()))
 
 
 def _belong(view: TextView, described: Sequence[Descriptors]) -> None:
@@ -146,6 +169,21 @@ def _belong(view: TextView, described: Sequence[Descriptors]) -> None:
         owner = next((bodies[i] for i in owners if i in bodies), None)
         if owner is not None:
             one.speaker.affiliation = next(((m[0], m[1]) for m in owner.mentions if m[2] == "name"), None)
+
+
+def _speak_for(view: TextView, described: Sequence[Descriptors]) -> None:
+    """Fill the affiliation of a spokesperson without one: the only body that says something in the text before."""
+    bodies = [one.speaker for one in described if one.speaker.type in BODIES]
+    for one in described:
+        speaker = one.speaker
+        if speaker.role is None or speaker.affiliation is not None or not speaker.mentions:
+            continue
+        if canonical(view.analysis.text[slice(*speaker.role)]) != "spokesman":
+            continue
+        before = [body for body in bodies if body.mentions and body.mentions[0] < speaker.mentions[0]]
+        named = [m for body in before for m in body.mentions if m[2] != "pronoun" and m < speaker.mentions[0]]
+        if len(before) == 1 and named:
+            speaker.affiliation = (named[-1][0], named[-1][1])
 
 
 def _keep_back(view: TextView, draft: Draft, described: Sequence[Descriptors]) -> None:

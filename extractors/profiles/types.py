@@ -29,6 +29,12 @@ PARTITIVE = frozenset(
 )
 """Nouns of quantity before `of` and a group, which is then the speaker: `a group of residents`."""
 
+PARTS = frozenset("part section half version copy portion passage page excerpt extract line".split())
+"""Parts of documents before `of`: `the first part of the letter`."""
+
+LAWS = frozenset(("act", "code"))
+"""Nouns that are laws in a name: `the Child Justice Act`."""
+
 SHARES = frozenset(("percent", "%", "per cent"))
 """Heads of shares of people: `Twelve percent said`, `44 per cent of graduates`."""
 
@@ -36,6 +42,9 @@ PERSONAL_ACTS = frozenset("write tweet joke reply quip".split())
 """Verbs whose subject is a person, even if its noun may be a document: `wrote one poster`."""
 
 STATE_WORDS = frozenset("government ministry cabinet embassy consulate administration presidency junta regime".split())
+BEHIND_CORE = frozenset("of for in to against on".split())
+"""Prepositions behind the noun of a name: `embassy` in `Embassy of Japan`, `ministry` in `Ministry for Women`."""
+
 OFFICES = frozenset("department office secretariat bureau directorate authority".split())
 PERSONAL = frozenset("he she him her his hers himself herself who".split())
 
@@ -72,8 +81,12 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
     if "&" in words[1:-1]:
         return TypeDecision(ORGANIZATION, rules.NAME_NOUN, head)
     label = _label(view, descriptors)
-    if _personal(view, descriptors, label) and label != "NORP":
+    by_words = _by_words(view, words, label)
+    body = label in ("ORG", "FAC") and by_words in (ORGANIZATION, GOVERNMENT)
+    if label != "NORP" and not body and _personal(view, descriptors, label):
         return TypeDecision(PERSON, rules.PERSONAL, head)
+    if label in ("PERSON", None) and len(words) == 1 and _is_family(view, descriptors):
+        return TypeDecision(GROUP, rules.PEOPLE, head)
     judged = label == "PERSON" and descriptors.speaker.kind == ORGANIZATION
     guessed = label is None or (label == "PERSON" and len(words) == 1)
     if judged or (guessed and _is_described_as_body(view, descriptors)):
@@ -83,7 +96,7 @@ def _named(view: TextView, descriptors: Descriptors) -> TypeDecision:
         return TypeDecision(GOVERNMENT, rules.PLACE, head)
     if name in nouns.countries and len(words) > 1:
         return TypeDecision(GOVERNMENT, rules.PLACE, head)
-    if by_words := _by_words(view, words, label):
+    if by_words:
         return TypeDecision(by_words, rules.NAME_NOUN, head)
     if label == "NORP" or (label is None and words[-1] in nouns.demonyms):
         return _people(view, head)
@@ -116,11 +129,22 @@ def _personal(view: TextView, descriptors: Descriptors, label: str | None) -> bo
         body = lemma in view.nouns.bodies or view.noun(description.head) in view.nouns.bodies
         if label == "ORG" and (lemma in TRADING or body or _phrase(descriptors)):
             continue
+        if body and load_given_names().gender(descriptors.speaker.name.split()[0]) is None:
+            continue  # `Arkona Rail is the developer of the line`
+        if label in ("GPE", "LOC") and lemma in TRADING | {"party"}:
+            continue  # `Iran is a member of the pact`
         if descriptors.speaker.kind == ORGANIZATION and trades(lemma):
             continue
         if view.nouns.is_person(lemma) and not view.is_plural(description.head):
             return description.construction != TITLE or view.token(description.head).upos == "NOUN"
     return False
+
+
+def _is_family(view: TextView, descriptors: Descriptors) -> bool:
+    """True of a name in the plural for several people: `the Abdullahs`, `Abdullahs … they`."""
+    plural = [i for i in descriptors.names if view.token(i).xpos == "NNPS"]
+    several = any(view.token(i).text.lower() in ("they", "them", "their") for i in descriptors.pronouns)
+    return bool(plural) and (several or any(any(view.analysis.dependents(i, "det")) for i in plural))
 
 
 def _phrase(descriptors: Descriptors) -> bool:
@@ -143,9 +167,11 @@ def _by_words(view: TextView, words: list[str], label: str | None) -> str | None
     """The type that a noun in a name shows: `Ministry of Health`, `Nairobi Hospital`."""
     nouns = view.nouns
     first, last, every = words[0], words[-1], set(words)
-    core = last if "of" not in words else words[words.index("of") - 1]
+    core = next((words[i - 1] for i, word in enumerate(words) if i and word in BEHIND_CORE), last)
     other = core in nouns.bodies and core not in OFFICES and core not in STATE_WORDS
-    if (every & STATE_WORDS and not other) or (every & OFFICES and every & nouns.fields and label != "PERSON"):
+    if ({core, first, last} & STATE_WORDS and not other) or (
+        every & OFFICES and every & nouns.fields and label != "PERSON"
+    ):
         return GOVERNMENT
     if len(words) > 1 and last.capitalize() in BODIES_BY_OFFICE:
         return ORGANIZATION
@@ -204,9 +230,14 @@ def by_noun(view: TextView, head: int) -> TypeDecision:
         return _one_of(view, head, several)
     if several is not None and (lemma in PARTITIVE or lemma in nouns.groups or lemma in SEVERAL):
         return TypeDecision(GROUP, rules.SEVERAL_OF, head)
+    if several is not None and lemma in PARTS and view.lemma(several) in nouns.documents:
+        return TypeDecision(DOCUMENT, rules.NOUN_DOCUMENT, several)
+    if lemma in LAWS and view.token(head).upos == "PROPN":
+        return TypeDecision(DOCUMENT, rules.NOUN_DOCUMENT, head)
     if is_one(view.token(head)):
         return TypeDecision(UNNAMED, rules.ONE_OF, head)
-    if lemma in SEVERAL or view.token(head).upos in ("NUM", "ADJ") or _is_share(view, head):
+    those = view.token(head).text.lower() == "those"
+    if those or lemma in SEVERAL or view.token(head).upos in ("NUM", "ADJ") or _is_share(view, head):
         return TypeDecision(GROUP, rules.SEVERAL, head)
     if (
         nouns.is_person(lemma)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.noun_phrases import core_phrase
@@ -53,7 +53,7 @@ class AdjacentNames:
         self._ending: dict[int, list[int]] = {}
         for head, mention in mentions.items():
             if mention.form == NOMINAL and (mention.kind in (PERSON, GROUP) or mention.also == PERSON):
-                for end in {head, core_phrase(analysis, head)[-1]}:
+                for end in {head, core_phrase(analysis, head)[-1], *_ends_of_fields(analysis, head)}:
                     self._ending.setdefault(end, []).append(head)
 
     def all(self) -> Iterator[tuple[int, int]]:
@@ -78,6 +78,7 @@ class AdjacentNames:
         edge, comma = first - 1, False
         if edge > 0 and tokens[edge].text == ",":
             edge, comma = edge - 1, True
+        edge = before_abbreviation(tokens, edge)
         if edge < 0 or tokens[edge].sentence != tokens[head].sentence:
             return []
         top = next(iter(tops(self._analysis, range(first, head + 1))), head)
@@ -86,6 +87,9 @@ class AdjacentNames:
             around = None if comma or plural else self._around(top, first)
             return [] if around is None else [around]
         chosen = self._governing(fitting, top)
+        if not comma and chosen is not None and is_described_behind(self._analysis, chosen, first):
+            chosen = edge if edge in fitting else None
+            return [] if chosen is None else [chosen]
         if comma and (tokens[top].relation != "appos" or chosen is None):
             return []
         if chosen is None:
@@ -102,7 +106,7 @@ class AdjacentNames:
         one = self._mentions.get(token.head) if token.relation == "nmod" and token.head is not None else None
         if one is None or one.form != NOMINAL or one.kind != PERSON or one.plural:
             return None
-        if case_of(analysis, top) not in NO_CASE:
+        if case_of(analysis, top) not in NO_CASE or is_described_behind(analysis, one.head, first):
             return None
         return one.head if set(range(one.head, first)) <= set(analysis.subtree(one.head)) else None
 
@@ -127,6 +131,8 @@ class AdjacentNames:
                 by = represented_by(self._analysis, self._mentions, index)
                 return by if by in fitting else index
             token = self._analysis.tokens[index]
+            if token.relation == "conj" and any(index in _ends_of_fields(self._analysis, one) for one in fitting):
+                continue
             if token.relation not in ("compound", "amod") and (index not in self._mentions or token.upos == "VERB"):
                 return None
         return None
@@ -139,6 +145,13 @@ class AdjacentNames:
         return [other.head] if other is not None and one and not self._mentions[chosen].article else []
 
 
+def _ends_of_fields(analysis: Analysis, head: int) -> Iterator[int]:
+    """The last words of two fields of an office: `Energy` in `Minister of Mines and Energy`."""
+    for field in analysis.dependents(head, "nmod"):
+        if case_of(analysis, field.index) in ("of", "for"):
+            yield from (one.index for one in analysis.dependents(field.index, "conj"))
+
+
 def represented_by(analysis: Analysis, mentions: Mapping[int, Mention], index: int) -> int | None:
     """The person who acts for another one: `lawyer` of `a lawyer for the husband, Mark Hall`; None if there is none.
 
@@ -149,6 +162,20 @@ def represented_by(analysis: Analysis, mentions: Mapping[int, Mention], index: i
     if one is None or one.form != NOMINAL or one.kind != PERSON or one.plural or mentions[index].kind != PERSON:
         return None
     return one.head if case_of(analysis, index) == "for" else None
+
+
+def before_abbreviation(tokens: Sequence[Token], last: int) -> int:
+    """The last word before an abbreviation in brackets: `Authority` of `the Port Authority (PA)`."""
+    if last > 2 and tokens[last].text == ")" and tokens[last - 2].text == "(":
+        return last - 3
+    return last
+
+
+def is_described_behind(analysis: Analysis, head: int, first: int) -> bool:
+    """True of a name after another noun for its bearer with a preposition: `the wife of singer Cole Reed`."""
+    between = analysis.tokens[head + 1 : first]
+    after = any(one.upos == "ADP" for one in between)
+    return after and any(one.upos == "NOUN" and load_nouns().is_person(one.lemma) for one in between)
 
 
 def behind_retired(analysis: Analysis, index: int) -> int:

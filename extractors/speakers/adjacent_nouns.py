@@ -5,7 +5,7 @@ The noun and the name are one mention of one body; the noun shows what is so nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.lexicon.bodies import NAME_NOUNS, OF_STATES, is_maker
@@ -19,6 +19,32 @@ APPOSED = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked", "dep")
 
 MOST_BETWEEN = 2
 """Most words between a name and the noun after it: `the Al Mayadeen TV station`."""
+
+
+MOST_OF_OFFICE = 4
+"""Most words of an office between a body and who holds it: `Arkona acting deputy secretary general Ada Bern`."""
+
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+
+OFFICES_OF_BODIES = frozenset(
+    "chairman chairwoman chairperson chair executive ceo cfo coo founder co-founder director president secretary"
+    " treasurer commissioner governor general".split()
+)
+"""Offices that are held in a body: a person has a lawyer, a spokesman or a manager, too."""
+
+OWNED_OFFICES = frozenset("chairman chairwoman chairperson executive ceo cfo coo co-founder".split())
+"""Of these, those of which no person is the possessor, as one is of a secretary or a director."""
+
+BEFORE_OFFICES = frozenset(
+    "chief managing manage executive deputy vice acting interim former secretary general regional national"
+    " senior".split()
+)
+"""Words between a body and such an office."""
+
+PARTS_OF_BODIES = frozenset(
+    "activist member official staff employee worker executive shareholder share headquarters office board".split()
+)
+"""Nouns after the name of a body for those who belong to it, and for what it has; a person has supporters and fans."""
 
 
 def adjacent_nouns(analysis: Analysis, mentions: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
@@ -51,9 +77,14 @@ def is_titled_as_body(analysis: Analysis, nouns: NounLexicon, name: Mention, ful
         name: The mention.
         full: The fullest name of the same bearer.
     """
-    if name.name is None or name.kind != PERSON or begins_as_persons(full):
+    person = name.kind == PERSON or (full is not None and full.type == "person")
+    if name.name is None or not person or begins_as_persons(full):
         return False
     whole = full is not None and full.parts == name.name.parts
+    if whole and is_used_as_body(analysis, name.head):
+        return True
+    if full is not None and len(full.parts) > 1 and full.parts[-1] in nouns.bodies and not name.titles:
+        return True  # `Kestrel Agents Association`
     if whole and any(one.lemma.lower() == "which" for one in _subjects_of_clauses(analysis, name.head)):
         return True
     if not name.titles:
@@ -61,6 +92,53 @@ def is_titled_as_body(analysis: Analysis, nouns: NounLexicon, name: Mention, ful
     title = name.titles[0]
     is_body = is_maker(title) or (title in nouns.bodies and not nouns.is_person(title))
     return is_body and word_before(analysis.text, name.name).islower()
+
+
+def is_used_as_body(analysis: Analysis, index: int) -> bool:
+    """True of a name without a given name in a place where only the name of a body stands, whatever its label.
+
+    `the Arkona said`; `Arkona secretary general Ada Bern`; `Arkona’s chief executive`; `Arkona activists`
+    """
+    tokens, entity = analysis.tokens, analysis.entity_at(index)
+    if entity is None or _is_given(tokens[entity.first].text):
+        return False
+    sentence, single = tokens[index].sentence, entity.last - entity.first == 1
+    before = tokens[index - 1 : index] if index else ()
+    after = [one for one in tokens[entity.last : entity.last + 1 + MOST_OF_OFFICE] if one.sentence == sentence]
+    if single and any(one.text.lower() == "the" and one.sentence == sentence for one in before):
+        return tokens[index].relation in ("nsubj", "obj", "obl") and not _goes_on(after)
+    if after and after[0].text in POSSESSIVES:
+        office = next((one for one in after[1:] if one.lemma.lower() in OWNED_OFFICES), None)
+        if office is None and len(after) > 2 and after[1].lemma.lower() in ("manage", "managing", "executive"):
+            office = after[2] if after[2].lemma.lower() == "director" else None
+        between = after[1 : after.index(office)] if office else []
+        return office is not None and all(one.lemma.lower() in BEFORE_OFFICES for one in between)
+    if after and after[0].lemma.lower() in PARTS_OF_BODIES and after[0].text.islower():
+        return True
+    return _has_office_and_name(analysis, after)
+
+
+def _has_office_and_name(analysis: Analysis, after: Sequence[Token]) -> bool:
+    """True of words after a name that are an office held in a body, and the name of who holds it."""
+    seen = False
+    for one in after:
+        entity = analysis.entity_at(one.index)
+        if entity is not None:
+            return seen and entity.label == "PERSON"
+        lemma = one.lemma.lower()
+        if lemma not in BEFORE_OFFICES and lemma not in OFFICES_OF_BODIES:
+            return False
+        seen = seen or lemma in OFFICES_OF_BODIES
+    return False
+
+
+def _goes_on(after: Sequence[Token]) -> bool:
+    """True of a name that further words belong to: `the Adele song`, `the Swapo of old`."""
+    return bool(after) and (after[0].upos in ("NOUN", "PROPN", "ADJ", "NUM") or after[0].lemma == "of")
+
+
+def _is_given(word: str) -> bool:
+    return genders.of_given(word.lower()) is not None
 
 
 def _subjects_of_clauses(analysis: Analysis, head: int) -> Iterator[Token]:

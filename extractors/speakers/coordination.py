@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from onrecord.extractors.analysis import Analysis
 from onrecord.extractors.grammar.nominals import conjuncts
@@ -24,6 +24,7 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
         ]
         if (
             described_twice(analysis, mentions, head) is None
+            and named_together(analysis, mentions, members) is None
             and len(members) > 1
             and _speak_together(analysis, [mentions[i] for i in members], members[-1])
         ):
@@ -56,6 +57,26 @@ def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: i
     return None
 
 
+def named_together(analysis: Analysis, mentions: Mapping[int, Mention], members: Sequence[int]) -> int | None:
+    """The head of the one name in apposition to coordinated nouns for one person under one article; else None.
+
+    `The director, producer and founder of the network, Nora Pell`; `Organizer and co-founder Nora Pell`. Parsers may
+    coordinate the name, too, which then has no conjunction of its own.
+    """
+    nouns = [mentions[i] for i in members if not _is_person_name(mentions[i])]
+    persons = all(one.form == NOMINAL and PERSON in (one.kind, one.also) and not one.plural for one in nouns)
+    if len(nouns) < 2 or not persons or any(one.article for one in nouns[1:]):
+        return None
+    first, last = nouns[0].head, nouns[-1].head
+    for index in (i for i in analysis.subtree(first) if i > last):
+        one = analysis.tokens[index]
+        if one.upos in ("VERB", "AUX"):
+            return None
+        if one.relation in ("appos", "flat", "conj") and _is_person_name(mentions.get(index)):
+            return None if any(analysis.dependents(index, "cc", "conj")) else index
+    return None
+
+
 def _second_office(analysis: Analysis, mentions: Mapping[int, Mention], head: int, other: int) -> bool:
     """True of an office coordinated with the one after a name: `director` of `Ann Dahl, founder and director`."""
     one, second = mentions[head], mentions[other]
@@ -80,7 +101,8 @@ def _is_person_name(mention: Mention | None) -> bool:
 def _speak_together(analysis: Analysis, members: list[Mention], last: int) -> bool:
     if any(member.kind == THING or member.word in ("this", "who", "it") for member in members):
         return False
-    return any(child.lemma.lower() == "and" or child.text == "&" for child in analysis.dependents(last, "cc"))
+    inside = (analysis.tokens[i] for i in analysis.subtree(last) if members[-2].head < i < last)
+    return any(one.relation == "cc" and (one.lemma.lower() == "and" or one.text == "&") for one in inside)
 
 
 def _form(mentions: Mapping[int, Mention], members: list[int]) -> str:

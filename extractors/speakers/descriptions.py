@@ -10,15 +10,20 @@ from collections.abc import Iterator, Mapping
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.negation import is_asserted
-from onrecord.extractors.grammar.nominals import appositives, is_one
+from onrecord.extractors.grammar.nominals import appositives, conjuncts, is_one
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.grammar.verb_groups import is_passive
 from onrecord.extractors.lexicon.titles import ABBREVIATED_TITLES, TITLES
 from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
-from onrecord.extractors.speakers.adjacent_names import AdjacentNames, behind_retired, represented_by
+from onrecord.extractors.speakers.adjacent_names import (
+    AdjacentNames,
+    behind_retired,
+    is_described_behind,
+    represented_by,
+)
 from onrecord.extractors.speakers.adjacent_nouns import adjacent_nouns, begins_as_persons
-from onrecord.extractors.speakers.coordination import described_twice, is_second_past
+from onrecord.extractors.speakers.coordination import described_twice, is_second_past, named_together
 from onrecord.extractors.speakers.headlines import introduced_after
 from onrecord.extractors.speakers.mentions import BODY, GROUP, NAME, PERSON, PLACE, PRONOUN, THING, Mention
 
@@ -55,10 +60,10 @@ def links(
         token = analysis.tokens[head]
         if mention.form == NAME or mention.form == PRONOUN:
             continue
-        linked = _titled(analysis, token, mentions) or _apposed(analysis, token, mentions)
+        linked = _titled(analysis, token, mentions) or _coordinated(analysis, token, mentions)
+        linked = linked or _apposed(analysis, token, mentions)
         linked = linked or _predicated(analysis, token, mentions) or _turned(analysis, token, mentions)
         linked = linked or _self_named(analysis, token, mentions) or _identified(analysis, token, mentions)
-        linked = linked or _coordinated(token, mentions)
         if head in adjacent and linked is not None and mentions[linked[0]].form != NAME:
             linked = None  # a title before the name that is parsed as a separate apposition
         if linked is not None and linked[0] != head and _may_mean(mention, mentions[linked[0]], linked[1]):
@@ -121,9 +126,25 @@ def _apposed(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) 
     if represented_by(analysis, mentions, token.index) is not None:
         return None
     beside = [*appositives(analysis, token.index), *_one_of(analysis, token)]
+    beside = [] if _is_time(analysis, token.index) else beside
     found = [mentions[other.index] for other in beside if other.index in mentions]
+    found = [one for one in found if not _is_of_noun_before(analysis, token.index, one)]
     found.sort(key=lambda one: one.form != NAME)
     return (found[0].head, rules.APPOSITION) if found else None
+
+
+def _is_of_noun_before(analysis: Analysis, head: int, one: Mention) -> bool:
+    """True of the name of somebody else directly after a noun for them: `a lawyer for banker Signe Aarnes`."""
+    if one.form != NAME or one.head < head or any(token.text == "," for token in analysis.tokens[head : one.head]):
+        return False
+    before = analysis.tokens[one.head - 1]
+    return before.upos == "NOUN" and before.index != head and is_described_behind(analysis, head, one.head)
+
+
+def _is_time(analysis: Analysis, index: int) -> bool:
+    """True of a day that parsers put in apposition to what follows: `on Monday, July 25, the commission decided`."""
+    entity = analysis.entity_at(index)
+    return entity is not None and entity.label in ("DATE", "TIME")
 
 
 def _one_of(analysis: Analysis, token: Token) -> Iterator[Token]:
@@ -193,11 +214,16 @@ def _identified(analysis: Analysis, token: Token, mentions: Mapping[int, Mention
     return (token.head, rules.COPULA) if copula and _is_person_name(named) else None
 
 
-def _coordinated(token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
-    """`the former first lady and senator`: both nouns mean one person."""
-    if token.relation != "conj" or token.head is None or token.head not in mentions:
+def _coordinated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
+    """`the former first lady and senator`, `the director and founder, Signe Aarnes`: both nouns mean one person."""
+    first = token.head if token.relation == "conj" and token.head is not None else token.index
+    if first not in mentions:
         return None
-    return (token.head, rules.APPOSITION) if is_second_past(mentions, token.head, token.index) else None
+    members = [first, *(one.index for one in conjuncts(analysis, first) if one.index in mentions)]
+    if (name := named_together(analysis, mentions, members)) is not None:
+        return name, rules.APPOSITION
+    past = first != token.index and is_second_past(mentions, first, token.index)
+    return (first, rules.APPOSITION) if past else None
 
 
 def _turned(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:

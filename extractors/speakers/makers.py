@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.bodies import GENERAL, MEDIUM
 from onrecord.extractors.nouns import load_nouns
 
 MAKING = frozenset(
@@ -59,6 +60,10 @@ def _makers(analysis: Analysis, document: int) -> Iterator[int]:
         for one in (nominal, *analysis.dependents(nominal.index, "nmod")):
             if case_of(analysis, one.index) in FROM and one.index > document and _may_make(analysis, one):
                 yield one.index
+        called = (nominal, *analysis.dependents(nominal.index, "compound"))
+        medium = any(MEDIUM in GENERAL.get(one.lemma.lower(), ()) for one in called)
+        if medium and case_of(analysis, nominal.index) == "in":
+            yield nominal.index  # `a story in the newspaper Harbour Gazette`
     for clause in analysis.dependents(document, "acl"):
         if clause.lemma.lower() in MAKING:
             for nominal in analysis.dependents(clause.index, "obl"):

@@ -239,10 +239,14 @@ class MentionFinder:
                 word = child.text.lower()
                 # The referent of `whose sister` is new: the text has not mentioned it before.
                 article = "a" if word == "whose" else word if child.upos == "PRON" else "'s"
-                words.append(child.lemma.lower())
+                words += [child.lemma.lower(), *(one.lemma.lower() for one in self._rest_of_name(child))]
             elif child.relation in ("amod", "compound", "nummod", "nmod"):
                 words.append(child.lemma.lower())
         return article, frozenset(words)
+
+    def _rest_of_name(self, owner: Token) -> Iterator[Token]:
+        """The surname of a possessor: `Clinton` of `Hillary Clinton’s campaign`, later `the Clinton campaign`."""
+        return self._analysis.dependents(owner.index, "flat")
 
     def _described(self, head: int) -> CharSpan:
         """The span of a description, with the participles and adjectives after it that narrow it."""

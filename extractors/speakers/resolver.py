@@ -385,6 +385,9 @@ class Resolver:
         if len(known) < len(group.joined):
             return
         members_ids = frozenset(map(id, known))
+        if len(members_ids) == 1:
+            self.group_ties[group.head] = Tie(group, known[0], rules.APPOSITION, antecedent=self.mentions[group.head])
+            return
         referent = self._joined.get(members_ids) or Referent(GROUP, True, members=known)
         self._joined[members_ids] = referent
         referent.take(group)

@@ -40,13 +40,22 @@ def described_so(analysis: Analysis, mention: Mention, found: Candidates) -> lis
     """
     same = [one for one in found if one[0].is_a(mention.word)]
     if mention.modifiers:
-        return same
+        alike = [one for one in same if _is_said_again(mention, one[0])]
+        return alike[:1] or same
     if not same and mention.word in ANYBODY:
         return [one for one in found if _is_introduced(analysis, mention, one[0])][:1]
     if len(same) < 2 or mention.kind != PERSON or any(one.name is not None for one, _ in same):
         return same
     first, second = (analysis.tokens[antecedent.head].sentence for _, antecedent in same[:2])
     return same[:1] if first > second else same
+
+
+def _is_said_again(mention: Mention, referent: Referent) -> bool:
+    """True of somebody whom the same words have described before: `the striking unions … the striking unions`."""
+    return any(
+        one.word == mention.word and one.modifiers == mention.modifiers and one.plural == mention.plural
+        for one in referent.trail[-MOST:]
+    )
 
 
 def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:

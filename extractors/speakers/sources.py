@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from onrecord.extractors.analysis import Entity
+from onrecord.extractors.analysis import Analysis, Entity, Token
 from onrecord.extractors.draft import Draft
-from onrecord.extractors.grammar.heads import head_of
-from onrecord.extractors.lexicon.titles import POST_NOMINALS, TITLES
-from onrecord.extractors.nouns import NounLexicon
+from onrecord.extractors.grammar.heads import head_of, tops
+from onrecord.extractors.lexicon.titles import ADDRESS, OFFICE_ABBREVIATIONS, POST_NOMINALS, TITLES
+from onrecord.extractors.nouns import NounLexicon, load_nouns, thing_nouns
 from onrecord.extractors.spans import CharSpan
 from onrecord.extractors.speakers import gender as genders
 from onrecord.extractors.speakers.described_bodies import bodies_after_nouns
@@ -17,13 +17,19 @@ from onrecord.extractors.speakers.labels import label_names
 from onrecord.extractors.speakers.office_bodies import bodies_by_office
 from onrecord.extractors.speakers.quotation_owners import quotation_owners
 
+ENDING = frozenset(("", ",", "(", "—", "–"))
+"""Signs that may follow the name at the end of a source; the empty string is the source's end."""
+
+PARTS_OF_TITLES = frozenset("-.’") | {"H", "E", "Pol", "RTN"}
+"""Signs and letters inside titles: `Maj-General`, `H E Ada Bern`, `Pol Lt Ada Bern` of the Thai police."""
+
 
 def context_of(draft: Draft) -> ResolutionContext:
     """The resolver's input of a draft."""
     heads = {
         number: head
         for number, one in enumerate(draft.attributions)
-        if (head := head_of(draft.analysis, one.selected.candidate.source)) is not None
+        if (head := speaking_head(draft.analysis, one.selected.candidate.source)) is not None
     }
     quoted: dict[int, tuple[CharSpan, ...]] = {}
     for number, head in heads.items():
@@ -36,6 +42,79 @@ def context_of(draft: Draft) -> ResolutionContext:
     return ResolutionContext(
         draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & content_at.keys(), cues, content_at
     )
+
+
+def speaking_head(analysis: Analysis, source: Sequence[int]) -> int | None:
+    """The head of a source: that of its parse, but the person named at its end rather than a body before the name.
+
+    Parsers attach `director` of `Roads and Bridges Office director Ada Bern` and the rank of `Pol Maj-General Ada Bern`
+    in many ways. A noun for a person as the head is a description of the name.
+    """
+    head = head_of(analysis, source)
+    if head is None or _is_of_person(analysis, head):
+        return head
+    tokens, last = analysis.tokens, max(source)
+    for one in _persons_in(analysis, source):
+        after = tokens[one.last].text if one.last <= last else ""
+        if any(other.index >= one.last for other in analysis.dependents(head, "conj")):
+            break
+        before = range(min(source), one.first)
+        if head < one.first and after in ENDING and _is_described(analysis, before, tokens[head].upos == "PROPN"):
+            return next((i for i in tops(analysis, range(one.first, one.last))), one.first)
+    return head
+
+
+def _persons_in(analysis: Analysis, source: Sequence[int]) -> list[Entity]:
+    """The names of persons in a source, in order."""
+    found = {one.first: one for i in source if (one := analysis.entity_at(i)) is not None and one.label == "PERSON"}
+    return [found[first] for first in sorted(found) if found[first].last - first > 1]
+
+
+def _is_of_person(analysis: Analysis, head: int) -> bool:
+    """True of the head of a person's name and of a noun for a person."""
+    token, entity = analysis.tokens[head], analysis.entity_at(head)
+    if entity is not None:
+        words = (one.text for one in analysis.tokens[entity.first : entity.last])
+        return entity.label == "PERSON" and not all(map(_is_title, words))
+    return token.upos == "PRON" or (token.upos == "NOUN" and load_nouns().is_person(token.lemma))
+
+
+def _is_described(analysis: Analysis, before: range, named: bool) -> bool:
+    """True of words before a name that describe its bearer: they end in a noun for one person, or in titles.
+
+    The noun may have a preposition before it only inside a name: `wife of singer Ada Bern` describes somebody else.
+
+    Args:
+        analysis: The text's analysis.
+        before: The words.
+        named: The source begins with a name: `Tourism Authority of Porto director Ada Bern`.
+    """
+    words = list(before)
+    while words and _is_title(analysis.tokens[words[-1]].text):
+        words.pop()
+    comma = bool(words) and analysis.tokens[words[-1]].text == ","
+    words = words[:-1] if comma else words
+    outside = [analysis.tokens[i] for i in words if analysis.entity_at(i) is None]
+    office = bool(outside) and not comma and load_nouns().is_role(outside[-1].lemma)
+    barred = ("VERB", "SCONJ", "PRON") if named and office else ("ADP", "VERB", "SCONJ", "PRON")
+    if any(one.upos in barred or one.text == "," for one in outside):
+        return False
+    if comma:
+        return any(load_nouns().is_role(one.lemma) and one.feats.get("Number") != "Plur" for one in outside)
+    last = analysis.tokens[words[-1]] if words else None
+    return last is None or (last.upos in ("NOUN", "PROPN", "ADJ") and last in outside and _is_single(last))
+
+
+def _is_single(token: Token) -> bool:
+    """True of a noun before a name that may be what its bearer does: one for a person, or one that no list has."""
+    nouns, lemma = load_nouns(), token.lemma.lower()
+    other = lemma in nouns.bodies or lemma in nouns.documents or lemma in nouns.groups or lemma in thing_nouns()
+    return nouns.is_person(lemma) or (token.text.islower() and token.feats.get("Number") == "Sing" and not other)
+
+
+def _is_title(word: str) -> bool:
+    lower = word.lower().rstrip(".’'")
+    return lower in TITLES or lower in ADDRESS or lower in OFFICE_ABBREVIATIONS or word in PARTS_OF_TITLES
 
 
 def extra_names(draft: Draft, context: ResolutionContext, nouns: NounLexicon) -> Iterator[Entity]:
