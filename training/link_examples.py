@@ -56,36 +56,31 @@ class Oracle:
     """Answers as a corpus does where it says something, else as a ranker does, and keeps what a corpus answers.
 
     Args:
-        corpus: The corpus's name.
-        text: The text's id.
-        draft: The draft of the text.
+        names: The names of the corpus and of the text.
         gold: By the head of a mention its entity.
-        asked: The heads whose choices are kept.
-        other: What answers where the corpus is silent.
+        annotated: By the class of a mention the heads whose choices are kept; None: all.
+        other: The ranker that answers where the corpus is silent.
         joint: By the head of the first of several who are named together their entity.
     """
 
     def __init__(
         self,
-        corpus: str,
-        text: str,
-        draft: Draft,
+        names: tuple[str, str],
         gold: Mapping[int, str],
-        asked: Mapping[str, frozenset[int] | None],
+        annotated: Mapping[str, frozenset[int] | None],
         other: LearnedRanker,
         joint: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
-        self._names = corpus, text
+        self._names = names
         self._joint = joint
-        self._gold, self._asked, self._other = gold, asked, other
-        self._draft = draft
+        self._gold, self._annotated, self._other = gold, annotated, other
         self.examples: list[LinkExample] = []
 
     def probabilities(self, choice: Choice) -> list[float]:
         """1 for the right candidate, 0 for the others."""
         head, kind = choice.mention.head, class_of(choice.mention)
-        asked = self._asked.get(kind, frozenset())
-        if asked is not None and head not in asked:
+        annotated = self._annotated.get(kind, frozenset())
+        if annotated is not None and head not in annotated:
             return self._other.probabilities(choice)
         wanted = self._gold.get(head, NOBODY)
         answers = [wanted != NOBODY and wanted == self._entity(referent) for referent in choice.referents]
@@ -122,8 +117,8 @@ def gum_oracle(document: CoreferenceDocument, draft: Draft, other: LearnedRanker
     joint = dict(_joint(document, draft.analysis))
     gold = {t.index: at[t.start] for t in draft.analysis.tokens if t.start in at}
     gold.update(_alone(document, draft.analysis, joint))
-    asked = dict.fromkeys(("he", "it", "they", "nominal"))
-    return Oracle("gum", document.name, draft, gold, asked, other, joint)
+    annotated = dict.fromkeys(("he", "it", "they", "nominal"))
+    return Oracle(("gum", document.name), gold, annotated, other, joint)
 
 
 def _joint(document: CoreferenceDocument, analysis: Analysis) -> Iterator[tuple[int, str]]:
@@ -147,8 +142,8 @@ def of_litbank(text: LitbankText, draft: Draft, other: LearnedRanker) -> list[Li
     """The choices of an excerpt of LitBank; descriptions only where the corpus has them, and no `it`: it has people."""
     gold = dict(_heads(text.mentions, draft.analysis))
     nominal = frozenset(gold)
-    asked = {"he": None, "they": nominal, "nominal": nominal}
-    oracle = Oracle("litbank", text.name, draft, gold, asked, other)
+    annotated = {"he": None, "they": nominal, "nominal": nominal}
+    oracle = Oracle(("litbank", text.name), gold, annotated, other)
     resolved(draft, oracle, dict.fromkeys(other.certain, 0.5))
     return oracle.examples
 
@@ -164,7 +159,7 @@ def of_hidden(text: HiddenText, draft: Draft, other: LearnedRanker) -> list[Link
         for index in gold
         if draft.analysis.tokens[index].start in text.hidden or _article(draft.analysis, index) in text.hidden
     )
-    oracle = Oracle("hidden", text.id, draft, gold, dict.fromkeys(("he", "it", "they", "nominal"), hidden), other)
+    oracle = Oracle(("hidden", text.id), gold, dict.fromkeys(("he", "it", "they", "nominal"), hidden), other)
     resolved(draft, oracle, other.certain)
     return oracle.examples
 

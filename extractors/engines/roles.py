@@ -146,7 +146,7 @@ class RoleModel:
             cueness = network.cues(words).sigmoid().cpu().numpy()
             nested = network.nested_cues(words).sigmoid().cpu().numpy()
             likely = list(_likely(windows, cueness))
-            heads = network.scorer.queries(words[[row for rows in likely for row in rows]])
+            queries = network.scorer.queries(words[[row for rows in likely for row in rows]])
             keys = network.scorer.keys(words)
             begin = done = 0
             for window, rows in zip(windows, likely, strict=True):
@@ -156,9 +156,8 @@ class RoleModel:
                 kept.take(window, words[begin:end, : network.encoder.config.hidden_size])
                 if rows:
                     anchors = [(window.start + row - begin, float(cueness[row])) for row in rows]
-                    layer = list(
-                        self._linked(network.scorer, text, window.words, 0, anchors, heads[first:done], keys[begin:end])
-                    )
+                    found = _FoundAnchors(0, window.words, anchors, queries[first:done], keys[begin:end])
+                    layer = list(self._linked(network.scorer, text, found))
                     yield from layer
                     yield from self._nested(text, window, layer, nested[begin:end], words[begin:end])
                 begin = end
@@ -191,26 +190,18 @@ class RoleModel:
                     continue
                 anchors = [(first + int(row), float(cueness[inside][row, depth - 1])) for row in rows]
                 own = words[inside]
-                heads = scorer.queries(own[torch.from_numpy(rows)])
-                layer += self._linked(scorer, text, (first, last), depth, anchors, heads, scorer.keys(own))
+                queries = scorer.queries(own[torch.from_numpy(rows)])
+                found = _FoundAnchors(depth, (first, last), anchors, queries, scorer.keys(own))
+                layer += self._linked(scorer, text, found)
             yield from layer
 
-    def _linked(
-        self,
-        scorer: RoleScorer,
-        text: _Text,
-        span: tuple[int, int],
-        depth: int,
-        anchors: Sequence[tuple[int, float]],
-        heads: torch.Tensor,
-        words: torch.Tensor,
-    ) -> Iterator[CueScores]:
-        """The likely cues given as anchors with their probabilities, each with the scores of a span's words."""
-        routes = np.stack([text.paths(anchor, *span) for anchor, _ in anchors])
-        roles = scorer.role_logits(heads, words, torch.from_numpy(routes).to(self._device)).sigmoid().cpu().numpy()
-        for (anchor, probability), scores in zip(anchors, roles, strict=True):
+    def _linked(self, scorer: RoleScorer, text: _Text, found: _FoundAnchors) -> Iterator[CueScores]:
+        """The likely cues with these anchors, each with the scores of the span's words."""
+        paths = np.stack([text.paths(anchor, *found.span) for anchor, _ in found.anchors])
+        logits = scorer.role_logits(found.queries, found.keys, torch.from_numpy(paths).to(self._device))
+        for (anchor, probability), scores in zip(found.anchors, logits.sigmoid().cpu().numpy(), strict=True):
             cue, source, content = (array("f", role.tobytes()) for role in scores)
-            yield CueScores(anchor, probability, depth, span[0], cue, source, content)
+            yield CueScores(anchor, probability, found.depth, found.span[0], cue, source, content)
 
     def _words(self, text: _Text, windows: list[Window]) -> _ReadWords:
         """The vectors of the words of all windows, in a row."""
@@ -242,6 +233,20 @@ def _likely(windows: Sequence[Window], cueness: npt.NDArray[np.float32]) -> Iter
         core = range(begin + window.first - window.start, begin + window.last - window.start)
         yield [row for row in core if cueness[row] >= LIKELY]
         begin += window.end - window.start
+
+
+@dataclass(frozen=True, slots=True)
+class _FoundAnchors:
+    """Anchors at a depth with their probabilities, the span whose words may have roles, and the vectors of both.
+
+    `queries` is (anchors, roles, width), `keys` is (words, width).
+    """
+
+    depth: int
+    span: tuple[int, int]
+    anchors: Sequence[tuple[int, float]]
+    queries: torch.Tensor
+    keys: torch.Tensor
 
 
 @dataclass(frozen=True, slots=True)

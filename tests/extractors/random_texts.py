@@ -113,7 +113,7 @@ def wild(draw: st.DrawFn, longest: int = 24) -> Analysis:
     for number, (first, last) in enumerate(itertools.pairwise(edges)):
         heads = draw(trees(first, last))
         for index in range(first, last):
-            tokens.append(_token(draw, text, index, number, spans[index], drawn[index][0], heads[index - first]))
+            tokens.append(_token(draw, index, number, spans[index], drawn[index][0], heads[index - first]))
         sentences.append(Sentence(number, first, last, spans[first][0], spans[last - 1][1]))
     warnings = (AnalysisWarning("sentence_divided", "in words", *spans[0]),) if draw(st.booleans()) and spans else ()
     return Analysis(text, tuple(tokens), tuple(sentences), tuple(_entities(draw, tokens)), warnings)
@@ -131,7 +131,6 @@ def trees(draw: st.DrawFn, first: int, last: int) -> list[int | None]:
 
 def _token(
     draw: st.DrawFn,
-    text: str,
     index: int,
     sentence: int,
     span: tuple[int, int],
@@ -140,7 +139,7 @@ def _token(
 ) -> Token:
     deprel = "root" if head is None else draw(st.sampled_from(RELATIONS))
     feats = draw(st.sampled_from(FEATS)) if word[2] in ("VERB", "PART") else {}
-    return Token(index, sentence, *span, text[slice(*span)], word[1], word[2], "", feats, head, deprel)
+    return Token(index, sentence, *span, word[0], word[1], word[2], "", feats, head, deprel)
 
 
 def _entities(draw: st.DrawFn, tokens: list[Token]) -> list[Entity]:
