@@ -220,8 +220,10 @@ def _is_alias(analysis: Analysis, candidate: Candidate) -> bool:
     knows = verb.lemma.lower() == "know" and any(analysis.tokens[i].text.lower() == "as" for i in candidate.cue)
     if not (calls or knows) or not is_passive(analysis, verb.index) or agent(analysis, verb.index) is not None:
         return False
+    if is_mark(analysis.tokens[candidate.content[0]]):
+        return False
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
-    return all(t.upos in ("NOUN", "PROPN") or t.relation == "nsubj" for t in heads) and not is_mark(analysis.tokens[candidate.content[0]])
+    return all(t.upos in ("NOUN", "PROPN") or t.relation == "nsubj" for t in heads)
 
 
 def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:
