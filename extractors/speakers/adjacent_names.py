@@ -91,7 +91,7 @@ class AdjacentNames:
             chosen = edge if edge in fitting else None
             return [] if chosen is None else [chosen]
         if comma and (tokens[top].relation != "appos" or chosen is None):
-            return []
+            return self._twice_subject(fitting, top)
         if chosen is None:
             chosen = fitting[-1]
             if tokens[top].relation == "nsubj" and tokens[chosen].relation not in ("nsubj", "root", "dep"):
@@ -99,6 +99,12 @@ class AdjacentNames:
         if self._mentions[chosen].kind == GROUP and not plural and len(mention.name.parts if mention.name else ()) < 2:
             return []
         return [chosen, *self._joined(chosen, fitting)]
+
+    def _twice_subject(self, fitting: Sequence[int], top: int) -> list[int]:
+        """The description that is a subject of the same verb as the name: `Founder of the club, Ada Bern said`."""
+        tokens = self._analysis.tokens
+        same = (i for i in fitting if tokens[i].head == tokens[top].head and tokens[i].relation == "nsubj")
+        return list(same)[:1] if tokens[top].relation == "nsubj" else []
 
     def _around(self, top: int, first: int) -> int | None:
         """The description before a name that the parse has inside it: `Member of Parliament Ada Bern`."""

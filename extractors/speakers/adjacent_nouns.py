@@ -159,6 +159,8 @@ def _after(analysis: Analysis, head: int, names: Mapping[int, Mention]) -> Menti
     following = tokens[head + 1] if head + 1 < len(tokens) else None
     if following is None or following.sentence != tokens[head].sentence or not tokens[head].text.islower():
         return None
+    if following.lemma.lower() == "the" and following.index + 1 < len(tokens):
+        following = tokens[following.index + 1]  # `the rights group the Kestrel League`
     return names.get(following.start)
 
 

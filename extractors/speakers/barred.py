@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.extractors.analysis import Analysis
-from onrecord.extractors.speakers.mentions import NOMINAL, PRONOUN, Mention
+from onrecord.extractors.grammar.subjects import own_subject
+from onrecord.extractors.speakers.mentions import NOMINAL, PERSON, PRONOUN, Mention
 
 
 def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention) -> list[int]:
@@ -21,7 +22,25 @@ def barred(analysis: Analysis, mentions: Mapping[int, Mention], mention: Mention
     elif mention.form == NOMINAL:
         found += [t.index for t in analysis.dependents(mention.head, "nmod", "compound")]
         found += [i for i in analysis.ancestors(mention.head) if _holds(mentions, i, mention)]
+        if mention.kind == PERSON and not any(analysis.dependents(mention.head, "cop")):
+            found += _commanding(analysis, mention.head)
     return [i for i in found if i != mention.head]
+
+
+def _commanding(analysis: Analysis, head: int) -> list[int]:
+    """The subject of the clause that a description is part of, or of the clause above if it is the subject itself.
+
+    `Reed attacked the mayor`, `Reed said the mayor had left`
+    """
+    below = analysis.tokens[head]
+    for index in analysis.ancestors(head):
+        if below.relation not in ("nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp"):
+            return []
+        subject = own_subject(analysis, index)
+        if subject is not None and subject.index != below.index:
+            return [subject.index]
+        below = analysis.tokens[index]
+    return []
 
 
 def _holds(mentions: Mapping[int, Mention], index: int, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from onrecord.extractors.grammar.punctuation import is_mark
 from onrecord.extractors.speakers.barred import barred
 from onrecord.extractors.speakers.cataphora import named_after
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import Mention
+from onrecord.extractors.speakers.mentions import NAME, Mention
 from onrecord.extractors.speakers.named_referents import NamedReferents
 from onrecord.extractors.speakers.referents import Referent, may_be
 from onrecord.extractors.speakers.ties import Tie
@@ -110,6 +110,20 @@ class Candidates:
         speaker = self.speaker_at(mention.head) or self._topics.speaker(mention.head, self._ties)
         asks = self._topics.asker(mention, self._ties) if mention.head in self._context.sources else None
         return [*found, *(one for one in (speaker, asks) if one is not None)]
+
+    def named_by(self, source: int) -> tuple[Referent, ...]:
+        """The people whom a source names in what it says: in `He said Cole had left` he is not Cole."""
+        inside = (self._mentions.get(i) for i in sorted(self._context.contents.get(source, ())))
+        names = (one for one in inside if one is not None and one.form == NAME and self._names_another(one))
+        return tuple(referent for one in names if (referent := self._named.only(one)) is not None)
+
+    def _names_another(self, name: Mention) -> bool:
+        """False of names by which somebody may be addressed or introduce himself, and of `the Cole campaign`."""
+        analysis = self._context.analysis
+        token = analysis.tokens[name.head]
+        if token.relation in ("vocative", "compound") or any(analysis.dependents(name.head, "cop")):
+            return False
+        return token.relation != "appos" or token.head is None or analysis.tokens[token.head].upos != "PRON"
 
     def speaker_at(self, token: int) -> Referent | None:
         """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""

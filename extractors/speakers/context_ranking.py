@@ -51,6 +51,19 @@ PEERS = {"source peer of source": -2.5, "subject peer of source": -2.5}
 """Weight of Reed for a pronoun in `Reed's predecessor, Ian Cole, said he had asked for money`. Set by hand on texts
 written for this."""
 
+SUBJECT = {"source on subject": 1.0, "source off subject": -1.0}
+"""Weights of the one whom the subjects before a pronoun in its sentence mean, and of those outside the paragraph:
+`Cole said on Monday that he would stay`. On pronouns of news whose gender identifies the antecedent the ranker alone
+prefers the subject enough; three of 808 antecedents are off the subject. Set by hand for rivals of the same gender."""
+
+OPENING = {"source on opening": 1.5}
+"""Weight of whom the paragraph before is about, for `“It is over,” he said` at the beginning of the next: 60 of 61 such
+pronouns whose gender identifies the antecedent."""
+
+NAMED = dict.fromkeys(("source named in content", "subject named in content", "word named in content"), -2.0)
+"""Weight of somebody whom a source names in what it says: `he said Cole had left`. Of 96 such candidates for pronouns
+whose gender identifies the antecedent two are right."""
+
 TOPIC = {RANKER: 1.0, "source on topic alone": 1.0}
 """Weights for descriptions: one that says something is more likely whom the sentence before is about. Set by hand, as
 the linker has seen few descriptions that are sources."""
@@ -100,8 +113,20 @@ def bundled_context_weights() -> Weights:
     learned: Weights = read_data(__package__, FILE)
     return {
         **learned,
-        "he": {**learned["he"], **NEW, **PAST, **SHIFTED, **CONTINUED, **MENTIONED, **PEERS},
-        NOMINAL: TOPIC,
+        "he": {
+            **learned["he"],
+            **NEW,
+            **PAST,
+            **SHIFTED,
+            **CONTINUED,
+            **MENTIONED,
+            **PEERS,
+            **SUBJECT,
+            **OPENING,
+            **NAMED,
+        },
+        "they": {**learned["they"], **SUBJECT, "source on subject": 2.0},
+        NOMINAL: {**TOPIC, **NAMED},
     }
 
 

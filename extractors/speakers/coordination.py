@@ -20,7 +20,12 @@ def joined(analysis: Analysis, mentions: Mapping[int, Mention], finder: MentionF
         members = [
             i
             for i in members
-            if i == head or not (_second_office(analysis, mentions, head, i) or is_second_past(mentions, head, i))
+            if i == head
+            or not (
+                _second_office(analysis, mentions, head, i)
+                or is_second_past(mentions, head, i)
+                or _is_in_clause(analysis, head, i)
+            )
         ]
         if (
             described_twice(analysis, mentions, head) is None
@@ -54,6 +59,20 @@ def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: i
         second = mentions.get(other.index)
         if second is not None and not second.article and named == other.index + 1:
             return named
+        if second is not None and second.kind == PERSON and not (second.article or second.plural):
+            return _named_behind(analysis, mentions, head, other.index)
+    return None
+
+
+def _named_behind(analysis: Analysis, mentions: Mapping[int, Mention], head: int, other: int) -> int | None:
+    """The head of the name after two coordinated nouns and a body: `founder and head of the Kestrel Fund Ada Bern`."""
+    tokens = analysis.tokens
+    for index in analysis.subtree(head):
+        if index > other and _is_person_name(mentions.get(index)):
+            above = tokens[index].head
+            apposed = tokens[index].relation in ("flat", "appos", "compound") and tokens[index - 1].text != ","
+            described = mentions.get(above) if above is not None and above not in (head, other) else None
+            return index if apposed and (described is None or described.kind != PERSON) else None
     return None
 
 
@@ -84,6 +103,17 @@ def _second_office(analysis: Analysis, mentions: Mapping[int, Mention], head: in
     if not office or not _is_person_name(one) or any(analysis.dependents(other, "flat", "appos", "nmod:poss")):
         return False
     return any(token.text == "," for token in analysis.tokens[head + 1 : other])
+
+
+def _is_in_clause(analysis: Analysis, head: int, other: int) -> bool:
+    """True of Reed in `Dahl, who defeated Cole and Reed, said`: the relative clause of another member goes on."""
+    tokens = analysis.tokens
+    for index in range(other - 1, head, -1):
+        if tokens[index].text == "," and tokens[index + 1].relation == "cc":
+            return False
+        if tokens[index].deprel == "acl:relcl":
+            return tokens[index].head in (head, *(one.index for one in analysis.dependents(head, "appos")))
+    return False
 
 
 def is_second_past(mentions: Mapping[int, Mention], head: int, other: int) -> bool:

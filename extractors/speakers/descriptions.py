@@ -82,7 +82,8 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     """`spokesman Ilir Hoxha`: the name depends on the noun before it."""
     for child in analysis.dependents(token.index, "flat", "compound", "nmod:desc", "appos", "dep"):
         one = mentions.get(child.index)
-        if one and one.form == NAME and one.kind == PERSON and child.index == _behind_place(analysis, token):
+        behind = _behind_titles(analysis, _behind_place(analysis, token))
+        if one and one.form == NAME and one.kind == PERSON and child.index == behind:
             return child.index, rules.TITLE
     if (named := described_twice(analysis, mentions, token.index)) is not None:
         return named, rules.TITLE
@@ -99,12 +100,17 @@ def _behind_place(analysis: Analysis, token: Token) -> int:
     return last + 1
 
 
+def _behind_titles(analysis: Analysis, index: int) -> int:
+    """The token behind short titles at a token: `Texas Sen. Ada Bern`, where parsers make the state the head."""
+    while index < len(analysis.tokens) and _is_short_title(analysis.tokens[index]):
+        index = behind_retired(analysis, index + 1)
+    return index
+
+
 def _abbreviated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
     """`Cllr. Ann Boyd`, `Comrade Ann Boyd`: titles belong to the name after them, whatever the parse says."""
-    tokens, index = analysis.tokens, token.index
-    while index + 1 < len(tokens) and _is_short_title(tokens[index]):
-        index = behind_retired(analysis, index + 1)
-    named = mentions.get(index) if index > token.index else None
+    tokens, index = analysis.tokens, _behind_titles(analysis, token.index)
+    named = mentions.get(index) if index > token.index and index < len(tokens) else None
     if named is None or named.form != NAME or tokens[index].sentence != token.sentence:
         return None
     return index, rules.TITLE

@@ -44,7 +44,7 @@ class ResolutionContext:
     `owners` has the owner of the quotation of each token, `sources` the heads of all sources, `speaking` the head
     of the source by the number of its attribution, `quoted` by the head of a source its quotations,
     `reported` the heads of sources in the content of others, `cues` the heads of cues, `content_at` for each token in a
-    content the number of the outermost attribution around it.
+    content the number of the outermost attribution around it, `contents` by the head of a source what it says.
     """
 
     analysis: Analysis
@@ -55,6 +55,7 @@ class ResolutionContext:
     reported: frozenset[int] = frozenset()
     cues: frozenset[int] = frozenset()
     content_at: Mapping[int, int] = field(default_factory=dict)
+    contents: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     def role(self, mention: Mention, described: bool = False) -> str:
         """The grammatical role of a mention.
@@ -99,6 +100,9 @@ class Continuity:
         spoke: The source of the last attribution that is not nested.
         said: The number of its sentence.
         mentioned: The person that the speaker of the quotation around the pronoun has just mentioned.
+        subject: Whom the subjects before the pronoun in its own sentence mean.
+        opening: The topic of the paragraph before a pronoun behind a quotation that opens its own paragraph.
+        named: Whom the source that the pronoun is names in what it says: others than itself.
     """
 
     topic: Referent | None = None
@@ -108,6 +112,9 @@ class Continuity:
     spoke: Referent | None = None
     said: int = 0
     mentioned: Referent | None = None
+    subject: Referent | None = None
+    opening: Referent | None = None
+    named: tuple[Referent, ...] = ()
 
     @property
     def shifted(self) -> bool:
@@ -238,8 +245,15 @@ class MentionFeatures:
             found.append("subject of own clause new")
         if self._is_peer_of_source(antecedent):
             found.append(f"{acts} peer of source")
-        if referent is continuity.mentioned:
-            found.append(f"{acts} mentioned by speaker")
+        marked = {
+            "mentioned by speaker": referent is continuity.mentioned,
+            "on subject": referent is continuity.subject and self.role == "subject",
+            "off subject": continuity.subject not in (None, referent) and not self._in_paragraph(antecedent),
+            "on opening": referent is continuity.opening and bool(self.context.quoted.get(self.mention.head)),
+            "on opening said": referent is continuity.opening and not self.context.quoted.get(self.mention.head),
+            "named in content": referent in continuity.named,
+        }
+        found += (f"{acts} {name}" for name, holds in marked.items() if holds)
         if referent is continuity.spoke:
             found.append(f"{asks} after speaker {min(self.sentence - continuity.said, 5)}")
         if referent.members:
@@ -285,7 +299,7 @@ class MentionFeatures:
 
     def _description(self, referent: Referent, antecedent: Mention) -> list[str]:
         mention = self.mention
-        known = mention.word in referent.words
+        known = referent.is_called(mention.word)
         fresh = len(mention.modifiers - referent.modifiers)
         shared = len(mention.modifiers) - fresh
         narrowed = "bare" if not mention.modifiers else "known" if not fresh else "partly" if shared else "new"

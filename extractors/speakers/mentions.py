@@ -193,6 +193,8 @@ class MentionFinder:
         mention.gender = genders.of_noun(lemma)
         if lemma == "old" and YEARS.search(self._analysis.text, start, end):
             mention.kind, mention.plural = (GROUP, True) if token.text.lower() == "olds" else (PERSON, False)
+        if lemma == "percent" and token.relation == "nsubj":
+            mention.kind, mention.plural = GROUP, True
         if mention.kind == BODY and self._nouns.is_person(lemma):
             mention.also = PERSON
         if mention.gender and mention.kind == THING:

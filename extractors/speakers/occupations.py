@@ -53,8 +53,10 @@ def by_occupation(
     """
     if mention.article != "the" or not _varies(analysis, known, mention):
         return None
-    near = []
-    for referent, antecedent in nearby(analysis, mention, candidates):
+    near, some = [], list(candidates)
+    if mention.modifiers and any(_is_described(mention, one) for one, _ in some):
+        return None
+    for referent, antecedent in nearby(analysis, mention, some):
         if referent.is_a(mention.word):
             if not is_narrowed_otherwise(analysis, mention, referent):
                 return None
@@ -74,6 +76,11 @@ def by_occupation(
     if not _may_vary(analysis, known, chosen[0], mention, on_topic=chosen[0] is topic):
         return None
     return Tie(mention, chosen[0], rules.OCCUPATION, antecedent=chosen[1])
+
+
+def _is_described(mention: Mention, referent: Referent) -> bool:
+    """True of somebody without a name whom all words of a description have described."""
+    return referent.name is None and referent.is_a(mention.word) and mention.modifiers <= referent.modifiers
 
 
 def _are_alike(known: KnownRoles, noun: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.names import NameMention
 from onrecord.extractors.speakers.gender import Gender
 from onrecord.extractors.speakers.mentions import GROUP, PERSON, PERSONAL, PRONOUN, Mention
@@ -67,7 +68,12 @@ class Referent:
 
     def is_a(self, noun: str) -> bool:
         """True of a referent that a noun describes without a possessive: `his bank` is not `the bank`."""
-        return noun in self.words and not all(one.article in PERSONAL for one in self.trail if one.word == noun)
+        same = (one for one in self.trail if canonical(one.word) == canonical(noun))
+        return self.is_called(noun) and not all(one.article in PERSONAL for one in same)
+
+    def is_called(self, noun: str) -> bool:
+        """True of a noun that describes this referent, or of a variant: `spokesman` after `spokesperson`."""
+        return noun in self.words or canonical(noun) in map(canonical, self.words)
 
     def before(self, head: int) -> Mention | None:
         """The last mention on its trail whose head is before a word."""
@@ -102,7 +108,7 @@ def _same_sort(mention: Mention, referent: Referent) -> bool:
     """True if a description may refer to a referent: number and kind agree, or its noun already describes it."""
     if mention.plural is not None and referent.plural is not None and mention.plural != referent.plural:
         return False
-    if mention.word in referent.words:
+    if referent.is_called(mention.word):
         return True
     if mention.kind == PERSON:
         return referent.kind == PERSON

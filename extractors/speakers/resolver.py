@@ -6,7 +6,7 @@ of the third person go to the candidate that the ranking finds most likely, and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Analysis, Entity
@@ -48,6 +48,7 @@ from onrecord.extractors.speakers.open_topics import follows_open
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.ranking import Ranker
 from onrecord.extractors.speakers.referents import Referent, gender_evidence
+from onrecord.extractors.speakers.relatives import relative
 from onrecord.extractors.speakers.renamed_speakers import by_last_speaker
 from onrecord.extractors.speakers.roster_roles import roster_roles
 from onrecord.extractors.speakers.same_noun import (
@@ -265,19 +266,9 @@ class Resolver:
     def _pronoun(self, mention: Mention) -> Tie:
         if mention.word in RANKED:
             return self._ranked(mention)
-        return self._relative(mention) if mention.word == "who" else Tie(mention, None, rules.DEMONSTRATIVE)
-
-    def _relative(self, mention: Mention) -> Tie:
-        """A relative pronoun refers to the noun that its clause modifies."""
-        tokens = self.analysis.tokens
-        for index in (mention.head, *self.analysis.ancestors(mention.head)):
-            token = tokens[index]
-            if token.deprel == "acl:relcl" and token.head is not None:
-                antecedent = self.mentions.get(token.head)
-                if antecedent is not None and token.head in self.ties:
-                    tie = self.ties[token.head]
-                    return Tie(mention, tie.referent, rules.RELATIVE, tie.candidates, antecedent, leans_on=tie)
-        return Tie(mention, None, rules.RELATIVE)
+        if mention.word == "who":
+            return relative(self.analysis, self.mentions, self.ties, mention)
+        return Tie(mention, None, rules.DEMONSTRATIVE)
 
     def _by_role(self, mention: Mention) -> Tie | None:
         """The resolution of a description by known roles; None if no referent or several fit."""
@@ -305,7 +296,12 @@ class Resolver:
     def _varied(self, mention: Mention) -> Tie | None:
         topic = next(self._topics.of(mention, self.ties), None)
         about = None if topic is None or topic.alike else topic.referent
-        return by_occupation(self.analysis, self._known, mention, self._candidates.of(mention), about)
+        return by_occupation(self.analysis, self._known, mention, self._unnamed(mention), about)
+
+    def _unnamed(self, mention: Mention) -> Iterator[tuple[Referent, Mention]]:
+        """The candidates for a description that its own content does not name."""
+        named = self._candidates.named_by(mention.head)
+        return (one for one in self._candidates.of(mention) if one[0] not in named)
 
     def _nearer(self, mention: Mention, known: Tie) -> Tie:
         """The main person of the text, rather than one of whom it only says something narrower than a description."""
@@ -315,7 +311,7 @@ class Resolver:
         return varied
 
     def _by_occupation_or_roster(self, mention: Mention) -> Tie | None:
-        last, others = (self._last_outer, self._last_said), self._candidates.of(mention)
+        last, others = (self._last_outer, self._last_said), self._unnamed(mention)
         tie = self._varied(mention) or self._by_body_noun(mention)
         tie = tie or by_last_speaker(self._context, self._known, mention, others, last)
         if tie is not None:
@@ -366,7 +362,9 @@ class Resolver:
             continuity = Continuity(topic.referent, alike, new, tokens[topic.head].sentence)
         speaker = self._candidates.speaker_at(mention.head)
         about = mentioned_before(self._context, self.ties, mention, speaker, possible)
-        continuity = replace(continuity, mentioned=about)
+        subject, opening = self._topics.subject(mention, self.ties), self._topics.opening(mention, self.ties)
+        named = self._candidates.named_by(mention.head)
+        continuity = replace(continuity, mentioned=about, subject=subject, opening=opening, named=named)
         if self._last_outer is None or self._last_said is None:
             return continuity
         return replace(continuity, spoke=self._last_outer, said=tokens[self._last_said].sentence)

@@ -38,9 +38,20 @@ def context_of(draft: Draft) -> ResolutionContext:
     contents = [one.selected.candidate.content for one in draft.attributions]
     by_size = sorted(range(len(contents)), key=lambda number: len(contents[number]))
     content_at = {token: number for number in by_size for token in contents[number]}
+    said: dict[int, frozenset[int]] = {}
+    for number, head in heads.items():
+        said[head] = said.get(head, frozenset()) | frozenset(contents[number])
     cues = frozenset(one.selected.candidate.head for one in draft.attributions if one.selected.candidate.cue)
     return ResolutionContext(
-        draft.analysis, quotation_owners(draft), sources, heads, quoted, sources & content_at.keys(), cues, content_at
+        draft.analysis,
+        quotation_owners(draft),
+        sources,
+        heads,
+        quoted,
+        sources & content_at.keys(),
+        cues,
+        content_at,
+        said,
     )
 
 

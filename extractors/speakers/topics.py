@@ -13,7 +13,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.nominals import conjuncts
 from onrecord.extractors.grammar.subjects import own_subject
 from onrecord.extractors.speakers.features import ResolutionContext
-from onrecord.extractors.speakers.mentions import NAME, NOMINAL, PERSON, PRONOUN, THING, Mention
+from onrecord.extractors.speakers.mentions import GROUP, NAME, NOMINAL, PERSON, PRONOUN, THING, Mention
 from onrecord.extractors.speakers.questions import question_of
 from onrecord.extractors.speakers.quotation_owners import OUTSIDE
 from onrecord.extractors.speakers.referents import Referent
@@ -90,6 +90,61 @@ class Topics:
             topic = self._continued(heads, mention, ties)
             if topic is not None and not self._is_spoken_of(mention, topic.referent, ties):
                 yield topic
+
+    def subject(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
+        """Whom the subjects before a pronoun in its sentence mean, outside quotations; None if there are several.
+
+        In what a source says these are the source and the subjects before the pronoun there.
+        """
+        owners, found = self._context.owners, dict[int, Referent]()
+        if mention.form != PRONOUN or mention.word not in ("he", "she", "they") or owners[mention.head] != OUTSIDE:
+            return None
+        for token in self._subjects_before(mention.head):
+            if owners[token.index] != OUTSIDE or not self._may_continue(mention, token):
+                continue
+            referent = ties[token.index].referent if token.index in ties else None
+            if referent is None:
+                return None
+            if _agree(mention, referent):
+                found[id(referent)] = referent
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _subjects_before(self, head: int) -> Iterator[Token]:
+        """The subjects before a word in its sentence, in what its source says and the source itself, if it has one."""
+        tokens, contents = self._context.analysis.tokens, self._context.contents
+        first = self._context.analysis.sentences[tokens[head].sentence].first
+        around = [i for i in range(first, head) if head in contents.get(i, ())]
+        source = min(around, key=lambda i: len(contents[i]), default=None)
+        for token in tokens[first:head]:
+            if source == token.index or (
+                token.relation == "nsubj" and (source is None or token.index in contents[source])
+            ):
+                yield token
+
+    def _may_continue(self, mention: Mention, subject: Token) -> bool:
+        if mention.word != "they":
+            return self._is_person(subject)
+        one = self._mentions.get(subject.index)
+        return one is not None and one.plural is True and one.kind in (GROUP, PERSON)
+
+    def opening(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
+        """The topic of the paragraph before a pronoun, if nobody but a quotation of it is in its own paragraph."""
+        analysis = self._context.analysis
+        if mention.word not in ("he", "she") or not mention.speaks:
+            return None
+        paragraph = analysis.paragraphs[mention.head]
+        if self._context.owners[mention.head] != OUTSIDE or self._follows_subject(mention.head):
+            return None
+        for number in range(analysis.tokens[mention.head].sentence - 1, -1, -1):
+            before = paragraph - analysis.paragraphs[analysis.sentences[number].first]
+            if before > 1:
+                return None
+            if number not in self._of:
+                self._of[number] = self._people(number)
+            if self._of[number]:
+                topic = self._continued(self._of[number], mention, ties) if before else None
+                return None if topic is None else topic.referent
+        return None
 
     def last(self, mention: Mention) -> int | None:
         """The head of the mention that the sentence before one in its paragraph is about."""

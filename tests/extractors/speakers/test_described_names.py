@@ -33,6 +33,40 @@ CASES = {
         "*Actor/NOUN/nsubj/5 and/CCONJ/cc/3 Nora/PROPN+PERSON/conj/1 Pell/PROPN+PERSON/flat/3 spoke/VERB/root/0",
         ["Actor and Nora Pell"],
     ),
+    "two nouns, a body between the second and the name": (
+        "*Founder/NOUN/nsubj/7 and/CCONJ/cc/3 head/NOUN/conj/1 of/ADP/case/5 Kestrel/PROPN+ORG/nmod/1"
+        " Nora/PROPN+PERSON/flat/5 spoke/VERB/root/0",
+        ["Nora"],
+    ),
+    "two nouns before somebody else's name": (
+        "*Friend/NOUN/nsubj/7 and/CCONJ/cc/3 manager/NOUN/conj/1 of/ADP/case/5 singer/NOUN/nmod/3"
+        " Nora/PROPN+PERSON/flat/5 spoke/VERB/root/0",
+        ["Friend and manager of singer Nora"],
+    ),
+    "a description and a name, both subjects of one verb": (
+        "*Founder/NOUN/nsubj/6 of/ADP/case/3 Kestrel/PROPN+ORG/nmod/1 ,/PUNCT/punct/1 Nora/PROPN+PERSON/nsubj/6"
+        " spoke/VERB/root/0",
+        ["Nora"],
+    ),
+    "a title behind a state that heads the name": (
+        "*Texas/PROPN/nsubj/5 Sen./PROPN/flat/1 Nora/PROPN+PERSON/flat/1 Pell/PROPN+PERSON/flat/3 spoke/VERB/root/0",
+        ["Nora Pell"],
+    ),
+    "a body described by a noun without a comma": (
+        "The/DET/det/3 rights/NOUN/compound/3 *group/NOUN/nsubj/6 the/DET/det/5 Kestrels/PROPN+ORG/nsubj/6"
+        " spoke/VERB/root/0",
+        ["Kestrels"],
+    ),
+    "a second person in the clause of the first": (
+        "*Nora/PROPN+PERSON/nsubj/8 ,/PUNCT/punct/4 who/PRON+Rel/nsubj/4 beat/VERB/acl:relcl/1 Reed/PROPN+PERSON/obj/4"
+        " and/CCONJ/cc/7 Cole/PROPN+PERSON/conj/1 spoke/VERB/root/0",
+        ["Nora"],
+    ),
+    "a second person behind the clause of the first": (
+        "*Nora/PROPN+PERSON/nsubj/8 ,/PUNCT/punct/4 who/PRON+Rel/nsubj/4 slept/VERB/acl:relcl/1 ,/PUNCT/punct/7"
+        " and/CCONJ/cc/7 Cole/PROPN+PERSON/conj/1 spoke/VERB/root/0",
+        ["Nora , who slept , and Cole"],
+    ),
     "a person whom a word for things describes": (
         "His/PRON+he/nmod:poss/2 *number/NOUN/nsubj/6 ,/PUNCT/punct/4 Nora/PROPN+PERSON/appos/2"
         " Pell/PROPN+PERSON/flat/4 spoke/VERB/root/0",

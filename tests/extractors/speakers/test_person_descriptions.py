@@ -123,10 +123,11 @@ def test_description(text: str, expected: list[str]) -> None:
 def test_pronoun_after_a_semicolon_continues_the_clause_before() -> None:
     text = (
         BERN + "Max/PROPN+PERSON/nsubj/3 Reed/PROPN+PERSON/flat/1 left/VERB/root/0 with/ADP/case/5"
-        " Cole/PROPN+PERSON/obl/3 {}/PUNCT/punct/8 *he/PRON/nsubj/8 spoke/VERB/parataxis/3"
+        " Cole/PROPN+PERSON/obl/3 as/SCONJ/mark/8 Dahl/PROPN+PERSON/nsubj/8 slept/VERB/advcl/3 {}/PUNCT/punct/11"
+        " *he/PRON/nsubj/11 spoke/VERB/parataxis/3"
     )
     found = [meant(draft_of(text.format(sign), ranker=LearnedRanker({}, {"he": 0.4}))) for sign in ";,"]
-    assert [one[0].split(" | ")[0] for one in found] == ["Max Reed", "Cole"]
+    assert [one[0].split(" | ")[0] for one in found] == ["Max Reed", "Dahl"]
 
 
 def test_words_of_a_quotation_are_not_the_description_after_it() -> None:

@@ -22,3 +22,25 @@ def test_a_thing_has_no_director() -> None:
         "*Its/PRON/nmod:poss/2 director/NOUN/nsubj/3 slept/VERB/root/0"
     )
     assert meant(draft_of(text, ranker=Nearest()))[-1] == "Nova"
+
+
+VARIANTS = [("spokesperson", "spokesman"), ("chairwoman", "chairperson"), ("spokesman", "spokeswoman")]
+
+
+@pytest.mark.parametrize(("first", "second"), VARIANTS)
+def test_an_office_is_taken_up_by_a_variant_of_its_noun(first: str, second: str) -> None:
+    text = (
+        f"A/DET/det/2 *{first}/NOUN/nsubj/3 spoke/VERB/root/0\nThe/DET/det/2 *{second}/NOUN/nsubj/3 spoke/VERB/root/0"
+    )
+    said, again = meant(draft_of(text, ranker=Nearest(0.7)))
+    assert (said == again) == (second != "spokeswoman")
+
+
+def test_a_description_is_not_the_subject_of_its_clause() -> None:
+    cole = "Senator/NOUN/nmod:desc/2 *Cole/PROPN+PERSON/nsubj/3 {}/VERB/root/0 "
+    seen = cole.format("met") + "the/DET/det/5 *senator/NOUN/obj/3"
+    said = cole.format("said") + "the/DET/det/5 *senator/NOUN/nsubj/6 left/VERB/ccomp/3"
+    after = cole.format("left") + "as/SCONJ/mark/7 the/DET/det/6 *senator/NOUN/nsubj/7 slept/VERB/advcl/3"
+    assert [meant(draft_of(text, ranker=Nearest()))[-1] for text in (seen, said, after)] == [
+        "the senator", "the senator", "Cole",
+    ]  # fmt: skip

@@ -184,3 +184,79 @@ def test_a_topic_without_a_name_is_new(before: str, expected: bool) -> None:
     ranker = Features()
     draft_of("Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0\n\n" + before + HE, ranker=ranker)
     assert any("source on topic new" in names for names in ranker.__dict__["seen"]) == expected
+
+
+SEEN = {
+    "the subject of the pronoun's own sentence": (
+        "Reed/PROPN+PERSON/nsubj/2 left/VERB/root/0 with/ADP/case/4 Dahl/PROPN+PERSON/obl/2 as/SCONJ/mark/7"
+        " *he/PRON/nsubj/7 thought/VERB/advcl/2",
+        "source on subject", ["Reed"],
+    ),
+    "nobody, where two are subjects": (
+        "Reed/PROPN+PERSON/nsubj/2 saw/VERB/root/0 Dahl/PROPN+PERSON/nsubj/4 leave/VERB/ccomp/2 as/SCONJ/mark/7"
+        " *he/PRON/nsubj/7 thought/VERB/advcl/2",
+        "source on subject", [],
+    ),
+    "not the subject for a possessor": (
+        "Reed/PROPN+PERSON/nsubj/2 mocked/VERB/root/0 Dahl/PROPN+PERSON/obj/2 for/ADP/case/6 *his/PRON+he/nmod:poss/6"
+        " promise/NOUN/obl/2",
+        "source on subject", [],
+    ),
+    "who is not in the paragraph, where somebody is the subject": (
+        "Cole/PROPN+PERSON/nsubj/2 left/VERB/root/0\n\nReed/PROPN+PERSON/nsubj/2 slept/VERB/root/0 as/SCONJ/mark/5"
+        " *he/PRON/nsubj/5 thought/VERB/advcl/2",
+        "source off subject", ["Cole"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "feature", "expected"), SEEN.values(), ids=SEEN)
+def test_whom_the_subjects_before_a_pronoun_mean(text: str, feature: str, expected: list[str]) -> None:
+    assert Named().having(feature, text) == expected
+
+
+class Named(LearnedRanker):
+    """Keeps the names of the candidates of sources that have a feature."""
+
+    def __init__(self) -> None:
+        super().__init__({}, {"he": 0.5, "nominal": 0.5})
+
+    def having(self, feature: str, text: str, **more: list[tuple[int, str]] | list[tuple[int, range]]) -> list[str]:
+        """The names, in the order of the candidates of the last source."""
+        self.__dict__["feature"], self.__dict__["found"] = feature, []
+        draft_of(text, ranker=self, **more)  # type: ignore[arg-type]
+        return [" ".join(parts).title() for parts in self.__dict__["found"]]
+
+    def probabilities(self, choice: Choice) -> list[float]:
+        """Nothing for anybody."""
+        if choice.mention.speaks:
+            marked = zip(choice.referents, choice.features, strict=True)
+            found = [one.name.parts for one, names in marked if one.name and self.__dict__["feature"] in names]
+            self.__dict__["found"] = found
+        return [0.0 for _ in choice.features]
+
+
+OPENING = (
+    "Reed/PROPN+PERSON/nsubj/2 met/VERB/root/0 Dahl/PROPN+PERSON/obj/2\n\n"
+    "Rain/NOUN/nsubj/2 fell/VERB/ccomp/5 ,/PUNCT/punct/2 *he/PRON/nsubj/5 said/VERB/root/0"
+)
+
+
+def test_a_quotation_opens_its_paragraph_after_the_topic_of_the_one_before() -> None:
+    assert Named().having("source on opening", OPENING, quoted_by=[(0, "Rain fell")]) == ["Reed"]
+    inside = OPENING.replace("\n\n", "\n\nCole/PROPN+PERSON/nsubj/2 slept/VERB/root/0\n")
+    assert Named().having("source on opening", inside, quoted_by=[(0, "Rain fell")]) == []
+
+
+NAMED = {
+    "whom it names": ("Cole/PROPN+PERSON/nsubj/2 left/VERB/ccomp/5", ["Cole"]),
+    "not whom it addresses": ("Cole/PROPN+PERSON/vocative/2 look/VERB/ccomp/5", []),
+    "not who introduces himself": ("I/PRON/nsubj/2 Cole/PROPN+PERSON/appos/1", []),
+    "not what is called after him": ("Cole/PROPN+PERSON/compound/2 camp/NOUN/ccomp/5", []),
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), NAMED.values(), ids=NAMED)
+def test_a_source_is_nobody_whom_it_names(content: str, expected: list[str]) -> None:
+    text = COLE + f"\n{content} ,/PUNCT/punct/5 *he/PRON/nsubj/5 said/VERB/root/0"
+    assert Named().having("source named in content", text, contents=[(1, range(2, 4))]) == expected

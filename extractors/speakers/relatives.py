@@ -1,0 +1,59 @@
+"""Relative pronouns: `Cole, who warned …`; `a decision of the court, which ruled …`.
+
+A relative pronoun refers to the noun that its clause modifies. Parsers often take the head of a long noun phrase for
+that noun. If it cannot be the source of what the clause says, the last noun before the pronoun that can is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.extractors.analysis import Analysis
+from onrecord.extractors.speakers import rules
+from onrecord.extractors.speakers.mentions import GROUP, PERSON, THING, Mention
+from onrecord.extractors.speakers.speaking_things import speaks
+from onrecord.extractors.speakers.ties import Tie
+
+PERSONAL = frozenset(("who", "whom", "whose"))
+"""Relative pronouns for people. `Whose` is also used of bodies."""
+
+
+def relative(analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[int, Tie], pronoun: Mention) -> Tie:
+    """The resolution of a relative pronoun.
+
+    Args:
+        analysis: The text's analysis.
+        mentions: Its mentions by their heads.
+        ties: Their resolutions until now.
+        pronoun: The pronoun.
+    """
+    tokens = analysis.tokens
+    for index in (pronoun.head, *analysis.ancestors(pronoun.head)):
+        token = tokens[index]
+        if token.deprel == "acl:relcl" and token.head is not None and token.head in mentions and token.head in ties:
+            head = token.head
+            if pronoun.speaks and not _may_mean(analysis, pronoun, ties[head]):
+                head = _last_inside(analysis, ties, pronoun, head)
+            tie = ties[head]
+            return Tie(pronoun, tie.referent, rules.RELATIVE, tie.candidates, mentions[head], leans_on=tie)
+    return Tie(pronoun, None, rules.RELATIVE)
+
+
+def _last_inside(analysis: Analysis, ties: Mapping[int, Tie], pronoun: Mention, head: int) -> int:
+    """The head of the last mention before the pronoun that may say something, in or around a noun phrase; else its own.
+
+    `the court of Judge Cole, which ruled`
+    """
+    around = [*reversed(analysis.subtree(head)), *analysis.ancestors(head)]
+    found = (i for i in around if i < pronoun.head and i in ties and ties[i].referent)
+    return next((i for i in found if _may_mean(analysis, pronoun, ties[i])), head)
+
+
+def _may_mean(analysis: Analysis, pronoun: Mention, tie: Tie) -> bool:
+    """True of whoever is open, of people for `who`, and for `which` of what can be a source and is nobody."""
+    referent, word = tie.referent, analysis.tokens[pronoun.head].text.lower()
+    if referent is None:
+        return True
+    if word in PERSONAL:
+        return referent.kind in (PERSON, GROUP, None) or (word == "whose" and referent.kind != THING)
+    return speaks(referent) and (word != "which" or referent.kind != PERSON)
