@@ -249,8 +249,7 @@ class MentionFeatures:
             "mentioned by speaker": referent is continuity.mentioned,
             "on subject": referent is continuity.subject and self.role == "subject",
             "off subject": continuity.subject not in (None, referent) and not self._in_paragraph(antecedent),
-            "on opening": referent is continuity.opening and bool(self.context.quoted.get(self.mention.head)),
-            "on opening said": referent is continuity.opening and not self.context.quoted.get(self.mention.head),
+            "on opening": referent is continuity.opening,
             "named in content": referent in continuity.named,
         }
         found += (f"{acts} {name}" for name, holds in marked.items() if holds)

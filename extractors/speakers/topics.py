@@ -130,7 +130,7 @@ class Topics:
     def opening(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
         """The topic of the paragraph before a pronoun, if nobody but a quotation of it is in its own paragraph."""
         analysis = self._context.analysis
-        if mention.word not in ("he", "she") or not mention.speaks:
+        if mention.word not in ("he", "she") or not self._context.quoted.get(mention.head):
             return None
         paragraph = analysis.paragraphs[mention.head]
         if self._context.owners[mention.head] != OUTSIDE or self._follows_subject(mention.head):
