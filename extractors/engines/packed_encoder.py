@@ -51,7 +51,8 @@ class _Group:
     """Sequences whose attention is computed together.
 
     `rows` is (sequences x pieces), the row of every piece, padding included; `mask` is (sequences, 1, pieces, pieces),
-    true where there is a piece, None where none is missing. `real` are the places among `rows` that are not padding.
+    added to the scores: minus infinity where there is no piece; None where none is missing. `real` are the places among
+    `rows` that are not padding.
     """
 
     rows: torch.Tensor
@@ -151,30 +152,32 @@ class PackedEncoder:
         positions = torch.cat([torch.arange(length) for length in lengths]).to(inputs.device)
         states = inputs + self._first_part + F.embedding(positions, self._positions)
         states = F.pad(self._norm(states), (0, 0, 0, -len(inputs) % STEP))
-        groups = _groups(lengths, inputs.device)
+        groups = _groups(lengths, self._kind, inputs.device)
+        places = F.pad(_places(groups, len(inputs)), (0, -len(inputs) % STEP))
         kept: list[torch.Tensor] = []
         for number, layer in enumerate(self._layers, 1):
-            states = self._after_layer(layer, states, groups)
+            states = self._after_layer(layer, states, groups, places)
             if number > len(self._layers) - keep:
                 kept.append(states[: len(inputs)])
         return kept
 
-    def _after_layer(self, layer: _Layer, states: torch.Tensor, groups: Sequence[_Group]) -> torch.Tensor:
-        """The states after one layer."""
+    def _after_layer(
+        self, layer: _Layer, states: torch.Tensor, groups: Sequence[_Group], places: torch.Tensor
+    ) -> torch.Tensor:
+        """The states after one layer; `places` are the rows' places in the attention of the groups."""
         projected = layer.projection(states)
-        context = torch.zeros(len(states), self._heads * self._width, dtype=self._kind, device=states.device)
-        for group in groups:
-            self._attend(projected, group, context)
-        states = layer.first_norm(layer.joined(context) + states)
-        wide = F.gelu(layer.wide(states))
-        return layer.second_norm(layer.narrow(wide) + states)
+        attended = [self._attended(projected, group) for group in groups]
+        context = (attended[0] if len(attended) == 1 else torch.cat(attended)).index_select(0, places)
+        states = layer.first_norm(layer.joined(context).float().add_(states))
+        wide = torch.ops.aten.gelu_(layer.wide(states))
+        return layer.second_norm(layer.narrow(wide).float().add_(states))
 
-    def _attend(self, projected: torch.Tensor, group: _Group, context: torch.Tensor) -> None:
-        """Write the attention of the pieces of a group to their rows of `context`."""
-        parts = projected[group.rows].view(*group.size, 3, self._heads, self._width)
+    def _attended(self, projected: torch.Tensor, group: _Group) -> torch.Tensor:
+        """The attention of the pieces of a group, padding included: (sequences x pieces, width)."""
+        parts = projected.index_select(0, group.rows).view(*group.size, 3, self._heads, self._width)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
         found = F.scaled_dot_product_attention(query, key, value, attn_mask=group.mask)
-        context[group.rows[group.real]] = found.transpose(1, 2).reshape(len(group.rows), -1)[group.real]
+        return found.transpose(1, 2).reshape(len(group.rows), -1)
 
 
 def _batches(lengths: Sequence[int]) -> list[tuple[int, int]]:
@@ -189,28 +192,44 @@ def _batches(lengths: Sequence[int]) -> list[tuple[int, int]]:
     return [(first, last) for first, last in pairwise(cuts) if last > first]
 
 
-def _groups(lengths: Sequence[int], device: torch.device) -> list[_Group]:
-    """The sequences by their number of steps."""
+def _groups(lengths: Sequence[int], kind: torch.dtype, device: torch.device) -> list[_Group]:
+    """The sequences by their number of steps, with masks of one kind."""
     starts = list(accumulate(lengths, initial=0))
     waiting: dict[int, list[int]] = {}
     groups: list[_Group] = []
+
+    def close(alike: Sequence[int], padded: int) -> None:
+        groups.append(_group([(starts[n], lengths[n]) for n in alike], padded, kind, device))
+
     for number, length in enumerate(lengths):
         padded = -(-length // STEP) * STEP
         alike = waiting.setdefault(padded, [])
         if padded * (len(alike) + 1) > GROUP_PIECES and alike:
-            groups.append(_group([(starts[n], lengths[n]) for n in alike], padded, device))
+            close(alike, padded)
             alike.clear()
         alike.append(number)
-    groups += [_group([(starts[n], lengths[n]) for n in alike], padded, device) for padded, alike in waiting.items()]
+    for padded, alike in waiting.items():
+        close(alike, padded)
     return groups
 
 
-def _group(sequences: Sequence[tuple[int, int]], padded: int, device: torch.device) -> _Group:
+def _group(sequences: Sequence[tuple[int, int]], padded: int, kind: torch.dtype, device: torch.device) -> _Group:
     """Sequences, each as its first row and its length, padded to one length with additional rows."""
     begins, lengths = torch.tensor(sequences, device=device).unsqueeze(2).unbind(1)
-    places = torch.arange(padded, device=device)
-    present = places < lengths
-    rows = (begins + torch.minimum(places, lengths - 1)).flatten()
-    size = (len(sequences), padded)
-    mask = None if bool(present.all()) else present[:, None, None, :].expand(-1, 1, padded, padded)
-    return _Group(rows, size, mask, present.flatten().nonzero().squeeze(1))
+    steps = torch.arange(padded, device=device)
+    present = steps < lengths
+    rows = (begins + torch.minimum(steps, lengths - 1)).flatten()
+    mask = None
+    if not bool(present.all()):
+        mask = torch.zeros(present.shape, dtype=kind, device=device).masked_fill_(~present, -torch.inf)
+        mask = mask[:, None, None].expand(-1, 1, padded, padded)
+    return _Group(rows, (len(sequences), padded), mask, present.flatten().nonzero().squeeze(1))
+
+
+def _places(groups: Sequence[_Group], pieces: int) -> torch.Tensor:
+    """The place of each piece among the rows of the groups, one group after another."""
+    places = groups[0].rows.new_empty(pieces)
+    ends = accumulate((len(group.rows) for group in groups), initial=0)
+    for group, first in zip(groups, ends, strict=False):
+        places[group.rows[group.real]] = first + group.real
+    return places
