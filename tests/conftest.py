@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
 # Tests read thousands of short texts, whose matrices have few shapes. With their kernels kept, this takes a fourth less
-# time; a service keeps few (`extractors.engines.KERNELS`), as its texts always have new shapes.
+# time; a service keeps half as many (`extractors.engines.KERNELS`).
 for name in ("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "LRU_CACHE_CAPACITY"):
     os.environ.setdefault(name, "512")
 for name in [name for name in os.environ if name.startswith("ONRECORD_")]:

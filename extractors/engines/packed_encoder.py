@@ -10,7 +10,8 @@ precision, as the library's own call under autocast does.
 On a CPU a sequence's states are the same to the last bit whatever else is read with it. Rows of a product are
 independent, but the library chooses another kernel for the last few rows, with sums in another order: one to three rows
 of a thread's share in single precision. So the rows of a batch are filled up to whole steps (`STEP`), and so is
-attention, where padding after a whole step changes nothing.
+attention, where padding after a whole step changes nothing. In bfloat16 they are filled up to one of a few sizes, since
+every other number of rows needs a compiled kernel (`products.SIZES`).
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ import torch.nn.functional as F
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder_weights import EncoderWeights
-from onrecord.extractors.engines.products import Numbers, product
+from onrecord.extractors.engines.products import Numbers, product, size_of
 from onrecord.extractors.settings import Precision
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class PackedEncoder:
         self._device = device
         numbers = number_format(precision, device)
         self._kind = torch.bfloat16 if numbers == "bfloat16" else torch.float32
+        self._sizes = device == "cpu" and numbers == "bfloat16"
         self._heads = config.num_attention_heads
         self._width = config.hidden_size // self._heads
         self.longest = int(config.max_position_embeddings)
@@ -151,9 +153,10 @@ class PackedEncoder:
     def _states(self, inputs: torch.Tensor, lengths: Sequence[int], keep: int) -> list[torch.Tensor]:
         positions = torch.cat([torch.arange(length) for length in lengths]).to(inputs.device)
         states = inputs + self._first_part + F.embedding(positions, self._positions)
-        states = F.pad(self._norm(states), (0, 0, 0, -len(inputs) % STEP))
+        filling = (size_of(len(inputs)) - len(inputs)) if self._sizes else -len(inputs) % STEP
+        states = F.pad(self._norm(states), (0, 0, 0, filling))
         groups = _groups(lengths, self._kind, inputs.device)
-        places = F.pad(_places(groups, len(inputs)), (0, -len(inputs) % STEP))
+        places = F.pad(_places(groups, len(inputs)), (0, filling))
         kept: list[torch.Tensor] = []
         for number, layer in enumerate(self._layers, 1):
             states = self._after_layer(layer, states, groups, places)

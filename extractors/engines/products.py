@@ -15,7 +15,11 @@ import torch.nn.functional as F
 from torch import nn
 
 ROWS = 640
-"""Rows that the layout of the weights is made for; any number of them is multiplied."""
+"""Rows that the layout of the weights is made for, and the most that are multiplied together in bfloat16 on a CPU."""
+SIZES = (16, 32, 64, 128, 256, 368, 512, ROWS)
+"""Numbers of rows that bfloat16 products on a CPU have. oneDNN compiles a kernel for each number, which takes as long
+as some hundreds of rows; so few numbers are used, and the kernels are kept (`engines.KERNELS`). Long sums are added in
+another order for 48 to 368 rows than for others, hence 368."""
 TINY = 1e-6
 """The least range of a row: a row of zeros has a scale too."""
 UNCHANGED = 1.0
@@ -23,6 +27,17 @@ UNCHANGED = 1.0
 
 Numbers = Literal["float32", "bfloat16", "int8"]
 """The number format of the factors."""
+
+
+def size_of(rows: int) -> int:
+    """The next of `SIZES`, or the next multiple of the largest."""
+    return next((size for size in SIZES if size >= rows), -(-rows // ROWS) * ROWS)
+
+
+def with_size(rows: torch.Tensor) -> torch.Tensor:
+    """Rows, followed by zeros up to the next of `SIZES`."""
+    missing = size_of(len(rows)) - len(rows)
+    return F.pad(rows, (0, 0) * (rows.dim() - 1) + (0, missing)) if missing else rows
 
 
 class Product(Protocol):
@@ -45,10 +60,15 @@ class FloatProduct:
     def __call__(self, inputs: torch.Tensor) -> torch.Tensor:
         """The products of some rows, in the precision of the factors."""
         inputs = inputs.to(self.kind)
-        if self._packed:
-            result: torch.Tensor = torch.ops.mkldnn._linear_pointwise(inputs, self._weight, self._bias, "none", [], "")
-            return result
-        return F.linear(inputs, self._weight, self._bias)
+        if not self._packed:
+            return F.linear(inputs, self._weight, self._bias)
+        parts = [self._multiplied(part) for part in inputs.split(ROWS)]
+        return parts[0] if len(parts) == 1 else torch.cat(parts)
+
+    def _multiplied(self, rows: torch.Tensor) -> torch.Tensor:
+        filled = with_size(rows)
+        found: torch.Tensor = torch.ops.mkldnn._linear_pointwise(filled, self._weight, self._bias, "none", [], "")
+        return found[: len(rows)]
 
 
 class Int8Product:

@@ -95,7 +95,14 @@ class RoleScorer(nn.Module):
 
     def role_logits(self, queries: torch.Tensor, keys: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
         """The logits of `forward`, from the vectors that `queries` and `keys` return."""
-        scores = torch.matmul(queries, keys.transpose(-1, -2)).float()
+        return self.with_paths(self.scores(queries, keys), paths)
+
+    def scores(self, queries: torch.Tensor, keys: torch.Tensor) -> torch.Tensor:
+        """The part of the logits that anchors and words give, without the paths between them."""
+        return torch.matmul(queries, keys.transpose(-1, -2)).float()
+
+    def with_paths(self, scores: torch.Tensor, paths: torch.Tensor) -> torch.Tensor:
+        """The logits: the scores with the biases of the paths."""
         found: torch.Tensor = scores + self.path(paths).sum(2).transpose(1, 2)
         return found
 

@@ -28,6 +28,7 @@ from onrecord.extractors.engines.encoder_weights import EncoderConfig, EncoderWe
 from onrecord.extractors.engines.packed_encoder import PackedEncoder
 from onrecord.extractors.engines.path_numbers import PathNumbers
 from onrecord.extractors.engines.pieces import LETTER_CASES, PieceReader, windows
+from onrecord.extractors.engines.products import with_size
 from onrecord.extractors.engines.role_features import DEPRELS, LAYOUT, UPOS, read_features
 from onrecord.extractors.engines.role_network import ENTITY_LAYER, INPUTS, NESTED_DEPTHS, RoleNetwork, RoleScorer
 from onrecord.extractors.settings import ModelSettings, Precision
@@ -141,12 +142,12 @@ class RoleModel:
 
     def _found(self, text: _Text, windows: list[Window], words: torch.Tensor, kept: _KeptStates) -> Iterator[CueScores]:
         """The likely cues of a few windows, from the vectors of their words."""
-        network = self._network
+        network, words = self._network, with_size(words)
         with torch.inference_mode(), torch.autocast(self._device, torch.bfloat16, enabled=self._bfloat16):
             cueness = network.cues(words).sigmoid().cpu().numpy()
             nested = network.nested_cues(words).sigmoid().cpu().numpy()
             likely = list(_likely(windows, cueness))
-            queries = network.scorer.queries(words[[row for rows in likely for row in rows]])
+            queries = network.scorer.queries(with_size(words[[row for rows in likely for row in rows]]))
             keys = network.scorer.keys(words)
             begin = done = 0
             for window, rows in zip(windows, likely, strict=True):
@@ -190,17 +191,19 @@ class RoleModel:
                     continue
                 anchors = [(first + int(row), float(cueness[inside][row, depth - 1])) for row in rows]
                 own = words[inside]
-                queries = scorer.queries(own[torch.from_numpy(rows)])
-                found = _FoundAnchors(depth, (first, last), anchors, queries, scorer.keys(own))
+                queries = scorer.queries(with_size(own[torch.from_numpy(rows)]))
+                found = _FoundAnchors(depth, (first, last), anchors, queries, scorer.keys(with_size(own)))
                 layer += self._linked(scorer, text, found)
             yield from layer
 
     def _linked(self, scorer: RoleScorer, text: _Text, found: _FoundAnchors) -> Iterator[CueScores]:
         """The likely cues with these anchors, each with the scores of the span's words."""
         paths = np.stack([text.paths(anchor, *found.span) for anchor, _ in found.anchors])
-        logits = scorer.role_logits(found.queries, found.keys, torch.from_numpy(paths).to(self._device))
-        for (anchor, probability), scores in zip(found.anchors, logits.sigmoid().cpu().numpy(), strict=True):
-            cue, source, content = (array("f", role.tobytes()) for role in scores)
+        scores = scorer.scores(with_size(found.queries), with_size(found.keys))
+        scores = scores[: len(found.anchors), :, : found.span[1] - found.span[0]]
+        logits = scorer.with_paths(scores, torch.from_numpy(paths).to(self._device))
+        for (anchor, probability), roles in zip(found.anchors, logits.sigmoid().cpu().numpy(), strict=True):
+            cue, source, content = (array("f", role.tobytes()) for role in roles)
             yield CueScores(anchor, probability, found.depth, found.span[0], cue, source, content)
 
     def _words(self, text: _Text, windows: list[Window]) -> _ReadWords:

@@ -18,7 +18,7 @@ from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.engines.device import number_format
 from onrecord.extractors.engines.encoder import KEPT_LAYERS, WordStates
-from onrecord.extractors.engines.products import matrix_product, product
+from onrecord.extractors.engines.products import matrix_product, product, with_size
 from onrecord.extractors.engines.recurrent import HighwayLayers
 from onrecord.extractors.engines.spanning_tree import one_root_tree
 from onrecord.extractors.engines.stanza_checkpoints import Trained
@@ -134,8 +134,8 @@ class TreeHead:
             tables = tables.view(len(some), words.shape[1], -1)
             which = torch.from_numpy(np.searchsorted(some, chosen[arcs])).to(self._device)
             own = words[torch.from_numpy(below[arcs]).to(self._device)].to(tables.dtype)
-            scores = torch.bmm(own.unsqueeze(1), tables[which]).squeeze(1).float() + self._label_bias
-            best[arcs] = scores.argmax(1).cpu().numpy()
+            scores = torch.bmm(with_size(own).unsqueeze(1), tables[with_size(which)]).squeeze(1).float()
+            best[arcs] = (scores[: len(own)] + self._label_bias).argmax(1).cpu().numpy()
         cuts = np.cumsum([len(tree) - 1 for tree in trees])[:-1]
         return [self._labels.unmap(part.tolist()) for part in np.split(best + VOCAB_PREFIX_SIZE, cuts)]
 
