@@ -37,6 +37,9 @@ HEARERS = frozenset({"ask", "tell", "warn", "order"})
 LONGEST_DATELINE = 8
 """Tokens of a dateline with its dash: `PORT ASHLYN, Velmora (AP) —`."""
 
+HYPHENS = ("-", "‐", "‑")
+"""Hyphens inside a compound."""
+
 LEAST_CAPITALS = 3
 """Fewest letters of the word in capitals that opens a dateline."""
 
@@ -278,8 +281,17 @@ def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
     if not source <= hearers:
         source -= hearers
     source |= _leading(analysis, heads[0]) - set(candidate.cue)
+    source |= _behind_hyphen(analysis, candidate)
     content = tuple(i for i in candidate.content if i not in source)
     return replace(candidate, source=tuple(sorted(source)), content=content or candidate.content)
+
+
+def _behind_hyphen(analysis: Analysis, candidate: Candidate) -> set[int]:
+    """The words between a source that ends in a hyphen and its cue: `Hong Kong- | listed Smoore said`."""
+    last = candidate.source[-1]
+    behind = range(last + 1, min((i for i in candidate.cue if i > last), default=last))
+    whole = all(analysis.tokens[i].upos != "PUNCT" and i not in candidate.content for i in behind)
+    return set(behind) if analysis.tokens[last].text.endswith(HYPHENS) and whole else set()
 
 
 def _dateline(analysis: Analysis, index: int) -> int | None:

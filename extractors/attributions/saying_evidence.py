@@ -131,6 +131,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_permission(analysis, candidate)
         or _is_funded(analysis, candidate)
         or _is_alias(analysis, candidate)
+        or _goes_without(analysis, candidate)
     )
 
 
@@ -225,6 +226,16 @@ def _is_alias(analysis: Analysis, candidate: Candidate) -> bool:
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
     named = all(t.upos in ("NOUN", "PROPN") or t.relation == "nsubj" for t in heads)
     return named and not is_mark(analysis.tokens[candidate.content[0]])
+
+
+def _goes_without(analysis: Analysis, candidate: Candidate) -> bool:
+    """True of the idiom for what is obvious: `It goes without saying that …`."""
+    for token in (analysis.tokens[i] for i in candidate.cue):
+        if token.text.lower() == "saying" and token.head is not None and marker_of(analysis, token.index) == "without":
+            above = analysis.tokens[token.head]
+            subjects = analysis.dependents(above.index, "nsubj", "expl")
+            return above.lemma.lower() == "go" and any(t.text.lower() == "it" for t in subjects)
+    return False
 
 
 def _is_hearer(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -22,11 +22,15 @@ def quotation_owners(draft: Draft) -> list[int]:
     starts = [token.start for token in draft.analysis.tokens]
     for token in in_marks(draft.analysis):
         found[token] = UNATTRIBUTED
-    sizes = [sum(end - start for start, end in one.spoken) for one in draft.attributions]
-    for number in sorted(range(len(sizes)), key=lambda i: -sizes[i]):
+    sizes = [(_size(one.spoken), _size(one.content)) for one in draft.attributions]
+    for number in sorted(range(len(sizes)), key=lambda i: sizes[i], reverse=True):
         for token in _within(starts, draft.attributions[number].spoken):
             found[token] = number
     return found
+
+
+def _size(spans: Iterable[CharSpan]) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def in_marks(analysis: Analysis) -> set[int]:
