@@ -224,8 +224,7 @@ def _is_alias(analysis: Analysis, candidate: Candidate) -> bool:
     if is_mark(analysis.tokens[candidate.content[0]]):
         return False
     heads = [analysis.tokens[i] for i in tops(analysis, candidate.content)]
-    named = all(t.upos in ("NOUN", "PROPN") or t.relation == "nsubj" for t in heads)
-    return named and not is_mark(analysis.tokens[candidate.content[0]])
+    return all(t.upos in ("NOUN", "PROPN") or t.relation == "nsubj" for t in heads)
 
 
 def _goes_without(analysis: Analysis, candidate: Candidate) -> bool:
