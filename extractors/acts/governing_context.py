@@ -151,7 +151,7 @@ def _signature(analysis: Analysis, predicate: Token, above: Token) -> Signature 
     finite = _finite(analysis, predicate)
     if predicate.relation == "advcl" and not marks and _gerund_object(analysis, predicate, above):
         return INFINITIVE.get(lemma)
-    if predicate.relation == "advcl" and not marks & {"to", "from", "of", "in", "that"}:
+    if predicate.relation == "advcl" and not marks & {"to", "from", "of", "in", "at", "that"}:
         return None
     if finite:
         if predicate.relation not in ("ccomp", "csubj", "advcl"):

@@ -91,7 +91,7 @@ def denies(analysis: Analysis, main: Predication) -> Finding | None:
     if negation(analysis, main.head) and any(t.lemma.lower() in TRUE for t in named):
         return Finding("denial", rules.NOT_TRUE, (main.head,))
     about = any(t.lemma.lower() in DENIED or t.text.lower() in DENIED for t in subjects)
-    if lemma in UNTRUE and about and not negation(analysis, main.head):
+    if lemma in UNTRUE and head.upos != "VERB" and about and not negation(analysis, main.head):
         return Finding("denial", rules.UNTRUE, (main.head,))
     return None
 

@@ -82,7 +82,10 @@ def _so(analysis: Analysis, verb: Token, lexicon: Lexicon) -> Iterator[Candidate
             continue
         own = own_subject(analysis, verb.index)
         subject = Subject(own.index, own.deprel) if own else inverted_subject(analysis, verb.index)
-        is_adjacent = so.index + 1 in (verb.index, min(analysis.subtree(subject.token))) if subject else False
+        behind = so.index + 1
+        while analysis.tokens[behind].text.lower() in (",", "at", "least"):  # `So, at least, says the mayor`
+            behind += 1
+        is_adjacent = behind in (verb.index, min(analysis.subtree(subject.token))) if subject else False
         governs = any(t.index != (subject.token if subject else -1) for t in _complements(analysis, verb))
         if subject is not None and is_adjacent and not governs:
             source = naming_phrase(analysis, subject.token, verb.index)

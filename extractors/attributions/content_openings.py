@@ -39,7 +39,7 @@ OBJECTS = ("obj", "iobj", "nsubj", "dislocated", "obl")
 BARE_TIMES = ("obl:unmarked", "obl:tmod", "nmod:unmarked", "nmod:tmod", "advmod")
 """Relations of a time without a preposition."""
 
-DAY_TIMES = frozenset({"morning", "afternoon", "evening"})
+DAY_TIMES = frozenset({"morning", "afternoon", "evening", "night"})
 TIME_WORDS = DAYS | UNITS | DAY_TIMES | {"yesterday", "today", "tomorrow", "tonight"}
 
 

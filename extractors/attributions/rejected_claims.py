@@ -31,7 +31,9 @@ SUPPRESSING = frozenset("crush kill quash quell scotch silence squash squelch st
 DOWNPLAYING = frozenset({"knock down", "play down", "shoot down", "talk down", "wave away"})
 """Phrasal verbs of dismissing a claim (synonyms of `dismiss`, `minimize` and `refute`) that the lexicon has not."""
 
-INVESTIGATING = frozenset("consider examine explore inspect investigate probe research review study".split())
+INVESTIGATING = frozenset(
+    "assess consider examine explore inspect investigate probe research review study weigh".split()
+)
 """Verbs of looking into something (VerbNet investigate-35.4)."""
 
 RECEIVING = CONFRONTING | INVESTIGATING | frozenset("attract draw get hear incur meet obtain receive suffer".split())

@@ -81,7 +81,7 @@ def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, 
 def _belongs(analysis: Analysis, child: Token) -> bool:
     """True of a dependent after a noun that belongs to its core: no time, and no adjective with complements."""
     complete = child.relation != "amod" or not any(analysis.dependents(child.index, *COMPLEMENTS))
-    return complete and not _is_charge(analysis, child) and not _tells_when(analysis, child)
+    return complete and not _is_charge(analysis, child) and not tells_when(analysis, child)
 
 
 def _is_charge(analysis: Analysis, child: Token) -> bool:
@@ -122,15 +122,15 @@ def _narrows(analysis: Analysis, child: Token) -> bool:
         return False
     if child.relation == "acl":
         return not any(analysis.dependents(child.index, "nsubj", "mark", "aux"))
-    return not _tells_when(analysis, child)
+    return not tells_when(analysis, child)
 
 
-def _tells_when(analysis: Analysis, token: Token) -> bool:
+def tells_when(analysis: Analysis, token: Token) -> bool:
     """True of a time that parsers attach to the noun before it: `the party on Monday alleged`."""
     if token.deprel == "nmod:unmarked":
         return True
     entity = analysis.entity_at(token.index)
-    return entity is not None and entity.label in ("DATE", "TIME") and case_of(analysis, token.index) == "on"
+    return entity is not None and entity.label in ("DATE", "TIME") and case_of(analysis, token.index) in ("on", "in")
 
 
 def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...]:
@@ -170,7 +170,7 @@ def _names(analysis: Analysis, token: Token, head: int) -> bool:
 
 
 def _is_day(analysis: Analysis, token: Token) -> bool:
-    return token.deprel == "nmod" and _tells_when(analysis, token)
+    return token.deprel == "nmod" and tells_when(analysis, token)
 
 
 def _all_but(analysis: Analysis, token: Token) -> bool:

@@ -42,7 +42,11 @@ def _absolute(analysis: Analysis, token: Token) -> bool:
     marks = {t.index for t in analysis.dependents(token.index, "mark", "advmod") if t.index < token.index}
     words = [i for i in words_below(analysis, token.index) if i not in marks]
     opens = token.index == words[0] and words[-1] < token.head
-    return opens and not any(analysis.dependents(token.index, "nsubj", "aux", "obj", "cop", "expl"))
+    asked = {
+        t.index for t in analysis.dependents(token.index, "obj") if t.xpos in ("WRB", "WP")
+    }  # `Asked where it went`
+    own = analysis.dependents(token.index, "nsubj", "aux", "obj", "cop", "expl")
+    return opens and not any(t.index not in asked for t in own)
 
 
 def clause_behind(analysis: Analysis, token: Token) -> Token | None:

@@ -26,7 +26,9 @@ INFINITIVE: dict[str, Signature] = {
     ),
     **_family(("+", "+"), "regret hasten"),
     **_family(("-", "+"), "fail neglect omit forget refrain abstain avoid forbear miss unable incapable powerless"),
-    **_family(("-", "o"), "refuse decline resist stop cease quit shun evade unwilling loath pretend deny withhold"),
+    **_family(
+        ("-", "o"), "refuse decline balk baulk resist stop cease quit shun evade unwilling loath pretend deny withhold"
+    ),
     **_family(("-", "o"), "prevent keep prohibit forbid ban bar block dissuade deter discourage restrain hinder"),
     **_family(("o", "+"), "hesitate reluctant hesitant"),
     **_family(("o", "-"), "try attempt struggle seek"),
