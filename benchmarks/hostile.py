@@ -40,7 +40,7 @@ TITLE, PROSE = "Hostile texts", "prose"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The processor time of one kind of text beside prose, by length, in milliseconds for 1,000 characters.
+    """The processor time of one kind of text and of prose, by length, in milliseconds for 1,000 characters.
 
     `megabytes` is the memory that the longest text takes while it is read.
     """

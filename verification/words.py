@@ -1,7 +1,7 @@
 """The words of a text: their spans, and the folded forms by which they are compared.
 
-A word is kept as a number. A record of a million words then takes 12 bytes a word beside its text, and is searched with
-whole arrays.
+A word is kept as a number. A record of a million words then takes 12 bytes a word besides its text, and is searched
+with whole arrays.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ CPU_SECONDS = 300
 
 
 async def rewritten(path: Path, max_bytes: int) -> Path:
-    """The file of lines beside a Parquet file, which is deleted.
+    """The file of lines next to a Parquet file, which is deleted.
 
     Raises:
         UnreadableInput: It is no Parquet file with articles, or has too much.

@@ -150,7 +150,7 @@ def _stamp(path: Path) -> tuple[int, ...]:
 
 
 def _check_permissions(path: Path) -> None:
-    """Warns if others may write the file: whoever does can add a key."""
+    """Warns if others may write the file: they can add a key."""
     try:
         mode = path.stat().st_mode
     except OSError:

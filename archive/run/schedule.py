@@ -107,7 +107,7 @@ def _begun(folder: PlanFolder) -> Iterator[int]:
     """The unit of each attempt that has begun and not ended."""
     with suppress(FileNotFoundError):
         for one in folder.attempts.iterdir():
-            unit = one.name.partition("-")[0]  # NFS keeps files of its own beside those of a run.
+            unit = one.name.partition("-")[0]  # NFS keeps files of its own among those of a run.
             with suppress(FileNotFoundError):
                 if unit.isdecimal() and one.stat().st_size > 0:
                     yield int(unit)

@@ -1,7 +1,7 @@
 """Every regular expression that the package compiles or holds, as JSON lines: ``python -m tests.house.found_patterns``.
 
 It runs in a process of its own, as it has to see every module of the package being imported. A pattern counts as found
-where a module of the package compiles it, and where something that a module holds is one, whoever made it.
+where a module of the package compiles it, and where something that a module holds is one, whatever module made it.
 """
 
 from __future__ import annotations

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.repository import ROOT, kept_files
+from tests.house.repository import ROOT, SHIPPED, kept_files
 
 LINK = re.compile(r"\]\(([^()\s]+)\)")
 HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"[\w.]+(?:/[\w.]+)+/?")
-MAPS = ("ARCHITECTURE.md", "CONTRIBUTING.md")
+MAPS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md")
 """The pages whose paths in backticks are all files or folders of the repository."""
 
 
@@ -73,3 +73,11 @@ def test_paths_that_a_map_names_exist(name: str) -> None:
     above = (ROOT, ROOT / "extractors", ROOT / "api", ROOT / "verification")
     assert named
     assert not {path for path in named if not any((folder / path).exists() for folder in above)}
+
+
+def test_the_map_names_every_folder() -> None:
+    """Those of the repository, and those inside packages that ship."""
+    parts = [path.relative_to(ROOT).parts for path in kept_files()]
+    folders = {p[0] for p in parts if len(p) > 1} | {p[1] for p in parts if len(p) > 2 and p[0] in SHIPPED}
+    named = set(re.findall(r"[\w.]+", " ".join(CODE.findall(prose(ROOT / "ARCHITECTURE.md")))))
+    assert folders - named == set()
