@@ -27,6 +27,9 @@ A pronoun does not refer to older ones, and in a long text a search of all would
 ADDRESSING = frozenset({"i", "we", "you", "my", "our", "your"})
 """Words of the first and second person, which open a clause behind a vocative."""
 
+LONGEST_DATELINE = 8
+"""Most tokens of a paragraph up to the agency in its dateline: a place, a state or a country, a bracket."""
+
 MOST_MENTIONS = 30
 """Most mentions of a candidate, from the last on, that are searched for an antecedent."""
 
@@ -97,7 +100,7 @@ class Candidates:
         """
         said = self._context.quoted.get(mention.head, ())
         for one in islice(reversed(referent.trail), MOST_MENTIONS):
-            if one.head >= mention.head or one.word in ABSENT or is_vocative(self._context.analysis, one):
+            if one.head >= mention.head or one.word in ABSENT or _addresses_or_credits(self._context.analysis, one):
                 continue
             if not any(start <= one.start < end for start, end in said):
                 return one
@@ -135,6 +138,23 @@ class Candidates:
             return self._ties[source].referent
         mention = self._mentions.get(source)
         return None if mention is None else self._named.only(mention)
+
+
+def _addresses_or_credits(analysis: Analysis, mention: Mention) -> bool:
+    return is_vocative(analysis, mention) or is_credit(analysis, mention)
+
+
+def is_credit(analysis: Analysis, mention: Mention) -> bool:
+    """True of the agency in the brackets of a dateline, which a text's bodies are not: `LIMA (AFP) - The bank said`."""
+    tokens, head = analysis.tokens, mention.head
+    first = analysis.paragraph_start(head)
+    around = [t.text for t in (*tokens[max(head - 1, first) : head], *tokens[head + 1 : head + 2])]
+    return (
+        around == ["(", ")"]
+        and head - first <= LONGEST_DATELINE
+        and not any(t.upos in ("VERB", "AUX") or t.text == "." for t in tokens[first:head])
+        and (head - first == 1 or tokens[first].text.isupper())
+    )
 
 
 def is_vocative(analysis: Analysis, mention: Mention) -> bool:
