@@ -12,7 +12,7 @@ from weakref import finalize
 
 from pydantic import ValidationError
 
-from onrecord.api.documents.taking import with_metadata, with_text
+from onrecord.api.documents.record_fields import with_metadata, with_text
 from onrecord.errors import (
     EngineBroken,
     ExtractionError,

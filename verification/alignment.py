@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from onrecord.verification.blocks import ELLIPSIS_REACH, Block, Chains
+from onrecord.verification.indirect_speech import is_shift
 from onrecord.verification.quotation import DraftQuotation
 from onrecord.verification.record import Record
-from onrecord.verification.reported import is_shift
 
 Kind: TypeAlias = Literal["kept", "dropped", "added", "replaced"]
 

@@ -11,9 +11,9 @@ from typing import Literal, TypeAlias
 from onrecord.extractors.spans import CharSpan
 from onrecord.verification.alignment import Fitted, Kind, Run
 from onrecord.verification.folding import lettered
+from onrecord.verification.indirect_speech import is_shift
 from onrecord.verification.quotation import DraftQuotation, QuotedWord, Site
 from onrecord.verification.record import Record
-from onrecord.verification.reported import is_shift
 from onrecord.verification.trims import trim
 from onrecord.verification.words import Words
 

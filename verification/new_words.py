@@ -15,9 +15,9 @@ from rapidfuzz.distance import Levenshtein
 from onrecord.verification import lexicon
 from onrecord.verification.edits import WordEdit
 from onrecord.verification.flags import MOVED, FlagWord, draft_tokens, groups, is_flagged, record_token
+from onrecord.verification.indirect_speech import is_past, spelled_out
 from onrecord.verification.quotation import DraftQuotation
 from onrecord.verification.record import Record
-from onrecord.verification.reported import is_past, spelled_out
 
 SLIP = 6
 """Letters of words in which one wrong letter is a slip: shorter ones, such as `deal`, are other words (`dead`)."""

@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 import typer
 
 from onrecord.api.cli import archive_questions
+from onrecord.api.cli.archive_errors import reported
 from onrecord.api.cli.lists import listed
 from onrecord.api.cli.progress import counted
-from onrecord.api.cli.reported import reported
 from onrecord.api.cli.roster import roster_of
 from onrecord.archive.inputs.mapping import FIELDS, ColumnMapping
 from onrecord.archive.plan.plan import PlanFolder, RunOptions

@@ -12,9 +12,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 import typer
 from pydantic import BaseModel, ValidationError
 
+from onrecord.api.cli.archive_errors import reported
 from onrecord.api.cli.exit import BAD_INPUT, tell
 from onrecord.api.cli.reason import reason_of
-from onrecord.api.cli.reported import reported
 from onrecord.schemas.archive import (
     ArchiveFilter,
     AuditQuestion,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.api.cli.inputs import BadInput, Document
-from onrecord.api.documents.taking import with_metadata, with_text
+from onrecord.api.documents.record_fields import with_metadata, with_text
 from onrecord.api.extractor import TextExtractor
 from onrecord.extractors.errors import ExtractionError
 from onrecord.extractors.options import ExtractionOptions

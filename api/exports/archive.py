@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from onrecord.api.exports.written import Written
+from onrecord.api.exports.exported_text import ExportedText
 
 ZIP = "application/zip"
 
@@ -29,7 +29,7 @@ _NAME_BYTES = 200
 """The most bytes of a file's name without number and suffix: file systems allow 255 for all of it."""
 
 
-def brat_archive(several: Sequence[Written]) -> bytes:
+def brat_archive(several: Sequence[ExportedText]) -> bytes:
     """A brat folder: `.txt` and `.ann` of each text, and the configuration."""
     files = [("annotation.conf", ANNOTATION_CONF.encode()), ("visual.conf", VISUAL_CONF.encode())]
     for name, one in _named(several):
@@ -37,7 +37,7 @@ def brat_archive(several: Sequence[Written]) -> bytes:
     return _archive(files)
 
 
-def inception_archive(several: Sequence[Written]) -> bytes:
+def inception_archive(several: Sequence[ExportedText]) -> bytes:
     """The documents, and the layers to import before them."""
     files = [("layers.xml", LAYERS.encode())]
     files += [(f"{name}.json", one.body) for name, one in _named(several)]
@@ -65,7 +65,7 @@ def free_name(name: str, taken: set[str]) -> str:
     return free
 
 
-def _named(several: Sequence[Written]) -> Iterator[tuple[str, Written]]:
+def _named(several: Sequence[ExportedText]) -> Iterator[tuple[str, ExportedText]]:
     ids = [one.id or f"text-{number}" for number, one in enumerate(several, start=1)]
     return zip(file_names(ids), several, strict=True)
 

@@ -10,11 +10,11 @@ from onrecord.api.exports.annotations import PAGE_TYPE, annotation_page
 from onrecord.api.exports.archive import ZIP, brat_archive, inception_archive
 from onrecord.api.exports.brat import standoff
 from onrecord.api.exports.claim_review import claim_reviews
+from onrecord.api.exports.exported_text import ExportedText
 from onrecord.api.exports.inception import cas
 from onrecord.api.exports.label_studio import tasks
 from onrecord.api.exports.rows import BOM, CSV_TYPE, csv_rows
 from onrecord.api.exports.schema_org import schema_org
-from onrecord.api.exports.written import Written
 from onrecord.schemas.extraction import Extraction
 
 # Alphabetical, as in the generated client: `typing` treats literals with the same values as one, whichever came first.
@@ -46,20 +46,20 @@ class Export:
     many: str = "The documents of all texts as one JSON array, in their order."
     many_type: str = ""
     many_schema: dict[str, Any] = field(default_factory=lambda: _LIST)
-    joined: Callable[[Sequence[Written]], bytes] = field(default=lambda several: _array(several))
+    joined: Callable[[Sequence[ExportedText]], bytes] = field(default=lambda several: _array(several))
 
 
-def _array(several: Sequence[Written]) -> bytes:
+def _array(several: Sequence[ExportedText]) -> bytes:
     return b"[" + b",".join(one.body for one in several) + b"]"
 
 
-def _tables(several: Sequence[Written]) -> bytes:
+def _tables(several: Sequence[ExportedText]) -> bytes:
     """One table: the first header, and the rows of all."""
     first, *others = [one.body for one in several]
     return first + b"".join(one.partition(b"\r\n")[2] for one in others)
 
 
-def _lists(several: Sequence[Written]) -> bytes:
+def _lists(several: Sequence[ExportedText]) -> bytes:
     """One list of the items of all."""
     return b"[" + b", ".join(items for one in several if (items := one.body[1:-1])) + b"]"
 

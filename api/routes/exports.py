@@ -19,7 +19,7 @@ from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.errors.catalogue import READING
 from onrecord.api.errors.mapping import problem_of
 from onrecord.api.errors.problems import InvalidRequest, RateExceeded, TooManyOpen
-from onrecord.api.exports import EXPORTS, Export, ExportFormat, Written
+from onrecord.api.exports import EXPORTS, Export, ExportedText, ExportFormat
 from onrecord.api.exports.code_points import in_code_points
 from onrecord.api.extraction import ExtractionSession
 from onrecord.api.json_body import JsonRoute
@@ -54,7 +54,7 @@ class _Exporter:
         self._session = ExtractionSession(state, context, timeout)
         self._converter = state["converter"]
 
-    async def written(self, text: ExportText, wanted: OptionsRequest, *, bulk: bool) -> Written:
+    async def written(self, text: ExportText, wanted: OptionsRequest, *, bulk: bool) -> ExportedText:
         """One text in the format.
 
         Raises:
@@ -68,9 +68,9 @@ class _Exporter:
             return await self._converter.run(convert)
         unit = {"offset_unit": "codepoint"} if self._export.codepoints else {}
         plain, record = await self._session.read(text, wanted.model_copy(update=unit), self._form, bulk=bulk)
-        return Written(plain, record.body, text.id)
+        return ExportedText(plain, record.body, text.id)
 
-    async def all_written(self, batch: ExportBatchRequest) -> list[Written]:
+    async def all_written(self, batch: ExportBatchRequest) -> list[ExportedText]:
         """All texts in the format, or the first problem."""
         tasks = [asyncio.create_task(self._one_of(number, batch)) for number in range(len(batch.texts))]
         try:
@@ -79,7 +79,7 @@ class _Exporter:
             for task in tasks:
                 task.cancel()
 
-    async def _one_of(self, number: int, batch: ExportBatchRequest) -> Written:
+    async def _one_of(self, number: int, batch: ExportBatchRequest) -> ExportedText:
         try:
             return await self.written(batch.texts[number], batch, bulk=True)
         except Exception as error:
@@ -123,7 +123,7 @@ def _several(form: ExportFormat) -> Callable[..., Coroutine[Any, Any, Response]]
     return export_batch
 
 
-def _converted(text: str, record: dict[str, Any], export: Export) -> Written:
+def _converted(text: str, record: dict[str, Any], export: Export) -> ExportedText:
     extraction = _checked(text, record)
     if export.codepoints:
         try:
@@ -131,7 +131,7 @@ def _converted(text: str, record: dict[str, Any], export: Export) -> Written:
         except ValueError:
             detail = "An offset is not between two characters of the text"
             raise InvalidRequest.at("/extraction", "offsets", detail) from None
-    return Written(text, export.write(extraction, text).encode(), extraction.id)
+    return ExportedText(text, export.write(extraction, text).encode(), extraction.id)
 
 
 def _checked(text: str, record: dict[str, Any]) -> Extraction:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from onrecord.api.content_type import charset_of, essence_of
 from onrecord.api.disconnect import cancel_on_disconnect
 from onrecord.api.documents.document import MEDIA_TYPES, Kind
-from onrecord.api.documents.taking import warnings_of
+from onrecord.api.documents.record_fields import warnings_of
 from onrecord.api.errors.problems import (
     BodyTooLarge,
     InternalError,

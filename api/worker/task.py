@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
 from onrecord.api.documents.document import Document, Notice
-from onrecord.api.documents.taking import with_metadata, with_text
+from onrecord.api.documents.record_fields import with_metadata, with_text
 from onrecord.api.exports.export import EXPORTS, ExportFormat
 from onrecord.api.worker.messages import Message
 from onrecord.extractors.options import ExtractionOptions

@@ -1,4 +1,4 @@
-"""Adds the text of a document, its notices and its metadata to a record."""
+"""Fields of a record that come from its document: the text, notices as warnings, metadata."""
 
 from __future__ import annotations
 

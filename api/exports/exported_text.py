@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class ExportedText:
     """A text, its record in a format, and the id of the record if known."""
 
     text: str
