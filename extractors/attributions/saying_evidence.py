@@ -58,6 +58,9 @@ INQUIRIES = frozenset("enquiry examination inquiry inquest investigation probe r
 RESEARCH = frozenset("analysis experiment research study survey trial work".split())
 """Nouns for research (WordNet: `research` and its hyponyms that news credits with funds)."""
 
+ENSURING = frozenset({"ensure", "insure"})
+"""Verbs of making certain, which VerbNet has beside `assure`; their clause is what somebody does, not says."""
+
 CALLING = frozenset({"call", "dub", "entitle", "name", "nickname", "title"})
 """Verbs of giving something a name (VerbNet dub-29.3), whose participle only tells the name."""
 
@@ -132,6 +135,7 @@ def _is_ruled_out(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) ->
         or _is_funded(analysis, candidate)
         or _is_alias(analysis, candidate)
         or _goes_without(analysis, candidate)
+        or head.lemma.lower() in ENSURING
     )
 
 
