@@ -33,9 +33,11 @@ from onrecord.extractors.profiles.office_words import (
     NATIONAL,
     OF_PORTFOLIO,
     PART_OF_ROLE,
+    PARTS_WITH_OFFICES,
     POLITICAL,
     PORTFOLIOS,
     RANKS_BEFORE_NAMES,
+    RUNNING_PARTS,
 )
 from onrecord.extractors.profiles.text_view import TextView
 from onrecord.extractors.spans import CharSpan
@@ -184,7 +186,8 @@ def _of_role(view: TextView, index: int, following: int) -> bool:
     entity = view.analysis.entity_at(index)
     function = word in FUNCTIONS and entity is not None and entity.first < index
     whole = word == "group" and view.token(following).text.lower() in PART_OF_ROLE
-    if function or whole or word in PART_OF_ROLE or word in view.nouns.fields:
+    part = word in PARTS_WITH_OFFICES and view.lemma(following) in RUNNING_PARTS
+    if function or whole or part or word in PART_OF_ROLE or word in view.nouns.fields:
         return True
     if token.upos == "ADJ" and word in relational_adjectives() and word not in view.nouns.demonyms:
         return _as_common(view, index, following)

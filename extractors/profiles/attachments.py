@@ -25,7 +25,9 @@ def attached(view: TextView, mention: int) -> CharSpan | None:
     beside = list(view.analysis.dependents(mention, "appos", "list"))
     for body in (*beside, *(one for role in beside for one in view.analysis.dependents(role.index, "appos", "list"))):
         entity = view.analysis.entity_at(body.index)
-        if body.index > mention and entity is not None and entity.label == "ORG":
+        own = view.analysis.entity_at(mention)
+        person = own is None or own.label == "PERSON"
+        if body.index > mention and entity is not None and entity.label == "ORG" and person and entity != own:
             return body_span(view, body.index)  # `Neha Joshi, vice president, Kestrel Bank`
     for owner in view.analysis.dependents(mention, "nmod:poss"):
         entity = view.analysis.entity_at(owner.index)

@@ -15,11 +15,14 @@ TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL = "title", "apposition", "copula", 
 """The constructions that describe a speaker, in order of preference."""
 
 ORDER = (TITLE, APPOSITION, COPULA, CAPACITY, NOMINAL)
+PARTY_MEMBERS = frozenset(("democrat", "republican"))
+"""Members of parties, which are no offices: `Republican Ana Petrova`."""
+
 PARTICIPLES = frozenset(("managing", "acting", "founding", "serving"))
 """Participles before an office that parsers read as a clause."""
 
-LETTERS = frozenset("HE.")
-"""The letters and the full stop of `H.E.`, which stands between an office and a name: `President H. E. Ana Petrova`."""
+LETTERS = frozenset(("H", "E", "H.", "E.", "H.E."))
+"""The letters of `H.E.`, which stands between an office and a name: `President H. E. Ana Petrova`."""
 
 _WORKS = frozenset("work serve act double moonlight continue".split())
 
@@ -81,6 +84,8 @@ def _titles(view: TextView, name: int) -> Iterator[Description]:
             yield Description(title.index, TITLE)  # `Deputy Minister of Mines and Energy, Ana Petrova`
     while before > 0 and view.token(before).text in LETTERS:
         before -= 1
+    if before >= 0 and view.token(before).sentence != view.token(name).sentence:
+        return
     if before < 0 or not (view.token(before).upos in ("NOUN", "PROPN") or _is_office(view, before)):
         return
     before = _above_field(view, before)
@@ -104,7 +109,8 @@ def _is_office(view: TextView, index: int) -> bool:
     """True of an office that taggers take for an adjective: `Chief Executive Ana Petrova`."""
     token = view.token(index)
     noun = token.text[0].isupper() or token.relation == "nmod"
-    return token.upos == "ADJ" and noun and view.nouns.is_role(token.lemma)
+    party = token.lemma.lower() in PARTY_MEMBERS
+    return token.upos == "ADJ" and noun and not party and view.nouns.is_role(token.lemma)
 
 
 def _above_field(view: TextView, last: int) -> int:

@@ -22,7 +22,7 @@ def last_of_role(view: TextView, head: int) -> int:
         if case not in ("of", "for") or nominal.index <= last or not _is_field(view, head, nominal.index, case):
             continue
         words = [i for i in core_phrase(view.analysis, nominal.index) if i <= nominal.index]
-        bare = not any(view.token(i).upos in ("DET", "PRON", "NUM") for i in words)
+        bare = not any(view.token(i).upos in ("DET", "PRON", "NUM") or view.token(i).xpos == "POS" for i in words)
         if bare and words[0] == last + 2:
             last = _end_of_field(view, head, nominal.index)
     return last

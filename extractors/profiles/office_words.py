@@ -11,8 +11,7 @@ PART_OF_ROLE = frozenset(
     " public regional senior special sports staff state top under vice financial operating medical technical"
     " technology creative editorial communications human resources research policy opposition house senate"
     " floor home shadow national political party presidential law legal trade union football tennis cabinet"
-    " crown federal private second third master investment market business campaign fire high"
-    " project team branch media grand paramount".split()
+    " crown federal private second third master investment market fire high grand paramount".split()
 )
 """Words that belong to an office if they are before its noun."""
 
@@ -40,6 +39,15 @@ PORTFOLIOS = frozenset("minister secretary undersecretary commissioner".split())
 
 MEMBERSHIPS = frozenset("member associate fellow partner".split())
 """Nouns that are offices only in a body: `a partner at the law firm`, unlike `her partner`."""
+
+PARTS_WITH_OFFICES = frozenset("business campaign project team branch media".split())
+"""Nouns for bodies that belong to the title of who runs them: `campaign manager`, unlike `campaign spokesman`."""
+
+RUNNING_PARTS = frozenset(
+    "manager chairman chairwoman chair director coordinator leader strategist editor head chief executive secretary"
+    " partner principal captain lead officer engineer owner consultant".split()
+)
+"""Those titles."""
 
 ACTING_FOR = LAWYERS | frozenset("spokesman spokeswoman spokesperson agent".split())
 """Offices of those who act for others, whoever these are: `counsel for the ferry line`."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.draft import DecisionDraft, Draft, SpeakerDraft
 from onrecord.extractors.grammar.noun_phrases import core_phrase
+from onrecord.extractors.lexicon.bodies import MEDIUM, sorts_of
 from onrecord.extractors.lexicon.offices import canonical
 from onrecord.extractors.nouns import load_nouns
 from onrecord.extractors.profiles import affiliations, anonymity, attachments, rules, spokespersons, types
@@ -126,7 +127,7 @@ def _is_occupation(view: TextView, description: Description) -> bool:
     if description.construction != TITLE or held.role is None or held.affiliation is not None:
         return False
     words = view.analysis.text[slice(*held.role)].lower().split()
-    return len(words) == 1 and words[0].rstrip(".") not in POLITICAL
+    return len(words) == 1 and words[0].rstrip(".").removesuffix("s") not in POLITICAL
 
 
 def _office(view: TextView, one: Descriptors) -> Office:
@@ -174,9 +175,10 @@ def _belong(view: TextView, described: Sequence[Descriptors]) -> None:
 def _speak_for(view: TextView, described: Sequence[Descriptors]) -> None:
     """Fill the affiliation of a spokesperson without one: the only body that says something in the text before."""
     bodies = [one.speaker for one in described if one.speaker.type in BODIES]
+    bodies = [body for body in bodies if MEDIUM not in sorts_of(body.name.lower().split())]
     for one in described:
         speaker = one.speaker
-        if speaker.role is None or speaker.affiliation is not None or not speaker.mentions:
+        if speaker.type != types.UNNAMED or speaker.role is None or speaker.affiliation is not None:
             continue
         if canonical(view.analysis.text[slice(*speaker.role)]) != "spokesman":
             continue
