@@ -6,7 +6,7 @@ import { EVERYTHING } from "./filters.js";
 
 /** @import { View } from "./filters.js" */
 
-/** @param {string} hash @returns {View} What the address says; what it does not say or says wrongly is as at first. */
+/** @param {string} hash @returns {View} The view of an address; what is missing or invalid in it has its default. */
 export function fromAddress(hash) {
   const found = new URLSearchParams(hash.replace(/^#/, ""));
   const listed = (/** @type {string} */ name) => (found.get(name) ?? "").split(",").filter(Boolean);

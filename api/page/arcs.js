@@ -38,7 +38,7 @@ export function arcs({ tokens, path }, one, linkage) {
   return frame;
 }
 
-/** @param {ParsedToken[]} tokens @returns {{ start: number, end: number, middle: number }[]} Where each word stands. */
+/** @param {ParsedToken[]} tokens @returns {{ start: number, end: number, middle: number }[]} The place of each word. */
 function columns(tokens) {
   const context = document.createElement("canvas").getContext("2d");
   const wide = (/** @type {string} */ text, /** @type {string} */ font) => {

@@ -127,7 +127,7 @@ function notesByPlace(text, shown) {
   return found;
 }
 
-/** @param {string} text @returns {boolean} Whether a text's first paragraph looks like its headline. */
+/** @param {string} text @returns {boolean} True if a text's first paragraph looks like its headline. */
 function isHeadline(text) {
   return text.length <= HEADLINE && !/[.!?:;,]["'”’]?\s*$/.test(text) && !text.includes("\n");
 }

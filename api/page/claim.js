@@ -77,7 +77,7 @@ function between({ spans }, from, to) {
   return inside.map((span) => span.text.slice(Math.max(0, from - span.start), to - span.start)).join(" ");
 }
 
-/** @param {string} old @param {string} given @returns {Part[]} What an edit leaves as it is stands outside its marks. */
+/** @param {string} old @param {string} given @returns {Part[]} The parts of an edit; words that it leaves as they are have no mark. */
 function change(old, given) {
   let before = 0;
   while (before < Math.min(old.length, given.length) && old[before] === given[before]) before += 1;

@@ -2,7 +2,7 @@
 
 import { html } from "./dom.js";
 
-/** @param {string} text @param {string} name @returns {Promise<string>} What became of it, in words. */
+/** @param {string} text @param {string} name @returns {Promise<string>} A message that it was copied or saved. */
 export async function copy(text, name) {
   try {
     await navigator.clipboard.writeText(text);

@@ -79,7 +79,7 @@ function offerSamples(put, send) {
   }
 }
 
-/** @param {string} text @returns {string} Why it cannot be sent; empty: it can. */
+/** @param {string} text @returns {string} The reason why it cannot be sent; empty: it can. */
 function fault(text) {
   if (!text.trim()) return "There is no text yet. Paste one, open a file, or try a sample.";
   return isAddress(text) ? "This is an address. Open the page in your browser and paste its text." : "";

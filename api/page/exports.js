@@ -15,7 +15,7 @@ import { snapshot } from "./snapshot.js";
  * @property {string} suffix
  * @property {string} type
  * @property {"annotations" | "csv" | "excel" | null} wire The service's name of the format; null: the record itself.
- * @property {boolean} [whole] Whether the text is in the file, too, so that the page can open it again.
+ * @property {boolean} [whole] True if the text is in the file, too, so that the page can open it again.
  * @property {boolean} [page] A page to read.
  * @property {boolean} [line] One line for a text, as `onrecord extract --format jsonl` writes it.
  */

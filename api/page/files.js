@@ -8,7 +8,7 @@ import { textOf } from "./service.js";
 /**
  * @typedef {object} Read
  * @property {string} text
- * @property {string} notice What is missing or changed in the text; empty: nothing is.
+ * @property {string} notice The parts of the text that are missing or changed; empty: none.
  * @property {Extraction | null} extraction The record of a file that was saved from this page; else null.
  */
 

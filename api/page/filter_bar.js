@@ -13,7 +13,7 @@ import { COLUMNS, FIXED, columnsOf } from "./table.js";
 
 /** @typedef {"modes" | "acts" | "types"} Facet */
 
-/** @type {[Facet, (reading: Reading, one: Attribution) => string | null | undefined][]} What each filter goes by. */
+/** @type {[Facet, (reading: Reading, one: Attribution) => string | null | undefined][]} The values that each filter compares. */
 const FACETS = [["modes", (_, one) => one.mode], ["acts", (_, one) => one.act], ["types", typeOf]];
 const MODES = ["direct", "mixed", "indirect"];
 
@@ -51,7 +51,7 @@ function columnMenu(reading, view, change) {
   return menu("Columns", { name: "columns", options, chosen: columnsOf(reading, view), set: (columns) => change({ columns }) });
 }
 
-/** @param {HTMLElement} bar @param {Reading} reading @param {View} view @param {number} count How many are shown. */
+/** @param {HTMLElement} bar @param {Reading} reading @param {View} view @param {number} count The number of attributions shown. */
 export function refreshFilterBar(bar, reading, view, count) {
   const all = reading.attributions.length;
   const output = bar.querySelector("output.shown-count");

@@ -6,7 +6,7 @@ import { isSure } from "./reading.js";
 /** @import { Attribution } from "./records.js" */
 
 /**
- * What the page shows, and so what its address keeps: never the text. An empty list is no filter.
+ * The state of the page that its address keeps: never the text. An empty list is no filter.
  * @typedef {object} View
  * @property {"article" | "table"} show
  * @property {string[]} speakers
@@ -14,7 +14,7 @@ import { isSure } from "./reading.js";
  * @property {string[]} acts
  * @property {string[]} types
  * @property {number} confidence The least confidence, from 0 to 1.
- * @property {boolean} sure Whether only what the record is sure of is shown; else the rest is shown faintly.
+ * @property {boolean} sure True if only what the record is sure of is shown; else the rest is shown faintly.
  * @property {string} open The id of the attribution that is open; empty: none is.
  * @property {string[]} columns Of the table; none: the usual ones.
  * @property {string} sort The column by which the table is sorted.
@@ -42,7 +42,7 @@ export function unfiltered(view) {
   return { ...EVERYTHING, show, sort, descending, columns, open };
 }
 
-/** What stands for a speaker without a type. */
+/** The filter value of a speaker without a type. */
 export const NO_TYPE = "unknown";
 
 /** @param {Reading} reading @param {Attribution} attribution @returns {string} */
@@ -52,7 +52,7 @@ export function typeOf(reading, attribution) {
 
 /** @typedef {"speakers" | "modes" | "acts" | "types" | "confidence" | "sure"} Filter */
 
-/** @type {[Filter, (reading: Reading, view: View, one: Attribution) => boolean][]} What each filter lets pass. */
+/** @type {[Filter, (reading: Reading, view: View, one: Attribution) => boolean][]} The condition of each filter. */
 const FILTERS = [
   ["speakers", (_, view, one) => allows(view.speakers, one.source?.speaker_id)],
   ["modes", (_, view, one) => allows(view.modes, one.mode)],
@@ -79,7 +79,7 @@ export function shown(reading, view, except) {
   return reading.attributions.filter((one) => counting.every(([, passes]) => passes(reading, view, one)));
 }
 
-/** @param {View} view @returns {boolean} Whether any filter is set. */
+/** @param {View} view @returns {boolean} True if any filter is set. */
 export function isFiltered(view) {
   const lists = [view.speakers, view.modes, view.acts, view.types];
   return lists.some((chosen) => chosen.length) || Boolean(view.confidence || view.sure);

@@ -16,7 +16,7 @@ export const KEYS = [
   ["n", "another text"],
 ];
 
-/** @returns {HTMLElement} What the marks mean. */
+/** @returns {HTMLElement} The meanings of the marks. */
 export function legend() {
   const mark = (/** @type {string} */ kind, /** @type {string} */ text) =>
     html("span", { class: `mark ${kind}` }, text);

@@ -8,7 +8,7 @@ const REVIEWER = "onrecord.reviewer";
 
 let name = stored(REVIEWER) ?? "";
 
-/** @returns {string} Who reviews, as it is written into the record; empty: nobody is named. */
+/** @returns {string} The reviewer, as written into the record; empty: nobody is named. */
 export function reviewer() {
   return name;
 }
@@ -19,7 +19,7 @@ export function setReviewer(given) {
   if (isKept()) put(REVIEWER, name || null);
 }
 
-/** @returns {boolean} Whether it was asked for. */
+/** @returns {boolean} True if the person has asked for keeping. */
 export function isKept() {
   return stored(TEXT) !== null;
 }

@@ -16,7 +16,7 @@ import { extract } from "./service.js";
  * @typedef {object} Article
  * @property {string} name
  * @property {Reading | null} reading Null until it is read.
- * @property {string} state What is shown in place of its counts.
+ * @property {string} state The text shown in place of its counts.
  */
 
 const MOST_HITS = 500;

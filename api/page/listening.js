@@ -88,7 +88,7 @@ function reviewing(result, id) {
   return { u: () => review.undo(), U: () => review.redo(), "+": () => result.add(), ...(id ? of : {}) };
 }
 
-/** @param {KeyboardEvent} event @returns {boolean} Whether what has the focus wants this key for itself. */
+/** @param {KeyboardEvent} event @returns {boolean} True if the focused element uses this key. */
 function takesKeys({ target, key }) {
   if (!(target instanceof HTMLElement) || key === "Escape") return false;
   if (target.matches("textarea, select, input:not([type=checkbox])")) return true;

@@ -1,4 +1,4 @@
-/** What the terms of a record mean, said where they stand. */
+/** Explanations of the terms of a record, shown next to them. */
 
 import { html } from "./dom.js";
 

@@ -6,7 +6,7 @@ import { Refusal, setKey } from "./service.js";
 
 /** @import { Problem } from "./records.js" */
 
-/** What to do about a problem, by the last part of its type. Other problems say so in their detail. */
+/** Remedies of problems, by the last part of the type. Other problems have theirs in the detail. */
 const REMEDIES = {
   "text-too-long": "Split it between paragraphs and paste the parts.",
   "deadline-too-short": "Split it between paragraphs and paste the parts.",
@@ -28,7 +28,7 @@ const TROUBLES = {
   },
 };
 
-/** What a person has to do before the page can do anything: no error of the page or the service. */
+/** A step that a person has to take before the page can go on: no error of the page or the service. */
 export class Advice extends Error {
   /** @param {string} title @param {string} detail */
   constructor(title, detail) {

@@ -54,7 +54,7 @@ export class Reading {
     return this.attributions.filter((one) => one.parent_id === attribution.id);
   }
 
-  /** @param {Attribution} attribution @returns {number} How many attributions it is reported inside of. */
+  /** @param {Attribution} attribution @returns {number} The number of attributions inside which it is reported. */
   depth(attribution) {
     const above = this.byId.get(attribution.parent_id ?? "");
     return above ? 1 + this.depth(above) : 0;
@@ -78,7 +78,7 @@ export class Reading {
 }
 
 /**
- * Where an attribution's number stands: behind the content, or the cue where there is none, and what punctuation follows.
+ * The place of an attribution's number: behind the content, or the cue if there is none, and its punctuation.
  * @param {string} text
  * @param {Attribution} one
  * @returns {number}
@@ -121,7 +121,7 @@ export function contentSpans(attribution) {
   return attribution.content?.spans ?? [];
 }
 
-/** @param {Attribution} attribution @returns {string} What was said, or that nothing was. */
+/** @param {Attribution} attribution @returns {string} The text of the content, or that there is none. */
 export function saidText(attribution) {
   return attribution.content?.text ?? "(nothing)";
 }

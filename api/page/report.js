@@ -9,7 +9,7 @@ import { counted, wordCount, words } from "./labels.js";
 const SHORT = 3;
 const URGENCIES = ["urgent", "check", "note", "none"];
 
-/** What is said of a wording, in words for an editor. */
+/** Descriptions of wordings, for editors. */
 const WORDINGS = {
   exact: "Verified",
   bracketed: "Verified, with brackets or cuts",

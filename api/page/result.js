@@ -60,7 +60,7 @@ export class Result {
     giveBack();
   }
 
-  /** @returns {{ start: number, end: number } | null} What is selected in the article. */
+  /** @returns {{ start: number, end: number } | null} The selection in the article. */
   get selected() {
     const drawn = this.text.querySelector("article");
     return drawn && selectedRange(drawn);
@@ -214,7 +214,7 @@ export class Result {
   }
 }
 
-/** @param {Reading} reading @returns {HTMLElement[]} What could not be read as usual. */
+/** @param {Reading} reading @returns {HTMLElement[]} The warnings of a record. */
 function warnings(reading) {
   const found = reading.extraction.warnings;
   if (found.length === 0) return [];

@@ -181,7 +181,7 @@ const EMPTY = {
   evidence: null,
 };
 
-/** What a record has of a speaker of whom it knows the name alone. */
+/** The record of a speaker of whom only the name is known. */
 const NOBODY = {
   type: "person",
   anonymous: false,

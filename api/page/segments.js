@@ -43,7 +43,7 @@ export function marksOf(reading, shown) {
 }
 
 /**
- * What of a source names or describes the speaker most shortly: the rest, as a relative clause, need not stand out.
+ * The shortest part of a source that names or describes the speaker: the rest, as a relative clause, is not set off.
  * @param {Reading} reading
  * @param {Attribution} attribution
  * @returns {Span[]}
@@ -70,7 +70,7 @@ function byLayer(/** @type {Mark} */ a, /** @type {Mark} */ b) {
  * @param {number} start
  * @param {number} end
  * @param {Mark[]} marks Those that touch this part, in order.
- * @param {Iterable<number>} [places] Where to cut besides.
+ * @param {Iterable<number>} [places] Further places to cut at.
  * @returns {Segment[]}
  */
 export function segments(start, end, marks, places = []) {

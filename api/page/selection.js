@@ -1,4 +1,4 @@
-/** What is selected in the article, as offsets of the text. */
+/** The selection in the article, as offsets of the text. */
 
 /** @param {Element} article @returns {{ start: number, end: number } | null} Null where nothing of it is selected. */
 export function selectedRange(article) {

@@ -37,7 +37,7 @@ function within(places, spans) {
   return spans.flatMap(({ start, end }) => places.slice(firstAt(places, start), firstAt(places, end)));
 }
 
-/** @param {number[]} places In order. @param {number} offset @returns {number} Which is the first at or after it. */
+/** @param {number[]} places In order. @param {number} offset @returns {number} The index of the first at or after it. */
 function firstAt(places, offset) {
   let [low, high] = [0, places.length];
   while (low < high) {

@@ -1,4 +1,4 @@
-/** What is shown, as a file to keep: article, speakers and statements, without script, readable without the service. */
+/** The shown result as a file to keep: article, speakers and statements, without script, readable without the service. */
 
 import { article } from "./article.js";
 import { html } from "./dom.js";

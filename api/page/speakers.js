@@ -13,7 +13,7 @@ import { speakerEditing } from "./verdict.js";
 
 /**
  * @typedef {object} Actions
- * @property {(speakers: string[]) => void} choose Whose attributions alone are shown; none: everybody's.
+ * @property {(speakers: string[]) => void} choose Shows the attributions of these speakers alone; none: all.
  * @property {(attribution: string) => void} open
  * @property {import("./review.js").Review} review
  */
@@ -21,7 +21,7 @@ import { speakerEditing } from "./verdict.js";
 /**
  * @param {Reading} reading
  * @param {View} view
- * @param {Attribution[]} passing Those that pass the filters, whoever speaks.
+ * @param {Attribution[]} passing Those that pass the filters, of all speakers.
  * @param {Actions} actions
  * @returns {HTMLElement}
  */
@@ -66,9 +66,9 @@ function tick(speaker, view, { choose }) {
 /**
  * @param {Reading} reading
  * @param {Speaker} speaker
- * @param {number} count How many of the speaker's statements pass the filters.
+ * @param {number} count The number of the speaker's statements that pass the filters.
  * @param {Share} share
- * @param {number} most The words of whoever has most.
+ * @param {number} most The words of the speaker with most.
  * @param {View} view
  * @param {Actions} actions
  */
@@ -114,12 +114,12 @@ function numbersOf(reading, speaker) {
     .join(", ");
 }
 
-/** @param {Reading} reading @param {Speaker} speaker @returns {number} How many statements of others. */
+/** @param {Reading} reading @param {Speaker} speaker @returns {number} The number of statements of others. */
 function conveyedBy(reading, speaker) {
   return reading.attributions.filter((one) => one.source?.spoken_by === speaker.id).length;
 }
 
-/** @param {Reading} reading @param {Speaker} one @returns {boolean} Whether it is more than somebody's candidate. */
+/** @param {Reading} reading @param {Speaker} one @returns {boolean} True if it is more than a candidate of somebody. */
 function takesPart(reading, one) {
   return reading.statementsOf(one.id).length + one.members.length + conveyedBy(reading, one) > 0;
 }

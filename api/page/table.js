@@ -11,8 +11,8 @@ import { officeOf, passageText } from "./reading.js";
 /**
  * @typedef {object} Column
  * @property {string} name
- * @property {(reading: Reading, one: Attribution) => string | number} value What is sorted by.
- * @property {(reading: Reading, one: Attribution) => string} [shown] Where that is not what is shown.
+ * @property {(reading: Reading, one: Attribution) => string | number} value The value to sort by.
+ * @property {(reading: Reading, one: Attribution) => string} [shown] The text shown, if it is not the value.
  * @property {boolean} [number]
  */
 
@@ -46,9 +46,9 @@ export const COLUMNS = {
 
 /** The column that is always there. */
 export const FIXED = "place";
-/** What is not shown unless it is asked for. */
+/** Columns that are hidden by default. */
 const UNUSUAL = ["source", "medium", "time", "place_of"];
-/** What is not shown where no attribution has it. */
+/** Columns that are hidden if no attribution has a value. */
 const OCCASIONAL = ["role", "addressee", "review"];
 
 /** @param {Reading} reading @returns {string[]} The keys of those shown if nobody chooses. */

@@ -14,7 +14,7 @@ const NEW = "new";
 /**
  * @typedef {object} Editing
  * @property {Review} review
- * @property {() => { start: number, end: number } | null} selected What is selected in the article.
+ * @property {() => { start: number, end: number } | null} selected The selection in the article.
  */
 
 /** @param {Reading} reading @param {Attribution} one @param {Editing} editing @returns {HTMLElement} */
@@ -89,14 +89,14 @@ function remark(one, review) {
   return html("label", {}, "Note ", field);
 }
 
-/** Who judges: it is written into every further step, of this text and the next ones. */
+/** The reviewer: the name is written into every further step, of this text and the next ones. */
 function signature() {
   const field = html("input", { type: "text", name: "reviewer", autocomplete: "name", maxlength: 200, value: reviewer(), onchange: () => setReviewer(field.value.trim()) });
   return html("label", {}, "Reviewer ", field);
 }
 
 /**
- * What can be done with the speaker who is shown alone: give another name, or be joined with another speaker.
+ * Actions for the speaker who is shown alone: give another name, or join with another speaker.
  * @param {Reading} reading
  * @param {string} id
  * @param {Review} review

@@ -86,6 +86,17 @@ def test_docstrings_say_what_a_thing_is() -> None:
     assert found == set()
 
 
+def test_comments_of_scripts_say_what_a_thing_is() -> None:
+    """The same of JSDoc: its descriptions, and those of parameters and results."""
+    opening = re.compile(rf"(?:/\*\*|^ \*|@\w+ \{{.*?\}}(?: \[?\w+\]?)?) (?:{'|'.join(QUESTIONS)}) .*", re.MULTILINE)
+    found = {
+        path.relative_to(ROOT).as_posix(): opening.findall(path.read_text("utf-8"))
+        for path in kept_files()
+        if path.suffix in (".js", ".ts") and not {*VENDORED, "test", "schema.ts"} & set(path.parts)
+    }
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
 def word_lists() -> Iterator[tuple[str, frozenset[str]]]:
     """The sets of five words or more that the extractors write out, by module and name."""
     for module in modules("extractors"):

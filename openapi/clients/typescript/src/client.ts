@@ -57,17 +57,17 @@ const JSON_TYPE = "application/json";
 const RESULTS = 200;
 
 export interface Settings {
-  /** Where the service runs; left out: `http://127.0.0.1:8000`. */
+  /** The address of the service; left out: `http://127.0.0.1:8000`. */
   baseUrl?: string;
   /** The key, if the service asks for one. */
   key?: string;
-  /** How many milliseconds an attempt may take, and a stream be silent; left out: 60 000; `Infinity`: without end. */
+  /** Milliseconds that an attempt may take, and a stream be silent; left out: 60 000; `Infinity`: without end. */
   timeout?: number;
-  /** How often a call is tried again when the service is busy or cannot be reached; left out: 2. */
+  /** The number of further attempts when the service is busy or cannot be reached; left out: 2. */
   maxRetries?: number;
-  /** How many seconds the service may take for a text, waiting included; left out: as many as it allows. */
+  /** Seconds that the service may take for a text, waiting included; left out: as many as it allows. */
   deadline?: number;
-  /** What sends requests in place of the platform's `fetch`. */
+  /** Sends requests in place of the platform's `fetch`. */
   fetch?: typeof fetch;
 }
 
@@ -167,7 +167,7 @@ export class Client {
     }
   }
 
-  /** How far a job is. */
+  /** The progress of a job. */
   job(id: string, options?: CallOptions): Promise<Job> {
     return this.#call(`/v1/jobs/${encodeURIComponent(id)}`, undefined, options);
   }
@@ -210,7 +210,7 @@ export class Client {
     return this.#call("/v1/info", undefined, options);
   }
 
-  /** Whether texts can be sent; rejects with `Unavailable` while they cannot. */
+  /** Resolves if texts can be sent; rejects with `Unavailable` while they cannot. */
   ready(options?: CallOptions): Promise<Health> {
     return this.#call("/readyz", undefined, options);
   }

@@ -1,5 +1,5 @@
 /**
- * What can go wrong, as errors, and what of it is worth another attempt.
+ * The errors of the client, and those that are worth another attempt.
  *
  *     OnrecordError
  *       ├── ConnectionFailed    no answer came, or none in time
@@ -28,7 +28,7 @@ export class StreamTruncated extends OnrecordError {}
 /** An answer that is no success. `problem` is empty where the answer was none of the service's, as from a proxy. */
 export class ProblemError extends OnrecordError {
   readonly requestId: string | null;
-  /** How many seconds to wait before another attempt, where the answer says so. */
+  /** Seconds to wait before another attempt, if the answer says so. */
   readonly retryAfter: number | null;
 
   constructor(
@@ -80,7 +80,7 @@ export function pause(error: unknown, attempt: number, maxRetries: number): numb
   return Math.max(asked, Math.min(LONGEST_BACKOFF, FIRST_PAUSE * 2 ** attempt) * (0.5 + Math.random() / 2));
 }
 
-/** What `fetch` throws when no answer comes, as ours; the caller's own abort stays as it is. */
+/** An error that `fetch` throws when no answer comes, as ours; the caller's own abort stays as it is. */
 export function unreachable(error: unknown): unknown {
   const late = error instanceof DOMException && error.name === "TimeoutError";
   if (!late && !(error instanceof TypeError)) return error;

@@ -8,7 +8,7 @@ type Answered = Schemas["BatchItem"] | Schemas["StreamEnd"];
 /** A body of one JSON object a line, each made when it can go out. */
 export class Lines {
   readonly body: ReadableStream<Uint8Array>;
-  /** What making a line threw, if it did. */
+  /** The error of making a line, if it failed. */
   failure: { error: unknown } | null = null;
 
   constructor(first: object, texts: Iterable<object> | AsyncIterable<object>) {
@@ -49,7 +49,7 @@ export async function* records(response: Response, patience: Patience): AsyncGen
   }
 }
 
-/** How long to wait for what is awaited; breaks off when it has been too long or the caller says so. */
+/** A time limit on awaited values: rejects when it has passed or the caller aborts. */
 export class Patience {
   readonly #controller = new AbortController();
   readonly #milliseconds: number;
