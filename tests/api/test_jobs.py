@@ -36,6 +36,12 @@ from tests.clients.conftest import served
 Serve = Callable[..., TestClient]
 DEEP = "[" * 900 + "]" * 900
 NDJSON = {"Content-Type": "application/x-ndjson"}
+RANGES = [
+    *[(wanted, 206) for wanted in ("bytes=0-", "bytes=-9", "Bytes=5-5", "bytes=1-99999999999")],
+    # What is malformed counts as absent.
+    *[(wanted, 200) for wanted in ("bytes=5-2", "bytes=", "bytes=-", "pages=1-2", "bytes=1_0-", "bytes=0-1,4-", "x")],
+    ("bytes=99999999999-", 416),
+]
 PARQUET = {"Content-Type": "application/vnd.apache.parquet"}
 
 
@@ -105,6 +111,9 @@ def test_a_job_reads_its_articles_and_keeps_them_in_order(serve: Serve) -> None:
     file = client.get(f"/v1/jobs/{done['id']}/files/articles-00000.parquet")
     assert pq.read_table(BytesIO(file.content)).num_rows == 46
     assert client.get(f"/v1/jobs/{done['id']}/files/lock").status_code == 404
+    for wanted, status in RANGES:
+        part = client.get(f"/v1/jobs/{done['id']}/files/articles-00000.parquet", headers={"Range": wanted})
+        assert (part.status_code, part.content in file.content) == (status, True)
     assert [job["id"] for job in client.get("/v1/jobs").json()["jobs"]] == [done["id"]]
 
 
