@@ -40,8 +40,10 @@ def test_rosters_and_metadata_may_be_dictionaries(connect: Connect, play: Play) 
     known = {"document": {"title": "Rain"}, "extra": {"cms": 1}}
     record = client.extract("Ann said it rained", roster=[{"id": "ann", "name": "Ann Lee"}], **known)
     assert (record.document.title, record.extra.to_dict()) == ("Rain", {"cms": 1})
-    with pytest.raises(TypeError, match="`id` and `name`"):
+    with pytest.raises(TypeError, match="with id, name, and no keys but"):
         client.extract("Ann said it rained", roster=[{"name": "Ann Lee"}])
+    with pytest.raises(TypeError, match="no keys but id, name, aliases, role"):
+        client.extract("Ann said it rained", roster=[{"id": "ann", "name": "Ann Lee", "alias": []}])
 
 
 def test_a_repr_shows_the_fields_and_nothing_empty_behind_them(connect: Connect, play: Play) -> None:
@@ -388,8 +390,10 @@ def test_sources_and_kinds_are_sent_as_they_are_given(connect: Connect) -> None:
         ("r", None),
     ]
     assert seen[0]["sources"][2]["speaker"] == "Ann Lee"
-    with pytest.raises(TypeError, match="dictionary with `id` and `text`"):
+    with pytest.raises(TypeError, match="a dictionary with id, and no keys but id, "):
         client.verify("Ann said: “We will.”", [3])
+    with pytest.raises(TypeError, match="no keys but id, kind, speaker, date, text"):
+        client.verify("Ann said: “We will.”", [{"id": "a", "text": "We will.", "speakers": "Ann Lee"}])
     with pytest.raises(errors.ProblemError):
         client.extract("Ann said no", kinds=["speech", "writing"])
     assert seen[1]["kinds"] == ["speech", "writing"]

@@ -49,16 +49,23 @@ class Prepared(_Options, total=False):
 
 def prepared(options: Options) -> Prepared:
     """The options with a roster of entries: dictionaries are taken, too, and checked here and not by the service."""
-    roster = {"roster": [_entry(one) for one in options["roster"]]} if "roster" in options else {}
-    return cast(Prepared, {**options, **roster})
+    known = [made(RosterEntry, one, "an entry of the roster", "id", "name") for one in options.get("roster", ())]
+    return cast(Prepared, {**options, "roster": known} if "roster" in options else options)
 
 
-def _entry(one: RosterEntry | Mapping[str, Any]) -> RosterEntry:
-    if isinstance(one, RosterEntry):
-        return one
-    if isinstance(one, Mapping) and {"id", "name"} <= one.keys():
-        return RosterEntry.from_dict(one)
-    raise TypeError("an entry of the roster is a models.RosterEntry or a dictionary with `id` and `name`")
+def made(kind: type[Any], given: object, what: str, *needed: str) -> Any:
+    """An object of a generated class. It would leave out keys that are no fields of it without a word.
+
+    Raises:
+        TypeError: It is neither one nor a dictionary with what is needed, or has other keys.
+    """
+    fields = [field.name for field in kind.__attrs_attrs__]
+    if isinstance(given, Mapping) and {*needed} <= given.keys() <= {*fields}:
+        return kind.from_dict(given)
+    if isinstance(given, kind):
+        return given
+    keys = f"with {', '.join(needed)}, and no keys but {', '.join(fields)}"
+    raise TypeError(f"{what} is a models.{kind.__name__} or a dictionary {keys}")
 
 
 def address(base_url: str) -> str:

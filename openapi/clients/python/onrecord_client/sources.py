@@ -1,9 +1,10 @@
 """Sources that a draft is checked against, and options of the report."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeAlias, TypedDict
+from typing import Any, Literal, TypeAlias, TypedDict, cast
 
 from .generated.models import RecordSource
+from .options import made
 
 Source: TypeAlias = RecordSource | Mapping[str, Any] | str
 """A source of the record; a string is a text whose id is made from its place: `source-1`."""
@@ -28,9 +29,6 @@ def listed(sources: Sources) -> list[RecordSource]:
 
 
 def _sourced(source: Source, number: int) -> RecordSource:
-    if isinstance(source, RecordSource):
-        return source
     given = {"text": source} if isinstance(source, str) else source
-    if not isinstance(given, Mapping):
-        raise TypeError("a source is a text, a models.RecordSource or a dictionary with `id` and `text`")
-    return RecordSource.from_dict({"id": f"source-{number + 1}", **given})
+    named = {"id": f"source-{number + 1}", **given} if isinstance(given, Mapping) else given
+    return cast(RecordSource, made(RecordSource, named, "a source, if it is no text,", "id"))
