@@ -19,6 +19,9 @@ from onrecord.verification.words import Words
 NEGATION_REACH = 4
 """Words between a negation and what it negates: `not for one moment think`."""
 
+SUBJECT_REACH = 3
+"""Words between the negation of a subject and its preposition: `no single member of`."""
+
 DRAFT_REACH = 300
 """Characters of the draft around a quotation in which the sentence around it is looked for."""
 
@@ -156,8 +159,10 @@ def _attached_before(quotation: DraftQuotation, words: Words, index: int) -> Ite
     key, before, between = words.key(index), words.key(index - 1), words.between(index)
     if between in _HYPHENS and before in lexicon.REVERSING_PREFIXES:
         yield "negation", words.span(index - 1, index)
-    if before == "of" and index > 1 and _follows(words, index) and words.key(index - 2) in lexicon.PARTS:
-        yield ("negation" if _negates(words.key(index - 2)) else "hedge"), words.span(index - 2, index - 1)
+    if before in lexicon.PREPOSITIONS and index > 1 and _follows(words, index):
+        if before == "of" and words.key(index - 2) in lexicon.PARTS:
+            yield "hedge", words.span(index - 2, index - 1)
+        yield from (("negation", span) for span in _negative_subject(words, index - 1))
     counts = is_number(key) or key in lexicon.SCALES
     unit = lexicon.CURRENCIES.get(before)
     of_amount = before in lexicon.SIGNS_BEFORE and not between and counts
@@ -166,6 +171,16 @@ def _attached_before(quotation: DraftQuotation, words: Words, index: int) -> Ite
     of_number = is_number(before) and is_part
     if of_amount or (of_number and (not between.strip() or between in _HYPHENS)):
         yield "number", words.span(index - 1, index)
+
+
+def _negative_subject(words: Words, preposition: int) -> Iterator[CharSpan]:
+    """The negation of the noun phrase before a preposition: `no` of `no member of`."""
+    index = preposition
+    while _follows(words, index) and preposition - index < SUBJECT_REACH:
+        index -= 1
+        if words.key(index) in lexicon.NEGATIVE_SUBJECTS:
+            yield words.span(index, index + 1)
+            return
 
 
 def _attached_after(quotation: DraftQuotation, words: Words, index: int) -> Iterator[tuple[FlagKind, CharSpan]]:

@@ -48,6 +48,7 @@ class FlagWord:
     form: str
     span: CharSpan
     begins: bool
+    before: str
     after: str
     known_small: bool
 
@@ -246,7 +247,7 @@ def _hedge(token: FlagWord) -> str | None:
     key = token.key
     if key in ("about", "around") or (key == "some" and token.after != "of"):
         return "about" if _counts(token.after) else None
-    if key == "most" and token.after != "of":  # `most important`
+    if key == "most" and token.before in lexicon.BEFORE_SUPERLATIVES:  # `the most modern boats`
         return None
     if (key, token.after) in lexicon.BOUNDS or (key in lexicon.BOUNDS_BEFORE_AMOUNTS and _counts(token.after)):
         return key
@@ -269,7 +270,7 @@ def _name(token: FlagWord) -> str | None:
         return None
     if token.begins and token.known_small:
         return None
-    if token.begins and (token.key in _CLOSED or _modal(token.key) or token.key.endswith("n't")):
+    if token.begins and (token.key.split("'")[0] in _CLOSED or _modal(token.key) or token.key.endswith("n't")):
         return None
     return token.key.removesuffix("'s")
 
@@ -291,24 +292,26 @@ def draft_tokens(quotation: DraftQuotation, edit: WordEdit, words: Words) -> lis
     found = []
     for number in edit.words:
         word = quoted[number]
+        before = quoted[number - 1].key if number else ""
         after = quoted[number + 1].key if number + 1 < len(quoted) else ""
         small = word.form.lower() in words.lowered
         span = (word.start, word.end)
         begins = quotation.begins(number) or quotation.is_title
-        found.append(FlagWord(word.key, word.form, span, begins, after, small))
+        found.append(FlagWord(word.key, word.form, span, begins, before, after, small))
     keys = [word.key for word in edit.inserted]
-    for word, after in zip(edit.inserted, [*keys[1:], ""], strict=False):
+    for word, before, after in zip(edit.inserted, ["", *keys], [*keys[1:], ""], strict=False):
         small = word.form.lower() in words.lowered
-        found.append(FlagWord(word.key, word.form, (word.start, word.end), False, after, small))
+        found.append(FlagWord(word.key, word.form, (word.start, word.end), False, before, after, small))
     return found
 
 
 def record_token(words: Words, index: int) -> FlagWord:
     """A word of the record."""
     form = words.spelling(index)
+    before = words.key(index - 1) if index else ""
     after = words.key(index + 1) if index + 1 < len(words) else ""
     small = form.lower() in words.lowered
-    return FlagWord(words.key(index), form, words.span(index, index + 1), words.begins(index), after, small)
+    return FlagWord(words.key(index), form, words.span(index, index + 1), words.begins(index), before, after, small)
 
 
 def _cuts(words: Words, start: int, end: int, source: int) -> Iterator[Flag]:

@@ -39,8 +39,13 @@ HEDGE = (
 )
 """Folded words that make a statement less certain or less exact."""
 
-PARTS = frozenset("most some many few several half part parts none".split())
-"""Folded words before `of` that say that what follows holds for a part, or for nothing."""
+BEFORE_SUPERLATIVES = frozenset(
+    "the a an my our your his her its their this that these those is are was were be".split()
+)
+"""Folded words before `most` where it is no quantity."""
+
+PARTS = frozenset("most some many few several half part parts".split())
+"""Folded words before `of` that say that what follows holds for a part."""
 
 BOUNDS = frozenset(
     {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
@@ -98,6 +103,10 @@ CONDITIONS_BEFORE = frozenset({"if", "unless", "until", "provided", "assuming", 
 
 OPENERS = frozenset("and but so because that well look now".split())
 """Folded words that may be before them."""
+
+NEGATIVE_SUBJECTS = frozenset("no nobody none neither noone".split())
+PREPOSITIONS = frozenset("of in at on from among with".split())
+"""Folded words that negate a whole clause, and words between the head of its subject and the rest: `no one in`."""
 
 NEGATIVE_ADJUNCTS = frozenset({"without", "nor", "neither"})
 """Negative words that may begin a further phrase and leave what is before them as it is."""
