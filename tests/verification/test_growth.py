@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from onrecord.verification.quotation import quotation
+from onrecord.verification.edits import WordEdit, find_edits
+from onrecord.verification.quotation import DraftQuotation, quotation
 from onrecord.verification.record import Record
 from onrecord.verification.sources import read_source
-from onrecord.verification.verifier import QuotationQuery, Verifier
+from onrecord.verification.verifier import LEAST_FITS, MOST_FITS, QuotationQuery, Verifier
 from tests.growth import MOST_GROWTH, growth
 
 Text = Callable[[int], str]
@@ -45,3 +47,20 @@ def test_quotation_takes_time_in_proportion(draft: Text, record: Text) -> None:
 
     check(10)
     assert growth(check, 250) < MOST_GROWTH
+
+
+def test_common_phrases_are_compared_with_so_many_places_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[DraftQuotation] = []
+
+    def counted(quotation: DraftQuotation, *rest: Any, **options: Any) -> list[WordEdit]:
+        compared.append(quotation)
+        return find_edits(quotation, *rest, **options)
+
+    monkeypatch.setattr("onrecord.verification.verifier.find_edits", counted)
+    monkeypatch.setattr("onrecord.verification.verifier.ALL_FITS", 400)
+    record = Record([read_source("a", same("we go there now and then. ")(300))])
+    for number, most in ((1, MOST_FITS), (4, 400), (20, 400), (100, 100 * LEAST_FITS)):
+        compared.clear()
+        found = Verifier(record, [QuotationQuery(quotation("we go there now", 0, 15))] * number).findings()
+        assert len(compared) == most
+        assert {one.count for one in found} == {300}
