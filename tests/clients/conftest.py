@@ -39,7 +39,7 @@ def served(app: ASGIApp) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def script() -> Script:
-    return Script(create_app(Settings(max_text_length=400, max_waiting=1_000), FirstWords()))
+    return Script(create_app(Settings(max_text_length=4_000, max_waiting=1_000), FirstWords()))
 
 
 @pytest.fixture(scope="session")

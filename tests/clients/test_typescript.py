@@ -59,6 +59,7 @@ def test_the_readmes_example(compiler: str, server: str, tmp_path: Path) -> None
         "--target",
         "ES2022",
         "--strict",
+        "--skipLibCheck",
         "--outDir",
         str(tmp_path),
         str(script),
