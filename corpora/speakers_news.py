@@ -1,7 +1,7 @@
-"""The sources of 60 news articles: `speakers_news.jsonl`, by offsets; the texts are those of the corpora.
+"""The sources of 75 news articles: `speakers_news.jsonl`, by offsets; the texts are those of the corpora.
 
-40 articles are of PolNeAR's dev part, 20 of the worldwide newswire's. Every item is a source with the spans of its
-antecedent. Half of the articles (`open`) may be read while building, the other half (`closed`) only to report.
+50 articles are of PolNeAR's dev part, 25 of the worldwide newswire's. Every item is a source with the spans of its
+antecedent. 45 articles (`open`) may be read while building, the other 30 (`closed`) only to report.
 docs/speakers.md says how the set was made.
 """
 
@@ -60,7 +60,7 @@ class SpeakerArticle:
 
 
 def speaker_articles(data: Path, split: str) -> Iterator[SpeakerArticle]:
-    """The articles of a half, `open` or `closed`.
+    """The articles of a part, `open` or `closed`.
 
     Raises:
         FileNotFoundError: A corpus is missing.

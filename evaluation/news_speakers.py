@@ -5,8 +5,8 @@ mentions matches an accepted span of the antecedent, or its name has the same wo
 each member is. An item that refers to nobody is right where no speaker is resolved. An item that no attribution of the
 record has is wrong.
 
-``python -m evaluation.news_speakers --data DIR`` reads the open half with the models that the ``ONRECORD_*`` settings
-name; ``--closed`` reads the closed half.
+``python -m evaluation.news_speakers --data DIR`` reads the open part with the models that the ``ONRECORD_*`` settings
+name; ``--closed`` reads the closed part.
 """
 
 from __future__ import annotations
@@ -224,7 +224,7 @@ def main(given: Sequence[str] | None = None) -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of polnear/ and ner/")
-    parser.add_argument("--closed", action="store_true", help="the closed half, which is read only to report")
+    parser.add_argument("--closed", action="store_true", help="the closed part, which is read only to report")
     parser.add_argument("--keep", action="store_true", help="keep the report in benchmarks/results.json")
     options = parser.parse_args(given)
     extractor = load_extractor(Settings().models)

@@ -216,7 +216,7 @@ class Corpora:
                 yield from judged_ties(document, draft, linker)
 
     def judged_news(self, linker: Linker) -> Iterator[Judged]:
-        """Each resolved source of the closed half of the news: nobody read it while the rules were written."""
+        """Each resolved source of the closed part of the news: nobody read it while the rules were written."""
         news = {one.name: (one.text, one) for one in speaker_articles(self._data, CLOSED)}
         for article, draft in self._read("news", news):
             yield from judged_news(article, draft, linker)

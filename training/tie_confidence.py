@@ -1,7 +1,7 @@
 """Learn how sure resolutions are: ``python -m training.tie_confidence``.
 
-Counts how often each rule of `extractors.speakers` gives a source of OntoGUM and of the closed half of the news its
-right speaker, with the linker in use. The open half was read while the rules were written: they are right there more
+Counts how often each rule of `extractors.speakers` gives a source of OntoGUM and of the closed part of the news its
+right speaker, with the linker in use. The open part was read while the rules were written: they are right there more
 often. The calibration of the linker itself stays as `training.linker` has left it. Run it
 after a change of the rules that resolve speakers; texts are read once and kept below ``--work``.
 """
