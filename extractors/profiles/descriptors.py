@@ -96,7 +96,8 @@ def _titles(view: TextView, name: int) -> Iterator[Description]:
     above = tokens[name].head is not None and tokens[name].head == before and tokens[name].relation != "nmod"
     bare = title.relation == "conj" and not any(view.analysis.dependents(before, "det"))
     first_of_two = title.head if bare else None
-    if tokens[name].relation == "conj" and tokens[name].head == before - 2 and tokens[before - 1].text == "and":
+    joined = tokens[name].relation == "conj" and tokens[name].head == before - 2
+    if joined and tokens[before - 2].upos == "NOUN" and tokens[before - 1].text == "and":
         first_of_two, above = tokens[name].head, True  # `expert and advocate Ana Petrova`
     if first_of_two is not None and (above or tokens[first_of_two].head in range(before + 1, name + 1)):
         yield Description(first_of_two, TITLE)
