@@ -92,7 +92,8 @@ def named_together(analysis: Analysis, mentions: Mapping[int, Mention], members:
         if one.upos in ("VERB", "AUX"):
             return None
         if one.relation in ("appos", "flat", "conj") and _is_person_name(mentions.get(index)):
-            return None if any(analysis.dependents(index, "cc", "conj")) else index
+            beside = one.relation == "flat" and one.head not in (first, last)
+            return None if beside or any(analysis.dependents(index, "cc", "conj")) else index
     return None
 
 

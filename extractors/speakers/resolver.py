@@ -383,7 +383,7 @@ class Resolver:
         if len(known) < len(group.joined):
             return
         members_ids = frozenset(map(id, known))
-        if len(members_ids) == 1:
+        if len(members_ids) == 1 and known[0].name is not None:
             self.group_ties[group.head] = Tie(group, known[0], rules.APPOSITION, antecedent=self.mentions[group.head])
             return
         referent = self._joined.get(members_ids) or Referent(GROUP, True, members=known)
