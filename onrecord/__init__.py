@@ -14,8 +14,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-# Read when numpy is loaded. The linker's matrices are small: with two threads of OpenBLAS the extractor reads 1,090 words
-# a second in place of 1,390, and 170 where another process wants the cores. A value that the user has set is kept.
+# Read when numpy is loaded. The linker's matrices are small: with two threads of OpenBLAS 1,090 words a second are read
+# in place of 1,390, and 170 where another process wants the cores. A value that the user has set is kept.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
