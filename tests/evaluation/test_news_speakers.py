@@ -86,6 +86,6 @@ def test_what_no_attribution_has_is_wrong_and_what_is_no_source_is_left_out() ->
 
 def test_set_has_offsets_and_no_text() -> None:
     content = DATA.read_text(encoding="utf-8")
-    assert len(content.splitlines()) == 60
+    assert len(content.splitlines()) == 75
     assert '"name":' not in content
     assert '"text":' not in content

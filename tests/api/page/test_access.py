@@ -114,9 +114,10 @@ def test_the_menus_of_the_filters_work_without_a_mouse(sample: Page) -> None:
     sample.keyboard.press("Enter")
     sample.keyboard.press("Tab")
     sample.keyboard.press("Space")
+    sample.wait_for_url("**#act=statement")
     sample.keyboard.press("Tab")
     sample.keyboard.press("Space")
-    assert sample.url.endswith("#act=statement,denial")
+    sample.wait_for_url("**#act=statement,denial")
     assert sample.evaluate("document.activeElement.value") == "denial"
     sample.keyboard.press("Escape")
     assert sample.evaluate("document.activeElement.parentElement.dataset.choice") == "acts"
