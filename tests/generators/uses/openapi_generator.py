@@ -14,7 +14,7 @@ with made.ApiClient(made.Configuration(host=sys.argv[1])) as client:
     )
     table = made.ExportsApi(client).export_csv(made.ExportRequest(text="Ann said it rained"))
     try:
-        api.extract(made.ExtractionRequest(text="too long " * 100))
+        api.extract(made.ExtractionRequest(text="too long " * 1_000))
     except ApiException as error:
         refused = error.status
 found = [record.attributions[0].mode == "indirect", record.extra, [item.status for item in batch.items]]
