@@ -33,8 +33,6 @@ _SPELLINGS = (
 )
 """British endings, with the American ones."""
 _PLURAL = re.compile(r"(?<=..)(?:(?<=[sxz])es|(?<=ch)es|(?<=sh)es|(?<!s)s)$")
-
-
 _TENSED = lexicon.PAST | lexicon.PRESENT
 
 
@@ -100,6 +98,4 @@ def _persons(keys: Sequence[str]) -> frozenset[str]:
 
 
 def _tenses(keys: Sequence[str]) -> frozenset[str]:
-    return frozenset(
-        "past" if key in lexicon.PAST else "present" for key in keys if key in lexicon.PAST | lexicon.PRESENT
-    )
+    return frozenset("past" if key in lexicon.PAST else "present" for key in keys if key in _TENSED)
