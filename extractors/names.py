@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from onrecord.extractors.analysis import Entity
+from onrecord.extractors.lexicon.places import SEAT
 from onrecord.extractors.lexicon.titles import (
     ABBREVIATED_TITLES,
     GENERATIONS,
@@ -34,9 +35,6 @@ LONGEST_TITLE = 24
 
 LEAST_COMMON = 5
 """Fewest letters of a word in lower case that cannot begin a name; shorter ones may be particles: `von`, `al`."""
-
-SEAT = re.compile(r"(?:R|D|I|L|G|DFL|Ind)[-‑–][A-Z][\w.]*+")
-"""Party and seat after an American politician's name, which the recogniser labels as a name: `R-Ohio`."""
 
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 

@@ -13,7 +13,7 @@ LONGEST_BLOCK = 20_000
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WRAPPED_WIDTH = range(45, 101)
-"""Widths of hard-wrapped lines that the next line goes on from. A longer line is a paragraph of its own, so the line
+"""Widths of hard-wrapped lines that the next line continues. A longer line is a paragraph of its own, so the line
 before it is one too: a headline above its lead."""
 
 STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s(?=[\"'“‘«(\[]{0,3}[A-Z0-9])")

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, m
 from pydantic_core import PydanticCustomError
 
 from onrecord.schemas import examples
-from onrecord.schemas.model import RecordModel, RequestModel
+from onrecord.schemas.model import RecordModel, RequestModel, check_field_counts
 from onrecord.schemas.strings import AROUND, BLANK_CLASS, Encodable, Stripped
 
 MAX_TITLE_LENGTH = 1_000
@@ -21,8 +21,6 @@ MAX_EXTRA_BYTES = 16_384
 """Bytes of `extra` as JSON: a record in a content management system, not a second text."""
 MAX_EXTRA_DEPTH = 16
 """Objects and lists within one another in `extra`: more than stored records have, less than parsers refuse."""
-MAX_METADATA_FIELDS = 64
-"""The most fields of an object in a request, known or not: each unknown one costs a validation error."""
 
 _DAY = "[0-9]{4}(-[0-9]{2}){0,2}"
 _TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}[0-9:.,]*(Z|[+\\-][0-9:.]+)?"
@@ -113,10 +111,7 @@ class DocumentInput(_DocumentFields, RequestModel):
     @model_validator(mode="before")
     @classmethod
     def _check_field_count(cls, value: object) -> object:
-        if isinstance(value, dict) and len(value) > MAX_METADATA_FIELDS:
-            raise PydanticCustomError(
-                "too_many_fields", "An object has more than {limit} fields", {"limit": MAX_METADATA_FIELDS}
-            )
+        check_field_counts([value])
         return value
 
 

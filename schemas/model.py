@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+MAX_FIELDS = 64
+"""The most fields of an object in a request, known or not: each unknown one costs a validation error."""
+
+
+def check_field_counts(objects: Iterable[object]) -> None:
+    """Refuses objects with far too many fields, before each of them becomes an error."""
+    if any(isinstance(one, dict) and len(one) > MAX_FIELDS for one in objects):
+        raise PydanticCustomError("too_many_fields", "An object has more than {limit} fields", {"limit": MAX_FIELDS})
 
 
 class RequestModel(BaseModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field, StringConstraints, field_validator, model_validator
@@ -9,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from onrecord.schemas import examples
 from onrecord.schemas.metadata import DocumentInput, Extra
-from onrecord.schemas.model import RequestModel
+from onrecord.schemas.model import RequestModel, check_field_counts
 from onrecord.schemas.roster import MAX_NAMES, Roster
 from onrecord.schemas.spans import OffsetUnit
 from onrecord.schemas.strings import NOT_BLANK, Encodable, Readable
@@ -28,8 +29,6 @@ MAX_ID_LENGTH = 256
 """Code points of a caller's id: enough for a URL, too few for a misplaced text."""
 MAX_BATCH_TEXTS = 100
 """The most texts of a batch: its answer comes in one piece, and takes a minute by then. Streams have no limit."""
-MAX_FIELDS = 64
-"""The most fields of an object in a request, known or not: each unknown one costs a validation error."""
 
 _Text: TypeAlias = Annotated[str, Encodable, Readable]
 _Id: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ID_LENGTH), Encodable]
@@ -84,14 +83,9 @@ class OptionsRequest(RequestModel):
     @model_validator(mode="before")
     @classmethod
     def _check_field_counts(cls, value: object) -> object:
-        """Refuses objects with far too many fields before each of them becomes an error."""
         if isinstance(value, dict):
             lists = [entries for entries in value.values() if isinstance(entries, list)]
-            objects = [value, *(entry for entries in lists for entry in entries if isinstance(entry, dict))]
-            if any(len(one) > MAX_FIELDS for one in objects):
-                raise PydanticCustomError(
-                    "too_many_fields", "An object has more than {limit} fields", {"limit": MAX_FIELDS}
-                )
+            check_field_counts([value, *chain.from_iterable(lists)])
         return value
 
     @field_validator("roster")

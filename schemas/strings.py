@@ -13,7 +13,7 @@ BLANKS = (
 BLANK_CLASS = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 """The same for a class of a pattern. `\\s` is another set in each of the three, and `\\d` in two of them."""
 AROUND = r"[\t-\r ]*"
-"""White space before and behind a value, for patterns that are anchored. Python's `$` matches before a last line feed,
+"""White space before and after a value, for patterns that are anchored. Python's `$` matches before a last line feed,
 too, and the `$` of the others does not: where white space may precede it, they accept the same strings."""
 NOT_BLANK = f"[^{BLANK_CLASS}]"
 """The pattern of a string with something to read."""

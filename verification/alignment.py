@@ -78,7 +78,7 @@ def align(quotation: DraftQuotation, chain: Sequence[Block], chains: Chains, rec
         inside = [run for one, other in pairwise(part) for run in _between(keys, one, other, record)]
         runs = [*before, *inside, _kept(last)]
         if number == len(parts) - 1:
-            runs += _behind(keys, last, record, chains, is_reported)
+            runs += _after(keys, last, record, chains, is_reported)
         found.append(Fitted(runs[0].place, runs[-1].place_end, tuple(_merged(runs))))
     return found
 
@@ -136,7 +136,7 @@ def _before(
     return _aligned(keys, (begin, first.draft), (first.place - start, first.place), record)
 
 
-def _behind(keys: Sequence[str], last: Block, record: Record, chains: Chains, is_reported: bool) -> list[Run]:
+def _after(keys: Sequence[str], last: Block, record: Record, chains: Chains, is_reported: bool) -> list[Run]:
     """The runs of the words after the last block of a passage."""
     length = len(keys) - last.draft_end
     if not length:

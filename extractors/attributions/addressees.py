@@ -110,7 +110,7 @@ def _on_topic(analysis: Analysis, candidate: Candidate, entry: VerbEntry, lexico
 
 
 def _hearers(analysis: Analysis, candidate: Candidate, entry: VerbEntry, lexicon: Lexicon) -> Iterator[Token]:
-    """The addressees of a verb: people behind `to` or `with`, and an object that a candidate has in its cue."""
+    """The addressees of a verb: people after `to` or `with`, and an object that a candidate has in its cue."""
     for token in analysis.dependents(candidate.head, "obl", "obj", "iobj"):
         case = case_of(analysis, token.index)
         placed = case in ("to", "with") if token.relation == "obl" else not case and token.index in candidate.cue

@@ -25,11 +25,11 @@ STOPS = frozenset(",.?!…-–—")
 def spoken_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
     """The candidates of all quotations that are adjacent to a verb's clause."""
     for quoted in quotations.all:
-        yield from _behind(analysis, quoted, lexicon, quotations)
+        yield from _after(analysis, quoted, lexicon, quotations)
         yield from _before(analysis, quoted, lexicon, quotations)
 
 
-def _behind(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:
+def _after(analysis: Analysis, quoted: Quoted, lexicon: Lexicon, quotations: Quotations) -> Iterator[Candidate]:
     """`“Fine,” said Cole` and `“Fine,” Cole said`: the clause begins where the quotation ends."""
     first = quoted.last + 1
     if _led_in(analysis, quoted):

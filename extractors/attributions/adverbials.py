@@ -187,7 +187,7 @@ def inverted(analysis: Analysis, token: Token, lexicon: Lexicon) -> Iterator[Can
 
 
 def _is_place(analysis: Analysis, words: tuple[int, ...]) -> bool:
-    """True of the name of a place, which stands for its government behind a verb of saying: `…, warns Seoul`."""
+    """True of the name of a place, which stands for its government after a verb of saying: `…, warns Seoul`."""
     entity = analysis.entity_at(words[0])
     return entity is not None and entity.label == "LOC" and (entity.first, entity.last - 1) == (words[0], words[-1])
 

@@ -87,7 +87,7 @@ def goes_on(analysis: Analysis, token: Token) -> bool:
 
 
 def says_on(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
-    """True of a participle with which the source of a clause behind a report goes on: `…, Bell said, blaming rain`."""
+    """True of a participle with which the source of a clause after a report continues: `…, Bell said, blaming rain`."""
     verb = analysis.tokens[token.head] if token.xpos == "VBG" and token.head is not None else None
     entry = lexicon.verb(verb.lemma) if verb is not None and verb.upos == "VERB" else None
     if verb is None or entry is None or not entry.introduces_quotations or token.index < verb.index:

@@ -111,7 +111,7 @@ def _after_phrase(
 
 
 def _from_person(analysis: Analysis, words: Sequence[int]) -> tuple[int, ...]:
-    """The person behind `from` at the end of a phrase: `A lesson from | Maria Cole`."""
+    """The person after `from` at the end of a phrase: `A lesson from | Maria Cole`."""
     entity = analysis.entity_at(words[-1])
     if entity is None or entity.label != "PERSON" or entity.last != words[-1] + 1 or entity.first not in words[2:]:
         return ()

@@ -37,10 +37,10 @@ def without_ending(analysis: Analysis, candidate: Candidate, quotations: Quotati
         content -= _joined(analysis, verb, quotations, lexicon)
         content -= _participles(analysis, verb, content, lexicon)
         content -= _outcomes(analysis, verb, content)
-    content -= _behind_quotation(analysis, candidate, content, quotations)
-    content -= _sentences_behind(analysis, verb, content, quotations)
+    content -= _after_quotation(analysis, candidate, content, quotations)
+    content -= _sentences_after(analysis, verb, content, quotations)
     if verb.upos == "NOUN":
-        content -= _behind_chant(analysis, verb, content, quotations)
+        content -= _after_chant(analysis, verb, content, quotations)
     if len(content) == len(candidate.content):
         return candidate
     kept = trimmed(analysis, content)
@@ -123,7 +123,7 @@ def _stirs(analysis: Analysis, token: Token, lexicon: Lexicon) -> bool:
     return felt and token.lemma.lower() in CAUSING
 
 
-def _behind_quotation(analysis: Analysis, candidate: Candidate, content: set[int], quotations: Quotations) -> set[int]:
+def _after_quotation(analysis: Analysis, candidate: Candidate, content: set[int], quotations: Quotations) -> set[int]:
     """The words after a quotation that opens the content and has a comma before its closing mark.
 
     There the clause of the cue continues: `Kane said, “We are done,” and walked off`.
@@ -143,7 +143,7 @@ def _behind_quotation(analysis: Analysis, candidate: Candidate, content: set[int
     return rest if spoken else set()
 
 
-def _behind_chant(analysis: Analysis, noun: Token, content: set[int], quotations: Quotations) -> set[int]:
+def _after_chant(analysis: Analysis, noun: Token, content: set[int], quotations: Quotations) -> set[int]:
     """The phrase after a quotation that is the content of a noun: `chants of “resign” from the gallery`."""
     words = sorted(content)
     quoted = quotations.around(words[0]) if words else None
@@ -153,7 +153,7 @@ def _behind_chant(analysis: Analysis, noun: Token, content: set[int], quotations
     return set(rest) if rest and analysis.tokens[rest[0]].upos in ("ADP", "SCONJ") else set()
 
 
-def _sentences_behind(analysis: Analysis, cue: Token, content: set[int], quotations: Quotations) -> set[int]:
+def _sentences_after(analysis: Analysis, cue: Token, content: set[int], quotations: Quotations) -> set[int]:
     """The sentences after that of the cue, unless they are quoted or a colon introduces them.
 
     `Bell died at home, her family said. She was 91.`

@@ -17,7 +17,7 @@ from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.grammar.verb_groups import clause_behind
+from onrecord.extractors.grammar.verb_groups import clause_after
 from onrecord.extractors.lexicon.time import DAYS, UNITS
 from onrecord.extractors.nouns import load_nouns
 
@@ -174,7 +174,7 @@ def _focus(analysis: Analysis, verb: Token, candidate: Candidate) -> set[int]:
 def _participle(analysis: Analysis, verb: Token) -> set[int]:
     """The words of a participle that opens the sentence and that a parse makes its root: `Told that …, Lund | said`."""
     first = analysis.sentences[verb.sentence].first
-    main = clause_behind(analysis, analysis.tokens[first])
+    main = clause_after(analysis, analysis.tokens[first])
     return set(range(first, min(analysis.subtree(verb.index)))) if main is not None and main is verb else set()
 
 

@@ -14,7 +14,7 @@ from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import is_set_off
 from onrecord.extractors.grammar.subjects import own_subject
-from onrecord.extractors.grammar.verb_groups import clause_behind, is_passive
+from onrecord.extractors.grammar.verb_groups import clause_after, is_passive
 from onrecord.extractors.lexicon.speech import SAYINGS
 
 DEEDS = frozenset({"deny", "manner", "permit", "perceive", "refuse", "show", "write"})
@@ -104,7 +104,7 @@ def _answers(analysis: Analysis, head: Token, entry: VerbEntry | None, lexicon: 
         return False
     opening = [t for t in analysis.dependents(head.index, "advcl") if t.index < head.index]
     first = analysis.tokens[analysis.sentences[head.sentence].first]
-    opening += [first] if clause_behind(analysis, first) is head else []
+    opening += [first] if clause_after(analysis, first) is head else []
     verbs = (lexicon.verb(t.lemma) for t in opening if is_passive(analysis, t.index))
     return any(one is not None and "ask" in one.classes[:2] for one in verbs)
 

@@ -49,7 +49,7 @@ def best_spans(gains: Sequence[float], cost: float) -> list[int]:
     gaining = [place for place, gain in enumerate(gains) if gain >= 0]
     if not gaining:
         return []
-    first = gaining[0]  # before the first gain and behind the last no place is taken
+    first = gaining[0]  # no place is taken before the first gain or after the last
     return [first + place for place in _best_spans(gains[first : gaining[-1] + 1], cost)]
 
 

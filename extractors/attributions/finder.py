@@ -237,7 +237,7 @@ class AttributionFinder:
 
 
 def _is_aside(analysis: Analysis, candidate: Candidate) -> bool:
-    """True of `according to …` behind a comma or `that`, which is no manner: `cut according to a plan`."""
+    """True of `according to …` after a comma or `that`, which is no manner: `cut according to a plan`."""
     return candidate.rule is rules.ACCORDING and analysis.tokens[candidate.cue[0] - 1].text.lower() in SETTING_OFF
 
 

@@ -26,19 +26,17 @@ from onrecord.extractors.draft import Candidate
 from onrecord.extractors.grammar.case import case_of, marker_of
 from onrecord.extractors.grammar.heads import tops
 from onrecord.extractors.grammar.joined_verbs import clause_before
-from onrecord.extractors.grammar.negation import behind
+from onrecord.extractors.grammar.negation import negates_following
 from onrecord.extractors.grammar.noun_phrases import naming_phrase
 from onrecord.extractors.grammar.punctuation import DASHES, trimmed
-from onrecord.extractors.grammar.reduced_passives import verb_behind
+from onrecord.extractors.grammar.reduced_passives import verb_after
 from onrecord.extractors.grammar.subjects import agent, own_subject
-from onrecord.extractors.grammar.verb_groups import clause_behind, is_passive
+from onrecord.extractors.grammar.verb_groups import clause_after, is_passive
+from onrecord.extractors.marks.characters import HYPHENS
 
 HEARERS = frozenset({"ask", "tell", "warn", "order"})
 LONGEST_DATELINE = 8
 """Tokens of a dateline with its dash: `PORT ASHLYN, Velmora (AP) —`."""
-
-HYPHENS = ("-", "‐", "‑")
-"""Hyphens inside a compound."""
 
 LEAST_CAPITALS = 3
 """Fewest letters of the word in capitals that opens a dateline."""
@@ -72,7 +70,7 @@ def _hears(analysis: Analysis, token: Token) -> bool:
 
 def with_allowed_source(analysis: Analysis, candidate: Candidate, lexicon: Lexicon) -> Candidate:
     """The candidate with a source that the grammar allows, and without an addressee in its content."""
-    candidate = _without_effects(analysis, pleading(analysis, _not_behind(analysis, candidate)), lexicon)
+    candidate = _without_effects(analysis, pleading(analysis, _not_after(analysis, candidate)), lexicon)
     if candidate.head not in candidate.cue:
         return candidate
     head = analysis.tokens[candidate.head]
@@ -135,9 +133,10 @@ def _delegated(analysis: Analysis, head: Token, candidate: Candidate) -> Candida
     return candidate
 
 
-def _not_behind(analysis: Analysis, candidate: Candidate) -> Candidate:
+def _not_after(analysis: Analysis, candidate: Candidate) -> Candidate:
     """The candidate with a `not` after its verb in the content, which it negates: `pleaded | not guilty`."""
-    after = [i for i in candidate.cue if i > candidate.head and behind(analysis, candidate.head, analysis.tokens[i])]
+    head, tokens = candidate.head, analysis.tokens
+    after = [i for i in candidate.cue if i > head and negates_following(analysis, head, tokens[i])]
     if not after or after[-1] + 1 not in candidate.content:
         return candidate
     cue = tuple(i for i in candidate.cue if i not in after)
@@ -186,7 +185,7 @@ def _is_from_hearer(analysis: Analysis, head: Token, candidate: Candidate) -> bo
 
 
 def _informant(analysis: Analysis, verb: Token, candidate: Candidate) -> tuple[int, ...]:
-    """The one from whom somebody hears a clause: `The court heard from the pilot | that the gauge had failed`."""
+    """The informant of a verb of hearing: `The court heard from the pilot | that the gauge had failed`."""
     for token in analysis.dependents(verb.index, "obl") if verb.lemma.lower() == "hear" else ():
         if case_of(analysis, token.index) == "from" and token.index < min(candidate.content, default=-1):
             cases = {t.index for t in analysis.dependents(token.index, "case")}
@@ -223,14 +222,14 @@ def _without_patient(analysis: Analysis, verb: Token, candidate: Candidate, lexi
 
     Nor is the patient part of a content that is a clause: `the inquiry was told | the alarms were off`.
     """
-    entry, inserted = entry_of(analysis, verb, lexicon), verb_behind(analysis, verb)
+    entry, inserted = entry_of(analysis, verb, lexicon), verb_after(analysis, verb)
     if entry is None or FEELING & set(entry.classes[:2]) or not HEARERS & set(entry.classes):
         return candidate
     patients = [t.index for t in analysis.dependents(verb.index, "nsubj")]
     if verb.relation == "conj" and verb.head is not None and not patients:
         shared = own_subject(analysis, verb.head)  # `met the board and was told that …`
         patients += [shared.index] if shared is not None else []
-    main = clause_behind(analysis, verb)
+    main = clause_after(analysis, verb)
     clauses = [
         t
         for t in analysis.dependents(verb.index, "ccomp", "csubj", "advcl", "xcomp")
@@ -281,17 +280,17 @@ def with_whole_source(analysis: Analysis, candidate: Candidate) -> Candidate:
     if not source <= hearers:
         source -= hearers
     source |= _leading(analysis, heads[0]) - set(candidate.cue)
-    source |= _behind_hyphen(analysis, candidate)
+    source |= _after_hyphen(analysis, candidate)
     content = tuple(i for i in candidate.content if i not in source)
     return replace(candidate, source=tuple(sorted(source)), content=content or candidate.content)
 
 
-def _behind_hyphen(analysis: Analysis, candidate: Candidate) -> set[int]:
+def _after_hyphen(analysis: Analysis, candidate: Candidate) -> set[int]:
     """The words between a source that ends in a hyphen and its cue: `Hong Kong- | listed Smoore said`."""
     last = candidate.source[-1]
     behind = range(last + 1, min((i for i in candidate.cue if i > last), default=last))
     whole = all(analysis.tokens[i].upos != "PUNCT" and i not in candidate.content for i in behind)
-    return set(behind) if analysis.tokens[last].text.endswith(HYPHENS) and whole else set()
+    return set(behind) if analysis.tokens[last].text.endswith(tuple(HYPHENS)) and whole else set()
 
 
 def _dateline(analysis: Analysis, index: int) -> int | None:

@@ -85,7 +85,7 @@ def _noun(analysis: Analysis, words: Sequence[int]) -> int:
 
 
 def _names_speaker(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> bool:
-    """True of a speaker, also with a phrase behind the noun: `engineers for the city`, `a team in Leeds`."""
+    """True of a speaker, also with a phrase after the noun: `engineers for the city`, `a team in Leeds`."""
     if speaks(analysis, words, lexicon):
         return True
     last = _noun(analysis, words)
@@ -162,7 +162,7 @@ def _signed(analysis: Analysis, line: Sequence[int], quotations: Quotations, lex
     if whole and quoted is not None and quoted.first > line[0] and analysis.tokens[quoted.first - 1].text in (":", "."):
         return  # the name signs the quotation, not all of the line
     if whole and quoted is not None and quoted.first == line[0] and signer(analysis, [i for i in line if i > dash]):
-        return  # a signature, which may have a title behind the name
+        return  # a signature, which may have a title after the name
     words = _speaker(analysis, [i for i in line if i > dash], lexicon)
     content = trimmed(analysis, {i for i in line if i < dash})
     quotes = analysis.tokens[dash].text in DASHES and any(i in quotations.tokens for i in content)

@@ -19,7 +19,7 @@ FINDING = frozenset({"show", "say", "tell", "warn", "predict"})
 """Classes of verbs for what documents show and say."""
 
 LONGEST_SOURCE = 16
-"""Most words behind the verb: `an analysis of 600-year-old teeth`. Chosen by eye."""
+"""Most words after the verb: `an analysis of 600-year-old teeth`. Chosen by eye."""
 
 
 def inverted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -40,7 +40,7 @@ def inverted_candidates(analysis: Analysis, quotations: Quotations, lexicon: Lex
 
 
 def _is_document(analysis: Analysis, words: tuple[int, ...], lexicon: Lexicon) -> bool:
-    """True of one noun phrase for a document, with phrases behind its noun and no verb: `a trial of 200 nurses`."""
+    """True of one noun phrase for a document, with phrases after its noun and no verb: `a trial of 200 nurses`."""
     tokens = [analysis.tokens[i] for i in words if analysis.tokens[i].upos != "PUNCT"]
     if any(t.upos not in NOMINAL and not _modifies(t) for t in tokens) or any(t.xpos in FINITE for t in tokens):
         return False

@@ -56,7 +56,7 @@ def labels(analysis: Analysis, quotations: Quotations) -> Iterator[Label]:
 
 
 def _is_cited_turn(analysis: Analysis, words: Sequence[int]) -> bool:
-    """True of a line behind an opening mark with a label in capitals: a turn of a quoted transcript, `"BELL: No.`."""
+    """True of a line after an opening mark with a label in capitals: a turn of a quoted transcript, `"BELL: No.`."""
     at = _colon(analysis, words)
     label = [analysis.tokens[i] for i in words[: at or 0]]
     return bool(label) and all(t.text.isupper() or t.upos == "PUNCT" for t in label)

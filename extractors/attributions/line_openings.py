@@ -67,7 +67,7 @@ def after_opening(analysis: Analysis, content: tuple[int, ...]) -> tuple[int, ..
 
 
 def _after_live_label(analysis: Analysis, words: list[int]) -> list[int]:
-    """The words behind the title of a live report: `Cyclone Hettie live: | …`."""
+    """The words after the title of a live report: `Cyclone Hettie live: | …`."""
     texts = [analysis.tokens[i].text.lower() for i in words[: LONGEST_TITLE + 1]]
     at = texts.index(":") if ":" in texts else 0
     return words[at + 1 :] if at and texts[at - 1] in LIVE and words[at + 1 :] else words

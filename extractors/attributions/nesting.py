@@ -93,7 +93,7 @@ def _joined_subject(analysis: Analysis, inner: Candidate, outer: Candidate, insi
 
 
 def _split_off(analysis: Analysis, inner: Candidate, outer: Sequence[int]) -> set[int]:
-    """The noun phrase before an outer report whose verb opens the words behind it; empty if there is none."""
+    """The noun phrase before an outer report whose verb opens the words after it; empty if there is none."""
     at = bisect_left(outer, inner.head)
     while at and outer[at - 1] == outer[at] - 1:
         if outer[at - 1] not in inner.cue and analysis.tokens[outer[at - 1]].upos not in ("PUNCT", "ADV"):

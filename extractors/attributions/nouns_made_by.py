@@ -25,7 +25,7 @@ LONGEST_SOURCE = 12
 
 
 def made_by_candidates(analysis: Analysis, noun: int, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The candidates of a noun of saying with a participle, its agent, and a clause with `that` behind it."""
+    """The candidates of a noun of saying with a participle, its agent, and a clause with `that` after it."""
     lemma = analysis.tokens[noun].lemma.lower()
     entry = lexicon.noun(lemma)
     if entry is None or not entry.classes or entry.classes[0] not in SAYINGS:
@@ -46,7 +46,7 @@ def made_by_candidates(analysis: Analysis, noun: int, lexicon: Lexicon) -> Itera
 
 
 def stirred_candidates(analysis: Analysis, noun: int, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The candidates of a noun for a feeling that a participle after a comma causes, with a clause behind it."""
+    """The candidates of a noun for a feeling that a participle after a comma causes, with a clause after it."""
     token = analysis.tokens[noun]
     verb = analysis.tokens[token.head] if token.head is not None and token.relation == "obj" else token
     felt = lexicon.noun_class(token) in EXPERIENCED

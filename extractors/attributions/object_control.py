@@ -1,7 +1,7 @@
 """The source of a verb that the object of the verb above it controls: `attacked | Cole | for saying …`.
 
 With these prepositions the object controls a gerund (Quirk and others 1985, 16.54); with others the subject does:
-`left the room without saying …`. An infinitive behind a verb of urging or compelling is the object's as well.
+`left the room without saying …`. The object also controls an infinitive after a verb of urging or compelling.
 """
 
 from __future__ import annotations

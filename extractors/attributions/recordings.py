@@ -12,7 +12,7 @@ RECORDINGS = frozenset("audio clip film footage recording tape video".split())
 
 
 def recorded_speaker(analysis: Analysis, verb: Token) -> tuple[int, ...]:
-    """The person in a recording whom a participle right behind the phrase is about; empty if there is none."""
+    """The person in a recording, the subject of a participle directly after the phrase; empty if there is none."""
     if verb.xpos != "VBG" or verb.index < 2:
         return ()
     for above in (verb.index - 1, *analysis.ancestors(verb.index - 1)):

@@ -59,10 +59,10 @@ RESEARCH = frozenset("analysis experiment research study survey trial work".spli
 """Nouns for research (WordNet: `research` and its hyponyms that news credits with funds)."""
 
 ENSURING = frozenset({"ensure", "insure"})
-"""Verbs of making certain, which VerbNet has beside `assure`; their clause is what somebody does, not says."""
+"""Verbs of making certain, which VerbNet lists with `assure`; their clause is a deed, not a statement."""
 
 CALLING = frozenset({"call", "dub", "entitle", "name", "nickname", "title"})
-"""Verbs of giving something a name (VerbNet dub-29.3), whose participle only tells the name."""
+"""Verbs of giving something a name (VerbNet dub-29.3), whose participle only introduces the name."""
 
 NAMING = frozenset({"identify", "name", "quote"})
 """Verbs of naming: sources ask not to be named as a condition under which they speak, which is no report."""

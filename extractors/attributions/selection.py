@@ -30,7 +30,7 @@ JOINTLY = Thresholds(0.36, 0.36)
 
 
 class Selection:
-    """The attributions selected until now, found by the tokens they cover."""
+    """The attributions selected so far, found by the tokens they cover."""
 
     def __init__(self) -> None:
         self.all: list[Selected] = []

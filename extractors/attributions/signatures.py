@@ -38,7 +38,7 @@ def signature_candidates(analysis: Analysis, quotations: Quotations) -> Iterator
     """The candidates of all signatures of a text."""
     every = analysis.lines
     for quoted in quotations.all:
-        yield from _behind(analysis, quoted)
+        yield from _after(analysis, quoted)
     for line in every:
         yield from _in_line(analysis, line, quotations)
     for number in range(1, len(every)):
@@ -46,7 +46,7 @@ def signature_candidates(analysis: Analysis, quotations: Quotations) -> Iterator
     yield from _letters(analysis, every)
 
 
-def _behind(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
+def _after(analysis: Analysis, quoted: Quoted) -> Iterator[Candidate]:
     """A dash and a name after a quotation, or a name in brackets."""
     tokens, first = analysis.tokens, quoted.last + 1
     if first >= len(tokens) or len(quoted.tokens) <= SHORTEST_SPEECH:

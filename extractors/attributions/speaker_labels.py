@@ -215,7 +215,7 @@ def _lead(analysis: Analysis, words: Sequence[int], lexicon: Lexicon) -> tuple[i
 
 
 def _is_body(analysis: Analysis, words: Sequence[int]) -> bool:
-    """True of a phrase for a body, whose name may go on with a topic: `Committee on Ethics`."""
+    """True of a phrase for a body, whose name may continue with a topic: `Committee on Ethics`."""
     entity = analysis.entity_at(words[-1])
     return analysis.tokens[words[-1]].lemma.lower() in BODIES or (entity is not None and entity.label == "ORG")
 

@@ -1,7 +1,7 @@
 """Texts printed after a colon without quotation marks: `Our reporter Ada Bell writes: | The streets are empty. …`.
 
-Live reports print what a colleague or a reader has written. Such a text goes on to the end of its paragraph, or is the
-paragraph below the colon.
+Live reports print what a colleague or a reader has written. Such a text continues to the end of its paragraph, or is
+the paragraph below the colon.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LONGEST_CASE = 12
 
 
 def written_out(analysis: Analysis, candidate: Candidate, quotations: Quotations) -> Candidate:
-    """The candidate with all of the text behind a colon, if it is not quoted and the verb is one of writing."""
+    """The candidate with all of the text after a colon, if it is not quoted and the verb is one of writing."""
     verb = analysis.tokens[candidate.head]
     colon = candidate.content[0] - 1 if candidate.content else -1
     if verb.lemma.lower() not in WRITING or verb.upos != "VERB" or not candidate.source:

@@ -92,7 +92,7 @@ def _loose(analysis: Analysis, candidate: Candidate, taken: Set[int]) -> Iterato
 
 
 def _phrase(analysis: Analysis, head: Token, anchor: Token, taken: Set[int], cue: Sequence[int]) -> Phrase:
-    """A phrase without the clauses below it and without words of source or content, or of the cue behind its head."""
+    """A phrase without the clauses below it and without words of source or content, or of the cue after its head."""
 
     def excluded(token: Token) -> bool:
         return token.deprel in CLAUSES and not (token.relation == "conj" and token.upos in NOMINAL_CONJUNCTS)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extractors.analysis import Entity, Token
+from onrecord.extractors.marks.characters import HYPHENS
 
-HYPHENS = frozenset("-‐‑")
 FIRMS = frozenset({"PERSON", "ORG", "MISC"})
 """Labels that the recogniser gives to the partners of a firm."""
 

@@ -11,7 +11,7 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
     """The word that negates a predicate: `not`, `never`, `no longer`, a subject or object with `no`."""
     for token in analysis.dependents(predicate):
         if token.relation in ("advmod", "cc", "aux", "det") and _negates(analysis, token):
-            if behind(analysis, predicate, token) or _is_quoted(analysis, predicate, token):
+            if negates_following(analysis, predicate, token) or _is_quoted(analysis, predicate, token):
                 continue
             return token
         if token.relation in ("nsubj", "obj", "obl", "expl", "iobj") and not _apart(analysis, token):
@@ -27,7 +27,7 @@ def negation(analysis: Analysis, predicate: int) -> Token | None:
     return None
 
 
-def behind(analysis: Analysis, predicate: int, token: Token) -> bool:
+def negates_following(analysis: Analysis, predicate: int, token: Token) -> bool:
     """True of a `not` after a verb, which negates the words after it: `pleaded not guilty`."""
     return token.text.lower() == "not" and token.index > predicate and analysis.tokens[predicate].upos == "VERB"
 

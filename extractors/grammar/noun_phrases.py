@@ -8,6 +8,7 @@ from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.checkpoints import checkpoint
 from onrecord.extractors.grammar.case import case_of
 from onrecord.extractors.grammar.punctuation import is_mark, trimmed
+from onrecord.extractors.marks.characters import HYPHENS
 
 BEFORE = frozenset("det amod compound nmod:poss nummod nmod:desc nmod:unmarked".split())
 """Relations of the words of a noun phrase before its head, each with its subtree."""
@@ -21,7 +22,7 @@ COMPLEMENTS = frozenset({"obl", "nmod", "advcl", "xcomp", "ccomp"})
 LONGEST_RESTRICTION = 12
 """Most words of a restrictive participle or adjective with its complements; longer ones do not occur in news."""
 
-HYPHENS = frozenset("-‐‑–/")
+JOINING_SIGNS = HYPHENS | {"–", "/"}
 """Signs that join a word to the head before it: `R-Ohio`."""
 
 CHARGING = frozenset("accuse convict suspect acquit".split())
@@ -73,7 +74,7 @@ def _reach(analysis: Analysis, head: int, before: frozenset[str]) -> tuple[int, 
             first = min(first, analysis.subtree(child.index)[0])
         elif child.index > head and child.relation in AFTER and _belongs(analysis, child):
             start, end = _reach(analysis, child.index, BEFORE | {"case"})
-            if start == last + 1 or (start == last + 2 and analysis.tokens[last + 1].text in HYPHENS):
+            if start == last + 1 or (start == last + 2 and analysis.tokens[last + 1].text in JOINING_SIGNS):
                 last = end
     return first, last
 
@@ -85,9 +86,9 @@ def _belongs(analysis: Analysis, child: Token) -> bool:
 
 
 def _is_charge(analysis: Analysis, child: Token) -> bool:
-    """True of what somebody is accused of, which parsers attach to whom: `accused the ministry of delays`."""
-    whom = analysis.tokens[child.head if child.head is not None else child.index]
-    verb = None if whom.relation != "obj" or whom.head is None else analysis.tokens[whom.head].lemma.lower()
+    """True of a charge, which parsers attach to the accused: `accused the ministry of delays`."""
+    accused = analysis.tokens[child.head if child.head is not None else child.index]
+    verb = None if accused.relation != "obj" or accused.head is None else analysis.tokens[accused.head].lemma.lower()
     return verb in CHARGING and case_of(analysis, child.index) == "of" and child.feats.get("Number") == "Plur"
 
 
@@ -140,10 +141,10 @@ def naming_phrase(analysis: Analysis, head: int, without: int) -> tuple[int, ...
         return not _names(analysis, token, head) or without in analysis.subtree(token.index)
 
     words = phrase(analysis, head, excluded, deep=False)
-    return trimmed(analysis, words | _name_behind(analysis, head, max(words)))
+    return trimmed(analysis, words | _name_after(analysis, head, max(words)))
 
 
-def _name_behind(analysis: Analysis, head: int, last: int) -> set[int]:
+def _name_after(analysis: Analysis, head: int, last: int) -> set[int]:
     """The rest of a name that a parse makes a second subject of the verb.
 
     It follows a bare noun (`lawyer Anton Chambers`) or a nickname in quotation marks (`Alma "Birdie" Lowe`).

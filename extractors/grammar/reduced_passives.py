@@ -1,6 +1,6 @@
 """Passives without an auxiliary, whose participle a parse reads as a past tense: `Residents told | to leave`.
 
-They are common in headlines, and between commas behind a subject: `Bell, asked whether he would go, | laughed`.
+They are common in headlines, and between commas after a subject: `Bell, asked whether he would go, | laughed`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ QUESTIONED = frozenset("ask challenge grill interrogate interview press push que
 """Verbs whose object is the one who is to answer. From VerbNet's interrogate-37.1.3, with verbs of pressing."""
 
 ASKED = TOLD_TO | TOLD_THAT | QUESTIONED
-"""Verbs whose participle behind a comma, a dash or a bracket names what the subject was asked or told."""
+"""Verbs whose participle after a comma, a dash or a bracket names what the subject was asked or told."""
 
 CLOSING = {"(": (")",)} | dict.fromkeys((",", *DASHES), (",", *DASHES))
 """The marks that set off an inserted participle, each with those that may close it."""
@@ -55,16 +55,16 @@ def _lacks_addressee(analysis: Analysis, token: Token, lemma: str) -> bool:
 
 def _is_inserted(analysis: Analysis, token: Token) -> bool:
     """True between a comma and the main verb of the same subject: `Bell, asked whether he would go, | laughed`."""
-    return verb_behind(analysis, token) is not None or (token.deprel == "acl" and _opened(analysis, token) == ",")
+    return verb_after(analysis, token) is not None or (token.deprel == "acl" and _opened(analysis, token) == ",")
 
 
 def _opened(analysis: Analysis, token: Token) -> str:
-    """The comma, dash or bracket directly before a participle, behind other words; empty if there is none."""
+    """The comma, dash or bracket directly before a participle, after other words; empty if there is none."""
     mark = analysis.tokens[token.index - 1].text if token.index - 1 > analysis.sentences[token.sentence].first else ""
     return mark if mark in CLOSING else ""
 
 
-def verb_behind(analysis: Analysis, token: Token) -> Token | None:
+def verb_after(analysis: Analysis, token: Token) -> Token | None:
     """The finite verb whose subject is before a participle between marks, wherever a parse puts them."""
     closing = CLOSING.get(_opened(analysis, token), ())
     sentence = analysis.sentences[token.sentence]
@@ -79,7 +79,7 @@ def verb_behind(analysis: Analysis, token: Token) -> Token | None:
 
 
 def _after_adverb(analysis: Analysis, index: int) -> Token:
-    """The token at a place, or the one behind it if it is an adverb: `, | promptly laughed`."""
+    """The token at a place, or the one after it if it is an adverb: `, | promptly laughed`."""
     token = analysis.tokens[index]
     behind = analysis.tokens[index + 1 : index + 2]
     return behind[0] if token.upos == "ADV" and behind else token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extractors.analysis import Analysis, Token
 from onrecord.extractors.grammar.case import is_to_infinitive
-from onrecord.extractors.grammar.negation import behind
+from onrecord.extractors.grammar.negation import negates_following
 from onrecord.extractors.grammar.noun_phrases import contiguous
 from onrecord.extractors.grammar.punctuation import words_below
 from onrecord.extractors.grammar.reduced_passives import is_reduced_passive
@@ -36,7 +36,7 @@ def _absolute(analysis: Analysis, token: Token) -> bool:
     if not (past or token.xpos in ("VBD", "VBN")):
         return False
     if token.head is None:
-        return clause_behind(analysis, token) is not None
+        return clause_after(analysis, token) is not None
     if token.relation != "advcl":
         return False
     marks = {t.index for t in analysis.dependents(token.index, "mark", "advmod") if t.index < token.index}
@@ -49,7 +49,7 @@ def _absolute(analysis: Analysis, token: Token) -> bool:
     return opens and not any(t.index not in asked for t in own)
 
 
-def clause_behind(analysis: Analysis, token: Token) -> Token | None:
+def clause_after(analysis: Analysis, token: Token) -> Token | None:
     """The main clause after a participle that a parse makes its root: `Told that it would close, staff | wept`."""
     sentence = analysis.sentences[token.sentence]
     if token.index != sentence.first or token.xpos not in ("VBD", "VBN"):
@@ -123,6 +123,6 @@ def predicate_words(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if verb and analysis.tokens[verb - 1].text.lower() in ("nor", "neither"):
         words.add(verb - 1)
     for token in analysis.dependents(verb, "advmod"):
-        if not analysis.children[token.index] and not behind(analysis, verb, token):
+        if not analysis.children[token.index] and not negates_following(analysis, verb, token):
             words.add(token.index)
     return contiguous(words, verb, gap=1)

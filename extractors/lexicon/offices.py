@@ -22,7 +22,7 @@ BELOW = frozenset(("vice", "deputy", "assistant", "associate", "acting", "shadow
 """Of these, those whose office is never named without them."""
 
 FORMER = frozenset("ex former then onetime outgoing late".split())
-"""Words that tell of who held an office before."""
+"""Words for a former holder of an office."""
 
 
 def canonical(word: str) -> str:

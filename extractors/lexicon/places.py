@@ -54,7 +54,7 @@ MEMBERS = frozenset("conservative tory democrat dem republican liberal libertari
 STEM = 4
 """First letters that a country and its adjective share: `Egypt` and `Egyptian`."""
 
-SEAT = re.compile(r"(R|D|I|L|G|DFL)[-‑–]([A-Z][\w.]*+)")
+SEAT = re.compile(r"(R|D|I|L|G|DFL|Ind)[-‑–]([A-Z][\w.]*+)")
 """Party and seat after a politician's name: `R-Ohio`, `D-Mass.`."""
 
 PARTY_LETTERS = {

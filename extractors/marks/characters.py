@@ -7,7 +7,9 @@ from unicodedata import combining
 
 OPENING: Final = frozenset("([{<¿¡")
 CLOSING: Final = frozenset(".,;:!?)]}>%")
-DASHES: Final = frozenset("-‐‑‒–—―−")
+HYPHENS: Final = frozenset("-‐‑")
+"""Hyphens inside a compound."""
+DASHES: Final = HYPHENS | frozenset("‒–—―−")
 ELLIPSIS: Final = "…"
 
 _ZERO_WIDTH: Final = frozenset(

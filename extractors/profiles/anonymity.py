@@ -97,7 +97,7 @@ def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
             clause = view.analysis.subtree(token.head)
             if clause[0] == index and (tokens[0] in clause or index > tokens[0]):
                 return _clean(view, clause)
-    if purpose := _PURPOSE.match(view.analysis.text, _behind(view.analysis.text, end, sentence.end), sentence.end):
+    if purpose := _PURPOSE.match(view.analysis.text, _after_comma(view.analysis.text, end, sentence.end), sentence.end):
         start_of = _clause_start(view, tokens)
         span = purpose.span(1)
         explicit = not purpose[1].lower().startswith("to ")
@@ -105,7 +105,7 @@ def _reason(view: TextView, span: CharSpan, tokens: range) -> CharSpan:
     return _trim(view.analysis.text, (_clause_start(view, tokens), _clause_end(view, tokens, end)))
 
 
-def _behind(text: str, place: int, end: int) -> int:
+def _after_comma(text: str, place: int, end: int) -> int:
     """The first offset after white space, and after a comma with white space around it, if there is one."""
     place = _blanks(text, place, end)
     return _blanks(text, place + 1, end) if text[place : min(place + 1, end)] == "," else place

@@ -42,8 +42,8 @@ PERSONAL_ACTS = frozenset("write tweet joke reply quip".split())
 """Verbs whose subject is a person, even if its noun may be a document: `wrote one poster`."""
 
 STATE_WORDS = frozenset("government ministry cabinet embassy consulate administration presidency junta regime".split())
-BEHIND_CORE = frozenset("of for in to against on".split())
-"""Prepositions behind the noun of a name: `embassy` in `Embassy of Japan`, `ministry` in `Ministry for Women`."""
+AFTER_CORE = frozenset("of for in to against on".split())
+"""Prepositions after the noun of a name: `embassy` in `Embassy of Japan`, `ministry` in `Ministry for Women`."""
 
 OFFICES = frozenset("department office secretariat bureau directorate authority".split())
 PERSONAL = frozenset("he she him her his hers himself herself who".split())
@@ -167,7 +167,7 @@ def _by_words(view: TextView, words: list[str], label: str | None) -> str | None
     """The type that a noun in a name shows: `Ministry of Health`, `Nairobi Hospital`."""
     nouns = view.nouns
     first, last, every = words[0], words[-1], set(words)
-    core = next((words[i - 1] for i, word in enumerate(words) if i and word in BEHIND_CORE), last)
+    core = next((words[i - 1] for i, word in enumerate(words) if i and word in AFTER_CORE), last)
     other = core in nouns.bodies and core not in OFFICES and core not in STATE_WORDS
     if ({core, first, last} & STATE_WORDS and not other) or (
         every & OFFICES and every & nouns.fields and label != "PERSON"

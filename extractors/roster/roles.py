@@ -12,7 +12,7 @@ from onrecord.extractors.nouns import NounLexicon
 from onrecord.extractors.roster.normalization import plain
 
 LINKS = frozenset("of for to at in the a an and".split())
-"""Words of a role behind which another noun than its own begins, or that say nothing."""
+"""Words of a role that introduce a further noun, or that mean nothing alone."""
 
 OTHER_OFFICE = RANK_WORDS | FORMER
 """Words that make another office of one."""
@@ -94,9 +94,9 @@ class RoleIndex:
             same.sort(key=lambda one: one[1])
 
     def holders(self, description: str) -> list[int]:
-        """The numbers of the entries that a description means by its words besides its noun, of which it has some.
+        """The numbers of the entries that fit a description with further words than its noun.
 
-        The fewest words that it does not have tell them apart: `the US president` is no vice president.
+        Of several, those with the fewest words that the description lacks: `the US president` is no vice president.
         """
         wanted = role_of(description, self._nouns)
         if wanted is None or not wanted.narrowed:

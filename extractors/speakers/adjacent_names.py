@@ -87,7 +87,7 @@ class AdjacentNames:
             around = None if comma or plural else self._around(top, first)
             return [] if around is None else [around]
         chosen = self._governing(fitting, top)
-        if not comma and chosen is not None and is_described_behind(self._analysis, chosen, first):
+        if not comma and chosen is not None and is_described_after(self._analysis, chosen, first):
             chosen = edge if edge in fitting else None
             return [] if chosen is None else [chosen]
         if comma and (tokens[top].relation != "appos" or chosen is None):
@@ -112,7 +112,7 @@ class AdjacentNames:
         one = self._mentions.get(token.head) if token.relation == "nmod" and token.head is not None else None
         if one is None or one.form != NOMINAL or one.kind != PERSON or one.plural:
             return None
-        if case_of(analysis, top) not in NO_CASE or is_described_behind(analysis, one.head, first):
+        if case_of(analysis, top) not in NO_CASE or is_described_after(analysis, one.head, first):
             return None
         return one.head if set(range(one.head, first)) <= set(analysis.subtree(one.head)) else None
 
@@ -124,7 +124,7 @@ class AdjacentNames:
             last = first - 1
             if first and tokens[first - 1].text == ")":
                 starts = range(max(0, first - 4), first)
-                last = next((i - 1 for i in starts if behind_retired(self._analysis, i) == first), last)
+                last = next((i - 1 for i in starts if after_retired(self._analysis, i) == first), last)
             if last < 0 or not _is_title(tokens[last].text):
                 break
             first = last
@@ -177,14 +177,14 @@ def before_abbreviation(tokens: Sequence[Token], last: int) -> int:
     return last
 
 
-def is_described_behind(analysis: Analysis, head: int, first: int) -> bool:
+def is_described_after(analysis: Analysis, head: int, first: int) -> bool:
     """True of a name after another noun for its bearer with a preposition: `the wife of singer Cole Reed`."""
     between = analysis.tokens[head + 1 : first]
     after = any(one.upos == "ADP" for one in between)
     return after and any(one.upos == "NOUN" and load_nouns().is_person(one.lemma) for one in between)
 
 
-def behind_retired(analysis: Analysis, index: int) -> int:
+def after_retired(analysis: Analysis, index: int) -> int:
     """The token after `(ret.)`, which follows the rank of a retired officer, if it begins at a token; else this one."""
     tokens, end = analysis.tokens, index + 1
     if index >= len(tokens) or tokens[index].text != "(":

@@ -25,7 +25,7 @@ MOST_RECENT = 500
 A pronoun does not refer to older ones, and in a long text a search of all would take quadratic time."""
 
 ADDRESSING = frozenset({"i", "we", "you", "my", "our", "your"})
-"""Words of the first and second person, which open a clause behind a vocative."""
+"""Words of the first and second person, which open a clause after a vocative."""
 
 LONGEST_DATELINE = 8
 """Most tokens of a paragraph up to the agency in its dateline: a place, a state or a country, a bracket."""
@@ -43,9 +43,9 @@ class Candidates:
     Args:
         context: The text's analysis, owners and sources.
         mentions: Its mentions by their heads.
-        named: Whom it names.
-        topics: Whom its sentences are about.
-        ties: What is resolved by now; the resolver fills it.
+        named: The referents of its names.
+        topics: The topics of its sentences.
+        ties: The resolutions so far; the resolver fills it.
     """
 
     def __init__(
@@ -115,7 +115,7 @@ class Candidates:
         return [*found, *(one for one in (speaker, asks) if one is not None)]
 
     def named_by(self, source: int) -> tuple[Referent, ...]:
-        """The people whom a source names in what it says: in `He said Cole had left` he is not Cole."""
+        """The people named in the content of a source: in `He said Cole had left` he is not Cole."""
         inside = (self._mentions.get(i) for i in sorted(self._context.contents.get(source, ())))
         names = (one for one in inside if one is not None and one.form == NAME and self._names_another(one))
         return tuple(referent for one in names if (referent := self._named.only(one)) is not None)
@@ -129,7 +129,7 @@ class Candidates:
         return token.relation != "appos" or token.head is None or analysis.tokens[token.head].upos != "PRON"
 
     def speaker_at(self, token: int) -> Referent | None:
-        """The speaker of the quotation that contains a word, if known by now; names are known beforehand."""
+        """The speaker of the quotation that contains a word, if it is known; names are known beforehand."""
         owner = self._context.owners[token]
         source = self._context.speaking.get(owner)
         if source is None:

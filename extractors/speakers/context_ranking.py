@@ -25,23 +25,23 @@ FLOOR = 1e-6
 """Lower bound of a probability before its logarithm."""
 
 NEW = dict.fromkeys(("source on topic new", "subject on topic new", "subject of own clause new"), 2.5)
-"""Weights of features that the news with known answers lacks: nothing tells the gender of a person who is new and has
-no name. The linker prefers persons of known gender to them by factors of 3 to 100, where no reader would. Set by hand
+"""Weights of features that the pronouns of news with known answers lack: nothing shows the gender of a new person
+without a name. The linker prefers persons of known gender by factors of 3 to 100, where no reader would. Set by hand
 on texts written for this."""
 
 PAST = {"source off topic": -1.5, "subject off topic": -1.5, "word off topic": -1.0}
-"""Weights of a candidate who is not in the paragraph of a pronoun, while the sentence before it there is about somebody
-whom it fits. Set by hand: pronouns resolved by their gender have hardly any such rival."""
+"""Weights of a candidate who is not in the paragraph of a pronoun, while the sentence before it is about a person who
+fits. Set by hand: pronouns resolved by their gender have hardly any such rival."""
 
 SHIFTED = {"source on topic shifted": 2.5}
-"""Weight of somebody whom a sentence has been about since another spoke: `Cole said he was glad. Reed was not. Rain, he
-warned, would come.` Set by hand on texts written for this: where gender alone tells who is meant, the other one is of
-the other gender, so that nothing is learned of how much a speaker is preferred."""
+"""Weight of the topic of a sentence after another person's statement: `Cole said he was glad. Reed was not. Rain, he
+warned, would come.` Set by hand on texts written for this: where gender alone decides, the rival is of the other
+gender, so that the preference for a speaker cannot be learned."""
 
 CONTINUED = {"source on topic continued": 1.3}
 """Weight of somebody who said something in the sentence before: `Cole told Reed that he had won. He said …`. The linker
-prefers the people of what is said, who are mentioned last. Set by hand on texts written for this, as rivals of the same
-gender are missing from what is learned."""
+prefers the people mentioned in the content, as they are mentioned last. Set by hand on texts written for this, as the
+training data have no rivals of the same gender."""
 
 MENTIONED = {"source mentioned by speaker": 1.5, "subject mentioned by speaker": 1.5}
 """Weight of the one person whom the speaker of the quotation around a pronoun has just mentioned: `Cole said Reed had
@@ -52,20 +52,20 @@ PEERS = {"source peer of source": -2.5, "subject peer of source": -2.5}
 written for this."""
 
 SUBJECT = {"source on subject": 1.0, "source off subject": -1.0}
-"""Weights of the one whom the subjects before a pronoun in its sentence mean, and of those outside the paragraph:
+"""Weights of the referent of the subjects before a pronoun in its sentence, and of those outside the paragraph:
 `Cole said on Monday that he would stay`. On pronouns of news whose gender identifies the antecedent the ranker alone
 prefers the subject enough; three of 808 antecedents are off the subject. Set by hand for rivals of the same gender."""
 
 OPENING = {"source on opening": 1.5}
-"""Weight of whom the paragraph before is about, for `“It is over,” he said` at the beginning of the next: 60 of 61 such
+"""Weight of the topic of the paragraph before, for `“It is over,” he said` at the beginning of the next: 60 of 61 such
 pronouns whose gender identifies the antecedent."""
 
 NAMED = dict.fromkeys(("source named in content", "subject named in content", "word named in content"), -2.0)
-"""Weight of somebody whom a source names in what it says: `he said Cole had left`. Of 96 such candidates for pronouns
+"""Weight of a person named in the content of a source: `he said Cole had left`. Of 96 such candidates for pronouns
 whose gender identifies the antecedent two are right."""
 
 TOPIC = {RANKER: 1.0, "source on topic alone": 1.0}
-"""Weights for descriptions: one that says something is more likely whom the sentence before is about. Set by hand, as
+"""Weights for descriptions: one that is a source is more likely the topic of the sentence before. Set by hand, as
 the linker has seen few descriptions that are sources."""
 
 Weights = Mapping[str, Mapping[str, float]]

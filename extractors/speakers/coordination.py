@@ -60,11 +60,11 @@ def described_twice(analysis: Analysis, mentions: Mapping[int, Mention], head: i
         if second is not None and not second.article and named == other.index + 1:
             return named
         if second is not None and second.kind == PERSON and not (second.article or second.plural):
-            return _named_behind(analysis, mentions, head, other.index)
+            return _named_after(analysis, mentions, head, other.index)
     return None
 
 
-def _named_behind(analysis: Analysis, mentions: Mapping[int, Mention], head: int, other: int) -> int | None:
+def _named_after(analysis: Analysis, mentions: Mapping[int, Mention], head: int, other: int) -> int | None:
     """The head of the name after two coordinated nouns and a body: `founder and head of the Kestrel Fund Ada Bern`."""
     tokens = analysis.tokens
     for index in analysis.subtree(head):
@@ -107,7 +107,7 @@ def _second_office(analysis: Analysis, mentions: Mapping[int, Mention], head: in
 
 
 def _is_in_clause(analysis: Analysis, head: int, other: int) -> bool:
-    """True of Reed in `Dahl, who defeated Cole and Reed, said`: the relative clause of another member goes on."""
+    """True of Reed in `Dahl, who defeated Cole and Reed, said`: the relative clause of another member continues."""
     tokens = analysis.tokens
     for index in range(other - 1, head, -1):
         if tokens[index].text == "," and tokens[index + 1].relation == "cc":

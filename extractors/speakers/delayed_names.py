@@ -33,8 +33,8 @@ def delayed_names(
     Args:
         context: The text's analysis and sources.
         mentions: Its mentions by their heads.
-        named: Whom it names.
-        known: What it says of them.
+        named: The referents of its names.
+        known: What it says about them.
     """
     about = protagonist(context.analysis, mentions)
     return {**_holders(context, mentions, named, known), **({} if about is None else {about[0]: about[1]})}

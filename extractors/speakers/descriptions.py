@@ -18,8 +18,8 @@ from onrecord.extractors.rule import Rule
 from onrecord.extractors.speakers import rules
 from onrecord.extractors.speakers.adjacent_names import (
     AdjacentNames,
-    behind_retired,
-    is_described_behind,
+    after_retired,
+    is_described_after,
     represented_by,
 )
 from onrecord.extractors.speakers.adjacent_nouns import adjacent_nouns, begins_as_persons
@@ -82,7 +82,7 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     """`spokesman Ilir Hoxha`: the name depends on the noun before it."""
     for child in analysis.dependents(token.index, "flat", "compound", "nmod:desc", "appos", "dep"):
         one = mentions.get(child.index)
-        behind = _behind_titles(analysis, _behind_place(analysis, token))
+        behind = _after_titles(analysis, _after_place(analysis, token))
         if one and one.form == NAME and one.kind == PERSON and child.index == behind:
             return child.index, rules.TITLE
     if (named := described_twice(analysis, mentions, token.index)) is not None:
@@ -90,7 +90,7 @@ def _titled(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -
     return _abbreviated(analysis, token, mentions)
 
 
-def _behind_place(analysis: Analysis, token: Token) -> int:
+def _after_place(analysis: Analysis, token: Token) -> int:
     """The token after a title and its place: `Bishop of Porto Ada Bern`."""
     last = token.index
     for nominal in analysis.dependents(token.index, "nmod"):
@@ -100,16 +100,16 @@ def _behind_place(analysis: Analysis, token: Token) -> int:
     return last + 1
 
 
-def _behind_titles(analysis: Analysis, index: int) -> int:
-    """The token behind short titles at a token: `Texas Sen. Ada Bern`, where parsers make the state the head."""
+def _after_titles(analysis: Analysis, index: int) -> int:
+    """The token after short titles at a token: `Texas Sen. Ada Bern`, where parsers make the state the head."""
     while index < len(analysis.tokens) and _is_short_title(analysis.tokens[index]):
-        index = behind_retired(analysis, index + 1)
+        index = after_retired(analysis, index + 1)
     return index
 
 
 def _abbreviated(analysis: Analysis, token: Token, mentions: Mapping[int, Mention]) -> tuple[int, Rule] | None:
     """`Cllr. Ann Boyd`, `Comrade Ann Boyd`: titles belong to the name after them, whatever the parse says."""
-    tokens, index = analysis.tokens, _behind_titles(analysis, token.index)
+    tokens, index = analysis.tokens, _after_titles(analysis, token.index)
     named = mentions.get(index) if index > token.index and index < len(tokens) else None
     if named is None or named.form != NAME or tokens[index].sentence != token.sentence:
         return None
@@ -144,7 +144,7 @@ def _is_of_noun_before(analysis: Analysis, head: int, one: Mention) -> bool:
     if one.form != NAME or one.head < head or any(token.text == "," for token in analysis.tokens[head : one.head]):
         return False
     before = analysis.tokens[one.head - 1]
-    return before.upos == "NOUN" and before.index != head and is_described_behind(analysis, head, one.head)
+    return before.upos == "NOUN" and before.index != head and is_described_after(analysis, head, one.head)
 
 
 def _is_time(analysis: Analysis, index: int) -> bool:

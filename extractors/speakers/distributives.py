@@ -15,12 +15,12 @@ EACH = frozenset(("each", "both"))
 
 
 class Distributives:
-    """Finds whom these pronouns of one text mean.
+    """Finds the referents of these pronouns in one text.
 
     Args:
         analysis: The text's analysis.
         groups: The mentions of groups by coordination, by the head of the last member.
-        ties: The resolutions until now, by the heads of mentions.
+        ties: The resolutions so far, by the heads of mentions.
         group_ties: Those of groups by coordination, by the head of the last member.
     """
 

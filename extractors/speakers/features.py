@@ -100,9 +100,9 @@ class Continuity:
         spoke: The source of the last attribution that is not nested.
         said: The number of its sentence.
         mentioned: The person that the speaker of the quotation around the pronoun has just mentioned.
-        subject: Whom the subjects before the pronoun in its own sentence mean.
-        opening: The topic of the paragraph before a pronoun behind a quotation that opens its own paragraph.
-        named: Whom the source that the pronoun is names in what it says: others than itself.
+        subject: The referent of the subjects before the pronoun in its own sentence.
+        opening: The topic of the paragraph before a pronoun after a quotation that opens its own paragraph.
+        named: The people named in the content of a pronoun that is a source; they are others than itself.
     """
 
     topic: Referent | None = None

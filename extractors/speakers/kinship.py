@@ -52,11 +52,11 @@ INVERSE: Mapping[str, frozenset[str]] = {
 
 
 class Kinship:
-    """The relatives of one text's people, as far as they are resolved by now.
+    """The relatives of one text's people, as far as they are resolved.
 
     Args:
         analysis: The text's analysis.
-        ties: The resolutions until now, by the heads of mentions.
+        ties: The resolutions so far, by the heads of mentions.
     """
 
     def __init__(self, analysis: Analysis, ties: Mapping[int, Tie]) -> None:

@@ -17,7 +17,7 @@ def follows_open(topics: Topics, ties: Mapping[int, Tie], mention: Mention, chos
 
     Args:
         topics: The persons that the sentences are about.
-        ties: The resolutions until now, by the heads of mentions.
+        ties: The resolutions so far, by the heads of mentions.
         mention: The pronoun.
         chosen: The person that it is resolved to.
     """

@@ -1,4 +1,4 @@
-"""Questions: who asks whom in a clause, as in `Reed asked Cole why` or `Reed wanted to know from Cole why`."""
+"""Questions: asker and addressee of a question: `Reed asked Cole why`, `Reed wanted to know from Cole why`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WISHING = frozenset("want wish demand like seek".split())
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question or a request: the words that head its asker and whom it is put to, if the clause has them."""
+    """A question or a request: the heads of its asker and its addressee, if the clause has them."""
 
     asker: Token | None
     asked: Token | None

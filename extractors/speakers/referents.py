@@ -1,4 +1,4 @@
-"""Referents: the entities of a text, each with the mentions resolved to it until now."""
+"""Referents: the entities of a text, each with the mentions resolved to it so far."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def relative(analysis: Analysis, mentions: Mapping[int, Mention], ties: Mapping[
     Args:
         analysis: The text's analysis.
         mentions: Its mentions by their heads.
-        ties: Their resolutions until now.
+        ties: Their resolutions so far.
         pronoun: The pronoun.
     """
     tokens = analysis.tokens

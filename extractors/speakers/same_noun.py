@@ -59,7 +59,7 @@ def _is_said_again(mention: Mention, referent: Referent) -> bool:
 
 
 def is_narrowed_alike(mention: Mention, referent: Referent) -> bool:
-    """True of somebody whom all or some words of a description narrow, or of a document that has none by now.
+    """True of somebody whom all or some words of a description narrow, or of a document that has none yet.
 
     `a report … the 84-page report`
     """

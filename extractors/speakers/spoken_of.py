@@ -63,7 +63,7 @@ def mentioned_before(
 
     Args:
         context: The text's analysis and sources.
-        ties: The resolutions until now, by the heads of mentions.
+        ties: The resolutions so far, by the heads of mentions.
         pronoun: The pronoun.
         speaker: The speaker of the quotation.
         candidates: The identities of its candidates.

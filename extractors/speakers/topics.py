@@ -92,7 +92,7 @@ class Topics:
                 yield topic
 
     def subject(self, mention: Mention, ties: Mapping[int, Tie]) -> Referent | None:
-        """Whom the subjects before a pronoun in its sentence mean, outside quotations; None if there are several.
+        """The referent of the subjects before a pronoun in its sentence, outside quotations; None if there are several.
 
         In what a source says these are the source and the subjects before the pronoun there.
         """
