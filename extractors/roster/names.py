@@ -18,6 +18,9 @@ from onrecord.extractors.roster.normalization import LITTLE
 LONG = 7
 """Fewest letters of a word in which one vowel may differ."""
 
+VOWELS = frozenset("aeiou")
+"""The letters that differ between transliterations of the same word."""
+
 SURNAME_FIRST = frozenset(
     "kim lee li park pak choi choe jung jeong kang cho yoon yun jang lim im han shin sin seo so kwon hwang ahn song"
     " wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo xi deng mao nguyen tran le pham"
@@ -77,6 +80,26 @@ def persons_alike(text: FoldedName, known: FoldedName) -> Likeness | None:
     return likeness
 
 
+def first_words(text: tuple[str, ...]) -> set[str]:
+    """The words with which a name can begin that is like one of several words in a text.
+
+    Of a name that begins with an initial, a longer first word is none of them.
+    """
+    whole = ["".join(text[place:] + text[:place]) for place in range(len(text))]
+    return {
+        *text,
+        text[0][0],
+        *one_vowel_apart(text[0]),
+        *(joined[:end] for joined in whole for end in range(1, len(joined))),
+    }
+
+
+def one_vowel_apart(word: str) -> set[str]:
+    """The spellings that count as the same long word, but for one inner vowel; none of a short word."""
+    inner = range(1, len(word) - 1) if len(word) >= LONG else ()
+    return {word[:at] + vowel + word[at + 1 :] for at in inner if word[at] in VOWELS for vowel in VOWELS} - {word}
+
+
 def _words_alike(text: tuple[str, ...], known: tuple[str, ...]) -> Likeness | None:
     if text == known or _turned(text, known):
         return Likeness.SAME
@@ -115,7 +138,7 @@ def _close(text: list[str], known: list[str]) -> bool:
 def _one_vowel(a: str, b: str) -> bool:
     if len(a) != len(b) or len(a) < LONG or a[0] != b[0] or a[-1] != b[-1] or OSA.distance(a, b) != 1:
         return False
-    return all(x == y or (x in "aeiou" and y in "aeiou") for x, y in zip(a, b, strict=True))
+    return all(x == y or (x in VOWELS and y in VOWELS) for x, y in zip(a, b, strict=True))
 
 
 def _shortened(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

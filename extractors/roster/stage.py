@@ -97,15 +97,10 @@ def _by_role(index: RosterIndex, numbers: list[int], described: frozenset[str], 
     """The entries whose role fits the text's words, if any; a surname alone matches no entry with another role."""
     if not described or (len(numbers) == 1 and likeness > Likeness.SURNAME):
         return numbers
-    roles = {number: _role_words(index, number) for number in numbers}
+    roles = {number: index.role_words(number) for number in numbers}
     fitting = [number for number in numbers if roles[number] & described]
     if fitting:
         return fitting
     if likeness == Likeness.SURNAME:
         return [number for number in numbers if not roles[number]]
     return numbers
-
-
-def _role_words(index: RosterIndex, number: int) -> frozenset[str]:
-    role = index.roster.roles[number]
-    return role_words(role) if role else frozenset()
