@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from onrecord.api.errors.problems import InvalidRequest
 from onrecord.schemas.extraction import LISTS, Extraction
+from onrecord.schemas.strings import is_encodable
 from onrecord.schemas.validation import invalid_fields
 
 Valid = TypeVar("Valid", bound=BaseModel)
@@ -57,7 +58,7 @@ def _is_encodable(given: object) -> bool:
     while waiting:
         value = waiting.pop()
         if isinstance(value, str):
-            if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
+            if not is_encodable(value):
                 return False
         elif isinstance(value, dict):
             waiting += [*value, *value.values()]

@@ -32,7 +32,7 @@ open."""
 class LineReader(Protocol):
     """Makes items of the lines of one stream."""
 
-    def open(self, first: Line | None) -> bool:
+    async def open(self, first: Line | None) -> bool:
         """True if the first line has options; False if it has a text.
 
         Raises:
@@ -42,7 +42,7 @@ class LineReader(Protocol):
     async def admit(self) -> None:
         """Returns when another line may be read."""
 
-    def read(self, line: Line) -> Coroutine[Any, Any, Item] | Item:
+    async def read(self, line: Line) -> Coroutine[Any, Any, Item] | Item:
         """A coroutine for the item of a line, or the item of an unreadable line. Neither raises."""
 
 
@@ -110,7 +110,7 @@ class LineStream(Response):
         """Processes all lines; returns the problem if the stream is refused."""
         try:
             first = await self._first(coming)
-            has_options = self._reader.open(first)
+            has_options = await self._reader.open(first)
         except ServiceProblem as problem:
             return problem
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
@@ -131,7 +131,7 @@ class LineStream(Response):
             if not await self._unless_ending(self._admitted()):
                 room.release()
                 break
-            found = self._reader.read(line)
+            found = await self._reader.read(line)
             # A task of its own: a coroutine that is cancelled before its first step would never be awaited.
             group.create_task(answer(found if isinstance(found, Item) else group.create_task(found)))
             self._unreadable = self._unreadable + 1 if isinstance(found, Item) else 0

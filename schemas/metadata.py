@@ -43,9 +43,16 @@ def _check_date(value: str) -> str:
 
 def _check_size(value: dict[str, Any]) -> dict[str, Any]:
     """Refuses what is too large or too deep, and numbers that JSON does not have."""
-    if _depth(value) > MAX_EXTRA_DEPTH:
+    depth, count = _measures(value)
+    if depth > MAX_EXTRA_DEPTH:
         raise PydanticCustomError(
             "too_deep", "Objects and lists are nested deeper than {limit} levels", {"limit": MAX_EXTRA_DEPTH}
+        )
+    if count > MAX_EXTRA_BYTES:
+        raise PydanticCustomError(
+            "too_large",
+            "The object has more values than the {limit} bytes accepted",
+            {"limit": MAX_EXTRA_BYTES},
         )
     try:
         size = len(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode())
@@ -62,13 +69,19 @@ def _check_size(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-def _depth(value: object) -> int:
-    """The levels of objects and lists, without recursion; it stops at the first level that is too deep."""
-    level, depth = [value], 0
+def _measures(value: object) -> tuple[int, int]:
+    """The levels of objects and lists, and the values in them, of which each takes a byte or more.
+
+    Without recursion; it stops at the first level that is too deep, or has too many values to be written as JSON.
+    """
+    level, depth, count = [value], 0, 0
     while (level := [one for one in level if isinstance(one, dict | list)]) and depth <= MAX_EXTRA_DEPTH:
         depth += 1
+        count += sum(map(len, level))
+        if count > MAX_EXTRA_BYTES:
+            break
         level = [inner for one in level for inner in (one.values() if isinstance(one, dict) else one)]
-    return depth
+    return depth, count
 
 
 _Short: TypeAlias = Annotated[str, StringConstraints(max_length=256), Encodable]

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 from onrecord.schemas import examples
 from onrecord.schemas.garbage import uncollected
 from onrecord.schemas.model import RequestModel
-from onrecord.schemas.strings import NOT_BLANK
+from onrecord.schemas.strings import NOT_BLANK, is_encodable
 
 MAX_ENTRIES = 10_000
 MAX_ALIASES = 50
@@ -96,7 +96,7 @@ class Roster(Sequence[RosterEntry]):
         if set(map(type, every)) != {str} or max(map(len, every)) > MAX_NAME_LENGTH or not all(map(str.strip, every)):
             return None
         text = "".join(every)
-        if any(character in text for character in _ODD) or not (text.isascii() or _is_encodable(text)):
+        if any(character in text for character in _ODD) or not (text.isascii() or is_encodable(text)):
             return None
         return cls(ids, [_BETWEEN.join((name, *more)) for name, more in zip(names, aliases, strict=True)], roles)
 
@@ -187,15 +187,6 @@ class RecentRosters:
         except ValueError:  # There are objects in it that are no JSON, or it is nested too deeply.
             return b""
         return sha256(written).digest() if len(written) <= KEPT_BYTES else b""
-
-
-def _is_encodable(text: str) -> bool:
-    """True if a text has no unpaired surrogate."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 _recent = RecentRosters()

@@ -24,6 +24,15 @@ def is_blank(text: str) -> bool:
     return not text.strip(BLANKS)
 
 
+def is_encodable(text: str) -> bool:
+    """True of a text without unpaired surrogates, which JSON's escapes can make and UTF-8 cannot encode."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _stripped(text: str) -> str:
     return text.strip("\t\n\v\f\r ")
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from onrecord.schemas.model import RequestModel
 from onrecord.schemas.problem import InvalidField
+from onrecord.schemas.strings import is_encodable
 
 # More than three errors in one sentence are not read.
 _LISTED_FIELDS = 3
@@ -123,7 +124,7 @@ def _letters(name: str) -> str:
 
 
 def _has_surrogate(part: str | int) -> bool:
-    return isinstance(part, str) and any("\ud800" <= character <= "\udfff" for character in part)
+    return isinstance(part, str) and not is_encodable(part)
 
 
 def _pointer(location: Sequence[str | int]) -> str:

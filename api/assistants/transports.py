@@ -13,6 +13,7 @@ from mcp.server.transport_security import TransportSecuritySettings
 from starlette.requests import Request
 from starlette.routing import Route
 
+from onrecord.api.assistants.plain_errors import PlainErrors
 from onrecord.api.assistants.tools import make_server
 from onrecord.api.errors.problems import NotReady
 from onrecord.api.request_context import Caller, RequestContext, context_of
@@ -48,7 +49,9 @@ class AssistantTools:
         )
         # A GET would keep a stream open for ever, in which nothing comes: there are no sessions.
         app.router.routes.extend(
-            Route(route.path, route.endpoint, methods=["POST"]) for route in protocol.routes if isinstance(route, Route)
+            Route(route.path, PlainErrors(route.app), methods=["POST"])
+            for route in protocol.routes
+            if isinstance(route, Route)
         )
 
     def running(self) -> AbstractAsyncContextManager[None]:

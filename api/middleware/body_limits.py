@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from onrecord.api.body_clock import BodyClock
 from onrecord.api.content_type import is_json
 from onrecord.api.errors.problems import BodyTooLarge, Overloaded, UnsupportedMediaType
+from onrecord.api.json_body import value_count
 
 _RETRY_SECONDS = 5
 """The `Retry-After` of a refusal: most bodies have arrived by then."""
@@ -112,7 +113,7 @@ class _Body:
         if self._received > self._limits.max_bytes:
             raise self._too_large(None)
         if self._is_json:
-            self._values += piece.count(b",") + piece.count(b"[") + piece.count(b"{")
+            self._values += value_count(piece)
             if self._values > (limit := self._limits.max_values):
                 raise BodyTooLarge(f"The JSON body has more than {limit} commas and brackets.", limit=limit)
         return message

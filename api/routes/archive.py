@@ -17,6 +17,7 @@ from onrecord.api.errors.problems import (
     NotFound,
     UnsupportedMediaType,
 )
+from onrecord.api.json_body import JsonRoute
 from onrecord.api.routes.responses import problem_responses
 from onrecord.api.state import CurrentState
 from onrecord.archive.errors import ArchiveError
@@ -37,7 +38,7 @@ Answer = TypeVar("Answer")
 SECONDS = 20.0
 """The time limit of a question."""
 
-router = APIRouter(prefix="/v1/archive", tags=["archive"])
+router = APIRouter(prefix="/v1/archive", tags=["archive"], route_class=JsonRoute)
 _responses = problem_responses(
     NotFound, MalformedBody, BodyTooLarge, UnsupportedMediaType, InvalidRequest, InternalError, DeadlineExceeded
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -22,10 +22,12 @@ from onrecord.api.errors.problems import (
     NotReady,
     Overloaded,
     RateExceeded,
+    ServiceProblem,
     TooManyOpen,
     UnsupportedMediaType,
 )
 from onrecord.api.extraction import ExtractionSession, Item
+from onrecord.api.json_body import SMALL_BYTES, parsed, value_count
 from onrecord.api.ndjson import LineTooLong
 from onrecord.api.request_context import CurrentContext, RequestContext
 from onrecord.api.routes.deadline import RequestTimeout
@@ -34,7 +36,8 @@ from onrecord.api.state import CurrentBulkPlace, CurrentState, State
 from onrecord.api.streaming import Line, LineStream
 from onrecord.schemas import examples
 from onrecord.schemas.batch import BatchItem, StreamEnd
-from onrecord.schemas.request import OptionsRequest, StreamDefaults, StreamText
+from onrecord.schemas.request import MAX_ID_LENGTH, OptionsRequest, StreamDefaults, StreamText
+from onrecord.schemas.strings import is_encodable
 
 router = APIRouter(prefix="/v1", tags=["extractions"])
 
@@ -52,7 +55,7 @@ class _Kind(BaseModel):
     id: Any = None
 
 
-_KIND = TypeAdapter(_Kind)
+Valid = TypeVar("Valid", bound=BaseModel)
 
 
 def _example(*records: dict[str, Any]) -> str:
@@ -145,54 +148,68 @@ class _Lines:
         self._place = place
         self._session = ExtractionSession(state, context, timeout)
         self._defaults = OptionsRequest()
+        self._parsed: tuple[bytes, Any] | None = None
 
-    def open(self, first: Line | None) -> bool:
+    async def open(self, first: Line | None) -> bool:
         """Sets the options of the first line, if it has some.
 
         Raises:
             ServiceProblem: They are not valid.
         """
-        defaults = _defaults(first, self._context.instance)
-        self._defaults = defaults or self._defaults
-        return defaults is not None
+        try:
+            if not isinstance(first, bytes) or (await self._validated(_Kind, first)).type != "defaults":
+                return False
+        except (ValidationError, ServiceProblem):
+            return False
+        try:
+            self._defaults = await self._validated(StreamDefaults, first)
+        except ValidationError as error:
+            raise problem_of(error, self._context.instance) from None
+        return True
 
     async def admit(self) -> None:
         """Waits until the caller's rate allows another line; the stream gives up its place meanwhile."""
         await self._state["limiter"].wait(self._context, self._place.released)
 
-    def read(self, line: Line) -> Coroutine[Any, Any, Item] | Item:
+    async def read(self, line: Line) -> Coroutine[Any, Any, Item] | Item:
         """Parses a line: a coroutine for its item, or the item with the problem of an invalid line."""
         if isinstance(line, LineTooLong):
             limit = self._state["settings"].max_body_bytes
             problem = BodyTooLarge(f"The line has more than {limit} bytes.", limit=limit)
             return self._session.problem_item(problem)
         try:
-            text = StreamText.model_validate_json(line)
-        except ValidationError as error:
-            return self._session.problem_item(problem_of(error, self._context.instance), _id_of(line))
+            text = await self._validated(StreamText, line)
+        except (ValidationError, ServiceProblem) as error:
+            return self._session.problem_item(problem_of(error, self._context.instance), await self._id_of(line))
+        finally:
+            self._parsed = None
         given = OptionsRequest.model_fields.keys() & text.model_fields_set
         wanted = self._defaults.model_copy(update={name: getattr(text, name) for name in given})
         self._context.add_text(text.text)
         return self._session.item(text, wanted)
 
+    async def _validated(self, kind: type[Valid], line: bytes) -> Valid:
+        """The object in a line. A long line is limited and parsed as a body is, as both hold the event loop.
 
-def _defaults(line: Line | None, instance: str) -> StreamDefaults | None:
-    """The options in the first line; None if it has a text."""
-    try:
-        if not isinstance(line, bytes) or _KIND.validate_json(line).type != "defaults":
+        Raises:
+            ValidationError: It is none.
+            ServiceProblem: It is too long, or not JSON.
+        """
+        if len(line) <= SMALL_BYTES:
+            return kind.model_validate_json(line)
+        if value_count(line) > (limit := self._state["settings"].max_json_values):
+            raise BodyTooLarge(f"The line has more than {limit} commas and brackets.", limit=limit)
+        if self._parsed is None or self._parsed[0] is not line:
+            try:
+                self._parsed = line, await parsed(line)
+            except (ValueError, RecursionError):
+                raise MalformedBody("The line is not valid JSON in UTF-8, or is nested too deeply.") from None
+        return kind.model_validate(self._parsed[1])
+
+    async def _id_of(self, line: bytes) -> str | None:
+        """The id in an invalid line, if it has a valid one."""
+        try:
+            found = (await self._validated(_Kind, line)).id
+        except (ValidationError, ServiceProblem):
             return None
-    except ValidationError:
-        return None
-    try:
-        return StreamDefaults.model_validate_json(line)
-    except ValidationError as error:
-        raise problem_of(error, instance) from None
-
-
-def _id_of(line: bytes) -> str | None:
-    """The id in an invalid line, if it has a valid one."""
-    try:
-        found = _KIND.validate_json(line).id
-    except ValidationError:
-        return None
-    return found if isinstance(found, str) and len(found) <= 256 else None
+        return found if isinstance(found, str) and len(found) <= MAX_ID_LENGTH and is_encodable(found) else None

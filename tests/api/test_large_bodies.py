@@ -6,14 +6,19 @@ import asyncio
 import gc
 import json
 import threading
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
+from fastapi.routing import APIRoute
 from starlette.requests import Request
 from starlette.types import Message
 
+from onrecord.api import routes
+from onrecord.api.errors.problems import InvalidRequest
 from onrecord.api.exports.json_text import json_text
-from onrecord.api.json_body import SMALL_BYTES, JsonRequest
+from onrecord.api.json_body import SMALL_BYTES, JsonRequest, JsonRoute
 from onrecord.schemas.garbage import uncollected
 
 NODES: list[Any] = [
@@ -38,6 +43,30 @@ def request(body: bytes) -> Request:
 def test_json_of_a_body_is_the_same_whatever_its_size(length: int) -> None:
     body = {"text": "a" * length, "more": [{"b": 1.0}, {}]}
     assert asyncio.run(request(json.dumps(body).encode()).json()) == body
+
+
+@pytest.mark.parametrize(
+    "many", [[1] * 100_000, ["é,}"] * 60_000, [{}, *[[None, 1.5]] * 50_000], {"a": ["\n"] * 90_000}]
+)
+def test_json_of_many_values_is_the_same(many: Any) -> None:
+    body = {"text": "a, b" * SMALL_BYTES, "more": many, "end": {"x": {"y": [{}]}}}
+    assert asyncio.run(request(json.dumps(body).encode()).json()) == body
+
+
+def test_a_long_object_is_refused_while_it_is_parsed() -> None:
+    """It would take the memory and the time of all of its fields, and validating them holds the event loop."""
+    fields = ",".join(f'"{number}":1' for number in range(100_000))
+    for body in (f"{{{fields}}}", f'{{"extra":[{{}},{{{fields}}}]}}', f'{{{fields},"a":{{}},{fields}}}'):
+        with pytest.raises(InvalidRequest, match="more than 10000 fields"):
+            asyncio.run(request(body.encode()).json())
+
+
+def test_every_route_with_a_json_body_parses_large_ones_on_a_thread() -> None:
+    modules = [import_module(f"{routes.__name__}.{one.name}") for one in iter_modules(routes.__path__)]
+    found = [one for module in modules if hasattr(module, "router") for one in module.router.routes]
+    with_body = [one for one in found if isinstance(one, APIRoute) and one.body_field is not None]
+    assert len(with_body) > 10
+    assert [one.path for one in with_body if not isinstance(one, JsonRoute)] == []
 
 
 @pytest.mark.parametrize("length", [1, SMALL_BYTES])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from starlette.testclient import TestClient
 
 from onrecord.api.app import create_app
 from onrecord.api.body_ahead import BodyAhead
+from onrecord.api.json_body import SMALL_BYTES
 from onrecord.api.routes.stream import WINDOW
 from onrecord.api.settings import Settings
 from onrecord.schemas.batch import BatchItem, StreamEnd
@@ -59,6 +61,28 @@ def test_metadata_of_a_line_are_in_its_record(client: TestClient) -> None:
     assert first.document
     assert second
     assert (first.document.title, first.extra, second.document) == ("A", {"a": [1]}, None)
+
+
+@pytest.mark.parametrize("length", [1, SMALL_BYTES])
+def test_long_lines_are_read_as_short_ones(length: int) -> None:
+    """They are parsed on a thread, as one call for all of them would hold the event loop."""
+    more = {"extra": {"a": ""}, "document": {"title": "A"}}
+    sent = [
+        {"type": "defaults", "roster": [{"id": "a", "name": "Ann"}], "include": ["speakers"]},
+        {"id": "good", "text": f"Ann said {'no ' * length}", **more},
+        {"id": "bad", "text": f"Ann said {'no ' * length}", "colour": 1},
+        {"id": "\ud800", "text": ["no"] * length},
+        {"id": "many", "text": "Ann said no", "extra": {"a": [[]] * (length * 6)}},
+        {"id": "wide", "text": "Ann said no", "extra": {f"{number}": 1 for number in range(length // 8)}},
+    ]
+    torn = b'{"id": "torn", "text": "%s"' % (b"a" * length)
+    with TestClient(create_app(Settings(), FirstWords())) as client:
+        answer = client.post(URL, content=lines(*sent) + torn, headers=NDJSON)
+    items = [BatchItem.model_validate_json(line) for line in answer.text.splitlines()[:-1]]
+    found = sorted((item.id or "", Path(item.problem.type if item.problem else "ok").name) for item in items)
+    few = [("", "malformed-body"), ("", "malformed-body"), ("bad", "invalid-request"), ("good", "ok")]
+    many = [("", "body-too-large"), ("", "invalid-request"), ("", "invalid-request"), *few[1:]]
+    assert found == ([*few, ("many", "ok"), ("wide", "ok")] if length == 1 else many)
 
 
 @pytest.mark.parametrize("size", [1, 3, 7, 1000])

@@ -157,3 +157,51 @@ def test_a_record_that_is_too_long_is_an_error(port: int, monkeypatch: pytest.Mo
     answer = asyncio.run(work())
     assert answer.is_error
     assert "a tool returns at most 100. Send the text in parts" in answer.content[0].text
+
+
+def _call(**params: Any) -> dict[str, Any]:
+    return {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": params}
+
+
+QUOTED: list[Any] = [
+    [_call(name="extract", arguments={"text": "secret"})],
+    {"jsonrpc": "2.0", "id": 1, "secret": "secret"},
+    "secret",
+    {"jsonrpc": "secret", "id": 1, "method": "tools/list"},
+    {"jsonrpc": "2.0", "id": 1, "method": "secret"},
+    {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": "secret"},
+    {"jsonrpc": "2.0", "id": 1, "error": "secret"},
+    {"jsonrpc": "2.0", "id": 1, "method": "resources/read", "params": {"uri": "secret"}},
+    {"jsonrpc": "2.0", "id": 1, "method": "prompts/get", "params": {"name": "secret"}},
+    _call(name={"secret": 1}, arguments="secret"),
+    _call(name="extract", arguments={"text": {"secret": 1}}),
+]
+
+
+@pytest.mark.parametrize("version", [None, "2025-06-18", "secret"])
+def test_errors_of_the_protocol_quote_nothing(settings: Settings, version: str | None) -> None:
+    from starlette.testclient import TestClient
+
+    headers = {"Accept": "application/json, text/event-stream"} | ({"MCP-Protocol-Version": version} if version else {})
+    with TestClient(create_app(settings.model_copy(update={"mcp": True}), FirstWords())) as client:
+        answers = [client.post("/mcp", json=body, headers=headers) for body in QUOTED]
+        torn = client.post("/mcp", content=b'{"secret', headers=headers | {"Content-Type": "application/json"})
+    assert not any("secret" in answer.text for answer in [*answers, torn])
+    assert all("error" in answer.json() or answer.json()["result"]["isError"] for answer in answers)
+    assert (
+        answers[0].json()["error"]["message"].endswith("Batches of messages are not supported.") or version == "secret"
+    )
+
+
+def test_a_large_body_is_limited_before_the_library_parses_it() -> None:
+    from starlette.testclient import TestClient
+
+    fields = {f"field-{number}": "a value of some length" for number in range(30_000)}
+    headers = {"Accept": "application/json, text/event-stream"}
+    with TestClient(create_app(Settings(mcp=True), FirstWords())) as client:
+        refused = client.post("/mcp", json=_call(name="extract", arguments=fields), headers=headers)
+        long = client.post(
+            "/mcp", json=_call(name="extract", arguments={"text": "Ann, no. " * 40_000}), headers=headers
+        )
+    assert (refused.status_code, refused.json()["errors"][0]["type"]) == (422, "too_many_fields")
+    assert not long.json()["result"]["isError"]
