@@ -109,7 +109,7 @@ class Settings(BaseSettings):
     max_kept_jobs: int = Field(default=100, ge=1)
     """The most jobs of a caller in all, done or not."""
     max_job_bytes: int = Field(default=1 << 30, ge=1)
-    """The largest upload of a job, in bytes; of a Parquet file also of its rows as JSON lines."""
+    """The largest upload of a job, in bytes; of a Parquet file, sent or named, also of its rows as JSON lines."""
     job_days: float = Field(default=7, gt=0)
     """Days after which a job is deleted with its results."""
     archive_dir: Path | None = None

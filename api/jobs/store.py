@@ -114,6 +114,8 @@ class JobStore:
         """
         planning = Planning(fingerprint, options, unit_articles=UNIT_ARTICLES, unit_bytes=UNIT_BYTES)
         planning.tick = partial(_count, source)
+        # What was sent is lines by now, whatever its name.
+        planning.form = "jsonl" if source.is_relative_to(folder) else None
         PlanFolder(folder / "run").write(planning.plan([str(source)]))
         head = JobHead(folder.name, owner, self._clock())
         self._write(head)

@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -36,7 +37,7 @@ from onrecord.api.errors.problems import (
     UnsupportedMediaType,
 )
 from onrecord.api.errors.redaction import without_message
-from onrecord.api.jobs.parquet_lines import rewritten
+from onrecord.api.jobs.parquet_lines import rewrite
 from onrecord.api.jobs.store import JobHead, JobStore
 from onrecord.api.request_context import CurrentContext
 from onrecord.api.routes.responses import documented, problem_responses
@@ -53,10 +54,11 @@ router = APIRouter(prefix="/v1", tags=["jobs"])
 PATH = f"{router.prefix}/jobs"
 MAX_RESULTS = 1_000
 """The most articles of one page of results, whose records are in memory."""
+_PARQUET = ".parquet"
 _SUFFIXES = {
     "application/x-ndjson": ".jsonl",
     "application/jsonl": ".jsonl",
-    "application/vnd.apache.parquet": ".parquet",
+    "application/vnd.apache.parquet": _PARQUET,
 }
 _JSON = "application/json"
 _RANGE = re.compile(r"(?ai:bytes)=(?:(?P<first>[0-9]{1,18})-(?P<last>[0-9]{0,18})|-[0-9]{1,18})")
@@ -157,9 +159,9 @@ async def _made(request: Request, state: CurrentState, owner: str, store: JobSto
         else:
             source, options = folder / f"input{_SUFFIXES[essence]}", RunOptions(folder=str(folder.absolute()))
             await _received(request, source, settings.max_job_bytes, settings.body_timeout)
-            if source.suffix == ".parquet":
-                async with store.unpacking:
-                    source = await rewritten(source, settings.max_job_bytes)
+        if source.suffix.lower() == _PARQUET:
+            async with store.unpacking:
+                source, options = await _unpacked(source, options, folder, settings.max_job_bytes)
         engine = state["worker"].engine.fingerprint
         return await asyncio.to_thread(store.add, folder, owner, source, options, engine)
     except ArchiveError as error:
@@ -170,6 +172,16 @@ async def _made(request: Request, state: CurrentState, owner: str, store: JobSto
     except BaseException:
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
         raise
+
+
+async def _unpacked(source: Path, options: RunOptions, folder: Path, limit: int) -> tuple[Path, RunOptions]:
+    """The rows of a Parquet file as lines in the folder of a job, under the file's name; an upload is deleted."""
+    root = folder / "lines"
+    lines = root / source.relative_to(options.folder)
+    await rewrite(source, lines, limit)
+    if source.is_relative_to(folder.absolute()):
+        await asyncio.to_thread(source.unlink)
+    return lines, replace(options, folder=str(root.absolute()))
 
 
 @router.get(

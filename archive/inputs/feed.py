@@ -11,6 +11,7 @@ from onrecord.archive.article import Article
 from onrecord.archive.errors import UnparsableArticle, UnreadableInput
 from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.inputs.markup import text_of_html
+from onrecord.archive.inputs.streams import whole
 from onrecord.archive.packages import package
 
 
@@ -23,7 +24,7 @@ class Feed:
 
     def split(self, stream: BinaryIO, name: str, mapping: ColumnMapping, first: int) -> Iterator[bytes]:
         """Yields the entries as JSON."""
-        feed: Any = package("feedparser").parse(stream.read(), sanitize_html=False, resolve_relative_uris=False)
+        feed: Any = package("feedparser").parse(whole(name, stream), sanitize_html=False, resolve_relative_uris=False)
         if not feed.version:
             raise UnreadableInput(name, "neither RSS nor Atom")
         for entry in feed.entries[first:]:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from onrecord.archive.article import Article, Page
 from onrecord.archive.inputs.mapping import ColumnMapping
+from onrecord.archive.inputs.streams import whole
 
 
 class HtmlPage:
@@ -19,7 +20,7 @@ class HtmlPage:
 
     def split(self, stream: BinaryIO, name: str, mapping: ColumnMapping, first: int) -> Iterator[bytes]:
         """Yields the page."""
-        return islice(iter((stream.read(),)), first, None)
+        return islice(iter((whole(name, stream),)), first, None)
 
     def article(self, raw: bytes, mapping: ColumnMapping) -> Article:
         """The page."""

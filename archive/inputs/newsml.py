@@ -11,6 +11,7 @@ from onrecord.archive.article import Article
 from onrecord.archive.errors import UnparsableArticle, UnreadableInput
 from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.inputs.markup import text_of, text_of_html
+from onrecord.archive.inputs.streams import whole
 
 _ITEMS = ("newsItem", "nitf")
 _FIELDS = {
@@ -34,7 +35,7 @@ class NewsMl:
         """Yields the items."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         try:
-            root = etree.parse(stream, parser).getroot()
+            root = etree.fromstring(whole(name, stream), parser)
         except etree.XMLSyntaxError as error:
             raise UnreadableInput(name, f"not well-formed XML, line {error.lineno}") from error
         found = [one for one in root.iter(etree.Element) if _name(one) in _ITEMS]

@@ -10,6 +10,7 @@ from onrecord.archive.article import Article
 from onrecord.archive.errors import UnparsableArticle, UnreadableInput
 from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.inputs.markup import text_of_html
+from onrecord.archive.inputs.streams import whole
 
 
 class Ninjs:
@@ -22,7 +23,7 @@ class Ninjs:
     def split(self, stream: BinaryIO, name: str, mapping: ColumnMapping, first: int) -> Iterator[bytes]:
         """Yields the items as JSON."""
         try:
-            found = json.loads(stream.read())
+            found = json.loads(whole(name, stream))
         except (ValueError, RecursionError) as error:
             raise UnreadableInput(name, "not JSON in UTF-8") from error
         items = found if isinstance(found, list) else [found]

@@ -16,6 +16,9 @@ from onrecord.archive.packages import package
 _READ_BYTES = 1 << 18
 """Bytes of one read."""
 _COMPRESSIONS = (".gz", ".zst")
+MAX_WHOLE_BYTES = 1 << 28
+"""A page, feed or list of items beyond this is of another kind: it would be read into memory whole, and parsed it takes
+ten times its size. A compressed file of some kilobytes may have as much."""
 
 
 @contextmanager
@@ -53,6 +56,18 @@ def decompressed(name: str, stream: BinaryIO) -> BinaryIO:
     if suffix == ".zst":
         return cast(BinaryIO, io.BufferedReader(_ZstandardReader(stream), _READ_BYTES))
     return stream
+
+
+def whole(name: str, stream: BinaryIO) -> bytes:
+    """The contents of an input that has to be in memory whole.
+
+    Raises:
+        UnreadableInput: It is too large.
+    """
+    raw = stream.read(MAX_WHOLE_BYTES + 1)
+    if len(raw) > MAX_WHOLE_BYTES:
+        raise UnreadableInput(name, f"it has more than {MAX_WHOLE_BYTES} bytes")
+    return raw
 
 
 def is_compressed(name: str) -> bool:

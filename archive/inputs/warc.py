@@ -13,6 +13,8 @@ from onrecord.archive.inputs.mapping import ColumnMapping
 from onrecord.archive.packages import package
 
 _PAGES = ("text/html", "application/xhtml+xml")
+MAX_PAGE_BYTES = 64 << 20
+"""A longer page is cut off: it would be read into memory whole."""
 
 
 class Warc:
@@ -35,7 +37,7 @@ class Warc:
             http = record.http_headers
             if http is None or http.status_code != 200 or (record.http_content_type or "") not in _PAGES:
                 continue
-            raw = record.reader.read()
+            raw = record.reader.read(MAX_PAGE_BYTES)
             yield json.dumps(self._head(record)).encode() + b"\n" + raw
 
     def _head(self, record: Any) -> dict[str, str | None]:

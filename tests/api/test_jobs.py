@@ -6,6 +6,7 @@ import asyncio
 import errno
 import json
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -134,7 +135,20 @@ def test_results_name_the_file_and_no_folder_of_the_machine(serve: Serve, tmp_pa
     (tmp_path / "inputs" / "2026").mkdir()
     (tmp_path / "inputs" / "2026" / "may.jsonl").write_bytes(lines(1))
     below = client.post("/v1/jobs", json={"path": "2026/may.jsonl"}).json()["id"]
-    for job, name in ((sent, "input.jsonl"), (below, "2026/may.jsonl")):
+    table = BytesIO()
+    pq.write_table(pa.table({"text": ["One is said."]}), table)
+    (tmp_path / "inputs" / "2026" / "june.PARQUET").write_bytes(table.getvalue())
+    table_sent = client.post("/v1/jobs", content=table.getvalue(), headers=PARQUET).json()["id"]
+    table_below = client.post("/v1/jobs", json={"path": "2026/../2026/june.PARQUET"}).json()["id"]
+    assert not (tmp_path / "jobs" / table_sent / "input.parquet").exists()
+    assert (tmp_path / "inputs" / "2026" / "june.PARQUET").exists()
+    named = {
+        sent: "input.jsonl",
+        below: "2026/may.jsonl",
+        table_sent: "input.parquet",
+        table_below: "2026/june.PARQUET",
+    }
+    for job, name in named.items():
         files = finished(client, job)["files"]
         assert [line["input"] for line in results(client, job)] == [name]
         tables = [client.get(f"/v1/jobs/{job}/files/{one}").content for one in files if one.endswith(".parquet")]
@@ -229,26 +243,63 @@ def test_what_is_no_job_is_refused_and_leaves_nothing(
 
 
 @pytest.mark.parametrize(
-    ("column", "reason"),
+    ("column", "reason", "sends"),
     [
-        ((["word " * 20_000], 1_000), "more than"),
-        ((["x" * (60 << 20)], 60), "too much memory"),
-        (([""], 1_000_000), "more than"),
+        ((["word " * 20_000], 1_000), "more than", True),
+        ((["word " * 20_000], 1_000), "more than", False),
+        ((["x" * (60 << 20)], 60), "too much memory", True),
+        (([""], 1_000_000), "more than", True),
     ],
-    ids=["repeated", "long", "empty"],
+    ids=["repeated", "named", "long", "empty"],
 )
 def test_a_small_file_of_much_is_refused(
-    serve: Serve, tmp_path: Path, column: tuple[list[str], int], reason: str
+    serve: Serve, tmp_path: Path, column: tuple[list[str], int], reason: str, sends: bool
 ) -> None:
     (once, times), sink = column, BytesIO()
     rows = pa.DictionaryArray.from_arrays(pa.array([0] * times, pa.int32()), pa.array(once))
     pq.write_table(pa.table({"text": rows}), sink, compression="zstd", store_schema=False)
     client = serve(max_job_bytes=10_000_000)
-    answer = client.post(
-        "/v1/jobs", content=sink.getvalue(), headers={"Content-Type": "application/vnd.apache.parquet"}
+    (tmp_path / "inputs" / "much.parquet").write_bytes(sink.getvalue())
+    body: dict[str, Any] = (
+        {"content": sink.getvalue(), "headers": PARQUET} if sends else {"json": {"path": "much.parquet"}}
     )
+    answer = client.post("/v1/jobs", **body)
     assert answer.status_code == 422
     assert reason in answer.json()["errors"][0]["detail"]
+    assert list((tmp_path / "jobs").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "detail"),
+    [
+        (errno.EFBIG, 422, "they have more than 1073741824 bytes"),
+        (errno.ENOSPC, 507, "There is no room for the job"),
+        (errno.EDQUOT, 507, "There is no room for the job"),
+        (errno.EIO, 500, "The folder of jobs cannot be used: Input/output error."),
+        (errno.EPERM, 500, "The folder of jobs cannot be used: Operation not permitted."),
+    ],
+)
+def test_fault_while_a_table_is_rewritten_is_the_files_or_the_machines(
+    serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, status: int, detail: str
+) -> None:
+    python = tmp_path / "python"
+    faulty = f"""
+import os, sys
+from onrecord.api.jobs import parquet_lines as one
+def fault(*_):
+    raise OSError({fault}, os.strerror({fault}), "/secret/place")
+one.write_lines = fault
+sys.argv[1:] = sys.argv[3:]
+one.main()
+"""
+    python.write_text(f"#!/bin/sh\nexec {sys.executable} -c '{faulty}' \"$@\"\n")
+    python.chmod(0o700)
+    client = serve()
+    monkeypatch.setattr("onrecord.api.jobs.parquet_lines.sys.executable", str(python))
+    answer = client.post("/v1/jobs", content=b"PAR1", headers=PARQUET)
+    assert answer.status_code == status
+    assert detail in answer.text
+    assert "secret" not in answer.text
     assert list((tmp_path / "jobs").iterdir()) == []
 
 
