@@ -142,13 +142,13 @@ def test_results_name_the_file_and_no_folder_of_the_machine(serve: Serve, tmp_pa
     table_below = client.post("/v1/jobs", json={"path": "2026/../2026/june.PARQUET"}).json()["id"]
     assert not (tmp_path / "jobs" / table_sent / "input.parquet").exists()
     assert (tmp_path / "inputs" / "2026" / "june.PARQUET").exists()
-    named = {
+    inputs = {
         sent: "input.jsonl",
         below: "2026/may.jsonl",
         table_sent: "input.parquet",
         table_below: "2026/june.PARQUET",
     }
-    for job, name in named.items():
+    for job, name in inputs.items():
         files = finished(client, job)["files"]
         assert [line["input"] for line in results(client, job)] == [name]
         tables = [client.get(f"/v1/jobs/{job}/files/{one}").content for one in files if one.endswith(".parquet")]

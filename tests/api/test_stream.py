@@ -67,7 +67,7 @@ def test_metadata_of_a_line_are_in_its_record(client: TestClient) -> None:
 def test_long_lines_are_read_as_short_ones(length: int) -> None:
     """They are parsed on a thread, as one call for all of them would hold the event loop."""
     more = {"extra": {"a": ""}, "document": {"title": "A"}}
-    sent = [
+    sent: list[dict[str, Any]] = [
         {"type": "defaults", "roster": [{"id": "a", "name": "Ann"}], "include": ["speakers"]},
         {"id": "good", "text": f"Ann said {'no ' * length}", **more},
         {"id": "bad", "text": f"Ann said {'no ' * length}", "colour": 1},
