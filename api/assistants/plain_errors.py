@@ -73,7 +73,7 @@ class PlainErrors:
 
 
 def _plain(start: Message, message: Message) -> Message:
-    """The body of an answer without what was sent. The length in the headers is set anew."""
+    """The body of an answer without what was sent. The length in the headers is set again."""
     body = message.get("body", b"")
     # A quotation mark within a string is escaped: most results are not parsed.
     if message.get("more_body") or b'"error"' not in body:
